@@ -1,0 +1,184 @@
+"""What reading marks in a document: sentences, mentions, dates and quotations.
+
+A `Reading` lives inside one worker, as it holds spaCy objects. spaCy offsets and token indices count within one
+block's parse; `Sentence.at` and `Sentence.span_of` turn them into offsets of the document's text, the only ones that
+leave `reading` and `extract`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+
+from briefgen.model import ActorKind, Block, Document, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+MentionKind = Literal["person", "organization", "place"]
+MentionForm = Literal["name", "nominal", "pronoun"]
+T = TypeVar("T", bound="Placed")
+
+
+class Placed(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of a prose-like block, with its parse.
+
+    `start`, `end`: offsets in the document. `span` is the spaCy span; `offset` is where the span's own Doc starts in
+    the document. `index` counts sentences through the document, `paragraph` its block's place in `document.blocks`.
+    """
+
+    start: int
+    end: int
+    span: Span
+    offset: int
+    index: int
+    paragraph: int
+    block: Block
+
+    def at(self, token: Token) -> int:
+        """Give the document offset of a token's first character."""
+        return self.offset + int(token.idx)
+
+    def span_of(self, first: Token, last: Token) -> tuple[int, int]:
+        """Give the document offsets from a first to a last token, both included."""
+        return self.offset + int(first.idx), self.offset + int(last.idx) + len(last.text)
+
+    def tokens(self, start: int, end: int) -> Span:
+        """Give the tokens of this sentence that lie in or touch the document offsets `start:end`."""
+        doc = self.span.doc
+        found = [t.i for t in self.span if self.at(t) < end and self.at(t) + len(t.text) > start]
+        return doc[found[0] : found[-1] + 1] if found else doc[self.span.start : self.span.start]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Somebody or something a document speaks of, under one id within this document.
+
+    `kind` is None for a mere place. `affiliation` is an entity id of this document or text. `names` are the spellings
+    seen, the fullest first; `why` says which spellings were joined and for which reason.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind | None
+    names: tuple[str, ...] = ()
+    role: str | None = None
+    affiliation: str | None = None
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that point at an entity: a name, a description ("the minister", "Hamas officials") or a pronoun.
+
+    `entity` is the id of the entity meant, or None where that is not known (a description without a name). For a
+    name, `start:end` is the bare name; `full_start:full_end` takes in title, role and apposition around it
+    ("Russian Deputy Foreign Minister Mikhail Bogdanov"). `role` is the role these words state, if any.
+    A nominal may point at the body it speaks for: "Hamas officials", "the Russian delegation", "Moscow".
+    """
+
+    start: int
+    end: int
+    form: MentionForm
+    kind: MentionKind
+    entity: str | None
+    text: str
+    full_start: int
+    full_end: int
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeMention:
+    """A date expression. `when` is None for one that is understood but cannot be placed ("in recent years")."""
+
+    start: int
+    end: int
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """Who says a quotation: the words next to it, who that is, and the entity where known."""
+
+    start: int
+    end: int
+    name: str
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A quotation (`direct`) or an attributed content clause. `spans`: its pieces without the quotation marks.
+
+    `cue` is the place of the word of saying ("said", "according to"), None for a free-standing quotation.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    direct: bool
+    holder: Holder | None = None
+    cue: tuple[int, int] | None = None
+
+    @property
+    def start(self) -> int:
+        """Give where the first piece starts."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Give where the last piece ends."""
+        return self.spans[-1][1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A document with all its marks; every tuple is in text order."""
+
+    document: Document
+    sentences: tuple[Sentence, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Give the text that all offsets mean."""
+        return self.document.text
+
+    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
+        """Give the mentions that start in `start:end`."""
+        return within(self.mentions, start, end)
+
+    def times_in(self, start: int, end: int) -> Sequence[TimeMention]:
+        """Give the date expressions that start in `start:end`."""
+        return within(self.times, start, end)
+
+    def entity(self, key: str | None) -> Entity | None:
+        """Give the entity with this id, or None."""
+        return next((e for e in self.entities if e.id == key), None) if key else None
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Give the sentence that holds this offset, or None (a heading, white space)."""
+        place = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        if place >= 0 and offset < self.sentences[place].end:
+            return self.sentences[place]
+        return None
+
+
+def within(marks: Sequence[T], start: int, end: int) -> Sequence[T]:
+    """Give the marks that start in `start:end`; `marks` are sorted by start."""
+    return marks[bisect_left(marks, start, key=lambda m: m.start) : bisect_left(marks, end, key=lambda m: m.start)]
