@@ -79,7 +79,8 @@ def plain(value: Any) -> Any:
         noun = type(value)
         if isinstance(value, When) and not value.placed:
             return {"start": None, "end": None, "precision": "unknown"}
-        names = [n for n in FIELDS[noun] if n != "published_why" or value.published_from == "inferred"]
+        inferred = isinstance(value, Source) and value.published_from == "inferred"
+        names = [n for n in FIELDS[noun] if n != "published_why" or inferred]
         return {n: iso(getattr(value, n)) if (noun, n) in SHORT_DATES else plain(getattr(value, n)) for n in names}
     if isinstance(value, date):
         return value.isoformat()

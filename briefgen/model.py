@@ -375,7 +375,7 @@ class Method:
 
     briefgen: str
     pipeline: str
-    options: dict[str, str | int | bool | None | tuple[str, ...]] = field(default_factory=dict)
+    options: dict[str, str | int | bool | tuple[str, ...] | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

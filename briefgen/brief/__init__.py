@@ -1,1 +1,79 @@
-"""."""
+"""Step 6, assemble: merged facts become a brief.
+
+Sources are numbered here, once, for all outputs; facts are put in order; key points, disagreements and changes are
+composed from the merged facts and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefgen.brief import ordering
+from briefgen.brief.changes import changes_since
+from briefgen.brief.discrepancies import find_discrepancies
+from briefgen.brief.keypoints import compose_key_points
+from briefgen.brief.numbering import number_sources, renumber
+from briefgen.brief.titles import compose_subtitle, compose_title
+from briefgen.contract import SCHEMA
+from briefgen.model import Brief, Digest, Facts, LeftOut, Method, Period, Previous, Unread
+
+Option = str | int | bool | None | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framing:
+    """What the user says about a brief, apart from its sources.
+
+    `prepared` is the date the brief carries (never the clock's). `previous` is the issue to compare with and
+    `previous_sha256` the SHA-256 of its brief.json. `grades` maps a publisher's name to an Admiralty code.
+    """
+
+    prepared: date
+    title: str | None = None
+    subtitle: str | None = None
+    language: str = "en"
+    period: Period | None = None
+    marking: str | None = None
+    previous: Brief | None = None
+    previous_sha256: str | None = None
+    grades: Mapping[str, str] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Option] = field(default_factory=dict)
+
+
+def assemble(framing: Framing, digests: Sequence[Digest], facts: Facts, unread: Sequence[Unread] = (),
+             left_out: Sequence[LeftOut] = (), origins: Mapping[str, str] | None = None) -> Brief:
+    """Make the brief of merged `facts`.
+
+    `digests` give the sources in any order; `origins` maps the key of a copied source to that of its origin. The
+    result does not depend on the order of any argument.
+    """
+    sources, numbers = number_sources(digests, origins or {}, framing.grades)
+    facts = ordering.ordered(renumber(facts, numbers, sources))
+    discrepancies = find_discrepancies(facts, sources)
+    previous = framing.previous
+    return Brief(
+        schema=SCHEMA,
+        title=framing.title or compose_title(facts),
+        subtitle=framing.subtitle or compose_subtitle(sources, framing.period),
+        language=framing.language,
+        period=framing.period,
+        prepared=framing.prepared,
+        marking=framing.marking,
+        previous=Previous(title=previous.title, prepared=previous.prepared,
+                          sha256=framing.previous_sha256 or "") if previous else None,
+        sources=sources,
+        unread=tuple(sorted(unread, key=lambda entry: entry.path)),
+        left_out=tuple(sorted(left_out, key=lambda entry: entry.path)),
+        key_points=compose_key_points(facts, discrepancies, len(sources), framing.prepared),
+        actors=facts.actors,
+        meetings=facts.meetings,
+        designations=facts.designations,
+        views=facts.views,
+        discrepancies=discrepancies,
+        changes=changes_since(previous, facts, sources) if previous else (),
+        method=Method(briefgen=framing.versions.get("briefgen", ""), pipeline=framing.versions.get("pipeline", ""),
+                      options=dict(sorted(framing.options.items()))),
+    )

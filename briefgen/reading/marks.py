@@ -26,10 +26,12 @@ class Placed(Protocol):
     """Anything with a place in the text."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Give the offset of the first character."""
 
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Give the offset behind the last character."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
