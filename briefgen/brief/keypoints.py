@@ -24,10 +24,11 @@ PASSAGES = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """The actors by id, and how much each weighs in the brief."""
+    """The actors by id, how much each weighs in the brief, and the words of all sides of what is disputed."""
 
     actors: dict[str, Actor]
     weight: dict[str, int]
+    disputed: dict[str, tuple[str, ...]]
 
     def name(self, key: str) -> str:
         """Give an actor's name, or the text that stands in place of an id."""
@@ -41,7 +42,14 @@ class Cast:
 
 
 ARTICLED = ("United ", "European ", "Soviet ", "Palestinian Authority", "Islamic Republic", "Republic of",
-            "Ministry of", "Department of", "Philippines", "Netherlands", "Gulf Cooperation", "African Union", "Arab League")
+            "Ministry of", "Department of", "Philippines", "Netherlands", "Gulf Cooperation", "African Union",
+            "Arab League")
+
+BODIES = frozenset("Agency Alliance Army Assembly Authority Bank Board Brigade Brigades Bureau Cabinet Coalition "
+                   "Commission Committee Confederation Congress Council Court Department Directorate Emirates "
+                   "Federation Force Forces Foundation Front Fund Government Group Guard Guards Institute Kingdom "
+                   "League Militia Ministry Movement Network Office Organisation Organization Parliament Party Secretariat "
+                   "Senate Service Services Treasury Tribunal Union".split())
 
 
 def takes_article(name: str) -> bool:
@@ -51,14 +59,14 @@ def takes_article(name: str) -> bool:
     (True, False)
     """
     last = name.rsplit(" ", 1)[-1]
-    return name.startswith(ARTICLED) or (" " in name and last in {"Ministry", "Council", "Union", "Authority",
-                                                                  "Department", "Office", "Emirates", "Kingdom"})
+    return name.startswith(ARTICLED) or (" " in name and last in BODIES)
 
 
 def compose_key_points(facts: Facts, discrepancies: Sequence[Discrepancy], sources: int,
                        prepared: date) -> tuple[KeyPoint, ...]:
     """Give the bottom line first, then at most eight points; nothing where nothing was found."""
-    cast = Cast(actors={a.id: a for a in facts.actors}, weight=dict(actor_weights(facts)))
+    disputed = {d.id: tuple(side.text for side in d.sides) for d in discrepancies if d.kind == "contradiction"}
+    cast = Cast(actors={a.id: a for a in facts.actors}, weight=dict(actor_weights(facts)), disputed=disputed)
     meetings = _top_meetings(facts.meetings, cast, prepared)
     designations = _top_designations(facts.designations, cast)
     points = [_meeting_point(m, cast, prepared) for m in sorted(meetings, key=lambda m: _day(m))]
@@ -67,7 +75,8 @@ def compose_key_points(facts: Facts, discrepancies: Sequence[Discrepancy], sourc
     points += [_disagreement_point(d) for d in discrepancies if d.kind == "contradiction"][:1]
     if not points:
         return ()
-    return (_bottom_line(facts, meetings, designations, cast, sources, prepared), *points)
+    line = _bottom_line(facts, meetings, designations, cast, sources, prepared)
+    return (line, *points) if line else tuple(points)
 
 
 def _day(meeting: Meeting) -> date:
@@ -109,19 +118,25 @@ def _without_doubles(keys: Sequence[str], cast: Cast) -> list[str]:
 
 def _meeting_words(meeting: Meeting, cast: Cast, prepared: date) -> str:
     parties, several = _parties(meeting, cast), len(_without_doubles(meeting.participants, cast)) > 1
-    place = f" in {meeting.place}" if meeting.place else ""
-    dated = _dated(meeting)
+    place = f" in {_place(meeting, cast)}" if meeting.place else ""
+    dated = _dated(meeting, cast)
     if meeting.status == "held":
         return f"{parties} met{place}{dated}" if several else f"{parties} held a meeting{place}{dated}"
     over = meeting.date.placed and meeting.date.end is not None and meeting.date.end < prepared
     verb = {"planned": "was planned" if over else "is planned", "proposed": "was proposed",
             "cancelled": "was cancelled"}[meeting.status]
-    return f"a meeting {'of' if several else 'with'} {parties}{place} {verb}{_dated(meeting, future=True)}"
+    return f"a meeting {'of' if several else 'with'} {parties}{place} {verb}{_dated(meeting, cast, future=True)}"
 
 
-def _dated(meeting: Meeting, *, future: bool = False) -> str:
+def _place(meeting: Meeting, cast: Cast) -> str:
+    return listed(cast.disputed.get(f"{meeting.id}-place", (meeting.place or "",)), "or")
+
+
+def _dated(meeting: Meeting, cast: Cast, *, future: bool = False) -> str:
     if not meeting.date.placed:
         return ""
+    if dates := cast.disputed.get(f"{meeting.id}-date"):
+        return f", {listed(dates, 'or')} (sources disagree)"
     words, one_day = when(meeting.date), meeting.date.start == meeting.date.end
     if meeting.date.precision == "day":
         return f" for {words}" if future else f" on {words}" if one_day else f", {words}"
@@ -139,7 +154,9 @@ def _sentence(text: str) -> str:
 
 
 def _meeting_point(meeting: Meeting, cast: Cast, prepared: date) -> KeyPoint:
-    text = f"{_meeting_words(meeting, cast, prepared)} ({_reported(meeting.origins)})."
+    words = _meeting_words(meeting, cast, prepared)
+    reported = _reported(meeting.origins)
+    text = f"{words[:-1]}; {reported})." if words.endswith(")") else f"{words} ({reported})."
     if meeting.purpose:
         text += f" Stated purpose: {clipped(meeting.purpose.rstrip('.'), 160)}."
     if meeting.outcome:
@@ -229,7 +246,7 @@ def _disagreement_point(discrepancy: Discrepancy) -> KeyPoint:
 
 
 def _bottom_line(facts: Facts, meetings: Sequence[Meeting], designations: Sequence[Sequence[Designation]], cast: Cast,
-                 sources: int, prepared: date) -> KeyPoint:
+                 sources: int, prepared: date) -> KeyPoint | None:
     """Say in one or two sentences what most sources report: a meeting held, one planned, a designation."""
     said: list[str] = []
     used: list[Meeting | Designation] = []
@@ -242,13 +259,14 @@ def _bottom_line(facts: Facts, meetings: Sequence[Meeting], designations: Sequen
     if designations:
         text = f"{text} {_sentence(_designation_words(designations[0], cast))}".strip()
         used.extend(designations[0])
+    if not used and not facts.views:
+        return None
     if not used:
         count = counted(len(facts.views), "attributed view")
         text = _sentence(f"{counted(sources, 'source')} give{'s' if sources == 1 else ''} {count}; "
                          "no meeting and no designation was found")
-        views = facts.views[:1]
-        return KeyPoint(id="bottom-line", text=text, facts=tuple(v.id for v in views),
-                        evidence=tuple(e for v in views for e in v.evidence[:1]))
+        first = facts.views[0]
+        return KeyPoint(id="bottom-line", text=text, facts=(first.id,), evidence=first.evidence[:1])
     evidence = tuple(e for fact in used for e in _first_of_each(fact.evidence)[:2])
     once = tuple({(e.source, e.start, e.end): e for e in evidence}.values())
     return KeyPoint(id="bottom-line", text=text, facts=tuple(f.id for f in used), evidence=once)
