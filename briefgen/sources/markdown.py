@@ -1,0 +1,38 @@
+"""Load Markdown: the text stays as written; YAML or TOML front matter gives title, date, authors and address."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from briefgen.dates import full_dates
+from briefgen.model import Limits
+from briefgen.sources.loaded import Loaded
+from briefgen.sources.text import load_text
+
+FRONT = re.compile(r"\A(---|\+\+\+)\n(.*?)\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
+FIELD = re.compile(r"^(\w+)[ \t]*[:=][ \t]*(.*?)[ \t]*$", re.MULTILINE)
+
+
+def load_markdown(data: bytes, limits: Limits) -> Loaded:
+    """Decode a Markdown file; only the plain `key: value` lines of its front matter are looked at."""
+    text = load_text(data, limits).text
+    front = FRONT.match(text)
+    said = {key.lower(): value.strip("\"'") for key, value in FIELD.findall(front[2])} if front else {}
+    authors = re.split(r"\s*(?:,|;|\band\b)\s*", said.get("authors", said.get("author", "")).strip("[]"))
+    return Loaded(
+        text=text,
+        title=said.get("title") or None,
+        publisher=said.get("publisher") or None,
+        authors=tuple(author.strip("\"' ") for author in authors if author.strip("\"' ")),
+        published=_day(said.get("date", said.get("published", ""))),
+        url=said.get("url") or None,
+        language=said.get("language", said.get("lang")) or None,
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError:
+        return next((day for _, _, day in full_dates(text)), None)

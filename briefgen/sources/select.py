@@ -1,0 +1,128 @@
+"""Step 1, select: which files are read, in a fixed order, and why each is in or out."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from briefgen.errors import RequestError
+from briefgen.model import File, LeftOut, Sidecar, Unread
+
+SIDECAR = ".meta.toml"
+TEXT_FIELDS = ("title", "publisher", "url", "language", "grade", "marking")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What the user wants in or out by name: glob patterns over the path shown."""
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selected:
+    """The files to read as (path shown, path on disk), in order, and those that are not, with the reason."""
+
+    files: tuple[tuple[str, Path], ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
+def select(paths: Sequence[Path], selection: Selection | None = None) -> Selected:
+    """List the files under `paths`: folders are walked in name order, hidden files and sidecars are no sources.
+
+    A file is shown by its path below the folder given. Raises RequestError where a path does not exist.
+    """
+    wanted = selection or Selection()
+    files: dict[Path, str] = {}
+    left_out: list[LeftOut] = []
+    unread: list[Unread] = []
+    for given in paths:
+        if not given.exists():
+            raise RequestError(f"{given}: no such file or folder")
+        for shown, path in _walk(given):
+            real = path.resolve()
+            if real in files:
+                continue
+            if not _wanted(shown, wanted):
+                left_out.append(LeftOut(path=shown, reason="filtered", message="the include and exclude patterns leave it out"))
+            elif not path.is_file():
+                unread.append(Unread(path=shown, reason="unsupported", message="not a regular file"))
+            elif given.is_dir() and not real.is_relative_to(given.resolve()):
+                unread.append(Unread(path=shown, reason="unsupported", message="a link that leads out of the folder"))
+            else:
+                files[real] = shown
+    named = _distinct(files)
+    return Selected(files=tuple(named), left_out=tuple(left_out), unread=tuple(unread))
+
+
+def _walk(given: Path) -> Iterable[tuple[str, Path]]:
+    if not given.is_dir():
+        yield given.name, given
+        return
+    for folder, subfolders, names in os.walk(given):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(folder, name)
+            if not name.startswith(".") and not name.endswith(SIDECAR):
+                yield path.relative_to(given).as_posix(), path
+
+
+def _wanted(shown: str, selection: Selection) -> bool:
+    def hit(patterns: tuple[str, ...]) -> bool:
+        return any(fnmatch.fnmatchcase(shown, pattern) for pattern in patterns)
+
+    return (not selection.include or hit(selection.include)) and not hit(selection.exclude)
+
+
+def _distinct(files: dict[Path, str]) -> Iterable[tuple[str, Path]]:
+    """Show the folder's name too where two given folders hold files of one name."""
+    seen: dict[str, int] = {}
+    for shown in files.values():
+        seen[shown] = seen.get(shown, 0) + 1
+    for real, shown in files.items():
+        depth = len(Path(shown).parts)
+        yield ("/".join(real.parts[-depth - 1:]) if seen[shown] > 1 else shown), real
+
+
+def read_file(shown: str, path: Path) -> File:
+    """Read a file and the sidecar beside it. Raises RequestError for a broken sidecar, OSError for an unreadable file."""
+    side = path.with_name(path.name + SIDECAR)
+    return File(path=shown, data=path.read_bytes(), sidecar=read_sidecar(side) if side.is_file() else None)
+
+
+def read_sidecar(path: Path) -> Sidecar:
+    """Read `FILE.meta.toml`. Raises RequestError that names the file and the key."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RequestError(f"{path}: not valid TOML: {error}") from None
+    unknown = sorted(set(raw) - {*TEXT_FIELDS, "authors", "published"})
+    if unknown:
+        raise RequestError(f"{path}: unknown key {unknown[0]!r}; known are title, publisher, authors, published, url, "
+                           "language, grade, marking")
+    for key in TEXT_FIELDS:
+        if key in raw and not isinstance(raw[key], str):
+            raise RequestError(f"{path}: {key}: expected text in quotes, found {raw[key]!r}")
+    authors = raw.get("authors")
+    if authors is not None and not (isinstance(authors, list) and all(isinstance(name, str) for name in authors)):
+        raise RequestError(f"{path}: authors: expected a list of names, such as [\"Jane Doe\"]")
+    return Sidecar(authors=None if authors is None else tuple(authors), published=_day(raw.get("published"), path),
+                   **{key: raw.get(key) for key in TEXT_FIELDS})
+
+
+def _day(value: object, path: Path) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError:
+        raise RequestError(f"{path}: published: expected a day such as 2023-10-29, found {value!r}") from None
