@@ -34,14 +34,16 @@ class When:
     """A stretch of calendar days and how precisely the source gives it.
 
     `start` and `end` are the first and last day (both inclusive). `yearless`: month and day are known, the year is
-    not; `start` and `end` then lie in year `NO_YEAR`. `why` says in a few words how the date was found ("stated",
-    "weekday before publication on 2023-10-29", ...). Internal: `yearless`, `why`.
+    not; `start` and `end` then lie in year `NO_YEAR`, and `years` counts from the year of publication ("October of last
+    year": -1). `why` says in a few words how the date was found ("stated",
+    "weekday before publication on 2023-10-29", ...). Internal: `yearless`, `years`, `why`.
     """
 
     start: date | None = None
     end: date | None = None
     precision: Precision = "unknown"
     yearless: bool = False
+    years: int = 0
     why: str | None = None
 
     def __post_init__(self) -> None:

@@ -1,0 +1,77 @@
+"""Look up states, bodies, regions and words of office; everything known comes from the TOML files beside this one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefgen.knowledge import load
+from briefgen.names import fold
+
+What = Literal["state", "adjective", "capital", "seat", "body", "region"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a name stands for: its common name, what it is, and (for capitals, seats, bodies) the state behind it."""
+
+    name: str
+    what: What
+    state: str | None = None
+
+
+def _rows(text: str) -> list[list[list[str]]]:
+    return [[[part.strip() for part in column.split(",") if part.strip()] for column in row.split("|")]
+            for row in text.strip().split("\n") if row.strip()]
+
+
+@cache
+def gazetteer() -> dict[str, Known]:
+    """Give what is known by folded name. Where a word is several things, a state comes before a body before a place."""
+    known: dict[str, Known] = {}
+
+    def add(name: str, entry: Known) -> None:
+        known.setdefault(fold(name), entry)
+
+    states = _rows(load("states")["rows"])
+    for (name,), others, adjectives, *_ in states:
+        for form in (name, *others):
+            add(form, Known(name, "state", name))
+        for form in adjectives:
+            add(form, Known(name, "adjective", name))
+    for row in load("bodies")["rows"].strip().split("\n"):
+        name, others, *state = (part.strip() for part in row.split("|"))
+        for form in (name, *(o.strip() for o in others.split(",") if o.strip())):
+            add(form, Known(name, "body", (state[0] if state else "") or None))
+    for (name,), _, _, capitals, seats in states:
+        for form in seats:
+            add(form, Known(name, "seat", name))
+        for form in capitals:
+            add(form, Known(form, "capital", name))
+    for form in load("regions")["places"].replace("\n", "").split("|"):
+        add(form, Known(form.strip(), "region"))
+    return known
+
+
+@cache
+def longest() -> int:
+    """Give the number of words of the longest known name."""
+    return max(len(name.split()) for name in gazetteer())
+
+
+@cache
+def words(file: str, key: str) -> frozenset[str]:
+    """Give a word list of a knowledge file as a set of lower-case words."""
+    return frozenset(load(file)[key].casefold().split())
+
+
+def place_within(part: str, whole: str) -> bool:
+    """Tell whether a place is known to lie in another: a capital in its state.
+
+    >>> place_within("Moscow", "Russia")
+    True
+    """
+    known = gazetteer().get(fold(part))
+    other = gazetteer().get(fold(whole))
+    return bool(known and other and known.what == "capital" and other.what == "state" and known.state == other.name)

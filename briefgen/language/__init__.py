@@ -1,0 +1,1 @@
+"""The bundled language pipeline: data and its licence, no code."""

@@ -1,0 +1,194 @@
+"""Group a document's names into entities: a surname belongs to its full name, an acronym to what it stands for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefgen.knowledge.world import Known, gazetteer
+from briefgen.model import ActorKind
+from briefgen.names import fold, slug
+from briefgen.reading.finding import PARTICLES, Found
+from briefgen.reading.marks import Entity
+from briefgen.reading.roles import Stated
+
+ARTICLES = frozenset({"al", "el", "ul"})
+
+
+@dataclass(slots=True)
+class Member:
+    """An entity in the making."""
+
+    kind: ActorKind | None
+    spellings: Counter[str] = field(default_factory=Counter)
+    known: Known | None = None
+    roles: list[Stated] = field(default_factory=list)
+    why: list[str] = field(default_factory=list)
+    id: str = ""
+
+
+class Cast:
+    """The entities of one document while it is read; `member_of` finds the one a name means."""
+
+    def __init__(self) -> None:
+        self._by_form: dict[tuple[str, str], Member] = {}
+        self.members: list[Member] = []
+
+    def state(self, name: str) -> Member:
+        """Give the state's entity, making it if need be."""
+        known = gazetteer().get(fold(name)) or Known(name, "state", name)
+        return self._known(known, "state", name)
+
+    def _known(self, known: Known, kind: ActorKind | None, spelling: str) -> Member:
+        key = ("place" if kind is None else "known", fold(known.name))
+        member = self._by_form.get(key)
+        if member is None:
+            member = self._new(kind, known)
+            self._by_form[key] = member
+        return member
+
+    def _new(self, kind: ActorKind | None, known: Known | None = None) -> Member:
+        member = Member(kind=kind, known=known)
+        self.members.append(member)
+        return member
+
+    def add_persons(self, names: Iterable[Found]) -> None:
+        """Group persons: full names first, so that a surname that comes before the full name finds it too."""
+        named = list(names)
+        full = [n for n in named if len(_parts(n.text)) > 1]
+        by_last: dict[str, list[Member]] = {}
+        for name in full:
+            parts = _parts(name.text)
+            member = self._same_person(parts, by_last.get(parts[-1], []))
+            if member is None:
+                member = self._new("person")
+                by_last.setdefault(parts[-1], []).append(member)
+            member.spellings[name.text] += 1
+            self._by_form["person", fold(name.text)] = member
+        for name in named:
+            form = fold(name.text)
+            if ("person", form) in self._by_form:
+                self._by_form["person", form].spellings[name.text] += name not in full
+                continue
+            owners = by_last.get(_parts(name.text)[-1], [])
+            member = owners[0] if len(owners) == 1 else self._new("person")
+            member.spellings[name.text] += 1
+            self._by_form["person", form] = member
+
+    def _same_person(self, parts: list[str], candidates: Sequence[Member]) -> Member | None:
+        """Find the member of the same surname whose first name is the same, an initial of it, or missing."""
+        for member in candidates:
+            for spelling in member.spellings:
+                other = _parts(spelling)
+                short, long = sorted((parts, other), key=len)
+                if short[0] == long[0] or set(short) <= set(long) or (len(short[0]) == 1 and long[0].startswith(short[0])):
+                    return member
+        return None
+
+    def add_other(self, name: Found, *, acts: bool) -> Member:
+        """Give the entity of a state, body or place; a capital that acts stands for its state."""
+        known = name.known
+        if known is not None and known.what in ("state", "adjective", "seat"):
+            return self.state(known.name)
+        if known is not None and known.what == "capital" and acts and known.state:
+            return self.state(known.state)
+        if known is not None and known.what in ("capital", "region"):
+            member = self._known(known, None, name.text)
+        elif known is not None:
+            member = self._known(known, "organization", name.text)
+        else:
+            kind: ActorKind | None = "organization" if name.kind == "organization" else None
+            key = (name.kind, fold(name.text))
+            member = self._by_form.get(key) or self._new(kind)
+            self._by_form[key] = member
+        member.spellings[name.text] += 1
+        return member
+
+    def person(self, name: Found) -> Member:
+        """Give the entity of a person's name that `add_persons` has seen."""
+        return self._by_form["person", fold(name.text)]
+
+    def same(self, acronym: Found, whole: Member) -> None:
+        """Let an acronym in brackets mean the body named before it."""
+        key = (acronym.kind, fold(acronym.text))
+        old = self._by_form.get(key)
+        self._by_form[key] = whole
+        whole.why.append(f"“{acronym.text}” stands in brackets behind the name")
+        whole.spellings[acronym.text] += old.spellings.pop(acronym.text, 1) if old is not None and old is not whole else 1
+
+    def finish(self) -> tuple[Entity, ...]:
+        """Name and number the entities: ids are made from names, and told apart where two names are alike."""
+        used: Counter[str] = Counter()
+        made = []
+        for member in self.members:
+            names = _ranked(member)
+            if not names:
+                member.id = ""
+                continue
+            base = slug(names[0])
+            used[base] += 1
+            member.id = base if used[base] == 1 else f"{base}-{used[base]}"
+        for member in self.members:
+            if not member.id:
+                continue
+            names = _ranked(member)
+            first = member.roles[0] if member.roles else None
+            made.append(Entity(id=member.id, name=names[0], kind=member.kind, names=names, role=first.role if first else None,
+                               affiliation=self._affiliation(member), why=tuple(dict.fromkeys(member.why))))
+        return tuple(made)
+
+    def _affiliation(self, member: Member) -> str | None:
+        for role in member.roles:
+            if isinstance(role.affiliation, Found):
+                other = role.affiliation
+                found = self.find(other)
+                return found.id if found is not None and found.id else other.text
+        state = self._home(member)
+        if state is None:
+            return None
+        found = self._by_form.get(("known", fold(state)))
+        return found.id if found is not None and found.id else state
+
+    def _home(self, member: Member) -> str | None:
+        """Give the state of a body: the known one, or the one in its name ("Russian Foreign Ministry")."""
+        if member.kind != "organization":
+            return None
+        if member.known is not None:
+            return member.known.state
+        for spelling in member.spellings:
+            words = spelling.split()
+            for length in (2, 1):
+                known = gazetteer().get(fold(" ".join(words[:length]))) if len(words) > length else None
+                if known is not None and known.what in ("adjective", "state"):
+                    return known.name
+        return None
+
+    def find(self, name: Found) -> Member | None:
+        """Give the entity of a state or body if it is in the cast."""
+        if name.known is not None and name.known.what in ("state", "adjective", "seat", "body"):
+            found = self._by_form.get(("known", fold(name.known.name)))
+            if found is not None:
+                return found
+        return self._by_form.get((name.kind, fold(name.text)))
+
+
+def _parts(name: str) -> list[str]:
+    """Give the words of a person's name for comparing; "al-Assad" and "Assad" end alike."""
+    words = [word for word in fold(name).split() if word not in ARTICLES]
+    return words or [fold(name)]
+
+
+def _ranked(member: Member) -> tuple[str, ...]:
+    """Order the spellings: a state by its common name, a person by the fullest, a body by the commonest."""
+    spellings = [s for s in member.spellings if member.spellings[s] > 0]
+    if member.kind == "state" and member.known is not None:
+        return tuple(dict.fromkeys([member.known.name, *sorted(spellings, key=lambda s: (-member.spellings[s], s))]))
+    if member.kind == "person":
+        return tuple(sorted(spellings, key=lambda s: (-_weight(s), -member.spellings[s], s)))
+    known = fold(member.known.name) if member.known is not None else ""
+    return tuple(sorted(spellings, key=lambda s: (fold(s) != known, -member.spellings[s], -len(s), s)))
+
+
+def _weight(name: str) -> int:
+    return len([word for word in name.split() if word.casefold() not in PARTICLES])

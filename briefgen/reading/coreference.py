@@ -1,0 +1,192 @@
+"""Point pronouns and descriptions at entities, only where that is safe; elsewhere they stay unresolved.
+
+Safe are: a group of a named body ("Hamas officials", "the Russian delegation"), he and she for the person who was the
+subject last, "the minister" for the last person of that role, it and "the group" for the last body that was a subject,
+and who behind a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefgen.knowledge.world import words
+from briefgen.reading.finding import Found
+from briefgen.reading.marks import Entity, Mention, MentionKind, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GROUPS = frozenset("""officials leaders leadership delegation delegations representatives representative negotiators members side
+team government authorities delegates forces troops envoys diplomats ministers lawmakers spokespeople regime administration
+designees functionaries military army officers envoy official leader chief commander spokesman spokeswoman spokesperson
+negotiator diplomat chairman president minister premier ambassador king emir media cabinet parliament embassy mission
+counterparts counterpart figures politicians politburo bureau""".split())
+PEOPLE = frozenset("officials leaders leadership delegation delegations representatives negotiators members side team government "
+                   "authorities delegates forces troops envoys diplomats regime administration designees functionaries "
+                   "military army media cabinet embassy mission figures politicians ministers".split())
+BODIES = frozenset("group movement organization organisation party ministry militia company bank agency council institute "
+                   "committee commission body network front faction union firm unit brigade department court".split())
+HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
+ITS = frozenset({"it", "its", "itself"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "ROOT", "nsubj:outer", "parataxis", "appos", "flat", "compound"})
+REACH = 3
+"""Sentences that a pronoun may look back."""
+
+
+class Scene:
+    """Who was spoken of last, sentence by sentence."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._entities = {e.id: e for e in entities}
+        self._gender: dict[str, str] = {}
+        self._persons: list[tuple[int, int, str]] = []  # (sentence, subject first, entity)
+        self._bodies: list[tuple[int, int, str]] = []
+        for entity in entities:
+            self._gender[entity.id] = self._stated_gender(entity)
+
+    def _stated_gender(self, entity: Entity) -> str:
+        said = set((entity.role or "").casefold().replace("-", " ").split())
+        if said & words("titles", "female"):
+            return "she"
+        return "he" if said & words("titles", "male") else ""
+
+    def note(self, mention: Mention, sentence: Sentence, *, subject: bool) -> None:
+        """Remember that an entity was named or meant here."""
+        if mention.entity is None:
+            return
+        entity = self._entities[mention.entity]
+        where = self._persons if entity.kind == "person" else self._bodies if entity.kind is not None else None
+        if where is not None:
+            where.append((sentence.index, int(subject), mention.entity))
+            del where[:-12]
+
+    def he_or_she(self, word: str, sentence: Sentence) -> str | None:
+        """Give the person a pronoun means: the last subject of fitting gender, else the last person."""
+        gender = "she" if word in SHE else "he"
+        fits = [(s, subject, key) for s, subject, key in self._persons
+                if sentence.index - s <= REACH and self._gender[key] in ("", gender)]
+        if not fits:
+            return None
+        earlier = [f for f in fits if f[0] < sentence.index or f[1]] or fits
+        latest = max(f[0] for f in earlier)
+        best = max((f for f in earlier if f[0] == latest), key=lambda f: f[1])
+        self._gender[best[2]] = gender
+        return best[2]
+
+    def it(self, sentence: Sentence) -> str | None:
+        """Give the body or state that was the last subject."""
+        fits = [b for b in self._bodies if sentence.index - b[0] <= 1 and b[1]]
+        return fits[-1][2] if fits else None
+
+    def body(self, sentence: Sentence) -> str | None:
+        """Give the last body (no state) within reach, for "the group"."""
+        fits = [b for b in self._bodies if sentence.index - b[0] <= REACH and self._entities[b[2]].kind == "organization"]
+        return fits[-1][2] if fits else None
+
+    def with_role(self, head: str, sentence: Sentence) -> str | None:
+        """Give the last person whose role has this word, for "the minister"."""
+        for index, _, key in reversed(self._persons):
+            role = (self._entities[key].role or "").casefold().split()
+            if sentence.index - index <= 2 * REACH and head in role:
+                return key
+        return None
+
+
+def mark_others(sentence: Sentence, names: Sequence[tuple[Found, str | None]], scene: Scene, own: Sequence[Mention],
+                quoted: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Give the descriptions and pronouns of a sentence as mentions; remembers all mentions in the scene, in order."""
+    doc, made = sentence.span.doc, []
+    by_last = {found.last: (found, key) for found, key in names}
+    by_start = {m.start: m for m in own}
+    covered = {i for found, _ in names for i in range(found.first, found.last + 1)}
+    for token in sentence.span:
+        start = sentence.at(token)
+        if start in by_start:
+            scene.note(by_start[start], sentence, subject=_is_subject(token, doc))
+        if token.i in by_last:
+            group = _group_of(sentence, token, *by_last[token.i])
+            if group is not None:
+                made.append(group)
+                scene.note(group, sentence, subject=True)
+            continue
+        if token.i in covered:
+            continue
+        low = token.lower_
+        inside = any(a <= start < b for a, b in quoted)
+        mention = None
+        if low in HE | SHE and not inside:
+            key = scene.he_or_she(low, sentence)
+            mention = _mention(sentence, token, token, "pronoun", "person", key)
+        elif low in ITS and not inside:
+            mention = _mention(sentence, token, token, "pronoun", "organization", scene.it(sentence))
+        elif low == "who" and token.i > sentence.span.start:
+            mention = _who(sentence, token, own)
+        elif low in words("titles", "heads") and token.tag_ == "NN" and _definite(doc, token, sentence):
+            mention = _mention(sentence, token, token, "nominal", "person", scene.with_role(low, sentence))
+        elif low in BODIES and token.tag_ == "NN" and _definite(doc, token, sentence) and not inside:
+            mention = _mention(sentence, token, token, "nominal", "organization", scene.body(sentence))
+        if mention is not None:
+            made.append(mention)
+            if mention.entity is not None:
+                scene.note(mention, sentence, subject=_is_subject(token, doc))
+    return made
+
+
+def _is_subject(token: Token, doc: object) -> bool:
+    head = token
+    for _ in range(3):
+        if head.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer"):
+            return True
+        if head.dep_ not in ("flat", "compound", "appos", "nmod:poss", "nmod:desc", "amod"):
+            return False
+        head = head.head
+    return False
+
+
+def _definite(doc, token: Token, sentence: Sentence) -> bool:  # type: ignore[no-untyped-def]
+    return bool(token.i > sentence.span.start and doc[token.i - 1].lower_ in ("the", "this", "that"))
+
+
+def _mention(sentence: Sentence, first: Token, last: Token, form: str, kind: MentionKind, key: str | None) -> Mention:
+    start, end = sentence.span_of(first, last)
+    begin = start
+    if form == "nominal" and first.i > sentence.span.start and sentence.span.doc[first.i - 1].lower_ in ("the", "this", "that"):
+        begin = sentence.at(sentence.span.doc[first.i - 1])
+    text = sentence.span.doc.text[begin - sentence.offset : end - sentence.offset]
+    return Mention(start=begin, end=end, form="pronoun" if form == "pronoun" else "nominal", kind=kind, entity=key, text=text,
+                   full_start=begin, full_end=end)
+
+
+def _who(sentence: Sentence, token: Token, own: Sequence[Mention]) -> Mention | None:
+    before = [m for m in own if m.kind == "person" and m.full_end <= sentence.at(token) and sentence.at(token) - m.full_end <= 2]
+    return _mention(sentence, token, token, "pronoun", "person", before[-1].entity) if before else None
+
+
+def _group_of(sentence: Sentence, token: Token, found: Found, key: str | None) -> Mention | None:
+    """Mark "Hamas officials", "the Russian foreign minister" and the like behind a state's or body's name."""
+    doc, index = sentence.span.doc, token.i + 1
+    if key is None or found.kind == "person":
+        return None
+    if index < sentence.span.end and doc[index].text in ("'s", "'"):
+        index += 1
+    last = None
+    while index < sentence.span.end and index - token.i < 8:
+        low = doc[index].lower_
+        if low in GROUPS and not doc[index].text[:1].isupper():
+            last = index
+        elif not (low in words("titles", "inside") or low in words("titles", "heads") or doc[index].pos_ == "ADJ"
+                  or low in ("-", "delegation")) or low in ("to", "and", "in", "on", "at", "for", "of", "the"):
+            break
+        index += 1
+    if last is None:
+        return None
+    plural = doc[last].lower_ in PEOPLE
+    start = found.start
+    before = doc[found.first - 1] if found.first > sentence.span.start else None
+    if before is not None and before.lower_ in ("the", "a", "an", "senior", "top", "some", "several", "high-ranking"):
+        start = sentence.at(before)
+    end = sentence.span_of(doc[last], doc[last])[1]
+    text = doc.text[start - sentence.offset : end - sentence.offset]
+    return Mention(start=start, end=end, form="nominal", kind="organization" if plural else "person", entity=key, text=text,
+                   full_start=start, full_end=end, role=doc[last].text)

@@ -1,0 +1,232 @@
+"""Find names in a sentence: from the tagger's runs, the model, knowledge, titles and the shape of the words.
+
+The model's boundaries are mostly right, its kinds are not; so candidates come from it and from runs of proper nouns,
+and their kinds from what is known, from a title before the name and from the last word of a body's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from briefgen.knowledge.world import Known, gazetteer, longest, words
+from briefgen.names import fold
+from briefgen.reading.marks import MentionKind, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
+AMBIGUOUS = frozenset({"us", "is", "it", "pa", "ap", "car", "ice", "who", "fed", "rt", "au", "sc", "eta", "ji", "cis", "turkey",
+                       "guardian", "congress", "democrats", "sputnik", "west", "east", "gulf", "earth", "male", "polish", "pole",
+                       "dane", "finn", "lao", "elysee", "quartet", "wagner", "fars", "fund", "sana", "ira", "unit"})
+"""Known names that are words too when not written in capitals, as the name itself is."""
+STOPPERS = frozenset({",", ".", ";", ":", "(", ")", '"', "—", "–", "?", "!", "/"})
+PARTICLES = frozenset({"al", "el", "de", "van", "von", "bin", "ibn", "abu", "ag", "der", "la", "du", "di", "da", "ben", "aba", "ul",
+                       "-", "y", "e", "ould", "den", "ter", "al-"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A name in the text: its tokens (indices in the sentence's Doc, both included), place, kind and what is known."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+    known: Known | None = None
+    titled: bool = False
+
+
+def find_names(sentence: Sentence) -> list[Found]:
+    """Give the names of a sentence in text order; none overlap."""
+    taken: set[int] = set()
+    found: list[Found] = []
+    for candidate in (*_known_names(sentence), *_model_names(sentence), *_runs(sentence)):
+        span = set(range(candidate.first, candidate.last + 1))
+        if not span & taken:
+            taken |= span
+            found.append(candidate)
+    return sorted(found, key=lambda f: f.start)
+
+
+def make(sentence: Sentence, first: int, last: int, kind: MentionKind, known: Known | None = None, *,
+         titled: bool = False) -> Found:
+    """Make a name of the tokens `first` to `last`."""
+    doc = sentence.span.doc
+    start, end = sentence.span_of(doc[first], doc[last])
+    return Found(sentence=sentence, first=first, last=last, start=start, end=end, kind=kind, known=known, titled=titled,
+                 text=doc.text[start - sentence.offset : end - sentence.offset])
+
+
+def _known_names(sentence: Sentence) -> Iterator[Found]:
+    """Give the longest known names. A name inside a longer run of names is left to the model ("Bank of Israel")."""
+    doc, known = sentence.span.doc, gazetteer()
+    index, stop = sentence.span.start, sentence.span.end
+    while index < stop:
+        token = doc[index]
+        if token.lower_ == "the" or not (token.text[0].isupper() or token.text in ("al", "al-Qaeda", "al-Shabaab", "al-Qaida")):
+            index += 1
+            continue
+        hit = None
+        for last in range(min(index + longest() + 2, stop) - 1, index - 1, -1):
+            if doc[last].text in ("'s", "'S") or not (doc[last].text[-1].isalnum() or doc[last].text[:1].isalnum()):
+                continue
+            if any(doc[i].text in STOPPERS for i in range(index, last)):
+                continue
+            entry = known.get(fold(doc[index : last + 1].text))
+            if entry is not None and _usable(doc[index : last + 1].text, entry):
+                hit = (last, entry)
+                break
+        if hit is None:
+            index += 1
+            continue
+        last, entry = hit
+        if not _part_of_longer(sentence, index, last, entry):
+            kind: MentionKind = "organization" if entry.what in ("body", "seat") else "place"
+            yield make(sentence, index, last, kind, entry)
+        index = last + 1
+
+
+def _usable(text: str, entry: Known) -> bool:
+    folded = fold(text)
+    if folded in AMBIGUOUS:
+        # "US" is a state and "us" is not; "West" and "Turkey" want a capital, which the caller has seen to
+        return text.isupper() or len(folded) > 3
+    return text[:1].isupper() or entry.what == "body"
+
+
+def _part_of_longer(sentence: Sentence, first: int, last: int, entry: Known) -> bool:
+    """Tell whether a known name is only part of a longer name: "Russian Foreign Ministry", "Jordan Smith"."""
+    doc, nouns = sentence.span.doc, words("bodies", "nouns")
+    ent = doc[first].ent_type_
+    if entry.what == "body":
+        # "Security Council" in "National Security Council" is another body
+        return doc[first].ent_iob_ == "I" and ent == "ORG" and doc[first - 1].tag_ in ("NNP", "NNPS") \
+            and gazetteer().get(fold(doc[first - 1].text)) is None
+    after = last + 1
+    seen = 0
+    while after < sentence.span.end and seen < 6:
+        token = doc[after]
+        if token.text.casefold() in nouns and token.text[:1].isupper():
+            return True
+        if not (token.tag_ in ("NNP", "NNPS") or (token.text[:1].isupper() and token.is_alpha)):
+            break
+        if token.text.casefold() in words("titles", "heads"):
+            break
+        after, seen = after + 1, seen + 1
+    # a first name that is a country's too ("Jordan", "Chad"): the model calls the whole run a person
+    return entry.what in ("state", "capital", "region") and ent == "PER" and last + 1 < sentence.span.end \
+        and doc[last + 1].ent_type_ == "PER" and doc[last + 1].ent_iob_ == "I"
+
+
+def _model_names(sentence: Sentence) -> Iterator[Found]:
+    doc = sentence.span.doc
+    for ent in doc.ents:
+        if ent.start < sentence.span.start or ent.end > sentence.span.end or ent.label_ not in KINDS:
+            continue
+        first, last = _trim(doc, ent.start, ent.end - 1)
+        if first > last:
+            continue
+        titled = False
+        kind = KINDS[ent.label_]
+        while first < last and _is_title(doc[first]) and kind == "person":
+            first, titled = first + 1, True
+        last_word = doc[last].text.casefold()
+        if last_word in words("bodies", "nouns") and first < last:
+            kind = "organization"
+        elif _title_before(sentence, first) and kind != "organization":
+            kind, titled = "person", True
+        text = doc[first : last + 1].text
+        if not any(c.isalpha() for c in text) or (text[:1].islower() and not re.search("[A-Z]", text)):
+            continue
+        if first == last and doc[first].tag_ not in ("NNP", "NNPS") and (first == sentence.span.start or doc[first].is_lower):
+            continue  # "Desperate relatives ...": a capital only because the sentence starts here
+        yield make(sentence, first, last, kind, _entry(text), titled=titled)
+
+
+def _entry(text: str) -> Known | None:
+    entry = gazetteer().get(fold(text))
+    return entry if entry and _usable(text, entry) else None
+
+
+def _trim(doc: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    while first <= last and (doc[first].is_space or doc[first].is_punct or doc[first].lower_ in ("the", "a", "an", "'s")):
+        first += 1
+    while last >= first and (doc[last].is_space or doc[last].text in ("'s", "'", ",", ".", '"', ")", "(", "-", "–", ":")):
+        last -= 1
+    return first, last
+
+
+def _is_title(token: Token) -> bool:
+    word = token.lower_.rstrip(".")
+    return word in words("titles", "heads") or token.lower_ in words("titles", "heads") or word in words("titles", "honorifics")
+
+
+def _title_before(sentence: Sentence, first: int) -> bool:
+    return first > sentence.span.start and _is_title(sentence.span.doc[first - 1])
+
+
+def _runs(sentence: Sentence) -> Iterator[Found]:
+    """Give runs of proper nouns that a title or a body's last word makes sure of; the model missed them."""
+    doc, index = sentence.span.doc, sentence.span.start
+    while index < sentence.span.end:
+        if doc[index].tag_ not in ("NNP", "NNPS") or not doc[index].text[:1].isupper():
+            index += 1
+            continue
+        first = index
+        while index < sentence.span.end and (doc[index].tag_ in ("NNP", "NNPS") or _joint(doc, index, sentence.span.end)):
+            index += 1
+        last = index - 1
+        titled = False
+        while first <= last and _is_title(doc[first]):
+            first, titled = first + 1, True
+        first, last = _trim(doc, first, last)
+        if first > last:
+            continue
+        if doc[last].lower_ in words("bodies", "nouns") and first < last:
+            yield make(sentence, first, last, "organization", _entry(doc[first : last + 1].text))
+        elif (titled or _title_before(sentence, first)) and doc[first].text[:1].isupper() and not doc[first].text.isupper():
+            yield make(sentence, first, last, "person", titled=True)
+
+
+def _joint(doc: Sequence[Token], index: int, end: int) -> bool:
+    return doc[index].lower_ in PARTICLES and index + 1 < end and doc[index + 1].tag_ in ("NNP", "NNPS")
+
+
+def settle_kinds(names: Sequence[Found]) -> list[Found]:
+    """Give one name one kind within a document: what is known wins, then titles, then full names, then the majority."""
+    votes: dict[str, dict[MentionKind, int]] = {}
+    surnames: set[str] = set()
+    for name in names:
+        form = fold(name.text)
+        vote = votes.setdefault(form, {})
+        vote[name.kind] = vote.get(name.kind, 0) + (100 if name.known else 3 if name.titled else 1)
+    for name in names:
+        form = fold(name.text)
+        if _best(votes[form]) == "person" and len(name.text.split()) > 1 and not name.known:
+            surnames.add(form.rsplit(" ", 1)[-1])
+    settled = []
+    for name in names:
+        form = fold(name.text)
+        kind = _best(votes[form])
+        if name.known is None and kind != "person" and (form in surnames or _nearly(form, surnames)):
+            kind = "person"
+        settled.append(name if kind == name.kind else replace(name, kind=kind))
+    return settled
+
+
+def _nearly(form: str, surnames: set[str]) -> bool:
+    """Tell a surname that is spelled otherwise elsewhere in the document ("Netanhayu", "Netanyahu")."""
+    return len(form) > 5 and " " not in form and any(
+        abs(len(form) - len(other)) < 2 and SequenceMatcher(None, form, other).ratio() >= 0.84 for other in surnames if other[0] == form[0])
+
+
+def _best(vote: dict[MentionKind, int]) -> MentionKind:
+    return max(sorted(vote), key=lambda kind: vote[kind])

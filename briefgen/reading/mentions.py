@@ -1,0 +1,117 @@
+"""Mark who and what a document speaks of: names, descriptions and pronouns, grouped into entities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.model import Document
+from briefgen.reading.cast import Cast, Member
+from briefgen.reading.coreference import Scene, mark_others
+from briefgen.reading.finding import Found, find_names, settle_kinds
+from briefgen.reading.marks import Entity, Mention, Sentence
+from briefgen.reading.roles import Stated, stated_role
+
+QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
+LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "from", "to", "into", "around", "across", "through", "via", "of"})
+
+
+def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """Give a document's entities and all mentions of them, in text order.
+
+    A name's kind and entity are settled over the whole document: a surname alone belongs to the full name, an acronym to
+    the name it stands behind, a capital that acts to its state.
+    """
+    by_sentence = [find_names(sentence) for sentence in sentences]
+    settled = iter(settle_kinds([name for names in by_sentence for name in names]))
+    by_sentence = [[next(settled) for _ in names] for names in by_sentence]
+    cast = Cast()
+    cast.add_persons(n for names in by_sentence for n in names if n.kind == "person")
+    members = [[_member(cast, name, sentence) for name in names] for sentence, names in zip(sentences, by_sentence, strict=True)]
+    roles: dict[int, Stated] = {}
+    for names, owners in zip(by_sentence, members, strict=True):
+        _acronyms(cast, names, owners)
+        by_token = {i: n for n in names for i in range(n.first, n.last + 1)}
+        for name, owner in zip(names, owners, strict=True):
+            role = stated_role(name, by_token) if name.kind == "person" else None
+            if role is not None:
+                roles[name.start] = role
+                owner.roles.append(role)
+    entities = cast.finish()
+    scene, marks = Scene(entities), []
+    quoted = [m.span() for m in QUOTED.finditer(document.text)]
+    for sentence, names, owners in zip(sentences, by_sentence, members, strict=True):
+        # an adjective ("Russian") is no mention of the state by itself; with a noun of people behind it, it is
+        own = [_mention(name, owner, roles.get(name.start)) for name, owner in zip(names, owners, strict=True)
+               if name.known is None or name.known.what != "adjective"]
+        near = [span for span in _window(quoted, sentence)]
+        others = mark_others(sentence, [(n, o.id or None) for n, o in zip(names, owners, strict=True)], scene, own, near)
+        marks.extend([*own, *others])
+    return entities, tuple(sorted(marks, key=lambda m: (m.start, -m.end, m.form)))
+
+
+def _window(spans: Sequence[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
+    from bisect import bisect_left
+
+    first = bisect_left(spans, sentence.start, key=lambda s: s[1])
+    found = []
+    for start, end in spans[first:]:
+        if start >= sentence.end:
+            break
+        found.append((start, end))
+    return found
+
+
+def _member(cast: Cast, name: Found, sentence: Sentence) -> Member:
+    return cast.person(name) if name.kind == "person" else cast.add_other(name, acts=_acts(name, sentence))
+
+
+def _acts(name: Found, sentence: Sentence) -> bool:
+    """Tell a capital that acts ("Moscow said") from the city ("in Moscow")."""
+    doc = sentence.span.doc
+    token = doc[name.last]
+    before = doc[name.first - 1] if name.first > sentence.span.start else None
+    if before is not None and before.lower_ in LOCATIVE and token.dep_ not in ("nsubj", "nsubj:pass"):
+        # "with Moscow", "by Moscow" act; "of Moscow" may be either and is taken for the place
+        return False
+    after = doc[name.last + 1] if name.last + 1 < sentence.span.end else None
+    if after is not None and after.text in ("'s", "'"):
+        return True
+    return token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj") and (
+        before is None or before.lower_ not in (",",)) and (after is None or after.text != "-")
+
+
+def _acronyms(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:
+    """Join "Foundation for Defense of Democracies (FDD)": the letters in brackets are those of the name's words."""
+    for place in range(1, len(names)):
+        whole, short = names[place - 1], names[place]
+        if whole.kind != "organization" or short.kind == "person" or owners[place] is owners[place - 1]:
+            continue
+        doc = whole.sentence.span.doc
+        between = doc[whole.last + 1 : short.first].text.strip() if short.sentence is whole.sentence else ""
+        if between == "(" and short.text.isupper() and stands_for(short.text, whole.text):
+            cast.same(short, owners[place - 1])
+            owners[place] = owners[place - 1]
+
+
+def stands_for(acronym: str, name: str) -> bool:
+    """Tell whether an acronym may stand for a name: its letters are initials of the name's words, in order.
+
+    >>> stands_for("FDD", "Foundation for Defense of Democracies")
+    True
+    """
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", name)).casefold()
+    letters = iter(initials)
+    return all(letter in letters for letter in re.sub(r"\W", "", acronym).casefold())
+
+
+def _mention(name: Found, owner: Member, role: Stated | None) -> Mention:
+    full_start = min(name.start, role.start) if role else name.start
+    full_end = max(name.end, role.end) if role else name.end
+    kind = name.kind
+    if owner.kind == "organization":
+        kind = "organization"
+    return Mention(start=name.start, end=name.end, form="name", kind=kind, entity=owner.id or None, text=name.text,
+                   full_start=full_start, full_end=full_end, role=role.role if role else None)
+
+

@@ -1,0 +1,28 @@
+"""Put the two trained parts into one pipeline, with the rule for sentence starts before the parser."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import spacy
+
+from briefgen.reading import sentence_starts
+
+DESCRIPTION = "English: sentences, tags, lemmas, Universal Dependencies and names, for briefgen. Trained on openly licensed treebanks."
+
+
+def assemble(syntax: Path, names: Path, out: Path) -> None:
+    """Write the pipeline to `out`, which is replaced."""
+    assert sentence_starts  # registers its component
+    nlp, other = spacy.load(syntax), spacy.load(names)
+    nlp.add_pipe("ner", source=other)
+    nlp.add_pipe("sentence_starts", first=True)
+    # the nine treebanks' tokens are the default tokenizer's, so nothing else has to be kept
+    nlp.meta.update(name="briefgen", version="1.0.0", description=DESCRIPTION, author="the briefgen authors",
+                    license="CC BY-SA 4.0", url="", email="")
+    for key in ("performance", "sources"):
+        nlp.meta.pop(key, None)
+    if out.exists():
+        shutil.rmtree(out)
+    nlp.to_disk(out)
