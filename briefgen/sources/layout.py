@@ -38,14 +38,19 @@ MARKDOWN_HEADING = re.compile(r"^#{1,6}\s")
 SMALL_WORDS = frozenset("a an the and or but nor of in on at to for from by with as into over after under vs via is be".split())
 
 
-def lay_out(text: str) -> tuple[Block, ...]:
-    """Give the blocks of a text in order, each with its kind; the white space between them belongs to none."""
-    spans = list(_spans(text))
+def lay_out(text: str, marked: Sequence[Block] = ()) -> tuple[Block, ...]:
+    """Give the blocks of a text in order, each with its kind; the white space between them belongs to none.
+
+    `marked` are the blocks that the format itself shows (a page's headings): only those called "prose" are judged.
+    """
+    found = list(marked) or [Block(start=start, end=end, kind="prose") for start, end in _spans(text)]
     blocks: list[Block] = []
-    for place, (start, end) in enumerate(spans):
-        before = text[slice(*spans[place - 1])] if place else ""
-        kind = _kind(text[start:end], before, blocks)
-        blocks.append(Block(start=start, end=end, kind=kind))
+    opening, before = True, ""
+    for block in found:
+        words = text[block.start : block.end]
+        kind = _kind(words, before, opening, bool(blocks)) if block.kind == "prose" else block.kind
+        blocks.append(Block(start=block.start, end=block.end, kind=kind))
+        opening, before = opening and kind != "prose", words
     return tuple(blocks)
 
 
@@ -89,14 +94,14 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
 
-def _kind(block: str, before: str, earlier: Sequence[Block]) -> BlockKind:
+def _kind(block: str, before: str, opening: bool, follows: bool) -> BlockKind:
+    """Judge one block: `before` is the text of the one before it, `opening` tells that no prose came yet."""
     words = block.split()
-    opening = not any(b.kind == "prose" for b in earlier)
     if MARKDOWN_HEADING.match(block):
         return "heading"
     if _is_dateline(block, words):
         return "dateline"
-    if BYLINE.match(block) or (opening and len(words) <= 14 and earlier and ROLE_LINE.match(block)):
+    if BYLINE.match(block) or (opening and follows and len(words) <= 14 and ROLE_LINE.match(block)):
         return "byline"
     if CREDIT.match(block) or (BOILERPLATE.match(block) and len(words) <= 40):
         return "boilerplate"

@@ -1,0 +1,96 @@
+"""Step 2, load: bytes into documents, through the loader of the format that the content shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from briefgen.errors import SourceError
+from briefgen.model import Block, Document, File, Limits, Source, Unread
+from briefgen.sources.about import about
+from briefgen.sources.detect import detect
+from briefgen.sources.language import language_of
+from briefgen.sources.layout import lay_out
+from briefgen.sources.loaded import Loaded, Part
+from briefgen.sources.markdown import load_markdown
+from briefgen.sources.text import load_text
+
+Loader = Callable[[bytes, Limits], Loaded]
+LOADERS: dict[str, Loader] = {"text/plain": load_text, "text/markdown": load_markdown}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loading:
+    """What one file gave: documents, and the parts of it (members, attachments) that could not be used."""
+
+    documents: tuple[Document, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
+def load(file: File, limits: Limits) -> Loading:
+    """Turn one file into documents. Raises SourceError where none comes out; a pure function of the file's bytes."""
+    documents: list[Document] = []
+    unread: list[Unread] = []
+    for found in _unfold(file, limits, depth=0):
+        (documents if isinstance(found, Document) else unread).append(found)  # type: ignore[arg-type]
+    if not documents and len(unread) == 1:
+        raise SourceError(file.path, unread[0].reason, unread[0].message)
+    if not documents and not unread:
+        raise SourceError(file.path, "no_text", "the file holds no text")
+    return Loading(documents=tuple(documents), unread=tuple(unread))
+
+
+def _unfold(file: File, limits: Limits, depth: int) -> Iterator[Document | Unread]:
+    try:
+        media_type, loaded = _loaded(file, limits)
+        if depth >= limits.max_depth and loaded.parts:
+            raise SourceError("", "too_large", f"files within files more than {limits.max_depth} deep")
+        if loaded.text.strip() or not loaded.parts:
+            yield _document(file, media_type, loaded, limits)
+    except SourceError as error:
+        yield Unread(path=file.path, reason=error.reason, message=error.message)
+        return
+    for part in loaded.parts:
+        yield from _part(file, media_type, part, limits, depth)
+
+
+def _part(file: File, media_type: str, part: Part, limits: Limits, depth: int) -> Iterator[Document | Unread]:
+    inner = File(path=f"{file.path}/{part.name}", data=part.data, sidecar=file.sidecar)
+    if part.loaded is None:
+        yield from _unfold(inner, limits, depth + 1)
+        return
+    try:
+        yield _document(inner, media_type, part.loaded, limits)
+    except SourceError as error:
+        yield Unread(path=inner.path, reason=error.reason, message=error.message)
+
+
+def _loaded(file: File, limits: Limits) -> tuple[str, Loaded]:
+    if len(file.data) > limits.max_bytes:
+        raise SourceError("", "too_large", f"{len(file.data):,} bytes; the limit is {limits.max_bytes:,}")
+    media_type = detect(file.data, file.path)
+    return media_type, LOADERS[media_type](file.data, limits)
+
+
+def _document(file: File, media_type: str, loaded: Loaded, limits: Limits) -> Document:
+    if not loaded.text.strip():
+        raise SourceError("", "no_text", "the file holds no text")
+    if (words := len(loaded.text.split())) > limits.max_words:
+        raise SourceError("", "too_long", f"{words:,} words; the limit is {limits.max_words:,}")
+    blocks = lay_out(loaded.text, loaded.blocks)
+    digest = sha256(file.data).hexdigest()
+    source = Source(id=digest, path=file.path, media_type=media_type, sha256=digest, words=words, text=loaded.text,
+                    origin=digest, language=language_of(loaded.text))
+    source = about(source, blocks, loaded, file.sidecar)
+    return Document(source=source, blocks=_titled(blocks, source), pages=loaded.pages)
+
+
+def _titled(blocks: Sequence[Block], source: Source) -> tuple[Block, ...]:
+    """Mark the headings that repeat the source's title."""
+    return tuple(replace(block, kind="title") if block.kind == "heading" and _line(source, block) == source.title else block
+                 for block in blocks)
+
+
+def _line(source: Source, block: Block) -> str:
+    return " ".join(source.text[block.start : block.end].split()).lstrip("# ")
