@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefgen.errors import SourceError
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF"), (b"PK\x03\x04", "a ZIP archive, Word or OpenDocument file"), (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"%PDF-", "a PDF"), (b"PK\x03\x04", "a ZIP archive, Word or OpenDocument file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"{\\rtf", "an RTF file"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a gzip archive"), (b"7z\xbc\xaf", "a 7z archive"), (b"BZh", "a bzip2 archive"), (b"\x7fELF", "a program"),
     (b"MZ", "a program"), (b"ID3", "a sound file"), (b"SQLite format 3", "a database"))

@@ -88,8 +88,9 @@ def _document(file: File, media_type: str, loaded: Loaded, limits: Limits) -> Do
 
 def _titled(blocks: Sequence[Block], source: Source) -> tuple[Block, ...]:
     """Mark the headings that repeat the source's title."""
-    return tuple(replace(block, kind="title") if block.kind == "heading" and _line(source, block) == source.title else block
-                 for block in blocks)
+    return tuple(
+        replace(block, kind="title") if block.kind == "heading" and _line(source, block) == source.title else block
+        for block in blocks)
 
 
 def _line(source: Source, block: Block) -> str:

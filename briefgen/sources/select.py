@@ -60,7 +60,8 @@ def select(paths: Sequence[Path], selection: Selection | None = None) -> Selecte
             if real in files:
                 continue
             if not _wanted(shown, wanted):
-                left_out.append(LeftOut(path=shown, reason="filtered", message="the include and exclude patterns leave it out"))
+                left_out.append(LeftOut(path=shown, reason="filtered",
+                                        message="the include and exclude patterns leave it out"))
             elif not path.is_file():
                 unread.append(Unread(path=shown, reason="unsupported", message="not a regular file"))
             elif given.is_dir() and not real.is_relative_to(given.resolve()):
