@@ -20,6 +20,8 @@ from briefgen.sources.loaded import Loaded
 
 HEAD_BLOCKS = 8
 LONGEST_TITLE = 30
+LONGEST_DELAY = 60
+"""Days between the day its file was made and the nearest day that a text names."""
 EARLIEST = date(1900, 1, 1)
 FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
 PERSON = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'.-]*|al|bin|de|van|von|der|la|del|ten|el))*\s+[A-Z][\w’'-]+"
@@ -34,6 +36,8 @@ COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright)[\s©(c)]*(?:(?:19|20)\d\d(?:\s*
                        re.IGNORECASE)
 SERIES = re.compile(r"\b([A-Z]{2,6}) "
                     r"(?:Flash|Policy|Research|Issue|Special|Weekly) (?:Brief|Report|Memo|Note|Update)\b")
+OPENING = re.compile(r"^[A-Z][\w’'. -]{2,30}(?:, [A-Z][\w’'. -]{2,30})?, [^.!?:;“”\"]{6,24}?\s+[-–—]+\s")
+"""A dateline without an agency: "VIENNA, 5 March 2024 - Negotiators ..."."""
 MARKING = re.compile(r"^\W*(TLP:\s?(?:RED|AMBER\+STRICT|AMBER|GREEN|CLEAR|WHITE)"
                      r"|(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|OFFICIAL(?:-SENSITIVE)?|UNCLASSIFIED"
                      r"|FOR OFFICIAL USE ONLY|NATO [A-Z]+|LIMITE)(?:\s?//[A-Z/ ,-]+)?)\W*$")
@@ -67,7 +71,21 @@ def _published(source: Source, blocks: Sequence[Block], loaded: Loaded,
     name = FILE_DATE.search(source.path.rsplit("/", 1)[-1])
     if name and (named := valid(int(name[1]), int(name[2]), int(name[3]))):
         return named, "filename"
+    if loaded.written and _fits(loaded.written, source.text):
+        return loaded.written, "metadata"
     return None, None
+
+
+def _fits(written: date, text: str) -> bool:
+    """Tell whether a file made that day can be the text's first edition: not before what it tells, nor long after.
+
+    A conversion bears the day of the conversion, and a template the day of the template.
+    """
+    told = [day for _, _, day in full_dates(text)]
+    if told:
+        return min(told) <= written and any(abs((written - day).days) <= LONGEST_DELAY for day in told)
+    years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", text)}
+    return not years or max(years) in (written.year, written.year - 1)
 
 
 def _stated_days(text: str, blocks: Sequence[Block]) -> Iterator[date]:
@@ -76,7 +94,7 @@ def _stated_days(text: str, blocks: Sequence[Block]) -> Iterator[date]:
         if block.kind in ("dateline", "byline"):
             yield from (day for _, _, day in full_dates(text[block.start : block.end]))
     for block in blocks[:HEAD_BLOCKS]:
-        opening = WIRE.match(text[block.start : block.end][:200])
+        opening = WIRE.match(text[block.start : block.end][:200]) or OPENING.match(text[block.start : block.end][:120])
         if opening:
             yield from (day for _, _, day in full_dates(opening[0]))
     for block in blocks[-3:]:  # "Published on 4 May 2024" below the text

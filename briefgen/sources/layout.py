@@ -59,7 +59,7 @@ def lay_out(text: str, marked: Sequence[Block] = ()) -> tuple[Block, ...]:
 
     `marked` are the blocks that the format itself shows (a page's headings): only those called "prose" are judged.
     """
-    found = list(marked) or [Block(start=start, end=end, kind="prose") for start, end in _spans(text)]
+    found = list(marked) or [Block(start=start, end=end, kind="prose") for start, end in spans_of(text)]
     blocks: list[Block] = []
     opening, before = True, ""
     for block in found:
@@ -70,7 +70,7 @@ def lay_out(text: str, marked: Sequence[Block] = ()) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+def spans_of(text: str) -> Iterator[tuple[int, int]]:
     """Give the stretches of paragraphs: joined lines where the text is broken at a column, else single lines."""
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if m[0].strip()]
     width = max((len(text[a:b].rstrip()) for a, b in lines), default=0)
@@ -122,6 +122,8 @@ def _kind(block: str, before: str, opening: bool, follows: bool) -> BlockKind:
     words = block.split()
     if MARKDOWN_HEADING.match(block):
         return "heading"
+    if not any(character.isalnum() for character in block):
+        return "boilerplate"  # a rule between sections: "* * *", "-----"
     if _is_bare_dateline(block):
         return "prose"  # its day is when the news happened, and a blank line parts it from the sentence it opens
     if _is_dateline(block, words):
@@ -165,8 +167,10 @@ def _is_link(block: str, words: Sequence[str]) -> bool:
 
 
 def _is_heading(block: str, words: Sequence[str]) -> bool:
-    if "\n" in block or len(words) > LONGEST_HEADING or not any(c.isalpha() for c in block):
-        return not any(c.isalpha() for c in block)
+    if not any(character.isalpha() for character in block):
+        return True
+    if "\n" in block or len(words) > LONGEST_HEADING:
+        return False
     if _is_shouted(block, words):
         return True
     if block[:1].islower() or block[:1] in QUOTE_MARKS:

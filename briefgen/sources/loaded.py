@@ -25,6 +25,8 @@ class Part:
 class Loaded:
     """A file's final text with the format's own metadata (None where it has none).
 
+    `published` is a day of publication; `written` is when the file was made, which may be a conversion years later.
+
     `blocks` are the paragraphs as the format marks them, in order and without overlap: "prose" means that only layout
     can tell the kind; empty where the text's line ends are all there is. `pages` as in `Document`. `parts` are the
     files inside this one; a mere container has no text of its own.
@@ -35,6 +37,7 @@ class Loaded:
     publisher: str | None = None
     authors: tuple[str, ...] = ()
     published: date | None = None
+    written: date | None = None
     url: str | None = None
     language: str | None = None
     marking: str | None = None

@@ -9,15 +9,38 @@ from hashlib import sha256
 from briefgen.errors import SourceError
 from briefgen.model import Block, Document, File, Limits, Source, Unread
 from briefgen.sources.about import about
-from briefgen.sources.detect import detect
+from briefgen.sources.archive import load_zip
+from briefgen.sources.detect import DOCX, EPUB, ODT, detect
+from briefgen.sources.docx import load_docx
+from briefgen.sources.epub import load_epub
+from briefgen.sources.feed import load_feed
+from briefgen.sources.html import load_html, load_mhtml
 from briefgen.sources.language import language_of
 from briefgen.sources.layout import lay_out
 from briefgen.sources.loaded import Loaded, Part
+from briefgen.sources.mail import load_mail, load_mailbox
 from briefgen.sources.markdown import load_markdown
+from briefgen.sources.odt import load_odt
+from briefgen.sources.pdf import load_pdf
+from briefgen.sources.rtf import load_rtf
 from briefgen.sources.text import load_text
 
 Loader = Callable[[bytes, Limits], Loaded]
-LOADERS: dict[str, Loader] = {"text/plain": load_text, "text/markdown": load_markdown}
+LOADERS: dict[str, Loader] = {
+    "text/plain": load_text,
+    "text/markdown": load_markdown,
+    "text/html": load_html,
+    "multipart/related": load_mhtml,
+    "application/pdf": load_pdf,
+    DOCX: load_docx,
+    ODT: load_odt,
+    "application/rtf": load_rtf,
+    EPUB: load_epub,
+    "message/rfc822": load_mail,
+    "application/mbox": load_mailbox,
+    "application/rss+xml": load_feed,
+    "application/zip": load_zip,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +79,8 @@ def _unfold(file: File, limits: Limits, depth: int) -> Iterator[Document | Unrea
 
 
 def _part(file: File, media_type: str, part: Part, limits: Limits, depth: int) -> Iterator[Document | Unread]:
-    inner = File(path=f"{file.path}/{part.name}", data=part.data, sidecar=file.sidecar)
+    side = file.sidecar and replace(file.sidecar, title=None, authors=None, published=None, url=None)
+    inner = File(path=f"{file.path}/{part.name}", data=part.data, sidecar=side)
     if part.loaded is None:
         yield from _unfold(inner, limits, depth + 1)
         return
