@@ -6,7 +6,8 @@ What `build` calls, in this order:
   path shown and the path on disk. Raises RequestError for a path that does not exist.
 - `read_file(shown, path) -> File`: the bytes and the sidecar; the only place where a source is read from disk. Raises
   RequestError for a broken sidecar, SourceError for a file that cannot be read.
-- `load(file, limits) -> Loading(documents, unread)`: pure, for workers. A plain file gives one document; an archive, a
+- `load(file, limits) -> Loading(documents, unread)`: pure, for workers; formats that need a parser are read in a
+  process of their own that is ended when it takes too long or too much memory. A plain file gives one document; an archive, a
   mailbox or a feed gives one for each part, and `unread` says which parts could not be used. Raises SourceError where
   the whole file cannot be used.
 - `sift(documents, selection) -> (kept, left_out)`: the filters that need the text: period, publisher, language, query.
@@ -20,7 +21,8 @@ use it refuses with a SourceError.
 from __future__ import annotations
 
 from briefgen.sources.copies import Copies, cluster
-from briefgen.sources.loading import LOADERS, Loading, load
+from briefgen.sources.fence import load
+from briefgen.sources.loading import LOADERS, Loading
 from briefgen.sources.select import Selected, Selection, read_file, select
 from briefgen.sources.sift import sift
 

@@ -18,9 +18,8 @@ WIDEST_WRAP = 110
 LONGEST_HEADING = 16
 """Words; longer lines without a full stop are sentences that lost it."""
 NAME = r"[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|al|de|van|von|bin|der|la))*"
-DAY_WORDS = (rf"(?:{MONTH}|{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}|\d+(?:st|nd|rd|th)?|at|on|of|am|pm|"
-             r"a\.m\.|p\.m\.|[A-Z]{2,4}|published|updated|posted|date|last|modified)")
-DATE_ONLY = re.compile(rf"(?:{DAY_WORDS}|[\s,.:|/·–—-])+", re.IGNORECASE)
+DAY_WORD = re.compile(rf"{MONTH}|{'|'.join(WEEKDAYS)}|\d+(?:st|nd|rd|th)?|at|on|of|am|pm|a\.m\.|p\.m\.|"
+                      rf"\d{{1,2}}(?:am|pm)|[A-Z]{{2,4}}|published|updated|posted|date|last|modified", re.IGNORECASE)
 DATE_LINE = re.compile(r"^(?:published|posted|updated|date|last (?:updated|modified))\b[^.!?]{0,80}$", re.IGNORECASE)
 WIRE = re.compile(rf"^(?P<place>[A-Z][\w’'/. -]+(?:,\s*[A-Z][\w’'/. -]+)??)(?:,?\s*{MONTH}\s+\d{{1,2}})?"
                   r"(?:,?\s*(?:19|20)\d\d)?\s*\((?P<agency>[A-Za-z][A-Za-z ]{1,24})\)\s*[-–—_]+")
@@ -75,17 +74,17 @@ def spans_of(text: str) -> Iterator[tuple[int, int]]:
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if m[0].strip()]
     width = max((len(text[a:b].rstrip()) for a, b in lines), default=0)
     wrapped = width <= WIDEST_WRAP and _is_wrapped(text, lines, width)
-    start, end = lines[0] if lines else (0, 0)
-    for a, b in lines[1:]:
-        close = text.count("\n", end, a) == 1  # no blank line between
-        last = text[text.rfind("\n", start, end) + 1 if "\n" in text[start:end] else start : end]
-        if close and ((wrapped and _continues(last, text[a:b], width)) or _is_bare_dateline(text[start:end])):
-            end = b
+    if not lines:
+        return
+    start = lines[0][0]
+    for (a, b), (c, d) in pairwise(lines):
+        close = text.count("\n", b, c) == 1  # no blank line between
+        if close and ((wrapped and _continues(text[a:b], text[c:d], width))
+                      or (a == start and _is_bare_dateline(text[a:b]))):
             continue
-        yield _trimmed(text, start, end)
-        start, end = a, b
-    if lines:
-        yield _trimmed(text, start, end)
+        yield _trimmed(text, start, b)
+        start = c
+    yield _trimmed(text, start, lines[-1][1])
 
 
 def _is_bare_dateline(block: str) -> bool:
@@ -155,8 +154,13 @@ def _is_dateline(block: str, words: Sequence[str]) -> bool:
     rest = block
     for start, end, _ in reversed(dates):
         rest = rest[:start] + rest[end:]
-    return bool(DATE_ONLY.fullmatch(block) or DATE_LINE.match(block)
+    return bool(_is_date_only(block) or DATE_LINE.match(block)
                 or (len(rest.split()) <= 6 and not ENDS.search(rest.strip()) and re.search(r"[|·•/–—-]", block)))
+
+
+def _is_date_only(block: str) -> bool:
+    return all(DAY_WORD.fullmatch(word) or DAY_WORD.fullmatch(word.rstrip("."))
+               for word in re.findall(r"[\w.]+", block))
 
 
 def _is_link(block: str, words: Sequence[str]) -> bool:

@@ -41,6 +41,9 @@ LOADERS: dict[str, Loader] = {
     "application/rss+xml": load_feed,
     "application/zip": load_zip,
 }
+PARSER_FAULTS = (ArithmeticError, AssertionError, AttributeError, BufferError, EOFError, LookupError, OSError, RuntimeError,
+                 SyntaxError, TypeError, ValueError)
+"""What parsers are seen to raise on damaged files beside their own errors; memory and time are the fence's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +54,11 @@ class Loading:
     unread: tuple[Unread, ...] = ()
 
 
-def load(file: File, limits: Limits) -> Loading:
-    """Turn one file into documents. Raises SourceError where none comes out; a pure function of the file's bytes."""
+def load_here(file: File, limits: Limits) -> Loading:
+    """Turn one file into documents, in this process. Raises SourceError where none comes out.
+
+    A pure function of the file's bytes. `fence.load` does the same in a process that can be ended.
+    """
     documents: list[Document] = []
     unread: list[Unread] = []
     for found in _unfold(file, limits, depth=0):
@@ -94,7 +100,10 @@ def _loaded(file: File, limits: Limits) -> tuple[str, Loaded]:
     if len(file.data) > limits.max_bytes:
         raise SourceError("", "too_large", f"{len(file.data):,} bytes; the limit is {limits.max_bytes:,}")
     media_type = detect(file.data, file.path)
-    return media_type, LOADERS[media_type](file.data, limits)
+    try:
+        return media_type, LOADERS[media_type](file.data, limits)
+    except PARSER_FAULTS as error:
+        raise SourceError("", "damaged", f"its parser cannot make sense of it ({type(error).__name__})") from None
 
 
 def _document(file: File, media_type: str, loaded: Loaded, limits: Limits) -> Document:
