@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from briefgen.errors import SourceError
 from briefgen.model import Limits
 from briefgen.sources.loaded import Loaded, Part
+from briefgen.sources.shown import member_name, printable
 
 MOST_MEMBERS = 20_000
 CHUNK = 1 << 20
@@ -21,7 +22,7 @@ def load_zip(data: bytes, limits: Limits) -> Loaded:
     parts: list[Part] = []
     left = limits.max_unpacked
     for member in _members(box):
-        name = shown_name(member.filename)
+        name = member_name(member.filename)
         if name.rsplit("/", 1)[-1].startswith(".") or name.startswith("__MACOSX/") or name.endswith(".meta.toml"):
             continue
         content = read_member(box, member, left)
@@ -38,7 +39,7 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
         box = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, RuntimeError, OverflowError,
             UnicodeError) as error:
-        raise SourceError("", "damaged", f"the archive cannot be opened: {error}") from None
+        raise SourceError("", "damaged", f"the archive cannot be opened: {printable(str(error))}") from None
     if len(box.infolist()) > MOST_MEMBERS:
         raise SourceError("", "too_large", f"the archive holds more than {MOST_MEMBERS:,} files")
     return box
@@ -58,23 +59,13 @@ def read_member(box: zipfile.ZipFile, member: zipfile.ZipInfo | str, most: int) 
             return b"".join(pieces)
     except RuntimeError as error:  # zipfile says so of members with a password
         raise SourceError("", "encrypted" if "password" in str(error) or "encrypt" in str(error) else "damaged",
-                          f"a member of the archive cannot be read: {_plain(error)}") from None
+                          f"a member of the archive cannot be read: {printable(str(error))}") from None
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, KeyError,
             OverflowError, UnicodeError) as error:
-        raise SourceError("", "damaged", f"a member of the archive cannot be read: {_plain(error)}") from None
-
-
-def shown_name(name: str) -> str:
-    """Give a member's name as it is shown: no way out of the archive, no control characters."""
-    steps = [step for step in name.replace("\\", "/").split("/") if step not in ("", ".", "..")]
-    return "".join(c if c.isprintable() else "�" for c in "/".join(steps)) or "unnamed"
+        raise SourceError("", "damaged", f"a member of the archive cannot be read: {printable(str(error))}") from None
 
 
 def _members(box: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
     for member in sorted(box.infolist(), key=lambda item: item.filename):
         if not member.is_dir():
             yield member
-
-
-def _plain(error: Exception) -> str:
-    return "".join(c if c.isprintable() else "�" for c in str(error))[:200]

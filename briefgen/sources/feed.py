@@ -12,6 +12,7 @@ from briefgen.sources.archive import MOST_MEMBERS
 from briefgen.sources.loaded import Loaded, Part
 from briefgen.sources.markup import paragraphs_of, parse_html
 from briefgen.sources.paragraphs import Paragraph, build, clean
+from briefgen.sources.shown import member_name
 from briefgen.sources.text import decode
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def load_feed(data: bytes, limits: Limits) -> Loaded:
     parts = []
     for number, entry in enumerate(entries, 1):
         loaded = _entry(entry, publisher)
-        name = f"{number:03d} {clean(loaded.title or '')[:60]}".strip().replace("/", "-")
+        name = member_name(f"{number:03d} {clean(loaded.title or '')[:60]}".strip().replace("/", "-"))
         parts.append(Part(name=name, data=repr((loaded.title, loaded.url, loaded.text)).encode(), loaded=loaded))
     if not parts:
         raise SourceError("", "no_text", "the feed holds no entries")

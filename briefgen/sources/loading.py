@@ -41,8 +41,8 @@ LOADERS: dict[str, Loader] = {
     "application/rss+xml": load_feed,
     "application/zip": load_zip,
 }
-PARSER_FAULTS = (ArithmeticError, AssertionError, AttributeError, BufferError, EOFError, LookupError, OSError, RuntimeError,
-                 SyntaxError, TypeError, ValueError)
+PARSER_FAULTS = (ArithmeticError, AssertionError, AttributeError, BufferError, EOFError, LookupError, OSError,
+                 RuntimeError, SyntaxError, TypeError, ValueError)
 """What parsers are seen to raise on damaged files beside their own errors; memory and time are the fence's."""
 
 

@@ -12,11 +12,12 @@ from email.utils import parseaddr
 
 from briefgen.errors import SourceError
 from briefgen.model import Limits
-from briefgen.sources.archive import MOST_MEMBERS, shown_name
+from briefgen.sources.archive import MOST_MEMBERS
 from briefgen.sources.feed import day_of
 from briefgen.sources.loaded import Loaded, Part
 from briefgen.sources.markup import paragraphs_of, parse_html
 from briefgen.sources.paragraphs import Built, build, clean
+from briefgen.sources.shown import member_name
 from briefgen.sources.text import decode
 
 SEPARATOR = re.compile(rb"(?:\A|\n)From [^\n]*\n(?=[!-9;-~]+:)")
@@ -118,7 +119,7 @@ def _name(leaf: Message) -> str:
         name = leaf.get_filename()
     except (MessageError, LookupError, UnicodeError, ValueError):
         return ""
-    return shown_name(_decoded(name))[:150] if name else ""
+    return member_name(_decoded(name)) if name else ""
 
 
 def _header(message: Message, name: str) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import fnmatch
 import os
+import stat
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from briefgen.errors import RequestError, SourceError
-from briefgen.model import File, LeftOut, Period, Sidecar, Unread
+from briefgen.model import File, LeftOut, Limits, Period, Sidecar, Unread
+from briefgen.sources.shown import printable
 
 SIDECAR = ".meta.toml"
 TEXT_FIELDS = ("title", "publisher", "url", "language", "grade", "marking")
@@ -53,35 +55,53 @@ def select(paths: Sequence[Path], selection: Selection | None = None) -> Selecte
     left_out: list[LeftOut] = []
     unread: list[Unread] = []
     for given in paths:
-        if not given.exists():
-            raise RequestError(f"{given}: no such file or folder")
-        for shown, path in _walk(given):
-            real = path.resolve()
-            if real in files:
-                continue
-            if not _wanted(shown, wanted):
+        if not os.path.lexists(given):
+            raise RequestError(f"{printable(str(given))}: no such file or folder")
+        for name, path in _walk(given):
+            shown = printable(name)
+            why = _unusable(path, given)
+            if not _wanted(name, wanted):
                 left_out.append(LeftOut(path=shown, reason="filtered",
                                         message="the include and exclude patterns leave it out"))
-            elif not path.is_file():
-                unread.append(Unread(path=shown, reason="unsupported", message="not a regular file"))
-            elif given.is_dir() and not real.is_relative_to(given.resolve()):
-                unread.append(Unread(path=shown, reason="unsupported", message="a link that leads out of the folder"))
+            elif why is not None:
+                unread.append(Unread(path=shown, reason="unsupported", message=why))
             else:
-                files[real] = shown
-    named = _distinct(files)
-    return Selected(files=tuple(named), left_out=tuple(left_out), unread=tuple(unread))
+                files.setdefault(path.resolve(), shown)
+    return Selected(files=tuple(_distinct(files)), left_out=tuple(left_out), unread=tuple(unread))
 
 
-def _walk(given: Path) -> Iterable[tuple[str, Path]]:
+def _walk(given: Path) -> Iterator[tuple[str, Path]]:
+    """Give (name below `given`, path) of each file, and of each folder that cannot be entered."""
     if not given.is_dir():
         yield given.name, given
         return
-    for folder, subfolders, names in os.walk(given):
+    closed: list[str] = []
+    for folder, subfolders, names in os.walk(given, onerror=lambda error: closed.append(str(error.filename))):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(folder, name)
+        links = [name for name in subfolders if os.path.islink(os.path.join(folder, name))]
+        for name in sorted([*names, *links]):
             if not name.startswith(".") and not name.endswith(SIDECAR):
+                path = Path(folder, name)
                 yield path.relative_to(given).as_posix(), path
+    for folder in sorted(closed):
+        yield Path(folder).relative_to(given).as_posix(), Path(folder)
+
+
+def _unusable(path: Path, given: Path) -> str | None:
+    """Tell why a path is no file to read, or None."""
+    try:
+        real = path.resolve()
+        if given.is_dir() and path.is_symlink() and not real.is_relative_to(given.resolve()):
+            return "a link that leads out of the folder"
+        if path.is_dir():
+            return "a link to a folder is not followed" if path.is_symlink() else "a folder that cannot be opened"
+        if not path.is_file():
+            return "a broken link" if path.is_symlink() else "not a regular file"
+    except (OSError, RuntimeError):  # a link to itself
+        return "a link that leads nowhere"
+    if path.name.endswith(SIDECAR):
+        return "a record of another file's origin, not a source"
+    return None
 
 
 def _wanted(shown: str, selection: Selection) -> bool:
@@ -98,20 +118,31 @@ def _distinct(files: dict[Path, str]) -> Iterable[tuple[str, Path]]:
         seen[shown] = seen.get(shown, 0) + 1
     for real, shown in files.items():
         depth = len(Path(shown).parts)
-        yield ("/".join(real.parts[-depth - 1:]) if seen[shown] > 1 else shown), real
+        yield (printable("/".join(real.parts[-depth - 1:])) if seen[shown] > 1 else shown), real
 
 
-def read_file(shown: str, path: Path) -> File:
+def read_file(shown: str, path: Path, limits: Limits | None = None) -> File:
     """Read a file and the sidecar beside it.
 
-    Raises RequestError for a broken sidecar, SourceError for a file that the system does not let us read.
+    Raises RequestError for a broken sidecar, SourceError for a file that is too large or that the system does not let
+    us read.
     """
     side = path.with_name(path.name + SIDECAR)
     sidecar = read_sidecar(side) if side.is_file() else None
+    most = (limits or Limits()).max_bytes
+    # a file may have been replaced by a pipe since it was listed: opening must not wait for a writer
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        return File(path=shown, data=path.read_bytes(), sidecar=sidecar)
+        with open(os.open(path, flags), "rb") as stream:
+            status = os.fstat(stream.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise SourceError(shown, "unsupported", "not a regular file")
+            data = stream.read(most + 1) if status.st_size <= most else b""
     except OSError as error:
         raise SourceError(shown, "damaged", f"cannot be read: {error.strerror or error}") from None
+    if status.st_size > most or len(data) > most:
+        raise SourceError(shown, "too_large", f"{max(status.st_size, len(data)):,} bytes; the limit is {most:,}")
+    return File(path=shown, data=data, sidecar=sidecar)
 
 
 def read_sidecar(path: Path) -> Sidecar:

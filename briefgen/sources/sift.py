@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
 
 from briefgen.model import Document, LeftOut, LeftOutReason, Source
 from briefgen.names import fold
 from briefgen.sources.query import matches
 from briefgen.sources.select import Selection
+
+
+def refuse_future(documents: Iterable[Document], prepared: date) -> tuple[Document, ...]:
+    """Take away publication days that lie after the day of the brief, unless the user's own sidecar states them.
+
+    One day of grace is given, as it is tomorrow already in other time zones.
+    """
+    latest = prepared + timedelta(days=1)
+    return tuple(
+        replace(document, source=replace(document.source, published=None, published_from=None))
+        if (day := document.source.published) and day > latest and document.source.published_from != "sidecar"
+        else document for document in documents)
 
 
 def sift(documents: Iterable[Document], selection: Selection) -> tuple[tuple[Document, ...], tuple[LeftOut, ...]]:
