@@ -19,7 +19,7 @@ LONGEST_HEADING = 16
 """Words; longer lines without a full stop are sentences that lost it."""
 NAME = r"[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|al|de|van|von|bin|der|la))*"
 DAY_WORD = re.compile(rf"{MONTH}|{'|'.join(WEEKDAYS)}|\d+(?:st|nd|rd|th)?|at|on|of|am|pm|a\.m\.|p\.m\.|"
-                      rf"\d{{1,2}}(?:am|pm)|[A-Z]{{2,4}}|published|updated|posted|date|last|modified", re.IGNORECASE)
+                      rf"\d{{1,2}}(?:am|pm)|(?-i:[A-Z]{{2,4}})|published|updated|posted|date|last|modified", re.IGNORECASE)
 DATE_LINE = re.compile(r"^(?:published|posted|updated|date|last (?:updated|modified))\b[^.!?]{0,80}$", re.IGNORECASE)
 WIRE = re.compile(rf"^(?P<place>[A-Z][\w’'/. -]+(?:,\s*[A-Z][\w’'/. -]+)??)(?:,?\s*{MONTH}\s+\d{{1,2}})?"
                   r"(?:,?\s*(?:19|20)\d\d)?\s*\((?P<agency>[A-Za-z][A-Za-z ]{1,24})\)\s*[-–—_]+")

@@ -1,0 +1,106 @@
+"""Origin: title, authors, publisher, date and marking, and where each is from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefgen.model import File, Limits, Sidecar, Source
+from briefgen.sources import load
+
+LONG = ("Officials of Norland and Sudland talked about the closed bridge over the Sele and about the tolls that the two "
+        "countries take on it, but they did not agree on anything else than to meet again.")
+
+
+def source(text: str, path: str = "a.txt", sidecar: Sidecar | None = None) -> Source:
+    return load(File(path=path, data=text.encode(), sidecar=sidecar), Limits()).documents[0].source
+
+
+DATES = [
+    (f"March 5, 2024\n{LONG}", "a.txt", date(2024, 3, 5), "text"),
+    (f"Talks\n\n5 March 2024\n\n{LONG}", "a.txt", date(2024, 3, 5), "text"),
+    (f"March 5, 2024 | Flash Brief\nTalks\n{LONG}", "2020-01-01.txt", date(2024, 3, 5), "text"),
+    (f"By Ada Lund | March 5, 2024\n\n{LONG}", "a.txt", date(2024, 3, 5), "text"),
+    (f"VESTBY, 5 March 2024 (TASS) - {LONG}", "a.txt", date(2024, 3, 5), "text"),
+    (f"VESTBY, 5 March 2024 - {LONG}", "a.txt", date(2024, 3, 5), "text"),
+    (f"{LONG}\n{LONG}\nPublished on 5 March 2024", "a.txt", date(2024, 3, 5), "text"),
+    (LONG, "2024-03-05_talks.txt", date(2024, 3, 5), "filename"),
+    (LONG, "week/talks 20240305.txt", date(2024, 3, 5), "filename"),
+    (LONG, "talks 20241305.txt", None, None),
+    (f"The two met on 5 March 2024. {LONG}", "a.txt", None, None),
+    (LONG, "000_f7b713716d918d43.txt", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "path", "day", "where"), DATES)
+def test_date(text: str, path: str, day: date | None, where: str | None) -> None:
+    found = source(text, path)
+    assert (found.published, found.published_from) == (day, where)
+
+
+AUTHORS = [
+    (f"Talks\n\nBy Ada Lund\n\n{LONG}", ("Ada Lund",)),
+    (f"Talks\n\nBy Ada Lund and Jon el-Brandt in Vestby\n\n{LONG}", ("Ada Lund", "Jon el-Brandt")),
+    (f"Talks\n\nBy April Ek, Science Correspondent\n\n{LONG}", ("April Ek",)),
+    (f"Talks\n\nMarta Ek, Minister of Transport\n\n{LONG}", ("Marta Ek",)),
+    (f"{LONG}\n{LONG}\n{LONG}\nAda Lund is a doctoral researcher at the University of Vestby.", ("Ada Lund",)),
+    (f"Lund spoke.\n{LONG}\n{LONG}\nAda Lund is a doctoral researcher at the University of Vestby.", ()),
+    (f"{LONG}\n{LONG}\n{LONG}\nVestby Airport was the scene of a quarrel.", ()),
+    (LONG, ()),
+]
+
+
+@pytest.mark.parametrize(("text", "authors"), AUTHORS)
+def test_authors(text: str, authors: tuple[str, ...]) -> None:
+    assert source(text).authors == authors
+
+
+PUBLISHERS = [
+    (f"VESTBY, March 5 (Reuters) - {LONG}", "Reuters"),
+    (f"VESTBY, Norland (AP) — {LONG}", "Associated Press"),
+    (f"VESTBY (the port) - {LONG}", None),
+    (f"{LONG}\n\n© 2024 Harbour Gazette. All rights reserved.", "Harbour Gazette"),
+    (f"Publisher: Coast Institute\n\n{LONG}", "Coast Institute"),
+    (f"{LONG}\nThe Toll,” CI Flash Brief\nThe Ferry,” CI Policy Brief", "CI"),
+    (LONG, None),
+]
+
+
+@pytest.mark.parametrize(("text", "publisher"), PUBLISHERS)
+def test_publisher(text: str, publisher: str | None) -> None:
+    assert source(text).publisher == publisher
+
+
+@pytest.mark.parametrize(("text", "title"), [
+    (f"Ministers meet in Vestby\n\n{LONG}", "Ministers meet in Vestby"),
+    (f"TLP:AMBER\n\nMinisters meet in Vestby\n\n{LONG}", "Ministers meet in Vestby"),
+    (f"Office of the Spokesperson\n\nMarch 5, 2024\n\n{LONG}", None),
+    (f"{LONG}\n\nA heading further down\n\n{LONG}", None),
+])
+def test_title(text: str, title: str | None) -> None:
+    assert source(text).title == title
+
+
+@pytest.mark.parametrize(("line", "marking"), [
+    ("TLP:AMBER+STRICT", "TLP:AMBER+STRICT"), ("TLP: GREEN", "TLP:GREEN"), ("// CONFIDENTIAL //", "CONFIDENTIAL"),
+    ("Confidential talks go on", None)])
+def test_marking(line: str, marking: str | None) -> None:
+    assert source(f"{line}\n\n{LONG}").marking == marking
+
+
+def test_sidecar_beats_the_text() -> None:
+    side = Sidecar(title="T", publisher="P", authors=("A",), published=date(2020, 1, 2), url="https://x.example",
+                   language="fr", grade="B2", marking="TLP:RED")
+    found = source(f"March 5, 2024\nTalks\nBy Ada Lund\n{LONG}", sidecar=side)
+    assert (found.title, found.publisher, found.authors, found.published, found.published_from, found.url,
+            found.language, found.grade, found.marking) == (
+        "T", "P", ("A",), date(2020, 1, 2), "sidecar", "https://x.example", "fr", "B2", "TLP:RED")
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("Die Minister der beiden Länder haben sich am Dienstag getroffen und über die Brücke gesprochen, die seit dem "
+     "Winter für den Verkehr nicht mehr offen ist und es auch noch eine Weile bleiben wird.", "de"),
+    (LONG, "en"), ("Sele 4711", None)])
+def test_language(text: str, language: str | None) -> None:
+    assert source(text).language == language
