@@ -17,4 +17,4 @@ def digest(file: File, limits: Limits) -> tuple[Digest, ...]:
     A file gives one digest; an archive or a mail with attachments gives one for each document in it.
     Raises SourceError where the file cannot be used.
     """
-    return tuple(Digest(document=document, facts=extract(read(document))) for document in load(file, limits))
+    return tuple(Digest(document=document, facts=extract(read(document))) for document in load(file, limits).documents)

@@ -1,53 +1,29 @@
 """Steps 1 and 2: select which files are read, and load bytes into documents.
 
+What `build` calls, in this order:
+
+- `select(paths, selection=None) -> Selected(files, left_out, unread)`: which files there are; `files` are pairs of the
+  path shown and the path on disk. Raises RequestError for a path that does not exist.
+- `read_file(shown, path) -> File`: the bytes and the sidecar; the only place where a source is read from disk. Raises
+  RequestError for a broken sidecar, SourceError for a file that cannot be read.
+- `load(file, limits) -> Loading(documents, unread)`: pure, for workers; formats that need a parser are read in a
+  process of their own that is ended when it takes too long or too much memory. A plain file gives one document; an archive, a
+  mailbox or a feed gives one for each part, and `unread` says which parts could not be used. Raises SourceError where
+  the whole file cannot be used.
+- `sift(documents, selection) -> (kept, left_out)`: the filters that need the text: period, publisher, language, query.
+- `cluster(documents) -> Copies(origins, left_out)`: which documents copy which. `origins` maps a source's id to the id
+  of the source it copies (or its own); `left_out` lists those that are the same text under another name: drop them.
+
 `LOADERS` names one loader for each media type. A loader takes bytes and limits and gives a `Loaded`; what it cannot
 use it refuses with a SourceError.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from hashlib import sha256
-
-from briefgen.errors import SourceError
-from briefgen.model import Document, File, Limits, Source
-from briefgen.sources.about import about
-from briefgen.sources.detect import detect
-from briefgen.sources.language import language_of
-from briefgen.sources.layout import lay_out
-from briefgen.sources.loaded import Loaded
-from briefgen.sources.markdown import load_markdown
+from briefgen.sources.copies import Copies, cluster
+from briefgen.sources.fence import load
+from briefgen.sources.loading import LOADERS, Loading
 from briefgen.sources.select import Selected, Selection, read_file, select
-from briefgen.sources.text import load_text
+from briefgen.sources.sift import sift
 
-Loader = Callable[[bytes, Limits], Loaded]
-LOADERS: dict[str, Loader] = {"text/plain": load_text, "text/markdown": load_markdown}
-
-__all__ = ["LOADERS", "Selected", "Selection", "load", "read_file", "select"]
-
-
-def load(file: File, limits: Limits) -> tuple[Document, ...]:
-    """Turn one file into documents (one, as no format read today holds several). Raises SourceError."""
-    try:
-        if len(file.data) > limits.max_bytes:
-            raise SourceError("", "too_large", f"{len(file.data):,} bytes; the limit is {limits.max_bytes:,}")
-        media_type = detect(file.data, file.path)
-        loaded = LOADERS[media_type](file.data, limits)
-        if not loaded.text.strip():
-            raise SourceError("", "no_text", "the file holds no text")
-        if (words := len(loaded.text.split())) > limits.max_words:
-            raise SourceError("", "too_long", f"{words:,} words; the limit is {limits.max_words:,}")
-    except SourceError as error:
-        raise SourceError(file.path, error.reason, error.message) from None
-    blocks = lay_out(loaded.text)
-    digest = sha256(file.data).hexdigest()
-    source = Source(id=digest, path=file.path, media_type=media_type, sha256=digest, words=words, text=loaded.text,
-                    origin=digest, language=language_of(loaded.text))
-    source = about(source, blocks, loaded, file.sidecar)
-    return (Document(source=source, blocks=_with_title(blocks, source)),)
-
-
-def _with_title(blocks, source):  # type: ignore[no-untyped-def]
-    return tuple(replace(b, kind="title") if b.kind == "heading" and source.text[b.start : b.end] == source.title else b
-                 for b in blocks)
+__all__ = ["LOADERS", "Copies", "Loading", "Selected", "Selection", "cluster", "load", "read_file", "select", "sift"]

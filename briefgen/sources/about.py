@@ -7,88 +7,172 @@ inferred from the text comes later, when all sources are read (`merge.undated`).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefgen.dates import MONTH, full_dates, valid
+from briefgen.dates import MONTH, WEEKDAYS, full_dates, valid
+from briefgen.knowledge import load as knowledge
 from briefgen.model import Block, PublishedFrom, Sidecar, Source
+from briefgen.sources.layout import WIRE, WROTE
 from briefgen.sources.loaded import Loaded
 
 HEAD_BLOCKS = 8
 LONGEST_TITLE = 30
-AGENCIES = {"REUTERS": "Reuters", "AP": "Associated Press", "AFP": "Agence France-Presse", "TASS": "TASS", "DPA": "dpa",
-            "UPI": "United Press International", "ANSA": "ANSA", "EFE": "EFE", "XINHUA": "Xinhua", "KYODO": "Kyodo News",
-            "INTERFAX": "Interfax", "IRNA": "IRNA", "WAFA": "WAFA", "SANA": "SANA", "KCNA": "KCNA"}
-WIRE = re.compile(rf"^[A-Z][A-Z'’/. ,-]+(?:,\s*{MONTH}\s+\d{{1,2}})?\s*\((?P<agency>[A-Za-z]{{2,8}})\)\s*[-–—_]", re.IGNORECASE)
+LONGEST_DELAY = 60
+"""Days between the day its file was made and the nearest day that a text names."""
+EARLIEST = date(1900, 1, 1)
 FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
-AUTHOR_NOTE = re.compile(r"^((?:[A-Z][\w’'-]+\.?\s+){1,3}[A-Z][\w’'-]+) (?:is|was) (?:a|an|the)\b")
-PUBLISHER_LINE = re.compile(r"^(?:publisher|published by|source):\s*(.{2,80})$", re.IGNORECASE)
+PERSON = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'.-]*|al|bin|de|van|von|der|la|del|ten|el))*\s+[A-Z][\w’'-]+"
+AUTHOR_NOTE = re.compile(
+    rf"^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Amb|Ambassador)\.?\s+)?(?P<name>{PERSON})(?:, (?:Ph\.?D\.?|M\.?D\.?),)? "
+    r"(?:(?:teaches|writes|reports|covers)\b|(?:is|works as|serves as) (?:a|an|the)\b(?:\W+[\w’'-]+){0,8}?\W+"
+    r"(?:researcher|fellow|professor|lecturer|author|writer|journalist|columnist|editor|correspondent|analyst|scholar|"
+    r"historian|candidate|student|economist|director|novelist|reporter|commentator|co-founder|blogger)\b)")
+PUBLISHER_LINE = re.compile(r"^(?:publisher|published by|source|publication|outlet):\s*(.{2,80})$", re.IGNORECASE)
+COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright)[\s©(c)]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*(?:by\s+)?"
+                       r"(?P<name>[A-Z][\w&’'. -]{2,60}?)(?:,?\s*(?:19|20)\d\d)?(?:[.,].*|\s+all rights.*)?$",
+                       re.IGNORECASE)
+SERIES = re.compile(r"\b([A-Z]{2,6}) "
+                    r"(?:Flash|Policy|Research|Issue|Special|Weekly) (?:Brief|Report|Memo|Note|Update)\b")
+OPENING = re.compile(r"^[A-Z][\w’'. -]{2,30}(?:, [A-Z][\w’'. -]{2,30})?, [^.!?:;“”\"]{6,24}?\s+[-–—]+\s")
+"""A dateline without an agency: "VIENNA, 5 March 2024 - Negotiators ..."."""
+MARKING = re.compile(r"^\W*(TLP:\s?(?:RED|AMBER\+STRICT|AMBER|GREEN|CLEAR|WHITE)"
+                     r"|(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|OFFICIAL(?:-SENSITIVE)?|UNCLASSIFIED"
+                     r"|FOR OFFICIAL USE ONLY|NATO [A-Z]+|LIMITE)(?:\s?//[A-Z/ ,-]+)?)\W*$")
 
 
 def about(source: Source, blocks: Sequence[Block], loaded: Loaded, sidecar: Sidecar | None) -> Source:
     """Give the source's record with all that is known of its origin."""
     side = sidecar or Sidecar()
     published, published_from = _published(source, blocks, loaded, side)
-    title = side.title or loaded.title or _title(source.text, blocks)
+    title = side.title or _clean(loaded.title) or _title(source.text, blocks)
     authors = side.authors if side.authors is not None else loaded.authors or _authors(source.text, blocks)
     return replace(
         source, title=title, authors=authors, published=published, published_from=published_from,
-        publisher=side.publisher or loaded.publisher or _publisher(source.text, blocks),
+        publisher=side.publisher or _clean(loaded.publisher) or _publisher(source.text, blocks),
         url=side.url or loaded.url, language=side.language or loaded.language or source.language,
-        grade=side.grade or source.grade, marking=side.marking)
+        grade=side.grade or source.grade, marking=side.marking or loaded.marking or _marking(source.text, blocks))
+
+
+def _clean(said: str | None) -> str | None:
+    return " ".join(said.split())[:300] or None if said else None
 
 
 def _published(source: Source, blocks: Sequence[Block], loaded: Loaded,
                side: Sidecar) -> tuple[date | None, PublishedFrom | None]:
     if side.published:
         return side.published, "sidecar"
-    if loaded.published:
+    if loaded.published and loaded.published >= EARLIEST:
         return loaded.published, "metadata"
-    for block in blocks[:HEAD_BLOCKS]:
-        if block.kind == "dateline":
-            for _, _, day in full_dates(source.text[block.start : block.end]):
-                return day, "text"
+    for day in _stated_days(source.text, blocks):
+        return day, "text"
     name = FILE_DATE.search(source.path.rsplit("/", 1)[-1])
-    if name and (day := valid(int(name[1]), int(name[2]), int(name[3]))):
-        return day, "filename"
+    if name and (named := valid(int(name[1]), int(name[2]), int(name[3]))):
+        return named, "filename"
+    if loaded.written and _fits(loaded.written, source.text):
+        return loaded.written, "metadata"
     return None, None
 
 
-def _title(text: str, blocks: Sequence[Block]) -> str | None:
-    """Give the first heading before any prose; without a blank line a title may end like a sentence ("Who won?")."""
+def _fits(written: date, text: str) -> bool:
+    """Tell whether a file made that day can be the text's first edition: not before what it tells, nor long after.
+
+    A conversion bears the day of the conversion, and a template the day of the template.
+    """
+    told = [day for _, _, day in full_dates(text)]
+    if told:
+        return min(told) <= written and any(abs((written - day).days) <= LONGEST_DELAY for day in told)
+    years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", text)}
+    return not years or max(years) in (written.year, written.year - 1)
+
+
+def _stated_days(text: str, blocks: Sequence[Block]) -> Iterator[date]:
+    """Give the days of date lines, then of a wire opening that names the year: "Moscow, 26 October 2023 (TASS) -"."""
     for block in blocks[:HEAD_BLOCKS]:
-        line = " ".join(text[block.start : block.end].split()).lstrip("# ")
-        if block.kind == "heading" and len(line.split()) <= LONGEST_TITLE:
+        if block.kind in ("dateline", "byline"):
+            yield from (day for _, _, day in full_dates(text[block.start : block.end]))
+    for block in blocks[:HEAD_BLOCKS]:
+        opening = WIRE.match(text[block.start : block.end][:200]) or OPENING.match(text[block.start : block.end][:120])
+        if opening:
+            yield from (day for _, _, day in full_dates(opening[0]))
+    for block in blocks[-3:]:  # "Published on 4 May 2024" below the text
+        if block.kind == "dateline":
+            yield from (day for _, _, day in full_dates(text[block.start : block.end]))
+
+
+def _title(text: str, blocks: Sequence[Block]) -> str | None:
+    """Give the first heading before any prose."""
+    for block in blocks[:HEAD_BLOCKS]:
+        line = " ".join(text[block.start : block.end].split()).lstrip("# ").rstrip("# ")
+        if block.kind in ("heading", "title") and 0 < len(line.split()) <= LONGEST_TITLE and not MARKING.match(line):
             return line
-        if block.kind == "prose":
+        if block.kind in ("prose", "caption"):
             return None
     return None
 
 
 def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     for block in blocks[:HEAD_BLOCKS]:
-        line = text[block.start : block.end]
-        if block.kind == "byline":
-            named = re.sub(r"^(?:By|BY|Written by|Reported by|Story by|Authors?:|Text:)\s+", "", line)
-            named = re.split(r",|\s+[-–—|]\s+|\s+in\s+[A-Z]", named)[0] if "," in named and " and " not in named else named
-            return tuple(n.strip() for n in re.split(r"\s*,\s*|\s+and\s+|\s*&\s*", named) if n.strip())
-    for block in blocks[-3:]:
+        if block.kind == "byline" and (people := people_of(text[block.start : block.end])):
+            return people
+    for block in reversed(blocks[-3:]):
         # "Jane Doe is a research fellow at ...": the note about the author under a signed piece
         note = AUTHOR_NOTE.match(text[block.start : block.end])
-        if note and text.count(note[1]) == 1 and block.kind == "prose" and len(blocks) > 3:
-            return (note[1],)
+        if note and block.kind == "prose" and len(blocks) > 3 and not re.search(
+                rf"\b{re.escape(note['name'].split()[-1])}\b", text[: block.start]):
+            return (note["name"],)
     return ()
 
 
+def people_of(byline: str) -> tuple[str, ...]:
+    """Give the names in a byline, roles, places and dates left off.
+
+    >>> people_of("By Jane Doe and Ali al-Hassan in Beirut")
+    ('Jane Doe', 'Ali al-Hassan')
+    >>> people_of("By Jane Doe, Defence Correspondent | 3 May 2024")
+    ('Jane Doe',)
+    """
+    named = re.sub(rf"^(?:[—–-]\s*)?(?:{WROTE}\s+)?", "", byline.split("\n")[0].strip())
+    named = re.split(r"\s*[|•·]\s*|\s+[-–—]\s+|\s+(?:in|for|from)\s+(?=[A-Z])|\s*\(", named)[0]
+    people: list[str] = []
+    for piece in re.split(r"\s*[,;]\s*|\s+(?:and|with)\s+|\s*&\s*", named):
+        if any(full_dates(piece)) or NO_NAME.match(piece) or not re.match(r"[A-Z]", piece):
+            continue
+        if people and "," in named and ROLE.search(piece):
+            continue
+        people.append(piece.strip(" ."))
+    return tuple(people)
+
+
+NO_NAME = re.compile(rf"(?:{MONTH}\s+\d|(?:{'|'.join(WEEKDAYS)}|The|A|An|This|Our)\b)", re.IGNORECASE)
+ROLE = re.compile(r"\b(?:correspondent|editor|reporter|writer|analyst|fellow|director|spokes\w+|secretary|minister|"
+                  r"professor|columnist|chief|press|staff|news|service|agency|bureau|head|president|department|"
+                  r"university|institute|centre|center|Reuters|AP|AFP|BBC|CNN|Associated|Times|Post)\b", re.IGNORECASE)
+
+
 def _publisher(text: str, blocks: Sequence[Block]) -> str | None:
+    agencies = knowledge("publishers")["agencies"]
     for block in blocks[:HEAD_BLOCKS]:
-        line = text[block.start : block.end]
-        wire = WIRE.match(line)
-        if wire and wire["agency"].upper() in AGENCIES:
-            return AGENCIES[wire["agency"].upper()]
+        wire = WIRE.match(text[block.start : block.end][:200])
+        if wire and wire["agency"].casefold() in agencies:
+            return str(agencies[wire["agency"].casefold()])
     for block in (*blocks[:HEAD_BLOCKS], *blocks[-HEAD_BLOCKS:]):
-        line = PUBLISHER_LINE.match(text[block.start : block.end])
-        if line:
-            return line[1].strip()
+        line = text[block.start : block.end]
+        said = PUBLISHER_LINE.match(line) or (COPYRIGHT.match(line) if len(line) < 160 else None)
+        if said:
+            return said[1].strip(" .")
+    # a house names itself in the links to its other pieces: "..., FDD Flash Brief", twice or more
+    links = (text[block.start : block.end] for block in blocks if block.kind in ("list", "dateline", "heading"))
+    houses = Counter(match[1] for line in links for match in SERIES.finditer(line))
+    best = max(sorted(houses), key=lambda name: houses[name], default=None)
+    return best if best is not None and houses[best] > 1 else None
+
+
+def _marking(text: str, blocks: Sequence[Block]) -> str | None:
+    for block in (*blocks[:3], *blocks[-2:]):
+        found = MARKING.match(text[block.start : block.end]) if block.end - block.start < 80 else None
+        if found:
+            return re.sub(r"TLP:\s?", "TLP:", found[1]).strip()
     return None

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from briefgen.dates import full_dates
-from briefgen.model import Limits
+from briefgen.model import Block, BlockKind, Limits
+from briefgen.sources.layout import spans_of
 from briefgen.sources.loaded import Loaded
 from briefgen.sources.text import load_text
 
 FRONT = re.compile(r"\A(---|\+\+\+)\n(.*?)\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
+UNDERLINE = re.compile(r"(?:={3,}|-{3,})[ \t]*")
 FIELD = re.compile(r"^(\w+)[ \t]*[:=][ \t]*(.*?)[ \t]*$", re.MULTILINE)
 
 
@@ -22,6 +25,7 @@ def load_markdown(data: bytes, limits: Limits) -> Loaded:
     authors = re.split(r"\s*(?:,|;|\band\b)\s*", said.get("authors", said.get("author", "")).strip("[]"))
     return Loaded(
         text=text,
+        blocks=tuple(_blocks(text, front.end() if front else 0)),
         title=said.get("title") or None,
         publisher=said.get("publisher") or None,
         authors=tuple(author.strip("\"' ") for author in authors if author.strip("\"' ")),
@@ -29,6 +33,24 @@ def load_markdown(data: bytes, limits: Limits) -> Loaded:
         url=said.get("url") or None,
         language=said.get("language", said.get("lang")) or None,
     )
+
+
+def _blocks(text: str, start: int) -> Iterator[Block]:
+    """Give the blocks behind the front matter; code and the lines under a heading are no prose."""
+    if start:
+        yield Block(start=0, end=len(text[:start].rstrip()), kind="boilerplate")
+    spans = [(begin + start, end + start) for begin, end in spans_of(text[start:])]
+    fenced = False
+    for place, (begin, end) in enumerate(spans):
+        block, after = text[begin:end], text[slice(*spans[place + 1])] if place + 1 < len(spans) else ""
+        fence = block.lstrip().startswith(("```", "~~~"))
+        fenced = fenced != fence
+        kind: BlockKind = "prose"
+        if fence or fenced or UNDERLINE.fullmatch(block):
+            kind = "boilerplate"
+        elif UNDERLINE.fullmatch(after) and text[end : spans[place + 1][0]].count("\n") == 1:
+            kind = "heading"
+        yield Block(start=begin, end=end, kind=kind)
 
 
 def _day(text: str) -> date | None:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from briefgen.errors import RequestError
-from briefgen.model import File, LeftOut, Sidecar, Unread
+from briefgen.errors import RequestError, SourceError
+from briefgen.model import File, LeftOut, Period, Sidecar, Unread
 
 SIDECAR = ".meta.toml"
 TEXT_FIELDS = ("title", "publisher", "url", "language", "grade", "marking")
@@ -19,10 +19,19 @@ TEXT_FIELDS = ("title", "publisher", "url", "language", "grade", "marking")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """What the user wants in or out by name: glob patterns over the path shown."""
+    """What the user wants. `include`, `exclude`: glob patterns over the path shown; the rest is for `sift`.
+
+    `languages` are ISO 639-1 codes; `match` is a query (see `query`); `undated` keeps documents without a date when a
+    period is asked for.
+    """
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    period: Period | None = None
+    publishers: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    match: str | None = None
+    undated: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +60,8 @@ def select(paths: Sequence[Path], selection: Selection | None = None) -> Selecte
             if real in files:
                 continue
             if not _wanted(shown, wanted):
-                left_out.append(LeftOut(path=shown, reason="filtered", message="the include and exclude patterns leave it out"))
+                left_out.append(LeftOut(path=shown, reason="filtered",
+                                        message="the include and exclude patterns leave it out"))
             elif not path.is_file():
                 unread.append(Unread(path=shown, reason="unsupported", message="not a regular file"))
             elif given.is_dir() and not real.is_relative_to(given.resolve()):
@@ -92,9 +102,16 @@ def _distinct(files: dict[Path, str]) -> Iterable[tuple[str, Path]]:
 
 
 def read_file(shown: str, path: Path) -> File:
-    """Read a file and the sidecar beside it. Raises RequestError for a broken sidecar, OSError for an unreadable file."""
+    """Read a file and the sidecar beside it.
+
+    Raises RequestError for a broken sidecar, SourceError for a file that the system does not let us read.
+    """
     side = path.with_name(path.name + SIDECAR)
-    return File(path=shown, data=path.read_bytes(), sidecar=read_sidecar(side) if side.is_file() else None)
+    sidecar = read_sidecar(side) if side.is_file() else None
+    try:
+        return File(path=shown, data=path.read_bytes(), sidecar=sidecar)
+    except OSError as error:
+        raise SourceError(shown, "damaged", f"cannot be read: {error.strerror or error}") from None
 
 
 def read_sidecar(path: Path) -> Sidecar:

@@ -14,7 +14,7 @@ SAMPLE = 100_000
 
 
 def load_text(data: bytes, limits: Limits) -> Loaded:
-    """Decode a text file. `text` is the file's own characters with line ends as newlines; a byte order mark is no text."""
+    """Decode a text file: the file's own characters with line ends as newlines; a byte order mark is no text."""
     return Loaded(text=decode(data).replace("\r\n", "\n").replace("\r", "\n"))
 
 

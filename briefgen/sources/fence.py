@@ -1,0 +1,187 @@
+"""Load behind a fence: formats that need a parser are read in a process of their own, with limits on time and memory.
+
+A parser that hangs is ended and its file becomes `too_slow`; one that grows becomes `too_large`; one that crashes
+leaves this process unhurt. The loading process may open no connection, start no program and write no file. Plain text
+needs no parser and is loaded right here.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import struct
+import subprocess
+import sys
+import threading
+import weakref
+from collections.abc import Callable
+from typing import IO, Any
+
+from briefgen.errors import SourceError
+from briefgen.model import File, Limits
+from briefgen.sources.detect import detect
+from briefgen.sources.loading import Loading, load_here
+
+PLAIN = frozenset({"text/plain", "text/markdown"})
+OVERHEAD = 1_500_000_000
+"""Address space that Python and its libraries map before a file is looked at, in bytes."""
+FORBIDDEN = ("socket.connect", "socket.getaddrinfo", "socket.bind", "subprocess.Popen", "os.system", "os.exec",
+             "os.fork", "os.posix_spawn", "os.remove", "os.rename", "os.mkdir", "shutil.rmtree")
+LONGEST_LIFE = 2_000
+"""Files after which a loading process is replaced, so that leaks of parsers do not add up."""
+_own = threading.local()
+
+
+def load(file: File, limits: Limits) -> Loading:
+    """Turn one file into documents. Raises SourceError where the file cannot be used, whatever its parser does."""
+    if len(file.data) > limits.max_bytes:
+        raise SourceError(file.path, "too_large", f"{len(file.data):,} bytes; the limit is {limits.max_bytes:,}")
+    try:
+        plain = detect(file.data, file.path) in PLAIN
+    except SourceError as error:
+        raise SourceError(file.path, error.reason, error.message) from None
+    return load_here(file, limits) if plain else _fence().load(file, limits)
+
+
+def _fence() -> Fence:
+    """Give this thread's fence; a forked process gets one of its own."""
+    fence: Fence | None = getattr(_own, "fence", None)
+    if fence is None or fence.owner != os.getpid():
+        fence = _own.fence = Fence()
+    return fence
+
+
+class Fence:
+    """A loading process that is started when first needed and replaced when it was ended."""
+
+    def __init__(self, command: tuple[str, ...] = ("-m", "briefgen.sources.fence")) -> None:
+        self.owner = os.getpid()
+        self._command = command
+        self._process: subprocess.Popen[bytes] | None = None
+        self._close: Callable[[], object] = lambda: None
+        self._files = 0
+
+    def load(self, file: File, limits: Limits) -> Loading:
+        """Send one file to the loading process and wait for what it gives, at most `limits.max_seconds`."""
+        process = self._started()
+        ended = threading.Event()
+
+        def end() -> None:
+            ended.set()
+            process.kill()
+
+        timer = threading.Timer(limits.max_seconds, end)
+        timer.start()
+        try:
+            answer = _exchange(process, (file, limits))
+        finally:
+            timer.cancel()
+        if answer is None:
+            self.close()
+            if ended.is_set():
+                raise SourceError(file.path, "too_slow", f"reading it took longer than {limits.max_seconds:g} seconds")
+            raise SourceError(file.path, "damaged", "the file made its parser crash")
+        if isinstance(answer, Loading):
+            return answer
+        raise answer if isinstance(answer, SourceError) else SourceError(file.path, "damaged", "it gave no text")
+
+    def close(self) -> None:
+        """End the loading process."""
+        self._close()
+        self._process = None
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        self._files += 1
+        if self._process is None or self._process.poll() is not None or self._files > LONGEST_LIFE:
+            self.close()
+            self._files = 0
+            # -P: a folder of sources may hold a file called email.py, which must not be imported
+            self._process = subprocess.Popen([sys.executable, "-P", *self._command], stdin=subprocess.PIPE,
+                                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            self._close = weakref.finalize(self, _end, self._process)
+        return self._process
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    for stream in (process.stdin, process.stdout):
+        try:
+            if stream is not None:
+                stream.close()
+        except OSError:
+            pass  # the process died while its file was being sent
+    process.wait()
+
+
+def _exchange(process: subprocess.Popen[bytes], request: object) -> Any:
+    """Send a request and give the answer, or None where the process ended instead."""
+    if process.stdin is None or process.stdout is None:
+        return None
+    try:
+        _send(process.stdin, request)
+        return _receive(process.stdout)
+    except (OSError, EOFError, pickle.UnpicklingError, ValueError):
+        return None
+
+
+def _send(stream: IO[bytes], value: object) -> None:
+    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    stream.write(struct.pack(">Q", len(data)) + data)
+    stream.flush()
+
+
+def _receive(stream: IO[bytes]) -> Any:
+    head = stream.read(8)
+    if len(head) < 8:
+        raise EOFError
+    return pickle.loads(stream.read(struct.unpack(">Q", head)[0]))
+
+
+def serve() -> None:
+    """Answer requests from standard input until it ends: the loading process's main loop."""
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # a parser's own prints must not get between the answers
+    fenced = False
+    while True:
+        try:
+            file, limits = _receive(requests)
+        except EOFError:
+            return
+        if not fenced:
+            _limit_memory(limits)
+            sys.addaudithook(_refuse)
+            fenced = True
+        _send(answers, answer(file, limits))
+
+
+def answer(file: File, limits: Limits) -> Loading | SourceError:
+    """Load one file; a failure is a value."""
+    try:
+        return load_here(file, limits)
+    except SourceError as error:
+        return error
+    except MemoryError:
+        return SourceError(file.path, "too_large", "reading it takes more memory than the limit allows")
+
+
+def _limit_memory(limits: Limits) -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits; the time limit holds there too
+        return
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (limits.max_memory + OVERHEAD, limits.max_memory + OVERHEAD))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ValueError, OSError):
+        return
+
+
+def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+    """Refuse what no loader needs: connections, programs, written files (an audit hook, see PEP 578)."""
+    if event in FORBIDDEN or (event == "open" and len(arguments) > 1 and isinstance(arguments[1], str)
+                              and set(arguments[1]) & set("wax+")):
+        raise PermissionError(f"a loader may not: {event}")
+
+
+if __name__ == "__main__":
+    serve()

@@ -1,0 +1,144 @@
+"""Load saved web pages: trafilatura finds the article and its origin, htmldate its day.
+
+Nothing on a page is followed: no picture, frame, script or style sheet. Where trafilatura finds no article, the page's
+whole text is taken.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import re
+from collections.abc import Iterator
+from datetime import date
+from email import message_from_bytes, policy
+from email.message import Message
+from typing import TYPE_CHECKING, Any, cast
+
+from briefgen.errors import SourceError
+from briefgen.model import Limits
+from briefgen.sources.loaded import Loaded
+from briefgen.sources.markup import LONGEST_ITEM, paragraphs_of, parse_html
+from briefgen.sources.paragraphs import Paragraph, build
+from briefgen.sources.text import decode
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+
+LATEST = "2100-01-01"
+"""No clock is asked: a date in the future of the run is refused later, when the brief's own date is known."""
+LEAST_SHARE = 0.1
+"""An article of less than this share of the page's words is taken for a miss."""
+
+
+def load_html(data: bytes, limits: Limits) -> Loaded:
+    """Take the article out of a page. Raises SourceError where the page holds no text."""
+    return load_page(data, None)
+
+
+def load_mhtml(data: bytes, limits: Limits) -> Loaded:
+    """Load a page saved with its pictures as one file (MHTML): only its first HTML part is read."""
+    message: Message = message_from_bytes(data, policy=policy.compat32)
+    for part in message.walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            content = part.get_payload(decode=True)
+            if isinstance(content, bytes) and content.strip():
+                where = part.get("Content-Location") or message.get("Snapshot-Content-Location")
+                return load_page(content, str(where) if where else None)
+    raise SourceError("", "no_text", "the saved page holds no HTML")
+
+
+def load_page(data: bytes, url: str | None) -> Loaded:
+    """Load a page whose address may be known."""
+    tree = parse_html(data if _is_utf8(data) or not _names_no_charset(data) else decode(data))
+    if tree is None:
+        raise SourceError("", "no_text", "the page holds no text")
+    everything = tuple(paragraphs_of(tree))
+    from trafilatura import bare_extraction
+
+    with _silent():
+        found: Any = bare_extraction(
+            cast("HtmlElement", tree), url=url, with_metadata=True, include_comments=False, include_tables=True,
+            output_format="python",
+            date_extraction_params={"original_date": True, "extensive_search": True, "max_date": LATEST})
+    article = tuple(_article(found.body)) if found is not None and found.body is not None else ()
+    if _words(article) < _words(everything) * LEAST_SHARE:
+        article = everything
+    built = build(article)
+    if found is None:
+        return Loaded(text=built.text, blocks=built.blocks, url=_address(url))
+    return Loaded(text=built.text, blocks=built.blocks, title=found.title or None, publisher=_publisher(found),
+                  authors=_authors(found.author), published=_day(found.date), url=_address(found.url or url),
+                  language=(found.language or "")[:2].lower() or None)
+
+
+def _article(body: _Element) -> Iterator[Paragraph]:
+    """Turn trafilatura's own tree (head, p, list, item, quote, table) into paragraphs."""
+    for node in body:
+        if node.tag == "head":
+            yield Paragraph(text=_text(node), kind="heading")
+        elif node.tag in ("list", "table", "quote", "div", "figure"):
+            yield from paragraphs_of(node)
+        elif node.tag == "p":
+            yield from (Paragraph(text=line) for line in _text(node).split("\n\n"))
+        elif isinstance(node.tag, str):
+            words = _text(node)
+            yield Paragraph(text=words, kind="prose" if len(words.split()) > LONGEST_ITEM else "list")
+        if node.tail and node.tail.strip():
+            yield Paragraph(text=node.tail)
+
+
+def _text(node: _Element) -> str:
+    """Give an element's text; a line break becomes a space, two of them an empty line."""
+    for line_break in node.iter("lb", "br"):
+        line_break.text = "\n"
+    return re.sub(r"\n\s*\n", "\n\n", "".join(str(piece) for piece in node.itertext()))
+
+
+def _words(paragraphs: tuple[Paragraph, ...]) -> int:
+    return sum(len(paragraph.text.split()) for paragraph in paragraphs)
+
+
+def _authors(said: str | None) -> tuple[str, ...]:
+    names = (name.strip() for name in (said or "").split(";"))
+    return tuple(dict.fromkeys(name for name in names if name and len(name) < 80 and "@" not in name
+                               and "/" not in name))
+
+
+def _publisher(found: Any) -> str | None:
+    return found.sitename or found.hostname or None
+
+
+def _day(said: str | None) -> date | None:
+    try:
+        return date.fromisoformat(said[:10]) if said else None
+    except ValueError:
+        return None
+
+
+def _address(url: str | None) -> str | None:
+    return url if url and re.match(r"https?://\S+$", url) and len(url) < 2000 else None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def _names_no_charset(data: bytes) -> bool:
+    return data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"charset" not in data[:4096].lower()
+
+
+@contextlib.contextmanager
+def _silent() -> Iterator[None]:
+    """Keep the libraries' notes about odd pages off the user's terminal."""
+    before = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(before)
