@@ -19,6 +19,10 @@ class RequestError(BriefgenError):
     """Tell that what was asked for cannot be done: a wrong option, path or configuration (exit code 2)."""
 
 
+class NothingError(BriefgenError):
+    """Tell that the request was right but nothing could be made of it (exit code 1)."""
+
+
 class SourceError(BriefgenError):
     """Tell that one file cannot be used; it becomes an entry in the brief and never ends the run."""
 

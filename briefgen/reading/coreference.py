@@ -102,7 +102,9 @@ def mark_others(sentence: Sentence, names: Sequence[tuple[Found, str | None]], s
     covered = {i for found, _ in names for i in range(found.first, found.last + 1)}
     for token in sentence.span:
         start = sentence.at(token)
-        if start in by_start:
+        inside = any(a <= start < b for a, b in quoted)
+        if start in by_start and not inside:
+            # who is named inside a quotation is not the one that "he said" behind it means
             scene.note(by_start[start], sentence, subject=_is_subject(token, doc))
         if token.i in by_last:
             group = _group_of(sentence, token, *by_last[token.i])
@@ -113,7 +115,6 @@ def mark_others(sentence: Sentence, names: Sequence[tuple[Found, str | None]], s
         if token.i in covered:
             continue
         low = token.lower_
-        inside = any(a <= start < b for a, b in quoted)
         mention = None
         if low in HE | SHE and not inside:
             key = scene.he_or_she(low, sentence)

@@ -144,6 +144,8 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
         elif _title_before(sentence, first) and kind != "organization":
             kind, titled = "person", True
         text = doc[first : last + 1].text
+        if all(_is_title(t) or t.lower_ in words("titles", "inside") or _adjective(t) for t in doc[first : last + 1]) and not _entry(text):
+            continue  # "Deputy Foreign Minister" alone is an office
         if not any(c.isalpha() for c in text) or (text[:1].islower() and not re.search("[A-Z]", text)):
             continue
         if first == last and doc[first].tag_ not in ("NNP", "NNPS") and (first == sentence.span.start or doc[first].is_lower):
@@ -167,6 +169,11 @@ def _trim(doc: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 def _is_title(token: Token) -> bool:
     word = token.lower_.rstrip(".")
     return word in words("titles", "heads") or token.lower_ in words("titles", "heads") or word in words("titles", "honorifics")
+
+
+def _adjective(token: Token) -> bool:
+    entry = gazetteer().get(fold(token.text))
+    return entry is not None and entry.what == "adjective"
 
 
 def _title_before(sentence: Sentence, first: int) -> bool:

@@ -8,8 +8,8 @@ leave `reading` and `extract`.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from briefgen.model import ActorKind, Block, Document, When
@@ -155,6 +155,10 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     times: tuple[TimeMention, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    by_id: Mapping[str, Entity] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {entity.id: entity for entity in self.entities})
 
     @property
     def text(self) -> str:
@@ -171,7 +175,7 @@ class Reading:
 
     def entity(self, key: str | None) -> Entity | None:
         """Give the entity with this id, or None."""
-        return next((e for e in self.entities if e.id == key), None) if key else None
+        return self.by_id.get(key) if key else None
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Give the sentence that holds this offset, or None (a heading, white space)."""

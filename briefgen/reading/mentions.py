@@ -43,7 +43,7 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
     for sentence, names, owners in zip(sentences, by_sentence, members, strict=True):
         # an adjective ("Russian") is no mention of the state by itself; with a noun of people behind it, it is
         own = [_mention(name, owner, roles.get(name.start)) for name, owner in zip(names, owners, strict=True)
-               if name.known is None or name.known.what != "adjective"]
+               if name.known is None or name.known.what != "adjective" or _people(name)]
         near = [span for span in _window(quoted, sentence)]
         others = mark_others(sentence, [(n, o.id or None) for n, o in zip(names, owners, strict=True)], scene, own, near)
         marks.extend([*own, *others])
@@ -79,6 +79,14 @@ def _acts(name: Found, sentence: Sentence) -> bool:
         return True
     return token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj") and (
         before is None or before.lower_ not in (",",)) and (after is None or after.text != "-")
+
+
+def _people(name: Found) -> bool:
+    """Tell "the Russians" (who act for their state) from the adjective."""
+    doc, after = name.sentence.span.doc, name.last + 1
+    noun = after < name.sentence.span.end and (doc[after].pos_ in ("NOUN", "PROPN", "ADJ") or doc[after].text == "-")
+    return not noun and name.first > name.sentence.span.start and doc[name.first - 1].lower_ == "the" \
+        and doc[name.first].tag_ in ("NNPS", "NNP", "NNS")
 
 
 def _acronyms(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:

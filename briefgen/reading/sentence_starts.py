@@ -20,15 +20,47 @@ ABBREVIATIONS = frozenset(
 STOPS = frozenset((".", "?", "!", "…", "..."))
 MARKS = frozenset("\"')]")
 OPENERS = frozenset("\"'([")
+NEVER_BEFORE = frozenset({",", "-", "–", "(", "[", "of", "the", "a", "an", "and", "or", "to", "in"})
+NEVER_FIRST = frozenset({",", ".", ";", ":", ")", "]", "'s", "n't", "%"})
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 
 
 @Language.component("sentence_starts")
 def sentence_starts(doc: Doc) -> Doc:
-    """Set `is_sent_start` of every token: True or False, never unknown."""
+    """Set `is_sent_start`: True or False where the rule is sure, unset elsewhere, where the parser decides."""
+    edited = _edited(doc)
     for index, token in enumerate(doc):
-        token.is_sent_start = index == 0 or _starts(doc, index)
+        if index == 0 or _starts(doc, index):
+            token.is_sent_start = True
+        elif edited or not _may_start(doc, index):
+            token.is_sent_start = False
     return doc
+
+
+def _edited(doc: Doc) -> bool:
+    """Tell edited prose, where every sentence ends with a stop and starts with a capital, from notes and chat.
+
+    In edited prose a start without a stop before it is an error of the parser ("the survey ship Piri | Bey left").
+    """
+    last = len(doc) - 1
+    while last > 0 and (doc[last].text in MARKS or doc[last].is_space):
+        last -= 1
+    if last < 0 or not (doc[last].text in STOPS or doc[last].text in (":", ",", ";") or doc[last].text.endswith(".")):
+        return False
+    for index in range(1, len(doc)):
+        # a stop with a small letter behind it, outside quotations and abbreviations
+        if doc[index].text[:1].islower() and doc[index - 1].text == "." and doc[index - 1].whitespace_:
+            return False
+    first = next((token for token in doc if token.text[:1].isalpha()), None)
+    return first is None or not first.text[:1].islower() or len(doc) < 4
+
+
+def _may_start(doc: Doc, index: int) -> bool:
+    """Tell where the parser may start a sentence: not behind a comma, an abbreviation or inside a word, nor before a mark."""
+    token, before = doc[index], doc[index - 1]
+    if before.text in NEVER_BEFORE or token.text in NEVER_FIRST or not (before.whitespace_ or before.is_space):
+        return False
+    return not (before.text.endswith(".") and len(before.text) > 1)
 
 
 def _starts(doc: Doc, index: int) -> bool:

@@ -24,13 +24,13 @@ def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
     for _ in range(8):
         if token.pos_ in ("VERB", "AUX"):
             return tense_of(token)
-        if token.head is token:
+        if token.head.i == token.i:
             break
         token = token.head
     return tense_of(token)
 
 
-def tense_of(verb: Token) -> Tense:
+def tense_of(verb: Token, depth: int = 0) -> Tense:
     """Give a verb's tense: its auxiliaries first, then what governs an infinitive, then its own form."""
     helpers = {child.lower_ for child in verb.children if child.dep_.startswith(("aux", "cop"))}
     if helpers & AHEAD:
@@ -39,7 +39,9 @@ def tense_of(verb: Token) -> Tense:
         head = verb.head
         if verb.tag_ == "VB" and (head.lemma_ in PLANNING or head.tag_ in ("VBZ", "VBP") or "going" in helpers):
             return "future"
-        return tense_of(head) if head is not verb and head.pos_ in ("VERB", "AUX") else "future" if "to" in helpers else "past"
+        if head.i != verb.i and head.pos_ in ("VERB", "AUX") and depth < 5:
+            return tense_of(head, depth + 1)
+        return "future" if "to" in helpers else "past"
     if verb.tag_ == "VBN" and helpers & {"is", "are", "'s", "'re"} and verb.lemma_ in PLANNING:
         return "future"
     if verb.tag_ in ("VBD", "VBN") or helpers & {"was", "were", "had", "did", "has", "have"}:

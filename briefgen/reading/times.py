@@ -110,7 +110,8 @@ def _nearest_year(month: int, day: int, setting: Setting) -> int | None:
     if tense == "past":
         behind = [year for year, found in fits if found <= ref + timedelta(days=3)]
         return behind[-1]
-    return min(fits, key=lambda fit: abs((fit[1] - ref).days))[0]
+    # with no tense to go by, news tells of the past unless the day is close ahead
+    return min(fits, key=lambda fit: (ref - fit[1]).days if fit[1] <= ref else 4 * (fit[1] - ref).days)[0]
 
 
 def _full(match: re.Match[str], setting: Setting) -> When | None:

@@ -1,0 +1,77 @@
+"""Find meetings: talks, summits, visits for talks, delegations received and calls between parties, past or planned.
+
+Found: "Ada Renn met Toma Vell in Port Sever on 3 May", "talks between Orlania and Verrin", "the ministers spoke by phone",
+"a delegation flew to Port Sever for talks", "invited them to Port Sever" (proposed). Left alone: what was refused,
+denied, demanded or imagined; press conferences, annual meetings, sports; "met the target".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.dates import overlap, sharper
+from briefgen.extract.meetings.telling import Told, tellings
+from briefgen.model import Evidence, Meeting, When
+from briefgen.names import slug
+from briefgen.reading.marks import Reading
+
+
+def find_meetings(reading: Reading) -> Iterator[Meeting]:
+    """Give the meetings of a document, one for each real one: several tellings of one are joined."""
+    joined: list[Told] = []
+    for told in tellings(reading):
+        place = next((i for i, earlier in enumerate(joined) if _same(earlier, told)), None)
+        if place is None:
+            joined.append(told)
+        else:
+            joined[place] = _join(joined[place], told)
+    used: set[str] = set()
+    for told in joined:
+        if told.named:
+            yield _meeting(reading, told, used)
+
+
+def _same(one: Told, other: Told) -> bool:
+    """Tell whether two tellings in one document are of one meeting."""
+    if one.status != other.status and {one.status, other.status} != {"planned", "proposed"}:
+        return False
+    both = set(one.parties) & set(other.parties)
+    contained = set(one.parties) <= set(other.parties) or set(other.parties) <= set(one.parties)
+    if not both or not (len(both) > 1 or contained):
+        return False
+    if one.place and other.place and one.place != other.place:
+        return False
+    if one.when.start is not None and other.when.start is not None:
+        return one.when == other.when or (overlap(one.when, other.when) and contained)
+    # one of them has no date: only the same parties told again close by are surely the same meeting
+    return set(one.parties) == set(other.parties) and other.sentence - one.sentence < 6
+
+
+def _join(one: Told, other: Told) -> Told:
+    return replace(
+        one, parties=tuple(dict.fromkeys((*one.parties, *other.parties))), named=tuple(dict.fromkeys((*one.named, *other.named))),
+        place=one.place or other.place, when=sharper(one.when, other.when), purpose=one.purpose or other.purpose,
+        outcome=one.outcome or other.outcome, passages=(*one.passages, *other.passages))
+
+
+def _meeting(reading: Reading, told: Told, used: set[str]) -> Meeting:
+    evidence: dict[tuple[int, int], Evidence] = {}
+    for start, end in told.passages:
+        passage = reading.document.cite(start, end)
+        evidence.setdefault((passage.start, passage.end), passage)
+    return Meeting(
+        id=meeting_id(told.when, told.parties or told.named, used), date=told.when, status=told.status, place=told.place,
+        participants=told.parties, named=told.named, purpose=told.purpose, outcome=told.outcome,
+        evidence=tuple(evidence.values()))
+
+
+def meeting_id(when: When, parties: tuple[str, ...], used: set[str]) -> str:
+    """Make an id of the day and up to three parties, told apart from those in `used`, which grows."""
+    day = "undated" if when.start is None else f"{when.start:%m-%d}" if when.yearless else when.start.isoformat()
+    base = "-".join([day, *sorted(slug(party, 30) for party in parties)[:3]])
+    key, number = base, 2
+    while key in used:
+        key, number = f"{base}-{number}", number + 1
+    used.add(key)
+    return key

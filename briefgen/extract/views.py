@@ -1,0 +1,172 @@
+"""Find views: quotations of four words and more, and clearly attributed statements.
+
+Found: "“We will return,” said Ada Renn"; "The ministry denied that ..."; "Jane Doe, Institute Fellow" behind a quotation;
+"I have never seen gas there" of a signed piece. Left alone: scare quotes, names and titles in marks, thoughts ascribed to
+somebody in passing, what nobody is named for unless it is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+
+from briefgen.knowledge.world import words
+from briefgen.model import UNDATED, Evidence, View, ViewKind, When
+from briefgen.names import fold, slug
+from briefgen.reading.marks import Entity, Quote, Reading, Sentence
+from briefgen.reading.quotemarks import words_in
+
+FEWEST = 4
+FIRST_PERSON = re.compile(r"\b(?:I|we|We) (?:\w+ly )?(?:believe|think|argue|wrote|write|fear|doubt|hope|suspect|know|have never|have seen|"
+                          r"have watched|would|should|need|must|cannot|do not|see|remember)\b")
+
+
+def find_views(reading: Reading) -> Iterator[View]:
+    """Give the views of a document in text order, each with the sentences that hold it as its passages."""
+    used: set[str] = set()
+    quoted: set[int] = set()
+    for quote in reading.quotes:
+        view = _view(reading, quote, used)
+        if view is not None:
+            quoted.update(s.index for s in _sentences(reading, quote.start, quote.end))
+            yield view
+    yield from _own_views(reading, quoted, used)
+
+
+def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
+    text = _words(reading, quote)
+    if words_in(text) < FEWEST:
+        return None
+    holder = quote.holder
+    if holder is None and not quote.direct:
+        return None
+    author = holder is not None and fold(holder.name) in ("i", "we", "my", "us")
+    entity = reading.entity(holder.entity) if holder is not None else None
+    name = _author(reading) if author else (entity.id if entity is not None else holder.name if holder is not None else None)
+    kind = "author" if author else kind_of(entity, reading.text[holder.start : holder.end] if holder else "")
+    sentences = _sentences(reading, *_whole(quote))
+    return View(
+        id=_id(name, text, used), holder=name, kind=kind, text=text, direct=quote.direct,
+        affiliation=entity.affiliation if entity is not None and entity.kind == "person" else None,
+        date=_date(reading, quote, sentences), evidence=_evidence(reading, quote, sentences))
+
+
+def _words(reading: Reading, quote: Quote) -> str:
+    """Give the verbatim words; the pieces of an interrupted quotation are joined by an ellipsis."""
+    return " … ".join(" ".join(reading.text[start:end].split()) for start, end in quote.spans)
+
+
+def _whole(quote: Quote) -> tuple[int, int]:
+    """Give the stretch that takes in quotation, cue and holder, where these are near."""
+    start, end = quote.start, quote.end
+    for extra in (quote.cue, (quote.holder.start, quote.holder.end) if quote.holder else None):
+        if extra is not None and start - 400 <= extra[0] and extra[1] <= end + 400:
+            start, end = min(start, extra[0]), max(end, extra[1])
+    return start, end
+
+
+def _sentences(reading: Reading, start: int, end: int) -> list[Sentence]:
+    from bisect import bisect_left, bisect_right
+
+    first = max(0, bisect_right(reading.sentences, start, key=lambda s: s.start) - 1)
+    last = bisect_left(reading.sentences, end, key=lambda s: s.start)
+    return [s for s in reading.sentences[first:last] if s.end > start]
+
+
+def _evidence(reading: Reading, quote: Quote, sentences: list[Sentence]) -> tuple[Evidence, ...]:
+    """Cite the sentences, one passage for each run of them inside a paragraph."""
+    passages: list[Evidence] = []
+    run: list[Sentence] = []
+    for sentence in [*sentences, None]:
+        if run and (sentence is None or sentence.paragraph != run[-1].paragraph):
+            start, end = run[0].start, run[-1].end
+            inside = [s for s in quote.spans if s[0] < end and s[1] > start]
+            start = min([start, *(a for a, _ in inside)])
+            end = max([end, *(b for _, b in inside)])
+            passages.append(reading.document.cite(start, end))
+            run = []
+        if sentence is not None:
+            run.append(sentence)
+    return tuple(passages) or (reading.document.cite(quote.start, quote.end),)
+
+
+def _date(reading: Reading, quote: Quote, sentences: list[Sentence]) -> When:
+    """Give the day of speaking: a date outside the words that are said, in the sentence of the cue."""
+    if quote.cue is None:
+        return UNDATED
+    for time in reading.times_in(*_bounds(sentences)):
+        inside = any(start <= time.start < end for start, end in quote.spans)
+        if not inside and time.when is not None and abs(time.start - quote.cue[0]) < 80:
+            return time.when
+    return UNDATED
+
+
+def _bounds(sentences: list[Sentence]) -> tuple[int, int]:
+    return (sentences[0].start, sentences[-1].end) if sentences else (0, 0)
+
+
+def _id(holder: str | None, text: str, used: set[str]) -> str:
+    key = f"{slug(holder or 'unnamed', 30)}-{sha256(fold(text).encode()).hexdigest()[:8]}"
+    number, base = 2, key
+    while key in used:
+        key, number = f"{base}-{number}", number + 1
+    used.add(key)
+    return key
+
+
+def _author(reading: Reading) -> str:
+    """Give who writes: the named author, as an entity where the text names him or her, else a plain word."""
+    authors = reading.document.source.authors
+    if not authors:
+        return "the author"
+    known = next((e for e in reading.entities if fold(authors[0]) in {fold(n) for n in e.names}), None)
+    return known.id if known is not None else authors[0]
+
+
+def kind_of(entity: Entity | None, said: str) -> ViewKind:
+    """Tell whose view it is by role and affiliation: expert, official, or other.
+
+    `said` are the words that name the holder, the only ground where nobody is named ("analysts", "a minister").
+    """
+    if entity is not None and entity.kind == "state":
+        return "official"
+    role = f"{entity.role or ''} {said}" if entity is not None else said
+    low = {word.strip(".,’'").removesuffix("’s").removesuffix("'s") for word in role.casefold().replace("-", " ").split()}
+    low |= {word.removesuffix("s") for word in low}
+    if low & words("titles", "expert"):
+        return "expert"
+    if entity is not None and entity.kind == "organization":
+        return _kind_of_body(entity)
+    affiliation = set(fold(entity.affiliation or "").replace("-", " ").split()) if entity is not None else set()
+    if low & words("titles", "official"):
+        experts = affiliation & (words("titles", "expert_bodies") - {"council", "project", "program", "programme"})
+        return "expert" if experts and not low & {"minister", "president", "ambassador", "envoy"} else "official"
+    if low & {"director", "chair", "president"} and affiliation & words("titles", "expert_bodies"):
+        return "expert"
+    if low & {"government", "ministry", "authorities", "militants", "rebels", "army", "military", "police", "delegation", "regime"}:
+        return "official"
+    return "other"
+
+
+def _kind_of_body(entity: Entity) -> ViewKind:
+    name = set(fold(" ".join(entity.names)).split())
+    if name & {"institute", "university", "think", "foundation", "endowment", "carnegie", "brookings", "rand", "watch", "forum",
+               "monitor", "college", "academy", "centre", "center", "studies"}:
+        return "expert"
+    if name & words("titles", "media") or name & {"company", "corporation", "group", "inc", "ltd"} and not entity.affiliation:
+        return "other"
+    return "official"
+
+
+def _own_views(reading: Reading, quoted: set[int], used: set[str]) -> Iterator[View]:
+    """Give what the writer of a signed piece says in the first person, outside quotations."""
+    if not reading.document.source.authors:
+        return
+    for sentence in reading.sentences:
+        text = reading.text[sentence.start : sentence.end]
+        if sentence.index in quoted or not FIRST_PERSON.search(text) or text[:1] in "“\"‘'" or words_in(text) < FEWEST + 2:
+            continue
+        holder = _author(reading)
+        yield View(id=_id(holder, text, used), holder=holder, kind="author", text=" ".join(text.split()), direct=False,
+                   evidence=(reading.document.cite(sentence.start, sentence.end),))

@@ -1,0 +1,76 @@
+"""Show what was understood of each source: the answer to "why was this meeting missed?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from briefgen.contract import plain
+from briefgen.errors import SourceError
+from briefgen.extract import extract
+from briefgen.model import Document, Facts, Limits
+from briefgen.reading import read
+from briefgen.reading.marks import Quote, Reading
+from briefgen.sources import load, read_file
+
+
+def inspect_files(files: Sequence[tuple[str, Path]], limits: Limits) -> Iterator[dict[str, Any]]:
+    """Give one JSON object a source, in order; a source that cannot be read gives its reason."""
+    for shown, path in files:
+        try:
+            loading = load(read_file(shown, path), limits)
+        except SourceError as error:
+            yield {"path": error.path or shown, "reason": error.reason, "message": error.message}
+            continue
+        except OSError as error:
+            yield {"path": shown, "reason": "damaged", "message": f"cannot be read: {error.strerror or error}"}
+            continue
+        for document in loading.documents:
+            yield inspect_document(document)
+        for entry in loading.unread:
+            yield plain(entry)
+
+
+def inspect_document(document: Document) -> dict[str, Any]:
+    """Give sentences, names, dates, quotations, meetings and designations of a document; spans are offsets into `text`."""
+    reading = read(document)
+    facts = extract(reading)
+    source = document.source
+    return {
+        "path": source.path, "text": source.text, "title": source.title,
+        "published": source.published.isoformat() if source.published else None, "published_from": source.published_from,
+        "sentences": [[s.start, s.end] for s in reading.sentences],
+        "names": [{"start": m.start, "end": m.end, "kind": m.kind, "actor": _actor(reading, m.entity)}
+                  for m in reading.mentions if m.form == "name"],
+        "dates": [{"start": t.start, "end": t.end, "date": plain(t.when) if t.when is not None and t.when.placed else None}
+                  for t in reading.times],
+        "quotes": [_quote(quote) for quote in reading.quotes],
+        "meetings": _meetings(facts),
+        "designations": _designations(reading, facts),
+    }
+
+
+def _actor(reading: Reading, key: str | None) -> str | None:
+    entity = reading.entity(key)
+    return entity.id if entity is not None and entity.kind is not None else None
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    holder = quote.holder
+    return {"spans": [list(span) for span in quote.spans], "direct": quote.direct,
+            "holder": {"start": holder.start, "end": holder.end, "name": holder.name} if holder is not None else None}
+
+
+def _meetings(facts: Facts) -> list[dict[str, Any]]:
+    return [{"start": m.evidence[0].start, "end": m.evidence[0].end, "date": plain(m.date) if m.date.placed else None,
+             "status": m.status, "place": m.place, "participants": list(m.named)} for m in facts.meetings]
+
+
+def _designations(reading: Reading, facts: Facts) -> list[dict[str, Any]]:
+    def name(key: str) -> str:
+        entity = reading.entity(key)
+        return entity.name if entity is not None else key
+
+    return [{"start": e.start, "end": e.end, "authority": name(d.authority), "subject": name(d.subject), "status": d.status}
+            for d in facts.designations for e in d.evidence[:1]]

@@ -1,0 +1,199 @@
+"""Merge actors: one entry for one person, body or state, with every spelling and the reason it was joined."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefgen.knowledge.world import gazetteer
+from briefgen.merge.alike import Judgement, judge, skeleton, words_of
+from briefgen.model import Actor, Evidence, Post
+from briefgen.names import fold, slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """The user's own word on names: groups that are the same, and groups in which all are different."""
+
+    same: tuple[tuple[str, ...], ...] = ()
+    different: tuple[tuple[str, ...], ...] = ()
+
+    def on(self, one: Actor, other: Actor) -> Judgement | None:
+        """Give the user's verdict on two actors, or None."""
+        a, b = _folded(one), _folded(other)
+        for groups, verdict in ((self.different, "different"), (self.same, "same")):
+            for group in groups:
+                names = [fold(name) for name in group]
+                if a & set(names) and b & set(names) and (verdict == "same" or not (a & b & set(names))):
+                    reason = f"your own list says that “{one.name}” and “{other.name}” are {verdict if verdict == 'different' else 'the same'}"
+                    return Judgement("different" if verdict == "different" else "same", reason)
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """The merged actors, and what each part's ids have become."""
+
+    actors: tuple[Actor, ...]
+    ids: Mapping[tuple[int, str], str] = field(default_factory=dict)
+
+    def id_of(self, place: int, key: str) -> str:
+        """Give the merged id of a part's id; text that is no id stays as it is."""
+        return self.ids.get((place, key), key)
+
+
+def merge_actors(parts: Sequence[Sequence[Actor]], wishes: Wishes) -> Joined:
+    """Merge the actors of several parts. The result does not depend on their order."""
+    keyed = [((place, actor.id), actor) for place, part in enumerate(parts) for actor in part]
+    keyed.sort(key=lambda pair: _stable(pair[1]))
+    actors = [actor for _, actor in keyed]
+    groups, reasons = _group(actors, wishes)
+    used: set[str] = set()
+    merged: list[Actor] = []
+    ids: dict[tuple[int, str], str] = {}
+    for members in groups:
+        one = _one([actors[i] for i in members], reasons, members, used)
+        merged.append(one)
+        ids.update({keyed[i][0]: one.id for i in members})
+    final = [replace(actor, affiliation=_affiliation(actor, keyed, ids, groups[place])) for place, actor in enumerate(merged)]
+    return Joined(actors=tuple(final), ids=ids)
+
+
+def _stable(actor: Actor) -> tuple[str, str, str, int]:
+    first = min(((e.source, e.start) for e in actor.evidence), default=("", 0))
+    return fold(actor.name), actor.name, first[0], first[1]
+
+
+def _folded(actor: Actor) -> set[str]:
+    return {fold(name) for name in (actor.name, *actor.aliases)}
+
+
+def _blocks(actors: Sequence[Actor]) -> dict[str, list[int]]:
+    """Group actors that may be one: by the sound of a person's surname, by known name, words and initials of a body."""
+    blocks: dict[str, list[int]] = {}
+    for index, actor in enumerate(actors):
+        keys = set()
+        for name in (actor.name, *actor.aliases):
+            known = gazetteer().get(fold(name))
+            if known is not None and actor.kind != "person":
+                keys.add(f"known {known.name}")
+            if actor.kind == "person":
+                keys.add(f"person {skeleton(words_of(name)[-1])[:3]}")
+            else:
+                keys.add(f"body {fold(name)}")
+                keys.add(f"initials {''.join(w[0] for w in fold(name).split()) if len(name.split()) > 2 else fold(name)}")
+        for key in sorted(keys):
+            blocks.setdefault(key, []).append(index)
+    return blocks
+
+
+def _group(actors: Sequence[Actor], wishes: Wishes) -> tuple[list[list[int]], dict[tuple[int, int], str]]:
+    """Join by verdicts, surest first; a `different` verdict between any two members forbids a join."""
+    verdicts: dict[tuple[int, int], Judgement] = {}
+    for members in _blocks(actors).values():
+        for place, i in enumerate(members):
+            for j in members[place + 1 :]:
+                if (i, j) not in verdicts:
+                    found = wishes.on(actors[i], actors[j]) or judge(actors[i], actors[j])
+                    if found is not None:
+                        verdicts[i, j] = found
+    for group in wishes.same:
+        named = [i for i, a in enumerate(actors) if _folded(a) & {fold(n) for n in group}]
+        for i, j in zip(named, named[1:], strict=False):
+            verdicts[i, j] = wishes.on(actors[i], actors[j]) or Judgement("same", "your own list says so")
+    apart = {pair for pair, found in verdicts.items() if found.verdict == "different"}
+    group_of = {i: [i] for i in range(len(actors))}
+    reasons: dict[tuple[int, int], str] = {}
+    pairs = [pair for pair, found in verdicts.items() if found.verdict == "same"]
+    for i, j in sorted(pairs, key=lambda pair: _sureness(actors, pair)):
+        a, b = group_of[i], group_of[j]
+        if a is b or any((min(x, y), max(x, y)) in apart for x in a for y in b):
+            continue
+        if _short(actors[i]) != _short(actors[j]) and not _only_owner(actors, group_of, a if _short(actors[i]) else b, verdicts):
+            continue
+        reasons[i, j] = verdicts[i, j].reason
+        joined = sorted(a + b)
+        for index in joined:
+            group_of[index] = joined
+    unique = {id(group): group for group in group_of.values()}
+    return sorted(unique.values()), reasons
+
+
+def _short(actor: Actor) -> bool:
+    return actor.kind == "person" and all(len(words_of(name)) < 2 for name in (actor.name, *actor.aliases))
+
+
+def _sureness(actors: Sequence[Actor], pair: tuple[int, int]) -> tuple[int, int, int]:
+    """Join full names before surnames, so that a surname sees all the full names that may own it."""
+    return _short(actors[pair[0]]) + _short(actors[pair[1]]), *pair
+
+
+def _only_owner(actors: Sequence[Actor], group_of: Mapping[int, list[int]], short: Sequence[int],
+                verdicts: Mapping[tuple[int, int], Judgement]) -> bool:
+    """Tell whether only one person bears the surname; one that two bear joins neither."""
+    owners = set()
+    for i in short:
+        for (a, b), found in verdicts.items():
+            if found.verdict == "same" and i in (a, b):
+                other = b if a == i else a
+                if not _short(actors[other]):
+                    owners.add(id(group_of[other]))
+    return len(owners) == 1
+
+
+def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indices: Sequence[int], used: set[str]) -> Actor:
+    spellings: Counter[str] = Counter()
+    for member in members:
+        spellings[member.name] += max(1, member.mentions)
+        spellings.update({alias: 1 for alias in member.aliases})
+    kind = Counter(m.kind for m in members).most_common(1)[0][0]
+    if any(m.kind == "state" for m in members):
+        kind = "state"
+    name = _best_name(spellings, kind)
+    evidence: dict[tuple[str, int, int], Evidence] = {}
+    posts: dict[tuple[str | None, str | None, Evidence], Post] = {}
+    for member in members:
+        evidence.update({(e.source, e.start, e.end): e for e in member.evidence})
+        posts.update({(p.role, p.affiliation, p.evidence): p for p in member.posts})
+    why = [reason for pair, reason in reasons.items() if pair[0] in indices and pair[1] in indices]
+    key, number = slug(name), 2
+    while key in used:
+        key, number = f"{slug(name)}-{number}", number + 1
+    used.add(key)
+    role = _best_role(members)
+    aliases = sorted((s for s in spellings if s != name), key=lambda s: (-spellings[s], s))
+    return Actor(
+        id=key, name=name, kind=kind, aliases=tuple(aliases), role=role, mentions=sum(m.mentions for m in members),
+        affiliation=next((m.affiliation for m in members if m.affiliation and m.role == role), None)
+        or next((m.affiliation for m in members if m.affiliation), None),
+        why_merged=tuple(sorted({*(w for m in members for w in m.why_merged), *(w for w in why if "are the same words" not in w)})),
+        evidence=tuple(evidence[k] for k in sorted(evidence)),
+        posts=tuple(sorted(posts.values(), key=lambda p: (p.evidence.source, p.evidence.start, p.role or ""))))
+
+
+def _best_name(spellings: Counter[str], kind: str) -> str:
+    """Give the name to show: a person's fullest, then commonest; a known state's or body's common name if it was seen."""
+    if kind == "person":
+        return min(spellings, key=lambda s: (-len(words_of(s)), -spellings[s], len(s), s))
+    for spelling in sorted(spellings):
+        known = gazetteer().get(fold(spelling))
+        if known is not None and kind == "state":
+            return known.name
+    return min(spellings, key=lambda s: (len(s) < 5 and s.isupper(), -spellings[s], -len(s), s))
+
+
+def _best_role(members: Sequence[Actor]) -> str | None:
+    """Give the role stated most often, the longest of equals."""
+    roles = Counter(m.role for m in members if m.role)
+    return min(roles, key=lambda r: (-roles[r], -len(r), r)) if roles else None
+
+
+def _affiliation(actor: Actor, keyed: Sequence[tuple[tuple[int, str], Actor]], ids: Mapping[tuple[int, str], str],
+                 members: Sequence[int]) -> str | None:
+    """Put the merged id in place of a part's id; text stays text."""
+    for index in members:
+        (place, _), original = keyed[index]
+        if original.affiliation is not None and original.affiliation == actor.affiliation:
+            return ids.get((place, original.affiliation), original.affiliation)
+    return actor.affiliation
