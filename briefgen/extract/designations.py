@@ -91,7 +91,7 @@ def _frame(verb: Token) -> str | None:
     if lemma == "designate":
         passive_place = any(t.lower_ in ("area", "zone", "chairman", "successor", "official", "director") for t in complement)
         return None if passive_place else "list"
-    if lemma in ("add", "place", "put", "list") and has_list or (lemma == "list" and _is_category(complement)):
+    if (lemma in ("add", "place", "put", "list") and has_list) or (lemma == "list" and _is_category(complement)):
         return "list"
     if lemma in words("designation", "impose_verbs") and any(
             t.lower_ in words("designation", "sanction_nouns") for c in verb.children if c.dep_ in ("obj", "nsubj:pass") for t in (c, *c.children)):
@@ -148,7 +148,7 @@ def _status(verb: Token, frame: str) -> DesignationStatus | None:
 
 
 def _passive(verb: Token) -> bool:
-    return any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children) or verb.dep_.startswith("acl") and verb.tag_ == "VBN"
+    return any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children) or (verb.dep_.startswith("acl") and verb.tag_ == "VBN")
 
 
 def _named(reading: Reading, mentions: Sequence[Mention]) -> list[str]:

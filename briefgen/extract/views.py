@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from briefgen.knowledge.world import words
-from briefgen.model import UNDATED, Evidence, View, ViewKind, When
+from briefgen.model import UNDATED, ActorKind, Evidence, View, ViewKind, When
 from briefgen.names import fold, slug
+from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.marks import Entity, Quote, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
 
@@ -44,7 +44,8 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
     author = holder is not None and fold(holder.name) in ("i", "we", "my", "us")
     entity = reading.entity(holder.entity) if holder is not None else None
     name = _author(reading) if author else (entity.id if entity is not None else holder.name if holder is not None else None)
-    kind = "author" if author else kind_of(entity, reading.text[holder.start : holder.end] if holder else "")
+    said = reading.text[holder.start : holder.end] if holder else ""
+    kind: ViewKind = "author" if author else kind_of_holder(said, *_standing(entity))
     sentences = _sentences(reading, *_whole(quote))
     return View(
         id=_id(name, text, used), holder=name, kind=kind, text=text, direct=quote.direct,
@@ -124,39 +125,10 @@ def _author(reading: Reading) -> str:
     return known.id if known is not None else authors[0]
 
 
-def kind_of(entity: Entity | None, said: str) -> ViewKind:
-    """Tell whose view it is by role and affiliation: expert, official, or other.
-
-    `said` are the words that name the holder, the only ground where nobody is named ("analysts", "a minister").
-    """
-    if entity is not None and entity.kind == "state":
-        return "official"
-    role = f"{entity.role or ''} {said}" if entity is not None else said
-    low = {word.strip(".,’'").removesuffix("’s").removesuffix("'s") for word in role.casefold().replace("-", " ").split()}
-    low |= {word.removesuffix("s") for word in low}
-    if low & words("titles", "expert"):
-        return "expert"
-    if entity is not None and entity.kind == "organization":
-        return _kind_of_body(entity)
-    affiliation = set(fold(entity.affiliation or "").replace("-", " ").split()) if entity is not None else set()
-    if low & words("titles", "official"):
-        experts = affiliation & (words("titles", "expert_bodies") - {"council", "project", "program", "programme"})
-        return "expert" if experts and not low & {"minister", "president", "ambassador", "envoy"} else "official"
-    if low & {"director", "chair", "president"} and affiliation & words("titles", "expert_bodies"):
-        return "expert"
-    if low & {"government", "ministry", "authorities", "militants", "rebels", "army", "military", "police", "delegation", "regime"}:
-        return "official"
-    return "other"
-
-
-def _kind_of_body(entity: Entity) -> ViewKind:
-    name = set(fold(" ".join(entity.names)).split())
-    if name & {"institute", "university", "think", "foundation", "endowment", "carnegie", "brookings", "rand", "watch", "forum",
-               "monitor", "college", "academy", "centre", "center", "studies"}:
-        return "expert"
-    if name & words("titles", "media") or name & {"company", "corporation", "group", "inc", "ltd"} and not entity.affiliation:
-        return "other"
-    return "official"
+def _standing(entity: Entity | None) -> tuple[ActorKind | None, str, str, tuple[str, ...]]:
+    if entity is None:
+        return None, "", "", ()
+    return entity.kind, entity.role or "", entity.affiliation or "", entity.names
 
 
 def _own_views(reading: Reading, quoted: set[int], used: set[str]) -> Iterator[View]:

@@ -146,7 +146,7 @@ def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indic
     spellings: Counter[str] = Counter()
     for member in members:
         spellings[member.name] += max(1, member.mentions)
-        spellings.update({alias: 1 for alias in member.aliases})
+        spellings.update(dict.fromkeys(member.aliases, 1))
     kind = Counter(m.kind for m in members).most_common(1)[0][0]
     if any(m.kind == "state" for m in members):
         kind = "state"

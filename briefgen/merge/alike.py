@@ -159,7 +159,7 @@ def _sounds(one: str, other: str) -> bool:
     """Tell whether two words may be spellings of one."""
     if one == other or skeleton(one) == skeleton(other):
         return True
-    if min(len(one), len(other)) < 4 or one[0] != other[0] and skeleton(one)[:1] != skeleton(other)[:1]:
+    if min(len(one), len(other)) < 4 or (one[0] != other[0] and skeleton(one)[:1] != skeleton(other)[:1]):
         return {one, other} <= {"abu", "aba", "abou"} or {one, other} <= {"al", "el", "ul"}
     ratio = SequenceMatcher(None, skeleton(one), skeleton(other)).ratio()
     return ratio >= LEAST_ALIKE and abs(len(one) - len(other)) <= 2 and SequenceMatcher(None, one, other).ratio() >= 0.7

@@ -108,9 +108,9 @@ def _stand_for(pair: Pair) -> bool:
     wide = pair.second if large is pair.other else pair.first
     narrow = pair.first if small is pair.one else pair.second
     covered = all(p in wide or narrow & wide for p in small.participants)
-    return covered and len(pair.first & pair.second) > 1 or set(small.participants) <= set(large.participants) and bool(
+    return (covered and len(pair.first & pair.second) > 1) or (set(small.participants) <= set(large.participants) and bool(
         small.date.precision == large.date.precision == "day" or len(small.participants) > 1
-        or (small.place and large.place and fold(small.place) == fold(large.place)))
+        or (small.place and large.place and fold(small.place) == fold(large.place))))
 
 
 TESTS: tuple[Callable[[Pair], Judgement | None], ...] = (

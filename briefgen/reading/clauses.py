@@ -47,7 +47,7 @@ def mentions_under(reading: Reading, sentence: Sentence, token: Token, stop: fro
     found = []
     for mention in reading.mentions_in(sentence.start, sentence.end):
         for t in sentence.span:
-            if t.i in indices and sentence.at(t) <= mention.start < sentence.at(t) + len(t.text) or (
+            if (t.i in indices and sentence.at(t) <= mention.start < sentence.at(t) + len(t.text)) or (
                     t.i in indices and mention.start <= sentence.at(t) < mention.end):
                 found.append(mention)
                 break

@@ -86,7 +86,7 @@ def _comma_role(doc, first, last):  # type: ignore[no-untyped-def]  # a spaCy Do
 def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     doc, end = name.sentence.span.doc, name.sentence.span.end
     index = name.last + 1
-    while index < end and doc[index].text in ("(", ")", '"') or (index < end and doc[index].like_num and doc[index].text != "one"):
+    while (index < end and doc[index].text in ("(", ")", '"')) or (index < end and doc[index].like_num and doc[index].text != "one"):
         index += 1
     if index >= end:
         return None

@@ -12,7 +12,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from briefgen.dates import FULL, MONTH, WEEKDAYS, full_dates, in_month, in_year, month_end, month_number, months_away, on_day, valid, week_of
+from briefgen.dates import (
+    FULL,
+    MONTH,
+    WEEKDAYS,
+    full_dates,
+    in_month,
+    in_year,
+    month_end,
+    month_number,
+    months_away,
+    on_day,
+    valid,
+    week_of,
+)
 from briefgen.model import NO_YEAR, Document, When
 from briefgen.reading.marks import Sentence, TimeMention
 from briefgen.reading.pipeline import normalise
@@ -348,7 +361,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"\b(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+(?P<way>later|earlier|after that|before that|before)\b(?!\s+(?:the|a|an|his|her|its|their)\b)", _later),
     _rule(r"\b(?:on\s+)?(?:the|that)\s+(?P<rel>following|next|previous|preceding|same|very same)\s+(?P<unit>day|week|month|year)\b", _anchored),
     _rule(r"\b(?P<rel>that)\s+(?P<unit>day|week|month|year)\b", _anchored),
-    _rule(rf"\b(?:(?P<rel>last|next|this)\s+)(?P<season>spring|summer|autumn|fall|winter)\b", _season),
+    _rule(r"\b(?:(?P<rel>last|next|this)\s+)(?P<season>spring|summer|autumn|fall|winter)\b", _season),
     _rule(rf"\b(?:the\s+)?(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<tail>{YEAR}|(?:this|last|next) year)\b", _season),
     _rule(rf"\b(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)[\s-](?P<unit>quarter|half)(?:\s+of)?\s+(?P<tail>{YEAR}|(?:this|last|next) year)\b", _part_of_year),
     _rule(rf"\b(?P<nth>Q[1-4])\s+(?P<tail>{YEAR})\b", _part_of_year),

@@ -51,7 +51,7 @@ def _below(inner: Token, outer: Token) -> bool:
     return inner.head.i == outer.i and inner.dep_ in ("xcomp", "ccomp", "obj", "obl", "advcl", "acl", "nsubj:pass", "nmod", "csubj")
 
 
-def _noun_status(noun: Token, verb: Token) -> MeetingStatus | None | str:
+def _noun_status(noun: Token, verb: Token) -> MeetingStatus | str | None:
     """Give the status that the verb of "the meeting was called off", "denied a meeting" states; "open" where it is silent."""
     lemma = verb.lemma_.casefold()
     if lemma in words("meeting", "cancelled") or (lemma == "call" and any(c.lower_ == "off" for c in verb.children)):

@@ -160,7 +160,7 @@ def _verb_sides(reading: Reading, sentence: Sentence, verb: Token, lemma: str) -
         # "spoke with reporters" is no meeting; talking with a named office holder is
         if not phoned and not any(m.kind == "person" for m in second):
             return None
-    return Sides(first, second, [], kind) if first and second or (len({m.entity for m in first}) > 1 and kind == "speak") else None
+    return Sides(first, second, [], kind) if (first and second) or (len({m.entity for m in first}) > 1 and kind == "speak") else None
 
 
 def _enough(first: Sequence[Mention], second: Sequence[Mention], described: Sequence[str], others: Sequence[Token]) -> bool:
