@@ -46,7 +46,7 @@ def stop(text: str, code: Code) -> NoReturn:
 def build(
     sources: Sources,
     output: Annotated[Path, typer.Option(help="Folder for brief.pdf, .docx, .html and .json.", metavar="DIR")],
-    formats: Annotated[str, typer.Option("--format", help="Which of pdf,docx,html,json to write.")] = "pdf,docx,html,json",
+    formats: Annotated[str | None, typer.Option("--format", help="Which of pdf,docx,html,json to write; all if not given.")] = None,
     title: Annotated[str | None, typer.Option(help="The brief's title.")] = None,
     date: Annotated[str | None, typer.Option(help="The date the brief carries; today if not given.", metavar="DAY")] = None,
     week: Annotated[str | None, typer.Option(help="Only sources of this week, such as 2023-W43.")] = None,

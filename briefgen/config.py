@@ -26,7 +26,7 @@ class Asked:
 
     sources: tuple[Path, ...] = ()
     output: Path | None = None
-    formats: str = "pdf,docx,html,json"
+    formats: str | None = None
     title: str | None = None
     date: str | None = None
     week: str | None = None
@@ -63,7 +63,9 @@ def one_request(asked: Asked, config: Path | None = None) -> Order:
     if config is not None:
         raw = read_toml(config)
         shared = {key: value for key, value in raw.items() if key != "brief"}
-    typed: dict[str, Any] = {"sources": [str(path.absolute()) for path in asked.sources], "format": asked.formats}
+    typed: dict[str, Any] = {"sources": [str(path.absolute()) for path in asked.sources]}
+    if asked.formats is not None:
+        typed["format"] = asked.formats
     for key in ("title", "date", "week", "period", "theme"):
         if getattr(asked, key) is not None:
             typed[key] = getattr(asked, key)
@@ -182,7 +184,7 @@ def _formats(value: str | list[str], wrong: Any) -> tuple[str, ...]:
 
 def _limits(raw: Mapping[str, Any], wrong: Any) -> Limits:
     known = {f.name for f in fields(Limits)}
-    good = {}
+    good: dict[str, Any] = {}
     for key, value in raw.items():
         if key not in known:
             wrong(f"limits.{key}", f"unknown; known are {', '.join(sorted(known))}")

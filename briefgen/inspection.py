@@ -19,7 +19,7 @@ def inspect_files(files: Sequence[tuple[str, Path]], limits: Limits) -> Iterator
     """Give one JSON object a source, in order; a source that cannot be read gives its reason."""
     for shown, path in files:
         try:
-            loading = load(read_file(shown, path), limits)
+            loading = load(read_file(shown, path, limits), limits)
         except SourceError as error:
             yield {"path": error.path or shown, "reason": error.reason, "message": error.message}
             continue

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,18 +58,16 @@ def build_and_report(order: Order) -> int:
     prepare_folder(order.output)
     with progress() as show:
         brief = build(order.request, jobs=order.jobs, progress=show)
-        written, missing = write_outputs(brief, order, show)
-    for line in summary(brief, written):
+        written, missing, notes = write_outputs(brief, order, show)
+    for line in (*summary(brief, written), *notes, *missing):
         note(line)
-    for problem in missing:
-        note(problem)
     if not written:
         return NOTHING
     return INCOMPLETE if order.strict and (missing or brief.unread) else DONE
 
 
-def write_outputs(brief: Brief, order: Order, show: Progress = silent) -> tuple[list[Path], list[str]]:
-    """Render and write each format asked for; give the paths written and what could not be made, with what to do.
+def write_outputs(brief: Brief, order: Order, show: Progress = silent) -> tuple[list[Path], list[str], list[str]]:
+    """Render and write each format asked for; give the paths written, what could not be made with what to do, and notes.
 
     Where the PDF libraries are missing the other formats are still made.
     """
@@ -77,7 +76,9 @@ def write_outputs(brief: Brief, order: Order, show: Progress = silent) -> tuple[
     from briefgen.render.write import write
 
     theme = load_theme(order.theme)
-    written, missing = [], []
+    written: list[Path] = []
+    missing: list[str] = []
+    notes: list[str] = []
     for number, name in enumerate(order.formats):
         show("render", number, len(order.formats))
         path = order.output / f"brief.{name}"
@@ -86,10 +87,22 @@ def write_outputs(brief: Brief, order: Order, show: Progress = silent) -> tuple[
         except MissingLibraryError as error:
             missing.append(f"briefgen: no PDF was made: {error}")
             continue
+        if name == "docx" and (kept := _edited(path)):
+            path = kept
+            notes.append(f"briefgen: {order.output / 'brief.docx'} was changed since it was made and is kept; the new one is {kept}")
         write(path, data)
         written.append(path)
     show("render", len(order.formats), len(order.formats))
-    return written, missing
+    return written, missing, notes
+
+
+def _edited(path: Path) -> Path | None:
+    """Give another name where a brief.docx stands that somebody has changed: edits are never overwritten."""
+    from briefgen.render.docx import is_as_made
+
+    if not path.exists() or is_as_made(path.read_bytes()):
+        return None
+    return next(new for n in count(1) if not (new := path.with_name(f"brief.new{n if n > 1 else ''}.docx")).exists() or is_as_made(new.read_bytes()))
 
 
 def summary(brief: Brief, written: Sequence[Path]) -> list[str]:

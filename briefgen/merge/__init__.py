@@ -50,11 +50,11 @@ def _designation(fact: Designation, joined: Joined, place: int) -> Designation:
 def _view(fact: View, joined: Joined, place: int, by_id: Mapping[str, Actor]) -> View:
     holder = joined.id_of(place, fact.holder) if fact.holder else None
     kind = fact.kind
-    if kind == "other" and holder in by_id:
+    actor = by_id.get(holder) if holder else None
+    if kind == "other" and actor is not None:
         # one document says "Putin", another "President Vladimir Putin": merged, the holder's standing is known
-        actor = by_id[holder]
         kind = kind_of_holder("", actor.kind, actor.role or "", actor.affiliation or "", (actor.name, *actor.aliases))
     affiliation = joined.id_of(place, fact.affiliation) if fact.affiliation else None
-    if affiliation is None and holder in by_id and by_id[holder].kind == "person":
-        affiliation = by_id[holder].affiliation
+    if affiliation is None and actor is not None and actor.kind == "person":
+        affiliation = actor.affiliation
     return replace(fact, holder=holder, kind=kind, affiliation=affiliation)

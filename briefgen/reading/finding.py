@@ -17,7 +17,7 @@ from briefgen.names import fold
 from briefgen.reading.marks import MentionKind, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 AMBIGUOUS = frozenset({"us", "is", "it", "pa", "ap", "car", "ice", "who", "fed", "rt", "au", "sc", "eta", "ji", "cis", "turkey",
@@ -158,7 +158,7 @@ def _entry(text: str) -> Known | None:
     return entry if entry and _usable(text, entry) else None
 
 
-def _trim(doc: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     while first <= last and (doc[first].is_space or doc[first].is_punct or doc[first].lower_ in ("the", "a", "an", "'s")):
         first += 1
     while last >= first and (doc[last].is_space or doc[last].text in ("'s", "'", ",", ".", '"', ")", "(", "-", "–", ":")):
@@ -203,7 +203,7 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
             yield make(sentence, first, last, "person", titled=True)
 
 
-def _joint(doc: Sequence[Token], index: int, end: int) -> bool:
+def _joint(doc: Doc, index: int, end: int) -> bool:
     return doc[index].lower_ in PARTICLES and index + 1 < end and doc[index + 1].tag_ in ("NNP", "NNPS")
 
 

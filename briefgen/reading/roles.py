@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 LONGEST = 16
 SMALL = frozenset({"of", "and", "for", "the", "in", "to", "on", "at", "'s", "'", "-", "a", "an", "&", "with", "as", "its", "his", "her",
@@ -76,7 +80,7 @@ def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     return _state(name, first, last, by_token)
 
 
-def _comma_role(doc, first, last):  # type: ignore[no-untyped-def]  # a spaCy Doc and token indices
+def _comma_role(doc: Doc, first: int, last: int) -> bool:
     """Tell "the group's spokesman, Salim X," from a list ("the minister, John Y and others")."""
     opener = doc[first - 1].lower_ if first else ""
     possessive = any(doc[i].text in ("'s", "'") for i in range(first, last + 1))

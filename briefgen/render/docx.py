@@ -7,6 +7,7 @@ such value travel in a custom XML part (namespace `urn:briefgen:1`).
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import re
@@ -48,7 +49,8 @@ def docx(brief: Brief, theme: Theme) -> bytes:
     walk = Walk(document=_reference(theme), theme=theme)
     walk.anchors = frozenset(re.findall(r'\bid="([^"]+)"', page))
     _fit_paper(walk.document, theme.paper)
-    for child in document_fromstring(clean(page).encode(), parser=_parser()).body:
+    body = document_fromstring(clean(page).encode(), parser=_parser()).body
+    for child in body if body is not None else ():
         walk.block(child)
     if walk.missing:
         raise RenderError(f"{theme.path('reference.docx')}: has no style {', '.join(sorted(walk.missing))}")
@@ -210,7 +212,7 @@ class Walk:
                 return pieces
             made = element("hyperlink", *pieces, anchor=bookmark_name(target[1:]), history=1)
             if node.get("title"):
-                made.set(qn("w:tooltip"), clean(node.get("title"))[:250])
+                made.set(qn("w:tooltip"), clean(node.get("title") or "")[:250])
             return [made]
         made = element("hyperlink", *pieces, history=1)
         made.set(qn("r:id"), self.document.part.relate_to(clean(target), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
@@ -259,7 +261,8 @@ class Walk:
         """Make a table row that no page break tears; a head row is repeated on each page."""
         from briefgen.render.word import element
 
-        head = node.getparent().tag == "thead"
+        parent = node.getparent()
+        head = parent is not None and parent.tag == "thead"
         properties = element("trPr", element("cantSplit"), *([element("tblHeader")] if head else []))
         made = element("tr", properties)
         anchor = node.get("id")
@@ -327,7 +330,7 @@ def _describe(document: Any, brief: Brief) -> None:
 
 
 def _carry(document: Any, brief: Brief, base: dict[str, str]) -> None:
-    """Put brief.json and the text of every editable value into a custom XML part."""
+    """Put brief.json, the text of every editable value and the main part's hash into a custom XML part."""
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.opc.part import Part
     from lxml import etree
@@ -336,7 +339,8 @@ def _carry(document: Any, brief: Brief, base: dict[str, str]) -> None:
 
     package = document.part.package
     root = etree.Element(f"{{{NAMESPACE}}}brief", nsmap={None: NAMESPACE})
-    root.text = clean(json.dumps({"brief": plain(brief), "base": base}, ensure_ascii=True))
+    as_made = {"brief": plain(brief), "base": base, "document": hashlib.sha256(document.part.blob).hexdigest()}
+    root.text = clean(json.dumps(as_made, ensure_ascii=True))
     item = Part(package.next_partname("/customXml/item%d.xml"), "application/xml",
                 etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True), package)
     store = ('<?xml version="1.0" encoding="UTF-8" standalone="no"?><ds:datastoreItem ds:itemID="{6B1F6F0A-0000-4000-8000-0B21EF6E0001}" '
@@ -349,16 +353,33 @@ def _carry(document: Any, brief: Brief, base: dict[str, str]) -> None:
 
 
 def carried(data: bytes) -> dict[str, Any] | None:
-    """Give what `docx` put into the custom XML part: {"brief": ..., "base": {path: text}}; None where there is none."""
+    """Give what `docx` put into the custom XML part: {"brief": ..., "base": {path: text}, "document": SHA-256 of the main part}.
+
+    None where the file is no document of briefgen's.
+    """
     import zipfile
 
     from lxml import etree
 
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        for name in sorted(package.namelist()):
-            if re.fullmatch(r"customXml/item\d+\.xml", name):
-                root = etree.fromstring(package.read(name), etree.XMLParser(resolve_entities=False, huge_tree=True))
-                if root.tag == f"{{{NAMESPACE}}}brief":
-                    found: dict[str, Any] = json.loads(root.text or "{}")
-                    return found
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            for name in sorted(package.namelist()):
+                if re.fullmatch(r"customXml/item\d+\.xml", name):
+                    root = etree.fromstring(package.read(name), etree.XMLParser(resolve_entities=False, huge_tree=True))
+                    if root.tag == f"{{{NAMESPACE}}}brief":
+                        found = json.loads(root.text or "")
+                        return found if isinstance(found, dict) else None
+    except (BadZipFile, OSError, ValueError, etree.XMLSyntaxError):
+        return None
     return None
+
+
+def is_as_made(data: bytes) -> bool:
+    """Tell whether a DOCX is what briefgen made, not saved by anybody since."""
+    import zipfile
+
+    found = carried(data)
+    if found is None:
+        return False
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return bool(found.get("document") == hashlib.sha256(package.read("word/document.xml")).hexdigest())

@@ -67,7 +67,8 @@ def _weasyprint() -> ModuleType:
     except OSError:
         # without Pango, importing WeasyPrint raises OSError, not ImportError
         raise MissingLibraryError(PANGO) from None
-    return weasyprint
+    module: ModuleType = weasyprint
+    return module
 
 
 @cache

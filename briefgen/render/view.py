@@ -30,6 +30,7 @@ from briefgen.render.sheet import (
     ActorRow,
     ChangeLine,
     Cite,
+    Cites,
     DesignationRow,
     DisagreementRow,
     GapRow,
@@ -106,7 +107,7 @@ def sheet(brief: Brief) -> Sheet:
     chosen = _in_table(brief)
     lines = [_line(point, numbers) for point in brief.key_points]
     joined = tuple((names[a.id], one_line(why)) for a in brief.actors for why in a.why_merged)
-    gaps = [(entry.path, entry.message) for entry in (*brief.unread, *brief.left_out)]
+    gaps = [(u.path, u.message) for u in brief.unread] + [(u.path, u.message) for u in brief.left_out]
     return Sheet(
         title=one_line(brief.title), subtitle=_maybe(brief.subtitle), language=brief.language, marking=_maybe(brief.marking),
         prepared=day(brief.prepared), prepared_iso=brief.prepared.isoformat(),
@@ -265,7 +266,7 @@ def sourcing(brief: Brief) -> str:
         parts.append(f"the date of {counted(inferred, 'source')} inferred")
     if total > len(days):
         parts.append(f"{counted(total - len(days), 'source')} undated")
-    told = [m.origins for m in (*brief.meetings, *brief.designations)]
+    told = [m.origins for m in brief.meetings] + [d.origins for d in brief.designations]
     single = sum(origins <= 1 for origins in told)
     text = ", ".join(parts)
     text = text[:1].upper() + text[1:] + "."

@@ -83,7 +83,8 @@ def place_of(reading: Reading, sentence: Sentence, token: Token, parties: Sequen
     verb = _clause_of(token)
     inside = set(phrase(verb)) | set(phrase(token))
     moving = {verb.lemma_.casefold(), token.lemma_.casefold()} & MOVING
-    at, ranked = sentence.at(token), []
+    at = sentence.at(token)
+    ranked = []
     for mention, case in places_in(reading, sentence):
         if any(p.start <= mention.start < p.end for p in parties):
             continue
