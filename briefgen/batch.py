@@ -59,14 +59,16 @@ def _chosen(config: Path, found: Sequence[Order], only: Sequence[str]) -> list[O
 
 def _one(order: Order, digester: Digester | None) -> Result:
     """Make one brief; what goes wrong becomes the result's line."""
+    from briefgen.render.theme import load_theme
     from briefgen.render.write import prepare_folder
     from briefgen.terminal import progress, summary, write_outputs
 
     try:
+        theme = load_theme(order.theme)
         prepare_folder(order.output)
         with progress() as show:
             brief = build(order.request, jobs=order.jobs, progress=show, digester=digester)
-            written, missing, notes = write_outputs(brief, order, show)
+            written, missing, notes = write_outputs(brief, order, theme, show)
     except BriefgenError as error:
         return Result(name=order.name, made=False, complete=False, told=f"{order.name}: failed: {error}")
     lines = [*summary(brief, written), *notes, *missing]

@@ -42,7 +42,7 @@ def stop(text: str, code: Code) -> NoReturn:
     raise typer.Exit(code)
 
 
-@app.command(epilog="Example:  briefgen build sources --output out --title 'Weekly brief' --week 2023-W43")
+@app.command(epilog="Example:  briefgen build sources --output out --week 2023-W43")
 def build(
     sources: Sources,
     output: Annotated[Path, typer.Option(help="Folder for brief.pdf, .docx, .html and .json.", metavar="DIR")],
@@ -82,7 +82,7 @@ def sources_(
     raise typer.Exit(report_sources(order.request, as_json=as_json))
 
 
-@app.command(epilog="Example:  briefgen inspect sources/article.txt | python -m json.tool --json-lines")
+@app.command(epilog="Example:  briefgen inspect sources/article.txt")
 def inspect(sources: Sources) -> None:
     """Print what was understood of each source, as JSON lines."""
     from briefgen.terminal import report_inspection

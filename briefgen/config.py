@@ -66,9 +66,11 @@ def one_request(asked: Asked, config: Path | None = None) -> Order:
     typed: dict[str, Any] = {"sources": [str(path.absolute()) for path in asked.sources]}
     if asked.formats is not None:
         typed["format"] = asked.formats
-    for key in ("title", "date", "week", "period", "theme"):
+    for key in ("title", "date", "week", "period"):
         if getattr(asked, key) is not None:
             typed[key] = getattr(asked, key)
+    if asked.theme is not None:
+        typed["theme"] = str(Path(asked.theme).absolute()) if Path(asked.theme).is_dir() else asked.theme
     if asked.output is not None:
         typed["output"] = str(asked.output.absolute())
     if asked.previous is not None:
@@ -157,8 +159,13 @@ def _order(raw: Mapping[str, Any], base: Path, where: str, mistakes: list[str]) 
         previous=base / raw["previous"] if "previous" in raw else None,
         options={key: str(raw[key]) for key in ("week", "period", "match", "publisher", "language") if key in raw})
     return Order(request=request, name=str(raw.get("name", "brief")), output=base / raw.get("output", "out"), formats=formats,
-                 theme=str(base / raw["theme"]) if "theme" in raw and "/" in raw["theme"] else raw.get("theme", "plain"),
+                 theme=_theme(raw.get("theme", "plain"), base),
                  jobs=raw.get("jobs", 1), strict=raw.get("strict", False))
+
+
+def _theme(name: str, base: Path) -> str:
+    """Give a theme's folder where there is one beside the configuration, else the name as it stands."""
+    return str(base / name) if (base / name).is_dir() else name
 
 
 def _kind(wanted: type | tuple[type, ...]) -> str:

@@ -20,6 +20,7 @@ from briefgen.wording import counted, day
 
 if TYPE_CHECKING:
     from briefgen.model import Source
+    from briefgen.render.theme import Theme
 
 DONE, NOTHING, INCOMPLETE = 0, 1, 3
 STEPS = {"read": "Reading sources", "merge": "Merging facts", "render": "Writing"}
@@ -53,12 +54,14 @@ def progress() -> Iterator[Progress]:
 
 def build_and_report(order: Order) -> int:
     """Make a brief, write its outputs and say what was made; give the exit code."""
+    from briefgen.render.theme import load_theme
     from briefgen.render.write import prepare_folder
 
+    theme = load_theme(order.theme)
     prepare_folder(order.output)
     with progress() as show:
         brief = build(order.request, jobs=order.jobs, progress=show)
-        written, missing, notes = write_outputs(brief, order, show)
+        written, missing, notes = write_outputs(brief, order, theme, show)
     for line in (*summary(brief, written), *notes, *missing):
         note(line)
     if not written:
@@ -66,16 +69,14 @@ def build_and_report(order: Order) -> int:
     return INCOMPLETE if order.strict and (missing or brief.unread) else DONE
 
 
-def write_outputs(brief: Brief, order: Order, show: Progress = silent) -> tuple[list[Path], list[str], list[str]]:
+def write_outputs(brief: Brief, order: Order, theme: Theme, show: Progress = silent) -> tuple[list[Path], list[str], list[str]]:
     """Render and write each format asked for; give the paths written, what could not be made with what to do, and notes.
 
     Where the PDF libraries are missing the other formats are still made.
     """
     from briefgen.render import RENDERERS
-    from briefgen.render.theme import load_theme
     from briefgen.render.write import write
 
-    theme = load_theme(order.theme)
     written: list[Path] = []
     missing: list[str] = []
     notes: list[str] = []
