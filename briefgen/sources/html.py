@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LATEST = "2100-01-01"
 """No clock is asked: a date in the future of the run is refused later, when the brief's own date is known."""
+WIDEST_ROW = 2_000
+"""Cells in a table row up to which trafilatura is asked for tables: its work grows with their square."""
 LEAST_SHARE = 0.1
 """An article of less than this share of the page's words is taken for a miss."""
 
@@ -59,7 +61,7 @@ def load_page(data: bytes, url: str | None) -> Loaded:
 
     with _silent():
         found: Any = bare_extraction(
-            cast("HtmlElement", tree), url=url, with_metadata=True, include_comments=False, include_tables=True,
+            cast("HtmlElement", tree), url=url, with_metadata=True, include_comments=False, include_tables=all(len(row) <= WIDEST_ROW for row in tree.iter("tr")),
             output_format="python",
             date_extraction_params={"original_date": True, "extensive_search": True, "max_date": LATEST})
     article = tuple(_article(found.body)) if found is not None and found.body is not None else ()

@@ -12,12 +12,11 @@ from html import escape
 from pathlib import Path
 
 STAMP = (2024, 3, 6, 9, 0, 0)
-Paragraphs = list[tuple[str, str]]  # (kind: h1, h2, p, li, caption; text)
+Paragraphs = list[tuple[str, str]]  # (kind: h1, h2, p, li; text)
 
 
 def body(paragraphs: Paragraphs) -> str:
-    return "\n".join(f"<{k}>{escape(t)}</{k}>" if k != "caption" else f"<figure><figcaption>{escape(t)}</figcaption></figure>"
-                     for k, t in paragraphs)
+    return "\n".join(f"<{kind}>{escape(text)}</{kind}>" for kind, text in paragraphs)
 
 
 def html(paragraphs: Paragraphs, head: str = "", charset: str = "utf-8") -> bytes:
@@ -28,14 +27,15 @@ def html(paragraphs: Paragraphs, head: str = "", charset: str = "utf-8") -> byte
 
 
 def xhtml(paragraphs: Paragraphs) -> bytes:
-    return ('<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>c</title></head>'
-            f"<body>{body(paragraphs)}</body></html>").encode()
+    return ('<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>c</title>'
+            f"</head><body>{body(paragraphs)}</body></html>").encode()
 
 
 def mhtml(paragraphs: Paragraphs, url: str = "https://news.example/a") -> bytes:
     page = html(paragraphs).decode()
     return (f"From: <Saved by a browser>\r\nSnapshot-Content-Location: {url}\r\nSubject: page\r\nMIME-Version: 1.0\r\n"
-            'Content-Type: multipart/related; type="text/html"; boundary="b1"\r\n\r\n--b1\r\nContent-Type: text/html\r\n'
+            'Content-Type: multipart/related; type="text/html"; boundary="b1"\r\n\r\n--b1\r\n'
+            "Content-Type: text/html\r\n"
             f"Content-Transfer-Encoding: 8bit\r\nContent-Location: {url}\r\n\r\n{page}\r\n--b1\r\n"
             "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b1--\r\n").encode()
 
@@ -54,7 +54,7 @@ def docx(paragraphs: Paragraphs, title: str = "", author: str = "", rows: list[l
     from docx import Document
 
     document = Document()
-    names = {"h1": "Title", "h2": "Heading 2", "p": "Normal", "li": "List Bullet", "caption": "Caption"}
+    names = {"h1": "Title", "h2": "Heading 2", "p": "Normal", "li": "List Bullet"}
     for kind, text in paragraphs:
         document.add_paragraph(text, style=names[kind])
     if rows:
@@ -89,7 +89,8 @@ ODF = ('xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
 def odt(paragraphs: Paragraphs, title: str = "", author: str = "") -> bytes:
     inner = "".join(f"<text:h>{escape(t)}</text:h>" if k in ("h1", "h2") else f"<text:p>{escape(t)}</text:p>"
                     for k, t in paragraphs)
-    content = f"<office:document-content {ODF}><office:body><office:text>{inner}</office:text></office:body></office:document-content>"
+    content = (f"<office:document-content {ODF}><office:body><office:text>{inner}</office:text></office:body>"
+               "</office:document-content>")
     meta = (f"<office:document-meta {ODF}><office:meta><dc:title>{escape(title)}</dc:title><meta:initial-creator>"
             f"{escape(author)}</meta:initial-creator><meta:creation-date>2024-03-06T09:00:00</meta:creation-date>"
             "</office:meta></office:document-meta>")
@@ -98,7 +99,8 @@ def odt(paragraphs: Paragraphs, title: str = "", author: str = "") -> bytes:
 
 
 def epub(chapters: list[Paragraphs], title: str = "", author: str = "", day: str = "2024-03-06") -> bytes:
-    items = "".join(f'<item id="c{n}" href="c{n}.xhtml" media-type="application/xhtml+xml"/>' for n in range(len(chapters)))
+    items = "".join(f'<item id="c{n}" href="c{n}.xhtml" media-type="application/xhtml+xml"/>'
+                    for n in range(len(chapters)))
     spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
     opf = (f'<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>'
            f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(author)}</dc:creator><dc:date>{day}</dc:date>"
@@ -192,24 +194,26 @@ def examples() -> dict[str, bytes]:
     sets = {"bridge": BRIDGE, "listing": LISTING, "note": NOTE}
     titles = {name: paragraphs[0][1] for name, paragraphs in sets.items()}
     head = ('<title>{0} | Harbour Gazette</title><meta property="og:site_name" content="Harbour Gazette">'
-            '<meta name="author" content="Ada Lund"><meta property="article:published_time" content="2024-03-06T09:00Z">')
+            '<meta name="author" content="Ada Lund">'
+            '<meta property="article:published_time" content="2024-03-06T09:00Z">')
     files: dict[str, bytes] = {}
     for name, paragraphs in sets.items():
         plain = "\n\n".join(text for _, text in paragraphs) + "\n"
         marks = {"h1": "# ", "h2": "## "}
         files |= {
             f"{name}.txt": plain.encode(),
-            f"{name}.md": (f"---\ntitle: {titles[name]}\ndate: 2024-03-06\nauthor: Ada Lund\n---\n\n" + "\n\n".join(
-                marks.get(kind, "") + text for kind, text in paragraphs) + "\n").encode(),
+            f"{name}.md": (f"---\ntitle: {titles[name]}\ndate: 2024-03-06\nauthor: Ada Lund\n---\n\n"
+                           + "\n\n".join(marks.get(k, "") + text for k, text in paragraphs) + "\n").encode(),
             f"{name}.html": html(paragraphs, head.format(titles[name])),
             f"{name}.mhtml": mhtml(paragraphs),
             f"{name}.pdf": pdf(paragraphs, meta="<title>Talks on the coast</title>"),
-            f"{name}.docx": docx(paragraphs, "Talks on the coast", "Ada Lund", [["Place", "Day"], ["Vestby", "Tuesday"]]),
+            f"{name}.docx": docx(paragraphs, "Talks on the coast", "Ada Lund",
+                                 [["Place", "Day"], ["Vestby", "Tuesday"]]),
             f"{name}.odt": odt(paragraphs, "Talks on the coast", "Ada Lund"),
             f"{name}.rtf": rtf(paragraphs, "Talks on the coast", "Ada Lund"),
             f"{name}.epub": epub([paragraphs, NOTE], "Talks on the coast", "Ada Lund"),
-            f"{name}.eml": mail(paragraphs, titles[name], attached=[("copy.docx", "application/octet-stream",
-                                                                     docx(LISTING))], as_html=name == "note"),
+            f"{name}.eml": mail(paragraphs, titles[name], as_html=name == "note",
+                                attached=[("copy.docx", "application/octet-stream", docx(LISTING))]),
             f"{name}.mbox": mbox([mail(paragraphs, titles[name]), mail(NOTE, "A note", as_html=True)]),
             f"{name}.rss": rss([(titles[name], paragraphs), ("A note", NOTE)]),
             f"{name}.atom": atom([(titles[name], paragraphs)]),

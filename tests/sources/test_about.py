@@ -9,8 +9,8 @@ import pytest
 from briefgen.model import File, Limits, Sidecar, Source
 from briefgen.sources import load
 
-LONG = ("Officials of Norland and Sudland talked about the closed bridge over the Sele and about the tolls that the two "
-        "countries take on it, but they did not agree on anything else than to meet again.")
+LONG = ("Officials of Norland and Sudland talked about the closed bridge over the Sele and about the tolls that the "
+        "two countries take on it, but they did not agree on anything else than to meet again.")
 
 
 def source(text: str, path: str = "a.txt", sidecar: Sidecar | None = None) -> Source:
