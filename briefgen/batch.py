@@ -28,7 +28,9 @@ class Result:
     told: str
 
 
-def run_batch(config: Path, *, only: tuple[str, ...], jobs: int, scheduler: str | None, say: Callable[[str], None]) -> int:
+def run_batch(
+    config: Path, *, only: tuple[str, ...], jobs: int, scheduler: str | None, say: Callable[[str], None]
+) -> int:
     """Make the briefs of a briefgen.toml, those named in `only` or all; give the exit code.
 
     0: all made; 1: none; 3: some failed, or one is incomplete whose table says `strict`. The configuration is read
@@ -73,7 +75,12 @@ def _one(order: Order, digester: Digester | None) -> Result:
         return Result(name=order.name, made=False, complete=False, told=f"{order.name}: failed: {error}")
     lines = [*summary(brief, written), *notes, *missing]
     complete = not (order.strict and (missing or brief.unread))
-    return Result(name=order.name, made=bool(written), complete=complete, told="\n    ".join([f"{order.name}: {lines[0]}", *lines[1:]]))
+    return Result(
+        name=order.name,
+        made=bool(written),
+        complete=complete,
+        told="\n    ".join([f"{order.name}: {lines[0]}", *lines[1:]]),
+    )
 
 
 @contextmanager
@@ -89,7 +96,9 @@ def _executor(scheduler: str | None) -> Iterator[Digester | None]:
     try:
         client: Any = Client(scheduler, timeout=10)  # type: ignore[no-untyped-call,unused-ignore]
     except (OSError, ValueError, TimeoutError) as error:
-        raise RequestError(f"{scheduler}: no Dask scheduler answers there ({error}). Start one with `dask scheduler`") from None
+        raise RequestError(
+            f"{scheduler}: no Dask scheduler answers there ({error}). Start one with `dask scheduler`"
+        ) from None
     try:
         yield partial(_on_cluster, client)
     finally:

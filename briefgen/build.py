@@ -64,8 +64,8 @@ def silent(step: str, done: int, of: int) -> None:
 def build(request: Request, *, jobs: int = 1, progress: Progress = silent, digester: Digester | None = None) -> Brief:
     """Make a brief of the sources asked for.
 
-    Raises RequestError for a wrong request, NothingError where none of the files can be used. A file that cannot be used is no error: the brief
-    lists it with the reason.
+    Raises RequestError for a wrong request, NothingError where none of the files can be used. A file that cannot
+    be used is no error: the brief lists it with the reason.
     """
     previous, previous_hash = _previous(request.previous)
     selected = select(request.sources, request.selection)
@@ -78,8 +78,17 @@ def build(request: Request, *, jobs: int = 1, progress: Progress = silent, diges
     progress("merge", 0, 1)
     facts = merge((d.facts for d in digests), request.wishes)
     framing = Framing(
-        prepared=request.prepared, title=request.title, subtitle=request.subtitle, marking=request.marking, period=request.period,
-        previous=previous, previous_sha256=previous_hash, grades=request.grades, versions=versions(), options=request.options)
+        prepared=request.prepared,
+        title=request.title,
+        subtitle=request.subtitle,
+        marking=request.marking,
+        period=request.period,
+        previous=previous,
+        previous_sha256=previous_hash,
+        grades=request.grades,
+        versions=versions(),
+        options=request.options,
+    )
     brief = assemble(framing, digests, facts, unread, [*selected.left_out, *left_out], origins)
     check(brief)
     progress("merge", 1, 1)
@@ -108,14 +117,22 @@ def digest_file(file: File, limits: Limits) -> Outcome:
     for document in loading.documents:
         try:
             digests.append(digest(document))
-        except Exception as error:  # one document's failure must not end the run; its kind is told, so it can be reported
-            unread.append(Unread(path=document.source.path, reason="damaged",
-                                 message=f"briefgen failed on this text ({type(error).__name__}: {error}); please report it"))
+        except (
+            Exception
+        ) as error:  # one document's failure must not end the run; its kind is told, so it can be reported
+            unread.append(
+                Unread(
+                    path=document.source.path,
+                    reason="damaged",
+                    message=f"briefgen failed on this text ({type(error).__name__}: {error}); please report it",
+                )
+            )
     return Outcome(digests=tuple(digests), unread=tuple(unread))
 
 
-def digest_all(files: Sequence[tuple[str, Path]], limits: Limits, jobs: int, progress: Progress,
-               digester: Digester | None = None) -> list[Outcome]:
+def digest_all(
+    files: Sequence[tuple[str, Path]], limits: Limits, jobs: int, progress: Progress, digester: Digester | None = None
+) -> list[Outcome]:
     """Digest all files, in order: in this process, in `jobs` worker processes, or by a `digester` of the caller's.
 
     This process reads the files and workers get bytes, so that they need no folder in common with it.
@@ -158,7 +175,9 @@ def _in_processes(jobs: int) -> Digester:
     return work
 
 
-def in_windows(submit: Callable[[File | Outcome], Any], items: Iterator[File | Outcome], ahead: int) -> Iterator[Outcome]:
+def in_windows(
+    submit: Callable[[File | Outcome], Any], items: Iterator[File | Outcome], ahead: int
+) -> Iterator[Outcome]:
     """Give the results of submitted work in order, with at most `ahead` items under way, so that memory stays flat."""
     waiting: deque[Any] = deque()
     for item in items:
@@ -175,7 +194,11 @@ def _keep(digests: Sequence[Digest], selection: Selection) -> tuple[list[Digest]
     copies = cluster(kept)
     dropped = {entry.path for entry in copies.left_out}
     wanted = {document.source.path for document in kept} - dropped
-    return ([d for d in digests if d.document.source.path in wanted], [*left_out, *copies.left_out], dict(copies.origins))
+    return (
+        [d for d in digests if d.document.source.path in wanted],
+        [*left_out, *copies.left_out],
+        dict(copies.origins),
+    )
 
 
 def _previous(path: Path | None) -> tuple[Brief | None, str | None]:
@@ -199,4 +222,3 @@ def nothing_usable(paths: Sequence[Path], unread: Sequence[Unread], left_out: Se
     more = len(unread) + len(left_out) - len(told)
     rest = f" and {more} more" if more > 0 else ""
     return f"{where}: none of the files could be used: {'; '.join(told)}{rest}. `briefgen sources` lists them all"
-

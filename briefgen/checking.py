@@ -29,9 +29,23 @@ def check_files(files: Sequence[Path], say: Callable[[str], None]) -> int:
             print(f"{path}: NOT proved: {error}")
             code = max(code, NOTHING)
         else:
-            facts = sum(map(len, (brief.key_points, brief.actors, brief.meetings, brief.designations, brief.views, brief.discrepancies)))
-            print(f"{path}: {counted(proved, 'passage')} of {counted(facts, 'fact')} proved in {counted(len(brief.sources), 'source')}"
-                  + _files_today(brief, path.parent))
+            facts = sum(
+                map(
+                    len,
+                    (
+                        brief.key_points,
+                        brief.actors,
+                        brief.meetings,
+                        brief.designations,
+                        brief.views,
+                        brief.discrepancies,
+                    ),
+                )
+            )
+            print(
+                f"{path}: {counted(proved, 'passage')} of {counted(facts, 'fact')} proved in {counted(len(brief.sources), 'source')}"
+                + _files_today(brief, path.parent)
+            )
     return code
 
 

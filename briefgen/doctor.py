@@ -10,7 +10,20 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 DONE, NOTHING = 0, 1
-PACKAGES = ("spacy", "weasyprint", "python-docx", "jinja2", "lxml", "trafilatura", "pypdfium2", "pikepdf", "charset-normalizer", "pydantic", "rich", "typer")
+PACKAGES = (
+    "spacy",
+    "weasyprint",
+    "python-docx",
+    "jinja2",
+    "lxml",
+    "trafilatura",
+    "pypdfium2",
+    "pikepdf",
+    "charset-normalizer",
+    "pydantic",
+    "rich",
+    "typer",
+)
 LIBRARIES = {
     "gobject": ("gobject-2.0-0", "libgobject-2.0.so.0", "libgobject-2.0.dylib"),
     "pango": ("pango-1.0-0", "libpango-1.0.so.0", "libpango-1.0.dylib"),
@@ -41,7 +54,9 @@ class Finding:
 def findings() -> Iterator[Finding]:
     """Look for everything that briefgen uses."""
     good = sys.version_info >= (3, 11)
-    yield Finding(name="Python", found=good, told=platform.python_version(), mend=None if good else "install Python 3.11 or newer")
+    yield Finding(
+        name="Python", found=good, told=platform.python_version(), mend=None if good else "install Python 3.11 or newer"
+    )
     for package in PACKAGES:
         try:
             yield Finding(name=package, found=True, told=version(package))
@@ -50,17 +65,29 @@ def findings() -> Iterator[Finding]:
     yield _pipeline()
     for name, spellings in LIBRARIES.items():
         there = _opens(spellings)
-        yield Finding(name=f"{name} (for the PDF)", found=there, told="opens" if there else "not found",
-                      mend=None if there else MEND.get(platform.system(), MEND["Linux"]))
+        yield Finding(
+            name=f"{name} (for the PDF)",
+            found=there,
+            told="opens" if there else "not found",
+            mend=None if there else MEND.get(platform.system(), MEND["Linux"]),
+        )
     yield _fonts()
-    for name, program, use in (("LibreOffice", "soffice", "to look at the DOCX"), ("Chromium", "chromium", "to look at the page"),
-                               ("Tesseract", "tesseract", "to read scanned pages")):
+    for name, program, use in (
+        ("LibreOffice", "soffice", "to look at the DOCX"),
+        ("Chromium", "chromium", "to look at the page"),
+        ("Tesseract", "tesseract", "to read scanned pages"),
+    ):
         there = shutil.which(program) is not None
         yield Finding(name=name, found=there, told="found" if there else f"not found; an extra, {use}", needed=False)
     try:
         yield Finding(name="Dask", found=True, told=version("distributed"), needed=False)
     except PackageNotFoundError:
-        yield Finding(name="Dask", found=False, told="not installed; an extra, for clusters: pip install 'briefgen[cluster]'", needed=False)
+        yield Finding(
+            name="Dask",
+            found=False,
+            told="not installed; an extra, for clusters: pip install 'briefgen[cluster]'",
+            needed=False,
+        )
 
 
 def _pipeline() -> Finding:
@@ -71,15 +98,24 @@ def _pipeline() -> Finding:
         pipeline.load()
         return Finding(name="language pipeline", found=True, told=pipeline.version())
     except (OSError, ValueError, ImportError, BriefgenError) as error:
-        return Finding(name="language pipeline", found=False, told=f"does not load ({error})", mend="pip install --force-reinstall briefgen")
+        return Finding(
+            name="language pipeline",
+            found=False,
+            told=f"does not load ({error})",
+            mend="pip install --force-reinstall briefgen",
+        )
 
 
 def _fonts() -> Finding:
     from briefgen.render.fonts import FACES, font_files
 
     wanted, there = sum(map(len, FACES.values())), len(font_files())
-    return Finding(name="typefaces", found=wanted == there, told=f"{there} of {wanted}",
-                   mend=None if wanted == there else "pip install --force-reinstall briefgen")
+    return Finding(
+        name="typefaces",
+        found=wanted == there,
+        told=f"{there} of {wanted}",
+        mend=None if wanted == there else "pip install --force-reinstall briefgen",
+    )
 
 
 def _opens(spellings: tuple[str, ...]) -> bool:

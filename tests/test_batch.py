@@ -18,7 +18,9 @@ def folder(tmp_path: Path) -> Path:
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
         for number in range(1, 4):
-            (tmp_path / name / f"{number}.txt").write_text(STORY.format(number) + f"It was call {number} of {name}.\n" * number)
+            (tmp_path / name / f"{number}.txt").write_text(
+                STORY.format(number) + f"It was call {number} of {name}.\n" * number
+            )
     (tmp_path / "empty").mkdir()
     return tmp_path
 
@@ -45,7 +47,10 @@ sources = ["two"]
 def test_makes_all_with_shared_settings(folder: Path) -> None:
     lines: list[str] = []
     assert run_batch(configured(folder, TWO), only=(), jobs=1, scheduler=None, say=lines.append) == 0
-    assert sorted(p.relative_to(folder).as_posix() for p in folder.rglob("brief.*")) == ["out/first/brief.json", "out/second/brief.json"]
+    assert sorted(p.relative_to(folder).as_posix() for p in folder.rglob("brief.*")) == [
+        "out/first/brief.json",
+        "out/second/brief.json",
+    ]
     assert lines[-1] == "two briefs made"
     assert '"title": "Second"' in (folder / "out" / "second" / "brief.json").read_text()
 
@@ -64,14 +69,22 @@ def test_only_the_named_is_made(folder: Path) -> None:
     assert [p.parent.name for p in folder.rglob("brief.json")] == ["second"]
 
 
-@pytest.mark.parametrize(("text", "told"), [
-    ("title = 'x'", "no [[brief]] table"), ("[[brief]]\nsources = ['one']", "name: missing"), ("[[brief]]\nname = 'a'", "sources: missing"),
-    ("[[brief]]\nname = 'a'\nsources = 'one'", "sources: expected a list"), ("[[brief]]\nname = 'a'\nsources = ['one']\ntitel = 'x'", "titel: unknown"),
-    ("[[brief]]\nname = 'a'\nsources = ['one']\nformat = 'xls'", "format: xls"), ("[[brief]]\nname = 'a'\nsources = ['one']\njobs = true", "jobs"),
-    ("[[brief]]\nname = 'a'\nsources = ['one']\nmarking = 'SECRET'", "marking"), ("[[brief]]\nname = 'a'\nsources = ['one']\n[brief.limits]\nmax_words = 0", "max_words"),
-    ("[[brief]]\nname = 'a'\nsources = ['one']\n[[brief]]\nname = 'a'\nsources = ['two']", "used twice"),
-    ("[[brief]]\nname = 'a'\nsources = ['one']\nweek = '2023-W43'\nperiod = '2023-10-01..2023-10-02'", "not both"),
-])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("title = 'x'", "no [[brief]] table"),
+        ("[[brief]]\nsources = ['one']", "name: missing"),
+        ("[[brief]]\nname = 'a'", "sources: missing"),
+        ("[[brief]]\nname = 'a'\nsources = 'one'", "sources: expected a list"),
+        ("[[brief]]\nname = 'a'\nsources = ['one']\ntitel = 'x'", "titel: unknown"),
+        ("[[brief]]\nname = 'a'\nsources = ['one']\nformat = 'xls'", "format: xls"),
+        ("[[brief]]\nname = 'a'\nsources = ['one']\njobs = true", "jobs"),
+        ("[[brief]]\nname = 'a'\nsources = ['one']\nmarking = 'SECRET'", "marking"),
+        ("[[brief]]\nname = 'a'\nsources = ['one']\n[brief.limits]\nmax_words = 0", "max_words"),
+        ("[[brief]]\nname = 'a'\nsources = ['one']\n[[brief]]\nname = 'a'\nsources = ['two']", "used twice"),
+        ("[[brief]]\nname = 'a'\nsources = ['one']\nweek = '2023-W43'\nperiod = '2023-10-01..2023-10-02'", "not both"),
+    ],
+)
 def test_mistakes_name_file_and_key(folder: Path, text: str, told: str) -> None:
     config = configured(folder, text)
     with pytest.raises(RequestError) as caught:
@@ -82,7 +95,11 @@ def test_mistakes_name_file_and_key(folder: Path, text: str, told: str) -> None:
 
 def test_all_mistakes_are_told_at_once(folder: Path) -> None:
     with pytest.raises(RequestError) as caught:
-        orders(configured(folder, "[[brief]]\nname = 'a'\nsources = ['one']\ndate = 'x'\nformat = 'y'\n[[brief]]\nsources = 3\n"))
+        orders(
+            configured(
+                folder, "[[brief]]\nname = 'a'\nsources = ['one']\ndate = 'x'\nformat = 'y'\n[[brief]]\nsources = 3\n"
+            )
+        )
     assert all(word in str(caught.value) for word in ("date", "format", "brief 2", "name: missing", "sources"))
 
 

@@ -19,8 +19,15 @@ STORY = "Ruritania's foreign minister, Ada Renn, met Boris Kell, the envoy of Bo
 
 def briefgen(*words: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the real command in a process of its own."""
-    return subprocess.run([sys.executable, "-m", "briefgen.cli", *map(str, words)], capture_output=True, text=True, check=False, cwd=cwd,
-                          env={**os.environ, **environment}, timeout=120)
+    return subprocess.run(
+        [sys.executable, "-m", "briefgen.cli", *map(str, words)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=cwd,
+        env={**os.environ, **environment},
+        timeout=120,
+    )
 
 
 def told(done: subprocess.CompletedProcess[str]) -> str:
@@ -55,30 +62,33 @@ def test_build_writes_json_and_says_what_it_made(story: Path, tmp_path: Path) ->
     assert "briefgen check" in done.stderr
 
 
-@pytest.mark.parametrize(("words", "code", "line"), [
-    (["build", "nowhere", "--output", "out"], 2, "nowhere: no such file or folder"),
-    (["build", "empty", "--output", "out"], 1, "no files to read"),
-    (["build", "bad", "--output", "out"], 1, "none of the files could be used"),
-    (["build", "sources", "--output", "file"], 1, "is a file, not a folder"),
-    (["build", "sources", "--output", "out", "--format", "pdf,xls"], 2, "xls is none of pdf, docx, html, json"),
-    (["build", "sources", "--output", "out", "--date", "yesterday"], 2, "'yesterday' is no day"),
-    (["build", "sources", "--output", "out", "--week", "2023-W77"], 2, "'2023-W77' is no week"),
-    (["build", "sources", "--output", "out", "--period", "2024-02-01..2024-01-01"], 2, "ends before it starts"),
-    (["build", "sources", "--output", "out", "--theme", "nowhere"], 1, "no such theme"),
-    (["build", "sources", "--output", "out", "--previous", "sources/a.txt"], 2, "no JSON"),
-    (["build", "sources", "--output", "out", "--previous", "nowhere.json"], 2, "cannot be read"),
-    (["build", "sources", "--output", "out", "--config", "nowhere.toml"], 2, "no such file"),
-    (["build", "sources", "--output", "out", "--config", "bad.toml"], 2, "bad.toml"),
-    (["build", "sources", "--output", "out", "--frobnicate"], 2, "No such option"),
-    (["build", "sources"], 2, "Missing option"),
-    (["sources", "nowhere"], 2, "no such file or folder"),
-    (["inspect", "nowhere"], 2, "no such file or folder"),
-    (["check", "nowhere.json"], 2, "no such file"),
-    (["check", "sources/a.txt"], 2, "no JSON"),
-    (["batch", "nowhere.toml"], 2, "no such file"),
-    (["batch", "good.toml", "--only", "x"], 2, "no brief named x; there are weekly"),
-    (["init", "sources"], 2, "is not empty"),
-])
+@pytest.mark.parametrize(
+    ("words", "code", "line"),
+    [
+        (["build", "nowhere", "--output", "out"], 2, "nowhere: no such file or folder"),
+        (["build", "empty", "--output", "out"], 1, "no files to read"),
+        (["build", "bad", "--output", "out"], 1, "none of the files could be used"),
+        (["build", "sources", "--output", "file"], 1, "is a file, not a folder"),
+        (["build", "sources", "--output", "out", "--format", "pdf,xls"], 2, "xls is none of pdf, docx, html, json"),
+        (["build", "sources", "--output", "out", "--date", "yesterday"], 2, "'yesterday' is no day"),
+        (["build", "sources", "--output", "out", "--week", "2023-W77"], 2, "'2023-W77' is no week"),
+        (["build", "sources", "--output", "out", "--period", "2024-02-01..2024-01-01"], 2, "ends before it starts"),
+        (["build", "sources", "--output", "out", "--theme", "nowhere"], 1, "no such theme"),
+        (["build", "sources", "--output", "out", "--previous", "sources/a.txt"], 2, "no JSON"),
+        (["build", "sources", "--output", "out", "--previous", "nowhere.json"], 2, "cannot be read"),
+        (["build", "sources", "--output", "out", "--config", "nowhere.toml"], 2, "no such file"),
+        (["build", "sources", "--output", "out", "--config", "bad.toml"], 2, "bad.toml"),
+        (["build", "sources", "--output", "out", "--frobnicate"], 2, "No such option"),
+        (["build", "sources"], 2, "Missing option"),
+        (["sources", "nowhere"], 2, "no such file or folder"),
+        (["inspect", "nowhere"], 2, "no such file or folder"),
+        (["check", "nowhere.json"], 2, "no such file"),
+        (["check", "sources/a.txt"], 2, "no JSON"),
+        (["batch", "nowhere.toml"], 2, "no such file"),
+        (["batch", "good.toml", "--only", "x"], 2, "no brief named x; there are weekly"),
+        (["init", "sources"], 2, "is not empty"),
+    ],
+)
 def test_mistakes_are_told_in_a_line(tmp_path: Path, story: Path, words: list[str], code: int, line: str) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "bad").mkdir()
@@ -104,7 +114,14 @@ def test_every_file_is_accounted_for(tmp_path: Path, story: Path) -> None:
     assert done.returncode == 3
     brief = json.loads((tmp_path / "out" / "brief.json").read_text())
     fates = {entry["path"]: kind for kind in ("sources", "unread", "left_out") for entry in brief[kind]}
-    assert fates == {"a.txt": "sources", "b.txt": "unread", "c.txt": "unread", "d.txt": "sources", "e.xyz": "unread", "f.txt": fates["f.txt"]}
+    assert fates == {
+        "a.txt": "sources",
+        "b.txt": "unread",
+        "c.txt": "unread",
+        "d.txt": "sources",
+        "e.xyz": "unread",
+        "f.txt": fates["f.txt"],
+    }
     assert "3 files" in told(done) or "three files" in told(done)
     for entry in brief["unread"]:
         assert entry["message"]
@@ -153,7 +170,9 @@ def test_without_pango_the_others_are_made(tmp_path: Path, story: Path) -> None:
     root = Path(__file__).parent.parent
     for strict, code in ((False, 0), (True, 3)):
         out = tmp_path / f"out{code}"
-        done = briefgen("build", story, "--output", out, *["--strict"] * strict, PYTHONPATH=f"{tmp_path / 'lib'}{os.pathsep}{root}")
+        done = briefgen(
+            "build", story, "--output", out, *["--strict"] * strict, PYTHONPATH=f"{tmp_path / 'lib'}{os.pathsep}{root}"
+        )
         assert done.returncode == code, done.stderr
         assert sorted(p.name for p in out.iterdir()) == ["brief.docx", "brief.html", "brief.json"]
         assert "apt install libpango" in told(done)
@@ -163,7 +182,17 @@ def test_same_bytes_in_two_processes(tmp_path: Path, story: Path) -> None:
     made = []
     for number, (zone, seed) in enumerate((("Asia/Tokyo", "1"), ("America/Lima", "2"))):
         out = tmp_path / f"out{number}"
-        done = briefgen("build", story.relative_to(tmp_path), "--output", out, "--date", "2024-03-05", cwd=tmp_path, TZ=zone, PYTHONHASHSEED=seed)
+        done = briefgen(
+            "build",
+            story.relative_to(tmp_path),
+            "--output",
+            out,
+            "--date",
+            "2024-03-05",
+            cwd=tmp_path,
+            TZ=zone,
+            PYTHONHASHSEED=seed,
+        )
         assert done.returncode == 0, done.stderr
         made.append({p.name: p.read_bytes() for p in sorted(out.iterdir())})
     assert sorted(made[0]) == ["brief.docx", "brief.html", "brief.json", "brief.pdf"]
@@ -185,8 +214,23 @@ def test_inspect_prints_a_line_a_source(story: Path) -> None:
     assert done.returncode == 0
     first, second = map(json.loads, done.stdout.splitlines())
     assert first["text"] == STORY
-    assert [first["text"][n["start"]:n["end"]] for n in first["names"] if n["kind"] == "person"] == ["Ada Renn", "Boris Kell"]
-    assert set(first) == {"path", "text", "title", "published", "published_from", "sentences", "names", "dates", "quotes", "meetings", "designations"}
+    assert [first["text"][n["start"] : n["end"]] for n in first["names"] if n["kind"] == "person"] == [
+        "Ada Renn",
+        "Boris Kell",
+    ]
+    assert set(first) == {
+        "path",
+        "text",
+        "title",
+        "published",
+        "published_from",
+        "sentences",
+        "names",
+        "dates",
+        "quotes",
+        "meetings",
+        "designations",
+    }
     assert second["reason"] == "no_text"
     assert set(second) == {"path", "reason", "message"}
 
@@ -223,5 +267,11 @@ def test_doctor_finds_what_is_installed() -> None:
 
 
 def test_a_reader_that_goes_away_is_no_error(story: Path) -> None:
-    done = subprocess.run(f"{sys.executable} -m briefgen.cli inspect {story} | head -c 1", shell=True, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        f"{sys.executable} -m briefgen.cli inspect {story} | head -c 1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert "Traceback" not in done.stderr

@@ -27,7 +27,10 @@ def extract(reading: Reading) -> Facts:
         actors=tuple(replace(a, affiliation=_or_text(a.affiliation, text)) for a in actors),
         meetings=tuple(find_meetings(reading)),
         designations=tuple(find_designations(reading)),
-        views=tuple(replace(v, holder=_or_text(v.holder, text), affiliation=_or_text(v.affiliation, text)) for v in find_views(reading)),
+        views=tuple(
+            replace(v, holder=_or_text(v.holder, text), affiliation=_or_text(v.affiliation, text))
+            for v in find_views(reading)
+        ),
     )
 
 

@@ -6,6 +6,7 @@ EU's sanctions list", "is considering listing". Left alone: labels ("the terrori
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -20,9 +21,14 @@ from briefgen.reading.marks import Mention, Reading, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LIST_TRIGGER = re.compile(r"designat|\blist|blacklist|proscri|outlaw|\bban|sanction|terror|brand|label|delist|revo[ck]|unban", re.IGNORECASE)
-CATEGORY = re.compile(r"(?:foreign |specially designated |global |international )*(?:terrorists?|terrorism|terror|extremist|criminal|undesirable)"
-                      r"(?:[ -](?:organi[sz]ations?|groups?|entit(?:y|ies)|movements?|sponsors?|individuals?|list|persons?))?", re.IGNORECASE)
+LIST_TRIGGER = re.compile(
+    r"designat|\blist|blacklist|proscri|outlaw|\bban|sanction|terror|brand|label|delist|revo[ck]|unban", re.IGNORECASE
+)
+CATEGORY = re.compile(
+    r"(?:foreign |specially designated |global |international )*(?:terrorists?|terrorism|terror|extremist|criminal|undesirable)"
+    r"(?:[ -](?:organi[sz]ations?|groups?|entit(?:y|ies)|movements?|sponsors?|individuals?|list|persons?))?",
+    re.IGNORECASE,
+)
 
 
 def find_designations(reading: Reading) -> Iterator[Designation]:
@@ -38,9 +44,14 @@ def find_designations(reading: Reading) -> Iterator[Designation]:
                 found[key] = made
             elif made.evidence[0] not in old.evidence:
                 found[key] = Designation(
-                    id=old.id, authority=old.authority, subject=old.subject, status=old.status,
-                    category=old.category or made.category, as_of=sharper(old.as_of, made.as_of),
-                    evidence=(*old.evidence, *made.evidence))
+                    id=old.id,
+                    authority=old.authority,
+                    subject=old.subject,
+                    status=old.status,
+                    category=old.category or made.category,
+                    as_of=sharper(old.as_of, made.as_of),
+                    evidence=(*old.evidence, *made.evidence),
+                )
     yield from found.values()
 
 
@@ -62,9 +73,14 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Designation]:
             for subject in subjects:
                 if subject != authority:
                     yield Designation(
-                        id=f"{slug(authority, 30)}-{slug(subject, 30)}-{status.replace('_', '-')}", authority=authority, subject=subject,
-                        status=status, category=category, as_of=when,
-                        evidence=(reading.document.cite(sentence.start, sentence.end),))
+                        id=f"{slug(authority, 30)}-{slug(subject, 30)}-{status.replace('_', '-')}",
+                        authority=authority,
+                        subject=subject,
+                        status=status,
+                        category=category,
+                        as_of=when,
+                        evidence=(reading.document.cite(sentence.start, sentence.end),),
+                    )
 
 
 def _lemma(token: Token) -> str:
@@ -79,7 +95,12 @@ def _lemma(token: Token) -> str:
 def _frame(verb: Token) -> str | None:
     """Tell which kind of statement a verb makes: list, judge, sanction, impose, delist, or none."""
     lemma = _lemma(verb)
-    has_list = any(t.lower_ in words("designation", "list_nouns") for c in verb.children if c.dep_.startswith(("obl", "obj", "nmod", "nsubj")) for t in c.subtree)
+    has_list = any(
+        t.lower_ in words("designation", "list_nouns")
+        for c in verb.children
+        if c.dep_.startswith(("obl", "obj", "nmod", "nsubj"))
+        for t in c.subtree
+    )
     complement = _complement(verb)
     if lemma in words("designation", "delist_verbs"):
         nouns = words("designation", "list_nouns") | words("designation", "sanction_nouns")
@@ -89,12 +110,18 @@ def _frame(verb: Token) -> str | None:
     if lemma == "ban":
         return "list"
     if lemma == "designate":
-        passive_place = any(t.lower_ in ("area", "zone", "chairman", "successor", "official", "director") for t in complement)
+        passive_place = any(
+            t.lower_ in ("area", "zone", "chairman", "successor", "official", "director") for t in complement
+        )
         return None if passive_place else "list"
     if (lemma in ("add", "place", "put", "list") and has_list) or (lemma == "list" and _is_category(complement)):
         return "list"
     if lemma in words("designation", "impose_verbs") and any(
-            t.lower_ in words("designation", "sanction_nouns") for c in verb.children if c.dep_ in ("obj", "nsubj:pass") for t in (c, *c.children)):
+        t.lower_ in words("designation", "sanction_nouns")
+        for c in verb.children
+        if c.dep_ in ("obj", "nsubj:pass")
+        for t in (c, *c.children)
+    ):
         return "impose"
     if lemma in words("designation", "judge_verbs") | words("designation", "list_verbs") and _is_category(complement):
         return "list" if lemma in words("designation", "list_verbs") else "judge"
@@ -125,7 +152,7 @@ def _status(verb: Token, frame: str) -> DesignationStatus | None:
     """Give the status with its polarity; None for what is demanded, threatened or supposed."""
     chain = [verb, *governors(verb)]
     no = negated(verb)
-    for inner, outer in zip(chain, chain[1:4], strict=False):
+    for inner, outer in itertools.pairwise(chain):
         if inner.dep_ not in ("xcomp", "ccomp", "advcl", "obj", "obl", "acl", "conj"):
             break
         lemma = outer.lemma_.casefold()
@@ -148,7 +175,9 @@ def _status(verb: Token, frame: str) -> DesignationStatus | None:
 
 
 def _passive(verb: Token) -> bool:
-    return any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children) or (verb.dep_.startswith("acl") and verb.tag_ == "VBN")
+    return any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children) or (
+        verb.dep_.startswith("acl") and verb.tag_ == "VBN"
+    )
 
 
 def _named(reading: Reading, mentions: Sequence[Mention]) -> list[str]:
@@ -166,7 +195,13 @@ def _authorities(reading: Reading, sentence: Sentence, verb: Token, frame: str) 
         by = [c for c in verb.children if c.dep_ in ("obl:agent", "obl") and any(g.lower_ == "by" for g in c.children)]
         found = _acting(reading, [m for c in by for m in mentions_under(reading, sentence, c)])
         if not found:
-            owners = [t for c in verb.subtree if c.lower_ in words("designation", "list_nouns") for t in c.children if t.dep_ in ("nmod:poss", "nmod", "compound")]
+            owners = [
+                t
+                for c in verb.subtree
+                if c.lower_ in words("designation", "list_nouns")
+                for t in c.children
+                if t.dep_ in ("nmod:poss", "nmod", "compound")
+            ]
             found = _acting(reading, [m for t in owners for m in mentions_under(reading, sentence, t)])
         return found
     subject = subject_of(verb)
@@ -189,19 +224,31 @@ def _acting(reading: Reading, mentions: Sequence[Mention]) -> list[str]:
 def _subjects(reading: Reading, sentence: Sentence, verb: Token, frame: str) -> list[str]:
     """Give whom: objects, the subject of a passive, "on ..." of sanctions; described parties in their own words."""
     if frame == "impose":
-        targets = [t for c in verb.subtree for t in with_phrase(c, "on", "against") if c.i == verb.i or c.lower_ in words("designation", "sanction_nouns")]
+        targets = [
+            t
+            for c in verb.subtree
+            for t in with_phrase(c, "on", "against")
+            if c.i == verb.i or c.lower_ in words("designation", "sanction_nouns")
+        ]
     elif _passive(verb):
         passive = [c for c in verb.children if c.dep_ == "nsubj:pass"]
-        targets = passive or ([verb.head] if verb.dep_.startswith("acl") else [s for s in [subject_of(verb)] if s is not None])
+        targets = passive or (
+            [verb.head] if verb.dep_.startswith("acl") else [s for s in [subject_of(verb)] if s is not None]
+        )
     else:
         targets = [c for c in verb.children if c.dep_ in ("obj", "iobj", "ccomp") and c.i > verb.i][:1]
     if not targets:
-        targets = [c for c in verb.children if c.dep_ in ("obl", "xcomp") and c.i > verb.i and not any(
-            g.lower_ in ("as", "by", "in", "on", "for", "to", "under", "from", "after") for g in c.children)][:1]
+        targets = [
+            c
+            for c in verb.children
+            if c.dep_ in ("obl", "xcomp")
+            and c.i > verb.i
+            and not any(g.lower_ in ("as", "by", "in", "on", "for", "to", "under", "from", "after") for g in c.children)
+        ][:1]
     complement = {t.i for t in _complement(verb)}
     keys: list[str] = []
     for target in targets:
-        mentions = [m for m in mentions_under(reading, sentence, target, frozenset(complement))]
+        mentions = list(mentions_under(reading, sentence, target, frozenset(complement)))
         head = sentence.at(target)
         at_head = [m for m in mentions if m.start <= head < m.end]
         named = _named(reading, [m for m in mentions if m.form != "pronoun" or m in at_head])
@@ -210,13 +257,17 @@ def _subjects(reading: Reading, sentence: Sentence, verb: Token, frame: str) -> 
             text = _description(reading, sentence, target, complement)
             listed = [m for m in mentions if _including(sentence, m)]
             # "the militia known as X", "groups such as X and Y" name; "groups affiliated with X" do not
-            same = _named(reading, listed) or (_named(reading, mentions) if target.dep_ != "obj" and len(mentions) == 1 and not text else [])
+            same = _named(reading, listed) or (
+                _named(reading, mentions) if target.dep_ != "obj" and len(mentions) == 1 and not text else []
+            )
             keys.extend(same or ([text] if text else []))
         else:
             keys.extend(named)
     keys.extend(_nor(reading, sentence, verb))
     if not keys and frame != "impose":
-        nor = [m for m in reading.mentions_in(sentence.at(verb), sentence.end) if m.form == "name" and m.kind != "place"]
+        nor = [
+            m for m in reading.mentions_in(sentence.at(verb), sentence.end) if m.form == "name" and m.kind != "place"
+        ]
         keys = _named(reading, nor[:1])
     return list(dict.fromkeys(keys))
 
@@ -232,13 +283,19 @@ def _nor(reading: Reading, sentence: Sentence, verb: Token) -> list[str]:
 
 def _including(sentence: Sentence, mention: Mention) -> bool:
     tokens = sentence.tokens(mention.start, mention.end)
-    before = [t.lower_ for t in sentence.span.doc[max(sentence.span.start, tokens[0].i - 3) : tokens[0].i]] if len(tokens) else []
+    before = (
+        [t.lower_ for t in sentence.span.doc[max(sentence.span.start, tokens[0].i - 3) : tokens[0].i]]
+        if len(tokens)
+        else []
+    )
     return bool({"including", "namely", "called", "named"} & set(before)) or before[-2:] == ["such", "as"]
 
 
 def _description(reading: Reading, sentence: Sentence, target: Token, complement: set[int]) -> str:
     doc = target.doc
-    indices = sorted(t.i for t in target.subtree if t.i not in complement and sentence.span.start <= t.i < sentence.span.end)
+    indices = sorted(
+        t.i for t in target.subtree if t.i not in complement and sentence.span.start <= t.i < sentence.span.end
+    )
     indices = [i for i in indices if not any(c in complement for c in range(indices[0], i))] if indices else []
     while indices and (doc[indices[-1]].is_punct or doc[indices[-1]].lower_ in ("as", "a", "the")):
         indices.pop()
@@ -258,11 +315,11 @@ def _category(reading: Reading, sentence: Sentence, frame: str) -> str | None:
 
 
 def _as_of(reading: Reading, sentence: Sentence, verb: Token) -> When:
-    times = [t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None]
+    times = [
+        t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None
+    ]
     if not times:
         return UNDATED
     at = sentence.at(verb)
     best = min(times, key=lambda t: abs(t.start - at))
     return best.when or UNDATED
-
-

@@ -18,8 +18,10 @@ from briefgen.reading.marks import Entity, Quote, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
 
 FEWEST = 4
-FIRST_PERSON = re.compile(r"\b(?:I|we|We) (?:\w+ly )?(?:believe|think|argue|wrote|write|fear|doubt|hope|suspect|know|have never|have seen|"
-                          r"have watched|would|should|need|must|cannot|do not|see|remember)\b")
+FIRST_PERSON = re.compile(
+    r"\b(?:I|we|We) (?:\w+ly )?(?:believe|think|argue|wrote|write|fear|doubt|hope|suspect|know|have never|have seen|"
+    r"have watched|would|should|need|must|cannot|do not|see|remember)\b"
+)
 
 
 def find_views(reading: Reading) -> Iterator[View]:
@@ -43,14 +45,24 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
         return None
     author = holder is not None and fold(holder.name) in ("i", "we", "my", "us")
     entity = reading.entity(holder.entity) if holder is not None else None
-    name = _author(reading) if author else (entity.id if entity is not None else holder.name if holder is not None else None)
+    name = (
+        _author(reading)
+        if author
+        else (entity.id if entity is not None else holder.name if holder is not None else None)
+    )
     said = reading.text[holder.start : holder.end] if holder else ""
     kind: ViewKind = "author" if author else kind_of_holder(said, *_standing(entity))
     sentences = _sentences(reading, *_whole(quote))
     return View(
-        id=_id(name, text, used), holder=name, kind=kind, text=text, direct=quote.direct,
+        id=_id(name, text, used),
+        holder=name,
+        kind=kind,
+        text=text,
+        direct=quote.direct,
         affiliation=entity.affiliation if entity is not None and entity.kind == "person" else None,
-        date=_date(reading, quote, sentences), evidence=_evidence(reading, quote, sentences))
+        date=_date(reading, quote, sentences),
+        evidence=_evidence(reading, quote, sentences),
+    )
 
 
 def _words(reading: Reading, quote: Quote) -> str:
@@ -137,8 +149,19 @@ def _own_views(reading: Reading, quoted: set[int], used: set[str]) -> Iterator[V
         return
     for sentence in reading.sentences:
         text = reading.text[sentence.start : sentence.end]
-        if sentence.index in quoted or not FIRST_PERSON.search(text) or text[:1] in "“\"‘'" or words_in(text) < FEWEST + 2:
+        if (
+            sentence.index in quoted
+            or not FIRST_PERSON.search(text)
+            or text[:1] in "“\"‘'"
+            or words_in(text) < FEWEST + 2
+        ):
             continue
         holder = _author(reading)
-        yield View(id=_id(holder, text, used), holder=holder, kind="author", text=" ".join(text.split()), direct=False,
-                   evidence=(reading.document.cite(sentence.start, sentence.end),))
+        yield View(
+            id=_id(holder, text, used),
+            holder=holder,
+            kind="author",
+            text=" ".join(text.split()),
+            direct=False,
+            evidence=(reading.document.cite(sentence.start, sentence.end),),
+        )

@@ -26,10 +26,15 @@ def merge(parts: Iterable[Facts], wishes: Wishes | None = None) -> Facts:
     by_id = {actor.id: actor for actor in joined.actors}
     return Facts(
         actors=joined.actors,
-        meetings=merge_meetings([_meeting(fact, joined, place) for place, part in enumerate(given) for fact in part.meetings], by_id),
+        meetings=merge_meetings(
+            [_meeting(fact, joined, place) for place, part in enumerate(given) for fact in part.meetings], by_id
+        ),
         designations=merge_designations(
-            [_designation(fact, joined, place) for place, part in enumerate(given) for fact in part.designations]),
-        views=merge_views([_view(fact, joined, place, by_id) for place, part in enumerate(given) for fact in part.views]),
+            [_designation(fact, joined, place) for place, part in enumerate(given) for fact in part.designations]
+        ),
+        views=merge_views(
+            [_view(fact, joined, place, by_id) for place, part in enumerate(given) for fact in part.views]
+        ),
     )
 
 
@@ -38,13 +43,20 @@ def _all(joined: Joined, place: int, keys: Sequence[str]) -> tuple[str, ...]:
 
 
 def _meeting(fact: Meeting, joined: Joined, place: int) -> Meeting:
-    return replace(fact, participants=_all(joined, place, fact.participants),
-                   reports=tuple(_meeting(report, joined, place) for report in fact.reports))
+    return replace(
+        fact,
+        participants=_all(joined, place, fact.participants),
+        reports=tuple(_meeting(report, joined, place) for report in fact.reports),
+    )
 
 
 def _designation(fact: Designation, joined: Joined, place: int) -> Designation:
-    return replace(fact, authority=joined.id_of(place, fact.authority), subject=joined.id_of(place, fact.subject),
-                   reports=tuple(_designation(report, joined, place) for report in fact.reports))
+    return replace(
+        fact,
+        authority=joined.id_of(place, fact.authority),
+        subject=joined.id_of(place, fact.subject),
+        reports=tuple(_designation(report, joined, place) for report in fact.reports),
+    )
 
 
 def _view(fact: View, joined: Joined, place: int, by_id: Mapping[str, Actor]) -> View:

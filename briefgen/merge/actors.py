@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -26,7 +27,8 @@ class Wishes:
             for group in groups:
                 names = [fold(name) for name in group]
                 if a & set(names) and b & set(names) and (verdict == "same" or not (a & b & set(names))):
-                    reason = f"your own list says that “{one.name}” and “{other.name}” are {verdict if verdict == 'different' else 'the same'}"
+                    told = "different" if verdict == "different" else "the same"
+                    reason = f"your own list says that “{one.name}” and “{other.name}” are {told}"
                     return Judgement("different" if verdict == "different" else "same", reason)
         return None
 
@@ -56,7 +58,9 @@ def merge_actors(parts: Sequence[Sequence[Actor]], wishes: Wishes) -> Joined:
         one = _one([actors[i] for i in members], reasons, members, used)
         merged.append(one)
         ids.update({keyed[i][0]: one.id for i in members})
-    final = [replace(actor, affiliation=_affiliation(actor, keyed, ids, groups[place])) for place, actor in enumerate(merged)]
+    final = [
+        replace(actor, affiliation=_affiliation(actor, keyed, ids, groups[place])) for place, actor in enumerate(merged)
+    ]
     return Joined(actors=tuple(final), ids=ids)
 
 
@@ -82,7 +86,9 @@ def _blocks(actors: Sequence[Actor]) -> dict[str, list[int]]:
                 keys.add(f"person {skeleton(words_of(name)[-1])[:3]}")
             else:
                 keys.add(f"body {fold(name)}")
-                keys.add(f"initials {''.join(w[0] for w in fold(name).split()) if len(name.split()) > 2 else fold(name)}")
+                keys.add(
+                    f"initials {''.join(w[0] for w in fold(name).split()) if len(name.split()) > 2 else fold(name)}"
+                )
         for key in sorted(keys):
             blocks.setdefault(key, []).append(index)
     return blocks
@@ -100,7 +106,7 @@ def _group(actors: Sequence[Actor], wishes: Wishes) -> tuple[list[list[int]], di
                         verdicts[i, j] = found
     for group in wishes.same:
         named = [i for i, a in enumerate(actors) if _folded(a) & {fold(n) for n in group}]
-        for i, j in zip(named, named[1:], strict=False):
+        for i, j in itertools.pairwise(named):
             verdicts[i, j] = wishes.on(actors[i], actors[j]) or Judgement("same", "your own list says so")
     apart = {pair for pair, found in verdicts.items() if found.verdict == "different"}
     group_of = {i: [i] for i in range(len(actors))}
@@ -110,7 +116,9 @@ def _group(actors: Sequence[Actor], wishes: Wishes) -> tuple[list[list[int]], di
         a, b = group_of[i], group_of[j]
         if a is b or any((min(x, y), max(x, y)) in apart for x in a for y in b):
             continue
-        if _short(actors[i]) != _short(actors[j]) and not _only_owner(actors, group_of, a if _short(actors[i]) else b, verdicts):
+        if _short(actors[i]) != _short(actors[j]) and not _only_owner(
+            actors, group_of, a if _short(actors[i]) else b, verdicts
+        ):
             continue
         reasons[i, j] = verdicts[i, j].reason
         joined = sorted(a + b)
@@ -129,8 +137,12 @@ def _sureness(actors: Sequence[Actor], pair: tuple[int, int]) -> tuple[int, int,
     return _short(actors[pair[0]]) + _short(actors[pair[1]]), *pair
 
 
-def _only_owner(actors: Sequence[Actor], group_of: Mapping[int, list[int]], short: Sequence[int],
-                verdicts: Mapping[tuple[int, int], Judgement]) -> bool:
+def _only_owner(
+    actors: Sequence[Actor],
+    group_of: Mapping[int, list[int]],
+    short: Sequence[int],
+    verdicts: Mapping[tuple[int, int], Judgement],
+) -> bool:
     """Tell whether only one person bears the surname; one that two bear joins neither."""
     owners = set()
     for i in short:
@@ -142,7 +154,9 @@ def _only_owner(actors: Sequence[Actor], group_of: Mapping[int, list[int]], shor
     return len(owners) == 1
 
 
-def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indices: Sequence[int], used: set[str]) -> Actor:
+def _one(
+    members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indices: Sequence[int], used: set[str]
+) -> Actor:
     spellings: Counter[str] = Counter()
     for member in members:
         spellings[member.name] += max(1, member.mentions)
@@ -164,12 +178,20 @@ def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indic
     role = _best_role(members)
     aliases = sorted((s for s in spellings if s != name), key=lambda s: (-spellings[s], s))
     return Actor(
-        id=key, name=name, kind=kind, aliases=tuple(aliases), role=role, mentions=sum(m.mentions for m in members),
+        id=key,
+        name=name,
+        kind=kind,
+        aliases=tuple(aliases),
+        role=role,
+        mentions=sum(m.mentions for m in members),
         affiliation=next((m.affiliation for m in members if m.affiliation and m.role == role), None)
         or next((m.affiliation for m in members if m.affiliation), None),
-        why_merged=tuple(sorted({*(w for m in members for w in m.why_merged), *(w for w in why if "are the same words" not in w)})),
+        why_merged=tuple(
+            sorted({*(w for m in members for w in m.why_merged), *(w for w in why if "are the same words" not in w)})
+        ),
         evidence=tuple(evidence[k] for k in sorted(evidence)),
-        posts=tuple(sorted(posts.values(), key=lambda p: (p.evidence.source, p.evidence.start, p.role or ""))))
+        posts=tuple(sorted(posts.values(), key=lambda p: (p.evidence.source, p.evidence.start, p.role or ""))),
+    )
 
 
 def _best_name(spellings: Counter[str], kind: str) -> str:
@@ -189,8 +211,12 @@ def _best_role(members: Sequence[Actor]) -> str | None:
     return min(roles, key=lambda r: (-roles[r], -len(r), r)) if roles else None
 
 
-def _affiliation(actor: Actor, keyed: Sequence[tuple[tuple[int, str], Actor]], ids: Mapping[tuple[int, str], str],
-                 members: Sequence[int]) -> str | None:
+def _affiliation(
+    actor: Actor,
+    keyed: Sequence[tuple[tuple[int, str], Actor]],
+    ids: Mapping[tuple[int, str], str],
+    members: Sequence[int],
+) -> str | None:
     """Put the merged id in place of a part's id; text stays text."""
     for index in members:
         (place, _), original = keyed[index]

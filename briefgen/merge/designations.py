@@ -15,7 +15,9 @@ def merge_designations(facts: Sequence[Designation]) -> tuple[Designation, ...]:
     """Merge statements that say the same; contradictory statuses stay apart. Order-free and idempotent."""
     groups: dict[tuple[str, str, str], list[Designation]] = {}
     for fact in facts:
-        groups.setdefault((fact.authority, fact.subject, fact.status), []).extend(fact.reports or (replace(fact, reports=()),))
+        groups.setdefault((fact.authority, fact.subject, fact.status), []).extend(
+            fact.reports or (replace(fact, reports=()),)
+        )
     return tuple(_one(key, groups[key]) for key in sorted(groups))
 
 
@@ -31,6 +33,13 @@ def _one(key: tuple[str, str, str], reports: list[Designation]) -> Designation:
     categories = Counter(r.category for r in ordered if r.category)
     category = min(categories, key=lambda c: (-categories[c], c)) if categories else None
     return Designation(
-        id=f"{slug(authority, 30)}-{slug(subject, 30)}-{status.replace('_', '-')}", authority=authority, subject=subject,
-        status=ordered[0].status, category=category, as_of=when, evidence=tuple(evidence[k] for k in sorted(evidence)),
-        origins=len({source for source, _, _ in evidence}), reports=tuple(ordered))
+        id=f"{slug(authority, 30)}-{slug(subject, 30)}-{status.replace('_', '-')}",
+        authority=authority,
+        subject=subject,
+        status=ordered[0].status,
+        category=category,
+        as_of=when,
+        evidence=tuple(evidence[k] for k in sorted(evidence)),
+        origins=len({source for source, _, _ in evidence}),
+        reports=tuple(ordered),
+    )

@@ -23,7 +23,10 @@ def merge_views(views: Sequence[View]) -> tuple[View, ...]:
     into = list(range(len(ordered)))
     for index, text in enumerate(words):
         runs = [tuple(text[i : i + SHINGLE]) for i in range(len(text) - SHINGLE + 1)]
-        match = next((j for run in runs[:1] for j in by_run.get(run, ()) if _same(ordered[j], ordered[index], words[j], text)), None)
+        match = next(
+            (j for run in runs[:1] for j in by_run.get(run, ()) if _same(ordered[j], ordered[index], words[j], text)),
+            None,
+        )
         if match is not None:
             into[index] = match
             continue
@@ -49,7 +52,9 @@ def _one(group: list[View]) -> View:
     for view in group:
         evidence.update({(e.source, e.start, e.end): e for e in view.evidence})
     holder = first.holder or next((v.holder for v in group if v.holder), None)
-    return replace(first, holder=holder, direct=any(v.direct for v in group), evidence=tuple(evidence[k] for k in sorted(evidence)))
+    return replace(
+        first, holder=holder, direct=any(v.direct for v in group), evidence=tuple(evidence[k] for k in sorted(evidence))
+    )
 
 
 def _distinct(views: list[View]) -> tuple[View, ...]:

@@ -57,7 +57,16 @@ def lemma_of(token: Token) -> str:
     if lemma in known:
         return lemma
     low = token.lower_
-    for ending, back in (("ied", "y"), ("ed", ""), ("d", ""), ("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e")):
+    for ending, back in (
+        ("ied", "y"),
+        ("ed", ""),
+        ("d", ""),
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ing", ""),
+        ("ing", "e"),
+    ):
         if low.endswith(ending) and low[: -len(ending)] + back in known:
             return low[: -len(ending)] + back
     return lemma
@@ -82,19 +91,27 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
 
 def _stated(verb: Token) -> bool:
     """Tell a view that is held from one asked for or supposed: "to find that", "may think that"."""
-    return verb.tag_ in ("VBD", "VBZ", "VBP") and not any(c.lower_ in ("may", "might", "if", "whether") for c in verb.children)
+    return verb.tag_ in ("VBD", "VBZ", "VBP") and not any(
+        c.lower_ in ("may", "might", "if", "whether") for c in verb.children
+    )
 
 
 def _clause_content(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     """Give the clause a verb of saying governs, or the one it is put into ("The talks failed, officials said")."""
     for child in verb.children:
-        if child.dep_ in ("ccomp", "ccomp:report") or (child.dep_ in ("parataxis", "advcl:relcl") and child.i > verb.i
-                                                       and child.pos_ in ("VERB", "AUX")):
+        if child.dep_ in ("ccomp", "ccomp:report") or (
+            child.dep_ in ("parataxis", "advcl:relcl") and child.i > verb.i and child.pos_ in ("VERB", "AUX")
+        ):
             return _span(sentence, child, verb)
         if child.dep_ == "ccomp" and child.i < verb.i:
             return _span(sentence, child, verb)
-    if verb.dep_ in ("parataxis", "conj") and verb.head.i < verb.i and any(c.dep_ in SUBJECTS for c in verb.children) \
-            and verb.i - verb.head.i > 1 and verb.dep_ == "parataxis":
+    if (
+        verb.dep_ in ("parataxis", "conj")
+        and verb.head.i < verb.i
+        and any(c.dep_ in SUBJECTS for c in verb.children)
+        and verb.i - verb.head.i > 1
+        and verb.dep_ == "parataxis"
+    ):
         return _span(sentence, verb.head, verb)
     if verb.dep_ == "parataxis" and verb.head.i > verb.i:
         return _span(sentence, verb.head, verb)
@@ -109,7 +126,11 @@ def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | N
     if clause.i > verb.i:
         tokens = [i for i in tokens if i > verb.i]
     else:
-        edge = min([verb.i, *(t.i for c in verb.children if c.dep_ in SUBJECTS for t in c.subtree)]) if clause.i < verb.i else verb.i
+        edge = (
+            min([verb.i, *(t.i for c in verb.children if c.dep_ in SUBJECTS for t in c.subtree)])
+            if clause.i < verb.i
+            else verb.i
+        )
         tokens = [i for i in tokens if i < edge]
     while tokens and (doc[tokens[0]].is_punct or doc[tokens[0]].is_space or doc[tokens[0]].lower_ in ("that", "as")):
         tokens.pop(0)
@@ -121,7 +142,9 @@ def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | N
 def _object_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[int, int] | None:
     """Give what a verb of stance is about: everything it governs behind it ("the United States for failing ...")."""
     doc = verb.doc
-    governed = [c for c in verb.children if c.i > verb.i and c.dep_ in ("obj", "obl", "xcomp", "ccomp", "advcl", "iobj", "nmod")]
+    governed = [
+        c for c in verb.children if c.i > verb.i and c.dep_ in ("obj", "obl", "xcomp", "ccomp", "advcl", "iobj", "nmod")
+    ]
     if not governed or (lemma == "call" and not _called_for(governed)):
         return None
     tokens = sorted({t.i for c in governed for t in c.subtree if t.i > verb.i and t.i < sentence.span.end})
@@ -174,13 +197,22 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
         if subject is not None and subject.dep_ == "nsubj:pass" and seen.i == verb.i:
             agent = next((c for c in seen.children if c.dep_ == "obl:agent"), None)
             return _noun_holder(sentence, reading, agent) if agent is not None else None
-        if subject is not None and subject.lower_ in ("which", "that", "who") and seen.dep_.startswith(("acl", "advcl")):
+        if (
+            subject is not None
+            and subject.lower_ in ("which", "that", "who")
+            and seen.dep_.startswith(("acl", "advcl"))
+        ):
             return _noun_holder(sentence, reading, seen.head)
         if subject is not None:
             return _noun_holder(sentence, reading, subject)
         if seen.dep_ == "acl" and seen.head.pos_ in ("NOUN", "PROPN"):
             return _noun_holder(sentence, reading, seen.head)
-        if seen.dep_ in ("conj", "xcomp", "advcl", "ccomp", "parataxis") and seen.head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
+        if seen.dep_ in ("conj", "xcomp", "advcl", "ccomp", "parataxis") and seen.head.pos_ in (
+            "VERB",
+            "AUX",
+            "NOUN",
+            "ADJ",
+        ):
             seen = seen.head
             continue
         break
@@ -206,8 +238,14 @@ def _noun_holder(sentence: Sentence, reading: Reading, noun: Token) -> Holder | 
     tokens = sorted(t.i for t in noun.subtree if sentence.span.start <= t.i < sentence.span.end)
     doc = noun.doc
     # relative clauses and appositions behind the head are no part of the words that name the holder
-    cut = min((min(t.i for t in c.subtree) for c in noun.children if c.i > noun.i and c.dep_.startswith(("acl", "parataxis", "dep"))),
-              default=None)
+    cut = min(
+        (
+            min(t.i for t in c.subtree)
+            for c in noun.children
+            if c.i > noun.i and c.dep_.startswith(("acl", "parataxis", "dep"))
+        ),
+        default=None,
+    )
     if cut is not None:
         tokens = [i for i in tokens if i < cut]
     while tokens and (doc[tokens[-1]].is_punct or doc[tokens[-1]].is_space):
@@ -235,8 +273,12 @@ def _holder_in(reading: Reading, start: int, end: int, head: int | None = None) 
         if len(text.split()) > LONGEST_HOLDER // 2:
             start, end = max(start, person.full_start), min(end, person.full_end)
         return Holder(start=start, end=end, name=entity.name if entity else text, entity=person.entity)
-    chosen = covering[-1] if covering else next((m for m in mentions if m.entity and m.form != "pronoun"), None) \
+    chosen = (
+        covering[-1]
+        if covering
+        else next((m for m in mentions if m.entity and m.form != "pronoun"), None)
         or next((m for m in mentions if m.entity), None)
+    )
     if chosen is not None:
         entity = reading.entity(chosen.entity)
         return Holder(start=start, end=end, name=entity.name if entity else text, entity=chosen.entity)
@@ -245,7 +287,9 @@ def _holder_in(reading: Reading, start: int, end: int, head: int | None = None) 
 
 def _as_holder(reading: Reading, mention: Mention) -> Holder:
     entity = reading.entity(mention.entity)
-    return Holder(start=mention.start, end=mention.end, name=entity.name if entity else mention.text, entity=mention.entity)
+    return Holder(
+        start=mention.start, end=mention.end, name=entity.name if entity else mention.text, entity=mention.entity
+    )
 
 
 def holder_of(sentence: Sentence, reading: Reading) -> Holder | None:

@@ -65,7 +65,9 @@ def _direct(scene: Scene, quoted: Callable[[int], bool]) -> list[Quote]:
         if before is not None and last_block == mark.block and _continues(text, before, mark, cue):
             found[-1] = replace(before, spans=(*before.spans, (start, end)), holder=before.holder or holder)
             continue
-        found.append(Quote(spans=((start, end),), direct=True, holder=holder, cue=(cue.start, cue.end) if cue else None))
+        found.append(
+            Quote(spans=((start, end),), direct=True, holder=holder, cue=(cue.start, cue.end) if cue else None)
+        )
         last_block = mark.block
     return found
 
@@ -79,7 +81,7 @@ def _continues(text: str, before: Quote, mark: Marked, cue: Cue | None) -> bool:
     """Tell an interrupted quotation: what lies between ends with a comma, and the quotation goes on in lower case."""
     between = text[before.end : mark.start]
     goes_on = text[mark.start : mark.start + 1].islower()
-    return len(between) < 120 and between.rstrip(" “\"«„").endswith((",", "—", "–")) and goes_on and ". " not in between
+    return len(between) < 120 and between.rstrip(' “"«„').endswith((",", "—", "–")) and goes_on and ". " not in between
 
 
 def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
@@ -122,8 +124,12 @@ def _who(scene: Scene, mark: Marked, found: Sequence[Quote], last_block: int) ->
     if lead is not None:
         return lead, lead.holder
     previous = found[-1] if found else None
-    if previous is not None and previous.holder is not None and 0 <= mark.block - last_block <= 1 \
-            and _only_quoted(scene, mark):
+    if (
+        previous is not None
+        and previous.holder is not None
+        and 0 <= mark.block - last_block <= 1
+        and _only_quoted(scene, mark)
+    ):
         return None, previous.holder  # a quotation over several paragraphs
     subject = holder_of(own[0], reading) if own and not _only_quoted(scene, mark) else None
     return None, subject
@@ -151,13 +157,19 @@ def _name_behind(scene: Scene, mark: Marked) -> Holder | None:
     """Find "“...” Jane Doe, Institute Fellow": a name with a role directly behind, in the block or alone in the next."""
     reading = scene.reading
     text, blocks = reading.text, reading.document.blocks
-    if text[mark.end - 1 : mark.end] not in ".!?…”’\"'" and text[mark.end : mark.outer_end] and text[mark.end - 1] != ".":
+    if (
+        text[mark.end - 1 : mark.end] not in ".!?…”’\"'"
+        and text[mark.end : mark.outer_end]
+        and text[mark.end - 1] != "."
+    ):
         return None
     block = blocks[mark.block]
     rest = text[mark.outer_end : block.end].strip(" \n—–-")
     if not rest and mark.block + 1 < len(blocks):
         block = blocks[mark.block + 1]
-        if len(text[block.start : block.end].split()) > 16 or text[block.start : block.end].rstrip().endswith((".", "”", '"')):
+        if len(text[block.start : block.end].split()) > 16 or text[block.start : block.end].rstrip().endswith(
+            (".", "”", '"')
+        ):
             return None
         begin = block.start
     else:
@@ -173,7 +185,9 @@ def _name_behind(scene: Scene, mark: Marked) -> Holder | None:
 
 def _holder(mention: Mention, reading: Reading) -> Holder:
     entity = reading.entity(mention.entity)
-    return Holder(start=mention.start, end=mention.end, name=entity.name if entity else mention.text, entity=mention.entity)
+    return Holder(
+        start=mention.start, end=mention.end, name=entity.name if entity else mention.text, entity=mention.entity
+    )
 
 
 def _lead_in(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Cue | None:
@@ -193,7 +207,9 @@ def _lead_in(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Cue | None:
 def _only_quoted(scene: Scene, mark: Marked) -> bool:
     """Tell whether a paragraph opens with this stretch."""
     block = scene.reading.document.blocks[mark.block]
-    return mark.outer_start - block.start <= 2 or not any(c.isalpha() for c in scene.reading.text[block.start : mark.outer_start])
+    return mark.outer_start - block.start <= 2 or not any(
+        c.isalpha() for c in scene.reading.text[block.start : mark.outer_start]
+    )
 
 
 def _indirect(scene: Scene, direct: Sequence[Quote]) -> Iterator[Quote]:

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 Tense = Literal["past", "future", "present"]
 AHEAD = frozenset({"will", "shall", "'ll", "would", "may", "might", "could", "should", "can", "must"})
-PLANNING = frozenset("plan schedule expect set due invite slate arrange intend agree aim hope prepare postpone delay announce "
-                     "propose".split())
+PLANNING = frozenset(
+    "plan schedule expect set due invite slate arrange intend agree aim hope prepare postpone delay announce "
+    "propose".split()
+)
 
 
 def tense_at(sentence: Sentence, start: int, end: int) -> Tense:

@@ -29,8 +29,16 @@ if TYPE_CHECKING:
     from briefgen.render.word import Element
 
 NAMESPACE = "urn:briefgen:1"
-STYLE_OF = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "h4": "Heading 3", "p": "Body Text", "li": "List Bullet",
-            "caption": "Caption", "figcaption": "Caption"}
+STYLE_OF = {
+    "h1": "Title",
+    "h2": "Heading 1",
+    "h3": "Heading 2",
+    "h4": "Heading 3",
+    "p": "Body Text",
+    "li": "List Bullet",
+    "caption": "Caption",
+    "figcaption": "Caption",
+}
 HOLDING = ("section", "header", "main", "div", "nav", "figure", "blockquote", "ul", "ol", "body", "article", "footer")
 PAPER = {"A4": (21.0, 29.7), "Letter": (21.59, 27.94)}
 TABLE_STYLE, SPACER = "Brief Table", "Brief Spacer"
@@ -228,7 +236,9 @@ class Walk:
         pieces, last = [], 0
         for match in _RTL.finditer(text):
             words = match[0].rstrip()
-            pieces += [run(text[last : match.start()], bold=form.bold, italic=form.italic, style=form.style)] * (match.start() > last)
+            pieces += [run(text[last : match.start()], bold=form.bold, italic=form.italic, style=form.style)] * (
+                match.start() > last
+            )
             pieces.append(run(words, bold=form.bold, italic=form.italic, style=form.style, rtl=True))
             last = match.start() + len(words)
         pieces += [run(text[last:], bold=form.bold, italic=form.italic, style=form.style)] * (last < len(text))
@@ -249,8 +259,14 @@ class Walk:
         widths = _widths(node, len(rows[0]), width)
         title = _text(caption) if caption is not None else self.heading
         look = element("tblLook", val="04A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=1, noVBand=1)
-        properties = element("tblPr", element("tblStyle", val=self.style_id(TABLE_STYLE) or ""), element("tblW", w=sum(widths), type="dxa"),
-                             element("tblLayout", type="fixed"), look, element("tblCaption", val=clean(title)[:250]))
+        properties = element(
+            "tblPr",
+            element("tblStyle", val=self.style_id(TABLE_STYLE) or ""),
+            element("tblW", w=sum(widths), type="dxa"),
+            element("tblLayout", type="fixed"),
+            look,
+            element("tblCaption", val=clean(title)[:250]),
+        )
         made = element("tbl", properties, element("tblGrid", *(element("gridCol", w=w) for w in widths)))
         for row in rows:
             made.append(self.row(row, widths))
@@ -291,7 +307,11 @@ def _text(node: HtmlElement) -> str:
 def _widths(node: HtmlElement, columns: int, whole: int) -> list[int]:
     """Give the columns' widths in twentieths of a point, from the classes `w12` (percent) of the col elements."""
     found = [re.search(r"\bw(\d+)\b", col.get("class") or "") for col in node.iter("col")]
-    shares = [float(match[1]) for match in found if match] if all(found) and len(found) == columns else [100 / columns] * columns
+    shares = (
+        [float(match[1]) for match in found if match]
+        if all(found) and len(found) == columns
+        else [100 / columns] * columns
+    )
     return [int(whole * share / 100) for share in shares]
 
 
@@ -341,13 +361,23 @@ def _carry(document: Any, brief: Brief, base: dict[str, str]) -> None:
     root = etree.Element(f"{{{NAMESPACE}}}brief", nsmap={None: NAMESPACE})
     as_made = {"brief": plain(brief), "base": base, "document": hashlib.sha256(document.part.blob).hexdigest()}
     root.text = clean(json.dumps(as_made, ensure_ascii=True))
-    item = Part(package.next_partname("/customXml/item%d.xml"), "application/xml",
-                etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True), package)
-    store = ('<?xml version="1.0" encoding="UTF-8" standalone="no"?><ds:datastoreItem ds:itemID="{6B1F6F0A-0000-4000-8000-0B21EF6E0001}" '
-             'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs>'
-             f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>')
-    properties = Part(package.next_partname("/customXml/itemProps%d.xml"),
-                      "application/vnd.openxmlformats-officedocument.customXmlProperties+xml", store.encode(), package)
+    item = Part(
+        package.next_partname("/customXml/item%d.xml"),
+        "application/xml",
+        etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True),
+        package,
+    )
+    store = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="no"?><ds:datastoreItem ds:itemID="{6B1F6F0A-0000-4000-8000-0B21EF6E0001}" '
+        'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+    properties = Part(
+        package.next_partname("/customXml/itemProps%d.xml"),
+        "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+        store.encode(),
+        package,
+    )
     document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
     item.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
 

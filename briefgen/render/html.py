@@ -20,12 +20,24 @@ def html(sheet: Sheet, theme: Theme, template: str = "brief.html", **more: Any) 
     from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
     try:
-        return environment(theme).get_template(template).render(brief=sheet, labels=_Labels(theme), paper=theme.paper, **more)
+        return (
+            environment(theme)
+            .get_template(template)
+            .render(brief=sheet, labels=_Labels(theme), paper=theme.paper, **more)
+        )
     except TemplateSyntaxError as error:
         raise RenderError(f"{error.filename or error.name}, line {error.lineno}: {error.message}") from None
     except TemplateNotFound as error:
         raise RenderError(f"theme {theme.name}: has no template {error.name}") from None
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError) as error:
+    except (
+        TemplateError,
+        TypeError,
+        ValueError,
+        ArithmeticError,
+        LookupError,
+        AttributeError,
+        RecursionError,
+    ) as error:
         raise RenderError(f"{_place(error, theme)}: {error}") from None
 
 
@@ -35,8 +47,12 @@ def environment(theme: Theme) -> SandboxedEnvironment:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in theme.folders]), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True)
+        loader=FileSystemLoader([str(folder) for folder in theme.folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 class _Labels(Mapping[str, str]):

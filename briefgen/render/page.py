@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,8 +31,16 @@ def page(brief: Brief, theme: Theme) -> bytes:
     shown = sheet(brief)
     style, script = theme.text("page.css") + theme.text("columns.css"), theme.text("page.js")
     texts = {source.id: pieces(source.text, source.passages) for source in shown.sources}
-    made = html(shown, theme, "page.html", annex=False, texts=texts, policy=_policy(style, script),
-                style=Markup(style), script=Markup(script))
+    made = html(
+        shown,
+        theme,
+        "page.html",
+        annex=False,
+        texts=texts,
+        policy=_policy(style, script),
+        style=Markup(style),
+        script=Markup(script),
+    )
     return made.encode("utf-8", "replace")
 
 
@@ -46,11 +55,16 @@ def pieces(text: str, passages: Sequence[Passage]) -> tuple[Piece, ...]:
         starting.setdefault(passage.start, []).append(passage)
     made: list[Piece] = []
     open_now: list[Passage] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         begins = starting.get(start, [])
         open_now = [p for p in open_now if p.end > start] + begins
-        made.append(Piece(text=text[start:end], anchors=tuple((p.label, p.anchor) for p in begins),
-                          passages=tuple(p.anchor for p in open_now)))
+        made.append(
+            Piece(
+                text=text[start:end],
+                anchors=tuple((p.label, p.anchor) for p in begins),
+                passages=tuple(p.anchor for p in open_now),
+            )
+        )
     return tuple(made)
 
 
@@ -58,5 +72,7 @@ def _policy(style: str, script: str) -> str:
     def digest(text: str) -> str:
         return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
-    return (f"default-src 'none'; style-src 'sha256-{digest(style)}'; script-src 'sha256-{digest(script)}'; img-src data:; "
-            "base-uri 'none'; form-action 'none'")
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest(style)}'; script-src 'sha256-{digest(script)}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )

@@ -22,18 +22,24 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 ASSET = "brief-asset:"
-PANGO = ("WeasyPrint's system libraries (Pango) are missing. Debian and Ubuntu: "
-         "`apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0`; macOS: `brew install pango`; "
-         "Windows: see `briefgen doctor`")
-_UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
-xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>\
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>\
-<pdfaProperty:description>PDF/UA version</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag>\
-</pdfaExtension:schemas></rdf:Description>
-"""
+PANGO = (
+    "WeasyPrint's system libraries (Pango) are missing. Debian and Ubuntu: "
+    "`apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0`; macOS: `brew install pango`; "
+    "Windows: see `briefgen doctor`"
+)
+_UA = (
+    b'<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>'
+    b'<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" '
+    b'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">'
+    b'<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
+    b"<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
+    b"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    b"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    b'<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>'
+    b"<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>"
+    b"<pdfaProperty:description>PDF/UA version</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>"
+    b"</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
+)
 """PDF/UA's identification with its PDF/A extension schema (ISO 19005-3, 6.6.2.3.3): a PDF/A file must declare it."""
 
 
@@ -47,15 +53,30 @@ def print_html(page: str, brief: Brief, theme: Theme) -> tuple[bytes, tuple[str,
     weasyprint = _weasyprint()
     fetcher = _locked_fetcher(_assets(theme))
     fonts = _fonts()
-    styles = [weasyprint.CSS(string=text, base_url=ASSET, url_fetcher=fetcher, font_config=fonts)
-              for text in (font_css(ASSET), theme.text("brief.css"), theme.text("columns.css"), f"@page {{ size: {theme.paper} }}")]
+    styles = [
+        weasyprint.CSS(string=text, base_url=ASSET, url_fetcher=fetcher, font_config=fonts)
+        for text in (
+            font_css(ASSET),
+            theme.text("brief.css"),
+            theme.text("columns.css"),
+            f"@page {{ size: {theme.paper} }}",
+        )
+    ]
     noon = datetime(brief.prepared.year, brief.prepared.month, brief.prepared.day)
     # an Attachment serves for one file only, and its times would else be the clock's
-    attached = weasyprint.Attachment(string=to_json(brief).encode("utf-8", "replace"), name="brief.json", relationship="Data",
-                                     description="The brief in machine-readable form", created=noon, modified=noon)
+    attached = weasyprint.Attachment(
+        string=to_json(brief).encode("utf-8", "replace"),
+        name="brief.json",
+        relationship="Data",
+        description="The brief in machine-readable form",
+        created=noon,
+        modified=noon,
+    )
     with _identified(), _quiet():
         document = weasyprint.HTML(string=page, base_url=ASSET, url_fetcher=fetcher)
-        data: bytes = document.write_pdf(stylesheets=styles, font_config=fonts, pdf_variant="pdf/a-3a", attachments=[attached])
+        data: bytes = document.write_pdf(
+            stylesheets=styles, font_config=fonts, pdf_variant="pdf/a-3a", attachments=[attached]
+        )
     return data, tuple(fetcher.refused)
 
 
@@ -102,7 +123,9 @@ def _locked_fetcher(assets: dict[str, Path]) -> Any:
             if url.startswith(ASSET) and name in assets:
                 kind = {"ttf": "font/ttf", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
                 suffix = name.rsplit(".", 1)[-1]
-                return URLFetcherResponse(url, assets[name].read_bytes(), {"Content-Type": kind.get(suffix, "text/css")})
+                return URLFetcherResponse(
+                    url, assets[name].read_bytes(), {"Content-Type": kind.get(suffix, "text/css")}
+                )
             self.refused.append(url)
             raise ValueError(f"refused: {url}")
 

@@ -105,14 +105,25 @@ def _font(style: Any, name: str, size: float, colour: str) -> None:
         fonts.set(qn(f"w:{script}"), name)
 
 
-_AFTER_BORDER = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
+_AFTER_BORDER = (
+    "w:shd",
+    "w:tabs",
+    "w:suppressAutoHyphens",
+    "w:spacing",
+    "w:ind",
+    "w:contextualSpacing",
+    "w:jc",
+    "w:outlineLvl",
+)
 
 
 def _border(document: Any, name: str, side: str, size: int, space: int, colour: str, fill: str | None = None) -> None:
     properties = document.styles[name].element.get_or_add_pPr()
     for old in properties.findall(qn("w:pBdr")):
         properties.remove(old)
-    border = parse_xml(f'<w:pBdr {nsdecls("w")}><w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/></w:pBdr>')
+    border = parse_xml(
+        f'<w:pBdr {nsdecls("w")}><w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/></w:pBdr>'
+    )
     properties.insert_element_before(border, *_AFTER_BORDER)
     if fill is not None:
         shade = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>')
@@ -131,7 +142,9 @@ def _boxes(document: Any) -> None:
         document.styles[name].paragraph_format.left_indent = Cm(0.35)
     for name, fill in (("Listed", NAVY), ("Not Listed", "FFFFFF"), ("Delisted", "E4E9EE"), ("Under Review", "FFFFFF")):
         properties = document.styles[f"Brief Status {name}"].element.get_or_add_pPr()
-        properties.insert_element_before(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>'), *_AFTER_BORDER[1:])
+        properties.insert_element_before(
+            parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>'), *_AFTER_BORDER[1:]
+        )
     document.styles["Brief Eyebrow"].font.all_caps = True
     document.styles["Brief Cell Head"].font.all_caps = True
     document.styles["Brief Marking"].paragraph_format.alignment = 2
@@ -139,12 +152,14 @@ def _boxes(document: Any) -> None:
     statement.left_indent, statement.first_line_indent = Cm(0.35), Cm(-0.35)
 
 
-_TABLE_STYLE = f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="BriefTable"><w:name w:val="{TABLE}"/>
-<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders>
-<w:bottom w:val="single" w:sz="4" w:space="0" w:color="CFD6DC"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="CFD6DC"/></w:tblBorders>
-<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar></w:tblPr>
-<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="10" w:space="0" w:color="{NAVY}"/></w:tcBorders></w:tcPr></w:tblStylePr>
-<w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>"""
+_TABLE_STYLE = f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="BriefTable">
+<w:name w:val="{TABLE}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/>
+<w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="CFD6DC"/>
+<w:insideH w:val="single" w:sz="4" w:space="0" w:color="CFD6DC"/></w:tblBorders>
+<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>
+<w:bottom w:w="40" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar></w:tblPr>
+<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>
+<w:bottom w:val="single" w:sz="10" w:space="0" w:color="{NAVY}"/></w:tcBorders></w:tcPr></w:tblStylePr></w:style>"""
 
 
 def _page(document: Any) -> None:

@@ -72,8 +72,12 @@ def load_theme(name: str) -> Theme:
         labels = {**raw.get("labels", {}), **labels}
         chosen = {**{key: raw[key] for key in SETTINGS if key in raw}, **chosen}
         wanted = raw.get("extends", None if folder == themes_folder() / DEFAULT else DEFAULT)
-    return Theme(name=folders[0].name, folders=tuple(folders), labels=MappingProxyType(labels),
-                 **{key: chosen.get(key, values[0]) for key, values in SETTINGS.items()})
+    return Theme(
+        name=folders[0].name,
+        folders=tuple(folders),
+        labels=MappingProxyType(labels),
+        **{key: chosen.get(key, values[0]) for key, values in SETTINGS.items()},
+    )
 
 
 def _find(name: str, extending: Path | None) -> Path:
@@ -82,8 +86,10 @@ def _find(name: str, extending: Path | None) -> Path:
     for folder in (themes_folder() / name, near):
         if folder.is_dir() and ((folder / "theme.toml").is_file() or (folder / TEMPLATE).is_file()):
             return folder
-    raise RenderError(f"{name}: no such theme (a theme is a folder with a theme.toml or a {TEMPLATE}). "
-                      f"Themes that come with briefgen: {', '.join(theme_names())}")
+    raise RenderError(
+        f"{name}: no such theme (a theme is a folder with a theme.toml or a {TEMPLATE}). "
+        f"Themes that come with briefgen: {', '.join(theme_names())}"
+    )
 
 
 def _settings(folder: Path) -> dict[str, Any]:

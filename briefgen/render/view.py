@@ -78,7 +78,9 @@ class _Numbers:
             for number, (spot, e) in enumerate(sorted(found.items(), key=lambda item: item[0][1:]), 1):
                 label, anchor = f"{source}.{number}", f"p-{source}-{number}"
                 self._cites[spot] = Cite(label=label, anchor=anchor, hint=clipped(one_line(e.quote), _HINT))
-                rows.append(Passage(label=label, anchor=anchor, quote=shown(e.quote), where=_where(e), start=e.start, end=e.end))
+                rows.append(
+                    Passage(label=label, anchor=anchor, quote=shown(e.quote), where=_where(e), start=e.start, end=e.end)
+                )
             self.passages[source] = tuple(rows)
 
     def cites(self, evidence: Iterable[Evidence]) -> Cites:
@@ -109,26 +111,38 @@ def sheet(brief: Brief) -> Sheet:
     joined = tuple((names[a.id], one_line(why)) for a in brief.actors for why in a.why_merged)
     gaps = [(u.path, u.message) for u in brief.unread] + [(u.path, u.message) for u in brief.left_out]
     return Sheet(
-        title=one_line(brief.title), subtitle=_maybe(brief.subtitle), language=brief.language, marking=_maybe(brief.marking),
-        prepared=day(brief.prepared), prepared_iso=brief.prepared.isoformat(),
+        title=one_line(brief.title),
+        subtitle=_maybe(brief.subtitle),
+        language=brief.language,
+        marking=_maybe(brief.marking),
+        prepared=day(brief.prepared),
+        prepared_iso=brief.prepared.isoformat(),
         period=stretch(brief.period.start, brief.period.end) if brief.period else None,
         compared_with=f"{one_line(brief.previous.title)} ({day(brief.previous.prepared)})" if brief.previous else None,
         sourcing=sourcing(brief),
         bottom_line=next((line for line in lines if line.id == "bottom-line"), None),
         points=tuple(line for line in lines if line.id != "bottom-line"),
         changes=tuple(_change(change, numbers) for change in brief.changes),
-        meetings=_grouped(((_MEETING_GROUP[m.status], _meeting(m, names, numbers)) for m in brief.meetings), ("held", "ahead", "cancelled")),
+        meetings=_grouped(
+            ((_MEETING_GROUP[m.status], _meeting(m, names, numbers)) for m in brief.meetings),
+            ("held", "ahead", "cancelled"),
+        ),
         designations=tuple(_designation(d, names, numbers) for d in brief.designations),
-        views=_grouped(((v.kind, _view(v, names, numbers)) for v in brief.views), ("expert", "author", "official", "other")),
+        views=_grouped(
+            ((v.kind, _view(v, names, numbers)) for v in brief.views), ("expert", "author", "official", "other")
+        ),
         actors=tuple(_actor(a, names, numbers) for a in brief.actors if a.id in chosen),
-        also_named=_grouped(((a.kind, _actor(a, names, numbers)) for a in brief.actors if a.id not in chosen),
-                            ("person", "organization", "state")),
+        also_named=_grouped(
+            ((a.kind, _actor(a, names, numbers)) for a in brief.actors if a.id not in chosen),
+            ("person", "organization", "state"),
+        ),
         joined=joined,
         disagreements=tuple(_disagreement(d, numbers) for d in brief.discrepancies),
         sources=tuple(_source(s, sources, numbers) for s in brief.sources),
         gaps=tuple(GapRow(file=one_line(path), reason=one_line(message)) for path, message in gaps),
         made_by=made_by(brief),
-        none_found=f"None found in {counted(len(brief.sources), 'source')}.")
+        none_found=f"None found in {counted(len(brief.sources), 'source')}.",
+    )
 
 
 _MEETING_GROUP = {"held": "held", "planned": "ahead", "proposed": "ahead", "cancelled": "cancelled"}
@@ -157,8 +171,11 @@ def _in_table(brief: Brief) -> frozenset[str]:
     party: set[str] = {key for meeting in brief.meetings for key in meeting.participants}
     party |= {key for d in brief.designations for key in (d.authority, d.subject)}
     party |= {v.holder for v in brief.views if v.holder}
-    return frozenset(a.id for a in brief.actors
-                     if a.id in party or a.aliases or (a.kind == "person" and a.role) or a.mentions >= _OFTEN)
+    return frozenset(
+        a.id
+        for a in brief.actors
+        if a.id in party or a.aliases or (a.kind == "person" and a.role) or a.mentions >= _OFTEN
+    )
 
 
 _OFTEN = 4
@@ -170,12 +187,14 @@ def _line(point: KeyPoint, numbers: _Numbers) -> Line:
     if point.id != "bottom-line":
         # the first sentence leads; where somebody is quoted, the speaker does
         match = re.match(r"[^“”:]{3,90}: (?=“)|.+?[.)] (?=[A-Z“])", text)
-        lead, mark, rest = (match[0].rstrip(), " ", text[match.end():]) if match else (text, "", "")
+        lead, mark, rest = (match[0].rstrip(), " ", text[match.end() :]) if match else (text, "", "")
     return Line(id=point.id, lead=lead, rest=mark + rest, cites=numbers.cites(point.evidence))
 
 
 def _change(change: Change, numbers: _Numbers) -> ChangeLine:
-    return ChangeLine(id=change.id, kind=change.kind, text=one_line(change.summary), cites=numbers.cites(change.evidence))
+    return ChangeLine(
+        id=change.id, kind=change.kind, text=one_line(change.summary), cites=numbers.cites(change.evidence)
+    )
 
 
 def _named(keys: Iterable[str], names: Mapping[str, str]) -> str:
@@ -187,15 +206,30 @@ def _backing(origins: int) -> str:
 
 
 def _meeting(m: Meeting, names: Mapping[str, str], numbers: _Numbers) -> MeetingRow:
-    return MeetingRow(id=m.id, date=when(m.date), status=m.status, parties=_named(m.participants, names), place=_maybe(m.place),
-                      purpose=_maybe(m.purpose), outcome=_maybe(m.outcome), backing=_backing(m.origins),
-                      cites=numbers.cites(m.evidence))
+    return MeetingRow(
+        id=m.id,
+        date=when(m.date),
+        status=m.status,
+        parties=_named(m.participants, names),
+        place=_maybe(m.place),
+        purpose=_maybe(m.purpose),
+        outcome=_maybe(m.outcome),
+        backing=_backing(m.origins),
+        cites=numbers.cites(m.evidence),
+    )
 
 
 def _designation(d: Designation, names: Mapping[str, str], numbers: _Numbers) -> DesignationRow:
-    return DesignationRow(id=d.id, subject=_named([d.subject], names), authority=_named([d.authority], names), status=d.status,
-                          category=_maybe(d.category), as_of=_dated(d.as_of), backing=_backing(d.origins),
-                          cites=numbers.cites(d.evidence))
+    return DesignationRow(
+        id=d.id,
+        subject=_named([d.subject], names),
+        authority=_named([d.authority], names),
+        status=d.status,
+        category=_maybe(d.category),
+        as_of=_dated(d.as_of),
+        backing=_backing(d.origins),
+        cites=numbers.cites(d.evidence),
+    )
 
 
 def _dated(value: When) -> str | None:
@@ -205,24 +239,48 @@ def _dated(value: When) -> str | None:
 def _view(v: View, names: Mapping[str, str], numbers: _Numbers) -> ViewRow:
     affiliation = _named([v.affiliation], names) if v.affiliation else None
     holder = _named([v.holder], names) if v.holder else "Unnamed"
-    return ViewRow(id=v.id, holder=holder[:1].upper() + holder[1:], affiliation=affiliation, text=one_line(v.text), direct=v.direct,
-                   topic=_maybe(v.topic), date=_dated(v.date), cites=numbers.cites(v.evidence))
+    return ViewRow(
+        id=v.id,
+        holder=holder[:1].upper() + holder[1:],
+        affiliation=affiliation,
+        text=one_line(v.text),
+        direct=v.direct,
+        topic=_maybe(v.topic),
+        date=_dated(v.date),
+        cites=numbers.cites(v.evidence),
+    )
 
 
 def _actor(a: Actor, names: Mapping[str, str], numbers: _Numbers) -> ActorRow:
     affiliation = _named([a.affiliation], names) if a.affiliation else None
-    return ActorRow(id=a.id, name=names[a.id], kind=a.kind, role=_maybe(a.role), affiliation=affiliation,
-                    aliases="; ".join(one_line(alias) for alias in a.aliases) or None, mentions=a.mentions,
-                    cites=numbers.cites(first_of_each(a.evidence)))
+    return ActorRow(
+        id=a.id,
+        name=names[a.id],
+        kind=a.kind,
+        role=_maybe(a.role),
+        affiliation=affiliation,
+        aliases="; ".join(one_line(alias) for alias in a.aliases) or None,
+        mentions=a.mentions,
+        cites=numbers.cites(first_of_each(a.evidence)),
+    )
 
 
 def _disagreement(d: Discrepancy, numbers: _Numbers) -> DisagreementRow:
-    return DisagreementRow(id=d.id, kind=d.kind, summary=one_line(d.summary),
-                           sides=tuple(SideLine(text=one_line(s.text), cites=numbers.cites(s.evidence)) for s in d.sides))
+    return DisagreementRow(
+        id=d.id,
+        kind=d.kind,
+        summary=one_line(d.summary),
+        sides=tuple(SideLine(text=one_line(s.text), cites=numbers.cites(s.evidence)) for s in d.sides),
+    )
 
 
-_KNOWN_FROM = {"sidecar": "given beside the file", "metadata": "from the file's metadata", "text": "from the text",
-               "filename": "from the file's name", "inferred": "inferred"}
+_KNOWN_FROM = {
+    "sidecar": "given beside the file",
+    "metadata": "from the file's metadata",
+    "text": "from the text",
+    "filename": "from the file's name",
+    "inferred": "inferred",
+}
 
 
 def _source(s: Source, sources: Mapping[str, Source], numbers: _Numbers) -> SourceRow:
@@ -231,10 +289,21 @@ def _source(s: Source, sources: Mapping[str, Source], numbers: _Numbers) -> Sour
         known = f"{known}: {one_line(s.published_why)}"
     copied = sources.get(s.origin)
     return SourceRow(
-        id=s.id, title=one_line(s.title or "") or "Untitled", publisher=_maybe(s.publisher), authors=listed([one_line(a) for a in s.authors]) or None,
-        date=day(s.published) if s.published else "undated", date_known=known, url=safe_url(s.url), file=one_line(s.path),
-        words=s.words, grade=one_line(s.grade), copies=copied.id if copied and copied.id != s.id else None,
-        language=_maybe(s.language), passages=numbers.passages.get(s.id, ()), text=shown(s.text))
+        id=s.id,
+        title=one_line(s.title or "") or "Untitled",
+        publisher=_maybe(s.publisher),
+        authors=listed([one_line(a) for a in s.authors]) or None,
+        date=day(s.published) if s.published else "undated",
+        date_known=known,
+        url=safe_url(s.url),
+        file=one_line(s.path),
+        words=s.words,
+        grade=one_line(s.grade),
+        copies=copied.id if copied and copied.id != s.id else None,
+        language=_maybe(s.language),
+        passages=numbers.passages.get(s.id, ()),
+        text=shown(s.text),
+    )
 
 
 def safe_url(url: str | None) -> str | None:
@@ -258,7 +327,9 @@ def sourcing(brief: Brief) -> str:
     origins = len({s.origin for s in brief.sources})
     total = len(brief.sources)
     days: list[date] = sorted(s.published for s in brief.sources if s.published)
-    parts = [f"{counted(total, 'source')}" + ("" if origins == total else f" ({counted(origins, 'independent origin')})")]
+    parts = [
+        f"{counted(total, 'source')}" + ("" if origins == total else f" ({counted(origins, 'independent origin')})")
+    ]
     if days:
         parts.append(f"published {stretch(days[0], days[-1])}")
     inferred = sum(s.published_from == "inferred" for s in brief.sources)
@@ -279,8 +350,12 @@ def sourcing(brief: Brief) -> str:
 
 def made_by(brief: Brief) -> str:
     """Say what made the brief, and by which rules it must be read."""
-    versions = " and ".join(part for part in (f"briefgen {brief.method.briefgen}".strip(), brief.method.pipeline) if part)
-    return (f"Made by {versions}, by rule, from the files listed above and nothing else. Every line was composed from passages of "
-            "the sources, which stand word for word under the numbers given; that a source says something does not make it so. "
-            "Grades are Admiralty codes and stay F6 (cannot be judged) unless the reader's own list grades the publisher. "
-            "Independent sources are counted after copies of one text were put together.")
+    versions = " and ".join(
+        part for part in (f"briefgen {brief.method.briefgen}".strip(), brief.method.pipeline) if part
+    )
+    return (
+        f"Made by {versions}, by rule, from the files listed above and nothing else. Every line was composed from passages of "
+        "the sources, which stand word for word under the numbers given; that a source says something does not make it so. "
+        "Grades are Admiralty codes and stay F6 (cannot be judged) unless the reader's own list grades the publisher. "
+        "Independent sources are counted after copies of one text were put together."
+    )

@@ -56,9 +56,13 @@ def run(text: str, *, bold: bool = False, italic: bool = False, style: str | Non
 
 def field(instruction: str, shown: str) -> list[Element]:
     """Make a complex field, such as PAGE, with the result it shows until Word counts anew."""
-    return [element("r", element("fldChar", fldCharType="begin")), element("r", text_element("instrText", f" {instruction} ")),
-            element("r", element("fldChar", fldCharType="separate")), element("r", text_element("t", shown)),
-            element("r", element("fldChar", fldCharType="end"))]
+    return [
+        element("r", element("fldChar", fldCharType="begin")),
+        element("r", text_element("instrText", f" {instruction} ")),
+        element("r", element("fldChar", fldCharType="separate")),
+        element("r", text_element("t", shown)),
+        element("r", element("fldChar", fldCharType="end")),
+    ]
 
 
 def bookmark(number: int, name: str, content: Iterable[Element] = ()) -> list[Element]:
@@ -81,7 +85,9 @@ def control(path: str, content: Iterable[Element]) -> Element:
     """Put an editable fact into a content control whose tag is the fact's path; the id is made from the path, hence stable."""
     digest = hashlib.sha256(path.encode()).hexdigest()
     tag = path if len(path) <= 64 else f"{path[:47]}~{digest[:16]}"
-    properties = element("sdtPr", element("alias", val=tag), element("tag", val=tag), element("id", val=int(digest[:7], 16)))
+    properties = element(
+        "sdtPr", element("alias", val=tag), element("tag", val=tag), element("id", val=int(digest[:7], 16))
+    )
     return element("sdt", properties, element("sdtContent", *content))
 
 

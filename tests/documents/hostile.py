@@ -55,13 +55,20 @@ def texts() -> Cases:
 
 
 def xml(make: ModuleType) -> Cases:
-    bomb = b'<!DOCTYPE r [<!ENTITY a "ha">' + b"".join(
-        b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 20) for n in range(12)) + b"]>"
+    bomb = (
+        b'<!DOCTYPE r [<!ENTITY a "ha">'
+        + b"".join(b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 20) for n in range(12))
+        + b"]>"
+    )
     outside = b'<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y SYSTEM "http://127.0.0.1:9/y">]>'
-    item = (b"<rss><channel><title>T</title><item><title>A</title><description>%s&x;&m;</description></item></channel>"
-            b"</rss>")
-    remote = (b'<img src="http://127.0.0.1:9/a.png"><link rel="stylesheet" href="http://127.0.0.1:9/a.css">'
-              b'<iframe src="file:///etc/passwd"></iframe><script>while(1){}</script><p>' + TEXT + b"</p>")
+    item = (
+        b"<rss><channel><title>T</title><item><title>A</title><description>%s&x;&m;</description></item></channel>"
+        b"</rss>"
+    )
+    remote = (
+        b'<img src="http://127.0.0.1:9/a.png"><link rel="stylesheet" href="http://127.0.0.1:9/a.css">'
+        b'<iframe src="file:///etc/passwd"></iframe><script>while(1){}</script><p>' + TEXT + b"</p>"
+    )
     return {
         "bomb.rss": (bomb + item % TEXT, EITHER),
         "entity.rss": (b'<?xml version="1.0"?>' + outside + item % TEXT, EITHER),
@@ -93,9 +100,12 @@ def archives(make: ModuleType) -> Cases:
     lying[place + 24 : place + 28] = struct.pack("<I", 5)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as box:
-        box.writestr("word/document.xml", b'<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
-                     b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>'
-                     b"<w:r><w:t>" + TEXT + b"&x;</w:t></w:r></w:p></w:body></w:document>")
+        box.writestr(
+            "word/document.xml",
+            b'<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+            b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>'
+            b"<w:r><w:t>" + TEXT + b"&x;</w:t></w:r></w:p></w:body></w:document>",
+        )
     locked = bytearray(make.boxed([("a.txt", TEXT)]))
     for mark in (b"PK\x03\x04", b"PK\x01\x02"):
         locked[locked.index(mark) + (6 if mark == b"PK\x03\x04" else 8)] |= 1
@@ -122,9 +132,17 @@ def archives(make: ModuleType) -> Cases:
         "locked.docx": (ole + "EncryptedPackage".encode("utf-16-le"), {"encrypted"}),
         "sheet.xlsx": (make.boxed([("xl/workbook.xml", b"<a/>")]), {"unsupported"}),
         "cut.odt": (make.odt(make.BRIDGE)[:400], {"damaged"}),
-        "locked.odt": (make.boxed([("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"\x17"),
-                                   ("META-INF/manifest.xml", b"<manifest><encryption-data/></manifest>")], True),
-                       {"encrypted"}),
+        "locked.odt": (
+            make.boxed(
+                [
+                    ("mimetype", b"application/vnd.oasis.opendocument.text"),
+                    ("content.xml", b"\x17"),
+                    ("META-INF/manifest.xml", b"<manifest><encryption-data/></manifest>"),
+                ],
+                True,
+            ),
+            {"encrypted"},
+        ),
         "no-spine.epub": (make.boxed([("mimetype", b"application/epub+zip")], True), {"damaged"}),
         "loop.epub": (make.epub([make.BRIDGE]).replace(b"OEBPS/book.opf", b"OEBPS/book.opx"), BROKEN),
         "cut.rtf": (make.rtf(make.BRIDGE)[:200], EITHER),
@@ -137,15 +155,23 @@ def archives(make: ModuleType) -> Cases:
 def pdfs(make: ModuleType) -> Cases:
     sound = make.pdf(make.BRIDGE)
     packed = zlib.compress(b"BT /F1 9 Tf (x) Tj ET " * 500_000)
-    bomb = (b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
-            b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font"
-            b"/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj 4 0 obj<</Length %d/Filter/FlateDecode>>stream\n"
-            % len(packed) + packed + b"\nendstream endobj trailer<</Root 1 0 R>>\n%EOF")
-    loop = (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[2 0 R]/Count 9>>endobj "
-            b"trailer<</Root 1 0 R>>\n%%EOF")
-    action = (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/URI/URI(http://127.0.0.1:9/)>>>>endobj "
-              b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"
-              b"endobj trailer<</Root 1 0 R>>\n%%EOF")
+    bomb = (
+        b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font"
+        b"/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj 4 0 obj<</Length %d/Filter/FlateDecode>>stream\n"
+        % len(packed)
+        + packed
+        + b"\nendstream endobj trailer<</Root 1 0 R>>\n%EOF"
+    )
+    loop = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[2 0 R]/Count 9>>endobj "
+        b"trailer<</Root 1 0 R>>\n%%EOF"
+    )
+    action = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/URI/URI(http://127.0.0.1:9/)>>>>endobj "
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"
+        b"endobj trailer<</Root 1 0 R>>\n%%EOF"
+    )
     return {
         "cut.pdf": (sound[: len(sound) // 3], EITHER),
         "header.pdf": (b"%PDF-1.7\n", {"damaged"}),
@@ -173,8 +199,9 @@ def mails(make: ModuleType) -> Cases:
     nested = head + b"\r\n" + TEXT
     for _ in range(60):
         nested = head + b"Content-Type: message/rfc822\r\n\r\n" + nested
-    parts = head + b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n' % (n, n)
-                            for n in range(300))
+    parts = head + b"".join(
+        b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n' % (n, n) for n in range(300)
+    )
     return {
         "no-body.eml": (head + b"Subject: x\r\n\r\n", {"no_text"}),
         "nested.eml": (nested, {None, "too_large", *BROKEN}),
@@ -183,11 +210,20 @@ def mails(make: ModuleType) -> Cases:
         "base64.eml": (head + b"Content-Transfer-Encoding: base64\r\n\r\n!!!!=", EITHER),
         "header.eml": (head + b"Subject: =?utf-8?b?//79?= =?x?q?a?=\r\nDate: yesterday\r\n\r\n" + TEXT, LOADS),
         "path.eml": (make.mail(make.NOTE, "x", attached=[("../../evil\x1b.txt", "text/plain", TEXT)]), LOADS),
-        "secret.eml": (head + b"Content-Type: multipart/encrypted; boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b--",
-                       {"encrypted"}),
-        "attached-bomb.eml": (make.mail(make.NOTE, "x", attached=[
-            ("a.zip", "application/zip", make.boxed([("a.txt", b"0" * 25_000_000)]))]), LOADS),
+        "secret.eml": (
+            head + b"Content-Type: multipart/encrypted; boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b--",
+            {"encrypted"},
+        ),
+        "attached-bomb.eml": (
+            make.mail(
+                make.NOTE, "x", attached=[("a.zip", "application/zip", make.boxed([("a.txt", b"0" * 25_000_000)]))]
+            ),
+            LOADS,
+        ),
         "cut.mbox": (make.mbox([make.mail(make.NOTE, "x")])[:150], EITHER),
-        "no-page.mhtml": (b"From: <Saved by x>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n"
-                          b"\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--", {"no_text"}),
+        "no-page.mhtml": (
+            b"From: <Saved by x>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n"
+            b"\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--",
+            {"no_text"},
+        ),
     }

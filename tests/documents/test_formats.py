@@ -82,14 +82,21 @@ ORIGINS = [
 def test_origin(name: str, title: str, publisher: str | None, authors: tuple[str, ...], day: date, where: str) -> None:
     source = documents(name)[0].source
     assert (source.title, source.publisher, source.authors, source.published, source.published_from) == (
-        title, publisher, authors, day, where)
+        title,
+        publisher,
+        authors,
+        day,
+        where,
+    )
 
 
 def test_parts_are_named_by_the_file_that_holds_them() -> None:
     assert [d.source.path for d in documents("bridge.eml")] == ["bridge.eml", "bridge.eml/copy.docx"]
     assert [d.source.path for d in documents("bridge.zip")] == ["bridge.zip/b.html", "bridge.zip/in/a.txt"]
     assert [d.source.path for d in documents("bridge.mbox")] == [
-        "bridge.mbox/message 001.eml", "bridge.mbox/message 002.eml"]
+        "bridge.mbox/message 001.eml",
+        "bridge.mbox/message 002.eml",
+    ]
     assert [d.source.title for d in documents("bridge.rss")] == ["Ministers meet over the Sele bridge", "A note"]
 
 
@@ -105,12 +112,19 @@ def test_every_media_type_is_reached_by_an_example() -> None:
 
 
 def test_pdf_knows_its_pages_and_drops_what_repeats() -> None:
-    css = ('@page{size:A6;@top-center{content:"The Sele Weekly"}@bottom-center{content:"page " counter(page)}}'
-           "body{hyphens:auto;text-align:justify}")
+    css = (
+        '@page{size:A6;@top-center{content:"The Sele Weekly"}@bottom-center{content:"page " counter(page)}}'
+        "body{hyphens:auto;text-align:justify}"
+    )
     paragraphs = [("h1", "Ministers meet over the Sele bridge")] + [
-        ("p", f"In {year} the ministers of Norland and Sudland met in Vestby, where representatives of the "
-              "neighbouring municipalities complained about transportation and administrative responsibilities. "
-              "They returned with nothing but international recommendations.") for year in range(2001, 2013)]
+        (
+            "p",
+            f"In {year} the ministers of Norland and Sudland met in Vestby, where representatives of the "
+            "neighbouring municipalities complained about transportation and administrative responsibilities. "
+            "They returned with nothing but international recommendations.",
+        )
+        for year in range(2001, 2013)
+    ]
     document = load(File(path="a.pdf", data=MAKE.pdf(paragraphs, css)), Limits()).documents[0]
     assert len(document.pages) > 2
     assert prose(document) == [text for kind, text in paragraphs if kind == "p"]
@@ -122,8 +136,14 @@ def test_pdf_knows_its_pages_and_drops_what_repeats() -> None:
 
 
 def test_pdf_in_two_columns_is_read_column_by_column() -> None:
-    paragraphs = [("p", f"Paragraph {n} tells that the delegation number {n} of the neighbouring country arrived "
-                        "in the harbour and left it again on the same evening without a word.") for n in range(9)]
+    paragraphs = [
+        (
+            "p",
+            f"Paragraph {n} tells that the delegation number {n} of the neighbouring country arrived "
+            "in the harbour and left it again on the same evening without a word.",
+        )
+        for n in range(9)
+    ]
     data = MAKE.pdf(paragraphs, "body{columns:2;column-gap:1cm;font-size:8pt}")
     assert prose(load(File(path="a.pdf", data=data), Limits()).documents[0]) == [text for _, text in paragraphs]
 
@@ -133,26 +153,36 @@ def test_word_text_keeps_insertions_and_drops_deletions() -> None:
     from io import BytesIO
 
     w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    xml = (f"<w:document {w}><w:body><w:p><w:r><w:t>The board </w:t></w:r><w:ins><w:r><w:t>gladly </w:t></w:r></w:ins>"
-           "<w:del><w:r><w:delText>never </w:delText></w:r></w:del><w:sdt><w:sdtContent><w:r><w:t>met.</w:t></w:r>"
-           "</w:sdtContent></w:sdt><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p></w:body></w:document>")
+    xml = (
+        f"<w:document {w}><w:body><w:p><w:r><w:t>The board </w:t></w:r><w:ins><w:r><w:t>gladly </w:t></w:r></w:ins>"
+        "<w:del><w:r><w:delText>never </w:delText></w:r></w:del><w:sdt><w:sdtContent><w:r><w:t>met.</w:t></w:r>"
+        "</w:sdtContent></w:sdt><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p></w:body></w:document>"
+    )
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as box:
         box.writestr("word/document.xml", xml)
     assert load(File(path="a.docx", data=out.getvalue()), Limits()).documents[0].text == "The board gladly met.\n"
 
 
-@pytest.mark.parametrize(("data", "text"), [
-    ("Zażółć gęślą jaźń".encode(), "Zażółć gęślą jaźń"),
-    (b"\xef\xbb\xbfone\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
-    (b"  two  spaces \t and a tail  \n\n\n", "  two  spaces \t and a tail  \n\n\n"),
-    ("ﬁne \u00a0 „Gänse“ \u2028".encode(), "ﬁne \u00a0 „Gänse“ \u2028"),
-    ("Zürich liegt am See.".encode("utf-16"), "Zürich liegt am See."),
-    ("Zürich liegt am See.".encode("utf-16-be"), None),
-    ("Le café où l’été s’achève à Orléans fut reçu.".encode("cp1252"), "Le café où l’été s’achève à Orléans fut reçu."),
-    (b"A good text with one broken byte: \xff, and " + "ünïcödé.".encode(),
-     "A good text with one broken byte: \ufffd, and ünïcödé."),
-])
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("Zażółć gęślą jaźń".encode(), "Zażółć gęślą jaźń"),
+        (b"\xef\xbb\xbfone\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
+        (b"  two  spaces \t and a tail  \n\n\n", "  two  spaces \t and a tail  \n\n\n"),
+        ("ﬁne \u00a0 „Gänse“ \u2028".encode(), "ﬁne \u00a0 „Gänse“ \u2028"),
+        ("Zürich liegt am See.".encode("utf-16"), "Zürich liegt am See."),
+        ("Zürich liegt am See.".encode("utf-16-be"), None),
+        (
+            "Le café où l’été s’achève à Orléans fut reçu.".encode("cp1252"),
+            "Le café où l’été s’achève à Orléans fut reçu.",
+        ),
+        (
+            b"A good text with one broken byte: \xff, and " + "ünïcödé.".encode(),
+            "A good text with one broken byte: \ufffd, and ünïcödé.",
+        ),
+    ],
+)
 def test_plain_text_is_the_files_own_characters(data: bytes, text: str | None) -> None:
     from briefgen.errors import SourceError
 

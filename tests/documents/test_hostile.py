@@ -88,8 +88,7 @@ def test_a_parser_that_grows_is_refused() -> None:
     pytest.importorskip("resource")
     from briefgen.sources.fence import Fence
 
-    code = ("import briefgen.sources.fence as f; "
-            "f.load_here = lambda file, limits: bytearray(3_000_000_000); f.serve()")
+    code = "import briefgen.sources.fence as f; f.load_here = lambda file, limits: bytearray(3_000_000_000); f.serve()"
     fence = Fence(("-c", code))
     with pytest.raises(SourceError) as caught:
         fence.load(File(path="a.pdf", data=b"%PDF-"), Limits(max_memory=200_000_000))
@@ -97,24 +96,29 @@ def test_a_parser_that_grows_is_refused() -> None:
     fence.close()
 
 
-@pytest.mark.parametrize("code", [
-    "import socket; socket.create_connection(('127.0.0.1', 9), 1)",
-    "import subprocess; subprocess.run(['true'])",
-    "import os; os.system('true')",
-    "open('/tmp/briefgen-test-written', 'w')",
-])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import socket; socket.create_connection(('127.0.0.1', 9), 1)",
+        "import subprocess; subprocess.run(['true'])",
+        "import os; os.system('true')",
+        "open('/tmp/briefgen-test-written', 'w')",
+    ],
+)
 def test_a_loader_may_not_reach_out(code: str) -> None:
     from briefgen.sources.fence import Fence
 
-    program = ("import briefgen.sources.fence as f\n"
-               "from briefgen.errors import SourceError\n"
-               "def load_here(file, limits):\n"
-               "    try:\n"
-               f"        {code}\n"
-               "    except PermissionError as error:\n"
-               "        raise SourceError('a', 'damaged', str(error))\n"
-               "f.load_here = load_here\n"
-               "f.serve()")
+    program = (
+        "import briefgen.sources.fence as f\n"
+        "from briefgen.errors import SourceError\n"
+        "def load_here(file, limits):\n"
+        "    try:\n"
+        f"        {code}\n"
+        "    except PermissionError as error:\n"
+        "        raise SourceError('a', 'damaged', str(error))\n"
+        "f.load_here = load_here\n"
+        "f.serve()"
+    )
     fence = Fence(("-c", program))
     with pytest.raises(SourceError, match="a loader may not"):
         fence.load(File(path="a", data=b"x"), Limits())

@@ -22,8 +22,17 @@ from briefgen.contract import to_json
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.toml"
-KEYS = (("actors", "f1"), ("actors", "role_accuracy"), ("meetings", "f1"), ("meetings", "date_exact"), ("meetings", "participants_f1"),
-        ("designations", "f1"), ("views", "f1"), ("views", "holder_accuracy"), ("evidence", "verbatim"))
+KEYS = (
+    ("actors", "f1"),
+    ("actors", "role_accuracy"),
+    ("meetings", "f1"),
+    ("meetings", "date_exact"),
+    ("meetings", "participants_f1"),
+    ("designations", "f1"),
+    ("views", "f1"),
+    ("views", "holder_accuracy"),
+    ("evidence", "verbatim"),
+)
 SLACK = 0.005
 """Rounding of the floors file."""
 
@@ -33,7 +42,11 @@ def scored(path: Path) -> dict[str, float]:
     folder = HERE.parent.parent / "seeds" if path.stem == "seeds" else path.with_suffix("")
     brief = build(Request(sources=(folder,), prepared=date(2026, 1, 1)))
     result: dict[str, Any] = score(gold, json.loads(to_json(brief)), False)
-    return {f"{section}.{key}": round(result[section][key], 2) for section, key in KEYS if result[section].get(key) is not None}
+    return {
+        f"{section}.{key}": round(result[section][key], 2)
+        for section, key in KEYS
+        if result[section].get(key) is not None
+    }
 
 
 def floors() -> dict[str, dict[str, float]]:
@@ -61,5 +74,11 @@ def test_scores_stay_above_their_floors(path: Path) -> None:
 
 
 def test_the_seeds_floors_are_those_promised() -> None:
-    promised = {"actors.f1": 0.80, "meetings.f1": 0.70, "designations.f1": 1.00, "views.f1": 0.65, "evidence.verbatim": 1.00}
+    promised = {
+        "actors.f1": 0.80,
+        "meetings.f1": 0.70,
+        "designations.f1": 1.00,
+        "views.f1": 0.65,
+        "evidence.verbatim": 1.00,
+    }
     assert {key: value for key, value in promised.items() if floors()["seeds"][key] < value} == {}

@@ -67,15 +67,36 @@ def of_docx(data: bytes) -> str:
 def facts_in_order(brief: Brief) -> list[str]:
     """Give all ids that outputs show, in the order in which the page shows them."""
     rows = sheet(brief)
-    groups = [*([rows.bottom_line] if rows.bottom_line else []), *rows.points, *rows.changes, *(m for g in rows.meetings.values() for m in g),
-              *rows.designations, *(v for g in rows.views.values() for v in g), *rows.actors, *(a for g in rows.also_named.values() for a in g),
-              *rows.disagreements, *rows.sources]
+    groups = [
+        *([rows.bottom_line] if rows.bottom_line else []),
+        *rows.points,
+        *rows.changes,
+        *(m for g in rows.meetings.values() for m in g),
+        *rows.designations,
+        *(v for g in rows.views.values() for v in g),
+        *rows.actors,
+        *(a for g in rows.also_named.values() for a in g),
+        *rows.disagreements,
+        *rows.sources,
+    ]
     return [row.id for row in groups]
 
 
 def test_all_facts_are_shown_once(brief: Brief) -> None:
-    wanted = [fact.id for facts in (brief.key_points, brief.changes, brief.meetings, brief.designations, brief.views, brief.actors,
-                                    brief.discrepancies, brief.sources) for fact in facts]
+    wanted = [
+        fact.id
+        for facts in (
+            brief.key_points,
+            brief.changes,
+            brief.meetings,
+            brief.designations,
+            brief.views,
+            brief.actors,
+            brief.discrepancies,
+            brief.sources,
+        )
+        for fact in facts
+    ]
     assert sorted(facts_in_order(brief)) == sorted(wanted)
 
 
@@ -104,7 +125,11 @@ def test_sentences_of_the_brief_are_in_the_pdf_and_the_docx(seeds_brief: Brief, 
         return re.sub(r"[\s\u00ad\u2010\ufffe\x02-]", "", text)
 
     printed, word = squeezed(of_pdf(pdf(seeds_brief, theme))), squeezed(of_docx(docx(seeds_brief, theme)))
-    for text in (*(p.text for p in seeds_brief.key_points), *(v.text for v in seeds_brief.views), *(d.summary for d in seeds_brief.discrepancies)):
+    for text in (
+        *(p.text for p in seeds_brief.key_points),
+        *(v.text for v in seeds_brief.views),
+        *(d.summary for d in seeds_brief.discrepancies),
+    ):
         assert squeezed(text) in word
         assert squeezed(text) in printed
 
@@ -133,7 +158,9 @@ def test_hostile_text_stays_text() -> None:
         body = lxml_html.document_fromstring(text.encode("utf-8", "replace"))
         scripts = [s for s in body.iter("script") if "alert" in (s.text or "")]
         assert scripts == []
-        assert not [e for e in body.iter() if isinstance(e.tag, str) and any(name.startswith("on") for name in e.attrib)]
+        assert not [
+            e for e in body.iter() if isinstance(e.tag, str) and any(name.startswith("on") for name in e.attrib)
+        ]
         assert not [e for e in body.iter("a") if not re.match(r"#|https?:|mailto:", e.get("href") or "#")]
         assert "49" not in lxml_html.document_fromstring(text.encode("utf-8", "replace")).xpath("string(//title)")
     word = of_docx(docx(brief, theme))
@@ -146,22 +173,42 @@ def test_nothing_is_fetched(brief: Brief, theme) -> None:
     assert refused == ()
 
 
-@pytest.mark.parametrize("code", [
-    '<img src="http://127.0.0.1:9/x.png" alt="x">', '<img src="file:///etc/hostname" alt="x">', '<link rel="attachment" href="file:///etc/passwd">',
-    '<style>@import url("http://127.0.0.1:9/x.css"); p { background: url(file:///etc/hostname) }</style>', '<object data="file:///etc/hostname"></object>',
-    '<svg xmlns="http://www.w3.org/2000/svg"><image href="http://127.0.0.1:9/a.svg"/></svg>'])
+@pytest.mark.parametrize(
+    "code",
+    [
+        '<img src="http://127.0.0.1:9/x.png" alt="x">',
+        '<img src="file:///etc/hostname" alt="x">',
+        '<link rel="attachment" href="file:///etc/passwd">',
+        '<style>@import url("http://127.0.0.1:9/x.css"); p { background: url(file:///etc/hostname) }</style>',
+        '<object data="file:///etc/hostname"></object>',
+        '<svg xmlns="http://www.w3.org/2000/svg"><image href="http://127.0.0.1:9/a.svg"/></svg>',
+    ],
+)
 def test_what_a_theme_asks_for_is_refused(code: str) -> None:
     brief = empty_brief()
-    data, refused = print_html(f"<!DOCTYPE html><html lang='en'><head><title>x</title></head><body>{code}<p>x</p></body></html>", brief, load_theme("plain"))
+    data, refused = print_html(
+        f"<!DOCTYPE html><html lang='en'><head><title>x</title></head><body>{code}<p>x</p></body></html>",
+        brief,
+        load_theme("plain"),
+    )
     assert len(refused) >= 1
     with pikepdf.open(io.BytesIO(data)) as document:
         assert list(document.attachments) == ["brief.json"]
 
 
-@pytest.mark.parametrize(("template", "told"), [
-    ("{{ brief.titel }}", "line 1"), ("a\n{% if %}", "line 2"), ("\n\n{{ labels.nothing }}", "no label 'nothing'"),
-    ("{% include 'missing.html' %}", "missing.html"), ("{{ ''.__class__.__mro__ }}", "line 1"), ("\n{{ 1 / 0 }}", "line 2"),
-    ("{% include '../plain/theme.toml' %}", "has no template"), ("{{ brief.meetings.held.append(1) }}", "line 1")])
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("{{ brief.titel }}", "line 1"),
+        ("a\n{% if %}", "line 2"),
+        ("\n\n{{ labels.nothing }}", "no label 'nothing'"),
+        ("{% include 'missing.html' %}", "missing.html"),
+        ("{{ ''.__class__.__mro__ }}", "line 1"),
+        ("\n{{ 1 / 0 }}", "line 2"),
+        ("{% include '../plain/theme.toml' %}", "has no template"),
+        ("{{ brief.meetings.held.append(1) }}", "line 1"),
+    ],
+)
 def test_template_errors_name_their_place(tmp_path: Path, template: str, told: str) -> None:
     (tmp_path / "theme.toml").write_text('extends = "plain"\n')
     (tmp_path / "brief.html").write_text(template)
@@ -169,9 +216,17 @@ def test_template_errors_name_their_place(tmp_path: Path, template: str, told: s
         html(sheet(empty_brief()), load_theme(str(tmp_path)), annex=True)
 
 
-@pytest.mark.parametrize(("toml", "told"), [
-    ('paper = "A5"', "A5"), ("x = 1", "x: unknown"), ('extends = "nowhere"', "no such theme"), ("[labels]\na = 1", "labels"), ("paper = ", "theme.toml"),
-    ("extends = 3", "extends")])
+@pytest.mark.parametrize(
+    ("toml", "told"),
+    [
+        ('paper = "A5"', "A5"),
+        ("x = 1", "x: unknown"),
+        ('extends = "nowhere"', "no such theme"),
+        ("[labels]\na = 1", "labels"),
+        ("paper = ", "theme.toml"),
+        ("extends = 3", "extends"),
+    ],
+)
 def test_theme_mistakes_are_told(tmp_path: Path, toml: str, told: str) -> None:
     (tmp_path / "theme.toml").write_text(toml)
     with pytest.raises(RenderError, match=re.escape(told)):
@@ -209,11 +264,19 @@ def test_rendering_twice_gives_the_same_bytes(brief: Brief, theme) -> None:
 
 
 def test_pieces_joined_are_the_text() -> None:
-    passages = [Passage(label=f"S1.{n}", anchor=f"p-S1-{n}", quote="", where="", start=a, end=b) for n, (a, b) in enumerate([(0, 5), (3, 9), (3, 4)])]
+    passages = [
+        Passage(label=f"S1.{n}", anchor=f"p-S1-{n}", quote="", where="", start=a, end=b)
+        for n, (a, b) in enumerate([(0, 5), (3, 9), (3, 4)])
+    ]
     cut = pieces("0123456789", passages)
     assert "".join(p.text for p in cut) == "0123456789"
     assert [(p.text, p.passages) for p in cut] == [
-        ("012", ("p-S1-0",)), ("3", ("p-S1-0", "p-S1-1", "p-S1-2")), ("4", ("p-S1-0", "p-S1-1")), ("5678", ("p-S1-1",)), ("9", ())]
+        ("012", ("p-S1-0",)),
+        ("3", ("p-S1-0", "p-S1-1", "p-S1-2")),
+        ("4", ("p-S1-0", "p-S1-1")),
+        ("5678", ("p-S1-1",)),
+        ("9", ()),
+    ]
 
 
 def test_page_runs_nothing_but_its_own(seeds_brief: Brief) -> None:
@@ -247,7 +310,10 @@ def test_facts_of_the_word_document_can_be_read_back(seeds_brief: Brief) -> None
     data = docx(seeds_brief, load_theme("plain"))
     inside = carried(data)
     assert inside is not None
-    controls = {c.find(f"{W}sdtPr/{W}tag").get(f"{W}val"): "".join(t.text or "" for t in c.iter(f"{W}t")) for c in word_body(data).iter(f"{W}sdt")}
+    controls = {
+        c.find(f"{W}sdtPr/{W}tag").get(f"{W}val"): "".join(t.text or "" for t in c.iter(f"{W}t"))
+        for c in word_body(data).iter(f"{W}sdt")
+    }
     assert len(controls) == len(inside["base"])
     short = {path: text for path, text in inside["base"].items() if len(path) <= 64}
     assert {path: " ".join(controls[path].split()) for path in short} == short

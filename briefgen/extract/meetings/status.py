@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus
@@ -21,7 +21,9 @@ def status_of(token: Token, kind: str, published: date | None) -> MeetingStatus 
     verb = token if token.pos_ in ("VERB", "AUX") else token.head
     if negated(token) or (verb.pos_ in ("VERB", "AUX") and negated(verb)):
         return None
-    chain = [verb, *governors(verb)] if token.i != verb.i or token.pos_ in ("VERB", "AUX") else [token, *governors(token)]
+    chain = (
+        [verb, *governors(verb)] if token.i != verb.i or token.pos_ in ("VERB", "AUX") else [token, *governors(token)]
+    )
     if token.pos_ not in ("VERB", "AUX"):
         own = _noun_status(token, verb)
         if own != "open":
@@ -31,15 +33,23 @@ def status_of(token: Token, kind: str, published: date | None) -> MeetingStatus 
         helpers = {c.lower_ for c in word.children if c.dep_.startswith(("aux", "mark", "advmod"))}
         if helpers & words("meeting", "hypothetical") and not (place > 1):
             return None
-        if place and _below(chain[place - 1], word) and lemma in words("meeting", "refused") and not (
-                lemma in ("deny", "call") and negated(word)):
+        if (
+            place
+            and _below(chain[place - 1], word)
+            and lemma in words("meeting", "refused")
+            and not (lemma in ("deny", "call") and negated(word))
+        ):
             return None
         if place and negated(word) and _below(chain[place - 1], word) and lemma not in ("say",):
             return None
         if place and lemma in words("meeting", "proposed") and _below(chain[place - 1], word):
             return "proposed"
-        if place and lemma in words("meeting", "planned") and chain[place - 1].dep_ in ("xcomp", "advcl", "obl", "acl") \
-                and chain[place - 1].tag_ == "VB":
+        if (
+            place
+            and lemma in words("meeting", "planned")
+            and chain[place - 1].dep_ in ("xcomp", "advcl", "obl", "acl")
+            and chain[place - 1].tag_ == "VB"
+        ):
             return "planned"
     if verb.pos_ not in ("VERB", "AUX"):
         return "held"
@@ -48,15 +58,27 @@ def status_of(token: Token, kind: str, published: date | None) -> MeetingStatus 
 
 
 def _below(inner: Token, outer: Token) -> bool:
-    return inner.head.i == outer.i and inner.dep_ in ("xcomp", "ccomp", "obj", "obl", "advcl", "acl", "nsubj:pass", "nmod", "csubj")
+    return inner.head.i == outer.i and inner.dep_ in (
+        "xcomp",
+        "ccomp",
+        "obj",
+        "obl",
+        "advcl",
+        "acl",
+        "nsubj:pass",
+        "nmod",
+        "csubj",
+    )
 
 
-def _noun_status(noun: Token, verb: Token) -> MeetingStatus | str | None:
+def _noun_status(noun: Token, verb: Token) -> MeetingStatus | Literal["open"] | None:
     """Give the status that the verb of "the meeting was called off", "denied a meeting" states; "open" where it is silent."""
     lemma = verb.lemma_.casefold()
     if lemma in words("meeting", "cancelled") or (lemma == "call" and any(c.lower_ == "off" for c in verb.children)):
         return "cancelled"
-    if lemma in words("meeting", "postponed") or (lemma == "put" and any(c.lower_ in ("back", "off") for c in verb.children)):
+    if lemma in words("meeting", "postponed") or (
+        lemma == "put" and any(c.lower_ in ("back", "off") for c in verb.children)
+    ):
         return "planned"
     if noun.dep_ in ("obj", "obl", "xcomp", "nmod") and lemma in words("meeting", "refused"):
         return None
@@ -64,7 +86,10 @@ def _noun_status(noun: Token, verb: Token) -> MeetingStatus | str | None:
         return "proposed"
     if lemma in words("meeting", "planned") and noun.dep_ in ("nsubj:pass", "obj", "nsubj"):
         return "planned"
-    if any(c.lower_ in ("planned", "scheduled", "upcoming", "forthcoming", "expected", "possible", "proposed", "future", "next")
-           for c in noun.children):
+    if any(
+        c.lower_
+        in ("planned", "scheduled", "upcoming", "forthcoming", "expected", "possible", "proposed", "future", "next")
+        for c in noun.children
+    ):
         return "planned"
     return "open"

@@ -30,7 +30,9 @@ def _clause_of(token: Token) -> Token:
 
 def date_of(reading: Reading, sentence: Sentence, token: Token) -> When:
     """Give the date of the clause; a date that belongs to the verb of saying around it is not the meeting's."""
-    times = [t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None]
+    times = [
+        t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None
+    ]
     verb = _clause_of(token)
     inside = {t.i for t in verb.subtree} | {t.i for t in token.subtree}
     own = [t for t in times if _index(sentence, t) in inside and not _said_then(sentence, t, verb)]
@@ -84,7 +86,7 @@ def place_of(reading: Reading, sentence: Sentence, token: Token, parties: Sequen
     inside = set(phrase(verb)) | set(phrase(token))
     moving = {verb.lemma_.casefold(), token.lemma_.casefold()} & MOVING
     at = sentence.at(token)
-    ranked = []
+    ranked: list[tuple[bool, bool, bool, int, str]] = []
     for mention, case in places_in(reading, sentence):
         if any(p.start <= mention.start < p.end for p in parties):
             continue
@@ -95,7 +97,9 @@ def place_of(reading: Reading, sentence: Sentence, token: Token, parties: Sequen
             continue
         if case in ("to", "into") and not moving:
             continue
-        ranked.append((outside, state and len(ranked) > 0, case not in ("in", "at"), abs(mention.start - at), mention.text))
+        ranked.append(
+            (outside, state and len(ranked) > 0, case not in ("in", "at"), abs(mention.start - at), mention.text)
+        )
     best = min(ranked, default=None)
     if best is None and token.lemma_.casefold() == "visit" and token.pos_ == "VERB":
         seen = [m for m in reading.mentions_in(at, sentence.end) if m.kind == "place" and m.form == "name"]
@@ -118,8 +122,12 @@ def _of_another(sentence: Sentence, mention: Mention, verb: Token) -> bool:
 
 def visits_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[tuple[str | None, When], ...]:
     """Give place and date of each leg: "to Kazan in September 2022 and to Moscow in March and September this year"."""
-    times = [t for t in reading.times_in(sentence.at(token), sentence.end) if t.when is not None and t.when.start is not None]
-    places = [(m.start, " ".join(m.text.split())) for m, _ in places_in(reading, sentence) if m.start > sentence.at(token)]
+    times = [
+        t for t in reading.times_in(sentence.at(token), sentence.end) if t.when is not None and t.when.start is not None
+    ]
+    places = [
+        (m.start, " ".join(m.text.split())) for m, _ in places_in(reading, sentence) if m.start > sentence.at(token)
+    ]
     if len(times) < 2 or len({t.when for t in times}) < 2:
         return ()
     legs = []
@@ -145,16 +153,29 @@ def purpose_of(reading: Reading, sentence: Sentence, token: Token) -> str | None
     """Give what a meeting was for, in the text's words: "to discuss ...", "talks on ..."."""
     verb = _clause_of(token)
     for word in (*verb.children, *token.children):
-        if word.dep_ in ("advcl", "xcomp", "acl") and word.pos_ == "VERB" and word.lemma_.casefold() in words("meeting", "purpose") \
-                and word.i > token.i:
+        if (
+            word.dep_ in ("advcl", "xcomp", "acl")
+            and word.pos_ == "VERB"
+            and word.lemma_.casefold() in words("meeting", "purpose")
+            and word.i > token.i
+        ):
             return _words_of(reading, sentence, [t.i for t in word.subtree])
-    nouns = [token] if token.pos_ == "NOUN" else [t for t in verb.subtree if t.lemma_.casefold() in words("meeting", "nouns")]
+    nouns = (
+        [token]
+        if token.pos_ == "NOUN"
+        else [t for t in verb.subtree if t.lemma_.casefold() in words("meeting", "nouns")]
+    )
     for noun in nouns:
         for child in noun.children:
             case = next((c for c in child.children if c.dep_ in ("case", "mark")), None)
-            if case is not None and case.lower_ in ("on", "about", "over", "regarding", "concerning") and child.i > noun.i \
-                    and not any(t.start == sentence.at(child) for t in reading.times_in(sentence.start, sentence.end)) \
-                    and child.ent_type_ not in ("PER",) and child.lower_ not in ("sidelines", "margins", "eve", "monday"):
+            if (
+                case is not None
+                and case.lower_ in ("on", "about", "over", "regarding", "concerning")
+                and child.i > noun.i
+                and not any(t.start == sentence.at(child) for t in reading.times_in(sentence.start, sentence.end))
+                and child.ent_type_ not in ("PER",)
+                and child.lower_ not in ("sidelines", "margins", "eve", "monday")
+            ):
                 return _words_of(reading, sentence, [t.i for t in child.subtree if t.i != case.i])
     return None
 
@@ -163,8 +184,13 @@ def outcome_of(reading: Reading, sentence: Sentence, token: Token) -> str | None
     """Give what came of a meeting where its own sentence says so: "... and agreed to ...", "where the two called for ..."."""
     verb = _clause_of(token)
     for word in verb.subtree:
-        if word.i > token.i and word.pos_ == "VERB" and word.dep_ in ("conj", "advcl", "acl:relcl", "advcl:relcl", "parataxis") \
-                and word.lemma_.casefold() in words("meeting", "outcome") and word.tag_ in ("VBD", "VBN"):
+        if (
+            word.i > token.i
+            and word.pos_ == "VERB"
+            and word.dep_ in ("conj", "advcl", "acl:relcl", "advcl:relcl", "parataxis")
+            and word.lemma_.casefold() in words("meeting", "outcome")
+            and word.tag_ in ("VBD", "VBN")
+        ):
             own = [t.i for t in word.subtree if t.i >= word.i]
             return _words_of(reading, sentence, own)
     return None
