@@ -6,6 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from briefgen.knowledge.world import gazetteer
 from briefgen.merge.alike import Judgement, judge, skeleton, words_of
@@ -51,17 +52,25 @@ def merge_actors(parts: Sequence[Sequence[Actor]], wishes: Wishes) -> Joined:
     keyed.sort(key=lambda pair: _stable(pair[1]))
     actors = [actor for _, actor in keyed]
     groups, reasons = _group(actors, wishes)
+    merged = [(_one([actors[i] for i in members], reasons, members), members) for members in groups]
+    merged.sort(key=lambda pair: _stable(pair[0]))
     used: set[str] = set()
-    merged: list[Actor] = []
     ids: dict[tuple[int, str], str] = {}
-    for members in groups:
-        one = _one([actors[i] for i in members], reasons, members, used)
-        merged.append(one)
-        ids.update({keyed[i][0]: one.id for i in members})
+    for one, members in merged:
+        key = _unused(slug(one.name), used)
+        ids.update({keyed[i][0]: key for i in members})
     final = [
-        replace(actor, affiliation=_affiliation(actor, keyed, ids, groups[place])) for place, actor in enumerate(merged)
+        replace(one, id=ids[keyed[members[0]][0]], affiliation=_affiliation(one, keyed, ids, members))
+        for one, members in merged
     ]
     return Joined(actors=tuple(final), ids=ids)
+
+
+def _unused(key: str, used: set[str]) -> str:
+    """Give a key that was not used yet, and note it."""
+    free = next(k for n in count(1) if (k := key if n == 1 else f"{key}-{n}") not in used)
+    used.add(free)
+    return free
 
 
 def _stable(actor: Actor) -> tuple[str, str, str, int]:
@@ -154,9 +163,7 @@ def _only_owner(
     return len(owners) == 1
 
 
-def _one(
-    members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indices: Sequence[int], used: set[str]
-) -> Actor:
+def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indices: Sequence[int]) -> Actor:
     spellings: Counter[str] = Counter()
     for member in members:
         spellings[member.name] += max(1, member.mentions)
@@ -171,14 +178,10 @@ def _one(
         evidence.update({(e.source, e.start, e.end): e for e in member.evidence})
         posts.update({(p.role, p.affiliation, p.evidence): p for p in member.posts})
     why = [reason for pair, reason in reasons.items() if pair[0] in indices and pair[1] in indices]
-    key, number = slug(name), 2
-    while key in used:
-        key, number = f"{slug(name)}-{number}", number + 1
-    used.add(key)
     role = _best_role(members)
-    aliases = sorted((s for s in spellings if s != name), key=lambda s: (-spellings[s], s))
+    aliases = sorted((s for s in spellings if s != name), key=lambda s: (-len(words_of(s)), s))
     return Actor(
-        id=key,
+        id="",
         name=name,
         kind=kind,
         aliases=tuple(aliases),
