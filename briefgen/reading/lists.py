@@ -7,7 +7,7 @@ titles before them, appositions behind them, brackets and relative clauses to sk
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefgen.reading.marks import Mention, Reading, Sentence
@@ -60,6 +60,7 @@ class Line:
                 self._at[first] = (last, mention)
             for i in range(first, last + 1):
                 self.inside.setdefault(i, mention)
+        self.times = {t.i for time in reading.times_in(sentence.start, sentence.end) for t in sentence.tokens(time.start, time.end)}
 
     def mention_at(self, i: int) -> tuple[int, Mention] | None:
         """Give the longest mention that starts at a token, with its last token."""
@@ -87,8 +88,8 @@ class Line:
     def bracket(self, i: int) -> int:
         """Give the place behind a bracket that opens here; `i` itself where none does."""
         closer = CLOSERS.get(self.doc[i].text)
-        if closer is None:
-            return i
+        if closer is None or self.low(i + 1) in ("nor", "and", "or"):
+            return i  # "(nor the Tarn Front, for that matter)" goes on with the list
         depth = 0
         for k in range(i, min(self.stop, i + 60)):
             depth += (self.doc[k].text == self.doc[i].text) - (self.doc[k].text == closer)
@@ -96,10 +97,20 @@ class Line:
                 return k + 1
         return i + 1
 
+    def in_relative(self, k: int) -> bool:
+        """Tell whether a verb belongs to a relative clause: who or which stands before it, no other verb between."""
+        for n in range(k - 1, max(self.start, k - 9) - 1, -1):
+            if self.low(n) in RELATIVE:
+                return True
+            if self.finite(n):
+                return False
+        return False
+
     def finite(self, i: int) -> bool:
         """Tell a verb that ends a noun phrase from a noun or a name."""
         token = self.doc[i]
-        return token.tag_ in FINITE and (token.pos_ in ("VERB", "AUX")) and i not in self.inside
+        return token.tag_ in FINITE and token.pos_ in ("VERB", "AUX") and i not in self.inside and (
+            token.text[:1].islower() or token.text[:1] == "'" or i == self.start)
 
 
 def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool = False) -> tuple[list[Item], int]:
@@ -118,10 +129,11 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
         if low in RELATIVE or low in ALIAS or (intro == "comma" and line.doc[i].tag_ in ("VBG", "VBN") and i not in line.inside):
             i, intro = _skip(line, i, stop), "comma"
             continue
-        if leading and (line.doc[i].pos_ == "ADP" or low in ("according", "today", "yesterday") or line.doc[i].pos_ == "ADV" or line.ender(i)):
+        loose = i not in line.inside
+        if leading and loose and (i in line.times or line.doc[i].pos_ in ("ADP", "ADV") or low in ("according", "today") or line.ender(i)):
             i, intro = _skip(line, i, stop), "start"
             continue
-        if line.ender(i) or line.finite(i) or line.doc[i].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ") and i not in line.inside:
+        if line.ender(i) or line.finite(i) or i in line.times or line.doc[i].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ") and i not in line.inside:
             break
         item, i = _phrase(line, i, stop, intro)
         if item is None:
@@ -131,8 +143,10 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
             break
         if i < stop and (line.finite(i) or line.ender(i)):
             break
-        if i < stop and line.low(i) not in JOINTS and not line.together(i) and line.bracket(i) == i:
+        if i < stop and line.low(i) not in JOINTS and not line.low(i).endswith(":") and not line.together(i) and line.bracket(i) == i:
             i = _tail(line, i, stop)
+            if not item.named:
+                items[-1] = _with_tail(line, item, i)
         intro = "comma"
     return settle(items), i
 
@@ -148,12 +162,14 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
             found, i = "comma" if found == "comma" else found, i + 1
         elif low in ("and", "or", "nor", "&"):
             found, i = "and", i + 1
-        elif low in (":", "namely"):
+        elif low.endswith(":") or low == "namely":
             found, i = "colon", i + 1
         elif low == "including":
             found, i = "including", i + 1
         elif line.together(i) and low != "in":
             found, i = ("including" if low == "such" else "and"), i + line.together(i)
+        elif low in ("(", ")"):
+            i += 1
         elif low in ("both", "either", "neither", "also", "even", "then", '"', "'") and i not in line.inside:
             i += 1
         else:
@@ -173,12 +189,20 @@ def _tail(line: Line, i: int, stop: int) -> int:
     while i < stop:
         low = line.low(i)
         relative = relative or low in RELATIVE
-        if line.doc[i].text in (",", ";", ":") or low in DASHES or (line.ender(i) and not relative):
+        if line.doc[i].text in (",", ";") or low.endswith(":") or low in DASHES or (line.ender(i) and not relative):
             return i
         if low == "including" or (low in ("and", "or") and not relative and _starts_party(line, i + 1)):
             return i
         i = max(i + 1, line.bracket(i))
     return i
+
+
+def _with_tail(line: Line, item: Item, end: int) -> Item:
+    """Give a description with what stands behind its head: "five members of the militia"; no relative clause."""
+    last = next((k - 1 for k in range(item.last + 1, end) if line.low(k) in RELATIVE or k in line.times), end - 1)
+    while last > item.last and (line.doc[last].pos_ in ("ADP", "PUNCT") or line.doc[last].is_space):
+        last -= 1
+    return item if last - item.first > 14 else replace(item, last=last, text=line.words(item.first, last))
 
 
 def _starts_party(line: Line, i: int) -> bool:
@@ -207,7 +231,7 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
         if token.text in ("'s", "’s", "'", "’") and last >= 0 and token.tag_ == "POS":
             mention, named, last, i = None, False, i, i + 1
             continue
-        if low in JOINTS or line.together(i) or line.ender(i) or low in RELATIVE and last >= 0 or line.finite(i):
+        if low in JOINTS or low.endswith(":") or line.together(i) or line.ender(i) or low in RELATIVE and last >= 0 or line.finite(i):
             break
         if token.pos_ in ("ADP", "PART", "SCONJ", "CCONJ", "AUX") or token.text in ('"', ".", "?", "!"):
             break
@@ -215,9 +239,9 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
             break
         if token.pos_ == "ADV" and last >= 0:
             break
-        if mention is not None and token.pos_ in ("DET", "PRON", "NUM") and last >= 0:
+        if last >= 0 and (i in line.times or mention is not None and token.pos_ in ("DET", "PRON", "NUM")):
             break
-        last, mention, named = i, None, token.tag_ in ("NNP", "NNPS") and token.text[:1].isupper()
+        last, mention, named = i, None, token.text[:1].isupper() and (token.tag_ in ("NNP", "NNPS") or i > line.start)
         i += 1
     if last < first:
         return None, i

@@ -61,7 +61,11 @@ def verb_form(line: Line, i: int, key: str) -> str | None:
     found = forms(key).get(line.low(i))
     if found is None or i in line.inside and line.inside[i].form == "name":
         return None
-    if found[1] in ("base", "s") and line.doc[i].pos_ in ("NOUN", "PROPN", "ADJ") and line.doc[i].dep_ not in ("ROOT",):
+    if line.low(i - 1) == "specially":
+        return None  # "Specially Designated Global Terrorist" is a name of a list
+    token = line.doc[i]
+    if found[1] in ("base", "s") and token.pos_ in ("NOUN", "PROPN", "ADJ") and (
+            token.dep_ != "ROOT" or any(c.dep_ in ("case", "cop", "nmod:poss", "det", "amod", "nmod") for c in token.children)):
         return None
     return found[1]
 
@@ -140,10 +144,9 @@ def clause_end(line: Line, i: int) -> int:
     for k in range(i + 1, line.stop):
         if line.doc[k].text == ";":
             return k
-        if line.finite(k) and k - i > 2 and (line.doc[k].dep_ in ("conj", "parataxis", "ROOT", "advcl") or line.low(k) in ("said", "says")):
-            while k > i + 1 and line.doc[k - 1].text not in (",", "and", "but", ";"):
-                k -= 1
-            return k
+        if line.finite(k) and k - i > 2 and not line.in_relative(k):
+            back = next((b for b in range(k, i + 1, -1) if line.doc[b - 1].text in (",", "and", "but", ";")), k)
+            return back
     return line.stop
 
 
@@ -151,7 +154,8 @@ def _as_what(line: Line, i: int) -> range | None:
     """Give the words behind "as" of the verb, up to a comma."""
     end = clause_end(line, i)
     for k in range(i + 1, end):
-        if line.low(k) == "as" and not line.together(k) and line.low(k - 1) != "such" and line.low(k + 1) not in ("of", "well"):
+        if line.low(k) == "as" and not line.together(k) and line.low(k - 1) != "such" and line.low(k + 1) not in ("of", "well") \
+                and (k + 1 >= line.stop or line.doc[k + 1].tag_ not in ("VBN", "VBD")):
             stop = k + 1
             while stop < end and line.doc[stop].text not in (",", ";") and stop - k < 10:
                 stop += 1
@@ -177,6 +181,10 @@ def AMERICAN() -> tuple[str, ...]:  # noqa: N802  # a constant that is read from
 
 
 def _direct(line: Line, i: int, form: str) -> Cue | None:
+    token = line.doc[i]
+    prenominal = token.dep_ == "amod" and i + 1 < line.stop and line.doc[i + 1].pos_ in ("NOUN", "ADJ") and i + 1 not in line.inside
+    if form == "past" and (prenominal or line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")):
+        return None  # "other designated groups"
     what = _as_what(line, i)
     if what is not None and not _has(line, what, "categories") and not line.doc[i].lower_.startswith("sanction"):
         # "designated him as its next chairman", "designated as a protected area"
@@ -217,7 +225,7 @@ def _second_object(line: Line, span: range, *, passive: bool) -> bool:
     for k in span:
         if line.doc[k].text in (";", ":") or line.low(k) in ("by", "that", "which", "who"):
             return False
-        if k in line.inside or line.doc[k].pos_ == "PRON":
+        if k in line.inside or line.doc[k].pos_ in ("PRON", "PROPN"):
             seen = True
         if seen and line.low(k) in words("designation", "categories") and k not in line.inside:
             back = [line.low(b) for b in range(max(span.start, k - 4), k)]
@@ -236,7 +244,7 @@ def _list_behind(line: Line, i: int, *prepositions: str) -> int | None:
     end = clause_end(line, i)
     for k in range(i + 1, min(end, i + 40)):
         if line.low(k) in prepositions:
-            for n in range(k + 1, min(end, k + 12)):
+            for n in range(k + 1, min(end, k + 16)):
                 if line.low(n) in words("designation", "list_nouns"):
                     return n if _list_of_that_kind(line, n) else None
                 if line.doc[n].text in (",", ";") or line.doc[n].pos_ in ("VERB",):
@@ -340,7 +348,7 @@ def _noun(line: Line, i: int) -> Cue | None:
         return None
     ending = low in words("designation", "end_nouns")
     if low in words("designation", "designation_nouns") or ending:
-        right = _behind_of(line, i) or (_measure_target(line, i) if low == "ban" else None)
+        right = _behind_of(line, i) or (_measure_target(line, i) if low == "ban" and line.low(i + 1) == "on" else None)
         if ending and right is not None:
             right = _through_designation(line, right)
         if right is None or line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"):
@@ -363,9 +371,9 @@ def _through_designation(line: Line, right: int) -> int:
         if line.low(k) in words("designation", "designation_nouns") | {"sanctions"}:
             if line.low(k + 1) in ("of", "on", "against"):
                 return k + 2
-            colon = next((n for n in range(k, line.stop) if line.doc[n].text == ":"), None)
+            colon = next((n for n in range(k, line.stop) if line.doc[n].text.endswith(":")), None)
             return colon + 1 if colon is not None else right
-    colon = next((n for n in range(right, line.stop) if line.doc[n].text == ":"), None)
+    colon = next((n for n in range(right, line.stop) if line.doc[n].text.endswith(":")), None)
     return colon + 1 if colon is not None else right
 
 
@@ -421,6 +429,9 @@ def _joined(line: Line, i: int) -> Cue | None:
 def _same(line: Line, i: int) -> Cue | None:
     """Read "declined to do so", "whether to follow": the listing told before, by another."""
     low = line.low(i)
+    if low in ("that", "those", "one") and line.low(i + 1) == "by" and any(
+            line.low(k) in words("designation", "designation_nouns") for k in range(max(line.start, i - 9), i)):
+        return Cue(at=i, voice="passive", status="designated", left=i, right=None, same=True)
     so = low in ("do", "done", "doing", "did") and line.low(i + 1) in ("so", "likewise")
     follow = low in ("follow", "followed") and (line.low(i + 1) in (",", ".", "suit", "", "his", "its")
                                                 or line.doc[i + 1 if i + 1 < line.stop else i].pos_ == "PUNCT")

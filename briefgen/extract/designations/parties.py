@@ -11,6 +11,8 @@ from briefgen.reading.clauses import mentions_under, subject_of
 from briefgen.reading.lists import Item, Line, count_of, read_items
 from briefgen.reading.marks import Mention, Reading
 
+LEGAL = frozenset("""a an the five foreign terrorist terrorists terror organization organizations organisation specially designated global
+designation designations fto ftos sdgt sdgts sdn national nationals sanctions list entity entities order executive act""".split())
 GROUP_WORDS = frozenset({"all", "these", "those", "both", "the", "each"})
 
 
@@ -27,12 +29,22 @@ class Parties:
         """Give the pairs of authority and subject that a cue states."""
         subjects = self._subjects(line, cue)
         authorities = self._authorities(line, cue)
+        if subjects and subjects == authorities:
+            subjects = self._other(line, cue, authorities)
         if not subjects or not authorities:
             return []
         pairs = [(a, s) for a in authorities for s in subjects if a != s]
         if pairs:
             self._remember(line, authorities, subjects)
         return pairs
+
+    def _other(self, line: Line, cue: Cue, authorities: list[str]) -> list[str]:
+        """Give whom "it" means in "it views it as ...": the body before, that is not the one who views."""
+        for mention in reversed(self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at]))):
+            entity = self.reading.entity(mention.entity)
+            if entity is not None and entity.kind == "organization" and entity.id not in authorities:
+                return [entity.id]
+        return []
 
     def _remember(self, line: Line, authorities: list[str], subjects: list[str]) -> None:
         self._authority = authorities
@@ -86,24 +98,37 @@ class Parties:
                 and first - 1 not in line.inside):
             first -= 1
         items, _ = read_items(line, first, relative)
+        if items and not items[-1].named and first - 2 > line.start and line.doc[first - 1].text == ",":
+            return self._antecedent(line, first - 1) or items[-1:]  # "the Tarn Front, a group that Canada has listed"
         return items[-1:]
 
     def _joined_subject(self, line: Line, cue: Cue) -> list[str]:
-        assert cue.right is not None
-        items, _ = read_items(line, cue.right)
+        covering = line.mention_at(cue.at)
+        if covering is not None and covering[0] > cue.at and covering[1].entity:
+            return [covering[1].entity]
+        items, _ = read_items(line, cue.at + 1)
         return [key for item in items[:1] if item.named for key in self._keys(line, item, cue)]
 
     def _keys(self, line: Line, item: Item, cue: Cue) -> Iterator[str]:
         mention = item.mention
         entity = self.reading.entity(mention.entity) if mention is not None else None
+        if item.named and set(item.text.casefold().replace("-", " ").split()) <= LEGAL:
+            return  # "Terrorist Organization", "FTO": the name of a list, not of anybody
+        if mention is not None and mention.form == "nominal" and self._last[1] and line.sentence.index - self._last[0] <= 6 and (
+                entity is None or mention.text.casefold().startswith("the ") and not item.named):
+            if len(self._last[1]) == 1 and mention.kind == "organization" and " " not in mention.text.removeprefix("the ").removeprefix("The "):
+                yield self._last[1][0]  # "the group" is the one whose listing was told before
+                return
         if entity is not None:
             if entity.kind is not None or mention is not None and mention.form != "name":
                 yield entity.id
-            elif not cue.judged and mention is not None and mention.kind != "place":
-                yield entity.name
+            elif fold(entity.name) not in gazetteer():
+                yield entity.name  # no place that is known: a name whose kind was mistaken
             return
         if item.named and mention is None:
-            yield _bare(line, item)
+            bare = _bare(line, item)
+            if bare:
+                yield bare
             return
         if item.named or mention is not None and mention.form == "pronoun":
             return
@@ -111,9 +136,16 @@ class Parties:
         if known:
             yield from known
             return
-        head = line.low(item.head)
-        if head in words("designation", "subjects") and mention is None and line.low(item.first) not in ("the", "that", "this", "such", "any", "other"):
+        if line.low(item.head) in words("designation", "subjects") and mention is None and self._distinct(line, item):
             yield item.text
+
+    def _distinct(self, line: Line, item: Item) -> bool:
+        """Tell a description that says whom ("two Guinean financiers", "members of the Tarn Front") from one that does not."""
+        if line.low(item.first) in ("the", "that", "this", "such", "any", "other", "these", "those", "no"):
+            return False
+        numbered = any(line.doc[i].like_num or line.low(i) in ("several", "dozens") for i in range(item.first, item.head))
+        return numbered or any(m.form == "name" and m.kind != "place" for i in range(item.first, item.last + 1)
+                               if (m := line.inside.get(i)) is not None)
 
     def _again(self, line: Line, item: Item) -> list[str]:
         """Give the list that "all five organisations", "both men", "these individuals" repeat."""
@@ -150,7 +182,19 @@ class Parties:
         found: list[str] = []
         if subject is not None and subject.i < cue.at and line.start <= subject.i:
             found = self._institutions(line, mentions_under(self.reading, line.sentence, subject), cue)
+            if not found:
+                found = self._agency_by_word(line, subject.i)
         return found or self._nearest(line, cue)
+
+    def _agency_by_word(self, line: Line, i: int) -> list[str]:
+        """Give the body of which "Treasury" or "OFAC" is a part of the name: short forms that are told without a title."""
+        word = line.doc[i].text
+        if not (word.casefold() in words("designation", "agencies") and word[:1].isupper() or word.isupper() and len(word) > 2):
+            return []
+        for entity in self.reading.entities:
+            if entity.kind == "organization" and any(word in name.split() or f"({word})" in name for name in entity.names):
+                return [entity.id]
+        return [word]
 
     def _nearest(self, line: Line, cue: Cue) -> list[str]:
         """Give the state or body nearest before the verb, that is no place and no owner: a parser may miss its subject."""
@@ -158,6 +202,8 @@ class Parties:
             if line.doc[k].text == ";":
                 return []
             mention = line.inside.get(k)
+            if mention is None and line.doc[k].pos_ == "PROPN" and line.low(k) in words("designation", "agencies"):
+                return self._agency_by_word(line, k)
             if mention is None or k > line.start and line.inside.get(k - 1) is mention:
                 continue
             if line.doc[k - 1].pos_ == "ADP" and k > line.start or (line.low(k - 1) == "the" and k - 1 > line.start and line.doc[k - 2].pos_ == "ADP"):
@@ -173,7 +219,7 @@ class Parties:
         nested = {id(m) for m in mentions for p in mentions if p is not m and p.full_start <= m.start and m.end <= p.full_end and p.kind == "person"}
         for mention in mentions:
             entity = self.reading.entity(mention.entity)
-            if entity is None or entity.kind is None or id(mention) in nested:
+            if entity is None or entity.kind is None or id(mention) in nested or _dateline(line, mention):
                 continue
             key = entity.id
             if entity.kind == "person":
@@ -189,7 +235,8 @@ class Parties:
         for k in range(at + 1, min(end, at + 40)):
             if line.low(k) == "by" and k + 1 < line.stop:
                 items, _ = read_items(line, k + 1, end)
-                found = [key for item in items for key in self._authority_of(line, item)]
+                plain = next((n for n, item in enumerate(items) if n and not item.named), len(items))
+                found = [key for item in items[:plain] for key in self._authority_of(line, item)]
                 if found:
                     return found
             if line.doc[k].text == ";":
@@ -209,11 +256,7 @@ class Parties:
         """Give whose list or sanctions they are: "the EU's list", "the list of the Security Council", "U.S. and UK sanctions"."""
         found: list[str] = []
         if cue.owner is not None:
-            k = cue.owner - 1
-            while k >= line.start and cue.owner - k < 9 and not (line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside) \
-                    and line.low(k) not in ("on", "under", "from", "to", "off", "of", "in", "that", ","):
-                found[:0] = self._state_at(line, k)
-                k -= 1
+            found = self._owners_before(line, cue.owner)
             if not found and cue.voice != "noun" and line.low(cue.owner + 1) in ("of",):
                 items, _ = read_items(line, cue.owner + 2)
                 found = [key for item in items for key in self._authority_of(line, item)]
@@ -226,6 +269,22 @@ class Parties:
                         found.extend(self._state_at(line, n))
                     break
         return list(dict.fromkeys(found))
+
+    def _owners_before(self, line: Line, owner: int) -> list[str]:
+        """Give the first name of the phrase that ends in the list or the sanctions, and those joined to it by "and"."""
+        k = owner - 1
+        while k > line.start and owner - k < 16 and not (line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside) \
+                and line.low(k) not in ("on", "under", "from", "to", "off", "of", "in", "that", ",", "after", "by"):
+            k -= 1
+        found: list[str] = []
+        for n in range(k, owner):
+            here = self._state_at(line, n)
+            if here and found and here[0] not in found and not (line.low(n - 1) in ("and", ",", "the")):
+                break
+            found.extend(key for key in here if key not in found)
+            if found and not here and line.low(n) not in ("and", ",", "the"):
+                break
+        return found
 
     def _state_at(self, line: Line, k: int) -> list[str]:
         mention = line.inside.get(k)
@@ -248,7 +307,13 @@ class Parties:
         if head.i != cue.at and head.pos_ == "VERB" and head.i < cue.at:
             subject = subject_of(head)
             if subject is not None and subject.i < head.i:
-                return self._institutions(line, mentions_under(self.reading, line.sentence, subject), cue)
+                found = self._institutions(line, mentions_under(self.reading, line.sentence, subject), cue)
+                if found:
+                    return found
+        for mention in reversed(self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at]))):
+            entity = self.reading.entity(mention.entity)
+            if entity is not None and entity.kind == "organization" and set(fold(entity.name).split()) & words("designation", "agencies"):
+                return [entity.id]
         return []
 
     def _joined_authority(self, line: Line, cue: Cue) -> list[str]:
@@ -295,11 +360,20 @@ class Parties:
         return []
 
 
+def _dateline(line: Line, mention: Mention) -> bool:
+    """Tell the place of a dispatch: "NIAMEY - Niger has ..."."""
+    return mention.start == line.sentence.start and mention.text.isupper() and any(
+        line.doc[k].text in ("-", "–", "—") for k in range(line.start + 1, min(line.stop, line.start + 6)) if k not in line.inside
+        or line.inside[k] is not mention)
+
+
 def _bare(line: Line, item: Item) -> str:
     first = item.first
     while first < item.last and line.low(first) in ("the", "a", "an"):
         first += 1
-    return line.words(first, item.last)
+    while first < item.last and (line.doc[first].tag_ == "JJ" or not line.doc[first].text[:1].isupper()):
+        first += 1
+    return line.words(first, item.last) if line.doc[first].text[:1].isupper() else ""
 
 
 def _clause_start(line: Line, verb: int) -> int:
@@ -308,19 +382,9 @@ def _clause_start(line: Line, verb: int) -> int:
         low = line.low(k - 1)
         if line.doc[k - 1].text in (";", ":") or low in ("that", "because", "when", "while", "if", "although", "but", "said", "whether"):
             return k
-        if line.finite(k - 1) and not _in_relative(line, k - 1):
+        if line.finite(k - 1) and not line.in_relative(k - 1):
             first = k
             while first <= verb and line.doc[first].text not in (",", "and", "but"):
                 first += 1
             return first + 1 if first < verb else k
     return line.start
-
-
-def _in_relative(line: Line, k: int) -> bool:
-    """Tell whether a verb belongs to a relative clause: who or which stands before it, no other verb between."""
-    for n in range(k - 1, max(line.start, k - 8) - 1, -1):
-        if line.low(n) in ("who", "which", "that", "whose", "whom"):
-            return True
-        if line.finite(n):
-            return False
-    return False

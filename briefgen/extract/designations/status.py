@@ -36,6 +36,8 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
             negative = True
         elif low in ("would", "could", "might", "may", "should", "can", "must", "cannot", "ca"):
             return refused if negative and low in ("would", "ca", "cannot", "can") else None
+        elif low in AHEAD and line.low(i + 1) in ("remain", "continue", "stay"):
+            pass  # "will remain designated"
         elif low in AHEAD:
             return refused if negative else ("under_review" if not delisting else None)
         elif low == "whether":
