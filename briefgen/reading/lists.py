@@ -140,7 +140,9 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
             break
         items.append(item)
         if item.named and i < stop and line.doc[i].pos_ in ("ADP", "PART") and line.low(i) != "of" and not line.together(i):
-            break
+            i = _goes_on(line, i, stop) if len(items) > 1 or intro == "colon" else -1
+            if i < 0:
+                break
         if i < stop and (line.finite(i) or line.ender(i)):
             break
         if i < stop and line.low(i) not in JOINTS and not line.low(i).endswith(":") and not line.together(i) and line.bracket(i) == i:
@@ -197,6 +199,18 @@ def _tail(line: Line, i: int, stop: int) -> int:
     return i
 
 
+def _goes_on(line: Line, i: int, stop: int) -> int:
+    """Give the comma at which a list goes on behind "the Council in the Hills, Kahl Group and ...", else -1."""
+    for k in range(i, min(stop, i + 7)):
+        if line.doc[k].text == ",":
+            found = line.mention_at(k + 1) or line.mention_at(k + 2)
+            named = found is not None and found[1].form == "name" and found[1].kind != "place"
+            return k if named and found is not None and not (found[0] + 1 < stop and line.finite(found[0] + 1)) else -1
+        if line.finite(k) or k in line.times or line.ender(k):
+            return -1
+    return -1
+
+
 def _with_tail(line: Line, item: Item, end: int) -> Item:
     """Give a description with what stands behind its head: "five members of the militia"; no relative clause."""
     last = next((k - 1 for k in range(item.last + 1, end) if line.low(k) in RELATIVE or k in line.times), end - 1)
@@ -239,7 +253,8 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
             break
         if token.pos_ == "ADV" and last >= 0:
             break
-        if last >= 0 and (i in line.times or mention is not None and token.pos_ in ("DET", "PRON", "NUM")):
+        if last >= 0 and (i in line.times or mention is not None and token.pos_ in ("DET", "PRON", "NUM")
+                          or token.pos_ == "DET" and line.doc[last].pos_ in ("NOUN", "PROPN")):
             break
         last, mention, named = i, None, token.text[:1].isupper() and (token.tag_ in ("NNP", "NNPS") or i > line.start)
         i += 1

@@ -10,6 +10,7 @@ from typing import Literal
 from briefgen.extract.designations.status import status_of
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
+from briefgen.reading.attribution import lemma_of
 from briefgen.reading.lists import ENDERS, Line
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remain", "remains", "remained", "'s", "'re"})
@@ -144,7 +145,8 @@ def clause_end(line: Line, i: int) -> int:
     for k in range(i + 1, line.stop):
         if line.doc[k].text == ";":
             return k
-        if line.finite(k) and k - i > 2 and not line.in_relative(k):
+        refusing = line.doc[k].tag_ == "VBN" and lemma_of(line.doc[k]) in words("designation", "refusing") and line.doc[k - 1].pos_ != "AUX"
+        if (line.finite(k) or refusing) and k - i > 2 and not line.in_relative(k):
             back = next((b for b in range(k, i + 1, -1) if line.doc[b - 1].text in (",", "and", "but", ";")), k)
             return back
     return line.stop
@@ -225,7 +227,7 @@ def _second_object(line: Line, span: range, *, passive: bool) -> bool:
     for k in span:
         if line.doc[k].text in (";", ":") or line.low(k) in ("by", "that", "which", "who"):
             return False
-        if k in line.inside or line.doc[k].pos_ in ("PRON", "PROPN"):
+        if k in line.inside or line.doc[k].pos_ in ("PRON", "PROPN") or line.doc[k].text[:1].isupper():
             seen = True
         if seen and line.low(k) in words("designation", "categories") and k not in line.inside:
             back = [line.low(b) for b in range(max(span.start, k - 4), k)]
@@ -351,11 +353,11 @@ def _noun(line: Line, i: int) -> Cue | None:
         right = _behind_of(line, i) or (_measure_target(line, i) if low == "ban" and line.low(i + 1) == "on" else None)
         if ending and right is not None:
             right = _through_designation(line, right)
-        if right is None or line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"):
+        if right is None or not ending and _claimed(line, i, "lift") or line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"):
             return None
     elif low in ("sanctions", "sanction"):
         right = _measure_target(line, i)
-        if right is None or _claimed(line, i):
+        if right is None or _claimed(line, i, "impose", "lift", "put"):
             return None
     else:
         return None
@@ -377,10 +379,12 @@ def _through_designation(line: Line, right: int) -> int:
     return colon + 1 if colon is not None else right
 
 
-def _claimed(line: Line, i: int) -> bool:
-    """Tell whether a verb of imposing or lifting before the noun tells it already."""
+def _claimed(line: Line, i: int, *keys: str) -> bool:
+    """Tell whether a verb of imposing or lifting or a noun of ending before the noun tells it already."""
     for k in range(max(line.start, i - 8), i):
-        if any(verb_form(line, k, key) for key in ("impose", "lift", "put")):
+        if line.low(k) in words("designation", "end_nouns"):
+            return True
+        if any(verb_form(line, k, key) for key in keys):
             return True
     return False
 

@@ -65,13 +65,14 @@ class Parties:
         else:
             assert cue.right is not None
             relative = relative_before(line, cue.at) if cue.voice == "active" else None
-            items = self._antecedent(line, relative) if relative is not None else read_items(line, cue.right, clause_end(line, cue.at))[0]
+            items = self._antecedent(line, relative) if relative is not None else read_items(line, cue.right, clause_end(line, max(cue.at, cue.right - 1)))[0]
         return list(dict.fromkeys(key for item in items for key in self._keys(line, item, cue)))
 
     def _before(self, line: Line, left: int) -> list[Item]:
         """Read the list before a passive: from the start of its clause; "which" and "who" mean what stands before them."""
         verb = left - 1
-        while verb > line.start and (line.doc[verb].pos_ in ("AUX", "ADV") or line.low(verb) in ("not", "n't", "never", "also", "today")):
+        while verb > line.start and (
+                line.doc[verb].pos_ in ("AUX", "ADV") or line.low(verb) in ("not", "n't", "never", "also", "today", "remain", "remains", "remained")):
             verb -= 1
         if line.low(verb) in ("who", "which", "that") and verb > line.start:
             return self._antecedent(line, verb)
@@ -119,6 +120,9 @@ class Parties:
             if len(self._last[1]) == 1 and mention.kind == "organization" and " " not in mention.text.removeprefix("the ").removeprefix("The "):
                 yield self._last[1][0]  # "the group" is the one whose listing was told before
                 return
+        if mention is not None and mention.form == "nominal" and entity is None and mention.kind == "organization":
+            yield from self._body_before(mention.start)
+            return
         if entity is not None:
             if entity.kind is not None or mention is not None and mention.form != "name":
                 yield entity.id
@@ -127,8 +131,8 @@ class Parties:
             return
         if item.named and mention is None:
             bare = _bare(line, item)
-            if bare:
-                yield bare
+            if bare and not set(bare.casefold().split()) & (words("designation", "designation_nouns") | words("designation", "end_nouns")):
+                yield next((e.id for e in self.reading.entities if bare in e.names), bare)
             return
         if item.named or mention is not None and mention.form == "pronoun":
             return
@@ -138,6 +142,15 @@ class Parties:
             return
         if line.low(item.head) in words("designation", "subjects") and mention is None and self._distinct(line, item):
             yield item.text
+
+    def _body_before(self, start: int) -> list[str]:
+        """Give the body named last that speaks for no state, for "the unit" of which nothing was told yet."""
+        for mention in reversed(self.reading.mentions_in(0, start)[-60:]):
+            entity = self.reading.entity(mention.entity)
+            if entity is not None and entity.kind == "organization" and mention.form == "name" and entity.affiliation is None \
+                    and fold(entity.name) not in gazetteer():
+                return [entity.id]
+        return []
 
     def _distinct(self, line: Line, item: Item) -> bool:
         """Tell a description that says whom ("two Guinean financiers", "members of the Tarn Front") from one that does not."""
@@ -189,6 +202,8 @@ class Parties:
     def _agency_by_word(self, line: Line, i: int) -> list[str]:
         """Give the body of which "Treasury" or "OFAC" is a part of the name: short forms that are told without a title."""
         word = line.doc[i].text
+        if i == line.start and i + 1 < line.stop and line.doc[i + 1].text in ("-", "–", "—", "("):
+            return []  # the place of a dispatch
         if not (word.casefold() in words("designation", "agencies") and word[:1].isupper() or word.isupper() and len(word) > 2):
             return []
         for entity in self.reading.entities:
@@ -202,7 +217,8 @@ class Parties:
             if line.doc[k].text == ";":
                 return []
             mention = line.inside.get(k)
-            if mention is None and line.doc[k].pos_ == "PROPN" and line.low(k) in words("designation", "agencies"):
+            if line.doc[k].pos_ == "PROPN" and line.low(k) in words("designation", "agencies") and (
+                    mention is None or mention.start == line.sentence.at(line.doc[k]) and not self._institutions(line, [mention], cue)):
                 return self._agency_by_word(line, k)
             if mention is None or k > line.start and line.inside.get(k - 1) is mention:
                 continue
