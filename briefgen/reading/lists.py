@@ -191,7 +191,8 @@ def _tail(line: Line, i: int, stop: int) -> int:
     while i < stop:
         low = line.low(i)
         relative = relative or low in RELATIVE
-        if line.doc[i].text in (",", ";") or low.endswith(":") or low in DASHES or (line.ender(i) and not relative):
+        deed = low == "for" and i + 1 < stop and (line.doc[i + 1].tag_ == "VBG" or line.low(i + 1) in ("their", "its", "his", "her"))
+        if line.doc[i].text in (",", ";") or low.endswith(":") or low in DASHES or ((line.ender(i) or deed) and not relative):
             return i
         if low == "including" or (low in ("and", "or") and not relative and _starts_party(line, i + 1)):
             return i

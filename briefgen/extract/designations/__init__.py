@@ -7,7 +7,7 @@ EU's sanctions list", "is considering sanctions on". Left alone: labels ("the te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.dates import sharper
@@ -23,6 +23,8 @@ TRIGGER = re.compile(r"designat|\blist|blacklist|proscri|outlaw|\bban|sanction|t
                      r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable", re.IGNORECASE)
 CATEGORY = re.compile(r"(?:foreign |specially designated |global |international )*(?:terrorists?|terrorism|terror|extremist|criminal|undesirable)"
                       r"(?:[ -](?:organi[sz]ations?|groups?|entit(?:y|ies)|movements?|sponsors?|individuals?|list|persons?))?", re.IGNORECASE)
+NUMBERED = re.compile(r"(?:(?:a )?(?:set|network|group|number) of )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+)\b",
+                      re.IGNORECASE)
 
 
 def find_designations(reading: Reading) -> Iterator[Designation]:
@@ -40,7 +42,16 @@ def find_designations(reading: Reading) -> Iterator[Designation]:
             elif made.evidence[0] not in old.evidence:
                 found[key] = replace(old, category=old.category or made.category, as_of=sharper(old.as_of, made.as_of),
                                      evidence=(*old.evidence, *made.evidence))
-    yield from found.values()
+    yield from _without_summaries(reading, list(found.values()))
+
+
+def _without_summaries(reading: Reading, facts: Sequence[Designation]) -> Iterator[Designation]:
+    """Leave out "designated two companies" where the names follow: releases count first and name later."""
+    named = {(f.status, f.evidence[-1].start) for f in facts if f.subject in reading.by_id}
+    for fact in facts:
+        counted = fact.subject not in reading.by_id and NUMBERED.match(fact.subject)
+        if not (counted and any(status == fact.status and start > fact.evidence[0].end for status, start in named)):
+            yield fact
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, parties: Parties) -> Iterator[Designation]:

@@ -195,6 +195,8 @@ class Parties:
         found: list[str] = []
         if subject is not None and subject.i < cue.at and line.start <= subject.i:
             found = self._institutions(line, mentions_under(self.reading, line.sentence, subject), cue)
+            if not found and subject.lower_ == "we":
+                found = self._authority or self._agency(line)
             if not found:
                 found = self._agency_by_word(line, subject.i)
         return found or self._nearest(line, cue)
@@ -237,6 +239,8 @@ class Parties:
             entity = self.reading.entity(mention.entity)
             if entity is None or entity.kind is None or id(mention) in nested or _dateline(line, mention):
                 continue
+            if self._owns_next(line, mention, mentions):
+                continue
             key = entity.id
             if entity.kind == "person":
                 home = self.reading.entity(entity.affiliation)
@@ -246,6 +250,14 @@ class Parties:
             if key not in keys:
                 keys.append(key)
         return keys
+
+    def _owns_next(self, line: Line, mention: Mention, mentions: Sequence[Mention]) -> bool:
+        """Tell the owner in "the Treasury's Office of Foreign Assets Control" from the one that acts."""
+        tokens = line.sentence.tokens(mention.start, mention.end)
+        after = tokens[-1].i + 1 if len(tokens) else line.stop
+        if line.low(after) not in ("'s", "’s", "'", "’"):
+            return False
+        return any(m.start > mention.end and m.start - mention.end < 6 for m in mentions)
 
     def _by(self, line: Line, at: int, end: int) -> list[str]:
         for k in range(at + 1, min(end, at + 40)):
