@@ -32,7 +32,9 @@ weasyprint.HTML(string=Path({page!r}).read_text(), base_url=ASSET, url_fetcher=f
 
 def help_() -> str:
     """Compare `briefgen --help` with importing Typer."""
-    return row("briefgen --help", least([sys.executable, "-m", "briefgen.cli", "--help"]), least(python("import typer")), 1.5)
+    return row(
+        "briefgen --help", least([sys.executable, "-m", "briefgen.cli", "--help"]), least(python("import typer")), 1.5
+    )
 
 
 def cold() -> str:

@@ -85,5 +85,5 @@ def test_an_unknown_party_is_refused(seeds_brief: Brief) -> None:
     ],
 )
 def test_what_is_no_brief_is_refused(text: str) -> None:
-    with pytest.raises(RequestError, match="x.json"):
+    with pytest.raises(RequestError, match=r"x\.json"):
         from_json(text, "x.json")

@@ -30,7 +30,7 @@ def merge(parts: Iterable[Facts], wishes: Wishes | None = None) -> Facts:
             [_meeting(fact, joined, place) for place, part in enumerate(given) for fact in part.meetings], by_id
         ),
         designations=merge_designations(
-            [_designation(fact, joined, place) for place, part in enumerate(given) for fact in part.designations]
+            [_designation(fact, joined, place) for place, part in enumerate(given) for fact in part.designations], by_id
         ),
         views=merge_views(
             [_view(fact, joined, place, by_id) for place, part in enumerate(given) for fact in part.views]

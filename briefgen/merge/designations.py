@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.dates import sharper
-from briefgen.model import UNDATED, Designation, Evidence
+from briefgen.model import UNDATED, Actor, Designation, Evidence
 from briefgen.names import slug
 
 
-def merge_designations(facts: Sequence[Designation]) -> tuple[Designation, ...]:
-    """Merge statements that say the same; contradictory statuses stay apart. Order-free and idempotent."""
+def merge_designations(facts: Sequence[Designation], actors: Mapping[str, Actor]) -> tuple[Designation, ...]:
+    """Merge statements that say the same; contradictory statuses stay apart. Order-free and idempotent.
+
+    An agency stands for its state: where the Treasury and the United States are both said to list somebody, that is one
+    listing, told under the state's name.
+    """
     groups: dict[tuple[str, str, str], list[Designation]] = {}
-    for fact in facts:
-        groups.setdefault((fact.authority, fact.subject, fact.status), []).extend(
-            fact.reports or (replace(fact, reports=()),)
-        )
+    reports = [report for fact in facts for report in fact.reports or (replace(fact, reports=()),)]
+    told = {(r.authority, r.subject, r.status) for r in reports}
+    for report in reports:
+        home = _state(report.authority, actors)
+        authority = home if home is not None and (home, report.subject, report.status) in told else report.authority
+        groups.setdefault((authority, report.subject, report.status), []).append(report)
     return tuple(_one(key, groups[key]) for key in sorted(groups))
+
+
+def _state(key: str, actors: Mapping[str, Actor]) -> str | None:
+    """Give the state an agency belongs to, through at most two bodies."""
+    for _ in range(3):
+        actor = actors.get(key)
+        if actor is None or actor.kind == "person":
+            return None
+        if actor.kind == "state":
+            return key
+        key = actor.affiliation or ""
+    return None
 
 
 def _one(key: tuple[str, str, str], reports: list[Designation]) -> Designation:

@@ -42,7 +42,14 @@ def merge_views(views: Sequence[View]) -> tuple[View, ...]:
 def _stable(view: View) -> tuple[int, str, str, str, list[tuple[str, int, int]], str]:
     """Order views by what they say, longest first; nothing of it depends on the order in which they came."""
     words = fold(view.text)
-    return -len(words), words, view.text, view.holder or "", [(e.source, e.start, e.end) for e in view.evidence], view.id
+    return (
+        -len(words),
+        words,
+        view.text,
+        view.holder or "",
+        [(e.source, e.start, e.end) for e in view.evidence],
+        view.id,
+    )
 
 
 def _same(longer: View, shorter: View, long_words: list[str], short_words: list[str]) -> bool:
@@ -56,9 +63,7 @@ def _one(group: list[View]) -> View:
     evidence: dict[tuple[str, int, int], Evidence] = {}
     for view in group:
         evidence.update({(e.source, e.start, e.end): e for e in view.evidence})
-    return replace(
-        first, direct=any(v.direct for v in group), evidence=tuple(evidence[k] for k in sorted(evidence))
-    )
+    return replace(first, direct=any(v.direct for v in group), evidence=tuple(evidence[k] for k in sorted(evidence)))
 
 
 def _distinct(views: list[View]) -> tuple[View, ...]:

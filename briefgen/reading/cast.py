@@ -26,6 +26,7 @@ class Member:
     roles: list[Stated] = field(default_factory=list)
     why: list[str] = field(default_factory=list)
     id: str = ""
+    joined: Member | None = None
 
 
 class Cast:
@@ -118,9 +119,11 @@ class Cast:
         key = (acronym.kind, fold(acronym.text))
         old = self._by_form.get(key)
         self._by_form[key] = whole
+        if old is not None and old is not whole:
+            old.joined = whole  # names met before the brackets mean the same body
         whole.why.append(f"“{acronym.text}” stands in brackets behind the name")
         whole.spellings[acronym.text] += (
-            old.spellings.pop(acronym.text, 1) if old is not None and old is not whole else 1
+            old.spellings.pop(acronym.text, 0) if old is not None and old is not whole else 0
         )
 
     def finish(self) -> tuple[Entity, ...]:

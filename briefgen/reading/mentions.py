@@ -42,6 +42,7 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
             if role is not None:
                 roles[name.start] = role
                 owner.roles.append(role)
+    members = [[owner.joined or owner for owner in owners] for owners in members]
     entities = cast.finish()
     scene, marks = Scene(entities), []
     quoted = [m.span() for m in QUOTED.finditer(document.text)]

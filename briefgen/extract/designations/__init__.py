@@ -1,0 +1,111 @@
+"""Find designation statements: who does or does not list, ban, proscribe, sanction or delist whom.
+
+Found: "Japan has designated the Tarn Front as a terrorist organisation", "Brazil declined to list it", "was added to the
+EU's sanctions list", "is considering sanctions on". Left alone: labels ("the terrorist group X"), demands and threats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefgen.dates import sharper
+from briefgen.extract.designations.cues import Cue, cues_in
+from briefgen.extract.designations.parties import Parties
+from briefgen.knowledge.world import words
+from briefgen.model import UNDATED, Designation, When
+from briefgen.names import slug
+from briefgen.reading.lists import Line
+from briefgen.reading.marks import Reading, Sentence
+
+TRIGGER = re.compile(
+    r"designat|\blist|blacklist|proscri|outlaw|\bban|sanction|terror|brand|label|delist|revo[ck]|unban|freez|froze|"
+    r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable",
+    re.IGNORECASE,
+)
+CATEGORY = re.compile(
+    r"(?:foreign |specially designated |global |international )*(?:terrorists?|terrorism|terror|extremist|criminal|undesirable)"
+    r"(?:[ -](?:organi[sz]ations?|groups?|entit(?:y|ies)|movements?|sponsors?|individuals?|list|persons?))?",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"(?:(?:a )?(?:set|network|group|number) of )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+)\b",
+    re.IGNORECASE,
+)
+
+
+def find_designations(reading: Reading) -> Iterator[Designation]:
+    """Give the designation statements of a document, one for each authority, subject and status."""
+    found: dict[tuple[str, str, str], Designation] = {}
+    parties = Parties(reading)
+    for sentence in reading.sentences:
+        if not TRIGGER.search(reading.text, sentence.start, sentence.end):
+            continue
+        for made in _in_sentence(reading, sentence, parties):
+            key = (made.authority, made.subject, made.status)
+            old = found.get(key)
+            if old is None:
+                found[key] = made
+            elif made.evidence[0] not in old.evidence:
+                found[key] = replace(
+                    old,
+                    category=old.category or made.category,
+                    as_of=sharper(old.as_of, made.as_of),
+                    evidence=(*old.evidence, *made.evidence),
+                )
+    yield from _without_summaries(reading, list(found.values()))
+
+
+def _without_summaries(reading: Reading, facts: Sequence[Designation]) -> Iterator[Designation]:
+    """Leave out "designated two companies" where the names follow: releases count first and name later."""
+    named = {(f.status, f.evidence[-1].start) for f in facts if f.subject in reading.by_id}
+    for fact in facts:
+        counted = fact.subject not in reading.by_id and NUMBERED.match(fact.subject)
+        if not (counted and any(status == fact.status and start > fact.evidence[0].end for status, start in named)):
+            yield fact
+
+
+def _in_sentence(reading: Reading, sentence: Sentence, parties: Parties) -> Iterator[Designation]:
+    line = Line(reading, sentence)
+    passage = None
+    for cue in cues_in(line):
+        stated = parties.of(line, cue)
+        if not stated:
+            continue
+        passage = passage or reading.document.cite(sentence.start, sentence.end)
+        category, when = _category(reading, sentence, cue), _as_of(reading, line, cue)
+        for authority, subject in stated:
+            yield Designation(
+                id=f"{slug(authority, 30)}-{slug(subject, 30)}-{cue.status.replace('_', '-')}",
+                authority=authority,
+                subject=subject,
+                status=cue.status,
+                category=category,
+                as_of=when,
+                evidence=(passage,),
+            )
+
+
+def _category(reading: Reading, sentence: Sentence, cue: Cue) -> str | None:
+    if cue.sanctions:
+        return "sanctions"
+    match = CATEGORY.search(reading.text, sentence.start, sentence.end)
+    if match:
+        return " ".join(match[0].split())
+    low = reading.text[sentence.start : sentence.end].casefold()
+    return (
+        "sanctions"
+        if any(word in low for word in words("designation", "measures") if word.startswith("sanction"))
+        else None
+    )
+
+
+def _as_of(reading: Reading, line: Line, cue: Cue) -> When:
+    sentence = line.sentence
+    times = [
+        t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None
+    ]
+    at = sentence.at(line.doc[cue.at])
+    best = min(times, key=lambda t: abs(t.start - at), default=None)
+    return (best.when if best is not None else None) or UNDATED

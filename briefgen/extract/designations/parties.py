@@ -1,0 +1,513 @@
+"""Find who lists and who is listed around a listing word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.extract.designations.cues import AMERICAN, Cue, clause_end, relative_before
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
+from briefgen.reading.clauses import mentions_under, subject_of
+from briefgen.reading.lists import Item, Line, count_of, read_items
+from briefgen.reading.marks import Mention, Reading
+
+LEGAL = frozenset(
+    """a an the five foreign terrorist terrorists terror organization organizations organisation specially designated global
+designation designations fto ftos sdgt sdgts sdn national nationals sanctions list entity entities order executive act""".split()
+)
+GROUP_WORDS = frozenset({"all", "these", "those", "both", "the", "each"})
+
+
+class Parties:
+    """The parties of a document's listing words, read in order: "these individuals" are those named before."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._lists: list[list[str]] = []
+        self._authority: list[str] = []
+        self._last: tuple[int, list[str]] = (-9, [])
+
+    def of(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
+        """Give the pairs of authority and subject that a cue states."""
+        subjects = self._subjects(line, cue)
+        authorities = self._authorities(line, cue)
+        if subjects and subjects == authorities:
+            subjects = self._other(line, cue, authorities)
+        if not subjects or not authorities:
+            return []
+        pairs = [(a, s) for a in authorities for s in subjects if a != s]
+        if pairs:
+            self._remember(line, authorities, subjects)
+        return pairs
+
+    def _other(self, line: Line, cue: Cue, authorities: list[str]) -> list[str]:
+        """Give whom "it" means in "it views it as ...": the body before, that is not the one who views."""
+        for mention in reversed(self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at]))):
+            entity = self.reading.entity(mention.entity)
+            if entity is not None and entity.kind == "organization" and entity.id not in authorities:
+                return [entity.id]
+        return []
+
+    def _remember(self, line: Line, authorities: list[str], subjects: list[str]) -> None:
+        self._authority = authorities
+        self._last = (line.sentence.index, subjects)
+        if len(subjects) > 1:
+            self._lists.append(subjects)
+
+    # who is listed
+
+    def _subjects(self, line: Line, cue: Cue) -> list[str]:
+        if cue.same:
+            index, subjects = self._last
+            return subjects if line.sentence.index - index <= 2 else []
+        if cue.voice == "joined":
+            return self._joined_subject(line, cue)
+        if cue.voice == "passive" and cue.right is None:
+            items = self._before(line, cue.left)
+        else:
+            assert cue.right is not None
+            relative = relative_before(line, cue.at) if cue.voice == "active" else None
+            items = (
+                self._antecedent(line, relative)
+                if relative is not None
+                else read_items(line, cue.right, clause_end(line, max(cue.at, cue.right - 1)))[0]
+            )
+        return list(dict.fromkeys(key for item in items for key in self._keys(line, item, cue)))
+
+    def _before(self, line: Line, left: int) -> list[Item]:
+        """Read the list before a passive: from the start of its clause; "which" and "who" mean what stands before them."""
+        verb = left - 1
+        while verb > line.start and (
+            line.doc[verb].pos_ in ("AUX", "ADV")
+            or line.low(verb) in ("not", "n't", "never", "also", "today", "remain", "remains", "remained")
+        ):
+            verb -= 1
+        if line.low(verb) in ("who", "which", "that") and verb > line.start:
+            return self._antecedent(line, verb)
+        first = _clause_start(line, verb)
+        items, _ = read_items(line, first, verb + 1, leading=True)
+        return items
+
+    def _antecedent(self, line: Line, relative: int) -> list[Item]:
+        """Give the party that a relative clause is about: the one right before it."""
+        k = relative - 1
+        while (k > line.start and line.doc[k].text in (",", ")", "(")) or (
+            k in line.inside and line.doc[k].text == ","
+        ):
+            k -= 1
+        bracket = k
+        for _ in range(12):  # "Iran Electronics (IEI), which"
+            if line.doc[bracket].text == "(" and bracket > line.start:
+                k = bracket - 1
+                break
+            bracket -= 1
+            if bracket <= line.start:
+                break
+        first = k
+        while (
+            first > line.start
+            and k - first < 14
+            and not (
+                line.doc[first - 1].text in (",", ";", ":", "(")
+                or line.finite(first - 1)
+                or (line.doc[first - 1].pos_ in ("ADP", "VERB", "SCONJ") and first - 1 not in line.inside)
+            )
+        ):
+            first -= 1
+        items, _ = read_items(line, first, relative)
+        if items and not items[-1].named and first - 2 > line.start and line.doc[first - 1].text == ",":
+            return self._antecedent(line, first - 1) or items[-1:]  # "the Tarn Front, a group that Canada has listed"
+        return items[-1:]
+
+    def _joined_subject(self, line: Line, cue: Cue) -> list[str]:
+        covering = line.mention_at(cue.at)
+        if covering is not None and covering[0] > cue.at and covering[1].entity:
+            return [covering[1].entity]
+        items, _ = read_items(line, cue.at + 1)
+        return [key for item in items[:1] if item.named for key in self._keys(line, item, cue)]
+
+    def _keys(self, line: Line, item: Item, cue: Cue) -> Iterator[str]:
+        mention = item.mention
+        entity = self.reading.entity(mention.entity) if mention is not None else None
+        if item.named and set(item.text.casefold().replace("-", " ").split()) <= LEGAL:
+            return  # "Terrorist Organization", "FTO": the name of a list, not of anybody
+        if (
+            mention is not None
+            and mention.form == "nominal"
+            and self._last[1]
+            and line.sentence.index - self._last[0] <= 6
+            and (entity is None or (mention.text.casefold().startswith("the ") and not item.named))
+        ) and (
+            len(self._last[1]) == 1
+            and mention.kind == "organization"
+            and " " not in mention.text.removeprefix("the ").removeprefix("The ")
+        ):
+            yield self._last[1][0]  # "the group" is the one whose listing was told before
+            return
+        if mention is not None and mention.form == "nominal" and entity is None and mention.kind == "organization":
+            yield from self._body_before(mention.start)
+            return
+        if entity is not None:
+            if entity.kind is not None or (mention is not None and mention.form != "name"):
+                yield entity.id
+            elif fold(entity.name) not in gazetteer():
+                yield entity.name  # no place that is known: a name whose kind was mistaken
+            return
+        if item.named and mention is None:
+            bare = _bare(line, item)
+            if bare and not set(bare.casefold().split()) & (
+                words("designation", "designation_nouns") | words("designation", "end_nouns")
+            ):
+                yield next((e.id for e in self.reading.entities if bare in e.names), bare)
+            return
+        if item.named or (mention is not None and mention.form == "pronoun"):
+            return
+        known = self._again(line, item)
+        if known:
+            yield from known
+            return
+        if line.low(item.head) in words("designation", "subjects") and mention is None and self._distinct(line, item):
+            yield item.text
+
+    def _body_before(self, start: int) -> list[str]:
+        """Give the body named last that speaks for no state, for "the unit" of which nothing was told yet."""
+        for mention in reversed(self.reading.mentions_in(0, start)[-60:]):
+            entity = self.reading.entity(mention.entity)
+            if (
+                entity is not None
+                and entity.kind == "organization"
+                and mention.form == "name"
+                and entity.affiliation is None
+                and fold(entity.name) not in gazetteer()
+            ):
+                return [entity.id]
+        return []
+
+    def _distinct(self, line: Line, item: Item) -> bool:
+        """Tell a description that says whom ("two Guinean financiers", "members of the Tarn Front") from one that does not."""
+        if line.low(item.first) in ("the", "that", "this", "such", "any", "other", "these", "those", "no"):
+            return False
+        numbered = any(
+            line.doc[i].like_num or line.low(i) in ("several", "dozens") for i in range(item.first, item.head)
+        )
+        return numbered or any(
+            m.form == "name" and m.kind != "place"
+            for i in range(item.first, item.last + 1)
+            if (m := line.inside.get(i)) is not None
+        )
+
+    def _again(self, line: Line, item: Item) -> list[str]:
+        """Give the list that "all five organisations", "both men", "these individuals" repeat."""
+        if line.low(item.first) not in GROUP_WORDS or not line.low(item.head).endswith(("s", "men", "people")):
+            return []
+        number = count_of(line, item)
+        for names in reversed(self._lists):
+            if number == len(names) or (not number and line.low(item.first) in ("these", "those")):
+                return names
+        return []
+
+    # who lists
+
+    def _authorities(self, line: Line, cue: Cue) -> list[str]:
+        found: list[str] = []
+        if cue.voice == "active":
+            found = self._acting(line, cue)
+        elif cue.voice == "joined":
+            return self._joined_authority(line, cue)
+        else:
+            end = clause_end(line, cue.at)
+            found = self._by(line, cue.at, end) or self._owner(line, cue)
+            if not found and cue.voice == "noun":
+                found = self._above(line, cue)
+        return found or self._silent(line, cue)
+
+    def _acting(self, line: Line, cue: Cue) -> list[str]:
+        token = line.doc[cue.at]
+        relative = relative_before(line, cue.at)
+        if relative is not None:
+            items, _ = read_items(line, relative + 1, cue.at)
+            return self._institutions(line, [i.mention for i in items if i.mention is not None], cue)
+        subject = subject_of(token)
+        found: list[str] = []
+        if subject is not None and subject.i < cue.at and line.start <= subject.i:
+            found = self._institutions(line, mentions_under(self.reading, line.sentence, subject), cue)
+            if not found and subject.lower_ == "we":
+                found = self._authority or self._agency(line)
+            if not found:
+                found = self._agency_by_word(line, subject.i)
+        return found or self._nearest(line, cue)
+
+    def _agency_by_word(self, line: Line, i: int) -> list[str]:
+        """Give the body of which "Treasury" or "OFAC" is a part of the name: short forms that are told without a title."""
+        word = line.doc[i].text
+        if i == line.start and i + 1 < line.stop and line.doc[i + 1].text in ("-", "–", "—", "("):
+            return []  # the place of a dispatch
+        if not (
+            (word.casefold() in words("designation", "agencies") and word[:1].isupper())
+            or (word.isupper() and len(word) > 2)
+        ):
+            return []
+        for entity in self.reading.entities:
+            if entity.kind == "organization" and any(
+                word in name.split() or f"({word})" in name for name in entity.names
+            ):
+                return [entity.id]
+        return [word]
+
+    def _nearest(self, line: Line, cue: Cue) -> list[str]:
+        """Give the state or body nearest before the verb, that is no place and no owner: a parser may miss its subject."""
+        for k in range(cue.at - 1, max(line.start, cue.at - 25) - 1, -1):
+            if line.doc[k].text == ";":
+                return []
+            mention = line.inside.get(k)
+            if (
+                line.doc[k].pos_ == "PROPN"
+                and line.low(k) in words("designation", "agencies")
+                and (
+                    mention is None
+                    or (mention.start == line.sentence.at(line.doc[k]) and not self._institutions(line, [mention], cue))
+                )
+            ):
+                return self._agency_by_word(line, k)
+            if mention is None or (k > line.start and line.inside.get(k - 1) is mention):
+                continue
+            if (line.doc[k - 1].pos_ == "ADP" and k > line.start) or (
+                line.low(k - 1) == "the" and k - 1 > line.start and line.doc[k - 2].pos_ == "ADP"
+            ):
+                continue
+            found = self._institutions(line, [mention], cue)
+            if found:
+                return found
+        return []
+
+    def _institutions(self, line: Line, mentions: Sequence[Mention], cue: Cue) -> list[str]:
+        """Give those that can list: states and bodies; a person stands for the state or body he speaks for."""
+        keys: list[str] = []
+        nested = {
+            id(m)
+            for m in mentions
+            for p in mentions
+            if p is not m and p.full_start <= m.start and m.end <= p.full_end and p.kind == "person"
+        }
+        for mention in mentions:
+            entity = self.reading.entity(mention.entity)
+            if entity is None or entity.kind is None or id(mention) in nested or _dateline(line, mention):
+                continue
+            if self._owns_next(line, mention, mentions):
+                continue
+            key = entity.id
+            if entity.kind == "person":
+                home = self.reading.entity(entity.affiliation)
+                if home is None or (cue.judged and mention.form == "name"):
+                    continue
+                key = home.id
+            if key not in keys:
+                keys.append(key)
+        return keys
+
+    def _owns_next(self, line: Line, mention: Mention, mentions: Sequence[Mention]) -> bool:
+        """Tell the owner in "the Treasury's Office of Foreign Assets Control" from the one that acts."""
+        tokens = line.sentence.tokens(mention.start, mention.end)
+        after = tokens[-1].i + 1 if len(tokens) else line.stop
+        if line.low(after) not in ("'s", "’s", "'", "’"):
+            return False
+        return any(m.start > mention.end and m.start - mention.end < 6 for m in mentions)
+
+    def _by(self, line: Line, at: int, end: int) -> list[str]:
+        for k in range(at + 1, min(end, at + 40)):
+            if line.low(k) == "by" and k + 1 < line.stop:
+                items, _ = read_items(line, k + 1, end)
+                plain = next((n for n, item in enumerate(items) if n and not item.named), len(items))
+                found = [key for item in items[:plain] for key in self._authority_of(line, item)]
+                if found:
+                    return found
+            if line.doc[k].text == ";":
+                break
+        return []
+
+    def _authority_of(self, line: Line, item: Item) -> list[str]:
+        entity = self.reading.entity(item.mention.entity) if item.mention is not None else None
+        if entity is not None:
+            home = self.reading.entity(entity.affiliation) if entity.kind == "person" else entity
+            return [home.id] if home is not None and home.kind is not None else []
+        if not item.named and line.low(item.head) in words("designation", "agencies"):
+            return [item.text]
+        return []
+
+    def _owner(self, line: Line, cue: Cue) -> list[str]:
+        """Give whose list or sanctions they are: "the EU's list", "the list of the Security Council", "U.S. and UK sanctions"."""
+        found: list[str] = []
+        if cue.owner is not None:
+            found = self._owners_before(line, cue.owner)
+            if not found and cue.voice != "noun" and line.low(cue.owner + 1) in ("of",):
+                items, _ = read_items(line, cue.owner + 2)
+                found = [key for item in items for key in self._authority_of(line, item)]
+        if not found and cue.voice == "passive":
+            for k in range(cue.at + 1, min(line.stop, cue.at + 6)):  # "banned in Germany"
+                if line.low(k) == "in":
+                    for n in range(k + 1, min(line.stop, k + 30)):
+                        if line.doc[n].pos_ == "VERB" or line.doc[n].text == ";":
+                            break
+                        found.extend(self._state_at(line, n))
+                    break
+        return list(dict.fromkeys(found))
+
+    def _owners_before(self, line: Line, owner: int) -> list[str]:
+        """Give the first name of the phrase that ends in the list or the sanctions, and those joined to it by "and"."""
+        k = owner - 1
+        while (
+            k > line.start
+            and owner - k < 16
+            and not (line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside)
+            and line.low(k) not in ("on", "under", "from", "to", "off", "of", "in", "that", ",", "after", "by")
+        ):
+            k -= 1
+        found: list[str] = []
+        for n in range(k, owner):
+            here = self._state_at(line, n)
+            if here and found and here[0] not in found and line.low(n - 1) not in ("and", ",", "the"):
+                break
+            found.extend(key for key in here if key not in found)
+            if found and not here and line.low(n) not in ("and", ",", "the"):
+                break
+        return found
+
+    def _state_at(self, line: Line, k: int) -> list[str]:
+        mention = line.inside.get(k)
+        entity = self.reading.entity(mention.entity) if mention is not None else None
+        if entity is not None and entity.kind in ("state", "organization"):
+            return [entity.id]
+        if mention is None and line.doc[k].text[:1].isupper():
+            known = gazetteer().get(fold(line.doc[k].text))
+            if (
+                known is not None
+                and known.what in ("adjective", "state", "body")
+                and line.doc[k].text.isupper() | (len(line.doc[k].text) > 3)
+            ):
+                return [self.key_of(known.name)]
+        return []
+
+    def key_of(self, name: str) -> str:
+        """Give the id of the entity of this name, or the name itself."""
+        return next((e.id for e in self.reading.entities if e.name == name and e.kind is not None), name)
+
+    def _above(self, line: Line, cue: Cue) -> list[str]:
+        """Give who announces a designation: the subject of the verb above the noun."""
+        head = line.doc[cue.at].head
+        if head.i != cue.at and head.pos_ == "VERB" and head.i < cue.at:
+            subject = subject_of(head)
+            if subject is not None and subject.i < head.i:
+                found = self._institutions(line, mentions_under(self.reading, line.sentence, subject), cue)
+                if found:
+                    return found
+        for mention in reversed(self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at]))):
+            entity = self.reading.entity(mention.entity)
+            if (
+                entity is not None
+                and entity.kind == "organization"
+                and set(fold(entity.name).split()) & words("designation", "agencies")
+            ):
+                return [entity.id]
+        return []
+
+    def _joined_authority(self, line: Line, cue: Cue) -> list[str]:
+        text = line.words(max(line.start, cue.at - 6), cue.at)
+        found: list[str] = []
+        parts = text.replace(" - ", "-").replace("- ", "-").split()
+        for part in reversed(parts):
+            names = [p for p in part.split("-") if p]
+            if (
+                part is not parts[-1]
+                and part not in ("and", "or")
+                and not part.endswith(("-", ","))
+                and not part.endswith("-and")
+            ):
+                break
+            for word in names:
+                known = gazetteer().get(fold(word.strip(",")))
+                if known is not None and word[:1].isupper() and known.what in ("state", "adjective", "body", "seat"):
+                    found.append(self.key_of(known.name))
+                elif word.isupper() and len(word) > 1:
+                    key = next((e.id for e in self.reading.entities if word in e.names), None)
+                    found.extend([key] if key else [])
+        return list(dict.fromkeys(found))
+
+    def _silent(self, line: Line, cue: Cue) -> list[str]:
+        """Give the authority of a statement that names none: by its legal ground, else the one that acts in the document."""
+        text = line.reading.text[line.sentence.start : line.sentence.end].casefold()
+        if cue.voice == "active" and not {line.low(k) for k in range(max(line.start, cue.at - 6), cue.at)} & words(
+            "designation", "actions"
+        ):
+            return []
+        agency = self._agency(line)
+        if any(part in text for part in AMERICAN()):
+            return agency or self._authority or [self.key_of("United States")]
+        if cue.voice == "noun":
+            return []
+        ours = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
+        return (self._authority or agency) if ours else self._authority if self._fresh(line) else []
+
+    def _fresh(self, line: Line) -> bool:
+        return line.sentence.index - self._last[0] <= 3
+
+    def _agency(self, line: Line) -> list[str]:
+        """Give the agency of a state that was named last before the sentence."""
+        for mention in reversed(self.reading.mentions_in(0, line.sentence.start)[-40:]):
+            entity = self.reading.entity(mention.entity)
+            if (
+                entity is not None
+                and entity.kind == "organization"
+                and set(fold(entity.name).split()) & words("designation", "agencies")
+            ):
+                home = self.reading.entity(entity.affiliation)
+                if (home is not None and home.kind == "state") or entity.affiliation in {
+                    k.name for k in gazetteer().values() if k.what == "state"
+                }:
+                    return [entity.id]
+        return []
+
+
+def _dateline(line: Line, mention: Mention) -> bool:
+    """Tell the place of a dispatch: "NIAMEY - Niger has ..."."""
+    return (
+        mention.start == line.sentence.start
+        and mention.text.isupper()
+        and any(
+            line.doc[k].text in ("-", "–", "—")
+            for k in range(line.start + 1, min(line.stop, line.start + 6))
+            if k not in line.inside or line.inside[k] is not mention
+        )
+    )
+
+
+def _bare(line: Line, item: Item) -> str:
+    first = item.first
+    while first < item.last and line.low(first) in ("the", "a", "an"):
+        first += 1
+    while first < item.last and (line.doc[first].tag_ == "JJ" or not line.doc[first].text[:1].isupper()):
+        first += 1
+    return line.words(first, item.last) if line.doc[first].text[:1].isupper() else ""
+
+
+def _clause_start(line: Line, verb: int) -> int:
+    """Give where the clause of a passive starts: behind a semicolon, "that", "and" with a verb before it, or another verb."""
+    for k in range(verb, line.start, -1):
+        low = line.low(k - 1)
+        if line.doc[k - 1].text in (";", ":") or low in (
+            "that",
+            "because",
+            "when",
+            "while",
+            "if",
+            "although",
+            "but",
+            "said",
+            "whether",
+        ):
+            return k
+        if line.finite(k - 1) and not line.in_relative(k - 1):
+            first = k
+            while first <= verb and line.doc[first].text not in (",", "and", "but"):
+                first += 1
+            return first + 1 if first < verb else k
+    return line.start

@@ -1,0 +1,352 @@
+"""Read a list of parties word by word: "the minister, Ada Renn, two envoys of Norway and Toma Vell, who ...".
+
+Lists are where a parser fails first, and they are where parties stand. So they are read from left to right: names,
+titles before them, appositions behind them, brackets and relative clauses to skip, and the words at which a list ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from briefgen.reading.marks import Mention, Reading, Sentence
+
+Intro = Literal["start", "comma", "and", "colon", "including"]
+ENDERS = frozenset(
+    """as pursuant under over because after since when while during before until amid following accusing citing saying
+requiring without despite but if where whether although though than alongside ahead unless per via across""".split()
+)
+RELATIVE = frozenset({"who", "which", "whose", "whom", "that", "where"})
+ALIAS = frozenset({"also", "known", "aka", "a.k.a", "a.k.a.", "alias", "formerly", "previously", "born", "aged", "nom"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+DASHES = frozenset({"–", "—", "--"})
+JOINTS = frozenset({",", ";", ":", "and", "or", "nor", "&", "including", "namely"}) | DASHES
+TOGETHER = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"), ("such", "as"))
+CLOSERS = {"(": ")", "[": "]"}
+ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "one"})
+COUNTS = {
+    word: number
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One party: its words (token indices, both included), the mention it is, if any, and how it was introduced.
+
+    `named` tells "Ada Renn" and "the minister Ada Renn" from "two envoys"; `head` is the last word of the noun phrase.
+    """
+
+    first: int
+    last: int
+    head: int
+    text: str
+    mention: Mention | None
+    named: bool
+    intro: Intro
+
+
+class Line:
+    """A sentence's tokens with the mentions that start at them."""
+
+    def __init__(self, reading: Reading, sentence: Sentence) -> None:
+        self.reading, self.sentence, self.doc = reading, sentence, sentence.span.doc
+        self.start, self.stop = sentence.span.start, sentence.span.end
+        self._at: dict[int, tuple[int, Mention]] = {}
+        self.inside: dict[int, Mention] = {}
+        for mention in reading.mentions_in(sentence.start, sentence.end):
+            tokens = sentence.tokens(mention.start, mention.end)
+            if not len(tokens):
+                continue
+            first, last = tokens[0].i, tokens[-1].i
+            known = self._at.get(first)
+            if known is None or last > known[0]:
+                self._at[first] = (last, mention)
+            for i in range(first, last + 1):
+                self.inside.setdefault(i, mention)
+        self.times = {
+            t.i
+            for time in reading.times_in(sentence.start, sentence.end)
+            for t in sentence.tokens(time.start, time.end)
+        }
+
+    def mention_at(self, i: int) -> tuple[int, Mention] | None:
+        """Give the longest mention that starts at a token, with its last token."""
+        return self._at.get(i)
+
+    def words(self, first: int, last: int) -> str:
+        """Give the text from a first to a last token, white space made single."""
+        start, end = self.sentence.span_of(self.doc[first], self.doc[last])
+        return " ".join(self.reading.text[start:end].split())
+
+    def low(self, i: int) -> str:
+        """Give a token's lower-case word, empty outside the sentence."""
+        return self.doc[i].lower_ if self.start <= i < self.stop else ""
+
+    def ender(self, i: int) -> bool:
+        """Tell whether a list ends at this word: "as" does, "as well as" and "such as" do not."""
+        if self.low(i) not in ENDERS or (i in self.inside and self.inside[i].form == "name"):
+            return False
+        return self.together(i) == 0 and not (self.low(i) == "as" and self.low(i - 1) == "such")
+
+    def together(self, i: int) -> int:
+        """Give how many words "as well as", "along with" take from here, else 0."""
+        return next((len(words) for words in TOGETHER if all(self.low(i + k) == w for k, w in enumerate(words))), 0)
+
+    def bracket(self, i: int) -> int:
+        """Give the place behind a bracket that opens here; `i` itself where none does."""
+        closer = CLOSERS.get(self.doc[i].text)
+        if closer is None or self.low(i + 1) in ("nor", "and", "or"):
+            return i  # "(nor the Tarn Front, for that matter)" goes on with the list
+        depth = 0
+        for k in range(i, min(self.stop, i + 60)):
+            depth += (self.doc[k].text == self.doc[i].text) - (self.doc[k].text == closer)
+            if depth == 0:
+                return k + 1
+        return i + 1
+
+    def in_relative(self, k: int) -> bool:
+        """Tell whether a verb belongs to a relative clause: who or which stands before it, no other verb between."""
+        for n in range(k - 1, max(self.start, k - 9) - 1, -1):
+            if self.low(n) in RELATIVE:
+                return True
+            if self.finite(n):
+                return False
+        return False
+
+    def finite(self, i: int) -> bool:
+        """Tell a verb that ends a noun phrase from a noun or a name."""
+        token = self.doc[i]
+        return (
+            token.tag_ in FINITE
+            and token.pos_ in ("VERB", "AUX")
+            and i not in self.inside
+            and (token.text[:1].islower() or token.text[:1] == "'" or i == self.start)
+        )
+
+
+def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool = False) -> tuple[list[Item], int]:
+    """Read the parties from a token on; give them and the place where the list ended.
+
+    `leading`: the list stands before its verb, so phrases such as "On Monday," may come first and are passed over.
+    """
+    stop = line.stop if stop is None else stop
+    items: list[Item] = []
+    i, intro = first, "start"
+    while i < stop:
+        intro, i = _introduce(line, i, stop, intro)
+        if i >= stop:
+            break
+        low = line.low(i)
+        if (
+            low in RELATIVE
+            or low in ALIAS
+            or (intro == "comma" and line.doc[i].tag_ in ("VBG", "VBN") and i not in line.inside)
+        ):
+            i, intro = _skip(line, i, stop), "comma"
+            continue
+        loose = i not in line.inside
+        if (
+            leading
+            and loose
+            and (
+                i in line.times or line.doc[i].pos_ in ("ADP", "ADV") or low in ("according", "today") or line.ender(i)
+            )
+        ):
+            i, intro = _skip(line, i, stop), "start"
+            continue
+        if (
+            line.ender(i)
+            or line.finite(i)
+            or i in line.times
+            or (line.doc[i].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ") and i not in line.inside)
+        ):
+            break
+        item, i = _phrase(line, i, stop, intro)
+        if item is None:
+            break
+        items.append(item)
+        if (
+            item.named
+            and i < stop
+            and line.doc[i].pos_ in ("ADP", "PART")
+            and line.low(i) != "of"
+            and not line.together(i)
+        ):
+            i = _goes_on(line, i, stop) if len(items) > 1 or intro == "colon" else -1
+            if i < 0:
+                break
+        if i < stop and (line.finite(i) or line.ender(i)):
+            break
+        if (
+            i < stop
+            and line.low(i) not in JOINTS
+            and not line.low(i).endswith(":")
+            and not line.together(i)
+            and line.bracket(i) == i
+        ):
+            i = _tail(line, i, stop)
+            if not item.named:
+                items[-1] = _with_tail(line, item, i)
+        intro = "comma"
+    return settle(items), i
+
+
+def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
+    found = intro
+    while i < stop:
+        low = line.low(i)
+        behind = line.bracket(i)
+        if behind > i:
+            i = behind
+        elif low in (",", ";") or low in DASHES:
+            found, i = "comma" if found == "comma" else found, i + 1
+        elif low in ("and", "or", "nor", "&"):
+            found, i = "and", i + 1
+        elif low.endswith(":") or low == "namely":
+            found, i = "colon", i + 1
+        elif low == "including":
+            found, i = "including", i + 1
+        elif line.together(i) and low != "in":
+            found, i = ("including" if low == "such" else "and"), i + line.together(i)
+        elif low in ("(", ")") or (
+            low in ("both", "either", "neither", "also", "even", "then", '"', "'") and i not in line.inside
+        ):
+            i += 1
+        else:
+            break
+    return found, i  # type: ignore[return-value]
+
+
+def _skip(line: Line, i: int, stop: int) -> int:
+    while i < stop and not (line.doc[i].text in (",", ";") or line.low(i) in DASHES):
+        i += 1
+    return i
+
+
+def _tail(line: Line, i: int, stop: int) -> int:
+    """Pass over what belongs to a noun phrase behind its head: "of the council", "based in Amman", "who ..."."""
+    relative = False
+    while i < stop:
+        low = line.low(i)
+        relative = relative or low in RELATIVE
+        deed = (
+            low == "for"
+            and i + 1 < stop
+            and (line.doc[i + 1].tag_ == "VBG" or line.low(i + 1) in ("their", "its", "his", "her"))
+        )
+        if (
+            line.doc[i].text in (",", ";")
+            or low.endswith(":")
+            or low in DASHES
+            or ((line.ender(i) or deed) and not relative)
+        ):
+            return i
+        if low == "including" or (low in ("and", "or") and not relative and _starts_party(line, i + 1)):
+            return i
+        i = max(i + 1, line.bracket(i))
+    return i
+
+
+def _goes_on(line: Line, i: int, stop: int) -> int:
+    """Give the comma at which a list goes on behind "the Council in the Hills, Kahl Group and ...", else -1."""
+    for k in range(i, min(stop, i + 7)):
+        if line.doc[k].text == ",":
+            found = line.mention_at(k + 1) or line.mention_at(k + 2)
+            named = found is not None and found[1].form == "name" and found[1].kind != "place"
+            return k if named and found is not None and not (found[0] + 1 < stop and line.finite(found[0] + 1)) else -1
+        if line.finite(k) or k in line.times or line.ender(k):
+            return -1
+    return -1
+
+
+def _with_tail(line: Line, item: Item, end: int) -> Item:
+    """Give a description with what stands behind its head: "five members of the militia"; no relative clause."""
+    last = next((k - 1 for k in range(item.last + 1, end) if line.low(k) in RELATIVE or k in line.times), end - 1)
+    while last > item.last and (line.doc[last].pos_ in ("ADP", "PUNCT") or line.doc[last].is_space):
+        last -= 1
+    return item if last - item.first > 14 else replace(item, last=last, text=line.words(item.first, last))
+
+
+def _starts_party(line: Line, i: int) -> bool:
+    if i >= line.stop:
+        return False
+    found = line.mention_at(i)
+    if found is not None:
+        return found[1].kind != "place"
+    return line.doc[i].like_num or line.low(i) in ARTICLES or line.low(i) in ("several", "other", "members")
+
+
+def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, int]:
+    """Read one noun phrase up to its head; the mention it ends in is what it names."""
+    first, last, mention, named = i, -1, None, False
+    while i < stop:
+        found = line.mention_at(i)
+        if found is not None and not (found[1].form == "pronoun" and last >= 0):
+            last, mention = found
+            named, i = mention.form == "name", last + 1
+            continue
+        token, low = line.doc[i], line.low(i)
+        behind = line.bracket(i)
+        if behind > i:
+            i = behind
+            continue
+        if token.text in ("'s", "’s", "'", "’") and last >= 0 and token.tag_ == "POS":
+            mention, named, last, i = None, False, i, i + 1
+            continue
+        if (
+            low in JOINTS
+            or low.endswith(":")
+            or line.together(i)
+            or line.ender(i)
+            or (low in RELATIVE and last >= 0)
+            or line.finite(i)
+        ):
+            break
+        if token.pos_ in ("ADP", "PART", "SCONJ", "CCONJ", "AUX") or token.text in ('"', ".", "?", "!"):
+            break
+        if token.tag_ in ("VBG", "VBN", "VB", "VBD") and last >= 0 and line.doc[last].pos_ in ("NOUN", "PROPN", "PRON"):
+            break
+        if token.pos_ == "ADV" and last >= 0:
+            break
+        if last >= 0 and (
+            i in line.times
+            or (mention is not None and token.pos_ in ("DET", "PRON", "NUM"))
+            or (token.pos_ == "DET" and line.doc[last].pos_ in ("NOUN", "PROPN"))
+        ):
+            break
+        last, mention, named = i, None, token.text[:1].isupper() and (token.tag_ in ("NNP", "NNPS") or i > line.start)
+        i += 1
+    if last < first:
+        return None, i
+    return Item(
+        first=first, last=last, head=last, text=line.words(first, last), mention=mention, named=named, intro=intro
+    ), i
+
+
+def settle(items: Sequence[Item]) -> list[Item]:
+    """Leave out appositions: a name beats the description it explains, and a description behind a name says nothing new."""
+    kept: list[Item] = []
+    for item in items:
+        before = kept[-1] if kept else None
+        if before is None or item.intro in ("start", "and", "including"):
+            kept.append(item)
+        elif item.named and not before.named and (before.mention is None or before.mention.form != "pronoun"):
+            kept[-1] = item
+        elif not item.named and before.named and item.intro == "comma":
+            continue
+        else:
+            kept.append(item)
+    return kept
+
+
+def count_of(line: Line, item: Item) -> int:
+    """Give the number a description states ("all five organisations", "both men"), else 0."""
+    for i in range(item.first, item.last + 1):
+        low = line.low(i)
+        if low == "both":
+            return 2
+        if low in COUNTS or (low.isdigit() and len(low) < 3):
+            return COUNTS.get(low) or int(low)
+    return 0
