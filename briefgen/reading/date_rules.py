@@ -43,13 +43,20 @@ SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11
 
 @dataclass(slots=True)
 class Setting:
-    """What places a date: the document's date, the date told last, and the tense of the clause (asked for when needed)."""
+    """What places a date: the document's date, the date told last, and the tense of the clause (asked for when needed).
+
+    `quarter` is the quarter told last; `attached` tells whether
+    the date hangs on a past verb itself.
+    """
 
     published: date | None
     anchor: When | None = None
     tense: Callable[[], Tense] = lambda: "past"
+    quarter: When | None = None
+    attached: Callable[[], bool] = lambda: True
 
 
+SOON, LONG_AGO = timedelta(days=60), timedelta(days=240)
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Setting], When | None]]
 
 
@@ -66,13 +73,18 @@ def _nearest_year(month: int, day: int, setting: Setting) -> int | None:
         ahead = [year for year, found in fits if found >= ref - timedelta(days=3)]
         return ahead[0]
     if tense == "past":
-        behind = [year for year, found in fits if found <= ref + timedelta(days=3)]
-        return behind[-1]
-    # with no tense to go by, news tells of the past unless the day is close ahead
+        behind = [(year, found) for year, found in fits if found <= ref + timedelta(days=3)]
+        soon = [year for year, found in fits if timedelta() < found - ref <= SOON]
+        # "a ceremony on 12 March" in a text of February is no year old, unless somebody held it then
+        if soon and ref - behind[-1][1] >= LONG_AGO and not setting.attached():
+            return soon[0]
+        return behind[-1][0]
+    # with no tense to go by ("payable Dec. 1" is none), news tells of the past unless the day is close ahead
     return min(fits, key=lambda fit: (ref - fit[1]).days if fit[1] <= ref else 4 * (fit[1] - ref).days)[0]
 
 
-def _full(match: re.Match[str], setting: Setting) -> When | None:
+def place_full(match: re.Match[str], setting: Setting) -> When | None:
+    """Place a full date."""
     day = next((day for _, _, day in full_dates(match[0])), None)
     return on_day(day, "stated") if day else None
 
@@ -102,7 +114,7 @@ def _year_of(words: str | None, setting: Setting) -> tuple[int | None, int]:
 TAIL = rf"(?:,?\s+(?:of\s+)?(?P<tail>{YEAR}|(?:this|last|next|that|the same|the previous) year))?"
 
 
-def _days(match: re.Match[str], setting: Setting) -> When | None:
+def place_days(match: re.Match[str], setting: Setting) -> When | None:
     """Place one day or a range of days whose month stands before or behind."""
     found = match.groupdict()
     month = month_number(found["month"])
@@ -244,12 +256,29 @@ def _count(words: str) -> int:
 def _ago(match: re.Match[str], setting: Setting) -> When | None:
     count = _count(match["count"])
     ref = setting.published
+    if count == 1 and match["unit"].casefold() == "year" and setting.quarter is not None:
+        return _year_before(setting.quarter)
     return _shifted(ref, -count, match["unit"], f"counted back from the date {ref}") if ref and count else None
+
+
+def _year_before(told: When) -> When | None:
+    """Give the same quarter a year before: where results are told, "from $2 million a year ago" means that."""
+    if told.start is None:
+        return None
+    year, month = told.start.year - 1, told.start.month
+    return When(
+        start=date(year, month, 1),
+        end=month_end(year, month + 2),
+        precision="month",
+        why="the same quarter a year before",
+    )
 
 
 def _later(match: re.Match[str], setting: Setting) -> When | None:
     """Place "two days later", "a week earlier" against the date told before."""
     count, anchor = _count(match["count"]), setting.anchor
+    if count == 1 and match["unit"].casefold() == "year" and match["way"] == "earlier" and setting.quarter is not None:
+        return _year_before(setting.quarter)
     if (
         anchor is None
         or anchor.start is None
@@ -319,85 +348,86 @@ def _vague(match: re.Match[str], setting: Setting) -> When | None:
     return None
 
 
-def _rule(pattern: str, place: Callable[[re.Match[str], Setting], When | None], flags: int = re.IGNORECASE) -> Rule:
+def rule(pattern: str, place: Callable[[re.Match[str], Setting], When | None], flags: int = re.IGNORECASE) -> Rule:
+    """Make a rule of a pattern and the function that places what it matches."""
     return re.compile(pattern, flags), place
 
 
 M = rf"(?P<month>{MONTH})"
 TO = r"\s*(?:-|–|—|to|through|until|till|and|&)\s*"
 RULES: tuple[Rule, ...] = (
-    _rule(rf"\b{M}\s+{DAY}{TO}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b{TAIL}", _days),
-    _rule(rf"\b{M}\s+{DAY}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s+(?:{MONTH})\b){TAIL}", _days),
-    _rule(rf"\b{DAY}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{M}\b{TAIL}", _days),
-    _rule(rf"\b{DAY}\s+{M}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH})\b{TAIL}", _days),
-    _rule(FULL.pattern, _full),
-    _rule(rf"\b{M}\s+{DAY}\b(?!\s*(?:percent|per cent|%|,\d|\.\d)){TAIL}", _days),
-    _rule(rf"\b{DAY}(?:\s+of)?\s+{M}\b{TAIL}", _days),
-    _rule(r"(?<![\d/])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![\d/])", _numeric),
+    rule(rf"\b{M}\s+{DAY}{TO}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b{TAIL}", place_days),
+    rule(rf"\b{M}\s+{DAY}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s+(?:{MONTH})\b){TAIL}", place_days),
+    rule(rf"\b{DAY}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{M}\b{TAIL}", place_days),
+    rule(rf"\b{DAY}\s+{M}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH})\b{TAIL}", place_days),
+    rule(FULL.pattern, place_full),
+    rule(rf"\b{M}\s+{DAY}\b(?!\s*(?:percent|per cent|%|,\d|\.\d)){TAIL}", place_days),
+    rule(rf"\b{DAY}(?:\s+of)?\s+{M}\b{TAIL}", place_days),
+    rule(r"(?<![\d/])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![\d/])", _numeric),
     # "May" and "March" are months only in capitals, and with a word of time around them
-    _rule(
+    rule(
         rf"\b(?:(?P<rel>last|next|this)\s+)?(?P<month>(?!May\b|Mar\b|March\b|Sun\b|Sat\b){MONTH}),?\s+(?:of\s+)?(?P<tail>{YEAR}|(?:this|last|next|that|the same|the previous) year)\b",
         _month,
         0,
     ),
-    _rule(
+    rule(
         rf"\b(?P<month>May|March),?\s+(?:of\s+)?(?P<tail>{YEAR}|(?:this|last|next|that|the same|the previous) year)\b",
         _month,
         0,
     ),
-    _rule(
+    rule(
         rf"\b(?:(?P<rel>last|next|this|Last|Next|This)\s+)?(?P<month>January|February|April|June|July|August|September|October|November|December|Jan\.|Feb\.|Apr\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?=\W|$)(?:\s+and\s+(?:{MONTH})\s+(?P<tail>{YEAR}|(?:this|last|next|that) year)(?=\W|$)|)(?<!\byear)",
         _month,
         0,
     ),
-    _rule(
+    rule(
         r"\b(?:(?P<rel>last|next|this|Last|Next)\s+|(?<=in\s)|(?<=In\s)|(?<=since\s)|(?<=Since\s)|(?<=by\s)|(?<=until\s)|(?<=of\s)|(?<=during\s)|(?<=early\s)|(?<=late\s)|(?<=mid-)|(?<=from\s)|(?<=the\s)|(?<=and\s))(?P<month>May|March)\b(?!\s+[a-z]*(?:ed|on)\b)",
         _month,
         0,
     ),
-    _rule(
+    rule(
         rf"\b(?:(?P<rel>last|next|this past|this coming|this|past|coming)\s+)?(?P<weekday>{WEEKDAY})(?:s\b)?(?:\s+(?:morning|afternoon|evening|night))?\b",
         _weekday,
         0,
     ),
-    _rule(rf"\b(?:Last|Next|This)\s+(?P<weekday>{WEEKDAY})\b", _weekday, 0),
-    _rule(
+    rule(rf"\b(?:Last|Next|This)\s+(?P<weekday>{WEEKDAY})\b", _weekday, 0),
+    rule(
         r"\b(?:the day (?:before|after) (?:yesterday|tomorrow)|today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b",
         _relative_day,
     ),
-    _rule(
+    rule(
         r"\b(?:(?:earlier|later|early|late|at the end of|the end of|the beginning of|the start of)\s+)?(?P<rel>this past|this|last|next|past|coming|the previous|the coming)\s+(?P<unit>weekend|week|month|quarter|year)\b(?!\s*-?\s*(?:old|long))",
         _relative_unit,
     ),
-    _rule(
+    rule(
         rf"\b(?:(?:about|nearly|almost|some|more than|over|around)\s+)?(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+ago\b",
         _ago,
     ),
-    _rule(
+    rule(
         rf"\b(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+(?P<way>later|earlier|after that|before that|before)\b(?!\s+(?:the|a|an|his|her|its|their)\b)",
         _later,
     ),
-    _rule(
+    rule(
         r"\b(?:on\s+)?(?:the|that)\s+(?P<rel>following|next|previous|preceding|same|very same)\s+(?P<unit>day|week|month|year)\b",
         _anchored,
     ),
-    _rule(r"\b(?P<rel>that)\s+(?P<unit>day|week|month|year)\b", _anchored),
-    _rule(r"\b(?:(?P<rel>last|next|this)\s+)(?P<season>spring|summer|autumn|fall|winter)\b", _season),
-    _rule(
+    rule(r"\b(?P<rel>that)\s+(?P<unit>day|week|month|year)\b", _anchored),
+    rule(r"\b(?:(?P<rel>last|next|this)\s+)(?P<season>spring|summer|autumn|fall|winter)\b", _season),
+    rule(
         rf"\b(?:the\s+)?(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<tail>{YEAR}|(?:this|last|next) year)\b",
         _season,
     ),
-    _rule(
+    rule(
         rf"\b(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)[\s-](?P<unit>quarter|half)(?:\s+of)?\s+(?P<tail>{YEAR}|(?:this|last|next) year)\b",
         _part_of_year,
     ),
-    _rule(rf"\b(?P<nth>Q[1-4])\s+(?P<tail>{YEAR})\b", _part_of_year),
-    _rule(r"\b(?:the\s+)?(?:early |late |mid-)?(?P<decade>(?:19|20)\d0)s\b", _decade),
-    _rule(
+    rule(rf"\b(?P<nth>Q[1-4])\s+(?P<tail>{YEAR})\b", _part_of_year),
+    rule(r"\b(?:the\s+)?(?:early |late |mid-)?(?P<decade>(?:19|20)\d0)s\b", _decade),
+    rule(
         rf"(?<![\d$€£,.:/#-])\b(?P<year>{YEAR})\b(?![\d,]*\d)(?!\s*(?:percent|per cent|%|people|troops|soldiers|miles|km|dollars|euros|meters|metres|tons|members|jobs|points|shares|civilians|men|women|children))(?!-\d)",
         _bare_year,
     ),
-    _rule(
+    rule(
         r"\b(?:in|over|for|during)\s+(?:the\s+)?(?:recent|past|last|coming|next)\s+(?:few\s+|several\s+)?(?:days|weeks|months|years|decades)\b",
         _vague,
     ),

@@ -32,6 +32,12 @@ def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
     return tense_of(token)
 
 
+def on_a_verb(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the words `start:end` hang on a finite past verb itself: "met on 12 March", not "a ceremony on 12 March"."""
+    tokens = sentence.tokens(start, end)
+    return bool(len(tokens)) and tokens.root.head.tag_ in ("VBD", "VBN")
+
+
 def tense_of(verb: Token, depth: int = 0) -> Tense:
     """Give a verb's tense: its auxiliaries first, then what governs an infinitive, then its own form."""
     helpers = {child.lower_ for child in verb.children if child.dep_.startswith(("aux", "cop"))}

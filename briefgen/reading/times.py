@@ -13,10 +13,11 @@ from datetime import date
 
 from briefgen.dates import MONTH, full_dates
 from briefgen.model import Document, When
-from briefgen.reading.date_rules import RULES, WEEKDAY, YEAR, Setting
+from briefgen.reading.date_rules import RULES, WEEKDAY, YEAR, Setting, place_days, place_full
 from briefgen.reading.marks import Sentence, TimeMention
 from briefgen.reading.pipeline import normalise
-from briefgen.reading.tense import tense_at
+from briefgen.reading.quarter_rules import QUARTER_RULES
+from briefgen.reading.tense import on_a_verb, tense_at
 
 TRIGGER = re.compile(
     rf"\d|\b(?:{MONTH}|{WEEKDAY}|today|tonight|yesterday|tomorrow|day|days|week|weeks|weekend|month|months|year|"
@@ -24,6 +25,16 @@ TRIGGER = re.compile(
     r"Christmas|Easter|New Year)\b",
     re.IGNORECASE,
 )
+
+
+OPEN = re.compile(
+    r"\b(?:until|till|through|payable|effective|of record|due|expires?|extended to)\s+(?:on\s+|the\s+)?$", re.IGNORECASE
+)
+"""Words behind which a day may lie ahead whatever the tense: "the offer was extended to Nov. 16"."""
+
+
+WEEKDAY_ONLY = re.compile(WEEKDAY)
+DATED = (place_days, place_full)
 
 
 def mark_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeMention, ...]:
@@ -41,12 +52,14 @@ def mark_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeM
         for match, place in _matches(normalise(text)):
             a, b = start + match.start(), start + match.end()
             if sentence is not None:
-                setting.tense = lambda s=sentence, a=a, b=b: tense_at(s, a, b)  # type: ignore[misc]
+                open_ended = OPEN.search(text[: match.start()][-40:])
+                setting.tense = (lambda: "present") if open_ended else lambda s=sentence, a=a, b=b: tense_at(s, a, b)  # type: ignore[misc]
+                setting.attached = lambda s=sentence, a=a, b=b: on_a_verb(s, a, b)  # type: ignore[misc]
             when = _safe(place, match, setting)
             found.append(TimeMention(start=a, end=b, when=when))
             if when is not None and when.start is not None and sentence is not None:
                 setting.anchor = when
-        setting.tense = lambda: "past"
+        setting.tense, setting.attached = (lambda: "past"), (lambda: True)
     return tuple(found)
 
 
@@ -74,13 +87,17 @@ def _safe(
 def _matches(text: str) -> list[tuple[re.Match[str], Callable[[re.Match[str], Setting], When | None]]]:
     hits = [
         (m.start(), -m.end(), number, m, place)
-        for number, (pattern, place) in enumerate(RULES)
+        for number, (pattern, place) in enumerate((*RULES, *QUARTER_RULES))
         for m in pattern.finditer(text)
     ]
     hits.sort(key=lambda hit: hit[:3])
-    kept, done = [], -1
+    kept: list[tuple[re.Match[str], Callable[[re.Match[str], Setting], When | None]]] = []
+    done = -1
     for start, end, _, match, place in hits:
-        if start >= done:
+        if kept and WEEKDAY_ONLY.fullmatch(kept[-1][0][0]) and place in DATED and text[done:start] in (", ", " "):
+            kept[-1] = match, place  # "Friday, 23 October" is one date
+            done = -end
+        elif start >= done:
             kept.append((match, place))
             done = -end
     return kept
