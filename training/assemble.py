@@ -21,7 +21,7 @@ def assemble(syntax: Path, names: Path, out: Path) -> None:
     # the nine treebanks' tokens are the default tokenizer's, so nothing else has to be kept
     nlp.meta.update(
         name="briefgen",
-        version="1.0.0",
+        version="1.1.0",
         description=DESCRIPTION,
         author="the briefgen authors",
         license="CC BY-SA 4.0",
