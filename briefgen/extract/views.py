@@ -67,7 +67,11 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
 
 def _words(reading: Reading, quote: Quote) -> str:
     """Give the verbatim words; the pieces of an interrupted quotation are joined by an ellipsis."""
-    return " … ".join(" ".join(reading.text[start:end].split()) for start, end in quote.spans)
+    spans = list(quote.spans)
+    if quote.stance and not quote.direct and quote.cue is not None and quote.cue[1] <= spans[0][0]:
+        # "thanked Moscow for its support": the verb is part of what is said
+        spans[0] = quote.cue[0], spans[0][1]
+    return " … ".join(" ".join(reading.text[start:end].split()) for start, end in spans)
 
 
 def _whole(quote: Quote) -> tuple[int, int]:
