@@ -217,7 +217,7 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             seen = seen.head
             continue
         break
-    return _beside(sentence, reading, verb)
+    return _beside(sentence, reading, verb) or (_beside(sentence, reading, seen) if seen.pos_ == "VERB" else None)
 
 
 def _beside(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:

@@ -117,7 +117,9 @@ def _who(scene: Scene, mark: Marked, found: Sequence[Quote], last_block: int) ->
                 best = (gap, cue)
     if best is not None:
         return best[1], _outside(mark, best[1].holder) or behind_verb(reading, best[1].end)
-    named = _label(scene, mark) or _name_behind(scene, mark) or _odd_verb_behind(scene, mark)
+    named = _label(scene, mark) or (
+        _own_sentence_behind(scene, mark) or _name_behind(scene, mark) or _odd_verb_behind(scene, mark)
+    )
     if named is not None:
         return None, named
     if found and last_block == mark.block and found[-1].holder is not None:
@@ -157,6 +159,20 @@ def _label(scene: Scene, mark: Marked) -> Holder | None:
     return Holder(start=start, end=end, name=match[1]) if len(match[1].split()) <= 4 else None
 
 
+def _own_sentence_behind(scene: Scene, mark: Marked) -> Holder | None:
+    """Find "“How can I?” Renn asked.": the tag of a question stands in a sentence of its own."""
+    reading = scene.reading
+    place = bisect_left(reading.sentences, mark.outer_end, key=lambda s: s.start)
+    if place >= len(reading.sentences) or reading.sentences[place].start > mark.outer_end + 2:
+        return None
+    if "\n" in reading.text[mark.outer_end : reading.sentences[place].start]:
+        return None  # another paragraph
+    for cue in scene.cues[place]:
+        if cue.holder is not None and cue.holder.start <= mark.outer_end + 2 and cue.start <= cue.holder.end + 2:
+            return cue.holder
+    return None
+
+
 def _odd_verb_behind(scene: Scene, mark: Marked) -> Holder | None:
     """Find "“Too late,” joked Ada Renn": behind a closing mark any verb in the past or present tense tells of speaking."""
     reading = scene.reading
@@ -165,7 +181,9 @@ def _odd_verb_behind(scene: Scene, mark: Marked) -> Holder | None:
     if match is None or sentence is None:
         return None
     tokens = sentence.tokens(mark.outer_end + match.start(1), mark.outer_end + match.end(1))
-    if not len(tokens) or tokens[0].tag_ not in ("VBD", "VBZ") or tokens[0].lemma_ in ("be", "have", "do"):
+    if not len(tokens) or tokens[0].lemma_ in ("be", "have", "do"):
+        return None
+    if tokens[0].tag_ not in ("VBD", "VBZ") and not match[1].endswith("ed"):
         return None
     return behind_verb(reading, mark.outer_end + match.end(1))
 
