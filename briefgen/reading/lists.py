@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
+from briefgen.knowledge.world import words
 from briefgen.reading.marks import Mention, Reading, Sentence
 
 Intro = Literal["start", "comma", "and", "colon", "including"]
@@ -291,3 +293,90 @@ def count_of(line: Line, item: Item) -> int:
     return 0
 
 
+LEANING = frozenset({"not", "n't", "never", "also", "today", "remain", "remains", "remained", "yet"})
+
+
+def items_before(line: Line, left: int) -> list[Item]:
+    """Read the list before a verb that stands at `left`: from the start of its clause; "which" and "who" mean what is before them."""
+    verb = left - 1
+    while verb > line.start and (line.doc[verb].pos_ in ("AUX", "ADV") or line.low(verb) in LEANING or verb in line.times) and verb not in line.inside:
+        verb -= 1
+    if line.low(verb) in ("who", "which", "that") and verb > line.start:
+        return antecedent(line, verb)
+    items, _ = read_items(line, clause_start(line, verb), verb + 1, leading=True)
+    return items
+
+
+def antecedent(line: Line, relative: int) -> list[Item]:
+    """Give the party that a relative clause is about: the one right before its relative word."""
+    k = relative - 1
+    while k > line.start and (line.doc[k].text in (",", ")", "(") or k in line.inside and line.doc[k].text == ","):
+        k -= 1
+    opening = next((b for b in range(k, max(line.start, k - 12), -1) if line.doc[b].text == "("), None)
+    if opening is not None and opening > line.start:
+        k = opening - 1  # "Iran Electronics (IEI), which"
+    first = k
+    while first > line.start and k - first < 14 and not (
+            line.doc[first - 1].text in (",", ";", ":", "(") or line.finite(first - 1)
+            or line.doc[first - 1].pos_ in ("ADP", "VERB", "SCONJ") and first - 1 not in line.inside):
+        first -= 1
+    items, _ = read_items(line, first, relative)
+    if items and not items[-1].named and first - 2 > line.start and line.doc[first - 1].text == ",":
+        return antecedent(line, first - 1) or items[-1:]  # "the Tarn Front, a group that Canada has listed"
+    return items[-1:]
+
+
+def clause_start(line: Line, verb: int) -> int:
+    """Give where the clause of a verb starts: behind a semicolon, "that", "and" with a verb before it, or another verb."""
+    for k in range(verb, line.start, -1):
+        low = line.low(k - 1)
+        if line.doc[k - 1].text in (";", ":") or low in ("that", "because", "when", "while", "if", "although", "but", "said", "whether", "where"):
+            return k
+        if line.finite(k - 1) and not line.in_relative(k - 1):
+            first = k
+            while first <= verb and line.doc[first].text not in (",", "and", "but"):
+                first += 1
+            return first + 1 if first < verb else k
+    return line.start
+
+
+REFUSALS = frozenset({"declined", "refused", "agreed", "said", "urged"})
+
+
+def clause_end(line: Line, i: int) -> int:
+    """Give where a verb's own stretch ends: a semicolon, a second finite verb behind a comma or "and", the sentence."""
+    for k in range(i + 1, line.stop):
+        if line.doc[k].text == ";":
+            return k
+        mistaken = line.doc[k].tag_ == "VBN" and line.low(k) in REFUSALS and line.doc[k - 1].pos_ != "AUX"
+        if (line.finite(k) or mistaken) and k - i > 2 and not line.in_relative(k):
+            return next((b for b in range(k, i + 1, -1) if line.doc[b - 1].text in (",", "and", "but", ";")), k)
+    return line.stop
+
+
+IRREGULAR = {"put": "put put", "take": "took taken", "strike": "struck struck", "keep": "kept kept", "see": "saw seen", "hit": "hit hit",
+             "freeze": "froze frozen", "withdraw": "withdrew withdrawn", "seek": "sought sought", "meet": "met met", "speak": "spoke spoken",
+             "fly": "flew flown", "go": "went gone", "come": "came come", "ring": "rang rung", "hold": "held held", "have": "had had",
+             "begin": "began begun", "lead": "led led", "make": "made made", "pay": "paid paid", "undertake": "undertook undertaken"}
+VOWELS = frozenset("aeiou")
+
+
+@cache
+def verb_forms(file: str, key: str) -> dict[str, tuple[str, str]]:
+    """Give the forms of the verbs of a knowledge list: form -> (verb, "base", "s", "ing" or "past").
+
+    Forms are made by rule, as a tagger takes rare ones for nouns and a lemmatizer cuts them wrongly.
+    """
+    made: dict[str, tuple[str, str]] = {}
+    for verb in sorted(words(file, key)):
+        stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
+        last_stressed = verb[-1] in "bnptrg" and verb[-2] in VOWELS and verb[-3:-2] not in VOWELS and (len(verb) < 5 or verb in ("confer", "unban"))
+        double = verb + verb[-1] if last_stressed else stem
+        y = verb.endswith("y") and verb[-2] not in VOWELS
+        past = IRREGULAR.get(verb, "").split() or [verb[:-1] + "ied" if y else double + "ed"]
+        third = verb[:-1] + "ies" if y else verb + ("es" if verb.endswith(("s", "sh", "ch", "go")) else "s")
+        for form, kind in ((verb, "base"), (third, "s"), ((verb if y else double) + "ing", "ing")):
+            made.setdefault(form, (verb, kind))
+        for form in past:
+            made[form] = (verb, "past")
+    return made

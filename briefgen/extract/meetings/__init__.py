@@ -21,7 +21,10 @@ def find_meetings(reading: Reading) -> Iterator[Meeting]:
     """Give the meetings of a document, one for each real one: several tellings of one are joined."""
     joined: list[Told] = []
     for told in tellings(reading):
-        place = next((i for i, earlier in enumerate(joined) if _same(earlier, told)), None)
+        if told.again:
+            place = next((i for i, earlier in enumerate(joined) if earlier.sentence == told.sentence and set(earlier.parties) <= set(told.parties)), None)
+        else:
+            place = next((i for i, earlier in enumerate(joined) if _same(earlier, told)), None)
         if place is None:
             joined.append(told)
         else:

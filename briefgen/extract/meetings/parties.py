@@ -1,0 +1,135 @@
+"""Say who the parties of a meeting are: the items of a list as entities, or in their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
+from briefgen.reading.lists import Item, Line
+from briefgen.reading.marks import Mention, Reading
+
+PAIR = frozenset({"two", "both", "they", "sides", "pair", "three", "them", "other", "duo"})
+MANY = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party: its entity's id, or None where only words are known; `official` tells people of office from any people."""
+
+    key: str | None
+    words: str
+    official: bool = True
+    pair: bool = False
+
+
+class People:
+    """Finds the parties of a document's meetings; "the two ministers" are those who met before."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def parties(self, line: Line, items: Iterable[Item]) -> list[Party]:
+        """Give the parties that a list names; places and things are left out."""
+        found: list[Party] = []
+        for item in items:
+            for party in self._party(line, item):
+                if party not in found and not (party.key and any(f.key == party.key for f in found)):
+                    found.append(party)
+        return found[:MANY]
+
+    def _party(self, line: Line, item: Item) -> list[Party]:
+        mention = item.mention
+        entity = self.reading.entity(mention.entity) if mention is not None else None
+        low = item.text.casefold()
+        if line.low(item.first) in PAIR and item.first == item.last or _pair(line, item):
+            if low in ("other", "three") or line.low(item.head) == "other":
+                return []
+            return [Party(None, item.text, pair=True)]
+        if mention is not None and entity is not None:
+            if entity.kind is None:
+                return [] if fold(entity.name) in gazetteer() or mention.kind == "place" and not item.named else [Party(None, item.text)]
+            if mention.form == "pronoun" and mention.kind != "person":
+                return [Party(entity.id, entity.name)] if entity.kind != "person" else []
+            named = mention.text if mention.form != "pronoun" else entity.name
+            office = self._office(line, item, mention) if mention.form == "nominal" and entity.kind != "person" else None
+            return [Party(office or entity.id, " ".join(named.split()))]
+        if mention is not None and mention.form == "pronoun":
+            return []
+        return self._described(line, item)
+
+    def _described(self, line: Line, item: Item) -> list[Party]:
+        head = line.low(item.head)
+        people = head in words("meeting", "people") or head in words("titles", "heads") or head.rstrip("s") in words("titles", "heads")
+        if not people:
+            return [Party(None, _bare(item.text))] if item.named and item.mention is None and head not in words("meeting", "nouns") else []
+        inside = self._inside(line, item)
+        if inside:
+            resolved = [self._holder(head, key) or key for key in inside]
+            return [Party(key, item.text if len(inside) == 1 else self._name(key)) for key in dict.fromkeys(resolved)]
+        return [Party(None, item.text, official=head in words("meeting", "official"))]
+
+    def _name(self, key: str) -> str:
+        entity = self.reading.entity(key)
+        return entity.name if entity is not None else key
+
+    def _inside(self, line: Line, item: Item) -> list[str]:
+        """Give the states and bodies in a description: "the foreign ministers of Armenia and Azerbaijan", "Omani officials"."""
+        found: list[str] = []
+        for i in range(item.first, item.last + 1):
+            mention = line.inside.get(i)
+            entity = self.reading.entity(mention.entity) if mention is not None else None
+            if entity is not None and entity.kind in ("state", "organization"):
+                if line.low(i - 1) in ("in", "at", "from") and entity.kind == "state" and i > item.head:
+                    continue
+                found.append(entity.id)
+            elif mention is None and line.doc[i].text[:1].isupper():
+                known = gazetteer().get(fold(line.doc[i].text))
+                if known is not None and known.what == "adjective":
+                    found.extend(e.id for e in self.reading.entities if e.name == known.name and e.kind == "state")
+        return list(dict.fromkeys(found))
+
+    def _office(self, line: Line, item: Item, mention: Mention) -> str | None:
+        return self._holder(line.low(item.head), mention.entity or "")
+
+    def _holder(self, head: str, key: str) -> str | None:
+        """Give the one person of this document who holds the office: "the Latvian president" where his name is told."""
+        if head.endswith("s"):
+            return None
+        holders = [e.id for e in self.reading.entities if e.kind == "person" and e.affiliation == key and head in (e.role or "").casefold().split()]
+        return holders[0] if len(holders) == 1 else None
+
+    def last_two(self, before: int, *, persons: bool) -> list[str]:
+        """Give the two parties named last before an offset, for "the two" where no meeting was told yet."""
+        found: list[str] = []
+        for mention in reversed(self.reading.mentions_in(max(0, before - 1500), before)):
+            entity = self.reading.entity(mention.entity)
+            if entity is not None and entity.kind is not None and (entity.kind == "person") == persons and entity.id not in found \
+                    and mention.form == "name":
+                found.append(entity.id)
+                if len(found) == 2:
+                    break
+        return found if len(found) == 2 else []
+
+
+def _pair(line: Line, item: Item) -> bool:
+    low = [line.low(i) for i in range(item.first, item.last + 1)]
+    if low and low[0] == "each" and low[-1] == "other":
+        return True
+    heads = ("sides", "parties", "men", "women", "leaders", "ministers", "countries", "presidents", "two", "three", "officials", "diplomats", "states",
+             "neighbours", "neighbors", "delegations", "pair", "governments", "nations", "envoys")
+    definite = low[0] in ("the", "both", "two", "these")
+    counted = any(w in ("two", "both", "pair") for w in low) or low[-1] in ("sides", "pair")
+    return bool(low) and definite and counted and low[-1] in heads and item.last == item.head
+
+
+def _bare(text: str) -> str:
+    for article in ("the ", "The ", "a ", "an ", "A "):
+        text = text.removeprefix(article)
+    return text
+
+
+def keys_of(parties: Sequence[Party]) -> list[str]:
+    """Give the entities of parties, each once."""
+    return list(dict.fromkeys(p.key for p in parties if p.key))
