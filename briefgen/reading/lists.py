@@ -133,7 +133,7 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
             continue
         loose = i not in line.inside
         if leading and loose and (i in line.times or line.doc[i].pos_ in ("ADP", "ADV") or low in ("according", "today") or line.ender(i)):
-            i, intro = _skip(line, i, stop), "start"
+            i, intro = _past_lead(line, i, stop), "start"
             continue
         if line.ender(i) or line.finite(i) or i in line.times or line.doc[i].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ") and i not in line.inside:
             break
@@ -185,6 +185,25 @@ def _skip(line: Line, i: int, stop: int) -> int:
     while i < stop and not (line.doc[i].text in (",", ";") or line.low(i) in DASHES):
         i += 1
     return i
+
+
+def _past_lead(line: Line, i: int, stop: int) -> int:
+    """Pass over what leads a sentence: a date ("A day earlier"), a phrase ("In Tallinn,"), an adverb."""
+    k = i
+    if k not in line.times and line.doc[k].pos_ == "ADP":
+        k += 1
+        while k < stop and line.low(k) in ARTICLES:
+            k += 1
+        found = line.mention_at(k)
+        if found is not None and found[1].kind == "place" and line.low(found[0] + 1) not in ("'s", "’s", "'", "and"):
+            return found[0] + 1
+    elif line.doc[k].pos_ == "ADV" and k not in line.times:
+        return k + 1
+    if k in line.times:
+        while k < stop and (k in line.times or line.low(k) in ("earlier", "later", "morning", "evening", "afternoon", "night")):
+            k += 1
+        return k
+    return _skip(line, i, stop)
 
 
 def _tail(line: Line, i: int, stop: int) -> int:
@@ -259,7 +278,8 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
         if last >= 0 and (i in line.times or mention is not None and token.pos_ in ("DET", "PRON", "NUM")
                           or token.pos_ == "DET" and line.doc[last].pos_ in ("NOUN", "PROPN")):
             break
-        last, mention, named = i, None, token.text[:1].isupper() and (token.tag_ in ("NNP", "NNPS") or i > line.start)
+        last, mention = i, None
+        named = token.text[:1].isupper() and (token.tag_ in ("NNP", "NNPS") or i > line.start) and low not in words("titles", "heads")
         i += 1
     if last < first:
         return None, i
@@ -269,8 +289,12 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
 def settle(items: Sequence[Item]) -> list[Item]:
     """Leave out appositions: a name beats the description it explains, and a description behind a name says nothing new."""
     kept: list[Item] = []
-    for item in items:
+    closed = False
+    for n, item in enumerate(items):
         before = kept[-1] if kept else None
+        if closed and item.intro == "comma" and not any(later.intro == "and" for later in items[n:]):
+            continue  # "of Iran and Oman, the spokesman, X, said": the list ended before
+        closed = closed or item.intro == "and"
         if before is None or item.intro in ("start", "and", "including"):
             kept.append(item)
         elif item.named and not before.named and (before.mention is None or before.mention.form != "pronoun"):
@@ -377,6 +401,8 @@ def verb_forms(file: str, key: str) -> dict[str, tuple[str, str]]:
         third = verb[:-1] + "ies" if y else verb + ("es" if verb.endswith(("s", "sh", "ch", "go")) else "s")
         for form, kind in ((verb, "base"), (third, "s"), ((verb if y else double) + "ing", "ing")):
             made.setdefault(form, (verb, kind))
+        if verb.endswith(("el", "al")):  # cancelled, travelling
+            made.update({verb + "led": (verb, "past"), verb + "ling": (verb, "ing")})
         for form in past:
             made[form] = (verb, "past")
     return made

@@ -43,6 +43,10 @@ class People:
         mention = item.mention
         entity = self.reading.entity(mention.entity) if mention is not None else None
         low = item.text.casefold()
+        if item.named and mention is None:
+            known = gazetteer().get(fold(line.words(item.head, item.head)))
+            if known is not None and known.what == "adjective" and item.head == item.last:
+                return [Party(e.id, e.name) for e in self.reading.entities if e.name == known.name and e.kind == "state"]
         if line.low(item.first) in PAIR and item.first == item.last or _pair(line, item):
             if low in ("other", "three") or line.low(item.head) == "other":
                 return []
@@ -63,12 +67,29 @@ class People:
         head = line.low(item.head)
         people = head in words("meeting", "people") or head in words("titles", "heads") or head.rstrip("s") in words("titles", "heads")
         if not people:
-            return [Party(None, _bare(item.text))] if item.named and item.mention is None and head not in words("meeting", "nouns") else []
+            return [Party(None, _bare(line, item))] if item.named and item.mention is None and head not in words("meeting", "nouns") else []
+        office = self._by_role(line, item)
+        if office is not None:
+            return [office]
         inside = self._inside(line, item)
         if inside:
             resolved = [self._holder(head, key) or key for key in inside]
             return [Party(key, item.text if len(inside) == 1 else self._name(key)) for key in dict.fromkeys(resolved)]
         return [Party(None, item.text, official=head in words("meeting", "official"))]
+
+    def _by_role(self, line: Line, item: Item) -> Party | None:
+        """Give the person that "the Deputy Secretary General" means: who was last named with all these words as role."""
+        said = {line.low(i) for i in range(item.first, item.last + 1)} - {"the", "of", "a"}
+        if line.low(item.first) != "the" or item.last != item.head or line.low(item.head).endswith("s") or len(said) > 5:
+            return None
+        fits = {e.id: e for e in self.reading.entities if e.kind == "person" and said <= set((e.role or "").casefold().replace("-", " ").split())}
+        if not fits:
+            return None
+        start = line.sentence.at(line.doc[item.first])
+        for mention in reversed(self.reading.mentions_in(0, start)[-80:]):
+            if mention.entity in fits:
+                return Party(mention.entity, fits[mention.entity].name)
+        return None
 
     def _name(self, key: str) -> str:
         entity = self.reading.entity(key)
@@ -114,17 +135,22 @@ class People:
 
 
 def _pair(line: Line, item: Item) -> bool:
-    low = [line.low(i) for i in range(item.first, item.last + 1)]
+    whole = [line.low(i) for i in range(item.first, item.last + 1)]
+    low = [line.low(i) for i in range(item.first, item.head + 1)]
+    if any(whole[n : n + 2] in (["the", "two"], ["both", "countries"], ["both", "sides"], ["the", "sides"]) for n in range(1, len(whole))):
+        return True  # "the foreign ministers of the two countries"
     if low and low[0] == "each" and low[-1] == "other":
         return True
     heads = ("sides", "parties", "men", "women", "leaders", "ministers", "countries", "presidents", "two", "three", "officials", "diplomats", "states",
              "neighbours", "neighbors", "delegations", "pair", "governments", "nations", "envoys")
     definite = low[0] in ("the", "both", "two", "these")
     counted = any(w in ("two", "both", "pair") for w in low) or low[-1] in ("sides", "pair")
-    return bool(low) and definite and counted and low[-1] in heads and item.last == item.head
+    return bool(low) and definite and counted and low[-1] in heads
 
 
-def _bare(text: str) -> str:
+def _bare(line: Line, item: Item) -> str:
+    owner = next((i for i in range(item.last, item.first, -1) if line.low(i) in ("'s", "’s")), None)
+    text = line.words(owner + 1, item.last) if owner is not None and owner < item.last else item.text
     for article in ("the ", "The ", "a ", "an ", "A "):
         text = text.removeprefix(article)
     return text

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
-from briefgen.reading.attribution import lemma_of
 from briefgen.reading.clauses import subject_of
 from briefgen.reading.lists import RELATIVE, Item, Line, clause_end, items_before, read_items, verb_forms
 
@@ -78,6 +77,8 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
             withs = []
             if not (line.low(i).startswith("talk") and line.low(i + 1) == "for"):
                 return []
+    if kind == "phone" and not any(_person_like(line, people, p) for p in first):
+        return []
     if kind == "phone" and lemma == "call" and not _call_of(line, i, withs, people):
         return []
     if kind == "discuss" and not withs:
@@ -243,6 +244,8 @@ def _person_like(line: Line, people: People, party: Party) -> bool:
     if entity is not None and entity.kind == "person":
         return True
     tail = set(party.words.casefold().split())
+    if party.key is None and party.words[:1].isupper() and " " not in party.words:
+        return True  # a surname that was not known for a name
     official = bool(tail & (words("meeting", "official") | {"delegation", "counterpart", "team"})) and party.official
     return official or entity is not None and entity.kind == "organization"
 
@@ -313,14 +316,14 @@ def _call_of(line: Line, i: int, withs: list[Party], people: People) -> bool:
     if len(items) != 1 or not withs or line.low(i + 1) in ("on", "for", "it"):
         return False
     after = items[0].last + 1
-    return (after in line.times or line.low(after) in ("on", "to", ".", "and") or line.doc[after].pos_ == "PUNCT") and any(
+    return (after in line.times or line.low(after) in ("on", "to", ".", "and") or after >= line.stop or line.doc[after].pos_ == "PUNCT") and any(
         _person_like(line, people, p) and p.key for p in withs)
 
 
 def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     """Read "talks between X and Y", "X held talks with Y", "X's meeting with Y", "after a meeting with Y", "the summit of Z"."""
     low, token = line.low(i), line.doc[i]
-    lemma = low if low in words("meeting", "nouns") else lemma_of(token)
+    lemma = low if low in words("meeting", "nouns") else token.lemma_.casefold()
     if token.pos_ not in ("NOUN", "PROPN") or lemma not in words("meeting", "nouns") or i in line.inside and line.inside[i].form == "name":
         return []
     modifiers = {line.low(k) for k in range(max(line.start, i - 3), i)} | {line.low(k) for k in range(i + 1, min(line.stop, i + 4)) if line.low(i + 1) == "of"}
@@ -341,6 +344,11 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     elif not owners and tied and _one_sided(line, i):
         first = _outer(line, i, people)
     tied = tied + _attended(line, i, people)
+    if not first and not owners:
+        first = _proposer(line, i, people)
+    before = line.low(_phrase_start(line, i) - 1)
+    if not first and before in ("after", "during", "at", "in", "following", "before") and line.low(_phrase_start(line, i)) in ("the", "these"):
+        first = [p for p in _outer(line, i, people) if p.key] if tied else []
     if not tied and not first:
         definite = line.low(_phrase_start(line, i)) in ("the", "these", "this")
         return [Sides(at=i, kind="noun", first=[], second=[], span=(line.start, line.stop), definite=True)] if definite and _told_more(line, i) else []
@@ -416,15 +424,14 @@ def _light(line: Line, i: int) -> int | None:
     while k >= line.start and passed < 9:
         low = line.low(k)
         if line.doc[k].pos_ in ("VERB", "AUX") and low not in BE | {"will", "would", "has", "have", "had"} or low in ("had", "have", "has") and passed < 4:
-            lemma = lemma_of(line.doc[k])
-            if lemma in words("meeting", "light") and not (line.doc[k].pos_ == "AUX" and low not in ("had", "have", "has")):
+            if low in verb_forms("meeting", "light") and not (line.doc[k].pos_ == "AUX" and low not in ("had", "have", "has")):
                 return k
             return None
         if line.doc[k].text in (",", ";") or low in ("with", "between", "after", "before", "during", "and", "for", "by"):
             break
         k, passed = k - 1, passed + 1
     for k in range(i + 1, min(line.stop, i + 8)):
-        if line.doc[k].pos_ == "VERB" and _passive(line, k) and lemma_of(line.doc[k]) in ("hold", "conduct", "host", "chair", "convene"):
+        if line.doc[k].pos_ == "VERB" and _passive(line, k) and line.low(k) in ("held", "conducted", "hosted", "chaired", "convened"):
             return k
         if line.doc[k].pos_ == "VERB":
             break
@@ -459,14 +466,27 @@ def _attended(line: Line, i: int, people: People) -> list[Party]:
     """Give who came to or led a meeting: "attended by", "chaired by", "hosted by", "which Y will host"."""
     found: list[Party] = []
     for k in range(i + 1, min(line.stop, i + 25)):
-        lemma = lemma_of(line.doc[k])
-        if line.doc[k].pos_ != "VERB" or lemma not in ("attend", "chair", "host", "lead", "head", "mediate", "join", "propose", "broker"):
+        lemma = verb_forms("meeting", "lead").get(line.low(k), ("", ""))[0]
+        if line.doc[k].pos_ != "VERB" or not lemma:
             continue
-        if line.low(k + 1) == "by" and lemma != "propose":
+        if line.low(k + 1) == "by":
             found.extend(people.parties(line, read_items(line, k + 2)[0]))
         elif lemma == "host" and line.in_relative(k):
             found.extend(p for p in people.parties(line, _between_relative(line, k)) if p.key)
     return found
+
+
+def _proposer(line: Line, i: int, people: People) -> list[Party]:
+    """Give who makes "a proposal by X for talks", "X's offer of talks"."""
+    for k in range(i - 1, max(line.start, i - 14) - 1, -1):
+        if line.low(k) in ("proposal", "offer", "invitation", "request"):
+            for n in range(k + 1, i):
+                if line.low(n) in ("by", "from", "of"):
+                    return people.parties(line, read_items(line, n + 1, i)[0])
+            return _owners(line, k, people)
+        if line.finite(k):
+            break
+    return []
 
 
 def _between_relative(line: Line, verb: int) -> list[Item]:

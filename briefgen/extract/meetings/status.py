@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus
 from briefgen.reading.attribution import lemma_of
-from briefgen.reading.lists import Line, clause_end
+from briefgen.reading.lists import Line, clause_end, verb_forms
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor", "without", "nobody", "hardly"})
 DOUBT = frozenset({"could", "might", "may", "should", "must", "can", "cannot", "ca"})
@@ -104,19 +104,25 @@ def _denied(line: Line, i: int) -> bool:
     return any(lemma_of(line.doc[k]) in ("deny", "dismiss", "reject", "doubt", "refute") for k in range(max(line.start, i - 4), i))
 
 
+def _is(line: Line, i: int, key: str) -> bool:
+    """Tell whether a word is a form of a verb of the list, or its noun of the same form."""
+    low = line.low(i)
+    return low in verb_forms("meeting", key) or line.doc[i].lemma_.casefold() in words("meeting", key)
+
+
 def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -> MeetingStatus | None | str:
     """Give what a word left of the telling word makes of it: a status, None, or how to read on."""
     low = line.low(i)
     governing = infinitive or noun
-    if lemma in words("meeting", "refused") or low in words("meeting", "refused"):
+    if _is(line, i, "refused"):
         return None if governing or lemma in ("deny", "rule") else "stop"
-    if governing and (lemma in words("meeting", "proposed") or low in ("proposal", "offer", "invitation", "proposed")):
+    if governing and (_is(line, i, "proposed") or low in ("proposal", "offer", "invitation", "proposed")):
         return "proposed"
-    if governing and (lemma in words("meeting", "cancelled") and line.doc[i].pos_ == "VERB"):
+    if governing and (_is(line, i, "cancelled") and line.doc[i].pos_ == "VERB"):
         return "cancelled"
-    if governing and lemma in words("meeting", "postponed") and line.doc[i].pos_ == "VERB":
+    if governing and _is(line, i, "postponed") and line.doc[i].pos_ == "VERB":
         return "planned"
-    if infinitive and (lemma in words("meeting", "planned") or low in ("due", "scheduled", "expected", "set", "slated", "plans", "plan", "ready", "likely")):
+    if infinitive and (_is(line, i, "planned") or low in ("due", "scheduled", "expected", "set", "slated", "plans", "plan", "ready", "likely")):
         return "planned"
     if noun and lemma in ("plan", "schedule", "arrange", "prepare", "announce", "agree") and line.doc[i].pos_ == "VERB":
         return "planned"
@@ -130,14 +136,19 @@ AHEAD = frozenset({"planned", "scheduled", "upcoming", "forthcoming", "expected"
 
 def _of_noun(line: Line, at: int) -> MeetingStatus | None | str:
     """Give the status a noun's own words state: "no meeting", "a planned meeting", "the talks were called off"."""
-    before = [line.low(k) for k in range(max(line.start, at - 5), at) if not (line.doc[k].pos_ in ("VERB", "ADP") or line.doc[k].text == ",")]
+    before = [line.low(k) for k in range(max(line.start, at - 5), at) if not (line.doc[k].pos_ == "VERB" or line.doc[k].text == ",")]
     if "no" in before or "any" in before or "without" in [line.low(k) for k in range(max(line.start, at - 3), at)]:
         return None
     if any(line.low(k) == "for" and lemma_of(line.doc[k - 1]) in ("call", "press", "ask", "plea", "appeal", "hope", "push", "wait", "need", "demand", "pressure",
                                                                   "plead", "prospect", "condition") for k in range(max(line.start + 1, at - 4), at)):
         return "proposed" if lemma_of(line.doc[at - 2]) == "ask" else None
-    if any(line.low(k) in ("for", "of", "to") and line.low(k - 1) in ("proposal", "proposals", "offer", "invitation", "offers")
+    if any(line.low(k) in ("of", "about") and line.low(k - 1) in ("reports", "report", "rumours", "rumors", "claims", "allegations", "talk", "question",
+                                                                  "questions", "idea", "possibility", "prospect", "hope", "hopes")
            for k in range(max(line.start + 1, at - 4), at)):
+        return None
+    if any(line.low(k) in ("for", "of", "to") and line.low(k - 1) in ("proposal", "proposals", "offer", "invitation", "offers")
+           for k in range(max(line.start + 1, at - 4), at)) or "for" in before and {"proposal", "offer"} & {
+               line.low(k) for k in range(max(line.start, at - 10), at)}:
         return "proposed"
     after = _verb_behind(line, at)
     if after is not None and after != "open":
@@ -151,18 +162,18 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
     """Read the verb that a meeting noun is the subject of: "has been postponed", "did not take place"."""
     for k in range(at + 1, min(line.stop, at + 40)):
         token, low = line.doc[k], line.low(k)
-        if token.pos_ != "VERB" or k in line.inside or line.in_relative(k) and lemma_of(token) not in ("propose", "suggest"):
+        if token.pos_ != "VERB" or k in line.inside or line.in_relative(k) and not _is(line, k, "proposed"):
             continue
         left = {line.low(n) for n in range(max(at + 1, k - 5), k)}
         lemma = lemma_of(token)
         passive = bool(left & BE)
-        if lemma in words("meeting", "cancelled") and passive or low == "called" and line.low(k + 1) == "off":
+        if _is(line, k, "cancelled") and passive or low == "called" and line.low(k + 1) == "off":
             return "cancelled"
-        if passive and (lemma in words("meeting", "postponed") or lemma in ("move", "bring", "push") or (lemma == "put" and line.low(k + 1) in ("off", "back"))):
+        if passive and (_is(line, k, "postponed") or (lemma == "put" and line.low(k + 1) in ("off", "back"))):
             return "planned"
         if lemma in ("take", "happen", "occur", "materialise", "materialize", "go") and (left & NOT):
             return "cancelled" if any(line.low(n) in ("planned", "scheduled", "foreseen", "due") for n in range(at, k)) else "none"
-        if lemma in ("propose", "suggest") and (passive or line.in_relative(k)):
+        if _is(line, k, "proposed") and (passive or line.in_relative(k)):
             return "proposed"
         if lemma in ("plan", "schedule", "expect", "set", "slate") and passive:
             return "planned"

@@ -67,8 +67,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: lis
 
 
 def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list[Told]) -> Told | None:
-    status = status_of(line, sides.at, noun=sides.kind == "noun" and sides.verb is None, invited=sides.kind == "invite")
-    if sides.kind == "noun" and sides.verb is not None and status is not None:
+    status = status_of(line, sides.at, noun=sides.kind in ("noun", "summit") and sides.verb is None, invited=sides.kind == "invite")
+    if sides.kind in ("noun", "summit") and sides.verb is not None and status is not None:
         status = _both(status_of(line, sides.verb, noun=False), status_of(line, sides.at, noun=True))
     if status is None:
         return None
@@ -125,7 +125,7 @@ def _name(people: People, key: str) -> str:
 
 def _enough(sides: Sides, first: list[Party], second: list[Party], parties: list[str]) -> bool:
     """Tell a meeting of parties from a thing that is met, visited or called."""
-    if len(parties) > 1:
+    if len(parties) > 1 or parties and sides.kind == "speak" and len(first) > 1:
         return True
     if sides.kind in ("invite", "host", "phone", "speak"):
         return bool(parties) and bool(first) and bool(second)

@@ -82,7 +82,9 @@ def _later(day: date) -> date:
 
 
 def _far(line: Line, at: int, k: int) -> int:
-    """Give how far a date is from the telling word: the one behind it is nearer than the one before it."""
+    """Give how far a date is from the telling word: the one behind it is nearer; "postponed from Thursday to" is the far one."""
+    if line.low(k - 1) == "from" or line.low(k - 1) in ("until", "since"):
+        return 60 + abs(k - at)
     return k - at if k >= at else 2 + (at - k)
 
 
