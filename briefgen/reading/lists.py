@@ -63,6 +63,16 @@ class Line:
             for i in range(first, last + 1):
                 self.inside.setdefault(i, mention)
         self.times = {t.i for time in reading.times_in(sentence.start, sentence.end) for t in sentence.tokens(time.start, time.end)}
+        self.begin = self._behind_dateline()
+
+    def _behind_dateline(self) -> int:
+        """Give the first token behind a dispatch's place: "AMMAN / BEIRUT The opposition", "RIGA - The ..."."""
+        k = self.start
+        while k < self.stop and (self.doc[k].text.isupper() and len(self.doc[k].text) > 2 or self.doc[k].text in ("/", "-", "–", "—", "(", ")", ",")
+                                 or k > self.start and (k in self.times or self.doc[k].like_num)):
+            k += 1
+        dashed = k > self.start and self.doc[k - 1].text in ("-", "–", "—")
+        return k if k < self.stop and (dashed or k > self.start and self.doc[k].lower_ in ("the", "a", "an")) else self.start
 
     def mention_at(self, i: int) -> tuple[int, Mention] | None:
         """Give the longest mention that starts at a token, with its last token."""
@@ -101,8 +111,11 @@ class Line:
 
     def in_relative(self, k: int) -> bool:
         """Tell whether a verb belongs to a relative clause: who or which stands before it, no other verb between."""
-        for n in range(k - 1, max(self.start, k - 9) - 1, -1):
-            if self.low(n) in RELATIVE:
+        n = k - 1
+        while n > self.start and self.doc[n].pos_ in ("AUX", "ADV", "PART"):
+            n -= 1
+        for n in range(n, max(self.start, k - 11) - 1, -1):
+            if self.low(n) in RELATIVE and (self.low(n) != "that" or self.doc[n].tag_ == "WDT"):
                 return True
             if self.finite(n):
                 return False
@@ -149,7 +162,7 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
             break
         if i < stop and line.low(i) not in JOINTS and not line.low(i).endswith(":") and not line.together(i) and line.bracket(i) == i:
             i = _tail(line, i, stop)
-            if not item.named:
+            if not item.named or item.mention is None:
                 items[-1] = _with_tail(line, item, i)
         intro = "comma"
     return settle(items), i
@@ -172,7 +185,7 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
             found, i = "including", i + 1
         elif line.together(i) and low != "in":
             found, i = ("including" if low == "such" else "and"), i + line.together(i)
-        elif low in ("(", ")"):
+        elif low in ("(", ")") or low == "with" and found == "and":
             i += 1
         elif low in ("both", "either", "neither", "also", "even", "then", '"', "'") and i not in line.inside:
             i += 1
@@ -273,7 +286,8 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
             break
         if token.tag_ in ("VBG", "VBN", "VB", "VBD") and last >= 0 and line.doc[last].pos_ in ("NOUN", "PROPN", "PRON"):
             break
-        if token.pos_ == "ADV" and last >= 0:
+        adverbial = token.pos_ == "ADV" or mention is not None and token.tag_ in ("JJ", "RB") and i + 1 < line.stop and line.doc[i + 1].pos_ in ("VERB", "AUX")
+        if adverbial and last >= 0:
             break
         if last >= 0 and (i in line.times or mention is not None and token.pos_ in ("DET", "PRON", "NUM")
                           or token.pos_ == "DET" and line.doc[last].pos_ in ("NOUN", "PROPN")):
@@ -294,7 +308,7 @@ def settle(items: Sequence[Item]) -> list[Item]:
         before = kept[-1] if kept else None
         if closed and item.intro == "comma" and not any(later.intro == "and" for later in items[n:]):
             continue  # "of Iran and Oman, the spokesman, X, said": the list ended before
-        closed = closed or item.intro == "and"
+        closed = closed or item.intro == "and" and item.named
         if before is None or item.intro in ("start", "and", "including"):
             kept.append(item)
         elif item.named and not before.named and (before.mention is None or before.mention.form != "pronoun"):
@@ -361,7 +375,7 @@ def clause_start(line: Line, verb: int) -> int:
             while first <= verb and line.doc[first].text not in (",", "and", "but"):
                 first += 1
             return first + 1 if first < verb else k
-    return line.start
+    return min(line.begin, verb)
 
 
 REFUSALS = frozenset({"declined", "refused", "agreed", "said", "urged"})

@@ -16,12 +16,14 @@ MANY = 24
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party: its entity's id, or None where only words are known; `official` tells people of office from any people."""
+    """A party: its entity's id, or None where only words are known; `official` tells people of office from any people,
+    `many` those who are several and may meet by themselves, `pair` "the two" who are told elsewhere."""
 
     key: str | None
     words: str
     official: bool = True
     pair: bool = False
+    many: bool = False
 
 
 class People:
@@ -51,14 +53,21 @@ class People:
             if low in ("other", "three") or line.low(item.head) == "other":
                 return []
             return [Party(None, item.text, pair=True)]
+        if mention is None and line.doc[item.head].text[:1].isupper():
+            by_surname = self._surname(line.doc[item.head].text)
+            if by_surname is not None:
+                return [by_surname]
         if mention is not None and entity is not None:
             if entity.kind is None:
+                capital = gazetteer().get(fold(entity.name))
+                if capital is not None and capital.what == "capital" and capital.state:
+                    return [Party(e.id, e.name) for e in self.reading.entities if e.name == capital.state and e.kind == "state"]
                 return [] if fold(entity.name) in gazetteer() or mention.kind == "place" and not item.named else [Party(None, item.text)]
             if mention.form == "pronoun" and mention.kind != "person":
                 return [Party(entity.id, entity.name)] if entity.kind != "person" else []
             named = mention.text if mention.form != "pronoun" else entity.name
             office = self._office(line, item, mention) if mention.form == "nominal" and entity.kind != "person" else None
-            return [Party(office or entity.id, " ".join(named.split()))]
+            return [Party(office or entity.id, " ".join(named.split()), many=mention.form == "nominal" and mention.kind == "organization")]
         if mention is not None and mention.form == "pronoun":
             return []
         return self._described(line, item)
@@ -74,8 +83,14 @@ class People:
         inside = self._inside(line, item)
         if inside:
             resolved = [self._holder(head, key) or key for key in inside]
-            return [Party(key, item.text if len(inside) == 1 else self._name(key)) for key in dict.fromkeys(resolved)]
-        return [Party(None, item.text, official=head in words("meeting", "official"))]
+            many = head.endswith(("s", "men"))
+            return [Party(key, item.text if len(inside) == 1 else self._name(key), many=many) for key in dict.fromkeys(resolved)]
+        return [Party(None, item.text, official=head in words("meeting", "official"), many=head.endswith(("s", "men")))]
+
+    def _surname(self, word: str) -> Party | None:
+        """Give the person of this surname, where a tagger did not see a name ("Renn" at the head of a sentence)."""
+        fits = [e for e in self.reading.entities if e.kind == "person" and any(n.split()[-1] == word and " " in n for n in e.names)]
+        return Party(fits[0].id, fits[0].name) if len(fits) == 1 else None
 
     def _by_role(self, line: Line, item: Item) -> Party | None:
         """Give the person that "the Deputy Secretary General" means: who was last named with all these words as role."""
@@ -107,7 +122,7 @@ class People:
                 found.append(entity.id)
             elif mention is None and line.doc[i].text[:1].isupper():
                 known = gazetteer().get(fold(line.doc[i].text))
-                if known is not None and known.what == "adjective":
+                if known is not None and known.what == "adjective" and line.low(item.head) in words("meeting", "official"):
                     found.extend(e.id for e in self.reading.entities if e.name == known.name and e.kind == "state")
         return list(dict.fromkeys(found))
 

@@ -11,9 +11,11 @@ from briefgen.names import fold
 from briefgen.reading.clauses import subject_of
 from briefgen.reading.lists import RELATIVE, Item, Line, clause_end, items_before, read_items, verb_forms
 
-KINDS = ("meet", "host", "visit", "travel", "phone", "speak", "negotiate", "invite", "discuss")
+KINDS = ("meet", "convene", "host", "visit", "travel", "phone", "speak", "negotiate", "invite", "discuss")
 BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 PLANS = frozenset({"plans", "hopes", "aims", "intends", "expects", "wants", "agreed", "offers", "needs", "likely", "due", "set", "expected", "scheduled"})
+OPENED = frozenset({"opened", "opens", "open", "hosted", "hosts", "host", "chaired", "chairs", "attended", "attends", "attend", "joined", "led", "mediated",
+                    "convened", "hosting", "attending"})
 LOCAL = frozenset({"in", "at", "near", "outside", "on", "during", "inside", "into", "to", "from", "this", "for", "earlier", "late", "early", "before", "after",
                    "around"})
 
@@ -34,6 +36,7 @@ class Sides:
     plural: bool = False
     place: str | None = None
     future: bool = False
+    leading: bool = False
 
 
 def _kind(line: Line, i: int) -> tuple[str, str] | None:
@@ -51,7 +54,7 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
     token = line.doc[i]
     known = _kind(line, i)
     if known is None or not (token.pos_ == "VERB" or token.lower_ == "met") or i in line.inside and line.inside[i].form == "name":
-        return _due(line, i, people) if token.lower_ == "due" else []
+        return _due(line, i, people) if token.lower_ == "due" else _contact(line, i, people)
     kind, lemma = known
     first = subject_parties(line, i, people)
     if _passive(line, i) and (kind in ("host", "invite", "meet", "visit") or line.low(i - 1) in BE):
@@ -62,17 +65,25 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
     span = (line.start, end)
     if kind in ("host", "invite"):
         items = behind(line, i, end)
-        second = [p for p in people.parties(line, [*items, *_led(line, items)]) if p.official]
+        second = [p for p in people.parties(line, [*items, *_led(line, items)]) if p.official] if people.parties(line, items[:1]) else []
         good = kind == "invite" or any(_person_like(line, people, p) for p in second)
         return [Sides(at=i, kind=kind, first=first, second=second, span=span)] if first and second and good else []
+    if kind == "convene":
+        return _convene(line, i, first, people, end)
     if kind == "visit":
         return _visit(line, i, first, people, end)
     if kind == "travel":
         return _travel(line, i, first, people, end)
     withs = people.parties(line, behind(line, i, end, objects=kind in ("phone",), prepositions=("with",)))
+    if kind == "negotiate" and not withs and (len(first) < 2 or any(c.dep_ == "obj" for c in token.children)):
+        return []
     phoned = any(line.low(k) in words("meeting", "phone_words") or line.low(k) in ("call", "calls") for k in range(i, end))
     if kind == "speak":
         withs = withs or (people.parties(line, behind(line, i, end, objects=False, prepositions=("to",))) if phoned else [])
+        if not phoned and not _official(people, [*first, *withs]) and not any(_is_body(people, p) for p in (*first, *withs)):
+            return []
+        if not withs and _is_person(people, first):
+            withs = [p for p in people.parties(line, behind(line, i, end, objects=False, prepositions=("to",))) if _is_person(people, [p])]
         if not phoned and not any(_person_like(line, people, p) for p in withs):
             withs = []
             if not (line.low(i).startswith("talk") and line.low(i + 1) == "for"):
@@ -89,6 +100,41 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         return []
     used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
     return [Sides(at=i, kind="meet" if kind in ("negotiate", "discuss") else kind, first=first, second=withs, span=span, words=used, plural=True)]
+
+
+def _is_person(people: People, parties: Sequence[Party]) -> bool:
+    return any((e := people.reading.entity(k)) is not None and e.kind == "person" for k in keys_of(parties))
+
+
+def _is_body(people: People, party: Party) -> bool:
+    entity = people.reading.entity(party.key)
+    return entity is not None and entity.kind in ("state", "organization")
+
+
+def _convene(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
+    """Read "the group convened in Oslo for its ninth meeting"; what somebody convenes is told by its noun."""
+    items = behind(line, i, end, prepositions=())
+    second = people.parties(line, items)
+    if items and not second or not (first or second):
+        return []
+    used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
+    return [Sides(at=i, kind="convene", first=first, second=second, span=(line.start, end), plural=True, words=used)]
+
+
+def _contact(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "gave assurances by phone to Y", "is in touch with Y"."""
+    low = line.low(i)
+    phone = low in ("phone", "telephone", "videolink") and line.low(i - 1) == "by"
+    touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
+    if not (phone or touch):
+        return []
+    verb = next((k for k in range(i - 1, line.start - 1, -1) if line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside), None)
+    if verb is None or verb_forms("meeting", "speak").get(line.low(verb)) or verb_forms("meeting", "phone").get(line.low(verb)):
+        return []
+    end = clause_end(line, i)
+    first = subject_parties(line, verb, people)
+    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "to")))
+    return [Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end))] if first and second else []
 
 
 def _passive(line: Line, i: int) -> bool:
@@ -156,10 +202,12 @@ def behind(line: Line, i: int, end: int, *, objects: bool = True, prepositions: 
         if k in line.times or token.pos_ in ("ADV", "PART") or token.text == "," or low in ("up", "together", "behind", "closed", "doors", "separately"):
             k += 1
             continue
+        if low == "without":
+            return []
         if token.pos_ in ("ADP", "SCONJ") or low in LOCAL:
             k = _past_phrase(line, k, end, prepositions)
             continue
-        if token.pos_ in ("VERB", "AUX") or low in RELATIVE:
+        if token.pos_ in ("VERB", "AUX") or low in RELATIVE or low == "without":
             return []
         if objects:
             return read_items(line, k, end)[0]
@@ -188,7 +236,7 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
     """Read one meeting for each group behind the verb: "met Y in Oslo on Monday and Z in Bergen on Tuesday"."""
     end = clause_end(line, i)
     items = behind(line, i, end)
-    if any(line.low(item.head) in words("meeting", "not_met") for item in items[:1]):
+    if any(line.low(item.head) in words("meeting", "not_met") for item in items[:1]) or _own(line, i) and not _official(people, people.parties(line, items)):
         return []
     second = people.parties(line, [*items, *_led(line, items)])
     if items and not second:
@@ -210,6 +258,11 @@ def _led(line: Line, items: list[Item]) -> list[Item]:
         if line.low(k) in ("headed", "led") and line.low(k + 1) == "by":
             return read_items(line, k + 2)[0][:1]
     return []
+
+
+def _own(line: Line, i: int) -> bool:
+    """Tell "I met one father", a writer's or speaker's own encounter."""
+    return any(line.low(k) in ("i", "we") for k in range(max(line.start, i - 3), i))
 
 
 def _nouns_behind(line: Line, i: int, end: int) -> frozenset[int]:
@@ -272,7 +325,7 @@ def _visit(line: Line, i: int, first: list[Party], people: People, end: int) -> 
     state = [Party(entity.id, entity.name)] if entity is not None and entity.kind == "state" else []
     if entity is not None and entity.kind in ("person", "organization"):
         return []
-    if not state and not _official(people, visitors):
+    if not state and not (_official(people, visitors) and line.times):
         return []
     return [Sides(at=i, kind="visit", first=visitors, second=state, span=(line.start, end), place=" ".join(place.text.split()))]
 
@@ -294,13 +347,17 @@ def _travel(line: Line, i: int, first: list[Party], people: People, end: int) ->
                   or line.low(k) in ("discuss", "negotiate")), None)
     if any(line.low(k) in ("meet", "meets", "met", "meeting") and line.doc[k].pos_ == "VERB" for k in range(i + 1, line.stop)):
         return []  # "arrived to meet with ...": told by its own verb
-    if event is None and not _official(people, travellers):
+    if event is None and not (_official(people, travellers) and line.times):
         return []
-    if event is not None and line.low(event) in words("meeting", "weak") - {"session", "round"}:
+    if event is not None and line.low(event) in words("meeting", "weak") - {"session", "round"} and line.low(event + 1) != "with":
         event = None
     second = people.parties(line, behind(line, event, line.stop, objects=False, prepositions=("with", "between"))) if event is not None else []
+    if event is None:
+        second = [Party(e.id, e.name) for k in range(i + 1, min(end, i + 8)) if line.low(k) == "to" and (m := line.inside.get(k + 1)) is not None
+                  and (e := people.reading.entity(m.entity)) is not None and e.kind == "state"]
     used = frozenset({event} if event is not None else ())
-    return [Sides(at=i, kind="travel", first=travellers, second=second, span=(line.start, line.stop), words=used)]
+    coming = line.doc[i].tag_ == "VBG" and line.low(i - 1) in BE
+    return [Sides(at=i, kind="travel", first=travellers, second=second, span=(line.start, line.stop), words=used, future=coming)]
 
 
 def _due(line: Line, i: int, people: People) -> list[Sides]:
@@ -313,10 +370,11 @@ def _due(line: Line, i: int, people: People) -> list[Sides]:
 def _call_of(line: Line, i: int, withs: list[Party], people: People) -> bool:
     """Tell "called Toma Vell on Sunday" from "called Toma Vell a liar"."""
     items = behind(line, i, clause_end(line, i))
-    if len(items) != 1 or not withs or line.low(i + 1) in ("on", "for", "it"):
+    noun_before = line.doc[i - 1].pos_ in ("NOUN", "PUNCT", "DET", "ADV") if i > line.start else True
+    if len(items) != 1 or not withs or line.low(i + 1) in ("on", "for", "it") or line.doc[i].tag_ not in ("VBD", "VB", "VBZ", "VBP") or noun_before:
         return False
     after = items[0].last + 1
-    return (after in line.times or line.low(after) in ("on", "to", ".", "and") or after >= line.stop or line.doc[after].pos_ == "PUNCT") and any(
+    return (after in line.times or line.low(after) == "to" or line.low(after) == "on" and after + 1 in line.times) and any(
         _person_like(line, people, p) and p.key for p in withs)
 
 
@@ -362,7 +420,10 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     told = next((k for k in range(i + 1, line.stop) if (line.finite(k) or line.doc[k].tag_ == "VBN") and not line.in_relative(k)), None)
     subject = told is not None and not any(line.finite(k) for k in range(start, i))
     stop = clause_end(line, told) if subject and told is not None else clause_end(line, i)
-    return [Sides(at=i, kind=kind, first=first, second=tied, span=(start, stop), verb=verb, plural=plural, definite=definite,
+    opened = light is not None and line.low(light) in OPENED and lemma in ("talks", "summit", "negotiations", "consultations", "conference")
+    host = next((m for k in range(i, line.stop) if line.in_relative(k) and line.low(k) == "host" for n in range(i, k)
+                 if (m := line.inside.get(n)) is not None and m.kind == "place"), None)
+    return [Sides(at=i, kind=kind, first=first, second=tied, span=(start, stop), leading=opened, place=host.text if host is not None else None, verb=verb, plural=plural, definite=definite,
                   words=frozenset(k for k in range(i + 1, end) if line.low(k) in words("meeting", "nouns")))]
 
 
@@ -386,7 +447,7 @@ def _tied(line: Line, i: int, end: int, people: People) -> list[Party]:
     """Give the parties that stand behind the noun: between, with, of, among."""
     for k in range(i + 1, min(end, i + 14)):
         low = line.low(k)
-        if low in ("between", "among", "with") or low == "of" and k == i + 1 and line.low(i) not in ("talk", "talks", "round", "conversation", "call"):
+        if low in ("between", "among", "with") or low == "of" and (k == i + 1 or k - 1 in line.times or line.low(k - 1)[:1] != "" and k - 1 in line.inside) and line.low(i) not in ("talk", "talks", "round", "conversation", "call"):
             return people.parties(line, read_items(line, k + 1, line.stop if low != "of" else end)[0])
         if line.doc[k].text == ";" or line.doc[k].pos_ == "VERB" or low in RELATIVE:
             break

@@ -78,19 +78,21 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     first, second = _with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
-    if not _enough(sides, first, second, parties):
+    if not _enough(sides, first, second, parties) and not (not parties and _body_alone(line, sides, [*first, *second], near)):
         if not sides.definite or not near:
             return None
         return _again(line, near[-1], reading, sides, parties, named)
     when = date_of(reading, line, sides.at, sides.span, near[-1] if near else None)
     place = place_of(reading, line, sides.at, sides.span, parties, near[-1] if near else None)
+    if sides.leading and len(parties) < 2 and not (when.placed and place):
+        return None
     published = reading.document.source.published
     if status != "held" and published is not None:
         when = ahead(when, published)
     if status == "held" and published is not None and when.placed and when.start is not None and when.start > published:
         status = "planned"
     token = line.doc[sides.at]
-    return Told(parties=tuple(parties), named=tuple(named), status=status, when=when, place=place or sides.place,
+    return Told(parties=tuple(parties), named=tuple(named), status=status, when=when, place=sides.place if sides.kind == "summit" and sides.place else place or sides.place,
                 purpose=purpose_of(reading, line.sentence, token), outcome=outcome_of(reading, line.sentence, token),
                 sentence=line.sentence.index, passages=((line.sentence.start, line.sentence.end),))
 
@@ -133,11 +135,27 @@ def _enough(sides: Sides, first: list[Party], second: list[Party], parties: list
         return bool(first)
     if sides.kind == "summit":
         return bool(parties)
+    named = [p for p in (*first, *second) if p.key or p.official and p.words[:1].isupper() and not p.pair]
+    if parties and len(named) > 1 and (sides.plural or first and second):
+        return True
     if first and second:
         return bool(parties) or all(p.official for p in (*first, *second))
-    alone = first or second
-    return sides.kind in ("meet", "noun", "travel") and sides.plural and any(p.official for p in alone) and (
-        bool(parties) or sum(p.official for p in alone) > 1) or sides.kind == "travel" and bool(first)
+    if sides.kind == "meet" and any(p.key for p in second):
+        return True  # "they had met the minister": who they are is not known
+    alone = [p for p in (*first, *second) if p.official]
+    if sides.kind == "convene" or sides.leading:
+        return bool(parties)
+    if sides.kind == "travel":
+        return bool(parties)
+    return sides.plural and any(p.many for p in alone) and (bool(parties) or sides.kind != "noun" or len(alone) > 1)
+
+
+def _body_alone(line: Line, sides: Sides, parties: list[Party], near: list[Told]) -> bool:
+    """Tell "a session of the joint border commission on 14 March in Kirants": a body without a name, but day and place told."""
+    if sides.kind != "noun" or not any(p.official and not p.pair for p in parties):
+        return False
+    when = date_of(line.reading, line, sides.at, sides.span, None)
+    return when.start is not None and when.precision == "day" and place_of(line.reading, line, sides.at, sides.span, [], None) is not None
 
 
 def _again(line: Line, before: Told, reading: Reading, sides: Sides, parties: list[str], named: list[str]) -> Told | None:

@@ -177,6 +177,8 @@ def place_of(reading: Reading, line: Line, at: int, span: tuple[int, int], parti
         if any(line.finite(n) and line.in_relative(n) for n in range(min(at, k) + 1, max(at, k))) and abs(k - at) > 4:
             continue  # "who is in the city on a visit"
         ranked.append((outside, k < at and k != line.start + 1, state, abs(k - at), mention.text))
+    if line.low(line.start) == "there" and before is not None and before.place and not any(not r[0] for r in ranked):
+        return before.place
     best = min(ranked, default=None)
     if best is not None:
         return " ".join(best[4].split())
