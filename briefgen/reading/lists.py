@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal
 
 from briefgen.knowledge.world import words
+from briefgen.names import fold
 from briefgen.reading.marks import Mention, Reading, Sentence
 
 Intro = Literal["start", "comma", "and", "colon", "including"]
@@ -374,6 +375,8 @@ def clause_start(line: Line, verb: int) -> int:
             first = k
             while first <= verb and line.doc[first].text not in (",", "and", "but"):
                 first += 1
+            if first >= verb and verb - k > 2 and line.low(k - 1).endswith("ed") and line.doc[k].pos_ == "ADP" and line.finite(verb + 1):
+                continue  # "the group focused on smuggling convened": a participle, whatever the tagger says
             return first + 1 if first < verb else k
     return min(line.begin, verb)
 
@@ -420,3 +423,11 @@ def verb_forms(file: str, key: str) -> dict[str, tuple[str, str]]:
         for form in past:
             made[form] = (verb, "past")
     return made
+
+
+def listed_actors(reading: Reading) -> frozenset[str]:
+    """Give the entities that a brief lists as actors: named or described somewhere, not only by an adjective or in a byline."""
+    bylines = {fold(author) for author in reading.document.source.authors}
+    named = {m.entity for m in reading.mentions if m.entity is not None and m.form != "pronoun"}
+    roles = {m.entity for m in reading.mentions if m.role}
+    return frozenset(e.id for e in reading.entities if e.id in named and e.kind is not None and (e.id in roles or fold(e.name) not in bylines))

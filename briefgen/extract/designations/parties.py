@@ -8,7 +8,7 @@ from briefgen.extract.designations.cues import AMERICAN, Cue, relative_before
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
-from briefgen.reading.lists import Item, Line, antecedent, clause_end, count_of, items_before, read_items
+from briefgen.reading.lists import Item, Line, antecedent, clause_end, count_of, items_before, listed_actors, read_items
 from briefgen.reading.marks import Mention, Reading
 
 LEGAL = frozenset("""a an the five foreign terrorist terrorists terror organization organizations organisation specially designated global
@@ -21,12 +21,20 @@ class Parties:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self._listed = listed_actors(reading)
         self._lists: list[list[str]] = []
         self._authority: list[str] = []
         self._last: tuple[int, list[str]] = (-9, [])
 
     def of(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
-        """Give the pairs of authority and subject that a cue states."""
+        """Give the pairs of authority and subject that a cue states: ids of listed actors, else words."""
+        return [(self._said(a), self._said(s)) for a, s in self._pairs(line, cue)]
+
+    def _said(self, key: str) -> str:
+        entity = self.reading.entity(key)
+        return key if entity is None or key in self._listed else entity.name
+
+    def _pairs(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         subjects = self._subjects(line, cue)
         authorities = self._authorities(line, cue)
         if subjects and subjects == authorities:

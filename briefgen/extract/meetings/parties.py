@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
-from briefgen.reading.lists import Item, Line
+from briefgen.reading.lists import Item, Line, listed_actors
 from briefgen.reading.marks import Mention, Reading
 
-PAIR = frozenset({"two", "both", "they", "sides", "pair", "three", "them", "other", "duo"})
+PAIR = frozenset({"two", "both", "they", "sides", "pair", "three", "other", "duo"})
 MANY = 24
 
 
@@ -31,15 +31,20 @@ class People:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self.listed = listed_actors(reading)
 
     def parties(self, line: Line, items: Iterable[Item]) -> list[Party]:
         """Give the parties that a list names; places and things are left out."""
         found: list[Party] = []
         for item in items:
-            for party in self._party(line, item):
+            for party in map(self.known, self._party(line, item)):
                 if party not in found and not (party.key and any(f.key == party.key for f in found)):
                     found.append(party)
         return found[:MANY]
+
+    def known(self, party: Party) -> Party:
+        """Give a party without its key where the brief does not list it as an actor."""
+        return party if party.key is None or party.key in self.listed else replace(party, key=None)
 
     def _party(self, line: Line, item: Item) -> list[Party]:
         mention = item.mention
@@ -97,11 +102,14 @@ class People:
         said = {line.low(i) for i in range(item.first, item.last + 1)} - {"the", "of", "a"}
         if line.low(item.first) != "the" or item.last != item.head or line.low(item.head).endswith("s") or len(said) > 5:
             return None
-        fits = {e.id: e for e in self.reading.entities if e.kind == "person" and said <= set((e.role or "").casefold().replace("-", " ").split())}
+        fits = {e.id: e for e in self.reading.entities if e.kind == "person" and not set(fold(e.name).split()) & words("titles", "heads") and said <= set((e.role or "").casefold().replace("-", " ").split())}
         if not fits:
             return None
         start = line.sentence.at(line.doc[item.first])
-        for mention in reversed(self.reading.mentions_in(0, start)[-80:]):
+        earlier = self.reading.mentions_in(0, start)
+        # "the Minister" of a ministry's release is the one it names first; "the minister" is the last one named
+        own = line.doc[item.head].text[:1].isupper()
+        for mention in earlier[:80] if own else reversed(earlier[-80:]):
             if mention.entity in fits:
                 return Party(mention.entity, fits[mention.entity].name)
         return None

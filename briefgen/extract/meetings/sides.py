@@ -322,7 +322,7 @@ def _visit(line: Line, i: int, first: list[Party], people: People, end: int) -> 
     if not visitors or place is None or place.kind != "place" and people.reading.entity(place.entity) is None:
         return []
     entity = people.reading.entity(place.entity)
-    state = [Party(entity.id, entity.name)] if entity is not None and entity.kind == "state" else []
+    state = [people.known(Party(entity.id, entity.name))] if entity is not None and entity.kind == "state" else []
     if entity is not None and entity.kind in ("person", "organization"):
         return []
     if not state and not (_official(people, visitors) and line.times):
@@ -353,7 +353,7 @@ def _travel(line: Line, i: int, first: list[Party], people: People, end: int) ->
         event = None
     second = people.parties(line, behind(line, event, line.stop, objects=False, prepositions=("with", "between"))) if event is not None else []
     if event is None:
-        second = [Party(e.id, e.name) for k in range(i + 1, min(end, i + 8)) if line.low(k) == "to" and (m := line.inside.get(k + 1)) is not None
+        second = [people.known(Party(e.id, e.name)) for k in range(i + 1, min(end, i + 8)) if line.low(k) == "to" and (m := line.inside.get(k + 1)) is not None
                   and (e := people.reading.entity(m.entity)) is not None and e.kind == "state"]
     used = frozenset({event} if event is not None else ())
     coming = line.doc[i].tag_ == "VBG" and line.low(i - 1) in BE
@@ -386,7 +386,8 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
         return []
     modifiers = {line.low(k) for k in range(max(line.start, i - 3), i)} | {line.low(k) for k in range(i + 1, min(line.stop, i + 4)) if line.low(i + 1) == "of"}
     following = i + 1 < line.stop and line.doc[i + 1].pos_ == "NOUN" and line.doc[i + 1].tag_ in ("NN", "NNS") and i + 1 not in line.times
-    if modifiers & words("meeting", "other") or following:
+    aside = any(line.low(k) in ("sidelines", "margins", "fringes", "eve") for k in range(max(line.start, i - 5), i))
+    if modifiers & words("meeting", "other") or following or aside:
         return []
     end = _noun_end(line, i)
     tied = _tied(line, i, end, people)
@@ -470,7 +471,7 @@ def _owners(line: Line, i: int, people: People) -> list[Party]:
                 if known is not None and known.what in ("adjective", "state"):
                     found.extend(e.id for e in people.reading.entities if e.name == known.name and e.kind == "state")
     keys = list(dict.fromkeys(found))
-    return [Party(k, _called(people, k)) for k in keys]
+    return [people.known(Party(k, _called(people, k))) for k in keys]
 
 
 def _called(people: People, key: str) -> str:
@@ -511,7 +512,8 @@ def _one_sided(line: Line, i: int) -> bool:
 
 def _outer(line: Line, i: int, people: People) -> list[Party]:
     """Give the subject of the clause that a phrase such as "after talks with Y" belongs to."""
-    verb = next((k for k in range(i - 1, line.start - 1, -1) if line.finite(k) and line.doc[k].pos_ == "VERB"), None)
+    verb = next((k for k in range(i - 1, line.start - 1, -1) if line.doc[k].pos_ == "VERB" and line.doc[k].tag_ in ("VBD", "VBZ", "VBP", "VBN")
+                 and k not in line.inside), None)
     if verb is None:
         verb = next((k for k in range(i + 1, line.stop) if line.finite(k) and line.doc[k].pos_ == "VERB"), None)
         if verb is None:
@@ -527,6 +529,8 @@ def _attended(line: Line, i: int, people: People) -> list[Party]:
     """Give who came to or led a meeting: "attended by", "chaired by", "hosted by", "which Y will host"."""
     found: list[Party] = []
     for k in range(i + 1, min(line.stop, i + 25)):
+        if line.finite(k) and not line.in_relative(k) and not any(line.low(n) in RELATIVE for n in range(i + 1, k)):
+            break
         lemma = verb_forms("meeting", "lead").get(line.low(k), ("", ""))[0]
         if line.doc[k].pos_ != "VERB" or not lemma:
             continue

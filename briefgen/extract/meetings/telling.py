@@ -116,7 +116,7 @@ def _with_pairs(line: Line, sides: Sides, people: People, near: list[Told]) -> t
     persons = any(w in p.words.casefold() for p in (*first, *second) if p.pair for w in ("men", "ministers", "leaders", "two", "they", "officials"))
     keys = list(before) or people.last_two(line.sentence.at(line.doc[sides.at]), persons=persons) or people.last_two(
         line.sentence.start, persons=not persons)
-    named = [Party(k, _name(people, k)) for k in keys]
+    named = [people.known(Party(k, _name(people, k))) for k in keys]
     return [p for p in first if not p.pair] + named, [p for p in second if not p.pair]
 
 
@@ -152,7 +152,7 @@ def _enough(sides: Sides, first: list[Party], second: list[Party], parties: list
 
 def _body_alone(line: Line, sides: Sides, parties: list[Party], near: list[Told]) -> bool:
     """Tell "a session of the joint border commission on 14 March in Kirants": a body without a name, but day and place told."""
-    if sides.kind != "noun" or not any(p.official and not p.pair for p in parties):
+    if sides.kind not in ("noun", "meet", "convene") or not any(p.official and not p.pair for p in parties):
         return False
     when = date_of(line.reading, line, sides.at, sides.span, None)
     return when.start is not None and when.precision == "day" and place_of(line.reading, line, sides.at, sides.span, [], None) is not None

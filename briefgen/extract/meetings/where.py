@@ -11,13 +11,14 @@ from briefgen.knowledge.world import place_within, words
 from briefgen.model import UNDATED, When
 from briefgen.names import fold
 from briefgen.reading.attribution import lemma_of
-from briefgen.reading.lists import Line
+from briefgen.reading.lists import Line, verb_forms
 from briefgen.reading.marks import Mention, Reading, Sentence, TimeMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLACE_CASES = frozenset({"in", "at", "to", "near", "outside", "into"})
+SETTLEMENTS = frozenset({"village", "city", "town", "port", "capital", "resort", "suburb", "province", "island", "region"})
 MOVING = frozenset("visit travel fly go come arrive invite welcome host return head trip sojourn summon".split())
 LONGEST = 220
 
@@ -154,6 +155,8 @@ def places_in(reading: Reading, sentence: Sentence) -> list[tuple[Mention, str]]
         before = tokens[0].nbor(-1)
         if before.lower_ == "the" and before.i > sentence.span.start:
             before = before.nbor(-1)
+        if before.lower_ == "of" and before.i - 2 > sentence.span.start and before.nbor(-1).lower_ in SETTLEMENTS:
+            before = before.nbor(-2) if before.nbor(-2).lower_ in PLACE_CASES else before.nbor(-3)  # "in the village of Kirants"
         if before.lower_ in PLACE_CASES:
             found.append((mention, before.lower_))
     return found
@@ -190,7 +193,7 @@ def place_of(reading: Reading, line: Line, at: int, span: tuple[int, int], parti
 def _moved_there(line: Line, k: int) -> bool:
     """Tell whether the verb before a place is one of going: "travelled to Oslo and met"."""
     verb = next((n for n in range(k - 1, max(line.start, k - 6) - 1, -1) if line.doc[n].pos_ == "VERB"), None)
-    return verb is not None and lemma_of(line.doc[verb]) in MOVING
+    return verb is not None and line.low(verb) in verb_forms("meeting", "travel")
 
 
 def _of_another(sentence: Sentence, mention: Mention, verb: Token) -> bool:
@@ -211,11 +214,13 @@ def visits_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[tuple
     times = [t for t in reading.times_in(sentence.at(token), sentence.end) if t.when is not None and t.when.start is not None]
     places = [(m.start, " ".join(m.text.split()), _state(reading, m)) for m in reading.mentions_in(sentence.at(token), sentence.end)
               if m.form == "name" and m.kind == "place"]
+    after_case = {m.start for m, _ in places_in(reading, sentence)}
     if len(times) < 2 or len({t.when for t in times}) < 2:
         return ()
     legs = []
     for time in times:
-        before = [(name, state) for start, name, state in places if start < time.start]
+        sure = [(name, state) for start, name, state in places if start < time.start and start in after_case]
+        before = sure or [(name, state) for start, name, state in places if start < time.start]
         name, state = before[-1] if before else (None, None)
         legs.append((name, time.when or UNDATED, state))
     return tuple(legs)
