@@ -29,12 +29,13 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two tellings and, for each, the parties with the bodies and states they stand for."""
+    """Two tellings; for each, the parties with the bodies and states they stand for, and those of every single party."""
 
     one: Meeting
     other: Meeting
     first: frozenset[str]
     second: frozenset[str]
+    stands: Mapping[str, frozenset[str]]
 
     @property
     def shared(self) -> set[str]:
@@ -97,6 +98,12 @@ def undated_same_parties(pair: Pair) -> Judgement | None:
     """Join an undated telling with a dated one of the same parties, where place or status do not speak against it."""
     if pair.one.date.placed and pair.other.date.placed:
         return None
+    if (
+        {pair.one.status, pair.other.status} & {"proposed", "cancelled"}
+        and pair.one.status != pair.other.status
+        and pair.one.place != pair.other.place
+    ):
+        return None  # a summit proposed is not the meeting held before it
     both = set(pair.one.participants) == set(pair.other.participants) and len(pair.shared) > 1
     placed = pair.one.place and pair.other.place and fold(pair.one.place) == fold(pair.other.place)
     if both or (placed and (len(pair.shared) > 1 or _stand_for(pair)) and pair.one.status == pair.other.status):
@@ -106,20 +113,18 @@ def undated_same_parties(pair: Pair) -> Judgement | None:
 
 def _stand_for(pair: Pair) -> bool:
     """Tell whether each side of one telling is met in the other, a person by his body or state."""
-    if not pair.shared:
-        return False
     small, large = sorted((pair.one, pair.other), key=lambda m: len(m.participants))
-    wide = pair.second if large is pair.other else pair.first
-    narrow = pair.first if small is pair.one else pair.second
-    covered = all(p in wide or narrow & wide for p in small.participants)
-    return (covered and len(pair.first & pair.second) > 1) or (
-        set(small.participants) <= set(large.participants)
-        and bool(
-            small.date.precision == large.date.precision == "day"
-            or len(small.participants) > 1
-            or (small.place and large.place and fold(small.place) == fold(large.place))
-        )
-    )
+    if not small.participants or not all(
+        any(_counterpart(pair, p, q) for q in large.participants) for p in small.participants
+    ):
+        return False
+    same_place = bool(small.place and large.place and fold(small.place) == fold(large.place))
+    return len(small.participants) > 1 or same_place or small.date.precision == large.date.precision == "day"
+
+
+def _counterpart(pair: Pair, p: str, q: str) -> bool:
+    """Tell whether two parties may be one in two tellings: the same, or one speaks for the other."""
+    return p == q or q in pair.stands[p] or p in pair.stands[q]
 
 
 TESTS: tuple[Callable[[Pair], Judgement | None], ...] = (
@@ -135,10 +140,11 @@ TESTS: tuple[Callable[[Pair], Judgement | None], ...] = (
 def merge_meetings(meetings: Sequence[Meeting], actors: Mapping[str, Actor]) -> tuple[Meeting, ...]:
     """Merge meetings whose participants are ids of `actors`. Order-free and idempotent; keeps all evidence."""
     reports = _reports(meetings)
-    wide = [frozenset({*m.participants, *(a for p in m.participants for a in _stands(p, actors))}) for m in reports]
+    stands = {p: frozenset(_stands(p, actors)) for m in reports for p in m.participants}
+    wide = [frozenset({*m.participants, *(a for p in m.participants for a in stands[p])}) for m in reports]
     verdicts: dict[tuple[int, int], Judgement] = {}
     for i, j in _candidates(wide):
-        pair = Pair(reports[i], reports[j], wide[i], wide[j])
+        pair = Pair(reports[i], reports[j], wide[i], wide[j], stands)
         found = next((verdict for test in TESTS if (verdict := test(pair)) is not None), None)
         if found is not None:
             verdicts[i, j] = found

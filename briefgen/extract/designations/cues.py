@@ -10,21 +10,9 @@ from typing import Literal
 from briefgen.extract.designations.status import status_of
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
-from briefgen.reading.attribution import lemma_of
-from briefgen.reading.lists import ENDERS, Line
+from briefgen.reading.lists import ENDERS, Line, clause_end, verb_forms
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remain", "remains", "remained", "'s", "'re"})
-IRREGULAR = {
-    "put": "put put",
-    "take": "took taken",
-    "strike": "struck struck",
-    "keep": "kept kept",
-    "see": "saw seen",
-    "hit": "hit hit",
-    "freeze": "froze frozen",
-    "withdraw": "withdrew withdrawn",
-    "seek": "sought sought",
-}
 Voice = Literal["active", "passive", "noun", "joined"]
 """`active`: subject before, object behind. `passive`: listed ones before. `noun`: "designation of". `joined`: "U.S.-listed X"."""
 
@@ -49,36 +37,9 @@ class Cue:
     owner: int | None = None
 
 
-@cache
-def forms(key: str) -> dict[str, tuple[str, str]]:
-    """Give the forms of the verbs of a knowledge list: form -> (verb, "base", "ing", "past" or "s")."""
-    made: dict[str, tuple[str, str]] = {}
-    for verb in sorted(words("designation", key)):
-        stem = verb[:-1] if verb.endswith("e") else verb
-        double = (
-            verb + verb[-1]
-            if verb[-1] in "bnpt"
-            and verb[-2] in "aeiou"
-            and verb[-3:-2] not in tuple("aeiou")
-            and verb not in ("target", "edit", "identify")
-            else stem
-        )
-        past = IRREGULAR.get(verb, "").split() or [stem[:-1] + "ied" if verb.endswith(("fy", "vy")) else double + "ed"]
-        third = (
-            verb[:-1] + "ies"
-            if verb.endswith(("fy", "vy"))
-            else verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s")
-        )
-        for form, kind in ((verb, "base"), (third, "s"), ((verb if verb.endswith("y") else double) + "ing", "ing")):
-            made.setdefault(form, (verb, kind))
-        for form in past:
-            made[form] = (verb, "past")
-    return made
-
-
 def verb_form(line: Line, i: int, key: str) -> str | None:
     """Give how a token is a form of a verb of the list, or None; a noun of the same form is none."""
-    found = forms(key).get(line.low(i))
+    found = verb_forms("designation", key).get(line.low(i))
     if found is None or (i in line.inside and line.inside[i].form == "name"):
         return None
     if line.low(i - 1) == "specially":
@@ -205,21 +166,6 @@ def _made(
         sanctions=sanctions,
         owner=owner,
     )
-
-
-def clause_end(line: Line, i: int) -> int:
-    """Give where the verb's own stretch ends: a semicolon, a second finite verb behind a comma or "and", the sentence."""
-    for k in range(i + 1, line.stop):
-        if line.doc[k].text == ";":
-            return k
-        refusing = (
-            line.doc[k].tag_ == "VBN"
-            and lemma_of(line.doc[k]) in words("designation", "refusing")
-            and line.doc[k - 1].pos_ != "AUX"
-        )
-        if (line.finite(k) or refusing) and k - i > 2 and not line.in_relative(k):
-            return next((b for b in range(k, i + 1, -1) if line.doc[b - 1].text in (",", "and", "but", ";")), k)
-    return line.stop
 
 
 def _as_what(line: Line, i: int) -> range | None:

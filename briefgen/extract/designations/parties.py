@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefgen.extract.designations.cues import AMERICAN, Cue, clause_end, relative_before
+from briefgen.extract.designations.cues import AMERICAN, Cue, relative_before
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
-from briefgen.reading.lists import Item, Line, count_of, read_items
+from briefgen.reading.lists import Item, Line, antecedent, clause_end, count_of, items_before, listed_actors, read_items
 from briefgen.reading.marks import Mention, Reading
 
 LEGAL = frozenset(
@@ -23,12 +23,20 @@ class Parties:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self._listed = listed_actors(reading)
         self._lists: list[list[str]] = []
         self._authority: list[str] = []
         self._last: tuple[int, list[str]] = (-9, [])
 
     def of(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
-        """Give the pairs of authority and subject that a cue states."""
+        """Give the pairs of authority and subject that a cue states: ids of listed actors, else words."""
+        return [(self._said(a), self._said(s)) for a, s in self._pairs(line, cue)]
+
+    def _said(self, key: str) -> str:
+        entity = self.reading.entity(key)
+        return key if entity is None or key in self._listed else entity.name
+
+    def _pairs(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         subjects = self._subjects(line, cue)
         authorities = self._authorities(line, cue)
         if subjects and subjects == authorities:
@@ -63,61 +71,16 @@ class Parties:
         if cue.voice == "joined":
             return self._joined_subject(line, cue)
         if cue.voice == "passive" and cue.right is None:
-            items = self._before(line, cue.left)
+            items = items_before(line, cue.left)
         else:
             assert cue.right is not None
             relative = relative_before(line, cue.at) if cue.voice == "active" else None
             items = (
-                self._antecedent(line, relative)
+                antecedent(line, relative)
                 if relative is not None
                 else read_items(line, cue.right, clause_end(line, max(cue.at, cue.right - 1)))[0]
             )
         return list(dict.fromkeys(key for item in items for key in self._keys(line, item, cue)))
-
-    def _before(self, line: Line, left: int) -> list[Item]:
-        """Read the list before a passive: from the start of its clause; "which" and "who" mean what stands before them."""
-        verb = left - 1
-        while verb > line.start and (
-            line.doc[verb].pos_ in ("AUX", "ADV")
-            or line.low(verb) in ("not", "n't", "never", "also", "today", "remain", "remains", "remained")
-        ):
-            verb -= 1
-        if line.low(verb) in ("who", "which", "that") and verb > line.start:
-            return self._antecedent(line, verb)
-        first = _clause_start(line, verb)
-        items, _ = read_items(line, first, verb + 1, leading=True)
-        return items
-
-    def _antecedent(self, line: Line, relative: int) -> list[Item]:
-        """Give the party that a relative clause is about: the one right before it."""
-        k = relative - 1
-        while (k > line.start and line.doc[k].text in (",", ")", "(")) or (
-            k in line.inside and line.doc[k].text == ","
-        ):
-            k -= 1
-        bracket = k
-        for _ in range(12):  # "Iran Electronics (IEI), which"
-            if line.doc[bracket].text == "(" and bracket > line.start:
-                k = bracket - 1
-                break
-            bracket -= 1
-            if bracket <= line.start:
-                break
-        first = k
-        while (
-            first > line.start
-            and k - first < 14
-            and not (
-                line.doc[first - 1].text in (",", ";", ":", "(")
-                or line.finite(first - 1)
-                or (line.doc[first - 1].pos_ in ("ADP", "VERB", "SCONJ") and first - 1 not in line.inside)
-            )
-        ):
-            first -= 1
-        items, _ = read_items(line, first, relative)
-        if items and not items[-1].named and first - 2 > line.start and line.doc[first - 1].text == ",":
-            return self._antecedent(line, first - 1) or items[-1:]  # "the Tarn Front, a group that Canada has listed"
-        return items[-1:]
 
     def _joined_subject(self, line: Line, cue: Cue) -> list[str]:
         covering = line.mention_at(cue.at)
@@ -487,27 +450,3 @@ def _bare(line: Line, item: Item) -> str:
     while first < item.last and (line.doc[first].tag_ == "JJ" or not line.doc[first].text[:1].isupper()):
         first += 1
     return line.words(first, item.last) if line.doc[first].text[:1].isupper() else ""
-
-
-def _clause_start(line: Line, verb: int) -> int:
-    """Give where the clause of a passive starts: behind a semicolon, "that", "and" with a verb before it, or another verb."""
-    for k in range(verb, line.start, -1):
-        low = line.low(k - 1)
-        if line.doc[k - 1].text in (";", ":") or low in (
-            "that",
-            "because",
-            "when",
-            "while",
-            "if",
-            "although",
-            "but",
-            "said",
-            "whether",
-        ):
-            return k
-        if line.finite(k - 1) and not line.in_relative(k - 1):
-            first = k
-            while first <= verb and line.doc[first].text not in (",", "and", "but"):
-                first += 1
-            return first + 1 if first < verb else k
-    return line.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.attribution import lemma_of
-from briefgen.reading.lists import Line
+from briefgen.reading.lists import Line, verb_forms
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor", "without"})
 AHEAD = frozenset({"will", "'ll", "shall"})
@@ -111,7 +111,7 @@ def _governed(line: Line, i: int, lemma: str, form: str, infinitive: bool) -> st
     if token.pos_ not in ("VERB", "NOUN", "ADJ") or i in line.inside:
         return None
     for kind in ("refusing", "weighing", "demanding", "deciding"):
-        if lemma in words("designation", kind) or token.lower_ in words("designation", kind):
+        if lemma in words("designation", kind) or token.lower_ in verb_forms("designation", kind):
             if kind == "deciding" and not infinitive:
                 return None
             if kind == "weighing" and lemma in ("plan", "intend", "prepare", "move") and not infinitive:

@@ -21,7 +21,20 @@ def find_meetings(reading: Reading) -> Iterator[Meeting]:
     """Give the meetings of a document, one for each real one: several tellings of one are joined."""
     joined: list[Told] = []
     for told in tellings(reading):
-        place = next((i for i, earlier in enumerate(joined) if _same(earlier, told)), None)
+        if told.again:
+            place = next(
+                (
+                    i
+                    for i, earlier in enumerate(joined)
+                    if earlier.sentence == told.sentence and set(earlier.parties) <= set(told.parties)
+                ),
+                None,
+            )
+        else:
+            place = next(
+                (i for i, earlier in enumerate(joined) if _same(earlier, told) or _goes_on(reading, earlier, told)),
+                None,
+            )
         if place is None:
             joined.append(told)
         else:
@@ -46,6 +59,19 @@ def _same(one: Told, other: Told) -> bool:
         return one.when == other.when or (overlap(one.when, other.when) and contained)
     # one of them has no date: only the same parties told again close by are surely the same meeting
     return set(one.parties) == set(other.parties) and other.sentence - one.sentence < 6
+
+
+def _goes_on(reading: Reading, one: Told, other: Told) -> bool:
+    """Tell whether a sentence names those who met in the one before: "The envoys of X and Y met ... Renn and Vell talked for hours"."""
+    if (
+        other.sentence - one.sentence != 1
+        or one.status != other.status
+        or other.when.start is not None
+        or len(one.parties) != len(other.parties)
+    ):
+        return False
+    homes = {e.affiliation for p in other.parties if (e := reading.entity(p)) is not None and e.kind == "person"}
+    return bool(homes & set(one.parties)) and not set(other.parties) & set(one.parties)
 
 
 def _join(one: Told, other: Told) -> Told:

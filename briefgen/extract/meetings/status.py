@@ -2,94 +2,249 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus
-from briefgen.reading.clauses import governors, negated
-from briefgen.reading.tense import tense_of
+from briefgen.reading.attribution import lemma_of
+from briefgen.reading.lists import Line, clause_end, verb_forms
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+NOT = frozenset({"not", "n't", "never", "neither", "nor", "without", "nobody", "hardly"})
+DOUBT = frozenset({"could", "might", "may", "should", "must", "can", "cannot", "ca"})
+BE = frozenset({"is", "are", "was", "were", "'s", "'re", "be", "been", "being"})
+SAYING = frozenset("say tell add announce confirm report note state explain write disclose reveal".split())
+
+Verdict = MeetingStatus | Literal["go on", "tense", "stop"]
 
 
-def status_of(token: Token, kind: str, published: date | None) -> MeetingStatus | None:
-    """Give the status the clause states; None for what is negated, refused, denied, demanded or supposed."""
-    if kind == "invite":
-        return None if negated(token) else "proposed"
-    verb = token if token.pos_ in ("VERB", "AUX") else token.head
-    if negated(token) or (verb.pos_ in ("VERB", "AUX") and negated(verb)):
+def status_of(line: Line, at: int, *, noun: bool, invited: bool = False) -> MeetingStatus | None:
+    """Give the status the words around a telling word state; None for what is negated, refused, denied, demanded or supposed."""
+    if _supposed(line, at):
         return None
-    chain = (
-        [verb, *governors(verb)] if token.i != verb.i or token.pos_ in ("VERB", "AUX") else [token, *governors(token)]
-    )
-    if token.pos_ not in ("VERB", "AUX"):
-        own = _noun_status(token, verb)
+    if noun:
+        own = _of_noun(line, at)
         if own != "open":
-            return own
-    for place, word in enumerate(chain[:4]):
-        lemma = word.lemma_.casefold()
-        helpers = {c.lower_ for c in word.children if c.dep_.startswith(("aux", "mark", "advmod"))}
-        if helpers & words("meeting", "hypothetical") and not (place > 1):
-            return None
-        if (
-            place
-            and _below(chain[place - 1], word)
-            and lemma in words("meeting", "refused")
-            and not (lemma in ("deny", "call") and negated(word))
-        ):
-            return None
-        if place and negated(word) and _below(chain[place - 1], word) and lemma not in ("say",):
-            return None
-        if place and lemma in words("meeting", "proposed") and _below(chain[place - 1], word):
-            return "proposed"
-        if (
-            place
-            and lemma in words("meeting", "planned")
-            and chain[place - 1].dep_ in ("xcomp", "advcl", "obl", "acl")
-            and chain[place - 1].tag_ == "VB"
-        ):
-            return "planned"
-    if verb.pos_ not in ("VERB", "AUX"):
-        return "held"
-    tense = tense_of(verb)
-    return "planned" if tense == "future" else "held"
+            return own  # type: ignore[return-value]
+    found = _before(line, at, noun=noun)
+    if invited:
+        return "proposed" if found in ("held", "planned", "proposed") else None
+    return found
 
 
-def _below(inner: Token, outer: Token) -> bool:
-    return inner.head.i == outer.i and inner.dep_ in (
-        "xcomp",
-        "ccomp",
-        "obj",
-        "obl",
-        "advcl",
-        "acl",
-        "nsubj:pass",
-        "nmod",
-        "csubj",
+def _supposed(line: Line, at: int) -> bool:
+    if line.doc[line.stop - 1].text == "?":
+        return True
+    for k in range(at - 1, max(line.start, at - 16) - 1, -1):
+        low = line.low(k)
+        if low in ("if", "unless", "imagine", "suppose", "whether", "lest"):
+            return not any(line.doc[n].text == "," for n in range(k, at))
+        if line.doc[k].text == ";":
+            return False
+    return line.low(line.start) in ("imagine", "suppose")
+
+
+def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
+    """Walk left from the telling word through auxiliaries and what governs it."""
+    i, infinitive, negative, future = at - 1, False, False, False
+    while i >= line.start and at - i <= 18:
+        token, low = line.doc[i], line.low(i)
+        if i in line.inside and line.inside[i].form == "name" and token.pos_ == "PROPN":
+            i -= 1
+            continue
+        if low in NOT:
+            negative = True
+        elif low in ("will", "'ll", "shall"):
+            future = True
+        elif low == "would":
+            if not _reported(line, i):
+                return None
+            future = True
+        elif low in DOUBT:
+            return None
+        elif low == "to" and token.tag_ == "TO" and not noun and at - i <= 3:
+            infinitive = True
+            if line.low(i - 1) in BE or line.low(i - 1) == "due":
+                future = True
+        elif (
+            token.pos_ in ("VERB", "NOUN", "ADJ", "AUX")
+            and low not in BE
+            and low not in ("has", "have", "had", "having", "does", "did", "do")
+        ):
+            verdict = _governed(line, i, lemma_of(token), infinitive=infinitive, noun=noun)
+            if verdict == "go on":
+                pass
+            elif verdict == "tense":
+                infinitive = False
+            elif verdict == "stop":
+                break
+            else:
+                return None if negative or verdict is None else verdict
+        if low in ("who", "which", "that", "where", "when", "because", "after", "while", "but") or token.text in (
+            ";",
+            ":",
+        ):
+            if low == "that" and _denied(line, i):
+                return None
+            break
+        if token.text == "," and not infinitive and not noun:
+            break
+        i -= 1
+    if negative:
+        return None
+    if future:
+        return "planned"
+    if line.doc[at].tag_ in ("VB", "VBP", "VBZ") and not noun and infinitive:
+        return "planned" if _present(line, i) else "held"
+    return "held"
+
+
+def _present(line: Line, i: int) -> bool:
+    return i >= line.start and line.doc[i].tag_ in ("VBZ", "VBP")
+
+
+def _reported(line: Line, i: int) -> bool:
+    """Tell "said that he would go" from "would go if"."""
+    for k in range(i - 1, max(line.start, i - 22) - 1, -1):
+        if lemma_of(line.doc[k]) in SAYING and line.doc[k].pos_ == "VERB":
+            return True
+    rest = {lemma_of(line.doc[k]) for k in range(i + 1, line.stop) if line.doc[k].pos_ == "VERB"}
+    return bool(rest & SAYING) and "if" not in {line.low(k) for k in range(line.start, line.stop)}
+
+
+def _denied(line: Line, i: int) -> bool:
+    return any(
+        lemma_of(line.doc[k]) in ("deny", "dismiss", "reject", "doubt", "refute")
+        for k in range(max(line.start, i - 4), i)
     )
 
 
-def _noun_status(noun: Token, verb: Token) -> MeetingStatus | Literal["open"] | None:
-    """Give the status that the verb of "the meeting was called off", "denied a meeting" states; "open" where it is silent."""
-    lemma = verb.lemma_.casefold()
-    if lemma in words("meeting", "cancelled") or (lemma == "call" and any(c.lower_ == "off" for c in verb.children)):
-        return "cancelled"
-    if lemma in words("meeting", "postponed") or (
-        lemma == "put" and any(c.lower_ in ("back", "off") for c in verb.children)
-    ):
-        return "planned"
-    if noun.dep_ in ("obj", "obl", "xcomp", "nmod") and lemma in words("meeting", "refused"):
-        return None
-    if lemma in words("meeting", "proposed") and noun.dep_ in ("obj", "nsubj:pass"):
+def _is(line: Line, i: int, key: str) -> bool:
+    """Tell whether a word is a form of a verb of the list, or its noun of the same form."""
+    low = line.low(i)
+    return low in verb_forms("meeting", key) or line.doc[i].lemma_.casefold() in words("meeting", key)
+
+
+def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -> Verdict | None:
+    """Give what a word left of the telling word makes of it: a status, None, or how to read on."""
+    low = line.low(i)
+    governing = infinitive or noun
+    if _is(line, i, "refused"):
+        return None if governing or lemma in ("deny", "rule") else "stop"
+    if governing and (_is(line, i, "proposed") or low in ("proposal", "offer", "invitation", "proposed")):
         return "proposed"
-    if lemma in words("meeting", "planned") and noun.dep_ in ("nsubj:pass", "obj", "nsubj"):
+    if governing and (_is(line, i, "cancelled") and line.doc[i].pos_ == "VERB"):
+        return "cancelled"
+    if governing and _is(line, i, "postponed") and line.doc[i].pos_ == "VERB":
         return "planned"
-    if any(
-        c.lower_
-        in ("planned", "scheduled", "upcoming", "forthcoming", "expected", "possible", "proposed", "future", "next")
-        for c in noun.children
+    if infinitive and (
+        _is(line, i, "planned")
+        or low in ("due", "scheduled", "expected", "set", "slated", "plans", "plan", "ready", "likely")
     ):
+        return "planned"
+    if noun and lemma in ("plan", "schedule", "arrange", "prepare", "announce", "agree") and line.doc[i].pos_ == "VERB":
+        return "planned"
+    if line.doc[i].pos_ == "VERB" and line.doc[i].tag_ in ("VBD", "VBZ", "VBP"):
+        return "tense" if infinitive else "stop"
+    return "go on"
+
+
+AHEAD = frozenset(
+    {"planned", "scheduled", "upcoming", "forthcoming", "expected", "possible", "proposed", "future", "next", "coming"}
+)
+
+
+def _of_noun(line: Line, at: int) -> MeetingStatus | str | None:
+    """Give the status a noun's own words state: "no meeting", "a planned meeting", "the talks were called off"."""
+    before = [
+        line.low(k)
+        for k in range(max(line.start, at - 5), at)
+        if not (line.doc[k].pos_ == "VERB" or line.doc[k].text == ",")
+    ]
+    if "no" in before or "any" in before or "without" in [line.low(k) for k in range(max(line.start, at - 3), at)]:
+        return None
+    if any(
+        line.low(k) == "for"
+        and lemma_of(line.doc[k - 1])
+        in (
+            "call",
+            "press",
+            "ask",
+            "plea",
+            "appeal",
+            "hope",
+            "push",
+            "wait",
+            "need",
+            "demand",
+            "pressure",
+            "plead",
+            "prospect",
+            "condition",
+        )
+        for k in range(max(line.start + 1, at - 4), at)
+    ):
+        return "proposed" if lemma_of(line.doc[at - 2]) == "ask" else None
+    if any(
+        line.low(k) in ("of", "about")
+        and line.low(k - 1)
+        in (
+            "reports",
+            "report",
+            "rumours",
+            "rumors",
+            "claims",
+            "allegations",
+            "talk",
+            "question",
+            "questions",
+            "idea",
+            "possibility",
+            "prospect",
+            "hope",
+            "hopes",
+        )
+        for k in range(max(line.start + 1, at - 4), at)
+    ):
+        return None
+    if any(
+        line.low(k) in ("for", "of", "to")
+        and line.low(k - 1) in ("proposal", "proposals", "offer", "invitation", "offers")
+        for k in range(max(line.start + 1, at - 4), at)
+    ) or ("for" in before and {"proposal", "offer"} & {line.low(k) for k in range(max(line.start, at - 10), at)}):
+        return "proposed"
+    after = _verb_behind(line, at)
+    if after is not None and after != "open":
+        return None if after == "none" else after
+    if AHEAD & set(before):
         return "planned"
     return "open"
+
+
+def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
+    """Read the verb that a meeting noun is the subject of: "has been postponed", "did not take place"."""
+    for k in range(at + 1, min(line.stop, at + 40)):
+        token, low = line.doc[k], line.low(k)
+        if token.pos_ != "VERB" or k in line.inside or (line.in_relative(k) and not _is(line, k, "proposed")):
+            continue
+        left = {line.low(n) for n in range(max(at + 1, k - 5), k)}
+        lemma = lemma_of(token)
+        passive = bool(left & BE)
+        if (_is(line, k, "cancelled") and passive) or (low == "called" and line.low(k + 1) == "off"):
+            return "cancelled"
+        if passive and (_is(line, k, "postponed") or (lemma == "put" and line.low(k + 1) in ("off", "back"))):
+            return "planned"
+        if lemma in ("take", "happen", "occur", "materialise", "materialize", "go") and (left & NOT):
+            return (
+                "cancelled"
+                if any(line.low(n) in ("planned", "scheduled", "foreseen", "due") for n in range(at, k))
+                else "none"
+            )
+        if _is(line, k, "proposed") and (passive or line.in_relative(k)):
+            return "proposed"
+        if lemma in ("plan", "schedule", "expect", "set", "slate") and passive:
+            return "planned"
+        if lemma in ("take", "begin", "start", "resume", "open", "be", "continue") and left & {"will", "would", "to"}:
+            return "planned"
+        if line.finite(k) and k < clause_end(line, at):
+            return "open"
+    return None

@@ -1,28 +1,35 @@
-"""Read single tellings of meetings from clauses: the word that tells it, its parties, status, place and date."""
+"""Read single tellings of meetings: the word that tells it, its parties on both sides, status, place and date."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from briefgen.extract.meetings.parties import Party, People, keys_of
+from briefgen.extract.meetings.sides import Sides, noun_sides, verb_sides
 from briefgen.extract.meetings.status import status_of
-from briefgen.extract.meetings.where import date_of, outcome_of, place_of, purpose_of, visits_of
-from briefgen.knowledge.world import words
+from briefgen.extract.meetings.where import ahead, date_of, outcome_of, place_of, purpose_of, visits_of
 from briefgen.model import MeetingStatus, When
-from briefgen.reading.clauses import mentions_under, phrase, subject_of, with_phrase
-from briefgen.reading.marks import Mention, Reading, Sentence
+from briefgen.reading.lists import Line
+from briefgen.reading.marks import Reading, Sentence
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-MANY = 24
-"""Party mentions; a clause with more is a list of something else."""
+TRIGGER = re.compile(
+    r"\b(?:me?et(?:s|ing|ings)?|talk(?:s|ed|ing)?|summits?|negotiat\w+|consult\w+|call(?:s|ed|ing)?|phon\w+|telephon\w+|spoke(?:n)?|"
+    r"speak(?:s|ing)?|visit\w*|receiv\w+|host\w*|welcom\w+|invit\w+|travel\w*|fl(?:y|ew|own|ies)|trip|arriv\w+|confer\w*|discuss\w*|"
+    r"dialogue|session|round|conven\w+|conversation\w*|greet\w*|due in|gather\w*|consultations?|videoconference|video)\b",
+    re.IGNORECASE,
+)
+REACH = 5
+"""Sentences that "the two" and "the talks" may look back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One telling: parties as entity ids, their words, the sentence's index and the passages (offsets)."""
+    """One telling: parties as entity ids, their words, the sentence's index and the passages (offsets).
+
+    `again`: "the talks" told before; it adds to that telling.
+    """
 
     parties: tuple[str, ...]
     named: tuple[str, ...]
@@ -33,323 +40,179 @@ class Told:
     outcome: str | None
     sentence: int
     passages: tuple[tuple[int, int], ...]
+    again: bool = False
 
 
 def tellings(reading: Reading) -> Iterator[Told]:
     """Give all tellings in text order; "the meeting" of an earlier sentence adds to that one and is no new one."""
-    last: Told | None = None
+    last: list[Told] = []
+    people = People(reading)
     for sentence in reading.sentences:
-        seen: set[int] = set()
-        for token in sentence.span:
-            sides = _sides(reading, sentence, token)
-            if sides is None or token.i in seen:
-                continue
-            seen |= {token.i, *(c.i for c in token.children if c.lemma_.casefold() in words("meeting", "nouns"))}
-            for told in _told(reading, sentence, token, sides, last):
-                yield told
-                last = told
-
-
-def _lemma(token: Token) -> str:
-    low, lemma = token.lower_, token.lemma_.casefold()
-    if low in ("met", "meets", "meeting") and token.pos_ == "VERB":
-        return "meet"
-    return lemma
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """The parties by side as mentions, described parties as words, and the kind of telling."""
-
-    first: Sequence[Mention]
-    second: Sequence[Mention]
-    described: Sequence[str]
-    kind: str
-
-
-def _sides(reading: Reading, sentence: Sentence, token: Token) -> Sides | None:
-    lemma = _lemma(token)
-    if token.pos_ in ("VERB", "AUX"):
-        return _verb_sides(reading, sentence, token, lemma)
-    if token.pos_ in ("NOUN", "PROPN") and (
-        lemma in words("meeting", "nouns") or token.lower_ in words("meeting", "nouns")
-    ):
-        return _noun_sides(reading, sentence, token)
-    return None
-
-
-def _parties(reading: Reading, sentence: Sentence, tokens: Sequence[Token]) -> list[Mention]:
-    """Give the acting mentions in phrases: persons, bodies, states and their groups; no bare places."""
-    found: list[Mention] = []
-    for token in tokens:
-        for mention in mentions_under(reading, sentence, token):
-            entity = reading.entity(mention.entity)
-            if (
-                entity is not None
-                and entity.kind is not None
-                and mention not in found
-                and not _is_place(sentence, mention, entity.kind)
-            ):
-                found.append(mention)
-    return found[:MANY]
-
-
-def _is_place(sentence: Sentence, mention: Mention, kind: str) -> bool:
-    """Tell a state that is only where something happens ("in Qatar", "visits to Russia")."""
-    if kind != "state" or mention.form != "name":
-        return False
-    tokens = sentence.tokens(mention.start, mention.end)
-    before = tokens[0].nbor(-1).lower_ if len(tokens) and tokens[0].i > 0 else ""
-    return before in ("in", "to", "from", "at", "near", "into") or (
-        before == "the" and tokens[0].i > 1 and tokens[0].nbor(-2).lower_ in ("in", "to", "from", "at")
-    )
-
-
-def _described(reading: Reading, sentence: Sentence, tokens: Sequence[Token], known: Sequence[Mention]) -> list[str]:
-    """Give the words of parties without a name: "two diplomats", "the foreign ministers of both sides"."""
-    made = []
-    for token in tokens:
-        if token.lower_ not in words("meeting", "people"):
+        if not TRIGGER.search(reading.text, sentence.start, sentence.end):
             continue
-        if any(m.start <= sentence.at(token) < m.end for m in known):
+        for told in _in_sentence(reading, sentence, people, last):
+            yield told
+            last.append(told)
+            del last[:-4]
+
+
+def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: list[Told]) -> Iterator[Told]:
+    line = Line(reading, sentence)
+    taken: set[int] = set()
+    for i in range(line.start, line.stop):
+        if i in taken:
             continue
-        indices = sorted(phrase(token))
-        doc = token.doc
-        indices = [i for i in indices if doc[i].dep_ not in ("case", "punct") or i > indices[0] + 1]
-        if not indices:
-            continue
-        start, end = sentence.span_of(doc[indices[0]], doc[indices[-1]])
-        text = " ".join(reading.text[start:end].split())
-        if 0 < len(text.split()) <= 12:
-            made.append(text)
-    return made
+        for sides in verb_sides(line, i, people) or noun_sides(line, i, people):
+            taken.update(sides.words)
+            told = _told(reading, line, sides, people, last)
+            if told is not None:
+                yield from _legs(line, sides, told)
 
 
-def _conjuncts(token: Token) -> list[Token]:
-    return [token, *(c for c in token.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON"))]
-
-
-def _verb_sides(reading: Reading, sentence: Sentence, verb: Token, lemma: str) -> Sides | None:
-    kind = next(
-        (
-            k
-            for k in ("meet", "host", "visit", "travel", "phone", "speak", "negotiate", "invite")
-            if lemma in words("meeting", k)
-        ),
-        None,
+def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list[Told]) -> Told | None:
+    status = status_of(
+        line, sides.at, noun=sides.kind in ("noun", "summit") and sides.verb is None, invited=sides.kind == "invite"
     )
-    if kind is None:
-        return None
-    subject = subject_of(verb)
-    objects = [c for c in verb.children if c.dep_ in ("obj", "iobj")]
-    withs = with_phrase(verb, "with", "alongside")
-    agents = (
-        [c for c in verb.children if c.dep_ == "obl:agent"]
-        if any(c.dep_ == "nsubj:pass" for c in verb.children)
-        else []
-    )
-    first = _parties(reading, sentence, [subject] if subject is not None else [])
-    if kind == "meet":
-        if any(
-            o.lower_ in words("meeting", "not_met") or o.lemma_ in words("meeting", "not_met")
-            for o in (*objects, *withs)
-        ):
-            return None
-        others = (
-            objects
-            + withs
-            + agents
-            + [
-                c
-                for c in verb.children
-                if c.dep_ == "obl"
-                and c.i > verb.i
-                and not any(g.dep_ == "case" for g in c.children)
-                and c.ent_type_ in ("PER", "ORG")
-            ]
-        )
-        second = _parties(reading, sentence, others)
-        described = _described(reading, sentence, others, second) + _described(
-            reading, sentence, _conjuncts(subject) if subject is not None else [], first
-        )
-        return Sides(first, second, described, kind) if _enough(first, second, described, others) else None
-    if kind in ("host", "invite"):
-        others = objects + agents + [c for c in verb.children if c.dep_ == "nsubj:pass"]
-        if not others:  # "invited as many as 14 groups": the parser takes the object for an oblique
-            others = [
-                c for c in verb.children if c.dep_ == "obl" and c.i > verb.i and c.lower_ in words("meeting", "people")
-            ]
-        if kind == "host" and not any(_is_party(reading, sentence, o) for o in others):
-            return None
-        second = _parties(reading, sentence, others)
-        described = _described(reading, sentence, others, second)
-        return Sides(first, second, described, kind) if first and (second or described) else None
-    if kind == "visit":
-        return _visit_sides(reading, sentence, verb, first, objects, agents)
-    if kind == "travel":
-        return _travel_sides(reading, sentence, verb, subject, first)
-    second = _parties(reading, sentence, withs + (objects if kind == "phone" else []))
-    if kind == "speak":
-        phoned = any(t.lower_ in words("meeting", "phone_words") for t in verb.subtree)
-        second = second or (_parties(reading, sentence, with_phrase(verb, "to")) if phoned else [])
-        if not phoned and not withs:
-            return None
-        # "spoke with reporters" is no meeting; talking with a named office holder is
-        if not phoned and not any(m.kind == "person" for m in second):
-            return None
-    return (
-        Sides(first, second, [], kind)
-        if (first and second) or (len({m.entity for m in first}) > 1 and kind == "speak")
-        else None
-    )
-
-
-def _enough(
-    first: Sequence[Mention], second: Sequence[Mention], described: Sequence[str], others: Sequence[Token]
-) -> bool:
-    entities = {m.entity for m in (*first, *second)}
-    if others:
-        return bool(second or described) and bool(first or described)
-    return len(entities) > 1 or (bool(first or described) and any(d for d in described))
-
-
-def _is_party(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell a delegation, person or body from a thing that is hosted or welcomed ("welcomed the decision")."""
-    heads = words("titles", "heads") | {
-        "delegation",
-        "delegations",
-        "officials",
-        "leaders",
-        "representatives",
-        "team",
-        "envoys",
-        "group",
-        "groups",
-        "factions",
-        "ministers",
-        "counterpart",
-        "counterparts",
-        "members",
-    }
-    if token.lower_ in heads or token.lemma_.casefold() in heads:
-        return True
-    for mention in reading.mentions_in(sentence.start, sentence.end):
-        if mention.start <= sentence.at(token) < mention.end:
-            entity = reading.entity(mention.entity)
-            return mention.kind == "person" or (entity is not None and entity.kind == "organization")
-    return False
-
-
-def _visit_sides(
-    reading: Reading, sentence: Sentence, verb: Token, first: list[Mention], objects: list[Token], agents: list[Token]
-) -> Sides | None:
-    """Read "visited Latvia": the visitor is a party, and the visited state where it is one."""
-    visitors = [m for m in first if m.kind == "person" or m.form == "nominal"]
-    second = [m for o in objects for m in mentions_under(reading, sentence, o) if m.entity]
-    return Sides(visitors, second, [], "visit") if visitors and second else None
-
-
-def _travel_sides(
-    reading: Reading, sentence: Sentence, verb: Token, subject: Token | None, first: list[Mention]
-) -> Sides | None:
-    """Read "flew to Geneva for talks": officials who go somewhere, to meet or to talk."""
-    people = [m for m in first if m.kind == "person" or m.form == "nominal"]
-    goals = with_phrase(verb, "to", "in")
-    if not people or not goals or subject is None:
-        return None
-    talk = any(
-        t.lemma_.casefold() in words("meeting", "nouns") or t.lemma_ in ("meet", "discuss", "negotiate")
-        for t in verb.subtree
-    )
-    official = any(m.form == "nominal" for m in people)
-    if not (talk or (official and verb.lemma_ in ("travel", "fly") and verb.tag_ in ("VBD", "VBN"))):
-        return None
-    if any(t.lemma_ == "meet" and t.pos_ == "VERB" and t.i > verb.i for t in sentence.span):
-        return None  # "arrived to meet with ...": told by its own verb
-    withs = [
-        t
-        for n in verb.subtree
-        if n.lemma_.casefold() in words("meeting", "nouns")
-        for t in with_phrase(n, "with", "between")
-    ]
-    return Sides(people, _parties(reading, sentence, withs), [], "travel")
-
-
-def _noun_sides(reading: Reading, sentence: Sentence, noun: Token) -> Sides | None:
-    low = noun.lower_
-    modifiers = {c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "det")}
-    if modifiers & words("meeting", "other") or noun.dep_ == "compound":
-        return None
-    head = noun.head
-    light = (
-        head.pos_ in ("VERB", "AUX")
-        and head.lemma_.casefold() in words("meeting", "light")
-        and noun.dep_ in ("obj", "obl", "conj", "nsubj:pass")
-    )
-    tied = with_phrase(noun, "between", "with", "of", "among") + [c for c in noun.children if c.dep_ == "nmod:poss"]
-    if low in ("visit", "trip", "visits", "trips"):
-        tied = with_phrase(noun, "of", "by", "from") + [
-            c for c in noun.children if c.dep_ in ("nmod:poss", "compound", "amod")
-        ]
-    if light:
-        tied += with_phrase(head, "with", "between")
-    second = _parties(reading, sentence, tied)
-    described = _described(
-        reading, sentence, with_phrase(noun, "between", "with") + (with_phrase(head, "with") if light else []), second
-    )
-    if light and head.i != noun.i:
-        subject = subject_of(head)
-        first = _parties(reading, sentence, [subject]) if subject is not None and subject.i != noun.i else []
-        agents = [c for c in head.children if c.dep_ == "obl:agent"]
-        first += _parties(reading, sentence, agents)
-        if low in words("meeting", "weak") and not second and len({m.entity for m in first}) < 2:
-            return None
-        if {m.entity for m in (*first, *second)} and (
-            second
-            or described
-            or len({m.entity for m in first}) > 1
-            or (first and first[0].form == "nominal" and low in ("talks", "consultations", "negotiations"))
-        ):
-            return Sides(first, second, described, "noun")
-        return None
-    entities = {m.entity for m in second}
-    if low in words("meeting", "weak") and len(entities) < 2:
-        return None
-    if len(entities) > 1 or (entities and with_phrase(noun, "with", "between")):
-        return Sides([], second, described, "noun")
-    return None
-
-
-PAIRS = frozenset({"two", "both", "they", "sides", "pair", "three"})
-
-
-def _told(reading: Reading, sentence: Sentence, token: Token, sides: Sides, last: Told | None) -> Iterator[Told]:
-    status = status_of(token, sides.kind, reading.document.source.published)
+    if sides.kind in ("noun", "summit") and sides.verb is not None and status is not None:
+        status = _both(status_of(line, sides.verb, noun=False), status_of(line, sides.at, noun=True))
     if status is None:
-        return
-    mentions = [*sides.first, *sides.second]
-    parties = tuple(dict.fromkeys(m.entity for m in mentions if m.entity))
-    named = tuple(dict.fromkeys([*(_clean(m.text) for m in mentions), *sides.described]))
-    if not parties and last is not None and any(w in PAIRS for d in sides.described for w in d.casefold().split()):
-        parties, named = last.parties, (*named, *last.named)
-    base = Told(
-        parties=parties,
-        named=named,
+        return None
+    if sides.future and status == "held":
+        status = "planned"
+    near = [t for t in last if line.sentence.index - t.sentence <= REACH]
+    first, second = _with_pairs(line, sides, people, near)
+    parties = keys_of([*first, *second])
+    named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
+    if not _enough(sides, first, second, parties) and not (
+        not parties and _body_alone(line, sides, [*first, *second], near)
+    ):
+        if not sides.definite or not near:
+            return None
+        return _again(line, near[-1], reading, sides, parties, named)
+    when = date_of(reading, line, sides.at, sides.span, near[-1] if near else None)
+    place = place_of(reading, line, sides.at, sides.span, parties, near[-1] if near else None)
+    if sides.leading and len(parties) < 2 and not (when.placed and place):
+        return None
+    published = reading.document.source.published
+    if status != "held" and published is not None:
+        when = ahead(when, published)
+    if status == "held" and published is not None and when.placed and when.start is not None and when.start > published:
+        status = "planned"
+    token = line.doc[sides.at]
+    return Told(
+        parties=tuple(parties),
+        named=tuple(named),
         status=status,
-        when=date_of(reading, sentence, token),
-        place=place_of(reading, sentence, token, mentions),
-        purpose=purpose_of(reading, sentence, token),
-        outcome=outcome_of(reading, sentence, token),
-        sentence=sentence.index,
-        passages=((sentence.start, sentence.end),),
+        when=when,
+        place=sides.place if sides.kind == "summit" and sides.place else place or sides.place,
+        purpose=purpose_of(reading, line.sentence, token),
+        outcome=outcome_of(reading, line.sentence, token),
+        sentence=line.sentence.index,
+        passages=((line.sentence.start, line.sentence.end),),
     )
-    stops = visits_of(reading, sentence, token) if sides.kind in ("travel", "visit") else ()
-    if len(stops) > 1:
-        for place, when in stops:
-            yield replace(base, place=place or base.place, when=when)
-    else:
-        yield base
 
 
-def _clean(text: str) -> str:
-    return " ".join(text.split())
+def _both(verb: MeetingStatus | None, noun: MeetingStatus | None) -> MeetingStatus | None:
+    """Join what the verb and the noun state: "will hold talks" is planned though "talks" alone says nothing."""
+    if verb is None or noun is None:
+        return None
+    return noun if verb == "held" else verb
+
+
+def _with_pairs(line: Line, sides: Sides, people: People, near: list[Told]) -> tuple[list[Party], list[Party]]:
+    """Put names to "the two", "both sides": the parties of the meeting told before, else the two named last."""
+    first, second = list(sides.first), list(sides.second)
+    if not any(p.pair for p in (*first, *second)):
+        return first, second
+    known = keys_of([p for p in (*first, *second) if not p.pair])
+    if len(known) >= 2:
+        return [p for p in first if not p.pair], [p for p in second if not p.pair]
+    before = next((t.parties for t in reversed(near) if len(t.parties) > 1), ())
+    persons = any(
+        w in p.words.casefold()
+        for p in (*first, *second)
+        if p.pair
+        for w in ("men", "ministers", "leaders", "two", "they", "officials")
+    )
+    keys = (
+        list(before)
+        or people.last_two(line.sentence.at(line.doc[sides.at]), persons=persons)
+        or people.last_two(line.sentence.start, persons=not persons)
+    )
+    named = [people.known(Party(k, _name(people, k))) for k in keys]
+    return [p for p in first if not p.pair] + named, [p for p in second if not p.pair]
+
+
+def _name(people: People, key: str) -> str:
+    entity = people.reading.entity(key)
+    return entity.name if entity is not None else key
+
+
+def _enough(sides: Sides, first: list[Party], second: list[Party], parties: list[str]) -> bool:
+    """Tell a meeting of parties from a thing that is met, visited or called."""
+    if len(parties) > 1 or (parties and sides.kind == "speak" and len(first) > 1):
+        return True
+    if sides.kind in ("invite", "host", "phone", "speak"):
+        return bool(parties) and bool(first) and bool(second)
+    if sides.kind == "visit":
+        return bool(first)
+    if sides.kind == "summit":
+        return bool(parties)
+    named = [p for p in (*first, *second) if p.key or (p.official and p.words[:1].isupper() and not p.pair)]
+    if parties and len(named) > 1 and (sides.plural or (first and second)):
+        return True
+    if first and second:
+        return bool(parties) or all(p.official for p in (*first, *second))
+    if sides.kind == "meet" and any(p.key for p in second):
+        return True  # "they had met the minister": who they are is not known
+    alone = [p for p in (*first, *second) if p.official]
+    if sides.kind == "convene" or sides.leading:
+        return bool(parties)
+    if sides.kind == "travel":
+        return bool(parties)
+    return sides.plural and any(p.many for p in alone) and (bool(parties) or sides.kind != "noun" or len(alone) > 1)
+
+
+def _body_alone(line: Line, sides: Sides, parties: list[Party], near: list[Told]) -> bool:
+    """Tell "a session of the joint border commission on 14 March in Kirants": a body without a name, but day and place told."""
+    if sides.kind not in ("noun", "meet", "convene") or not any(p.official and not p.pair for p in parties):
+        return False
+    when = date_of(line.reading, line, sides.at, sides.span, None)
+    return (
+        when.start is not None
+        and when.precision == "day"
+        and place_of(line.reading, line, sides.at, sides.span, [], None) is not None
+    )
+
+
+def _again(
+    line: Line, before: Told, reading: Reading, sides: Sides, parties: list[str], named: list[str]
+) -> Told | None:
+    """Add to the meeting told before what "the talks" are said to have had: others who came, a date, a place."""
+    when = date_of(reading, line, sides.at, sides.span, None)
+    place = place_of(reading, line, sides.at, sides.span, parties, None)
+    if not parties and not (when.placed and not before.when.placed):
+        return None
+    return replace(
+        before,
+        parties=tuple(dict.fromkeys((*before.parties, *parties))),
+        named=tuple(dict.fromkeys((*before.named, *named))),
+        when=when if when.placed and not before.when.placed else before.when,
+        place=before.place or place,
+        passages=((line.sentence.start, line.sentence.end),),
+        again=True,
+    )
+
+
+def _legs(line: Line, sides: Sides, told: Told) -> Iterator[Told]:
+    """Give one telling for each leg of a journey: "to Kazan in September 2022 and to Moscow in March"."""
+    stops = visits_of(line.reading, line.sentence, line.doc[sides.at]) if sides.kind in ("travel", "visit") else ()
+    if len(stops) < 2:
+        yield told
+        return
+    for place, when, state in stops:
+        parties = told.parties
+        if sides.kind == "visit" and state is not None:
+            visited = {s for _, _, s in stops if s}
+            parties = tuple(dict.fromkeys([*(p for p in told.parties if p not in visited), state]))
+        yield replace(told, place=place or told.place, when=when, parties=parties)

@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Protocol
 
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import place_within, words
 from briefgen.model import UNDATED, When
+from briefgen.names import fold
 from briefgen.reading.attribution import lemma_of
-from briefgen.reading.clauses import phrase
+from briefgen.reading.lists import Line, verb_forms
 from briefgen.reading.marks import Mention, Reading, Sentence, TimeMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLACE_CASES = frozenset({"in", "at", "to", "near", "outside", "into"})
+SETTLEMENTS = frozenset(
+    {"village", "city", "town", "port", "capital", "resort", "suburb", "province", "island", "region"}
+)
 MOVING = frozenset("visit travel fly go come arrive invite welcome host return head trip sojourn summon".split())
 LONGEST = 220
+
+
+class Earlier(Protocol):
+    """The meeting told before: where it stands in the text and where it was."""
+
+    @property
+    def sentence(self) -> int:
+        """Give the index of its sentence."""
+
+    @property
+    def place(self) -> str | None:
+        """Give its place."""
 
 
 def _clause_of(token: Token) -> Token:
@@ -28,18 +46,123 @@ def _clause_of(token: Token) -> Token:
     return token
 
 
-def date_of(reading: Reading, sentence: Sentence, token: Token) -> When:
-    """Give the date of the clause; a date that belongs to the verb of saying around it is not the meeting's."""
+def date_of(reading: Reading, line: Line, at: int, span: tuple[int, int], before: Earlier | None) -> When:
+    """Give a meeting's date: of its own stretch, then of the sentence, then of the sentences before that it leans on.
+
+    A date that belongs to the verb of saying around it is not the meeting's.
+    """
+    sentence, doc = line.sentence, line.doc
     times = [
         t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None
     ]
-    verb = _clause_of(token)
-    inside = {t.i for t in verb.subtree} | {t.i for t in token.subtree}
-    own = [t for t in times if _index(sentence, t) in inside and not _said_then(sentence, t, verb)]
+    verb = _clause_of(doc[at])
+    said = sentence.at(doc[at])
+    times = [
+        t
+        for t in times
+        if not any(a <= t.start < b and not a <= said < b for q in reading.quotes if q.direct for a, b in q.spans)
+    ]
+    place = {id(t): _index(sentence, t) for t in times}
     rest = [t for t in times if not _said_then(sentence, t, verb)]
-    at = sentence.at(token)
-    best = min(own or rest, key=lambda t: abs(t.start - at), default=None)
-    return best.when if best is not None and best.when is not None else UNDATED
+    own = [t for t in rest if span[0] <= place[id(t)] < span[1] and not _of_other_verb(line, place[id(t)], at)]
+    best = min(own or rest, key=lambda t: (_far(line, at, place[id(t)]), place[id(t)]), default=None)
+    if best is not None and best.when is not None:
+        return best.when
+    if times:
+        return UNDATED
+    return _leaning(reading, line, before)
+
+
+def ahead(when: When, published: date) -> When:
+    """Give the coming day for a plan where the text gives only day and month, or a weekday, and the past one was taken."""
+    if when.start is None or when.end is None or not when.placed or when.end >= published or when.why is None:
+        return when
+    if when.why.startswith("year from") and (published - when.start).days > 120:
+        return replace(when, start=_later(when.start), end=_later(when.end), why=f"the coming one after {published}")
+    if when.why.startswith("weekday next") and (published - when.end).days < 7:
+        week = timedelta(days=7)
+        return replace(when, start=when.start + week, end=when.end + week, why=f"the coming weekday after {published}")
+    return when
+
+
+def _later(day: date) -> date:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return day.replace(year=day.year + 1, day=28)
+
+
+def _far(line: Line, at: int, k: int) -> int:
+    """Give how far a date is from the telling word: the one behind it is nearer; "postponed from Thursday to" is the far one."""
+    if line.low(k - 1) == "from" or line.low(k - 1) in ("until", "since"):
+        return 60 + abs(k - at)
+    return k - at if k >= at else 2 + (at - k)
+
+
+def _of_other_verb(line: Line, k: int, at: int) -> bool:
+    """Tell whether another finite verb stands between the telling word and a date, the date being closer to it."""
+    low, high = min(k, at), max(k, at)
+    return (
+        any(
+            line.finite(n)
+            and line.doc[n].pos_ == "VERB"
+            and n != at
+            and not line.doc[at].is_ancestor(line.doc[n])
+            and line.in_relative(n)
+            for n in range(low + 1, high)
+        )
+        and high - low > 3
+    )
+
+
+LEANS = frozenset(
+    {
+        "there",
+        "later",
+        "then",
+        "also",
+        "earlier",
+        "in",
+        "during",
+        "at",
+        "afterwards",
+        "he",
+        "she",
+        "they",
+        "the",
+        "while",
+        "on",
+    }
+)
+
+
+def _leaning(reading: Reading, line: Line, before: Earlier | None) -> When:
+    """Give the date of the sentence before where this one goes on with it: "In Tallinn, he held talks ..."."""
+    index, first = line.sentence.index, line.low(line.start)
+    if index == 0 or first not in LEANS:
+        return UNDATED
+    previous = reading.sentences[index - 1]
+    if previous.paragraph not in (line.sentence.paragraph, line.sentence.paragraph - 1):
+        return UNDATED
+    here = [m for m, case in places_in(reading, line.sentence) if case in ("in", "at")]
+    times = [t for t in reading.times_in(previous.start, previous.end) if t.when is not None and t.when.placed]
+    if here:
+        for mention in reading.mentions_in(previous.start, previous.end):
+            if mention.form == "name" and (
+                place_within(here[0].text, mention.text) or fold(here[0].text) == fold(mention.text)
+            ):
+                behind = [t for t in times if t.start > mention.start]
+                if behind and behind[0].when is not None:
+                    return behind[0].when
+        return UNDATED
+    told_before = before is not None and before.sentence == index - 1
+    if (
+        first in ("there", "later", "then", "afterwards", "during")
+        and len({t.when for t in times}) == 1
+        and told_before
+    ):
+        return times[0].when or UNDATED
+    return UNDATED
 
 
 def _index(sentence: Sentence, mark: TimeMention | Mention) -> int:
@@ -75,36 +198,55 @@ def places_in(reading: Reading, sentence: Sentence) -> list[tuple[Mention, str]]
         before = tokens[0].nbor(-1)
         if before.lower_ == "the" and before.i > sentence.span.start:
             before = before.nbor(-1)
+        if before.lower_ == "of" and before.i - 2 > sentence.span.start and before.nbor(-1).lower_ in SETTLEMENTS:
+            before = (
+                before.nbor(-2) if before.nbor(-2).lower_ in PLACE_CASES else before.nbor(-3)
+            )  # "in the village of Kirants"
         if before.lower_ in PLACE_CASES:
             found.append((mention, before.lower_))
     return found
 
 
-def place_of(reading: Reading, sentence: Sentence, token: Token, parties: Sequence[Mention]) -> str | None:
-    """Give the place: one in the clause before one in the sentence, a city before a state, the nearest."""
+def place_of(
+    reading: Reading, line: Line, at: int, span: tuple[int, int], parties: Sequence[str], before: Earlier | None
+) -> str | None:
+    """Give the place: one in the meeting's own stretch before one in the sentence, behind the word before in front of it."""
+    token, sentence = line.doc[at], line.sentence
     verb = _clause_of(token)
-    inside = set(phrase(verb)) | set(phrase(token))
-    moving = {verb.lemma_.casefold(), token.lemma_.casefold()} & MOVING
-    at = sentence.at(token)
-    ranked: list[tuple[bool, bool, bool, int, str]] = []
+    moving = {verb.lemma_.casefold(), token.lemma_.casefold()} & MOVING or token.lower_ in ("trip", "visit")
+    ranked = []
     for mention, case in places_in(reading, sentence):
-        if any(p.start <= mention.start < p.end for p in parties):
-            continue
         entity = reading.entity(mention.entity)
+        k = _index(sentence, mention)
         state = entity is not None and entity.kind == "state"
-        outside = _index(sentence, mention) not in inside
+        outside = not span[0] <= k < span[1]
+        if (case in ("to", "into") and not (moving or _moved_there(line, k))) or (
+            state and entity is not None and entity.id in parties and token.lemma_ != "visit"
+        ):
+            continue
         if outside and _of_another(sentence, mention, verb):
             continue
-        if case in ("to", "into") and not moving:
-            continue
-        ranked.append(
-            (outside, state and len(ranked) > 0, case not in ("in", "at"), abs(mention.start - at), mention.text)
-        )
+        if k > at + 4 and any(line.finite(n) and line.in_relative(n) for n in range(at + 1, k)):
+            continue  # "who is in the city on a visit"
+        ranked.append((outside, k < at and k != line.start + 1, state, abs(k - at), mention.text))
+    if line.low(line.start) == "there" and before is not None and before.place and not any(not r[0] for r in ranked):
+        return before.place
     best = min(ranked, default=None)
-    if best is None and token.lemma_.casefold() == "visit" and token.pos_ == "VERB":
-        seen = [m for m in reading.mentions_in(at, sentence.end) if m.kind == "place" and m.form == "name"]
-        return seen[0].text if seen else None
-    return " ".join(best[4].split()) if best else None
+    if best is not None:
+        return " ".join(best[4].split())
+    leans = line.low(line.start) == "there" or any(
+        t.when is not None and (t.when.why or "").startswith("told against the date before")
+        for t in reading.times_in(sentence.start, sentence.end)
+    )
+    if leans and before is not None and line.sentence.index - before.sentence <= 2:
+        return before.place
+    return None
+
+
+def _moved_there(line: Line, k: int) -> bool:
+    """Tell whether the verb before a place is one of going: "travelled to Oslo and met"."""
+    verb = next((n for n in range(k - 1, max(line.start, k - 6) - 1, -1) if line.doc[n].pos_ == "VERB"), None)
+    return verb is not None and line.low(verb) in verb_forms("meeting", "travel")
 
 
 def _of_another(sentence: Sentence, mention: Mention, verb: Token) -> bool:
@@ -120,21 +262,31 @@ def _of_another(sentence: Sentence, mention: Mention, verb: Token) -> bool:
     return False
 
 
-def visits_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[tuple[str | None, When], ...]:
-    """Give place and date of each leg: "to Kazan in September 2022 and to Moscow in March and September this year"."""
+def visits_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[tuple[str | None, When, str | None], ...]:
+    """Give place, date and state of each leg: "to Kazan in September 2022 and to Moscow in March and September this year"."""
     times = [
         t for t in reading.times_in(sentence.at(token), sentence.end) if t.when is not None and t.when.start is not None
     ]
     places = [
-        (m.start, " ".join(m.text.split())) for m, _ in places_in(reading, sentence) if m.start > sentence.at(token)
+        (m.start, " ".join(m.text.split()), _state(reading, m))
+        for m in reading.mentions_in(sentence.at(token), sentence.end)
+        if m.form == "name" and m.kind == "place"
     ]
+    after_case = {m.start for m, _ in places_in(reading, sentence)}
     if len(times) < 2 or len({t.when for t in times}) < 2:
         return ()
     legs = []
     for time in times:
-        before = [name for start, name in places if start < time.start]
-        legs.append((before[-1] if before else None, time.when or UNDATED))
+        sure = [(name, state) for start, name, state in places if start < time.start and start in after_case]
+        before = sure or [(name, state) for start, name, state in places if start < time.start]
+        name, state = before[-1] if before else (None, None)
+        legs.append((name, time.when or UNDATED, state))
     return tuple(legs)
+
+
+def _state(reading: Reading, mention: Mention) -> str | None:
+    entity = reading.entity(mention.entity)
+    return entity.id if entity is not None and entity.kind == "state" else None
 
 
 def _words_of(reading: Reading, sentence: Sentence, tokens: Sequence[int]) -> str | None:

@@ -1,0 +1,267 @@
+"""Say who the parties of a meeting are: the items of a list as entities, or in their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
+from briefgen.reading.lists import Item, Line, listed_actors
+from briefgen.reading.marks import Mention, Reading
+
+PAIR = frozenset({"two", "both", "they", "sides", "pair", "three", "other", "duo"})
+MANY = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party: its entity's id, or None where only words are known.
+
+    `official` tells people of office from any people,
+    `many` those who are several and may meet by themselves, `pair` "the two" who are told elsewhere.
+    """
+
+    key: str | None
+    words: str
+    official: bool = True
+    pair: bool = False
+    many: bool = False
+
+
+class People:
+    """Finds the parties of a document's meetings; "the two ministers" are those who met before."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.listed = listed_actors(reading)
+
+    def parties(self, line: Line, items: Iterable[Item]) -> list[Party]:
+        """Give the parties that a list names; places and things are left out."""
+        found: list[Party] = []
+        for item in items:
+            for party in map(self.known, self._party(line, item)):
+                if party not in found and not (party.key and any(f.key == party.key for f in found)):
+                    found.append(party)
+        return found[:MANY]
+
+    def known(self, party: Party) -> Party:
+        """Give a party without its key where the brief does not list it as an actor."""
+        return party if party.key is None or party.key in self.listed else replace(party, key=None)
+
+    def _party(self, line: Line, item: Item) -> list[Party]:
+        mention = item.mention
+        entity = self.reading.entity(mention.entity) if mention is not None else None
+        low = item.text.casefold()
+        if item.named and mention is None:
+            known = gazetteer().get(fold(line.words(item.head, item.head)))
+            if known is not None and known.what == "adjective" and item.head == item.last:
+                return [
+                    Party(e.id, e.name) for e in self.reading.entities if e.name == known.name and e.kind == "state"
+                ]
+        if (line.low(item.first) in PAIR and item.first == item.last) or _pair(line, item):
+            if low in ("other", "three") or line.low(item.head) == "other":
+                return []
+            return [Party(None, item.text, pair=True)]
+        if mention is None and line.doc[item.head].text[:1].isupper():
+            by_surname = self._surname(line.doc[item.head].text)
+            if by_surname is not None:
+                return [by_surname]
+        if mention is not None and entity is not None:
+            if entity.kind is None:
+                capital = gazetteer().get(fold(entity.name))
+                if capital is not None and capital.what == "capital" and capital.state:
+                    return [
+                        Party(e.id, e.name)
+                        for e in self.reading.entities
+                        if e.name == capital.state and e.kind == "state"
+                    ]
+                return (
+                    []
+                    if fold(entity.name) in gazetteer() or (mention.kind == "place" and not item.named)
+                    else [Party(None, item.text)]
+                )
+            if mention.form == "pronoun" and mention.kind != "person":
+                return [Party(entity.id, entity.name)] if entity.kind != "person" else []
+            named = mention.text if mention.form != "pronoun" else entity.name
+            office = (
+                self._office(line, item, mention) if mention.form == "nominal" and entity.kind != "person" else None
+            )
+            return [
+                Party(
+                    office or entity.id,
+                    " ".join(named.split()),
+                    many=mention.form == "nominal" and mention.kind == "organization",
+                )
+            ]
+        if mention is not None and mention.form == "pronoun":
+            return []
+        return self._described(line, item)
+
+    def _described(self, line: Line, item: Item) -> list[Party]:
+        head = line.low(item.head)
+        people = (
+            head in words("meeting", "people")
+            or head in words("titles", "heads")
+            or head.rstrip("s") in words("titles", "heads")
+        )
+        if not people:
+            return (
+                [Party(None, _bare(line, item))]
+                if item.named and item.mention is None and head not in words("meeting", "nouns")
+                else []
+            )
+        office = self._by_role(line, item)
+        if office is not None:
+            return [office]
+        inside = self._inside(line, item)
+        if inside:
+            resolved = [self._holder(head, key) or key for key in inside]
+            many = head.endswith(("s", "men"))
+            return [
+                Party(key, item.text if len(inside) == 1 else self._name(key), many=many)
+                for key in dict.fromkeys(resolved)
+            ]
+        return [Party(None, item.text, official=head in words("meeting", "official"), many=head.endswith(("s", "men")))]
+
+    def _surname(self, word: str) -> Party | None:
+        """Give the person of this surname, where a tagger did not see a name ("Renn" at the head of a sentence)."""
+        fits = [
+            e
+            for e in self.reading.entities
+            if e.kind == "person" and any(n.split()[-1] == word and " " in n for n in e.names)
+        ]
+        return Party(fits[0].id, fits[0].name) if len(fits) == 1 else None
+
+    def _by_role(self, line: Line, item: Item) -> Party | None:
+        """Give the person that "the Deputy Secretary General" means: who was last named with all these words as role."""
+        said = {line.low(i) for i in range(item.first, item.last + 1)} - {"the", "of", "a"}
+        if (
+            line.low(item.first) != "the"
+            or item.last != item.head
+            or line.low(item.head).endswith("s")
+            or len(said) > 5
+        ):
+            return None
+        fits = {
+            e.id: e
+            for e in self.reading.entities
+            if e.kind == "person"
+            and not set(fold(e.name).split()) & words("titles", "heads")
+            and said <= set((e.role or "").casefold().replace("-", " ").split())
+        }
+        if not fits:
+            return None
+        start = line.sentence.at(line.doc[item.first])
+        earlier = self.reading.mentions_in(0, start)
+        # "the Minister" of a ministry's release is the one it names first; "the minister" is the last one named
+        own = line.doc[item.head].text[:1].isupper()
+        for mention in earlier[:80] if own else reversed(earlier[-80:]):
+            if mention.entity in fits:
+                return Party(mention.entity, fits[mention.entity].name)
+        return None
+
+    def _name(self, key: str) -> str:
+        entity = self.reading.entity(key)
+        return entity.name if entity is not None else key
+
+    def _inside(self, line: Line, item: Item) -> list[str]:
+        """Give the states and bodies in a description: "the foreign ministers of Armenia and Azerbaijan", "Omani officials"."""
+        found: list[str] = []
+        for i in range(item.first, item.last + 1):
+            mention = line.inside.get(i)
+            entity = self.reading.entity(mention.entity) if mention is not None else None
+            if entity is not None and entity.kind in ("state", "organization"):
+                if line.low(i - 1) in ("in", "at", "from") and entity.kind == "state" and i > item.head:
+                    continue
+                found.append(entity.id)
+            elif mention is None and line.doc[i].text[:1].isupper():
+                known = gazetteer().get(fold(line.doc[i].text))
+                if (
+                    known is not None
+                    and known.what == "adjective"
+                    and line.low(item.head) in words("meeting", "official")
+                ):
+                    found.extend(e.id for e in self.reading.entities if e.name == known.name and e.kind == "state")
+        return list(dict.fromkeys(found))
+
+    def _office(self, line: Line, item: Item, mention: Mention) -> str | None:
+        return self._holder(line.low(item.head), mention.entity or "")
+
+    def _holder(self, head: str, key: str) -> str | None:
+        """Give the one person of this document who holds the office: "the Latvian president" where his name is told."""
+        if head.endswith("s"):
+            return None
+        holders = [
+            e.id
+            for e in self.reading.entities
+            if e.kind == "person" and e.affiliation == key and head in (e.role or "").casefold().split()
+        ]
+        return holders[0] if len(holders) == 1 else None
+
+    def last_two(self, before: int, *, persons: bool) -> list[str]:
+        """Give the two parties named last before an offset, for "the two" where no meeting was told yet."""
+        found: list[str] = []
+        for mention in reversed(self.reading.mentions_in(max(0, before - 1500), before)):
+            entity = self.reading.entity(mention.entity)
+            if (
+                entity is not None
+                and entity.kind is not None
+                and (entity.kind == "person") == persons
+                and entity.id not in found
+                and mention.form == "name"
+            ):
+                found.append(entity.id)
+                if len(found) == 2:
+                    break
+        return found if len(found) == 2 else []
+
+
+def _pair(line: Line, item: Item) -> bool:
+    whole = [line.low(i) for i in range(item.first, item.last + 1)]
+    low = [line.low(i) for i in range(item.first, item.head + 1)]
+    if any(
+        whole[n : n + 2] in (["the", "two"], ["both", "countries"], ["both", "sides"], ["the", "sides"])
+        for n in range(1, len(whole))
+    ):
+        return True  # "the foreign ministers of the two countries"
+    if low and low[0] == "each" and low[-1] == "other":
+        return True
+    heads = (
+        "sides",
+        "parties",
+        "men",
+        "women",
+        "leaders",
+        "ministers",
+        "countries",
+        "presidents",
+        "two",
+        "three",
+        "officials",
+        "diplomats",
+        "states",
+        "neighbours",
+        "neighbors",
+        "delegations",
+        "pair",
+        "governments",
+        "nations",
+        "envoys",
+    )
+    definite = low[0] in ("the", "both", "two", "these")
+    counted = any(w in ("two", "both", "pair") for w in low) or low[-1] in ("sides", "pair")
+    return bool(low) and definite and counted and low[-1] in heads
+
+
+def _bare(line: Line, item: Item) -> str:
+    owner = next((i for i in range(item.last, item.first, -1) if line.low(i) in ("'s", "’s")), None)
+    text = line.words(owner + 1, item.last) if owner is not None and owner < item.last else item.text
+    for article in ("the ", "The ", "a ", "an ", "A "):
+        text = text.removeprefix(article)
+    return text
+
+
+def keys_of(parties: Sequence[Party]) -> list[str]:
+    """Give the entities of parties, each once."""
+    return list(dict.fromkeys(p.key for p in parties if p.key))
