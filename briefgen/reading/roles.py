@@ -117,7 +117,7 @@ def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     comma = index > floor and doc[index].text == ","
     if comma:
         index -= 1
-    last, first = index, None
+    last, first, headed = index, None, False
     while index >= floor:
         word, other = doc[index].text, by_token.get(index)
         if other is not None and other.kind == "person":
@@ -127,9 +127,10 @@ def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         if (
             other is None
             and not _inside(word)
-            and not (word[:1].isupper() and doc[index].is_alpha and index < last and index > name.sentence.span.start)
+            and not (headed and word[:1].isupper() and doc[index].is_alpha and index > name.sentence.span.start)
         ):
-            break
+            break  # a strange capital belongs to a role only left of its head: "FDD Fellow X", not "officials Y and X"
+        headed = headed or is_head(word)
         first, index = index, index - 1
     if first is None:
         return None
