@@ -20,6 +20,8 @@ ENDERS = frozenset("""as pursuant under over because after since when while duri
 requiring without despite but if where whether although though than alongside ahead unless per via across""".split())
 RELATIVE = frozenset({"who", "which", "whose", "whom", "that", "where"})
 ALIAS = frozenset({"also", "known", "aka", "a.k.a", "a.k.a.", "alias", "formerly", "previously", "born", "aged", "nom"})
+LEADING = frozenset("""in on at after before during for from with by under since following amid despite according today until within of to
+throughout upon against near about around between among""".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DASHES = frozenset({"–", "—", "--"})
 JOINTS = frozenset({",", ";", ":", "and", "or", "nor", "&", "including", "namely"}) | DASHES
@@ -146,7 +148,7 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
             i, intro = _skip(line, i, stop), "comma"
             continue
         loose = i not in line.inside
-        if leading and loose and (i in line.times or line.doc[i].pos_ in ("ADP", "ADV") or low in ("according", "today") or line.ender(i)):
+        if leading and loose and (i in line.times or low in LEADING or line.doc[i].pos_ == "ADV" or line.ender(i)):
             i, intro = _past_lead(line, i, stop), "start"
             continue
         if line.ender(i) or line.finite(i) or i in line.times or line.doc[i].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ") and i not in line.inside:
@@ -162,8 +164,8 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
         if i < stop and (line.finite(i) or line.ender(i)):
             break
         if i < stop and line.low(i) not in JOINTS and not line.low(i).endswith(":") and not line.together(i) and line.bracket(i) == i:
-            i = _tail(line, i, stop)
-            if not item.named or item.mention is None:
+            i = _tail(line, i, stop, office=line.low(item.head) in words("titles", "heads") and not item.named)
+            if not item.named or item.mention is None and line.low(item.last + 1) == "of":
                 items[-1] = _with_tail(line, item, i)
         intro = "comma"
     return settle(items), i
@@ -186,7 +188,7 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
             found, i = "including", i + 1
         elif line.together(i) and low != "in":
             found, i = ("including" if low == "such" else "and"), i + line.together(i)
-        elif low in ("(", ")") or low == "with" and found == "and":
+        elif low in ("(", ")") or low == "with" and found in ("and", "including") or i in line.times and found == "including":
             i += 1
         elif low in ("both", "either", "neither", "also", "even", "then", '"', "'") and i not in line.inside:
             i += 1
@@ -220,8 +222,11 @@ def _past_lead(line: Line, i: int, stop: int) -> int:
     return _skip(line, i, stop)
 
 
-def _tail(line: Line, i: int, stop: int) -> int:
-    """Pass over what belongs to a noun phrase behind its head: "of the council", "based in Amman", "who ..."."""
+def _tail(line: Line, i: int, stop: int, *, office: bool = False) -> int:
+    """Pass over what belongs to a noun phrase behind its head: "of the council", "based in Amman", "who ...".
+
+    Behind an `office`, "and" goes on with it unless a person follows: "the Director of the Ports and Free Zones Authority".
+    """
     relative = False
     while i < stop:
         low = line.low(i)
@@ -229,7 +234,7 @@ def _tail(line: Line, i: int, stop: int) -> int:
         deed = low == "for" and i + 1 < stop and (line.doc[i + 1].tag_ == "VBG" or line.low(i + 1) in ("their", "its", "his", "her"))
         if line.doc[i].text in (",", ";") or low.endswith(":") or low in DASHES or ((line.ender(i) or deed) and not relative):
             return i
-        if low == "including" or (low in ("and", "or") and not relative and _starts_party(line, i + 1)):
+        if low == "including" or (low in ("and", "or") and not relative and _starts_party(line, i + 1, office=office)):
             return i
         i = max(i + 1, line.bracket(i))
     return i
@@ -255,12 +260,12 @@ def _with_tail(line: Line, item: Item, end: int) -> Item:
     return item if last - item.first > 14 else replace(item, last=last, text=line.words(item.first, last))
 
 
-def _starts_party(line: Line, i: int) -> bool:
+def _starts_party(line: Line, i: int, *, office: bool) -> bool:
     if i >= line.stop:
         return False
     found = line.mention_at(i)
     if found is not None:
-        return found[1].kind != "place"
+        return found[1].kind == "person" if office else found[1].kind != "place"
     return line.doc[i].like_num or line.low(i) in ARTICLES or line.low(i) in ("several", "other", "members")
 
 
@@ -369,7 +374,7 @@ def clause_start(line: Line, verb: int) -> int:
     """Give where the clause of a verb starts: behind a semicolon, "that", "and" with a verb before it, or another verb."""
     for k in range(verb, line.start, -1):
         low = line.low(k - 1)
-        if line.doc[k - 1].text in (";", ":") or low in ("that", "because", "when", "while", "if", "although", "but", "said", "whether", "where"):
+        if line.doc[k - 1].text in (";", ":") or low == "that" and line.doc[k - 1].tag_ != "WDT" or low in ("because", "when", "while", "if", "although", "but", "said", "whether", "where"):
             return k
         if line.finite(k - 1) and not line.in_relative(k - 1):
             first = k

@@ -421,7 +421,8 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     told = next((k for k in range(i + 1, line.stop) if (line.finite(k) or line.doc[k].tag_ == "VBN") and not line.in_relative(k)), None)
     subject = told is not None and not any(line.finite(k) for k in range(start, i))
     stop = clause_end(line, told) if subject and told is not None else clause_end(line, i)
-    opened = light is not None and line.low(light) in OPENED and lemma in ("talks", "summit", "negotiations", "consultations", "conference")
+    of_body = not first and len(keys_of(tied)) == 1 and any(line.low(k) == "of" for k in range(i + 1, min(end, i + 12)))
+    opened = of_body and lemma in ("meeting", "summit", "conference") or light is not None and line.low(light) in OPENED and lemma in ("talks", "summit", "negotiations", "consultations", "conference")
     host = next((m for k in range(i, line.stop) if line.in_relative(k) and line.low(k) == "host" for n in range(i, k)
                  if (m := line.inside.get(n)) is not None and m.kind == "place"), None)
     return [Sides(at=i, kind=kind, first=first, second=tied, span=(start, stop), leading=opened, place=host.text if host is not None else None, verb=verb, plural=plural, definite=definite,

@@ -81,7 +81,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     if not _enough(sides, first, second, parties) and not (not parties and _body_alone(line, sides, [*first, *second], near)):
         if not sides.definite or not near:
             return None
-        return _again(line, near[-1], reading, sides, parties, named)
+        return _again(line, near[-1], reading, sides, parties, named) if near[-1].status == status else None
     when = date_of(reading, line, sides.at, sides.span, near[-1] if near else None)
     place = place_of(reading, line, sides.at, sides.span, parties, near[-1] if near else None)
     if sides.leading and len(parties) < 2 and not (when.placed and place):

@@ -52,6 +52,8 @@ def date_of(reading: Reading, line: Line, at: int, span: tuple[int, int], before
     sentence, doc = line.sentence, line.doc
     times = [t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None]
     verb = _clause_of(doc[at])
+    said = sentence.at(doc[at])
+    times = [t for t in times if not any(a <= t.start < b and not a <= said < b for q in reading.quotes if q.direct for a, b in q.spans)]
     place = {id(t): _index(sentence, t) for t in times}
     rest = [t for t in times if not _said_then(sentence, t, verb)]
     own = [t for t in rest if span[0] <= place[id(t)] < span[1] and not _of_other_verb(line, place[id(t)], at)]
@@ -177,7 +179,7 @@ def place_of(reading: Reading, line: Line, at: int, span: tuple[int, int], parti
             continue
         if outside and _of_another(sentence, mention, verb):
             continue
-        if any(line.finite(n) and line.in_relative(n) for n in range(min(at, k) + 1, max(at, k))) and abs(k - at) > 4:
+        if k > at + 4 and any(line.finite(n) and line.in_relative(n) for n in range(at + 1, k)):
             continue  # "who is in the city on a visit"
         ranked.append((outside, k < at and k != line.start + 1, state, abs(k - at), mention.text))
     if line.low(line.start) == "there" and before is not None and before.place and not any(not r[0] for r in ranked):
@@ -185,7 +187,9 @@ def place_of(reading: Reading, line: Line, at: int, span: tuple[int, int], parti
     best = min(ranked, default=None)
     if best is not None:
         return " ".join(best[4].split())
-    if line.low(line.start) in ("there",) and before is not None and line.sentence.index - before.sentence <= 2:
+    leans = line.low(line.start) == "there" or any(t.when is not None and (t.when.why or "").startswith("told against the date before")
+                                                   for t in reading.times_in(sentence.start, sentence.end))
+    if leans and before is not None and line.sentence.index - before.sentence <= 2:
         return before.place
     return None
 
