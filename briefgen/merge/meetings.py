@@ -185,7 +185,7 @@ def _joined(count: int, verdicts: Mapping[tuple[int, int], Judgement],
         joined = sorted(a + b)
         for index in joined:
             group_of[index] = joined
-    return sorted({tuple(group) for group in group_of.values()}, key=list), reasons  # type: ignore[return-value]
+    return sorted(list(group) for group in {tuple(group) for group in group_of.values()}), reasons
 
 
 def _sureness(reports: Sequence[Meeting], pair: tuple[int, int]) -> tuple[bool, bool, int, tuple[int, int]]:

@@ -67,7 +67,8 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         items = behind(line, i, end)
         second = [p for p in people.parties(line, [*items, *_led(line, items)]) if p.official] if people.parties(line, items[:1]) else []
         good = kind == "invite" or any(_person_like(line, people, p) for p in second)
-        return [Sides(at=i, kind=kind, first=first, second=second, span=span)] if first and second and good else []
+        told = Sides(at=i, kind=kind, first=first, second=second, span=span, words=_nouns_behind(line, i, end))
+        return [told] if first and second and good else []
     if kind == "convene":
         return _convene(line, i, first, people, end)
     if kind == "visit":
@@ -267,7 +268,7 @@ def _own(line: Line, i: int) -> bool:
 
 def _nouns_behind(line: Line, i: int, end: int) -> frozenset[int]:
     """Give the event nouns right behind the verb that tell the same: "meet for talks"."""
-    return frozenset(k for k in range(i + 1, min(end, i + 25)) if line.low(k) in words("meeting", "nouns") and line.low(k - 1) in ("for", "of", "in", "bilateral"))
+    return frozenset(k for k in range(i + 1, min(end, i + 25)) if line.low(k) in words("meeting", "nouns") and any(line.low(n) == "for" for n in range(max(i, k - 6), k)))
 
 
 def _groups(line: Line, items: list[Item], end: int) -> list[tuple[list[Item], tuple[int, int]]]:

@@ -70,7 +70,7 @@ def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
             elif verdict == "stop":
                 break
             else:
-                return None if negative or verdict is None else verdict
+                return None if negative or verdict is None else verdict  # type: ignore[return-value]
         if low in ("who", "which", "that", "where", "when", "because", "after", "while", "but") or token.text in (";", ":"):
             if low == "that" and _denied(line, i):
                 return None

@@ -160,7 +160,7 @@ def _body_alone(line: Line, sides: Sides, parties: list[Party], near: list[Told]
 
 def _again(line: Line, before: Told, reading: Reading, sides: Sides, parties: list[str], named: list[str]) -> Told | None:
     """Add to the meeting told before what "the talks" are said to have had: others who came, a date, a place."""
-    when = date_of(reading, line, sides.at, sides.span, None)
+    when = date_of(reading, line, sides.at, (sides.at, sides.span[1]), None, strict=True)
     place = place_of(reading, line, sides.at, sides.span, parties, None)
     if not parties and not (when.placed and not before.when.placed):
         return None

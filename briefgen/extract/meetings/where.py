@@ -44,8 +44,9 @@ def _clause_of(token: Token) -> Token:
     return token
 
 
-def date_of(reading: Reading, line: Line, at: int, span: tuple[int, int], before: Earlier | None) -> When:
-    """Give a meeting's date: of its own stretch, then of the sentence, then of the sentences before that it leans on.
+def date_of(reading: Reading, line: Line, at: int, span: tuple[int, int], before: Earlier | None, *,
+            strict: bool = False) -> When:
+    """Give a meeting's date: of its own stretch, then (unless `strict`) of the sentence, then of the ones before it.
 
     A date that belongs to the verb of saying around it is not the meeting's.
     """
@@ -57,7 +58,7 @@ def date_of(reading: Reading, line: Line, at: int, span: tuple[int, int], before
     place = {id(t): _index(sentence, t) for t in times}
     rest = [t for t in times if not _said_then(sentence, t, verb)]
     own = [t for t in rest if span[0] <= place[id(t)] < span[1] and not _of_other_verb(line, place[id(t)], at)]
-    best = min(own or rest, key=lambda t: (_far(line, at, place[id(t)]), place[id(t)]), default=None)
+    best = min(own or ([] if strict else rest), key=lambda t: (_far(line, at, place[id(t)]), place[id(t)]), default=None)
     if best is not None and best.when is not None:
         return best.when
     if times:
@@ -181,12 +182,12 @@ def place_of(reading: Reading, line: Line, at: int, span: tuple[int, int], parti
             continue
         if k > at + 4 and any(line.finite(n) and line.in_relative(n) for n in range(at + 1, k)):
             continue  # "who is in the city on a visit"
-        ranked.append((outside, k < at and k != line.start + 1, state, abs(k - at), mention.text))
+        ranked.append((outside, k < at and k != line.start + 1, abs(k - at) > 8, state, abs(k - at), mention.text))
     if line.low(line.start) == "there" and before is not None and before.place and not any(not r[0] for r in ranked):
         return before.place
     best = min(ranked, default=None)
     if best is not None:
-        return " ".join(best[4].split())
+        return " ".join(best[5].split())
     leans = line.low(line.start) == "there" or any(t.when is not None and (t.when.why or "").startswith("told against the date before")
                                                    for t in reading.times_in(sentence.start, sentence.end))
     if leans and before is not None and line.sentence.index - before.sentence <= 2:
