@@ -13,9 +13,14 @@ from typing import Annotated, NoReturn
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
-                  help="Turn a folder of source documents into a brief that an analyst can sign.",
-                  epilog="Example:  briefgen build sources --output out")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Turn a folder of source documents into a brief that an analyst can sign.",
+    epilog="Example:  briefgen build sources --output out",
+)
 
 
 class Code(IntEnum):
@@ -42,17 +47,23 @@ def stop(text: str, code: Code) -> NoReturn:
     raise typer.Exit(code)
 
 
-@app.command(epilog="Example:  briefgen build sources --output out --title 'Weekly brief' --week 2023-W43")
+@app.command(epilog="Example:  briefgen build sources --output out --week 2023-W43")
 def build(
     sources: Sources,
     output: Annotated[Path, typer.Option(help="Folder for brief.pdf, .docx, .html and .json.", metavar="DIR")],
-    formats: Annotated[str, typer.Option("--format", help="Which of pdf,docx,html,json to write.")] = "pdf,docx,html,json",
+    formats: Annotated[
+        str | None, typer.Option("--format", help="Which of pdf,docx,html,json to write; all if not given.")
+    ] = None,
     title: Annotated[str | None, typer.Option(help="The brief's title.")] = None,
-    date: Annotated[str | None, typer.Option(help="The date the brief carries; today if not given.", metavar="DAY")] = None,
+    date: Annotated[
+        str | None, typer.Option(help="The date the brief carries; today if not given.", metavar="DAY")
+    ] = None,
     week: Annotated[str | None, typer.Option(help="Only sources of this week, such as 2023-W43.")] = None,
     period: Annotated[str | None, typer.Option(help="Only sources of these days.", metavar="FROM..TO")] = None,
     theme: Annotated[str | None, typer.Option(help="A theme's name or folder.", metavar="NAME|DIR")] = None,
-    previous: Annotated[Path | None, typer.Option(help="The last issue, to say what changed.", metavar="BRIEF.json")] = None,
+    previous: Annotated[
+        Path | None, typer.Option(help="The last issue, to say what changed.", metavar="BRIEF.json")
+    ] = None,
     jobs: Annotated[int, typer.Option(help="Worker processes.", min=1)] = 1,
     strict: Annotated[bool, typer.Option("--strict", help="End with code 3 where anything is incomplete.")] = False,
     config: Config = None,
@@ -61,8 +72,19 @@ def build(
     from briefgen.config import Asked, one_request
     from briefgen.terminal import build_and_report
 
-    asked = Asked(sources=tuple(sources), output=output, formats=formats, title=title, date=date, week=week, period=period,
-                  theme=theme, previous=previous, jobs=jobs, strict=strict)
+    asked = Asked(
+        sources=tuple(sources),
+        output=output,
+        formats=formats,
+        title=title,
+        date=date,
+        week=week,
+        period=period,
+        theme=theme,
+        previous=previous,
+        jobs=jobs,
+        strict=strict,
+    )
     raise typer.Exit(build_and_report(one_request(asked, config)))
 
 
@@ -82,7 +104,7 @@ def sources_(
     raise typer.Exit(report_sources(order.request, as_json=as_json))
 
 
-@app.command(epilog="Example:  briefgen inspect sources/article.txt | python -m json.tool --json-lines")
+@app.command(epilog="Example:  briefgen inspect sources/article.txt")
 def inspect(sources: Sources) -> None:
     """Print what was understood of each source, as JSON lines."""
     from briefgen.terminal import report_inspection
@@ -91,7 +113,9 @@ def inspect(sources: Sources) -> None:
 
 
 @app.command(epilog="Example:  briefgen check out/brief.json out/brief.pdf")
-def check(files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="brief.json, PDF or DOCX files.")]) -> None:
+def check(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="brief.json, PDF or DOCX files.")],
+) -> None:
     """Prove every passage of a brief against its sources."""
     from briefgen.checking import check_files
 
@@ -100,8 +124,12 @@ def check(files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="b
 
 @app.command(epilog="Example:  briefgen batch briefgen.toml --only weekly")
 def batch(
-    config: Annotated[Path, typer.Argument(metavar="[briefgen.toml]", help="The configuration.")] = Path("briefgen.toml"),
-    only: Annotated[list[str] | None, typer.Option(help="Only the brief of this name; may be given again.", metavar="NAME")] = None,
+    config: Annotated[Path, typer.Argument(metavar="[briefgen.toml]", help="The configuration.")] = Path(
+        "briefgen.toml"
+    ),
+    only: Annotated[
+        list[str] | None, typer.Option(help="Only the brief of this name; may be given again.", metavar="NAME")
+    ] = None,
     jobs: Annotated[int, typer.Option(help="Worker processes.", min=1)] = 1,
     scheduler: Annotated[str | None, typer.Option(help="A Dask scheduler, such as tcp://host:8786.")] = None,
 ) -> None:
@@ -149,7 +177,9 @@ def main() -> None:
     except Exception as error:  # the last door: a mistake of ours, told in one line
         if os.environ.get("BRIEFGEN_DEBUG"):
             raise
-        say(f"briefgen: an unexpected error ({type(error).__name__}: {error}). Please report it; BRIEFGEN_DEBUG=1 shows where")
+        say(
+            f"briefgen: an unexpected error ({type(error).__name__}: {error}). Please report it; BRIEFGEN_DEBUG=1 shows where"
+        )
         raise SystemExit(Code.NOTHING) from None
 
 

@@ -26,7 +26,7 @@ class Asked:
 
     sources: tuple[Path, ...] = ()
     output: Path | None = None
-    formats: str = "pdf,docx,html,json"
+    formats: str | None = None
     title: str | None = None
     date: str | None = None
     week: str | None = None
@@ -51,10 +51,31 @@ class Order:
 
 
 KEYS: dict[str, type | tuple[type, ...]] = {
-    "name": str, "sources": list, "output": str, "format": (str, list), "title": str, "subtitle": str, "date": (str, date), "week": str,
-    "period": str, "theme": str, "previous": str, "jobs": int, "strict": bool, "marking": str, "publisher": (str, list),
-    "language": (str, list), "match": str, "include": list, "exclude": list, "undated": bool, "same": list, "different": list,
-    "grades": dict, "limits": dict}
+    "name": str,
+    "sources": list,
+    "output": str,
+    "format": (str, list),
+    "title": str,
+    "subtitle": str,
+    "date": (str, date),
+    "week": str,
+    "period": str,
+    "theme": str,
+    "previous": str,
+    "jobs": int,
+    "strict": bool,
+    "marking": str,
+    "publisher": (str, list),
+    "language": (str, list),
+    "match": str,
+    "include": list,
+    "exclude": list,
+    "undated": bool,
+    "same": list,
+    "different": list,
+    "grades": dict,
+    "limits": dict,
+}
 
 
 def one_request(asked: Asked, config: Path | None = None) -> Order:
@@ -63,10 +84,14 @@ def one_request(asked: Asked, config: Path | None = None) -> Order:
     if config is not None:
         raw = read_toml(config)
         shared = {key: value for key, value in raw.items() if key != "brief"}
-    typed: dict[str, Any] = {"sources": [str(path.absolute()) for path in asked.sources], "format": asked.formats}
-    for key in ("title", "date", "week", "period", "theme"):
+    typed: dict[str, Any] = {"sources": [str(path.absolute()) for path in asked.sources]}
+    if asked.formats is not None:
+        typed["format"] = asked.formats
+    for key in ("title", "date", "week", "period"):
         if getattr(asked, key) is not None:
             typed[key] = getattr(asked, key)
+    if asked.theme is not None:
+        typed["theme"] = str(Path(asked.theme).absolute()) if Path(asked.theme).is_dir() else asked.theme
     if asked.output is not None:
         typed["output"] = str(asked.output.absolute())
     if asked.previous is not None:
@@ -90,7 +115,9 @@ def orders(config: Path) -> list[Order]:
         raise RequestError(f"{config}: no [[brief]] table. Each brief needs one, with at least a name and sources")
     made, names = [], set()
     for number, table in enumerate(tables, 1):
-        where = f"{config}: brief {number}" + (f" ({table['name']})" if isinstance(table, dict) and "name" in table else "")
+        where = f"{config}: brief {number}" + (
+            f" ({table['name']})" if isinstance(table, dict) and "name" in table else ""
+        )
         if not isinstance(table, dict):
             mistakes.append(f"{where}: expected a table")
             continue
@@ -143,24 +170,55 @@ def _order(raw: Mapping[str, Any], base: Path, where: str, mistakes: list[str]) 
         wrong("marking", f"{marking!r} is none of {', '.join(MARKINGS)}")
     limits = _limits(raw.get("limits", {}), wrong)
     selection = Selection(
-        include=tuple(raw.get("include", ())), exclude=tuple(raw.get("exclude", ())), period=period, undated=raw.get("undated", True),
-        publishers=_texts(raw.get("publisher")), languages=tuple(code.lower() for code in _texts(raw.get("language"))),
-        match=raw.get("match"))
+        include=tuple(raw.get("include", ())),
+        exclude=tuple(raw.get("exclude", ())),
+        period=period,
+        undated=raw.get("undated", True),
+        publishers=_texts(raw.get("publisher")),
+        languages=tuple(code.lower() for code in _texts(raw.get("language"))),
+        match=raw.get("match"),
+    )
     if len(mistakes) > before:
         return None
     request = Request(
-        sources=tuple(base / source for source in raw["sources"]), prepared=prepared or date.today(), selection=selection, limits=limits,
-        wishes=Wishes(same=_groups(raw.get("same", [])), different=_groups(raw.get("different", []))), title=raw.get("title"),
-        subtitle=raw.get("subtitle"), marking=marking, period=period, grades=raw.get("grades", {}),
+        sources=tuple(base / source for source in raw["sources"]),
+        prepared=prepared or date.today(),
+        selection=selection,
+        limits=limits,
+        wishes=Wishes(same=_groups(raw.get("same", [])), different=_groups(raw.get("different", []))),
+        title=raw.get("title"),
+        subtitle=raw.get("subtitle"),
+        marking=marking,
+        period=period,
+        grades=raw.get("grades", {}),
         previous=base / raw["previous"] if "previous" in raw else None,
-        options={key: str(raw[key]) for key in ("week", "period", "match", "publisher", "language") if key in raw})
-    return Order(request=request, name=str(raw.get("name", "brief")), output=base / raw.get("output", "out"), formats=formats,
-                 theme=str(base / raw["theme"]) if "theme" in raw and "/" in raw["theme"] else raw.get("theme", "plain"),
-                 jobs=raw.get("jobs", 1), strict=raw.get("strict", False))
+        options={key: str(raw[key]) for key in ("week", "period", "match", "publisher", "language") if key in raw},
+    )
+    return Order(
+        request=request,
+        name=str(raw.get("name", "brief")),
+        output=base / raw.get("output", "out"),
+        formats=formats,
+        theme=_theme(raw.get("theme", "plain"), base),
+        jobs=raw.get("jobs", 1),
+        strict=raw.get("strict", False),
+    )
+
+
+def _theme(name: str, base: Path) -> str:
+    """Give a theme's folder where there is one beside the configuration, else the name as it stands."""
+    return str(base / name) if (base / name).is_dir() else name
 
 
 def _kind(wanted: type | tuple[type, ...]) -> str:
-    names = {str: "text in quotes", list: "a list", int: "a whole number", bool: "true or false", dict: "a table", date: "a day"}
+    names = {
+        str: "text in quotes",
+        list: "a list",
+        int: "a whole number",
+        bool: "true or false",
+        dict: "a table",
+        date: "a day",
+    }
     return " or ".join(names[kind] for kind in (wanted if isinstance(wanted, tuple) else (wanted,)))
 
 
@@ -173,7 +231,11 @@ def _groups(value: list[Any]) -> tuple[tuple[str, ...], ...]:
 
 
 def _formats(value: str | list[str], wrong: Any) -> tuple[str, ...]:
-    asked = [part.strip().lower() for part in value.split(",")] if isinstance(value, str) else [str(part).lower() for part in value]
+    asked = (
+        [part.strip().lower() for part in value.split(",")]
+        if isinstance(value, str)
+        else [str(part).lower() for part in value]
+    )
     unknown = [part for part in asked if part not in FORMATS]
     if unknown or not asked:
         wrong("format", f"{', '.join(unknown) or 'nothing'} is none of {', '.join(FORMATS)}")
@@ -182,7 +244,7 @@ def _formats(value: str | list[str], wrong: Any) -> tuple[str, ...]:
 
 def _limits(raw: Mapping[str, Any], wrong: Any) -> Limits:
     known = {f.name for f in fields(Limits)}
-    good = {}
+    good: dict[str, Any] = {}
     for key, value in raw.items():
         if key not in known:
             wrong(f"limits.{key}", f"unknown; known are {', '.join(sorted(known))}")
@@ -220,7 +282,10 @@ def _period(raw: Mapping[str, Any], wrong: Any) -> Period | None:
         return Period(start=monday, end=monday + timedelta(days=6))
     if "period" in raw:
         first, dots, last = raw["period"].partition("..")
-        start, end = _day(first.strip(), "period", wrong) if dots else None, _day(last.strip(), "period", wrong) if dots else None
+        start, end = (
+            _day(first.strip(), "period", wrong) if dots else None,
+            _day(last.strip(), "period", wrong) if dots else None,
+        )
         if not dots:
             wrong("period", f"{raw['period']!r} is no period; write it as 2023-10-01..2023-10-31")
         elif start and end and end < start:

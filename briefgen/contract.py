@@ -43,13 +43,47 @@ if TYPE_CHECKING:
 
 SCHEMA = "briefgen/brief/1"
 FIELDS: dict[type, tuple[str, ...]] = {
-    Brief: ("schema", "title", "subtitle", "language", "period", "prepared", "marking", "previous", "sources",
-            "unread", "left_out", "key_points", "actors", "meetings", "designations", "views", "discrepancies",
-            "changes", "method"),
+    Brief: (
+        "schema",
+        "title",
+        "subtitle",
+        "language",
+        "period",
+        "prepared",
+        "marking",
+        "previous",
+        "sources",
+        "unread",
+        "left_out",
+        "key_points",
+        "actors",
+        "meetings",
+        "designations",
+        "views",
+        "discrepancies",
+        "changes",
+        "method",
+    ),
     Period: ("start", "end"),
     Previous: ("title", "prepared", "sha256"),
-    Source: ("id", "path", "media_type", "title", "publisher", "authors", "published", "published_from",
-             "published_why", "url", "language", "sha256", "words", "grade", "origin", "text"),
+    Source: (
+        "id",
+        "path",
+        "media_type",
+        "title",
+        "publisher",
+        "authors",
+        "published",
+        "published_from",
+        "published_why",
+        "url",
+        "language",
+        "sha256",
+        "words",
+        "grade",
+        "origin",
+        "text",
+    ),
     Unread: ("path", "reason", "message"),
     LeftOut: ("path", "reason", "message"),
     Evidence: ("source", "start", "end", "quote", "paragraph", "page"),
@@ -208,8 +242,10 @@ def check(brief: Brief) -> int:
         if text is None:
             raise CheckError(f"{fact}: cites the source {evidence.source}, which is not in the brief")
         if not evidence.quote or text[evidence.start : evidence.end] != evidence.quote:
-            raise CheckError(f"{fact}: its passage is not in {evidence.source} at {evidence.start}-{evidence.end}: "
-                             f"{evidence.quote[:60]!r}")
+            raise CheckError(
+                f"{fact}: its passage is not in {evidence.source} at {evidence.start}-{evidence.end}: "
+                f"{evidence.quote[:60]!r}"
+            )
         proved += 1
     for facts in (brief.key_points, brief.actors, brief.meetings, brief.designations, brief.views):
         for item in facts:

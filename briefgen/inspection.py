@@ -19,7 +19,7 @@ def inspect_files(files: Sequence[tuple[str, Path]], limits: Limits) -> Iterator
     """Give one JSON object a source, in order; a source that cannot be read gives its reason."""
     for shown, path in files:
         try:
-            loading = load(read_file(shown, path), limits)
+            loading = load(read_file(shown, path, limits), limits)
         except SourceError as error:
             yield {"path": error.path or shown, "reason": error.reason, "message": error.message}
             continue
@@ -38,13 +38,21 @@ def inspect_document(document: Document) -> dict[str, Any]:
     facts = extract(reading)
     source = document.source
     return {
-        "path": source.path, "text": source.text, "title": source.title,
-        "published": source.published.isoformat() if source.published else None, "published_from": source.published_from,
+        "path": source.path,
+        "text": source.text,
+        "title": source.title,
+        "published": source.published.isoformat() if source.published else None,
+        "published_from": source.published_from,
         "sentences": [[s.start, s.end] for s in reading.sentences],
-        "names": [{"start": m.start, "end": m.end, "kind": m.kind, "actor": _actor(reading, m.entity)}
-                  for m in reading.mentions if m.form == "name"],
-        "dates": [{"start": t.start, "end": t.end, "date": plain(t.when) if t.when is not None and t.when.placed else None}
-                  for t in reading.times],
+        "names": [
+            {"start": m.start, "end": m.end, "kind": m.kind, "actor": _actor(reading, m.entity)}
+            for m in reading.mentions
+            if m.form == "name"
+        ],
+        "dates": [
+            {"start": t.start, "end": t.end, "date": plain(t.when) if t.when is not None and t.when.placed else None}
+            for t in reading.times
+        ],
         "quotes": [_quote(quote) for quote in reading.quotes],
         "meetings": _meetings(facts),
         "designations": _designations(reading, facts),
@@ -58,13 +66,25 @@ def _actor(reading: Reading, key: str | None) -> str | None:
 
 def _quote(quote: Quote) -> dict[str, Any]:
     holder = quote.holder
-    return {"spans": [list(span) for span in quote.spans], "direct": quote.direct,
-            "holder": {"start": holder.start, "end": holder.end, "name": holder.name} if holder is not None else None}
+    return {
+        "spans": [list(span) for span in quote.spans],
+        "direct": quote.direct,
+        "holder": {"start": holder.start, "end": holder.end, "name": holder.name} if holder is not None else None,
+    }
 
 
 def _meetings(facts: Facts) -> list[dict[str, Any]]:
-    return [{"start": m.evidence[0].start, "end": m.evidence[0].end, "date": plain(m.date) if m.date.placed else None,
-             "status": m.status, "place": m.place, "participants": list(m.named)} for m in facts.meetings]
+    return [
+        {
+            "start": m.evidence[0].start,
+            "end": m.evidence[0].end,
+            "date": plain(m.date) if m.date.placed else None,
+            "status": m.status,
+            "place": m.place,
+            "participants": list(m.named),
+        }
+        for m in facts.meetings
+    ]
 
 
 def _designations(reading: Reading, facts: Facts) -> list[dict[str, Any]]:
@@ -72,5 +92,8 @@ def _designations(reading: Reading, facts: Facts) -> list[dict[str, Any]]:
         entity = reading.entity(key)
         return entity.name if entity is not None else key
 
-    return [{"start": e.start, "end": e.end, "authority": name(d.authority), "subject": name(d.subject), "status": d.status}
-            for d in facts.designations for e in d.evidence[:1]]
+    return [
+        {"start": e.start, "end": e.end, "authority": name(d.authority), "subject": name(d.subject), "status": d.status}
+        for d in facts.designations
+        for e in d.evidence[:1]
+    ]

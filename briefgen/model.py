@@ -69,8 +69,13 @@ class When:
                 return day.replace(year=to, day=28)
 
         crosses = self.end.year - self.start.year
-        return replace(self, start=moved(self.start, year), end=moved(self.end, year + crosses), yearless=False,
-                       why=why or self.why)
+        return replace(
+            self,
+            start=moved(self.start, year),
+            end=moved(self.end, year + crosses),
+            yearless=False,
+            why=why or self.why,
+        )
 
 
 UNDATED = When()
@@ -190,8 +195,9 @@ class Document:
         end = start + len(quote.strip())
         paragraph = bisect_right(self.blocks, start, key=lambda block: block.start) or None
         page = bisect_right(self.pages, start) or None
-        return Evidence(source=self.source.id, start=start, end=end, quote=self.text[start:end],
-                        paragraph=paragraph, page=page)
+        return Evidence(
+            source=self.source.id, start=start, end=end, quote=self.text[start:end], paragraph=paragraph, page=page
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,8 +21,12 @@ def main() -> None:
     parser.add_argument("raw", type=Path, help="folder of the raw treebank files")
     parser.add_argument("--out", type=Path, default=Path("briefgen/language/en_briefgen"))
     parser.add_argument("--work", type=Path, default=Path("build/training"))
-    parser.add_argument("--steps", nargs="+", choices=("convert", "train", "assemble", "measure"),
-                        default=["convert", "train", "assemble", "measure"])
+    parser.add_argument(
+        "--steps",
+        nargs="+",
+        choices=("convert", "train", "assemble", "measure"),
+        default=["convert", "train", "assemble", "measure"],
+    )
     asked = parser.parse_args()
     if "convert" in asked.steps:
         from training.documents import write_all
@@ -42,10 +46,25 @@ def main() -> None:
 
 def train(work: Path) -> None:
     """Train syntax and names at the same time, each on one core (about 25 minutes)."""
-    runs = [subprocess.Popen([sys.executable, "-m", "spacy", "train", str(CONFIGS / f"{part}.cfg"), "--output",
-                              str(work / part), "--paths.train", str(work / f"{part}-train.spacy"), "--paths.dev",
-                              str(work / f"{part}-dev.spacy")]) for part in ("syntax", "names")]
-    if any([run.wait() for run in runs]):
+    runs = [
+        subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "spacy",
+                "train",
+                str(CONFIGS / f"{part}.cfg"),
+                "--output",
+                str(work / part),
+                "--paths.train",
+                str(work / f"{part}-train.spacy"),
+                "--paths.dev",
+                str(work / f"{part}-dev.spacy"),
+            ]
+        )
+        for part in ("syntax", "names")
+    ]
+    if any(run.wait() for run in runs):
         raise SystemExit("a training failed")
 
 

@@ -19,8 +19,15 @@ def assemble(syntax: Path, names: Path, out: Path) -> None:
     nlp.add_pipe("ner", source=other)
     nlp.add_pipe("sentence_starts", first=True)
     # the nine treebanks' tokens are the default tokenizer's, so nothing else has to be kept
-    nlp.meta.update(name="briefgen", version="1.0.0", description=DESCRIPTION, author="the briefgen authors",
-                    license="CC BY-SA 4.0", url="", email="")
+    nlp.meta.update(
+        name="briefgen",
+        version="1.1.0",
+        description=DESCRIPTION,
+        author="the briefgen authors",
+        license="CC BY-SA 4.0",
+        url="",
+        email="",
+    )
     for key in ("performance", "sources"):
         nlp.meta.pop(key, None)
     if out.exists():

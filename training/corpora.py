@@ -12,9 +12,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 KINDS = {
-    "per": "PER", "person": "PER", "politician": "PER", "scientist": "PER", "writer": "PER", "musicalartist": "PER",
-    "researcher": "PER", "org": "ORG", "organisation": "ORG", "organization": "ORG", "politicalparty": "ORG",
-    "band": "ORG", "university": "ORG", "loc": "LOC", "location": "LOC", "country": "LOC",
+    "per": "PER",
+    "person": "PER",
+    "politician": "PER",
+    "scientist": "PER",
+    "writer": "PER",
+    "musicalartist": "PER",
+    "researcher": "PER",
+    "org": "ORG",
+    "organisation": "ORG",
+    "organization": "ORG",
+    "politicalparty": "ORG",
+    "band": "ORG",
+    "university": "ORG",
+    "loc": "LOC",
+    "location": "LOC",
+    "country": "LOC",
 }
 """What the corpora call their kinds -> ours; kinds not named here (events, products ...) are no names to us."""
 CLOSERS = {".", ",", ";", ":", "!", "?", ")", "]", "%", "'s", "n't", "'", "''", "-", "'re", "'ve", "'m", "'ll", "'d"}
@@ -70,7 +83,7 @@ def _tokens(rows: list[list[str]]) -> Iterator[Token]:
     for row in rows:
         if "-" in row[0]:
             first, last = map(int, row[0].split("-"))
-            last_of.update({place: (last, "SpaceAfter=No" not in row[9]) for place in range(first, last + 1)})
+            last_of.update(dict.fromkeys(range(first, last + 1), (last, "SpaceAfter=No" not in row[9])))
     for row in rows:
         if "-" in row[0] or "." in row[0]:
             continue
@@ -97,7 +110,9 @@ def add_uner(sentences: list[Sentence], path: Path) -> int:
     matched = 0
     for sentence in sentences:
         pairs = tagged.get(sentence.id, [])
-        characters = [tag if place == 0 else tag.replace("B-", "I-") for form, tag in pairs for place in range(len(form))]
+        characters = [
+            tag if place == 0 else tag.replace("B-", "I-") for form, tag in pairs for place in range(len(form))
+        ]
         if "".join(form for form, _ in pairs) != "".join(token.form for token in sentence.tokens) or not pairs:
             continue
         sentence.names, place = [], 0
@@ -121,8 +136,9 @@ def columns(path: Path, domain: str) -> list[Sentence]:
             forms = [form for form, _ in pairs]
             tokens = [Token(form, _spaced(form, after)) for form, after in zip(forms, [*forms[1:], "x"], strict=True)]
             # twelve consecutive sentences stand for a document: the files do not mark where one ends
-            found.append(Sentence(f"{domain}{len(found) // 12}", f"{domain}-{len(found)}", tokens,
-                                  [tag for _, tag in pairs]))
+            found.append(
+                Sentence(f"{domain}{len(found) // 12}", f"{domain}-{len(found)}", tokens, [tag for _, tag in pairs])
+            )
             pairs = []
     return found
 

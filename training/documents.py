@@ -25,16 +25,22 @@ def write_all(raw: Path, out: Path, seed: int = 7) -> None:
     nlp = spacy.blank("en")
     parts = {part: _treebanks(raw, part) for part in ("train", "dev", "test")}
     ewt, gum_open = parts["train"]
-    docs = [_document(nlp, group, syntax=True) for group in [*_groups(ewt, pick, 1, 12), *_groups(gum_open, pick, 1, 12)]]
+    docs = [
+        _document(nlp, group, syntax=True) for group in [*_groups(ewt, pick, 1, 12), *_groups(gum_open, pick, 1, 12)]
+    ]
     heads = [s for s in [*ewt, *gum_open] if 4 <= len(s.tokens) <= 14 and s.tokens[-1].pos != "PUNCT"]
     docs += [_document(nlp, [s], syntax=True, headline=True) for s in pick.sample(heads, min(HEADLINES, len(heads)))]
     pick.shuffle(docs)
     _save(docs, out / "syntax-train.spacy")
-    _save([_document(nlp, group, syntax=True) for group in _groups([*parts["dev"][0], *parts["dev"][1]], pick, 10, 10)],
-          out / "syntax-dev.spacy")
+    _save(
+        [_document(nlp, group, syntax=True) for group in _groups([*parts["dev"][0], *parts["dev"][1]], pick, 10, 10)],
+        out / "syntax-dev.spacy",
+    )
     for name, sentences in (("ewt", parts["test"][0]), ("gum", parts["test"][1])):
-        _save([_document(nlp, group, syntax=True) for group in _groups(sentences, pick, 10, 10)],
-              out / f"syntax-{name}-test.spacy")
+        _save(
+            [_document(nlp, group, syntax=True) for group in _groups(sentences, pick, 10, 10)],
+            out / f"syntax-{name}-test.spacy",
+        )
     _save(_name_documents(nlp, raw, parts["train"], pick), out / "names-train.spacy")
     held = [s for s in [*parts["dev"][0], *parts["dev"][1]] if s.names]
     _save([_document(nlp, group) for group in _groups(held, pick, 5, 5)], out / "names-dev.spacy")
@@ -54,18 +60,22 @@ def _treebanks(raw: Path, part: str) -> tuple[list[Sentence], list[Sentence]]:
     return ewt, gum_open
 
 
-def _name_documents(nlp: Language, raw: Path, train: tuple[list[Sentence], list[Sentence]],
-                    pick: random.Random) -> list[Doc]:
+def _name_documents(
+    nlp: Language, raw: Path, train: tuple[list[Sentence], list[Sentence]], pick: random.Random
+) -> list[Doc]:
     columns = corpora.columns(raw / "wikigold.conll.txt", "wikigold")
     for path in sorted(raw.glob("crossner-*.txt")):
         columns += corpora.columns(path, path.stem)
     base = [[s for s in part if s.names] for part in (*train, columns)]
-    docs = [_document(nlp, group) for part in base for group in _groups(part, pick, 1, 6)]
+    # EWT twice: its guide is the one that the kinds follow, and it is outweighed by the others else
+    docs = [_document(nlp, group) for part in (*base, base[0]) for group in _groups(part, pick, 1, 6)]
     heads = [s for part in base for s in part if 4 <= len(s.tokens) <= 14 and set(s.names or ()) != {"O"}]
     docs += [_document(nlp, [s], headline=True) for s in pick.sample(heads, min(700, len(heads)))]
     pool = [[t.text for t in ent] for doc in docs for ent in doc.ents if ent.label_ == "ORG" and len(ent) <= 6]
     docs += [augment.swapped(nlp, doc, pick, pool) for doc in docs if doc.ents and pick.random() < 0.55]
-    news = [doc for path in sorted((raw / "news-names" / "train").glob("*.txt")) for doc in _marked_documents(nlp, path)]
+    news = [
+        doc for path in sorted((raw / "news-names" / "train").glob("*.txt")) for doc in _marked_documents(nlp, path)
+    ]
     own = [[t.text for t in ent] for doc in news for ent in doc.ents if ent.label_ == "ORG" and len(ent) <= 8]
     # the news texts are what the product reads: twice as they are, twice with other names in the same places
     docs += news * 2 + [augment.swapped(nlp, doc, pick, own, keep) for keep in (0.1, 0.5) for doc in news if doc.ents]
@@ -109,9 +119,18 @@ def _document(nlp: Language, group: Sequence[Sentence], *, syntax: bool = False,
     for sentence in group:
         heads += [offset + (t.head - 1 if t.head else place) for place, t in enumerate(sentence.tokens)]
         offset += len(sentence.tokens)
-    return Doc(nlp.vocab, words=words, spaces=spaces, heads=heads, ents=ents,
-               deps=["ROOT" if t.dep == "root" else t.dep for t in tokens], tags=[t.tag for t in tokens],
-               pos=[t.pos for t in tokens], morphs=[t.morph for t in tokens], lemmas=[t.lemma for t in tokens])
+    return Doc(
+        nlp.vocab,
+        words=words,
+        spaces=spaces,
+        heads=heads,
+        ents=ents,
+        deps=["ROOT" if t.dep == "root" else t.dep for t in tokens],
+        tags=[t.tag for t in tokens],
+        pos=[t.pos for t in tokens],
+        morphs=[t.morph for t in tokens],
+        lemmas=[t.lemma for t in tokens],
+    )
 
 
 def _repaired(tags: Sequence[str]) -> list[str]:
@@ -125,5 +144,7 @@ def _repaired(tags: Sequence[str]) -> list[str]:
 
 def _save(docs: list[Doc], path: Path) -> None:
     DocBin(docs=docs, store_user_data=False).to_disk(path)
-    print(f"{path.name}: {len(docs)} documents, {sum(map(len, docs))} tokens, {sum(len(d.ents) for d in docs)} names",
-          flush=True)
+    print(
+        f"{path.name}: {len(docs)} documents, {sum(map(len, docs))} tokens, {sum(len(d.ents) for d in docs)} names",
+        flush=True,
+    )

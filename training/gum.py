@@ -11,13 +11,59 @@ import re
 from training.corpora import Sentence, Token
 
 KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
-JOINTS = {"of", "the", "for", "and", "&", "-", "–", "in", "on", "to", "de", "la", "del", "von", "van", "al", "bin", "'s",
-          "’s", ".", "’", "'", "a"}
+JOINTS = {
+    "of",
+    "the",
+    "for",
+    "and",
+    "&",
+    "-",
+    "–",
+    "in",
+    "on",
+    "to",
+    "de",
+    "la",
+    "del",
+    "von",
+    "van",
+    "al",
+    "bin",
+    "'s",
+    "’s",
+    ".",
+    "’",
+    "'",
+    "a",
+}
 NO_JOINT_IN_PERSON = {"of", "and", "in", "on", "for", "'s", "’s"}
 NO_JOINT_IN_PLACE = {"and", "'s", "’s", "in", "on"}
-TITLES = {"mr", "mrs", "ms", "dr", "president", "senator", "justice", "prime", "minister", "king", "queen", "prince",
-          "princess", "professor", "sir", "lord", "lady", "judge", "governor", "secretary", "general", "colonel",
-          "captain", "chancellor"}
+TITLES = {
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "president",
+    "senator",
+    "justice",
+    "prime",
+    "minister",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "professor",
+    "sir",
+    "lord",
+    "lady",
+    "judge",
+    "governor",
+    "secretary",
+    "general",
+    "colonel",
+    "captain",
+    "chancellor",
+}
 BRACKET = re.compile(r"\(([^()]*)(\))?|(\d+(?:\[[^\]]*\])?)\)|\)")
 
 
@@ -69,8 +115,10 @@ def _name_run(tokens: list[Token], first: int, last: int, kind: str) -> tuple[in
         return token.pos == "PROPN" or (token.form[:1].isupper() and lexical)
 
     start = end = head
-    while start > first and (capital(start - 1) or (tokens[start - 1].form in ("-", "–", "&", ".")
-                                                    and start - 2 >= first and capital(start - 2))):
+    while start > first and (
+        capital(start - 1)
+        or (tokens[start - 1].form in ("-", "–", "&", ".") and start - 2 >= first and capital(start - 2))
+    ):
         start -= 1
     end = _run_end(tokens, end, last, kind)
     if kind == "PER":

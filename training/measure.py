@@ -20,8 +20,13 @@ def measure(model: Path, work: Path) -> dict[str, dict[str, float]]:
     assert sentence_starts  # registers its component
     nlp = spacy.load(model)
     figures = {}
-    for name, keys in (("syntax-ewt", SYNTAX), ("syntax-gum", SYNTAX), ("names-ewt", NAMES), ("names-releases", NAMES),
-                       ("names-news", NAMES)):
+    for name, keys in (
+        ("syntax-ewt", SYNTAX),
+        ("syntax-gum", SYNTAX),
+        ("names-ewt", NAMES),
+        ("names-releases", NAMES),
+        ("names-news", NAMES),
+    ):
         gold = DocBin().from_disk(work / f"{name}-test.spacy").get_docs(nlp.vocab)
         scores = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in gold])
         figures[name] = {key: round(100 * scores[key], 1) for key in keys}

@@ -43,8 +43,14 @@ class Framing:
     options: Mapping[str, Option] = field(default_factory=dict)
 
 
-def assemble(framing: Framing, digests: Sequence[Digest], facts: Facts, unread: Sequence[Unread] = (),
-             left_out: Sequence[LeftOut] = (), origins: Mapping[str, str] | None = None) -> Brief:
+def assemble(
+    framing: Framing,
+    digests: Sequence[Digest],
+    facts: Facts,
+    unread: Sequence[Unread] = (),
+    left_out: Sequence[LeftOut] = (),
+    origins: Mapping[str, str] | None = None,
+) -> Brief:
     """Make the brief of merged `facts`.
 
     `digests` give the sources in any order; `origins` maps the key of a copied source to that of its origin. The
@@ -62,8 +68,9 @@ def assemble(framing: Framing, digests: Sequence[Digest], facts: Facts, unread: 
         period=framing.period,
         prepared=framing.prepared,
         marking=framing.marking,
-        previous=Previous(title=previous.title, prepared=previous.prepared,
-                          sha256=framing.previous_sha256 or "") if previous else None,
+        previous=Previous(title=previous.title, prepared=previous.prepared, sha256=framing.previous_sha256 or "")
+        if previous
+        else None,
         sources=sources,
         unread=tuple(sorted(unread, key=lambda entry: entry.path)),
         left_out=tuple(sorted(left_out, key=lambda entry: entry.path)),
@@ -74,6 +81,9 @@ def assemble(framing: Framing, digests: Sequence[Digest], facts: Facts, unread: 
         views=facts.views,
         discrepancies=discrepancies,
         changes=changes_since(previous, facts, sources) if previous else (),
-        method=Method(briefgen=framing.versions.get("briefgen", ""), pipeline=framing.versions.get("pipeline", ""),
-                      options=dict(sorted(framing.options.items()))),
+        method=Method(
+            briefgen=framing.versions.get("briefgen", ""),
+            pipeline=framing.versions.get("pipeline", ""),
+            options=dict(sorted(framing.options.items())),
+        ),
     )

@@ -34,8 +34,10 @@ def _names(actors: Sequence[Actor]) -> dict[str, str]:
 
 def _pairs(previous: Brief, facts: Facts) -> Iterator[tuple[Fact, Fact | None]]:
     sections: tuple[tuple[Sequence[Fact], Sequence[Fact]], ...] = (
-        (facts.meetings, previous.meetings), (facts.designations, previous.designations),
-        (facts.views, previous.views))
+        (facts.meetings, previous.meetings),
+        (facts.designations, previous.designations),
+        (facts.views, previous.views),
+    )
     for now, before in sections:
         by_id = {fact.id: fact for fact in before}
         taken = {fact.id for fact in now if fact.id in by_id}
@@ -68,27 +70,44 @@ def _compare(now: Fact, before: Fact | None, names: dict[str, str], fresh: set[s
         return
     differences = _differences(now, before, names)
     if differences:
-        yield Change(id=f"changed-{now.id}", kind="changed", fact=now.id, evidence=passages,
-                     summary=f"{describe(now, names)}: {'; '.join(differences)}")
+        yield Change(
+            id=f"changed-{now.id}",
+            kind="changed",
+            fact=now.id,
+            evidence=passages,
+            summary=f"{describe(now, names)}: {'; '.join(differences)}",
+        )
         return
     confirming = tuple(e for e in now.evidence if e.source in fresh)
     if confirming:
-        yield Change(id=f"confirmed-{now.id}", kind="confirmed", fact=now.id, summary=describe(now, names),
-                     evidence=confirming[:PASSAGES])
+        yield Change(
+            id=f"confirmed-{now.id}",
+            kind="confirmed",
+            fact=now.id,
+            summary=describe(now, names),
+            evidence=confirming[:PASSAGES],
+        )
 
 
 def _differences(now: Fact, before: Fact, names: dict[str, str]) -> list[str]:
     told: list[tuple[str, str | None, str | None]] = []
     if isinstance(now, Meeting) and isinstance(before, Meeting):
-        told = [("date", when(before.date), when(now.date)), ("status", before.status, now.status),
-                ("place", before.place, now.place), ("outcome", before.outcome, now.outcome)]
+        told = [
+            ("date", when(before.date), when(now.date)),
+            ("status", before.status, now.status),
+            ("place", before.place, now.place),
+            ("outcome", before.outcome, now.outcome),
+        ]
         joined = [names.get(key, key) for key in now.participants if key not in before.participants]
         if joined:
             told.append(("participants", None, f"also {listed(joined)}"))
     elif isinstance(now, Designation) and isinstance(before, Designation):
         told = [("status", before.status.replace("_", " "), now.status.replace("_", " "))]
-    return [f"{what} {new}" if old is None else f"{what} was {old}, now {new or 'not stated'}"
-            for what, old, new in told if old != new and new]
+    return [
+        f"{what} {new}" if old is None else f"{what} was {old}, now {new or 'not stated'}"
+        for what, old, new in told
+        if old != new and new
+    ]
 
 
 def _withdrawn(previous: Brief, facts: Facts, sources: Sequence[Source], names: dict[str, str]) -> Iterator[Change]:
@@ -99,10 +118,15 @@ def _withdrawn(previous: Brief, facts: Facts, sources: Sequence[Source], names: 
     for fact in told:
         if fact.id in kept or not all(e.source in again for e in fact.evidence):
             continue
-        passages = tuple(Evidence(source=again[e.source], start=e.start, end=e.end, quote=e.quote,
-                                  paragraph=e.paragraph, page=e.page) for e in fact.evidence[:PASSAGES])
-        yield Change(id=f"withdrawn-{fact.id}", kind="withdrawn", fact=fact.id, summary=describe(fact, names),
-                     evidence=passages)
+        passages = tuple(
+            Evidence(
+                source=again[e.source], start=e.start, end=e.end, quote=e.quote, paragraph=e.paragraph, page=e.page
+            )
+            for e in fact.evidence[:PASSAGES]
+        )
+        yield Change(
+            id=f"withdrawn-{fact.id}", kind="withdrawn", fact=fact.id, summary=describe(fact, names), evidence=passages
+        )
 
 
 def describe(fact: Fact, names: dict[str, str]) -> str:

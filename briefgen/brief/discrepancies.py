@@ -60,8 +60,10 @@ def _said(report: Meeting, field: str) -> str | None:
 
 
 def _sides(groups: Mapping[str, Sequence[Meeting | Designation]]) -> tuple[Side, ...]:
-    return tuple(Side(text=text, evidence=_passages(e for fact in group for e in fact.evidence))
-                 for text, group in groups.items())
+    return tuple(
+        Side(text=text, evidence=_passages(e for fact in group for e in fact.evidence))
+        for text, group in groups.items()
+    )
 
 
 def _passages(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
@@ -69,10 +71,12 @@ def _passages(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(once[key] for key in sorted(once, key=lambda k: (int(k[0][1:]), k[1], k[2])))[:SIDE_PASSAGES]
 
 
-def _of_meeting(meeting: Meeting, names: Mapping[str, str],
-                published: Mapping[str, date | None]) -> Iterator[Discrepancy]:
-    reports = sorted((m for m in meeting.reports if m.evidence),
-                     key=lambda m: (m.evidence[0].source, m.evidence[0].start))
+def _of_meeting(
+    meeting: Meeting, names: Mapping[str, str], published: Mapping[str, date | None]
+) -> Iterator[Discrepancy]:
+    reports = sorted(
+        (m for m in meeting.reports if m.evidence), key=lambda m: (m.evidence[0].source, m.evidence[0].start)
+    )
     if len({e.source for r in reports for e in r.evidence}) < 2:
         return
     what = _title(meeting, names)
@@ -80,25 +84,43 @@ def _of_meeting(meeting: Meeting, names: Mapping[str, str],
     if len(dates) > 1:
         spans = [group[0].date for group in dates.values()]
         kind: DiscrepancyKind = "less_precise" if _compatible(spans) else "contradiction"
-        summary = (f"{what} is dated differently: {listed(list(dates), 'or')}" if kind == "contradiction"
-                   else f"{what} is dated more and less precisely: {listed(list(dates), 'and')}")
+        summary = (
+            f"{what} is dated differently: {listed(list(dates), 'or')}"
+            if kind == "contradiction"
+            else f"{what} is dated more and less precisely: {listed(list(dates), 'and')}"
+        )
         yield Discrepancy(id=f"{meeting.id}-date", kind=kind, summary=summary, facts=(meeting.id,), sides=_sides(dates))
     places = _by_folded(_grouped(reports, "place"))
     if len(places) > 1:
         within = _one_place(list(places))
         summary = f"{what} is placed in {listed(list(places), 'and' if within else 'or')}"
-        yield Discrepancy(id=f"{meeting.id}-place", kind="less_precise" if within else "contradiction",
-                          summary=summary, facts=(meeting.id,), sides=_sides(places))
+        yield Discrepancy(
+            id=f"{meeting.id}-place",
+            kind="less_precise" if within else "contradiction",
+            summary=summary,
+            facts=(meeting.id,),
+            sides=_sides(places),
+        )
     states = _grouped(reports, "status")
     if len(states) > 1:
-        yield Discrepancy(id=f"{meeting.id}-status", kind=_status_kind(states, published), facts=(meeting.id,),
-                          summary=f"{what} is reported as {listed(list(states), 'and')}", sides=_sides(states))
+        yield Discrepancy(
+            id=f"{meeting.id}-status",
+            kind=_status_kind(states, published),
+            facts=(meeting.id,),
+            summary=f"{what} is reported as {listed(list(states), 'and')}",
+            sides=_sides(states),
+        )
 
 
 def _title(meeting: Meeting, names: Mapping[str, str]) -> str:
     parties = [names.get(key, key) for key in meeting.participants[:3]]
-    return f"The meeting of {listed(parties)}" if len(parties) > 1 else f"The meeting with {parties[0]}" if parties \
+    return (
+        f"The meeting of {listed(parties)}"
+        if len(parties) > 1
+        else f"The meeting with {parties[0]}"
+        if parties
         else "A meeting"
+    )
 
 
 def _compatible(spans: Sequence[When]) -> bool:
@@ -119,7 +141,7 @@ def _by_folded(groups: Mapping[str, list[Meeting]]) -> dict[str, list[Meeting]]:
 def _one_place(places: Sequence[str]) -> bool:
     """Tell whether the places lie in one another ("Kazan", "Kazan, Tatarstan"), so that one is only less precise."""
     words = [set(fold(place).split()) for place in places]
-    return all(a <= b or b <= a for i, a in enumerate(words) for b in words[i + 1:])
+    return all(a <= b or b <= a for i, a in enumerate(words) for b in words[i + 1 :])
 
 
 def _latest(facts: Sequence[Meeting | Designation], published: Mapping[str, date | None]) -> date | None:
@@ -139,13 +161,18 @@ def _status_kind(states: Mapping[str, Sequence[Meeting]], published: Mapping[str
     return "less_precise"
 
 
-def _of_designations(facts: Sequence[Designation], names: Mapping[str, str],
-                     published: Mapping[str, date | None]) -> Iterator[Discrepancy]:
+def _of_designations(
+    facts: Sequence[Designation], names: Mapping[str, str], published: Mapping[str, date | None]
+) -> Iterator[Discrepancy]:
     pairs: dict[tuple[str, str], list[Designation]] = {}
     for fact in facts:
         pairs.setdefault((fact.authority, fact.subject), []).append(fact)
-    words = {"designated": "listed", "not_designated": "not listed", "delisted": "no longer listed",
-             "under_review": "under review"}
+    words = {
+        "designated": "listed",
+        "not_designated": "not listed",
+        "delisted": "no longer listed",
+        "under_review": "under review",
+    }
     for (authority, subject), group in pairs.items():
         states: dict[str, list[Designation]] = {}
         for fact in group:
@@ -154,10 +181,13 @@ def _of_designations(facts: Sequence[Designation], names: Mapping[str, str],
             continue
         update = _dated_apart(states, published) or "no longer listed" in states
         yield Discrepancy(
-            id=f"{group[0].id}-status", kind="later_update" if update else "contradiction",
+            id=f"{group[0].id}-status",
+            kind="later_update" if update else "contradiction",
             summary=f"{names.get(subject, subject)} is reported as {listed(list(states), 'and')} by "
-                    f"{names.get(authority, authority)}",
-            facts=tuple(f.id for f in group), sides=_sides(states))
+            f"{names.get(authority, authority)}",
+            facts=tuple(f.id for f in group),
+            sides=_sides(states),
+        )
 
 
 def _dated_apart(states: Mapping[str, Sequence[Designation]], published: Mapping[str, date | None]) -> bool:
@@ -177,8 +207,13 @@ def _of_spelling(actor: Actor) -> Iterator[Discrepancy]:
         if passages:
             sides.append(Side(text=spelling, evidence=passages))
     if len(sides) > 1:
-        yield Discrepancy(id=f"{actor.id}-spelling", kind="spelling", facts=(actor.id,), sides=tuple(sides),
-                          summary=f"One name is written in several ways: {listed([side.text for side in sides])}")
+        yield Discrepancy(
+            id=f"{actor.id}-spelling",
+            kind="spelling",
+            facts=(actor.id,),
+            sides=tuple(sides),
+            summary=f"One name is written in several ways: {listed([side.text for side in sides])}",
+        )
 
 
 def _full_spellings(actor: Actor) -> list[str]:

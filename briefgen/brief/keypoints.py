@@ -41,15 +41,29 @@ class Cast:
         return f"the {actor.name}" if takes_article(actor.name) else actor.name
 
 
-ARTICLED = ("United ", "European ", "Soviet ", "Palestinian Authority", "Islamic Republic", "Republic of",
-            "Ministry of", "Department of", "Philippines", "Netherlands", "Gulf Cooperation", "African Union",
-            "Arab League")
+ARTICLED = (
+    "United ",
+    "European ",
+    "Soviet ",
+    "Palestinian Authority",
+    "Islamic Republic",
+    "Republic of",
+    "Ministry of",
+    "Department of",
+    "Philippines",
+    "Netherlands",
+    "Gulf Cooperation",
+    "African Union",
+    "Arab League",
+)
 
-BODIES = frozenset("Agency Alliance Army Assembly Authority Bank Board Brigade Brigades Bureau Cabinet Coalition "
-                   "Commission Committee Confederation Congress Council Court Department Directorate Emirates "
-                   "Federation Force Forces Foundation Front Fund Government Group Guard Guards Institute Kingdom "
-                   "League Militia Ministry Movement Network Office Organisation Organization Parliament Party Secretariat "
-                   "Senate Service Services Treasury Tribunal Union".split())
+BODIES = frozenset(
+    "Agency Alliance Army Assembly Authority Bank Board Brigade Brigades Bureau Cabinet Coalition "
+    "Commission Committee Confederation Congress Council Court Department Directorate Emirates "
+    "Federation Force Forces Foundation Front Fund Government Group Guard Guards Institute Kingdom "
+    "League Militia Ministry Movement Network Office Organisation Organization Parliament Party Secretariat "
+    "Senate Service Services Treasury Tribunal Union".split()
+)
 
 
 def takes_article(name: str) -> bool:
@@ -62,8 +76,9 @@ def takes_article(name: str) -> bool:
     return name.startswith(ARTICLED) or (" " in name and last in BODIES)
 
 
-def compose_key_points(facts: Facts, discrepancies: Sequence[Discrepancy], sources: int,
-                       prepared: date) -> tuple[KeyPoint, ...]:
+def compose_key_points(
+    facts: Facts, discrepancies: Sequence[Discrepancy], sources: int, prepared: date
+) -> tuple[KeyPoint, ...]:
     """Give the bottom line first, then at most eight points; nothing where nothing was found."""
     disputed = {d.id: tuple(side.text for side in d.sides) for d in discrepancies if d.kind == "contradiction"}
     cast = Cast(actors={a.id: a for a in facts.actors}, weight=dict(actor_weights(facts)), disputed=disputed)
@@ -123,8 +138,11 @@ def _meeting_words(meeting: Meeting, cast: Cast, prepared: date) -> str:
     if meeting.status == "held":
         return f"{parties} met{place}{dated}" if several else f"{parties} held a meeting{place}{dated}"
     over = meeting.date.placed and meeting.date.end is not None and meeting.date.end < prepared
-    verb = {"planned": "was planned" if over else "is planned", "proposed": "was proposed",
-            "cancelled": "was cancelled"}[meeting.status]
+    verb = {
+        "planned": "was planned" if over else "is planned",
+        "proposed": "was proposed",
+        "cancelled": "was cancelled",
+    }[meeting.status]
     return f"a meeting {'of' if several else 'with'} {parties}{place} {verb}{_dated(meeting, cast, future=True)}"
 
 
@@ -161,8 +179,9 @@ def _meeting_point(meeting: Meeting, cast: Cast, prepared: date) -> KeyPoint:
         text += f" Stated purpose: {clipped(meeting.purpose.rstrip('.'), 160)}."
     if meeting.outcome:
         text += f" Outcome: {clipped(meeting.outcome.rstrip('.'), 160)}."
-    return KeyPoint(id=f"point-{meeting.id}", text=_sentence(text), facts=(meeting.id,),
-                    evidence=_first_of_each(meeting.evidence))
+    return KeyPoint(
+        id=f"point-{meeting.id}", text=_sentence(text), facts=(meeting.id,), evidence=_first_of_each(meeting.evidence)
+    )
 
 
 def _first_of_each(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
@@ -216,8 +235,12 @@ def _article(noun: str) -> str:
 def _designation_point(group: Sequence[Designation], cast: Cast) -> KeyPoint:
     evidence = tuple(e for fact in group for e in fact.evidence)
     origins = max(fact.origins for fact in group)
-    return KeyPoint(id=f"point-{group[0].id}", facts=tuple(f.id for f in group), evidence=_first_of_each(evidence),
-                    text=_sentence(f"{_designation_words(group, cast)} ({_reported(origins)})."))
+    return KeyPoint(
+        id=f"point-{group[0].id}",
+        facts=tuple(f.id for f in group),
+        evidence=_first_of_each(evidence),
+        text=_sentence(f"{_designation_words(group, cast)} ({_reported(origins)})."),
+    )
 
 
 def _top_views(views: Sequence[View], cast: Cast) -> list[View]:
@@ -235,18 +258,32 @@ def _view_point(view: View, cast: Cast) -> KeyPoint:
     actor = cast.actors[view.holder or ""]
     affiliation = cast.actors[actor.affiliation].name if actor.affiliation in cast.actors else actor.affiliation
     who = ", ".join(part for part in (actor.name, actor.role if affiliation is None else affiliation) if part)
-    return KeyPoint(id=f"point-{view.id}", text=f"{who}: “{clipped(view.text, 260)}”", facts=(view.id,),
-                    evidence=view.evidence[:PASSAGES])
+    return KeyPoint(
+        id=f"point-{view.id}",
+        text=f"{who}: “{clipped(view.text, 260)}”",
+        facts=(view.id,),
+        evidence=view.evidence[:PASSAGES],
+    )
 
 
 def _disagreement_point(discrepancy: Discrepancy) -> KeyPoint:
     evidence = tuple(e for side in discrepancy.sides for e in side.evidence[:1])
-    return KeyPoint(id=f"point-{discrepancy.id}", facts=discrepancy.facts, evidence=evidence[:PASSAGES],
-                    text=_sentence(f"Sources disagree: {discrepancy.summary}"))
+    return KeyPoint(
+        id=f"point-{discrepancy.id}",
+        facts=discrepancy.facts,
+        evidence=evidence[:PASSAGES],
+        text=_sentence(f"Sources disagree: {discrepancy.summary}"),
+    )
 
 
-def _bottom_line(facts: Facts, meetings: Sequence[Meeting], designations: Sequence[Sequence[Designation]], cast: Cast,
-                 sources: int, prepared: date) -> KeyPoint | None:
+def _bottom_line(
+    facts: Facts,
+    meetings: Sequence[Meeting],
+    designations: Sequence[Sequence[Designation]],
+    cast: Cast,
+    sources: int,
+    prepared: date,
+) -> KeyPoint | None:
     """Say in one or two sentences what most sources report: a meeting held, one planned, a designation."""
     said: list[str] = []
     used: list[Meeting | Designation] = []
@@ -263,8 +300,10 @@ def _bottom_line(facts: Facts, meetings: Sequence[Meeting], designations: Sequen
         return None
     if not used:
         count = counted(len(facts.views), "attributed view")
-        text = _sentence(f"{counted(sources, 'source')} give{'s' if sources == 1 else ''} {count}; "
-                         "no meeting and no designation was found")
+        text = _sentence(
+            f"{counted(sources, 'source')} give{'s' if sources == 1 else ''} {count}; "
+            "no meeting and no designation was found"
+        )
         first = facts.views[0]
         return KeyPoint(id="bottom-line", text=text, facts=(first.id,), evidence=first.evidence[:1])
     evidence = tuple(e for fact in used for e in _first_of_each(fact.evidence)[:2])

@@ -8,8 +8,9 @@ from dataclasses import replace
 from briefgen.model import Actor, Designation, Digest, Evidence, Facts, Meeting, Post, Source, View
 
 
-def number_sources(digests: Sequence[Digest], origins: Mapping[str, str],
-                   grades: Mapping[str, str]) -> tuple[tuple[Source, ...], dict[str, str]]:
+def number_sources(
+    digests: Sequence[Digest], origins: Mapping[str, str], grades: Mapping[str, str]
+) -> tuple[tuple[Source, ...], dict[str, str]]:
     """Give the sources, numbered S1, S2, ... by path, and a mapping from their keys to these numbers."""
     records = sorted((d.document.source for d in digests), key=lambda s: (s.path, s.id))
     numbers = {source.id: f"S{place}" for place, source in enumerate(records, 1)}
@@ -18,8 +19,9 @@ def number_sources(digests: Sequence[Digest], origins: Mapping[str, str],
     for source in records:
         origin = origins.get(source.id, source.origin or source.id)
         grade = graded.get((source.publisher or "").casefold(), source.grade)
-        numbered.append(replace(source, id=numbers[source.id], grade=grade,
-                                origin=numbers.get(origin, numbers[source.id])))
+        numbered.append(
+            replace(source, id=numbers[source.id], grade=grade, origin=numbers.get(origin, numbers[source.id]))
+        )
     return tuple(numbered), numbers
 
 
@@ -35,19 +37,28 @@ def renumber(facts: Facts, numbers: Mapping[str, str], sources: Sequence[Source]
         return max(1, len({origin_of[e.source] for e in evidence}))
 
     def actor(fact: Actor) -> Actor:
-        posts = tuple(Post(role=p.role, affiliation=p.affiliation, evidence=cited((p.evidence,))[0])
-                      for p in fact.posts)
+        posts = tuple(
+            Post(role=p.role, affiliation=p.affiliation, evidence=cited((p.evidence,))[0]) for p in fact.posts
+        )
         return replace(fact, evidence=cited(fact.evidence), posts=posts)
 
     def meeting(fact: Meeting) -> Meeting:
         evidence = cited(fact.evidence)
-        return replace(fact, evidence=evidence, origins=origins(evidence),
-                       reports=tuple(meeting(report) for report in fact.reports))
+        return replace(
+            fact,
+            evidence=evidence,
+            origins=origins(evidence),
+            reports=tuple(meeting(report) for report in fact.reports),
+        )
 
     def designation(fact: Designation) -> Designation:
         evidence = cited(fact.evidence)
-        return replace(fact, evidence=evidence, origins=origins(evidence),
-                       reports=tuple(designation(report) for report in fact.reports))
+        return replace(
+            fact,
+            evidence=evidence,
+            origins=origins(evidence),
+            reports=tuple(designation(report) for report in fact.reports),
+        )
 
     def view(fact: View) -> View:
         return replace(fact, evidence=cited(fact.evidence))

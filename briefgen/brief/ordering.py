@@ -19,8 +19,10 @@ def ordered(facts: Facts) -> Facts:
     rank = {actor.id: place for place, actor in enumerate(sorted(facts.actors, key=lambda a: _actor_key(a, weight)))}
     return Facts(
         actors=tuple(sorted(facts.actors, key=lambda a: _actor_key(a, weight))),
-        meetings=tuple(replace(m, participants=tuple(sorted(m.participants, key=lambda key: rank.get(key, len(rank)))))
-                       for m in sorted(facts.meetings, key=meeting_key)),
+        meetings=tuple(
+            replace(m, participants=tuple(sorted(m.participants, key=lambda key: rank.get(key, len(rank)))))
+            for m in sorted(facts.meetings, key=meeting_key)
+        ),
         designations=tuple(sorted(facts.designations, key=lambda d: _designation_key(d, names))),
         views=tuple(sorted(facts.views, key=_view_key)),
     )

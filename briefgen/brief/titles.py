@@ -26,7 +26,8 @@ def compose_subtitle(sources: Sequence[Source], period: Period | None) -> str:
     if period:
         words.append(stretch(period.start, period.end))
     elif dates:
-        words.append(f"published {day(dates[0])}" if dates[0] == dates[-1]
-                     else f"published {stretch(dates[0], dates[-1])}")
+        words.append(
+            f"published {day(dates[0])}" if dates[0] == dates[-1] else f"published {stretch(dates[0], dates[-1])}"
+        )
     text = ", ".join(words)
     return text[:1].upper() + text[1:]

@@ -5,6 +5,9 @@ Four finders that do not know each other; what two of them need lies in `reading
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from briefgen.model import Facts
 from briefgen.reading.marks import Reading
 
@@ -16,9 +19,20 @@ def extract(reading: Reading) -> Facts:
     from briefgen.extract.meetings import find_meetings
     from briefgen.extract.views import find_views
 
+    actors = tuple(find_actors(reading))
+    # a state known only from an adjective ("a Polish academic") is no actor: what names it then carries its name
+    text = {e.id: e.name for e in reading.entities}
+    text.update({actor.id: actor.id for actor in actors})
     return Facts(
-        actors=tuple(find_actors(reading)),
+        actors=tuple(replace(a, affiliation=_or_text(a.affiliation, text)) for a in actors),
         meetings=tuple(find_meetings(reading)),
         designations=tuple(find_designations(reading)),
-        views=tuple(find_views(reading)),
+        views=tuple(
+            replace(v, holder=_or_text(v.holder, text), affiliation=_or_text(v.affiliation, text))
+            for v in find_views(reading)
+        ),
     )
+
+
+def _or_text(key: str | None, text: Mapping[str, str]) -> str | None:
+    return None if key is None else text.get(key, key)

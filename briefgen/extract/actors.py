@@ -36,18 +36,35 @@ def find_actors(reading: Reading) -> Iterator[Actor]:
 
 
 def _actor(reading: Reading, entity: Entity, named: Sequence[Mention], all_mentions: Sequence[Mention]) -> Actor:
-    posts = tuple(Post(role=m.role, affiliation=entity.affiliation, evidence=_passage(reading, m))
-                  for m in named if m.form == "name" and m.role)
+    posts = tuple(
+        Post(role=m.role, affiliation=entity.affiliation, evidence=_passage(reading, m))
+        for m in named
+        if m.form == "name" and m.role
+    )
     telling: list[Evidence] = [_passage(reading, named[0])]
     telling += [post.evidence for post in posts[:1]]
     for spelling in entity.names[:PASSAGES]:
         telling += [_passage(reading, m) for m in named if m.text == spelling][:1]
     once = {(e.start, e.end): e for e in telling}
-    aliases = tuple(dict.fromkeys(name for name in (*entity.names, *(m.text for m in named if m.form == "name"))
-                                  if name != entity.name and fold(name) != fold(entity.name)))
-    return Actor(id=entity.id, name=entity.name, kind=entity.kind or "organization", aliases=aliases, role=entity.role,
-                 affiliation=entity.affiliation, mentions=len(all_mentions), why_merged=entity.why,
-                 evidence=tuple(once.values())[:PASSAGES], posts=posts)
+    aliases = tuple(
+        dict.fromkeys(
+            name
+            for name in (*entity.names, *(m.text for m in named if m.form == "name"))
+            if name != entity.name and fold(name) != fold(entity.name)
+        )
+    )
+    return Actor(
+        id=entity.id,
+        name=entity.name,
+        kind=entity.kind or "organization",
+        aliases=aliases,
+        role=entity.role,
+        affiliation=entity.affiliation,
+        mentions=len(all_mentions),
+        why_merged=entity.why,
+        evidence=tuple(once.values())[:PASSAGES],
+        posts=posts,
+    )
 
 
 def _passage(reading: Reading, mention: Mention) -> Evidence:

@@ -11,15 +11,17 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from briefgen.knowledge.world import words
-from briefgen.model import UNDATED, Evidence, View, ViewKind, When
+from briefgen.model import UNDATED, ActorKind, Evidence, View, ViewKind, When
 from briefgen.names import fold, slug
+from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.marks import Entity, Quote, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
 
 FEWEST = 4
-FIRST_PERSON = re.compile(r"\b(?:I|we|We) (?:\w+ly )?(?:believe|think|argue|wrote|write|fear|doubt|hope|suspect|know|have never|have seen|"
-                          r"have watched|would|should|need|must|cannot|do not|see|remember)\b")
+FIRST_PERSON = re.compile(
+    r"\b(?:I|we|We) (?:\w+ly )?(?:believe|think|argue|wrote|write|fear|doubt|hope|suspect|know|have never|have seen|"
+    r"have watched|would|should|need|must|cannot|do not|see|remember)\b"
+)
 
 
 def find_views(reading: Reading) -> Iterator[View]:
@@ -43,18 +45,33 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
         return None
     author = holder is not None and fold(holder.name) in ("i", "we", "my", "us")
     entity = reading.entity(holder.entity) if holder is not None else None
-    name = _author(reading) if author else (entity.id if entity is not None else holder.name if holder is not None else None)
-    kind = "author" if author else kind_of(entity, reading.text[holder.start : holder.end] if holder else "")
+    name = (
+        _author(reading)
+        if author
+        else (entity.id if entity is not None else holder.name if holder is not None else None)
+    )
+    said = reading.text[holder.start : holder.end] if holder else ""
+    kind: ViewKind = "author" if author else kind_of_holder(said, *_standing(entity))
     sentences = _sentences(reading, *_whole(quote))
     return View(
-        id=_id(name, text, used), holder=name, kind=kind, text=text, direct=quote.direct,
+        id=_id(name, text, used),
+        holder=name,
+        kind=kind,
+        text=text,
+        direct=quote.direct,
         affiliation=entity.affiliation if entity is not None and entity.kind == "person" else None,
-        date=_date(reading, quote, sentences), evidence=_evidence(reading, quote, sentences))
+        date=_date(reading, quote, sentences),
+        evidence=_evidence(reading, quote, sentences),
+    )
 
 
 def _words(reading: Reading, quote: Quote) -> str:
     """Give the verbatim words; the pieces of an interrupted quotation are joined by an ellipsis."""
-    return " … ".join(" ".join(reading.text[start:end].split()) for start, end in quote.spans)
+    spans = list(quote.spans)
+    if quote.stance and not quote.direct and quote.cue is not None and quote.cue[1] <= spans[0][0]:
+        # "thanked Moscow for its support": the verb is part of what is said
+        spans[0] = quote.cue[0], spans[0][1]
+    return " … ".join(" ".join(reading.text[start:end].split()) for start, end in spans)
 
 
 def _whole(quote: Quote) -> tuple[int, int]:
@@ -124,39 +141,10 @@ def _author(reading: Reading) -> str:
     return known.id if known is not None else authors[0]
 
 
-def kind_of(entity: Entity | None, said: str) -> ViewKind:
-    """Tell whose view it is by role and affiliation: expert, official, or other.
-
-    `said` are the words that name the holder, the only ground where nobody is named ("analysts", "a minister").
-    """
-    if entity is not None and entity.kind == "state":
-        return "official"
-    role = f"{entity.role or ''} {said}" if entity is not None else said
-    low = {word.strip(".,’'").removesuffix("’s").removesuffix("'s") for word in role.casefold().replace("-", " ").split()}
-    low |= {word.removesuffix("s") for word in low}
-    if low & words("titles", "expert"):
-        return "expert"
-    if entity is not None and entity.kind == "organization":
-        return _kind_of_body(entity)
-    affiliation = set(fold(entity.affiliation or "").replace("-", " ").split()) if entity is not None else set()
-    if low & words("titles", "official"):
-        experts = affiliation & (words("titles", "expert_bodies") - {"council", "project", "program", "programme"})
-        return "expert" if experts and not low & {"minister", "president", "ambassador", "envoy"} else "official"
-    if low & {"director", "chair", "president"} and affiliation & words("titles", "expert_bodies"):
-        return "expert"
-    if low & {"government", "ministry", "authorities", "militants", "rebels", "army", "military", "police", "delegation", "regime"}:
-        return "official"
-    return "other"
-
-
-def _kind_of_body(entity: Entity) -> ViewKind:
-    name = set(fold(" ".join(entity.names)).split())
-    if name & {"institute", "university", "think", "foundation", "endowment", "carnegie", "brookings", "rand", "watch", "forum",
-               "monitor", "college", "academy", "centre", "center", "studies"}:
-        return "expert"
-    if name & words("titles", "media") or name & {"company", "corporation", "group", "inc", "ltd"} and not entity.affiliation:
-        return "other"
-    return "official"
+def _standing(entity: Entity | None) -> tuple[ActorKind | None, str, str, tuple[str, ...]]:
+    if entity is None:
+        return None, "", "", ()
+    return entity.kind, entity.role or "", entity.affiliation or "", entity.names
 
 
 def _own_views(reading: Reading, quoted: set[int], used: set[str]) -> Iterator[View]:
@@ -165,8 +153,19 @@ def _own_views(reading: Reading, quoted: set[int], used: set[str]) -> Iterator[V
         return
     for sentence in reading.sentences:
         text = reading.text[sentence.start : sentence.end]
-        if sentence.index in quoted or not FIRST_PERSON.search(text) or text[:1] in "“\"‘'" or words_in(text) < FEWEST + 2:
+        if (
+            sentence.index in quoted
+            or not FIRST_PERSON.search(text)
+            or text[:1] in "“\"‘'"
+            or words_in(text) < FEWEST + 2
+        ):
             continue
         holder = _author(reading)
-        yield View(id=_id(holder, text, used), holder=holder, kind="author", text=" ".join(text.split()), direct=False,
-                   evidence=(reading.document.cite(sentence.start, sentence.end),))
+        yield View(
+            id=_id(holder, text, used),
+            holder=holder,
+            kind="author",
+            text=" ".join(text.split()),
+            direct=False,
+            evidence=(reading.document.cite(sentence.start, sentence.end),),
+        )

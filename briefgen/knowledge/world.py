@@ -22,8 +22,11 @@ class Known:
 
 
 def _rows(text: str) -> list[list[list[str]]]:
-    return [[[part.strip() for part in column.split(",") if part.strip()] for column in row.split("|")]
-            for row in text.strip().split("\n") if row.strip()]
+    return [
+        [[part.strip() for part in column.split(",") if part.strip()] for column in row.split("|")]
+        for row in text.strip().split("\n")
+        if row.strip()
+    ]
 
 
 @cache

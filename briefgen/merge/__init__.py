@@ -6,14 +6,15 @@ Actors come first, as the other facts name them by id.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.merge.actors import Joined, Wishes, merge_actors
 from briefgen.merge.designations import merge_designations
 from briefgen.merge.meetings import merge_meetings
 from briefgen.merge.views import merge_views
-from briefgen.model import Designation, Facts, Meeting, View
+from briefgen.model import Actor, Designation, Facts, Meeting, View
+from briefgen.reading.holders import kind_of_holder
 
 __all__ = ["Wishes", "merge"]
 
@@ -25,10 +26,15 @@ def merge(parts: Iterable[Facts], wishes: Wishes | None = None) -> Facts:
     by_id = {actor.id: actor for actor in joined.actors}
     return Facts(
         actors=joined.actors,
-        meetings=merge_meetings([_meeting(fact, joined, place) for place, part in enumerate(given) for fact in part.meetings], by_id),
+        meetings=merge_meetings(
+            [_meeting(fact, joined, place) for place, part in enumerate(given) for fact in part.meetings], by_id
+        ),
         designations=merge_designations(
-            [_designation(fact, joined, place) for place, part in enumerate(given) for fact in part.designations], by_id),
-        views=merge_views([_view(fact, joined, place) for place, part in enumerate(given) for fact in part.views]),
+            [_designation(fact, joined, place) for place, part in enumerate(given) for fact in part.designations], by_id
+        ),
+        views=merge_views(
+            [_view(fact, joined, place, by_id) for place, part in enumerate(given) for fact in part.views]
+        ),
     )
 
 
@@ -37,15 +43,30 @@ def _all(joined: Joined, place: int, keys: Sequence[str]) -> tuple[str, ...]:
 
 
 def _meeting(fact: Meeting, joined: Joined, place: int) -> Meeting:
-    return replace(fact, participants=_all(joined, place, fact.participants),
-                   reports=tuple(_meeting(report, joined, place) for report in fact.reports))
+    return replace(
+        fact,
+        participants=_all(joined, place, fact.participants),
+        reports=tuple(_meeting(report, joined, place) for report in fact.reports),
+    )
 
 
 def _designation(fact: Designation, joined: Joined, place: int) -> Designation:
-    return replace(fact, authority=joined.id_of(place, fact.authority), subject=joined.id_of(place, fact.subject),
-                   reports=tuple(_designation(report, joined, place) for report in fact.reports))
+    return replace(
+        fact,
+        authority=joined.id_of(place, fact.authority),
+        subject=joined.id_of(place, fact.subject),
+        reports=tuple(_designation(report, joined, place) for report in fact.reports),
+    )
 
 
-def _view(fact: View, joined: Joined, place: int) -> View:
-    return replace(fact, holder=joined.id_of(place, fact.holder) if fact.holder else None,
-                   affiliation=joined.id_of(place, fact.affiliation) if fact.affiliation else None)
+def _view(fact: View, joined: Joined, place: int, by_id: Mapping[str, Actor]) -> View:
+    holder = joined.id_of(place, fact.holder) if fact.holder else None
+    kind = fact.kind
+    actor = by_id.get(holder) if holder else None
+    if kind == "other" and actor is not None:
+        # one document says "Putin", another "President Vladimir Putin": merged, the holder's standing is known
+        kind = kind_of_holder("", actor.kind, actor.role or "", actor.affiliation or "", (actor.name, *actor.aliases))
+    affiliation = joined.id_of(place, fact.affiliation) if fact.affiliation else None
+    if affiliation is None and actor is not None and actor.kind == "person":
+        affiliation = actor.affiliation
+    return replace(fact, holder=holder, kind=kind, affiliation=affiliation)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from briefgen.knowledge.world import gazetteer
 from briefgen.merge.alike import Judgement, judge, skeleton, words_of
@@ -26,7 +28,8 @@ class Wishes:
             for group in groups:
                 names = [fold(name) for name in group]
                 if a & set(names) and b & set(names) and (verdict == "same" or not (a & b & set(names))):
-                    reason = f"your own list says that “{one.name}” and “{other.name}” are {verdict if verdict == 'different' else 'the same'}"
+                    told = "different" if verdict == "different" else "the same"
+                    reason = f"your own list says that “{one.name}” and “{other.name}” are {told}"
                     return Judgement("different" if verdict == "different" else "same", reason)
         return None
 
@@ -49,15 +52,25 @@ def merge_actors(parts: Sequence[Sequence[Actor]], wishes: Wishes) -> Joined:
     keyed.sort(key=lambda pair: _stable(pair[1]))
     actors = [actor for _, actor in keyed]
     groups, reasons = _group(actors, wishes)
+    merged = [(_one([actors[i] for i in members], reasons, members), members) for members in groups]
+    merged.sort(key=lambda pair: _stable(pair[0]))
     used: set[str] = set()
-    merged: list[Actor] = []
     ids: dict[tuple[int, str], str] = {}
-    for members in groups:
-        one = _one([actors[i] for i in members], reasons, members, used)
-        merged.append(one)
-        ids.update({keyed[i][0]: one.id for i in members})
-    final = [replace(actor, affiliation=_affiliation(actor, keyed, ids, groups[place])) for place, actor in enumerate(merged)]
+    for one, members in merged:
+        key = _unused(slug(one.name), used)
+        ids.update({keyed[i][0]: key for i in members})
+    final = [
+        replace(one, id=ids[keyed[members[0]][0]], affiliation=_affiliation(one, keyed, ids, members))
+        for one, members in merged
+    ]
     return Joined(actors=tuple(final), ids=ids)
+
+
+def _unused(key: str, used: set[str]) -> str:
+    """Give a key that was not used yet, and note it."""
+    free = next(k for n in count(1) if (k := key if n == 1 else f"{key}-{n}") not in used)
+    used.add(free)
+    return free
 
 
 def _stable(actor: Actor) -> tuple[str, str, str, int]:
@@ -82,7 +95,9 @@ def _blocks(actors: Sequence[Actor]) -> dict[str, list[int]]:
                 keys.add(f"person {skeleton(words_of(name)[-1])[:3]}")
             else:
                 keys.add(f"body {fold(name)}")
-                keys.add(f"initials {''.join(w[0] for w in fold(name).split()) if len(name.split()) > 2 else fold(name)}")
+                keys.add(
+                    f"initials {''.join(w[0] for w in fold(name).split()) if len(name.split()) > 2 else fold(name)}"
+                )
         for key in sorted(keys):
             blocks.setdefault(key, []).append(index)
     return blocks
@@ -100,7 +115,7 @@ def _group(actors: Sequence[Actor], wishes: Wishes) -> tuple[list[list[int]], di
                         verdicts[i, j] = found
     for group in wishes.same:
         named = [i for i, a in enumerate(actors) if _folded(a) & {fold(n) for n in group}]
-        for i, j in zip(named, named[1:], strict=False):
+        for i, j in itertools.pairwise(named):
             verdicts[i, j] = wishes.on(actors[i], actors[j]) or Judgement("same", "your own list says so")
     apart = {pair for pair, found in verdicts.items() if found.verdict == "different"}
     group_of = {i: [i] for i in range(len(actors))}
@@ -110,7 +125,9 @@ def _group(actors: Sequence[Actor], wishes: Wishes) -> tuple[list[list[int]], di
         a, b = group_of[i], group_of[j]
         if a is b or any((min(x, y), max(x, y)) in apart for x in a for y in b):
             continue
-        if _short(actors[i]) != _short(actors[j]) and not _only_owner(actors, group_of, a if _short(actors[i]) else b, verdicts):
+        if _short(actors[i]) != _short(actors[j]) and not _only_owner(
+            actors, group_of, a if _short(actors[i]) else b, verdicts
+        ):
             continue
         reasons[i, j] = verdicts[i, j].reason
         joined = sorted(a + b)
@@ -129,8 +146,12 @@ def _sureness(actors: Sequence[Actor], pair: tuple[int, int]) -> tuple[int, int,
     return _short(actors[pair[0]]) + _short(actors[pair[1]]), *pair
 
 
-def _only_owner(actors: Sequence[Actor], group_of: Mapping[int, list[int]], short: Sequence[int],
-                verdicts: Mapping[tuple[int, int], Judgement]) -> bool:
+def _only_owner(
+    actors: Sequence[Actor],
+    group_of: Mapping[int, list[int]],
+    short: Sequence[int],
+    verdicts: Mapping[tuple[int, int], Judgement],
+) -> bool:
     """Tell whether only one person bears the surname; one that two bear joins neither."""
     owners = set()
     for i in short:
@@ -142,11 +163,11 @@ def _only_owner(actors: Sequence[Actor], group_of: Mapping[int, list[int]], shor
     return len(owners) == 1
 
 
-def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indices: Sequence[int], used: set[str]) -> Actor:
+def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indices: Sequence[int]) -> Actor:
     spellings: Counter[str] = Counter()
     for member in members:
         spellings[member.name] += max(1, member.mentions)
-        spellings.update({alias: 1 for alias in member.aliases})
+        spellings.update(dict.fromkeys(member.aliases, 1))
     kind = Counter(m.kind for m in members).most_common(1)[0][0]
     if any(m.kind == "state" for m in members):
         kind = "state"
@@ -157,19 +178,23 @@ def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indic
         evidence.update({(e.source, e.start, e.end): e for e in member.evidence})
         posts.update({(p.role, p.affiliation, p.evidence): p for p in member.posts})
     why = [reason for pair, reason in reasons.items() if pair[0] in indices and pair[1] in indices]
-    key, number = slug(name), 2
-    while key in used:
-        key, number = f"{slug(name)}-{number}", number + 1
-    used.add(key)
     role = _best_role(members)
-    aliases = sorted((s for s in spellings if s != name), key=lambda s: (-spellings[s], s))
+    aliases = sorted((s for s in spellings if s != name), key=lambda s: (-len(words_of(s)), s))
     return Actor(
-        id=key, name=name, kind=kind, aliases=tuple(aliases), role=role, mentions=sum(m.mentions for m in members),
+        id="",
+        name=name,
+        kind=kind,
+        aliases=tuple(aliases),
+        role=role,
+        mentions=sum(m.mentions for m in members),
         affiliation=next((m.affiliation for m in members if m.affiliation and m.role == role), None)
         or next((m.affiliation for m in members if m.affiliation), None),
-        why_merged=tuple(sorted({*(w for m in members for w in m.why_merged), *(w for w in why if "are the same words" not in w)})),
+        why_merged=tuple(
+            sorted({*(w for m in members for w in m.why_merged), *(w for w in why if "are the same words" not in w)})
+        ),
         evidence=tuple(evidence[k] for k in sorted(evidence)),
-        posts=tuple(sorted(posts.values(), key=lambda p: (p.evidence.source, p.evidence.start, p.role or ""))))
+        posts=tuple(sorted(posts.values(), key=lambda p: (p.evidence.source, p.evidence.start, p.role or ""))),
+    )
 
 
 def _best_name(spellings: Counter[str], kind: str) -> str:
@@ -189,8 +214,12 @@ def _best_role(members: Sequence[Actor]) -> str | None:
     return min(roles, key=lambda r: (-roles[r], -len(r), r)) if roles else None
 
 
-def _affiliation(actor: Actor, keyed: Sequence[tuple[tuple[int, str], Actor]], ids: Mapping[tuple[int, str], str],
-                 members: Sequence[int]) -> str | None:
+def _affiliation(
+    actor: Actor,
+    keyed: Sequence[tuple[tuple[int, str], Actor]],
+    ids: Mapping[tuple[int, str], str],
+    members: Sequence[int],
+) -> str | None:
     """Put the merged id in place of a part's id; text stays text."""
     for index in members:
         (place, _), original = keyed[index]

@@ -17,7 +17,9 @@ from briefgen.model import Actor
 from briefgen.names import fold
 
 Verdict = Literal["same", "different"]
-PARTICLES = frozenset({"al", "el", "ul", "bin", "ibn", "ben", "de", "der", "den", "van", "von", "the", "abu", "aba", "abou"})
+PARTICLES = frozenset(
+    {"al", "el", "ul", "bin", "ibn", "ben", "de", "der", "den", "van", "von", "the", "abu", "aba", "abou"}
+)
 TITLES = frozenset("mr mrs ms dr sir sheikh president minister general colonel prince king".split())
 LEAST_ALIKE = 0.76
 
@@ -37,8 +39,17 @@ def skeleton(word: str) -> str:
     (True, True)
     """
     out = word.casefold()
-    for pattern, letter in (("ou|oo|u|w", "o"), ("ph", "f"), ("kh|gh|q|ck", "k"), ("sch|sh|ch", "s"), ("tz|ts|z", "s"), ("dj|zh|j", "j"),
-                            ("iy|yy|ii|ey|ei|ai|ay|ie|y", "i"), ("ee|ea|ae|e", "i"), ("h$", "")):
+    for pattern, letter in (
+        ("ou|oo|u|w", "o"),
+        ("ph", "f"),
+        ("kh|gh|q|ck", "k"),
+        ("sch|sh|ch", "s"),
+        ("tz|ts|z", "s"),
+        ("dj|zh|j", "j"),
+        ("iy|yy|ii|ey|ei|ai|ay|ie|y", "i"),
+        ("ee|ea|ae|e", "i"),
+        ("h$", ""),
+    ):
         out = re.sub(pattern, letter, out)
     return re.sub(r"(.)\1+", r"\1", out)
 
@@ -91,8 +102,13 @@ def particle(one: str, other: str) -> Judgement | None:
     """Join "Aba Marzouk" with "Moussa Abu Marzouk": a name that begins with a father's particle lacks only the first name."""
     a, b = fold(one).split(), fold(other).split()
     short, long = sorted((a, b), key=len)
-    if len(short) >= 2 and short[0] in ("abu", "aba", "abou", "bin", "ibn", "ben", "de", "van", "von", "al", "el") \
-            and len(long) == len(short) + 1 and _sounds(short[-1], long[-1]) and _sounds(short[0], long[1]):
+    if (
+        len(short) >= 2
+        and short[0] in ("abu", "aba", "abou", "bin", "ibn", "ben", "de", "van", "von", "al", "el")
+        and len(long) == len(short) + 1
+        and _sounds(short[-1], long[-1])
+        and _sounds(short[0], long[1])
+    ):
         return Judgement("same", f"“{one}” is “{other}” without the first name")
     return None
 
@@ -102,7 +118,9 @@ def surname(one: str, other: str) -> Judgement | None:
     a, b = words_of(one), words_of(other)
     short, long = sorted((a, b), key=len)
     if len(short) == 1 < len(long) and _sounds(short[0], long[-1]):
-        return Judgement("same", f"“{one if len(a) == 1 else other}” is the surname of “{other if len(a) == 1 else one}” alone")
+        return Judgement(
+            "same", f"“{one if len(a) == 1 else other}” is the surname of “{other if len(a) == 1 else one}” alone"
+        )
     if len(short) == 1 == len(long) and short[0] != long[0] and _sounds(short[0], long[0]) and len(short[0]) > 4:
         return Judgement("same", f"“{one}” and “{other}” are spellings of one surname")
     return None
@@ -126,7 +144,13 @@ def acronym(one: str, other: str) -> Judgement | None:
 
 
 PERSON_TESTS: tuple[Callable[[str, str], Judgement | None], ...] = (
-    same_text, other_first_name, same_words, transliteration, particle, surname)
+    same_text,
+    other_first_name,
+    same_words,
+    transliteration,
+    particle,
+    surname,
+)
 BODY_TESTS: tuple[Callable[[str, str], Judgement | None], ...] = (same_text, known_name, acronym)
 
 
@@ -159,7 +183,7 @@ def _sounds(one: str, other: str) -> bool:
     """Tell whether two words may be spellings of one."""
     if one == other or skeleton(one) == skeleton(other):
         return True
-    if min(len(one), len(other)) < 4 or one[0] != other[0] and skeleton(one)[:1] != skeleton(other)[:1]:
+    if min(len(one), len(other)) < 4 or (one[0] != other[0] and skeleton(one)[:1] != skeleton(other)[:1]):
         return {one, other} <= {"abu", "aba", "abou"} or {one, other} <= {"al", "el", "ul"}
     ratio = SequenceMatcher(None, skeleton(one), skeleton(other)).ratio()
     return ratio >= LEAST_ALIKE and abs(len(one) - len(other)) <= 2 and SequenceMatcher(None, one, other).ratio() >= 0.7

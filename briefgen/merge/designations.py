@@ -51,6 +51,13 @@ def _one(key: tuple[str, str, str], reports: list[Designation]) -> Designation:
     categories = Counter(r.category for r in ordered if r.category)
     category = min(categories, key=lambda c: (-categories[c], c)) if categories else None
     return Designation(
-        id=f"{slug(authority, 30)}-{slug(subject, 30)}-{status.replace('_', '-')}", authority=authority, subject=subject,
-        status=ordered[0].status, category=category, as_of=when, evidence=tuple(evidence[k] for k in sorted(evidence)),
-        origins=len({source for source, _, _ in evidence}), reports=tuple(ordered))
+        id=f"{slug(authority, 30)}-{slug(subject, 30)}-{status.replace('_', '-')}",
+        authority=authority,
+        subject=subject,
+        status=ordered[0].status,
+        category=category,
+        as_of=when,
+        evidence=tuple(evidence[k] for k in sorted(evidence)),
+        origins=len({source for source, _, _ in evidence}),
+        reports=tuple(ordered),
+    )

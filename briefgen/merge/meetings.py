@@ -46,7 +46,11 @@ class Pair:
 def apart_in_time(pair: Pair) -> Judgement | None:
     """Keep apart what happened on different days; two placed dates that do not touch are two meetings."""
     a, b = pair.one.date, pair.other.date
-    if a.placed and b.placed and not overlap(a, b, slack=NEAR if pair.one.place and pair.one.place == pair.other.place else 0):
+    if (
+        a.placed
+        and b.placed
+        and not overlap(a, b, slack=NEAR if pair.one.place and pair.one.place == pair.other.place else 0)
+    ):
         return Judgement("different", "their dates do not touch")
     if a.yearless and b.yearless and a.start and b.start and (a.start != b.start):
         return Judgement("different", "their days differ")
@@ -118,7 +122,13 @@ def _counterpart(pair: Pair, p: str, q: str) -> bool:
 
 
 TESTS: tuple[Callable[[Pair], Judgement | None], ...] = (
-    other_day, apart_in_time, other_place, other_party, same_day_same_parties, undated_same_parties)
+    other_day,
+    apart_in_time,
+    other_place,
+    other_party,
+    same_day_same_parties,
+    undated_same_parties,
+)
 
 
 def merge_meetings(meetings: Sequence[Meeting], actors: Mapping[str, Actor]) -> tuple[Meeting, ...]:
@@ -134,8 +144,14 @@ def merge_meetings(meetings: Sequence[Meeting], actors: Mapping[str, Actor]) -> 
             verdicts[i, j] = found
     groups, reasons = _joined(len(reports), verdicts, reports)
     used: set[str] = set()
-    made = [_one([reports[i] for i in group], [reasons[p] for p in sorted(reasons) if p[0] in group and p[1] in group], actors)
-            for group in groups]
+    made = [
+        _one(
+            [reports[i] for i in group],
+            [reasons[p] for p in sorted(reasons) if p[0] in group and p[1] in group],
+            actors,
+        )
+        for group in groups
+    ]
     return tuple(_named(meeting, used) for meeting in sorted(made, key=_order))
 
 
@@ -153,13 +169,20 @@ def _stands(key: str, actors: Mapping[str, Actor]) -> list[str]:
 
 def _reports(meetings: Sequence[Meeting]) -> list[Meeting]:
     """Take merged meetings apart again, so that merging anew gives the same; drop what stands there twice."""
-    single = {_identity(r): replace(r, reports=(), why_merged=(), origins=1) for m in meetings for r in (m.reports or (m,))}
+    single = {
+        _identity(r): replace(r, reports=(), why_merged=(), origins=1) for m in meetings for r in (m.reports or (m,))
+    }
     return [single[key] for key in sorted(single)]
 
 
 def _identity(meeting: Meeting) -> tuple[tuple[tuple[str, int, int], ...], str, str, str, str]:
-    return (tuple((e.source, e.start, e.end) for e in meeting.evidence), str(meeting.date.start), str(meeting.participants),
-            str(meeting.place), meeting.id)
+    return (
+        tuple((e.source, e.start, e.end) for e in meeting.evidence),
+        str(meeting.date.start),
+        str(meeting.participants),
+        str(meeting.place),
+        meeting.id,
+    )
 
 
 def _candidates(wide: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
@@ -171,8 +194,9 @@ def _candidates(wide: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _joined(count: int, verdicts: Mapping[tuple[int, int], Judgement],
-            reports: Sequence[Meeting]) -> tuple[list[list[int]], dict[tuple[int, int], str]]:
+def _joined(
+    count: int, verdicts: Mapping[tuple[int, int], Judgement], reports: Sequence[Meeting]
+) -> tuple[list[list[int]], dict[tuple[int, int], str]]:
     group_of = {i: [i] for i in range(count)}
     apart = {pair for pair, found in verdicts.items() if found.verdict == "different"}
     reasons: dict[tuple[int, int], str] = {}
@@ -201,7 +225,9 @@ def _one(reports: Sequence[Meeting], reasons: Sequence[str], actors: Mapping[str
     evidence: dict[tuple[str, int, int], Evidence] = {}
     when: When = UNDATED
     status = min((r.status for r in reports), key=lambda s: RANK[s])
-    for report in sorted(reports, key=lambda r: (RANK[r.status], -len(r.participants), r.evidence[0].source if r.evidence else "")):
+    for report in sorted(
+        reports, key=lambda r: (RANK[r.status], -len(r.participants), r.evidence[0].source if r.evidence else "")
+    ):
         evidence.update({(e.source, e.start, e.end): e for e in report.evidence})
         if report.status == status or not when.placed:
             when = sharper(when, report.date)
@@ -211,15 +237,27 @@ def _one(reports: Sequence[Meeting], reasons: Sequence[str], actors: Mapping[str
     best = max(reports, key=lambda r: (r.status == status, r.date == when, len(r.participants), r.id))
     participants = tuple(dict.fromkeys([*best.participants, *(p for r in reports for p in r.participants)]))
     return Meeting(
-        id="", date=when, status=status, place=min(places, key=lambda p: (-places[p], p)) if places else None,
-        participants=participants, purpose=min(purposes, key=lambda t: (-len(t), t)) if purposes else None,
-        outcome=min(outcomes, key=lambda t: (-len(t), t)) if outcomes else None, origins=len({k[0] for k in evidence}),
-        evidence=tuple(evidence.values()), named=tuple(dict.fromkeys(n for r in reports for n in r.named)),
-        reports=tuple(reports), why_merged=tuple(dict.fromkeys(reasons)))
+        id="",
+        date=when,
+        status=status,
+        place=min(places, key=lambda p: (-places[p], p)) if places else None,
+        participants=participants,
+        purpose=min(purposes, key=lambda t: (-len(t), t)) if purposes else None,
+        outcome=min(outcomes, key=lambda t: (-len(t), t)) if outcomes else None,
+        origins=len({k[0] for k in evidence}),
+        evidence=tuple(evidence.values()),
+        named=tuple(dict.fromkeys(n for r in reports for n in r.named)),
+        reports=tuple(reports),
+        why_merged=tuple(dict.fromkeys(reasons)),
+    )
 
 
 def _order(meeting: Meeting) -> tuple[str, str, list[tuple[str, int]]]:
-    return str(meeting.date.start), ",".join(sorted(meeting.participants)), [(e.source, e.start) for e in meeting.evidence]
+    return (
+        str(meeting.date.start),
+        ",".join(sorted(meeting.participants)),
+        [(e.source, e.start) for e in meeting.evidence],
+    )
 
 
 def _named(meeting: Meeting, used: set[str]) -> Meeting:

@@ -51,7 +51,9 @@ def _by_others(digest: Digest, dated: Sequence[Digest]) -> Digest:
                 year = _year_by(mine, theirs, digest.facts, other.facts)
                 if year is not None and theirs.date.start is not None:
                     votes[year] += 1
-                    whys.setdefault(year, f"it tells of a meeting that {other.document.source.path} dates {day(theirs.date.start)}")
+                    whys.setdefault(
+                        year, f"it tells of a meeting that {other.document.source.path} dates {day(theirs.date.start)}"
+                    )
     if not votes:
         return digest
     year = min(votes, key=lambda y: (-votes[y], y))
@@ -66,7 +68,14 @@ def _by_others(digest: Digest, dated: Sequence[Digest]) -> Digest:
 def _year_by(mine: Meeting, theirs: Meeting, own: Facts, other: Facts) -> int | None:
     """Give the publication year that follows if the two meetings are one: same day or month, two parties in common."""
     a, b = mine.date, theirs.date
-    if not b.placed or a.start is None or a.end is None or b.start is None or b.end is None or b.precision not in ("day", "week", "month"):
+    if (
+        not b.placed
+        or a.start is None
+        or a.end is None
+        or b.start is None
+        or b.end is None
+        or b.precision not in ("day", "week", "month")
+    ):
         return None
     shifted = a.in_year(b.start.year)
     if shifted.start is None or shifted.end is None or not (shifted.start <= b.end and b.start <= shifted.end):
@@ -93,14 +102,22 @@ def _one(a: Actor, b: Actor) -> bool:
 
 
 def _days(facts: Facts) -> Iterator[date]:
-    for when in (*(m.date for m in facts.meetings if m.status == "held"), *(v.date for v in facts.views), *(d.as_of for d in facts.designations)):
+    for when in (
+        *(m.date for m in facts.meetings if m.status == "held"),
+        *(v.date for v in facts.views),
+        *(d.as_of for d in facts.designations),
+    ):
         if when.placed and when.end is not None:
             yield when.end
 
 
 def _in_year(facts: Facts, year: int) -> Facts:
     def when(value: When) -> When:
-        return value.in_year(year + value.years, f"year {year + value.years} follows from another source") if value.yearless else value
+        return (
+            value.in_year(year + value.years, f"year {year + value.years} follows from another source")
+            if value.yearless
+            else value
+        )
 
     def meeting(fact: Meeting) -> Meeting:
         return replace(fact, date=when(fact.date))
@@ -111,5 +128,9 @@ def _in_year(facts: Facts, year: int) -> Facts:
     def view(fact: View) -> View:
         return replace(fact, date=when(fact.date))
 
-    return replace(facts, meetings=tuple(map(meeting, facts.meetings)), designations=tuple(map(designation, facts.designations)),
-                   views=tuple(map(view, facts.views)))
+    return replace(
+        facts,
+        meetings=tuple(map(meeting, facts.meetings)),
+        designations=tuple(map(designation, facts.designations)),
+        views=tuple(map(view, facts.views)),
+    )

@@ -17,13 +17,16 @@ def merge_views(views: Sequence[View]) -> tuple[View, ...]:
 
     Candidates are found by shared runs of words, so the cost is linear in the words.
     """
-    ordered = sorted(views, key=lambda v: (-len(fold(v.text)), fold(v.text), v.holder or "", v.id))
+    ordered = sorted(views, key=_stable)
     words = [fold(view.text).split() for view in ordered]
     by_run: dict[tuple[str, ...], list[int]] = {}
     into = list(range(len(ordered)))
     for index, text in enumerate(words):
-        runs = [tuple(text[i : i + SHINGLE]) for i in range(len(text) - SHINGLE + 1)]
-        match = next((j for run in runs[:1] for j in by_run.get(run, ()) if _same(ordered[j], ordered[index], words[j], text)), None)
+        runs = [tuple(text[i : i + SHINGLE]) for i in range(max(1, len(text) - SHINGLE + 1))]
+        match = next(
+            (j for run in runs[:1] for j in by_run.get(run, ()) if _same(ordered[j], ordered[index], words[j], text)),
+            None,
+        )
         if match is not None:
             into[index] = match
             continue
@@ -33,14 +36,26 @@ def merge_views(views: Sequence[View]) -> tuple[View, ...]:
     for index, target in enumerate(into):
         groups.setdefault(target, []).append(ordered[index])
     merged = [_one(group) for group in groups.values()]
-    return _distinct(sorted(merged, key=lambda v: (v.id, v.text)))
+    return _distinct(sorted(merged, key=lambda v: (v.id, _stable(v))))
+
+
+def _stable(view: View) -> tuple[int, str, str, str, list[tuple[str, int, int]], str]:
+    """Order views by what they say, longest first; nothing of it depends on the order in which they came."""
+    words = fold(view.text)
+    return (
+        -len(words),
+        words,
+        view.text,
+        view.holder or "",
+        [(e.source, e.start, e.end) for e in view.evidence],
+        view.id,
+    )
 
 
 def _same(longer: View, shorter: View, long_words: list[str], short_words: list[str]) -> bool:
-    same_holder = longer.holder == shorter.holder or longer.holder is None or shorter.holder is None
-    other_source = not {e.source for e in longer.evidence} & {e.source for e in shorter.evidence}
+    """Tell whether one view is the other or a part of it, from the same mouth."""
     inside = f" {' '.join(short_words)} " in f" {' '.join(long_words)} "
-    return same_holder and inside and (other_source or longer.text == shorter.text)
+    return longer.holder == shorter.holder and inside
 
 
 def _one(group: list[View]) -> View:
@@ -48,8 +63,7 @@ def _one(group: list[View]) -> View:
     evidence: dict[tuple[str, int, int], Evidence] = {}
     for view in group:
         evidence.update({(e.source, e.start, e.end): e for e in view.evidence})
-    holder = first.holder or next((v.holder for v in group if v.holder), None)
-    return replace(first, holder=holder, direct=any(v.direct for v in group), evidence=tuple(evidence[k] for k in sorted(evidence)))
+    return replace(first, direct=any(v.direct for v in group), evidence=tuple(evidence[k] for k in sorted(evidence)))
 
 
 def _distinct(views: list[View]) -> tuple[View, ...]:
@@ -61,4 +75,4 @@ def _distinct(views: list[View]) -> tuple[View, ...]:
             key, number = f"{view.id}-{number}", number + 1
         used.add(key)
         made.append(replace(view, id=key))
-    return tuple(made)
+    return tuple(sorted(made, key=lambda v: v.id))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -57,7 +58,16 @@ def lemma_of(token: Token) -> str:
     if lemma in known:
         return lemma
     low = token.lower_
-    for ending, back in (("ied", "y"), ("ed", ""), ("d", ""), ("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e")):
+    for ending, back in (
+        ("ied", "y"),
+        ("ed", ""),
+        ("d", ""),
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ing", ""),
+        ("ing", "e"),
+    ):
         if low.endswith(ending) and low[: -len(ending)] + back in known:
             return low[: -len(ending)] + back
     return lemma
@@ -82,19 +92,27 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
 
 def _stated(verb: Token) -> bool:
     """Tell a view that is held from one asked for or supposed: "to find that", "may think that"."""
-    return verb.tag_ in ("VBD", "VBZ", "VBP") and not any(c.lower_ in ("may", "might", "if", "whether") for c in verb.children)
+    return verb.tag_ in ("VBD", "VBZ", "VBP") and not any(
+        c.lower_ in ("may", "might", "if", "whether") for c in verb.children
+    )
 
 
 def _clause_content(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     """Give the clause a verb of saying governs, or the one it is put into ("The talks failed, officials said")."""
     for child in verb.children:
-        if child.dep_ in ("ccomp", "ccomp:report") or (child.dep_ in ("parataxis", "advcl:relcl") and child.i > verb.i
-                                                       and child.pos_ in ("VERB", "AUX")):
+        if child.dep_ in ("ccomp", "ccomp:report") or (
+            child.dep_ in ("parataxis", "advcl:relcl") and child.i > verb.i and child.pos_ in ("VERB", "AUX")
+        ):
             return _span(sentence, child, verb)
         if child.dep_ == "ccomp" and child.i < verb.i:
             return _span(sentence, child, verb)
-    if verb.dep_ in ("parataxis", "conj") and verb.head.i < verb.i and any(c.dep_ in SUBJECTS for c in verb.children) \
-            and verb.i - verb.head.i > 1 and verb.dep_ == "parataxis":
+    if (
+        verb.dep_ in ("parataxis", "conj")
+        and verb.head.i < verb.i
+        and any(c.dep_ in SUBJECTS for c in verb.children)
+        and verb.i - verb.head.i > 1
+        and verb.dep_ == "parataxis"
+    ):
         return _span(sentence, verb.head, verb)
     if verb.dep_ == "parataxis" and verb.head.i > verb.i:
         return _span(sentence, verb.head, verb)
@@ -109,7 +127,11 @@ def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | N
     if clause.i > verb.i:
         tokens = [i for i in tokens if i > verb.i]
     else:
-        edge = min([verb.i, *(t.i for c in verb.children if c.dep_ in SUBJECTS for t in c.subtree)]) if clause.i < verb.i else verb.i
+        edge = (
+            min([verb.i, *(t.i for c in verb.children if c.dep_ in SUBJECTS for t in c.subtree)])
+            if clause.i < verb.i
+            else verb.i
+        )
         tokens = [i for i in tokens if i < edge]
     while tokens and (doc[tokens[0]].is_punct or doc[tokens[0]].is_space or doc[tokens[0]].lower_ in ("that", "as")):
         tokens.pop(0)
@@ -121,7 +143,9 @@ def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | N
 def _object_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[int, int] | None:
     """Give what a verb of stance is about: everything it governs behind it ("the United States for failing ...")."""
     doc = verb.doc
-    governed = [c for c in verb.children if c.i > verb.i and c.dep_ in ("obj", "obl", "xcomp", "ccomp", "advcl", "iobj", "nmod")]
+    governed = [
+        c for c in verb.children if c.i > verb.i and c.dep_ in ("obj", "obl", "xcomp", "ccomp", "advcl", "iobj", "nmod")
+    ]
     if not governed or (lemma == "call" and not _called_for(governed)):
         return None
     tokens = sorted({t.i for c in governed for t in c.subtree if t.i > verb.i and t.i < sentence.span.end})
@@ -174,17 +198,26 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
         if subject is not None and subject.dep_ == "nsubj:pass" and seen.i == verb.i:
             agent = next((c for c in seen.children if c.dep_ == "obl:agent"), None)
             return _noun_holder(sentence, reading, agent) if agent is not None else None
-        if subject is not None and subject.lower_ in ("which", "that", "who") and seen.dep_.startswith(("acl", "advcl")):
+        if (
+            subject is not None
+            and subject.lower_ in ("which", "that", "who")
+            and seen.dep_.startswith(("acl", "advcl"))
+        ):
             return _noun_holder(sentence, reading, seen.head)
         if subject is not None:
             return _noun_holder(sentence, reading, subject)
         if seen.dep_ == "acl" and seen.head.pos_ in ("NOUN", "PROPN"):
             return _noun_holder(sentence, reading, seen.head)
-        if seen.dep_ in ("conj", "xcomp", "advcl", "ccomp", "parataxis") and seen.head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
+        if seen.dep_ in ("conj", "xcomp", "advcl", "ccomp", "parataxis") and seen.head.pos_ in (
+            "VERB",
+            "AUX",
+            "NOUN",
+            "ADJ",
+        ):
             seen = seen.head
             continue
         break
-    return _beside(sentence, reading, verb)
+    return _beside(sentence, reading, verb) or (_beside(sentence, reading, seen) if seen.pos_ == "VERB" else None)
 
 
 def _beside(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
@@ -194,6 +227,23 @@ def _beside(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
     behind = [m for m in near if 0 <= m.full_start - end <= 3]
     before = [m for m in near if 0 <= start - m.full_end <= 3]
     return _as_holder(reading, (behind or before)[0]) if behind or before else None
+
+
+def behind_verb(reading: Reading, end: int) -> Holder | None:
+    """Give who stands directly behind a verb of speaking: a name with its titles, else a short noun phrase."""
+    words_behind = re.match(r"\s*((?:[^\s,.;:“”\"—–]+\s?){1,12})", reading.text[end : end + 160])
+    if words_behind is None:
+        return None
+    start, stop = end + words_behind.start(1), end + words_behind.end(1)
+    for mention in reading.mentions_in(start, stop):
+        if mention.kind == "person" and mention.entity and not _LINK.search(reading.text[start : mention.start]):
+            return _named(reading, min(start, mention.start), mention.end, mention)
+    first = next((m for m in reading.mentions_in(start, stop) if m.entity and m.full_start <= start + 4), None)
+    if first is not None:
+        return _named(reading, first.start, first.end, first)
+    text = reading.text[start:stop].strip()
+    nominal = re.match(r"(?:an?|the|one|his|her|their)\s+\w+(?:[ -]\w+)?", text)
+    return Holder(start=start, end=start + len(nominal[0]), name=nominal[0]) if nominal else None
 
 
 def _before(sentence: Sentence, reading: Reading, start: int) -> Holder | None:
@@ -206,8 +256,14 @@ def _noun_holder(sentence: Sentence, reading: Reading, noun: Token) -> Holder | 
     tokens = sorted(t.i for t in noun.subtree if sentence.span.start <= t.i < sentence.span.end)
     doc = noun.doc
     # relative clauses and appositions behind the head are no part of the words that name the holder
-    cut = min((min(t.i for t in c.subtree) for c in noun.children if c.i > noun.i and c.dep_.startswith(("acl", "parataxis", "dep"))),
-              default=None)
+    cut = min(
+        (
+            min(t.i for t in c.subtree)
+            for c in noun.children
+            if c.i > noun.i and c.dep_.startswith(("acl", "parataxis", "dep"))
+        ),
+        default=None,
+    )
     if cut is not None:
         tokens = [i for i in tokens if i < cut]
     while tokens and (doc[tokens[-1]].is_punct or doc[tokens[-1]].is_space):
@@ -222,30 +278,69 @@ def _noun_holder(sentence: Sentence, reading: Reading, noun: Token) -> Holder | 
 
 
 def _holder_in(reading: Reading, start: int, end: int, head: int | None = None) -> Holder | None:
-    """Make the holder of the words `start:end`: a person named in them, else the mention of the head, else the words."""
+    """Make the holder of the words `start:end`: a person named in them, else the mention of the head, else the words.
+
+    `head` is where the head noun stands, None where the parse is not trusted. "U.S. President Barack Obama" is the
+    person; "opponents of Assad", "an Israeli officer" are the words; "the Syrian government" is the state.
+    """
     mentions = [m for m in reading.mentions_in(start, end) if m.end <= end + 1]
-    persons = [m for m in mentions if m.kind == "person" and m.form != "nominal" and m.entity]
-    covering = [m for m in mentions if head is not None and m.start <= head < m.end and m.entity]
-    text = reading.text[start:end]
-    person = next((m for m in persons if head is None or m.full_start <= head < m.full_end), None)
-    if person is None and persons and (not covering or persons[0] in covering or covering[0].kind == "person"):
-        person = persons[0]
+    person = _person_in(reading, mentions, start, end, head)
     if person is not None:
-        entity = reading.entity(person.entity)
-        if len(text.split()) > LONGEST_HOLDER // 2:
+        if len(reading.text[start:end].split()) > LONGEST_HOLDER // 2:
             start, end = max(start, person.full_start), min(end, person.full_end)
-        return Holder(start=start, end=end, name=entity.name if entity else text, entity=person.entity)
-    chosen = covering[-1] if covering else next((m for m in mentions if m.entity and m.form != "pronoun"), None) \
-        or next((m for m in mentions if m.entity), None)
-    if chosen is not None:
-        entity = reading.entity(chosen.entity)
-        return Holder(start=start, end=end, name=entity.name if entity else text, entity=chosen.entity)
-    return Holder(start=start, end=end, name=text)
+        return _named(reading, start, end, person)
+    covering = [m for m in mentions if head is not None and m.start <= head < m.end and m.entity]
+    if covering:
+        return _named(reading, start, end, covering[-1])
+    if head is None or _acts_for_its_name(reading, head):
+        chosen = next((m for m in mentions if m.entity and m.form != "pronoun"), None)
+        chosen = chosen or next((m for m in mentions if m.entity), None)
+        if chosen is not None:
+            return _named(reading, start, end, chosen)
+    return Holder(start=start, end=end, name=reading.text[start:end])
+
+
+def _person_in(reading: Reading, mentions: Sequence[Mention], start: int, end: int, head: int | None) -> Mention | None:
+    """Give the person a noun phrase means: its head, or the name that titles or an apposition lead to."""
+    persons = [m for m in mentions if m.kind == "person" and m.form != "nominal" and m.entity]
+    for person in persons:
+        if head is None or person.full_start <= head < person.full_end:
+            return person
+    for person in persons:
+        if head is not None and head < person.start:
+            # from the head on only titles and names, or an apposition: "the envoy, Ada Renn"
+            between = reading.text[head : person.start]
+            if re.fullmatch(r"(?:[\w.’'-]+\s+){0,7}|[\w.’' -]{2,60},\s+", between) and not _LINK.search(between):
+                return person
+        elif head is not None and person.end <= head and reading.text[person.end : head].lstrip()[:1] == ",":
+            return person  # "Bill Urban, a Pentagon spokesman"
+    return None
+
+
+_LINK = re.compile(r"\b(?:of|for|at|to|from|with|against|by|in|on|and|or|who|that)\b")
+ACTING = frozenset(
+    """government ministry administration regime authorities authority military army forces leadership embassy side delegation
+    presidency parliament cabinet police militia group movement organization organisation party company agency council court
+    bank committee commission mission command navy office department bloc alliance union faction front body""".split()
+)
+"""Nouns that act for the name beside them: "the Syrian government"; a spokesman or the opposition does not."""
+
+
+def _acts_for_its_name(reading: Reading, head: int) -> bool:
+    word = re.match(r"\w+", reading.text[head:])
+    return word is not None and (word[0].casefold() in ACTING or word[0][:1].isupper())
+
+
+def _named(reading: Reading, start: int, end: int, mention: Mention) -> Holder:
+    entity = reading.entity(mention.entity)
+    return Holder(start=start, end=end, name=entity.name if entity else reading.text[start:end], entity=mention.entity)
 
 
 def _as_holder(reading: Reading, mention: Mention) -> Holder:
     entity = reading.entity(mention.entity)
-    return Holder(start=mention.start, end=mention.end, name=entity.name if entity else mention.text, entity=mention.entity)
+    return Holder(
+        start=mention.start, end=mention.end, name=entity.name if entity else mention.text, entity=mention.entity
+    )
 
 
 def holder_of(sentence: Sentence, reading: Reading) -> Holder | None:

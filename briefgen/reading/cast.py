@@ -83,7 +83,11 @@ class Cast:
             for spelling in member.spellings:
                 other = _parts(spelling)
                 short, long = sorted((parts, other), key=len)
-                if short[0] == long[0] or set(short) <= set(long) or (len(short[0]) == 1 and long[0].startswith(short[0])):
+                if (
+                    short[0] == long[0]
+                    or set(short) <= set(long)
+                    or (len(short[0]) == 1 and long[0].startswith(short[0]))
+                ):
                     return member
         return None
 
@@ -118,7 +122,9 @@ class Cast:
         if old is not None and old is not whole:
             old.joined = whole  # names met before the brackets mean the same body
         whole.why.append(f"“{acronym.text}” stands in brackets behind the name")
-        whole.spellings[acronym.text] += old.spellings.pop(acronym.text, 0) if old is not None and old is not whole else 0
+        whole.spellings[acronym.text] += (
+            old.spellings.pop(acronym.text, 0) if old is not None and old is not whole else 0
+        )
 
     def finish(self) -> tuple[Entity, ...]:
         """Name and number the entities: ids are made from names, and told apart where two names are alike."""
@@ -137,8 +143,17 @@ class Cast:
                 continue
             names = _ranked(member)
             first = member.roles[0] if member.roles else None
-            made.append(Entity(id=member.id, name=names[0], kind=member.kind, names=names, role=first.role if first else None,
-                               affiliation=self._affiliation(member), why=tuple(dict.fromkeys(member.why))))
+            made.append(
+                Entity(
+                    id=member.id,
+                    name=names[0],
+                    kind=member.kind,
+                    names=names,
+                    role=first.role if first else None,
+                    affiliation=self._affiliation(member),
+                    why=tuple(dict.fromkeys(member.why)),
+                )
+            )
         return tuple(made)
 
     def _affiliation(self, member: Member) -> str | None:

@@ -23,7 +23,10 @@ def subject_of(verb: Token) -> Token | None:
             return seen.head
         if own is not None:
             return own
-        if seen.dep_ in ("conj", "xcomp", "advcl", "ccomp", "parataxis", "acl", "acl:relcl", "advcl:relcl") and seen.head.i != seen.i:
+        if (
+            seen.dep_ in ("conj", "xcomp", "advcl", "ccomp", "parataxis", "acl", "acl:relcl", "advcl:relcl")
+            and seen.head.i != seen.i
+        ):
             infinitive = any(c.lower_ == "to" and c.dep_ == "mark" for c in seen.children)
             if seen.dep_.startswith("acl") and seen.head.pos_ in ("NOUN", "PROPN", "PRON") and not infinitive:
                 return seen.head
@@ -41,14 +44,17 @@ def with_phrase(token: Token, *cases: str) -> list[Token]:
     return [c for c in token.children if any(g.dep_ in ("case", "mark") and g.lower_ in cases for g in c.children)]
 
 
-def mentions_under(reading: Reading, sentence: Sentence, token: Token, stop: frozenset[int] = frozenset()) -> list[Mention]:
+def mentions_under(
+    reading: Reading, sentence: Sentence, token: Token, stop: frozenset[int] = frozenset()
+) -> list[Mention]:
     """Give the mentions in a word's subtree, left to right, relative and content clauses left out."""
     indices = set(phrase(token)) - stop
     found = []
     for mention in reading.mentions_in(sentence.start, sentence.end):
         for t in sentence.span:
-            if t.i in indices and sentence.at(t) <= mention.start < sentence.at(t) + len(t.text) or (
-                    t.i in indices and mention.start <= sentence.at(t) < mention.end):
+            if (t.i in indices and sentence.at(t) <= mention.start < sentence.at(t) + len(t.text)) or (
+                t.i in indices and mention.start <= sentence.at(t) < mention.end
+            ):
                 found.append(mention)
                 break
     return found
@@ -63,8 +69,11 @@ def phrase(token: Token) -> Iterator[int]:
     while stack:
         current = stack.pop()
         yield current.i
-        stack.extend(c for c in current.children if not c.dep_.startswith(CLAUSES) and not (
-            c.dep_ == "conj" and c.pos_ == "VERB"))
+        stack.extend(
+            c
+            for c in current.children
+            if not c.dep_.startswith(CLAUSES) and not (c.dep_ == "conj" and c.pos_ == "VERB")
+        )
 
 
 def negated(token: Token) -> bool:

@@ -17,16 +17,22 @@ from briefgen.reading.marks import Entity, Mention, MentionKind, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-GROUPS = frozenset("""officials leaders leadership delegation delegations representatives representative negotiators members side
+GROUPS = frozenset(
+    """officials leaders leadership delegation delegations representatives representative negotiators members side
 team government authorities delegates forces troops envoys diplomats ministers lawmakers spokespeople regime administration
 designees functionaries military army officers envoy official leader chief commander spokesman spokeswoman spokesperson
 negotiator diplomat chairman president minister premier ambassador king emir media cabinet parliament embassy mission
-counterparts counterpart figures politicians politburo bureau""".split())
-PEOPLE = frozenset("officials leaders leadership delegation delegations representatives negotiators members side team government "
-                   "authorities delegates forces troops envoys diplomats regime administration designees functionaries "
-                   "military army media cabinet embassy mission figures politicians ministers".split())
-BODIES = frozenset("group movement organization organisation party ministry militia company bank agency council institute "
-                   "committee commission body network front faction union firm unit brigade department court".split())
+counterparts counterpart figures politicians politburo bureau""".split()
+)
+PEOPLE = frozenset(
+    "officials leaders leadership delegation delegations representatives negotiators members side team government "
+    "authorities delegates forces troops envoys diplomats regime administration designees functionaries "
+    "military army media cabinet embassy mission figures politicians ministers".split()
+)
+BODIES = frozenset(
+    "group movement organization organisation party ministry militia company bank agency council institute "
+    "committee commission body network front faction union firm unit brigade department court".split()
+)
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 ITS = frozenset({"it", "its", "itself"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "ROOT", "nsubj:outer", "parataxis", "appos", "flat", "compound"})
@@ -64,8 +70,11 @@ class Scene:
     def he_or_she(self, word: str, sentence: Sentence) -> str | None:
         """Give the person a pronoun means: the last subject of fitting gender, else the last person."""
         gender = "she" if word in SHE else "he"
-        fits = [(s, subject, key) for s, subject, key in self._persons
-                if sentence.index - s <= REACH and self._gender[key] in ("", gender)]
+        fits = [
+            (s, subject, key)
+            for s, subject, key in self._persons
+            if sentence.index - s <= REACH and self._gender[key] in ("", gender)
+        ]
         if not fits:
             return None
         earlier = [f for f in fits if f[0] < sentence.index or f[1]] or fits
@@ -81,7 +90,9 @@ class Scene:
 
     def body(self, sentence: Sentence) -> str | None:
         """Give the last body (no state) within reach, for "the group"."""
-        fits = [b for b in self._bodies if sentence.index - b[0] <= REACH and self._entities[b[2]].kind == "organization"]
+        fits = [
+            b for b in self._bodies if sentence.index - b[0] <= REACH and self._entities[b[2]].kind == "organization"
+        ]
         return fits[-1][2] if fits else None
 
     def with_role(self, head: str, sentence: Sentence) -> str | None:
@@ -93,8 +104,13 @@ class Scene:
         return None
 
 
-def mark_others(sentence: Sentence, names: Sequence[tuple[Found, str | None]], scene: Scene, own: Sequence[Mention],
-                quoted: Sequence[tuple[int, int]]) -> list[Mention]:
+def mark_others(
+    sentence: Sentence,
+    names: Sequence[tuple[Found, str | None]],
+    scene: Scene,
+    own: Sequence[Mention],
+    quoted: Sequence[tuple[int, int]],
+) -> list[Mention]:
     """Give the descriptions and pronouns of a sentence as mentions; remembers all mentions in the scene, in order."""
     doc, made = sentence.span.doc, []
     by_last = {found.last: (found, key) for found, key in names}
@@ -152,15 +168,31 @@ def _definite(doc, token: Token, sentence: Sentence) -> bool:  # type: ignore[no
 def _mention(sentence: Sentence, first: Token, last: Token, form: str, kind: MentionKind, key: str | None) -> Mention:
     start, end = sentence.span_of(first, last)
     begin = start
-    if form == "nominal" and first.i > sentence.span.start and sentence.span.doc[first.i - 1].lower_ in ("the", "this", "that"):
+    if (
+        form == "nominal"
+        and first.i > sentence.span.start
+        and sentence.span.doc[first.i - 1].lower_ in ("the", "this", "that")
+    ):
         begin = sentence.at(sentence.span.doc[first.i - 1])
     text = sentence.span.doc.text[begin - sentence.offset : end - sentence.offset]
-    return Mention(start=begin, end=end, form="pronoun" if form == "pronoun" else "nominal", kind=kind, entity=key, text=text,
-                   full_start=begin, full_end=end)
+    return Mention(
+        start=begin,
+        end=end,
+        form="pronoun" if form == "pronoun" else "nominal",
+        kind=kind,
+        entity=key,
+        text=text,
+        full_start=begin,
+        full_end=end,
+    )
 
 
 def _who(sentence: Sentence, token: Token, own: Sequence[Mention]) -> Mention | None:
-    before = [m for m in own if m.kind == "person" and m.full_end <= sentence.at(token) and sentence.at(token) - m.full_end <= 2]
+    before = [
+        m
+        for m in own
+        if m.kind == "person" and m.full_end <= sentence.at(token) and sentence.at(token) - m.full_end <= 2
+    ]
     return _mention(sentence, token, token, "pronoun", "person", before[-1].entity) if before else None
 
 
@@ -176,8 +208,12 @@ def _group_of(sentence: Sentence, token: Token, found: Found, key: str | None) -
         low = doc[index].lower_
         if low in GROUPS and not doc[index].text[:1].isupper():
             last = index
-        elif not (low in words("titles", "inside") or low in words("titles", "heads") or doc[index].pos_ == "ADJ"
-                  or low in ("-", "delegation")) or low in ("to", "and", "in", "on", "at", "for", "of", "the"):
+        elif not (
+            low in words("titles", "inside")
+            or low in words("titles", "heads")
+            or doc[index].pos_ == "ADJ"
+            or low in ("-", "delegation")
+        ) or low in ("to", "and", "in", "on", "at", "for", "of", "the"):
             break
         index += 1
     if last is None:
@@ -189,5 +225,14 @@ def _group_of(sentence: Sentence, token: Token, found: Found, key: str | None) -
         start = sentence.at(before)
     end = sentence.span_of(doc[last], doc[last])[1]
     text = doc.text[start - sentence.offset : end - sentence.offset]
-    return Mention(start=start, end=end, form="nominal", kind="organization" if plural else "person", entity=key, text=text,
-                   full_start=start, full_end=end, role=doc[last].text)
+    return Mention(
+        start=start,
+        end=end,
+        form="nominal",
+        kind="organization" if plural else "person",
+        entity=key,
+        text=text,
+        full_start=start,
+        full_end=end,
+        role=doc[last].text,
+    )

@@ -17,16 +17,81 @@ from briefgen.names import fold
 from briefgen.reading.marks import MentionKind, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
-AMBIGUOUS = frozenset({"us", "is", "it", "pa", "ap", "car", "ice", "who", "fed", "rt", "au", "sc", "eta", "ji", "cis", "turkey",
-                       "guardian", "congress", "democrats", "sputnik", "west", "east", "gulf", "earth", "male", "polish", "pole",
-                       "dane", "finn", "lao", "elysee", "quartet", "wagner", "fars", "fund", "sana", "ira", "unit"})
+AMBIGUOUS = frozenset(
+    {
+        "us",
+        "is",
+        "it",
+        "pa",
+        "ap",
+        "car",
+        "ice",
+        "who",
+        "fed",
+        "rt",
+        "au",
+        "sc",
+        "eta",
+        "ji",
+        "cis",
+        "turkey",
+        "guardian",
+        "congress",
+        "democrats",
+        "sputnik",
+        "west",
+        "east",
+        "gulf",
+        "earth",
+        "male",
+        "polish",
+        "pole",
+        "dane",
+        "finn",
+        "lao",
+        "elysee",
+        "quartet",
+        "wagner",
+        "fars",
+        "fund",
+        "sana",
+        "ira",
+        "unit",
+    }
+)
 """Known names that are words too when not written in capitals, as the name itself is."""
 STOPPERS = frozenset({",", ".", ";", ":", "(", ")", '"', "—", "–", "?", "!", "/"})
-PARTICLES = frozenset({"al", "el", "de", "van", "von", "bin", "ibn", "abu", "ag", "der", "la", "du", "di", "da", "ben", "aba", "ul",
-                       "-", "y", "e", "ould", "den", "ter", "al-"})
+PARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "de",
+        "van",
+        "von",
+        "bin",
+        "ibn",
+        "abu",
+        "ag",
+        "der",
+        "la",
+        "du",
+        "di",
+        "da",
+        "ben",
+        "aba",
+        "ul",
+        "-",
+        "y",
+        "e",
+        "ould",
+        "den",
+        "ter",
+        "al-",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +121,23 @@ def find_names(sentence: Sentence) -> list[Found]:
     return sorted(found, key=lambda f: f.start)
 
 
-def make(sentence: Sentence, first: int, last: int, kind: MentionKind, known: Known | None = None, *,
-         titled: bool = False) -> Found:
+def make(
+    sentence: Sentence, first: int, last: int, kind: MentionKind, known: Known | None = None, *, titled: bool = False
+) -> Found:
     """Make a name of the tokens `first` to `last`."""
     doc = sentence.span.doc
     start, end = sentence.span_of(doc[first], doc[last])
-    return Found(sentence=sentence, first=first, last=last, start=start, end=end, kind=kind, known=known, titled=titled,
-                 text=doc.text[start - sentence.offset : end - sentence.offset])
+    return Found(
+        sentence=sentence,
+        first=first,
+        last=last,
+        start=start,
+        end=end,
+        kind=kind,
+        known=known,
+        titled=titled,
+        text=doc.text[start - sentence.offset : end - sentence.offset],
+    )
 
 
 def _known_names(sentence: Sentence) -> Iterator[Found]:
@@ -71,7 +146,9 @@ def _known_names(sentence: Sentence) -> Iterator[Found]:
     index, stop = sentence.span.start, sentence.span.end
     while index < stop:
         token = doc[index]
-        if token.lower_ == "the" or not (token.text[0].isupper() or token.text in ("al", "al-Qaeda", "al-Shabaab", "al-Qaida")):
+        if token.lower_ == "the" or not (
+            token.text[0].isupper() or token.text in ("al", "al-Qaeda", "al-Shabaab", "al-Qaida")
+        ):
             index += 1
             continue
         hit = None
@@ -108,8 +185,12 @@ def _part_of_longer(sentence: Sentence, first: int, last: int, entry: Known) -> 
     ent = doc[first].ent_type_
     if entry.what == "body":
         # "Security Council" in "National Security Council" is another body
-        return doc[first].ent_iob_ == "I" and ent == "ORG" and doc[first - 1].tag_ in ("NNP", "NNPS") \
+        return (
+            doc[first].ent_iob_ == "I"
+            and ent == "ORG"
+            and doc[first - 1].tag_ in ("NNP", "NNPS")
             and gazetteer().get(fold(doc[first - 1].text)) is None
+        )
     after = last + 1
     seen = 0
     while after < sentence.span.end and seen < 6:
@@ -122,8 +203,13 @@ def _part_of_longer(sentence: Sentence, first: int, last: int, entry: Known) -> 
             break
         after, seen = after + 1, seen + 1
     # a first name that is a country's too ("Jordan", "Chad"): the model calls the whole run a person
-    return entry.what in ("state", "capital", "region") and ent == "PER" and last + 1 < sentence.span.end \
-        and doc[last + 1].ent_type_ == "PER" and doc[last + 1].ent_iob_ == "I"
+    return (
+        entry.what in ("state", "capital", "region")
+        and ent == "PER"
+        and last + 1 < sentence.span.end
+        and doc[last + 1].ent_type_ == "PER"
+        and doc[last + 1].ent_iob_ == "I"
+    )
 
 
 def _model_names(sentence: Sentence) -> Iterator[Found]:
@@ -144,11 +230,17 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
         elif _title_before(sentence, first) and kind != "organization":
             kind, titled = "person", True
         text = doc[first : last + 1].text
-        if all(_is_title(t) or t.lower_ in words("titles", "inside") or _adjective(t) for t in doc[first : last + 1]) and not _entry(text):
+        if all(
+            _is_title(t) or t.lower_ in words("titles", "inside") or _adjective(t) for t in doc[first : last + 1]
+        ) and not _entry(text):
             continue  # "Deputy Foreign Minister" alone is an office
         if not any(c.isalpha() for c in text) or (text[:1].islower() and not re.search("[A-Z]", text)):
             continue
-        if first == last and doc[first].tag_ not in ("NNP", "NNPS") and (first == sentence.span.start or doc[first].is_lower):
+        if (
+            first == last
+            and doc[first].tag_ not in ("NNP", "NNPS")
+            and (first == sentence.span.start or doc[first].is_lower)
+        ):
             continue  # "Desperate relatives ...": a capital only because the sentence starts here
         yield make(sentence, first, last, kind, _entry(text), titled=titled)
 
@@ -158,19 +250,27 @@ def _entry(text: str) -> Known | None:
     return entry if entry and _usable(text, entry) else None
 
 
-def _trim(doc: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     while first < last and re.search(r"[A-Za-z.]-[a-z]+ed$", doc[first].text):
         first += 1  # "U.S.-sanctioned Volkan Company"
-    while first <= last and (doc[first].is_space or doc[first].is_punct or doc[first].lower_ in ("the", "a", "an", "'s")):
+    while first <= last and (
+        doc[first].is_space or doc[first].is_punct or doc[first].lower_ in ("the", "a", "an", "'s")
+    ):
         first += 1
-    while last >= first and (doc[last].is_space or doc[last].text in ("'s", "'", ",", ".", '"', ")", "(", "-", "–", ":")):
+    while last >= first and (
+        doc[last].is_space or doc[last].text in ("'s", "'", ",", ".", '"', ")", "(", "-", "–", ":")
+    ):
         last -= 1
     return first, last
 
 
 def _is_title(token: Token) -> bool:
     word = token.lower_.rstrip(".")
-    return word in words("titles", "heads") or token.lower_ in words("titles", "heads") or word in words("titles", "honorifics")
+    return (
+        word in words("titles", "heads")
+        or token.lower_ in words("titles", "heads")
+        or word in words("titles", "honorifics")
+    )
 
 
 def _adjective(token: Token) -> bool:
@@ -190,7 +290,9 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
             index += 1
             continue
         first = index
-        while index < sentence.span.end and (doc[index].tag_ in ("NNP", "NNPS") or _joint(doc, index, sentence.span.end)):
+        while index < sentence.span.end and (
+            doc[index].tag_ in ("NNP", "NNPS") or _joint(doc, index, sentence.span.end)
+        ):
             index += 1
         last = index - 1
         titled = False
@@ -201,11 +303,15 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
             continue
         if doc[last].lower_ in words("bodies", "nouns") and first < last:
             yield make(sentence, first, last, "organization", _entry(doc[first : last + 1].text))
-        elif (titled or _title_before(sentence, first)) and doc[first].text[:1].isupper() and not doc[first].text.isupper():
+        elif (
+            (titled or _title_before(sentence, first))
+            and doc[first].text[:1].isupper()
+            and not doc[first].text.isupper()
+        ):
             yield make(sentence, first, last, "person", titled=True)
 
 
-def _joint(doc: Sequence[Token], index: int, end: int) -> bool:
+def _joint(doc: Doc, index: int, end: int) -> bool:
     return doc[index].lower_ in PARTICLES and index + 1 < end and doc[index + 1].tag_ in ("NNP", "NNPS")
 
 
@@ -233,8 +339,15 @@ def settle_kinds(names: Sequence[Found]) -> list[Found]:
 
 def _nearly(form: str, surnames: set[str]) -> bool:
     """Tell a surname that is spelled otherwise elsewhere in the document ("Netanhayu", "Netanyahu")."""
-    return len(form) > 5 and " " not in form and any(
-        abs(len(form) - len(other)) < 2 and SequenceMatcher(None, form, other).ratio() >= 0.84 for other in surnames if other[0] == form[0])
+    return (
+        len(form) > 5
+        and " " not in form
+        and any(
+            abs(len(form) - len(other)) < 2 and SequenceMatcher(None, form, other).ratio() >= 0.84
+            for other in surnames
+            if other[0] == form[0]
+        )
+    )
 
 
 def _best(vote: dict[MentionKind, int]) -> MentionKind:

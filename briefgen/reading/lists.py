@@ -16,8 +16,10 @@ from briefgen.names import fold
 from briefgen.reading.marks import Mention, Reading, Sentence
 
 Intro = Literal["start", "comma", "and", "colon", "including"]
-ENDERS = frozenset("""as pursuant under over because after since when while during before until amid following accusing citing saying
-requiring without despite but if where whether although though than alongside ahead unless per via across""".split())
+ENDERS = frozenset(
+    """as pursuant under over because after since when while during before until amid following accusing citing saying
+requiring without despite but if where whether although though than alongside ahead unless per via across""".split()
+)
 RELATIVE = frozenset({"who", "which", "whose", "whom", "that", "where"})
 ALIAS = frozenset({"also", "known", "aka", "a.k.a", "a.k.a.", "alias", "formerly", "previously", "born", "aged", "nom"})
 LEADING = frozenset("""in on at after before during for from with by under since following amid despite according today until within of to
@@ -28,7 +30,10 @@ JOINTS = frozenset({",", ";", ":", "and", "or", "nor", "&", "including", "namely
 TOGETHER = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"), ("such", "as"))
 CLOSERS = {"(": ")", "[": "]"}
 ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "one"})
-COUNTS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+COUNTS = {
+    word: number
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +97,7 @@ class Line:
 
     def ender(self, i: int) -> bool:
         """Tell whether a list ends at this word: "as" does, "as well as" and "such as" do not."""
-        if self.low(i) not in ENDERS or i in self.inside and self.inside[i].form == "name":
+        if self.low(i) not in ENDERS or (i in self.inside and self.inside[i].form == "name"):
             return False
         return self.together(i) == 0 and not (self.low(i) == "as" and self.low(i - 1) == "such")
 
@@ -127,8 +132,12 @@ class Line:
     def finite(self, i: int) -> bool:
         """Tell a verb that ends a noun phrase from a noun or a name."""
         token = self.doc[i]
-        return token.tag_ in FINITE and token.pos_ in ("VERB", "AUX") and i not in self.inside and (
-            token.text[:1].islower() or token.text[:1] == "'" or i == self.start)
+        return (
+            token.tag_ in FINITE
+            and token.pos_ in ("VERB", "AUX")
+            and i not in self.inside
+            and (token.text[:1].islower() or token.text[:1] == "'" or i == self.start)
+        )
 
 
 def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool = False) -> tuple[list[Item], int]:
@@ -144,20 +153,35 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
         if i >= stop:
             break
         low = line.low(i)
-        if low in RELATIVE or low in ALIAS or (intro == "comma" and line.doc[i].tag_ in ("VBG", "VBN") and i not in line.inside):
+        if (
+            low in RELATIVE
+            or low in ALIAS
+            or (intro == "comma" and line.doc[i].tag_ in ("VBG", "VBN") and i not in line.inside)
+        ):
             i, intro = _skip(line, i, stop), "comma"
             continue
         loose = i not in line.inside
         if leading and loose and (i in line.times or low in LEADING or line.doc[i].pos_ == "ADV" or line.ender(i)):
             i, intro = _past_lead(line, i, stop), "start"
             continue
-        if line.ender(i) or line.finite(i) or i in line.times or line.doc[i].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ") and i not in line.inside:
+        if (
+            line.ender(i)
+            or line.finite(i)
+            or i in line.times
+            or (line.doc[i].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ") and i not in line.inside)
+        ):
             break
         item, i = _phrase(line, i, stop, intro)
         if item is None:
             break
         items.append(item)
-        if item.named and i < stop and line.doc[i].pos_ in ("ADP", "PART") and line.low(i) != "of" and not line.together(i):
+        if (
+            item.named
+            and i < stop
+            and line.doc[i].pos_ in ("ADP", "PART")
+            and line.low(i) != "of"
+            and not line.together(i)
+        ):
             i = _goes_on(line, i, stop) if len(items) > 1 or intro == "colon" else -1
             if i < 0:
                 break
@@ -231,8 +255,17 @@ def _tail(line: Line, i: int, stop: int, *, office: bool = False) -> int:
     while i < stop:
         low = line.low(i)
         relative = relative or low in RELATIVE
-        deed = low == "for" and i + 1 < stop and (line.doc[i + 1].tag_ == "VBG" or line.low(i + 1) in ("their", "its", "his", "her"))
-        if line.doc[i].text in (",", ";") or low.endswith(":") or low in DASHES or ((line.ender(i) or deed) and not relative):
+        deed = (
+            low == "for"
+            and i + 1 < stop
+            and (line.doc[i + 1].tag_ == "VBG" or line.low(i + 1) in ("their", "its", "his", "her"))
+        )
+        if (
+            line.doc[i].text in (",", ";")
+            or low.endswith(":")
+            or low in DASHES
+            or ((line.ender(i) or deed) and not relative)
+        ):
             return i
         if low == "including" or (low in ("and", "or") and not relative and _starts_party(line, i + 1, office=office)):
             return i
@@ -286,7 +319,14 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
         if token.text in ("'s", "’s", "'", "’") and last >= 0 and token.tag_ == "POS":
             mention, named, last, i = None, False, i, i + 1
             continue
-        if low in JOINTS or low.endswith(":") or line.together(i) or line.ender(i) or low in RELATIVE and last >= 0 or line.finite(i):
+        if (
+            low in JOINTS
+            or low.endswith(":")
+            or line.together(i)
+            or line.ender(i)
+            or (low in RELATIVE and last >= 0)
+            or line.finite(i)
+        ):
             break
         if token.pos_ in ("ADP", "PART", "SCONJ", "CCONJ", "AUX") or token.text in ('"', ".", "?", "!"):
             break
@@ -295,15 +335,20 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
         adverbial = token.pos_ == "ADV" or mention is not None and token.tag_ in ("JJ", "RB") and i + 1 < line.stop and line.doc[i + 1].pos_ in ("VERB", "AUX")
         if adverbial and last >= 0:
             break
-        if last >= 0 and (i in line.times or mention is not None and token.pos_ in ("DET", "PRON", "NUM")
-                          or token.pos_ == "DET" and line.doc[last].pos_ in ("NOUN", "PROPN")):
+        if last >= 0 and (
+            i in line.times
+            or (mention is not None and token.pos_ in ("DET", "PRON", "NUM"))
+            or (token.pos_ == "DET" and line.doc[last].pos_ in ("NOUN", "PROPN"))
+        ):
             break
         last, mention = i, None
         named = token.text[:1].isupper() and (token.tag_ in ("NNP", "NNPS") or i > line.start) and low not in words("titles", "heads")
         i += 1
     if last < first:
         return None, i
-    return Item(first=first, last=last, head=last, text=line.words(first, last), mention=mention, named=named, intro=intro), i
+    return Item(
+        first=first, last=last, head=last, text=line.words(first, last), mention=mention, named=named, intro=intro
+    ), i
 
 
 def settle(items: Sequence[Item]) -> list[Item]:
@@ -332,7 +377,7 @@ def count_of(line: Line, item: Item) -> int:
         low = line.low(i)
         if low == "both":
             return 2
-        if low in COUNTS or low.isdigit() and len(low) < 3:
+        if low in COUNTS or (low.isdigit() and len(low) < 3):
             return COUNTS.get(low) or int(low)
     return 0
 

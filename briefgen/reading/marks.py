@@ -127,12 +127,14 @@ class Quote:
     """A quotation (`direct`) or an attributed content clause. `spans`: its pieces without the quotation marks.
 
     `cue` is the place of the word of saying ("said", "according to"), None for a free-standing quotation.
+    `stance`: the cue takes an object ("blamed X for Y"), which says little without it.
     """
 
     spans: tuple[tuple[int, int], ...]
     direct: bool
     holder: Holder | None = None
     cue: tuple[int, int] | None = None
+    stance: bool = False
 
     @property
     def start(self) -> int:

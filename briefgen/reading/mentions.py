@@ -13,7 +13,9 @@ from briefgen.reading.marks import Entity, Mention, Sentence
 from briefgen.reading.roles import Stated, stated_role
 
 QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
-LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "from", "to", "into", "around", "across", "through", "via", "of"})
+LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "inside", "from", "to", "into", "around", "across", "through", "via", "of"}
+)
 
 
 def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
@@ -27,7 +29,10 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
     by_sentence = [[next(settled) for _ in names] for names in by_sentence]
     cast = Cast()
     cast.add_persons(n for names in by_sentence for n in names if n.kind == "person")
-    members = [[_member(cast, name, sentence) for name in names] for sentence, names in zip(sentences, by_sentence, strict=True)]
+    members = [
+        [_member(cast, name, sentence) for name in names]
+        for sentence, names in zip(sentences, by_sentence, strict=True)
+    ]
     roles: dict[int, Stated] = {}
     for names, owners in zip(by_sentence, members, strict=True):
         _acronyms(cast, names, owners)
@@ -43,10 +48,15 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
     quoted = [m.span() for m in QUOTED.finditer(document.text)]
     for sentence, names, owners in zip(sentences, by_sentence, members, strict=True):
         # an adjective ("Russian") is no mention of the state by itself; with a noun of people behind it, it is
-        own = [_mention(name, owner, roles.get(name.start)) for name, owner in zip(names, owners, strict=True)
-               if name.known is None or name.known.what != "adjective" or _people(name)]
-        near = [span for span in _window(quoted, sentence)]
-        others = mark_others(sentence, [(n, o.id or None) for n, o in zip(names, owners, strict=True)], scene, own, near)
+        own = [
+            _mention(name, owner, roles.get(name.start))
+            for name, owner in zip(names, owners, strict=True)
+            if name.known is None or name.known.what != "adjective" or _people(name)
+        ]
+        near = list(_window(quoted, sentence))
+        others = mark_others(
+            sentence, [(n, o.id or None) for n, o in zip(names, owners, strict=True)], scene, own, near
+        )
         marks.extend([*own, *others])
     return entities, tuple(sorted(marks, key=lambda m: (m.start, -m.end, m.form)))
 
@@ -78,16 +88,23 @@ def _acts(name: Found, sentence: Sentence) -> bool:
     after = doc[name.last + 1] if name.last + 1 < sentence.span.end else None
     if after is not None and after.text in ("'s", "'"):
         return True
-    return token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj") and (
-        before is None or before.lower_ not in (",",)) and (after is None or after.text != "-")
+    return (
+        token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj")
+        and (before is None or before.lower_ not in (",",))
+        and (after is None or after.text != "-")
+    )
 
 
 def _people(name: Found) -> bool:
     """Tell "the Russians" (who act for their state) from the adjective."""
     doc, after = name.sentence.span.doc, name.last + 1
     noun = after < name.sentence.span.end and (doc[after].pos_ in ("NOUN", "PROPN", "ADJ") or doc[after].text == "-")
-    return not noun and name.first > name.sentence.span.start and doc[name.first - 1].lower_ == "the" \
+    return (
+        not noun
+        and name.first > name.sentence.span.start
+        and doc[name.first - 1].lower_ == "the"
         and doc[name.first].tag_ in ("NNPS", "NNP", "NNS")
+    )
 
 
 def _acronyms(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:
@@ -120,7 +137,14 @@ def _mention(name: Found, owner: Member, role: Stated | None) -> Mention:
     kind = name.kind
     if owner.kind == "organization":
         kind = "organization"
-    return Mention(start=name.start, end=name.end, form="name", kind=kind, entity=owner.id or None, text=name.text,
-                   full_start=full_start, full_end=full_end, role=role.role if role else None)
-
-
+    return Mention(
+        start=name.start,
+        end=name.end,
+        form="name",
+        kind=kind,
+        entity=owner.id or None,
+        text=name.text,
+        full_start=full_start,
+        full_end=full_end,
+        role=role.role if role else None,
+    )

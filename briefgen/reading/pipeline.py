@@ -19,8 +19,27 @@ if TYPE_CHECKING:
 
 PIECE = 20_000
 """Longest run of characters that is parsed at once. A "paragraph" of 2 MB then takes no more memory than its pieces."""
-ALIKE = {"“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'",
-         "´": "'", "′": "'", "″": '"', "‐": "-", "‑": "-", "‒": "–", "―": "—", "−": "-"}
+ALIKE = {
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "‟": '"',
+    "«": '"',
+    "»": '"',
+    "‘": "'",
+    "’": "'",
+    "‚": "'",
+    "‛": "'",
+    "`": "'",
+    "´": "'",
+    "′": "'",
+    "″": '"',
+    "‐": "-",
+    "‑": "-",
+    "‒": "–",
+    "―": "—",
+    "−": "-",
+}
 
 
 class _Alike(dict[int, str]):
@@ -37,7 +56,7 @@ _TABLE = _Alike({ord(key): value for key, value in ALIKE.items()})
 
 
 def normalise(text: str) -> str:
-    """Give the text in the form the pipeline knows, of the same length.
+    r"""Give the text in the form the pipeline knows, of the same length.
 
     >>> normalise("“It’s\u00a0true”")
     '"It\\'s true"'
@@ -103,4 +122,3 @@ def cut(text: str) -> Iterator[str]:
         yield text[start:end]
         start = end
     yield text[start:]
-

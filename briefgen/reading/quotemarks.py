@@ -60,7 +60,11 @@ def _in_block(text: str, block: Block, place: int, continued: bool) -> tuple[lis
             opened = None
         else:
             opened = match if opens else None
-    if opened is not None and block.end - opened.end() <= LONGEST and (opened.start() == block.start or style is DOUBLE):
+    if (
+        opened is not None
+        and block.end - opened.end() <= LONGEST
+        and (opened.start() == block.start or style is DOUBLE)
+    ):
         tail = text[opened.end() : block.end]
         # an opening mark whose close comes in a later paragraph: only at the start of a paragraph, or near its end
         if style is DOUBLE and (opened.start() == block.start or continued) and len(tail.split()) > 3:

@@ -7,19 +7,21 @@ the speaker before.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
-from briefgen.reading.attribution import Cue, cues_of, holder_of
+from briefgen.reading.attribution import Cue, behind_verb, cues_of, holder_of
 from briefgen.reading.marks import Holder, Mention, Quote, Reading, Sentence
 from briefgen.reading.quotemarks import Marked, marked_stretches, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LONGEST_LABEL = 10
 FEWEST = 4
 """Words of a quotation that stands for itself; shorter ones count only as a whole utterance of a speaker."""
 
@@ -65,7 +67,9 @@ def _direct(scene: Scene, quoted: Callable[[int], bool]) -> list[Quote]:
         if before is not None and last_block == mark.block and _continues(text, before, mark, cue):
             found[-1] = replace(before, spans=(*before.spans, (start, end)), holder=before.holder or holder)
             continue
-        found.append(Quote(spans=((start, end),), direct=True, holder=holder, cue=(cue.start, cue.end) if cue else None))
+        found.append(
+            Quote(spans=((start, end),), direct=True, holder=holder, cue=(cue.start, cue.end) if cue else None)
+        )
         last_block = mark.block
     return found
 
@@ -79,7 +83,7 @@ def _continues(text: str, before: Quote, mark: Marked, cue: Cue | None) -> bool:
     """Tell an interrupted quotation: what lies between ends with a comma, and the quotation goes on in lower case."""
     between = text[before.end : mark.start]
     goes_on = text[mark.start : mark.start + 1].islower()
-    return len(between) < 120 and between.rstrip(" “\"«„").endswith((",", "—", "–")) and goes_on and ". " not in between
+    return len(between) < 120 and between.rstrip(' “"«„').endswith((",", "—", "–")) and goes_on and ". " not in between
 
 
 def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
@@ -112,21 +116,90 @@ def _who(scene: Scene, mark: Marked, found: Sequence[Quote], last_block: int) ->
             if gap is not None and (best is None or gap < best[0]):
                 best = (gap, cue)
     if best is not None:
-        return best[1], best[1].holder
-    behind = _name_behind(scene, mark)
-    if behind is not None:
-        return None, behind
+        return best[1], _outside(mark, best[1].holder) or behind_verb(reading, best[1].end)
+    named = _label(scene, mark) or (
+        _own_sentence_behind(scene, mark) or _name_behind(scene, mark) or _odd_verb_behind(scene, mark)
+    )
+    if named is not None:
+        return None, named
     if found and last_block == mark.block and found[-1].holder is not None:
         return None, found[-1].holder  # another quotation of the same paragraph
     lead = _lead_in(scene, mark, own)
     if lead is not None:
         return lead, lead.holder
     previous = found[-1] if found else None
-    if previous is not None and previous.holder is not None and 0 <= mark.block - last_block <= 1 \
-            and _only_quoted(scene, mark):
+    if (
+        previous is not None
+        and previous.holder is not None
+        and 0 <= mark.block - last_block <= 1
+        and _only_quoted(scene, mark)
+    ):
         return None, previous.holder  # a quotation over several paragraphs
     subject = holder_of(own[0], reading) if own and not _only_quoted(scene, mark) else None
-    return None, subject
+    return None, _outside(mark, subject) or _speaker_before(scene, mark, own)
+
+
+def _outside(mark: Marked, holder: Holder | None) -> Holder | None:
+    """Refuse a holder that stands in the quoted words themselves: the parse ran into them."""
+    return None if holder is None or mark.outer_start <= holder.start < mark.outer_end else holder
+
+
+def _label(scene: Scene, mark: Marked) -> Holder | None:
+    """Find "Renn: “Many.”": the paragraph is a name, a colon, and the quotation."""
+    block = scene.reading.document.blocks[mark.block]
+    before = scene.reading.text[block.start : mark.outer_start]
+    match = re.fullmatch(r"\s*([A-Z][^:“”\"\n]{1,80}):\s*", before)
+    if match is None or len(before.split()) > LONGEST_LABEL:
+        return None
+    end = block.start + match.end(1)
+    mention = next((m for m in scene.reading.mentions_in(block.start, end) if m.kind != "place" and m.entity), None)
+    if mention is not None:
+        return _holder(mention, scene.reading)
+    start = block.start + match.start(1)
+    return Holder(start=start, end=end, name=match[1]) if len(match[1].split()) <= 4 else None
+
+
+def _own_sentence_behind(scene: Scene, mark: Marked) -> Holder | None:
+    """Find "“How can I?” Renn asked.": the tag of a question stands in a sentence of its own."""
+    reading = scene.reading
+    place = bisect_left(reading.sentences, mark.outer_end, key=lambda s: s.start)
+    if place >= len(reading.sentences) or reading.sentences[place].start > mark.outer_end + 2:
+        return None
+    if "\n" in reading.text[mark.outer_end : reading.sentences[place].start]:
+        return None  # another paragraph
+    for cue in scene.cues[place]:
+        if cue.holder is not None and cue.holder.start <= mark.outer_end + 2 and cue.start <= cue.holder.end + 2:
+            return cue.holder
+    return None
+
+
+def _odd_verb_behind(scene: Scene, mark: Marked) -> Holder | None:
+    """Find "“Too late,” joked Ada Renn": behind a closing mark any verb in the past or present tense tells of speaking."""
+    reading = scene.reading
+    match = re.match(r"\s*([a-z]+)\s+(?:back\s+|out\s+|off\s+)?", reading.text[mark.outer_end : mark.outer_end + 40])
+    sentence = reading.sentence_at(mark.outer_end + match.start(1)) if match else None
+    if match is None or sentence is None:
+        return None
+    tokens = sentence.tokens(mark.outer_end + match.start(1), mark.outer_end + match.end(1))
+    if not len(tokens) or tokens[0].lemma_ in ("be", "have", "do"):
+        return None
+    if tokens[0].tag_ not in ("VBD", "VBZ") and not match[1].endswith("ed"):
+        return None
+    return behind_verb(reading, mark.outer_end + match.end(1))
+
+
+def _speaker_before(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Holder | None:
+    """Give the person whom the sentence before is about: "Renn laughed. “Geography favours them.”"."""
+    if not own or own[0].index == 0:
+        return None
+    before = scene.reading.sentences[own[0].index - 1]
+    block = scene.reading.document.blocks[mark.block]
+    whole = own[0].start >= mark.outer_start - 1
+    if not whole or not block.start <= before.start < mark.outer_start:
+        return None
+    holder = holder_of(before, scene.reading)
+    entity = scene.reading.entity(holder.entity) if holder is not None else None
+    return holder if entity is not None and entity.kind == "person" else None
 
 
 def _sentences_of(reading: Reading, mark: Marked) -> Sequence[Sentence]:
@@ -151,13 +224,19 @@ def _name_behind(scene: Scene, mark: Marked) -> Holder | None:
     """Find "“...” Jane Doe, Institute Fellow": a name with a role directly behind, in the block or alone in the next."""
     reading = scene.reading
     text, blocks = reading.text, reading.document.blocks
-    if text[mark.end - 1 : mark.end] not in ".!?…”’\"'" and text[mark.end : mark.outer_end] and text[mark.end - 1] != ".":
+    if (
+        text[mark.end - 1 : mark.end] not in ".!?…”’\"'"
+        and text[mark.end : mark.outer_end]
+        and text[mark.end - 1] != "."
+    ):
         return None
     block = blocks[mark.block]
     rest = text[mark.outer_end : block.end].strip(" \n—–-")
     if not rest and mark.block + 1 < len(blocks):
         block = blocks[mark.block + 1]
-        if len(text[block.start : block.end].split()) > 16 or text[block.start : block.end].rstrip().endswith((".", "”", '"')):
+        if len(text[block.start : block.end].split()) > 16 or text[block.start : block.end].rstrip().endswith(
+            (".", "”", '"')
+        ):
             return None
         begin = block.start
     else:
@@ -173,7 +252,9 @@ def _name_behind(scene: Scene, mark: Marked) -> Holder | None:
 
 def _holder(mention: Mention, reading: Reading) -> Holder:
     entity = reading.entity(mention.entity)
-    return Holder(start=mention.start, end=mention.end, name=entity.name if entity else mention.text, entity=mention.entity)
+    return Holder(
+        start=mention.start, end=mention.end, name=entity.name if entity else mention.text, entity=mention.entity
+    )
 
 
 def _lead_in(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Cue | None:
@@ -193,7 +274,9 @@ def _lead_in(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Cue | None:
 def _only_quoted(scene: Scene, mark: Marked) -> bool:
     """Tell whether a paragraph opens with this stretch."""
     block = scene.reading.document.blocks[mark.block]
-    return mark.outer_start - block.start <= 2 or not any(c.isalpha() for c in scene.reading.text[block.start : mark.outer_start])
+    return mark.outer_start - block.start <= 2 or not any(
+        c.isalpha() for c in scene.reading.text[block.start : mark.outer_start]
+    )
 
 
 def _indirect(scene: Scene, direct: Sequence[Quote]) -> Iterator[Quote]:
@@ -209,4 +292,10 @@ def _indirect(scene: Scene, direct: Sequence[Quote]) -> Iterator[Quote]:
             if words_in(text) < FEWEST or inside * 2 >= end - start or any(a < end and start < b for a, b in used):
                 continue
             used.append((start, end))
-            yield Quote(spans=((start, end),), direct=False, holder=cue.holder, cue=(cue.start, cue.end))
+            yield Quote(
+                spans=((start, end),),
+                direct=False,
+                holder=cue.holder,
+                cue=(cue.start, cue.end),
+                stance=cue.kind == "stance",
+            )

@@ -9,14 +9,42 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 LONGEST = 16
-SMALL = frozenset({"of", "and", "for", "the", "in", "to", "on", "at", "'s", "'", "-", "a", "an", "&", "with", "as", "its", "his", "her",
-                   "their", "former", "then"})
+SMALL = frozenset(
+    {
+        "of",
+        "and",
+        "for",
+        "the",
+        "in",
+        "to",
+        "on",
+        "at",
+        "'s",
+        "'",
+        "-",
+        "a",
+        "an",
+        "&",
+        "with",
+        "as",
+        "its",
+        "his",
+        "her",
+        "their",
+        "former",
+        "then",
+    }
+)
 STARTERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "who", "then", "former", "currently"})
 
 
@@ -45,9 +73,13 @@ def is_head(word: str) -> bool:
 def _inside(word: str) -> bool:
     low = word.casefold()
     known = gazetteer().get(fold(word))
-    return (is_head(word) or low in words("titles", "inside") or low in SMALL
-            or low.removeprefix("then-").removeprefix("ex-") in words("titles", "inside")
-            or (known is not None and known.what in ("adjective", "state", "body", "region", "seat") and word[:1].isupper()))
+    return (
+        is_head(word)
+        or low in words("titles", "inside")
+        or low in SMALL
+        or low.removeprefix("then-").removeprefix("ex-") in words("titles", "inside")
+        or (known is not None and known.what in ("adjective", "state", "body", "region", "seat") and word[:1].isupper())
+    )
 
 
 def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
@@ -61,8 +93,11 @@ def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         word, other = doc[index].text, by_token.get(index)
         if other is not None and other.kind == "person":
             break
-        if other is None and not _inside(word) and not (word[:1].isupper() and doc[index].is_alpha and index < last
-                                                        and index > name.sentence.span.start):
+        if (
+            other is None
+            and not _inside(word)
+            and not (word[:1].isupper() and doc[index].is_alpha and index < last and index > name.sentence.span.start)
+        ):
             break
         first, index = index, index - 1
     if first is None:
@@ -76,17 +111,21 @@ def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     return _state(name, first, last, by_token)
 
 
-def _comma_role(doc, first, last):  # type: ignore[no-untyped-def]  # a spaCy Doc and token indices
+def _comma_role(doc: Doc, first: int, last: int) -> bool:
     """Tell "the group's spokesman, Salim X," from a list ("the minister, John Y and others")."""
     opener = doc[first - 1].lower_ if first else ""
     possessive = any(doc[i].text in ("'s", "'") for i in range(first, last + 1))
-    return opener in ("the", "its", "his", "her", "their", "'s", "'", "a", "an") or possessive or is_head(doc[last].text)
+    return (
+        opener in ("the", "its", "his", "her", "their", "'s", "'", "a", "an") or possessive or is_head(doc[last].text)
+    )
 
 
 def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     doc, end = name.sentence.span.doc, name.sentence.span.end
     index = name.last + 1
-    while index < end and doc[index].text in ("(", ")", '"') or (index < end and doc[index].like_num and doc[index].text != "one"):
+    while (index < end and doc[index].text in ("(", ")", '"')) or (
+        index < end and doc[index].like_num and doc[index].text != "one"
+    ):
         index += 1
     if index >= end:
         return None
@@ -104,7 +143,13 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     last, head = first, None
     while last < end and last - first < LONGEST:
         word = doc[last]
-        if word.text in (",", ".", ";", ":", "(", '"', "–", "—") or word.lower_ in ("who", "which", "said", "that", "told"):
+        if word.text in (",", ".", ";", ":", "(", '"', "–", "—") or word.lower_ in (
+            "who",
+            "which",
+            "said",
+            "that",
+            "told",
+        ):
             break
         if word.tag_ in ("VBD", "VBZ", "VBP", "MD") and head is not None:
             break
@@ -116,7 +161,10 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if head is None or head - first > 7:
         return None
     # "a senior Hamas official", "the Russian deputy foreign minister", "Senior Research Analyst at FDD's ..."
-    if any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD", "IN", "CC") and doc[i].lower_ not in ("of", "and", "for") for i in range(first, head)):
+    if any(
+        doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD", "IN", "CC") and doc[i].lower_ not in ("of", "and", "for")
+        for i in range(first, head)
+    ):
         return None
     return _state(name, first, last - 1, by_token)
 
@@ -147,7 +195,14 @@ def _without(role: str, affiliation: Found | str | None) -> str:
     """Leave the affiliation out where it stands first: "Iran's Deputy Foreign Minister" -> "Deputy Foreign Minister"."""
     text = " ".join(role.split())
     if isinstance(affiliation, Found) and text.startswith(affiliation.text):
-        rest = text[len(affiliation.text):].removeprefix("'s").removeprefix("’s").removeprefix("'").removeprefix("’").strip()
+        rest = (
+            text[len(affiliation.text) :]
+            .removeprefix("'s")
+            .removeprefix("’s")
+            .removeprefix("'")
+            .removeprefix("’")
+            .strip()
+        )
         if any(is_head(word) for word in rest.split()):
             return rest
     return text

@@ -16,7 +16,8 @@ ABBREVIATIONS = frozenset(
     "Mr. Mrs. Ms. Dr. Prof. Gen. Col. Maj. Lt. Capt. Cmdr. Adm. Sgt. Sen. Rep. Gov. Amb. Hon. Rev. St. Mt. Ft. Jr. Sr. "
     "vs. etc. No. Nos. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Mon. Tue. Wed. Thu. Fri. Sat. Sun. "
     "U.S. U.K. U.N. E.U. U.A.E. D.C. Inc. Ltd. Co. Corp. Bros. e.g. i.e. cf. al. Fig. p. pp. a.m. p.m. approx. est. "
-    "Dept. Univ. Assn. Ave. Blvd. Art. Sec. Vol. ed. eds. ca. c.".split())
+    "Dept. Univ. Assn. Ave. Blvd. Art. Sec. Vol. ed. eds. ca. c.".split()
+)
 STOPS = frozenset((".", "?", "!", "…", "..."))
 MARKS = frozenset("\"')]")
 OPENERS = frozenset("\"'([")
@@ -87,5 +88,9 @@ def _ends(doc: Doc, last: int) -> bool:
     if stop.text in STOPS:
         # "George W . Bush": a stop split off a single capital is an initial's
         return not (stop.text == "." and last > 0 and re.fullmatch("[A-Z]", doc[last - 1].text))
-    return (len(stop.text) > 2 and stop.text.endswith(".") and stop.text not in ABBREVIATIONS
-            and not INITIALS.fullmatch(stop.text))
+    return (
+        len(stop.text) > 2
+        and stop.text.endswith(".")
+        and stop.text not in ABBREVIATIONS
+        and not INITIALS.fullmatch(stop.text)
+    )

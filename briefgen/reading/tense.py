@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 Tense = Literal["past", "future", "present"]
 AHEAD = frozenset({"will", "shall", "'ll", "would", "may", "might", "could", "should", "can", "must"})
-PLANNING = frozenset("plan schedule expect set due invite slate arrange intend agree aim hope prepare postpone delay announce "
-                     "propose".split())
+PLANNING = frozenset(
+    "plan schedule expect set due invite slate arrange intend agree aim hope prepare postpone delay announce "
+    "propose".split()
+)
 
 
 def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
@@ -28,6 +30,12 @@ def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
             break
         token = token.head
     return tense_of(token)
+
+
+def on_a_verb(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the words `start:end` hang on a finite past verb itself: "met on 12 March", not "a ceremony on 12 March"."""
+    tokens = sentence.tokens(start, end)
+    return bool(len(tokens)) and tokens.root.head.tag_ in ("VBD", "VBN")
 
 
 def tense_of(verb: Token, depth: int = 0) -> Tense:

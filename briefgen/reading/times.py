@@ -1,46 +1,40 @@
 """Mark date expressions and place them on the calendar, against the document's date and the dates told before.
 
-A rule is a pattern and a function that places what it matched. Patterns are tried over each sentence in one sweep; of
-two that overlap, the earlier and then the longer one stands. What is understood but cannot be placed ("last week" in
-an undated text) is marked with no date; what lacks only the year keeps month and day.
+The rules (`date_rules`) are tried over each sentence in one sweep; of two matches that overlap, the earlier and then the
+longer one stands. What is understood but cannot be placed ("last week" in an undated text) is marked with no date; what
+lacks only the year keeps month and day.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from briefgen.dates import FULL, MONTH, WEEKDAYS, full_dates, in_month, in_year, month_end, month_number, months_away, on_day, valid, week_of
-from briefgen.model import NO_YEAR, Document, When
+from briefgen.dates import MONTH, full_dates
+from briefgen.model import Document, When
+from briefgen.reading.date_rules import RULES, WEEKDAY, YEAR, Setting, place_days, place_full
 from briefgen.reading.marks import Sentence, TimeMention
 from briefgen.reading.pipeline import normalise
-from briefgen.reading.tense import Tense, tense_at
+from briefgen.reading.quarter_rules import QUARTER_RULES
+from briefgen.reading.tense import on_a_verb, tense_at
 
-NUMBERS = {word: value for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
-    "a": 1, "an": 1, "several": 0, "few": 0, "couple": 2, "a couple of": 2, "fifteen": 15, "twenty": 20, "thirty": 30}
-COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|a couple of|\d{1,3})"
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-YEAR = r"(?:19|20)\d\d"
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-UNIT = r"(?:day|week|month|year|decade)s?"
-TRIGGER = re.compile(rf"\d|\b(?:{MONTH}|{WEEKDAY}|today|tonight|yesterday|tomorrow|day|days|week|weeks|weekend|month|months|year|"
-                     r"years|ago|spring|summer|autumn|fall|winter|quarter|decade|morning|afternoon|evening|night|"
-                     r"Christmas|Easter|New Year)\b", re.IGNORECASE)
-SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
+TRIGGER = re.compile(
+    rf"\d|\b(?:{MONTH}|{WEEKDAY}|today|tonight|yesterday|tomorrow|day|days|week|weeks|weekend|month|months|year|"
+    r"years|ago|spring|summer|autumn|fall|winter|quarter|decade|morning|afternoon|evening|night|"
+    r"Christmas|Easter|New Year)\b",
+    re.IGNORECASE,
+)
 
 
-@dataclass(slots=True)
-class Setting:
-    """What places a date: the document's date, the date told last, and the tense of the clause (asked for when needed)."""
-
-    published: date | None
-    anchor: When | None = None
-    tense: Callable[[], Tense] = lambda: "past"
+OPEN = re.compile(
+    r"\b(?:until|till|through|payable|effective|of record|due|expires?|extended to)\s+(?:on\s+|the\s+)?$", re.IGNORECASE
+)
+"""Words behind which a day may lie ahead whatever the tense: "the offer was extended to Nov. 16"."""
 
 
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Setting], When | None]]
+WEEKDAY_ONLY = re.compile(WEEKDAY)
+DATED = (place_days, place_full)
 
 
 def mark_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeMention, ...]:
@@ -58,12 +52,14 @@ def mark_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeM
         for match, place in _matches(normalise(text)):
             a, b = start + match.start(), start + match.end()
             if sentence is not None:
-                setting.tense = lambda s=sentence, a=a, b=b: tense_at(s, a, b)  # type: ignore[misc]
+                open_ended = OPEN.search(text[: match.start()][-40:])
+                setting.tense = (lambda: "present") if open_ended else lambda s=sentence, a=a, b=b: tense_at(s, a, b)  # type: ignore[misc]
+                setting.attached = lambda s=sentence, a=a, b=b: on_a_verb(s, a, b)  # type: ignore[misc]
             when = _safe(place, match, setting)
             found.append(TimeMention(start=a, end=b, when=when))
             if when is not None and when.start is not None and sentence is not None:
                 setting.anchor = when
-        setting.tense = lambda: "past"
+        setting.tense, setting.attached = (lambda: "past"), (lambda: True)
     return tuple(found)
 
 
@@ -79,7 +75,9 @@ def reference_date(text: str) -> date | None:
     return latest if latest is not None and latest.year >= max(years, default=0) else None
 
 
-def _safe(place: Callable[[re.Match[str], Setting], When | None], match: re.Match[str], setting: Setting) -> When | None:
+def _safe(
+    place: Callable[[re.Match[str], Setting], When | None], match: re.Match[str], setting: Setting
+) -> When | None:
     try:
         return place(match, setting)
     except (OverflowError, ValueError):  # "in the year 9999" plus one, 31 June: no such day
@@ -87,272 +85,19 @@ def _safe(place: Callable[[re.Match[str], Setting], When | None], match: re.Matc
 
 
 def _matches(text: str) -> list[tuple[re.Match[str], Callable[[re.Match[str], Setting], When | None]]]:
-    hits = [(m.start(), -m.end(), number, m, place) for number, (pattern, place) in enumerate(RULES) for m in pattern.finditer(text)]
+    hits = [
+        (m.start(), -m.end(), number, m, place)
+        for number, (pattern, place) in enumerate((*RULES, *QUARTER_RULES))
+        for m in pattern.finditer(text)
+    ]
     hits.sort(key=lambda hit: hit[:3])
-    kept, done = [], -1
+    kept: list[tuple[re.Match[str], Callable[[re.Match[str], Setting], When | None]]] = []
+    done = -1
     for start, end, _, match, place in hits:
-        if start >= done:
+        if kept and WEEKDAY_ONLY.fullmatch(kept[-1][0][0]) and place in DATED and text[done:start] in (", ", " "):
+            kept[-1] = match, place  # "Friday, 23 October" is one date
+            done = -end
+        elif start >= done:
             kept.append((match, place))
             done = -end
     return kept
-
-
-def _nearest_year(month: int, day: int, setting: Setting) -> int | None:
-    """Give the year of a month and day: the last one for the past, the coming one for the future, three days' grace."""
-    ref = setting.published
-    if ref is None:
-        return None
-    tense = setting.tense()
-    fits = [(year, found) for year in (ref.year - 1, ref.year, ref.year + 1) if (found := valid(year, month, min(day, 28)))]
-    if tense == "future":
-        ahead = [year for year, found in fits if found >= ref - timedelta(days=3)]
-        return ahead[0]
-    if tense == "past":
-        behind = [year for year, found in fits if found <= ref + timedelta(days=3)]
-        return behind[-1]
-    # with no tense to go by, news tells of the past unless the day is close ahead
-    return min(fits, key=lambda fit: (ref - fit[1]).days if fit[1] <= ref else 4 * (fit[1] - ref).days)[0]
-
-
-def _full(match: re.Match[str], setting: Setting) -> When | None:
-    day = next((day for _, _, day in full_dates(match[0])), None)
-    return on_day(day, "stated") if day else None
-
-
-def _numeric(match: re.Match[str], setting: Setting) -> When | None:
-    year = int(match["y"]) + (0 if len(match["y"]) == 4 else 1900 if int(match["y"]) > 50 else 2000)
-    day = valid(year, int(match["a"]), int(match["b"])) or valid(year, int(match["b"]), int(match["a"]))
-    return on_day(day, "stated in figures, read month first where both fit") if day else None
-
-
-def _year_of(words: str | None, setting: Setting) -> tuple[int | None, int]:
-    """Read "2023", "this year", "last year", "that year": the year, and how many years it is from publication."""
-    if not words:
-        return None, 0
-    low = words.casefold()
-    number = re.search(YEAR, low)
-    if number:
-        return int(number[0]), 0
-    if "that" in low or "same" in low:
-        return (setting.anchor.start.year if setting.anchor and setting.anchor.placed and setting.anchor.start else None), 0
-    back = -1 if re.search(r"last|previous|past", low) else 1 if "next" in low else 0
-    return (setting.published.year + back if setting.published else None), back
-
-
-TAIL = rf"(?:,?\s+(?:of\s+)?(?P<tail>{YEAR}|(?:this|last|next|that|the same|the previous) year))?"
-
-
-def _days(match: re.Match[str], setting: Setting) -> When | None:
-    """Place one day or a range of days whose month stands before or behind."""
-    found = match.groupdict()
-    month = month_number(found["month"])
-    first, last = int(found["day"]), int(found.get("day2") or found["day"])
-    month2 = month_number(found["month2"]) if found.get("month2") else month
-    year, back = _year_of(found.get("tail"), setting)
-    stated = year is not None
-    if year is None and not found.get("tail"):
-        year = _nearest_year(month, first, setting)
-    start = valid(year or NO_YEAR, month, first)
-    end = valid((year or NO_YEAR) + (month2 < month), month2, last)
-    if start is None or end is None or end < start:
-        return None
-    why = "stated" if stated else f"year from the date {setting.published}" if year else "the year is not stated"
-    return When(start=start, end=end, precision="day", yearless=year is None, years=back, why=why)
-
-
-def _month(match: re.Match[str], setting: Setting) -> When | None:
-    month = month_number(match["month"])
-    year, back = _year_of(match.groupdict().get("tail"), setting)
-    before = (match.groupdict().get("rel") or "").casefold()
-    if year is None and not match.groupdict().get("tail"):
-        ref = setting.published
-        if ref is not None and before == "last":
-            year = ref.year if month < ref.month else ref.year - 1
-        elif ref is not None and before == "next":
-            year = ref.year if month > ref.month else ref.year + 1
-        elif ref is not None and before == "this":
-            year = ref.year
-        else:
-            year = _nearest_year(month, 1, setting)
-    if year is not None:
-        return in_month(year, month, "stated" if match.groupdict().get("tail") else f"year from the date {setting.published}")
-    return replace(in_month(NO_YEAR, month, "the year is not stated"), yearless=True, years=back)
-
-
-def _bare_year(match: re.Match[str], setting: Setting) -> When | None:
-    return in_year(int(match["year"]), "stated")
-
-
-def _decade(match: re.Match[str], setting: Setting) -> When | None:
-    start = int(match["decade"])
-    return When(start=date(start, 1, 1), end=date(start + 9, 12, 31), precision="year", why="stated")
-
-
-def _weekday(match: re.Match[str], setting: Setting) -> When | None:
-    ref = setting.published
-    if ref is None:
-        return None
-    number, before = WEEKDAYS[match["weekday"].casefold()], (match.groupdict().get("rel") or "").casefold()
-    behind = (ref.weekday() - number) % 7
-    ahead = (number - ref.weekday()) % 7
-    if before in ("last", "this past", "past"):
-        day = ref - timedelta(days=behind or 7)
-    elif before in ("next", "this coming", "coming"):
-        day = ref + timedelta(days=ahead or 7)
-    elif before == "this" or setting.tense() == "future":
-        day = ref + timedelta(days=ahead)
-    else:
-        day = ref - timedelta(days=behind)
-    return on_day(day, f"weekday next to the date {ref}")
-
-
-def _relative_day(match: re.Match[str], setting: Setting) -> When | None:
-    low = match[0].casefold()
-    shift = -1 if "yesterday" in low or "last night" in low else 1 if "tomorrow" in low else 0
-    if low.startswith("the day before"):
-        shift -= 1
-    elif low.startswith("the day after"):
-        shift += 1
-    return on_day(setting.published + timedelta(days=shift), f"told against the date {setting.published}") if setting.published else None
-
-
-def _relative_unit(match: re.Match[str], setting: Setting) -> When | None:
-    """Place "last week", "this month", "next year", "this past weekend"."""
-    ref = setting.published
-    if ref is None:
-        return None
-    before, unit = match["rel"].casefold(), match["unit"].casefold()
-    shift = -1 if before in ("last", "past", "previous", "this past", "the previous") else 1 if before in ("next", "coming", "the coming") else 0
-    why = f"told against the date {ref}"
-    if unit == "week":
-        return week_of(ref + timedelta(days=7 * shift), why)
-    if unit == "weekend":
-        saturday = ref - timedelta(days=ref.weekday()) + timedelta(days=5)
-        if before == "this past" or (shift == -1) or (before == "this" and setting.tense() == "past" and ref.weekday() < 5):
-            saturday -= timedelta(days=7)
-        elif shift == 1:
-            saturday += timedelta(days=7)
-        return When(start=saturday, end=saturday + timedelta(days=1), precision="day", why=why)
-    if unit == "month":
-        first = months_away(ref, shift)
-        return in_month(first.year, first.month, why)
-    if unit == "quarter":
-        first = months_away(date(ref.year, 3 * ((ref.month - 1) // 3) + 1, 1), 3 * shift)
-        return When(start=first, end=month_end(*divmod_month(first, 2)), precision="month", why=why)
-    return in_year(ref.year + shift, why) if unit == "year" else None
-
-
-def divmod_month(first: date, more: int) -> tuple[int, int]:
-    """Give year and month that lie `more` months after that of `first`."""
-    later = months_away(first, more)
-    return later.year, later.month
-
-
-def _shifted(base: date, count: int, unit: str, why: str) -> When | None:
-    """Place a day, week, month or year so many units from a day; the unit says how precise that is."""
-    unit = unit.casefold().rstrip("s")
-    if unit == "day":
-        return on_day(base + timedelta(days=count), why)
-    if unit == "week":
-        return week_of(base + timedelta(days=7 * count), why)
-    if unit == "month":
-        first = months_away(base, count)
-        return in_month(first.year, first.month, why)
-    return in_year(base.year + count * (10 if unit == "decade" else 1), why)
-
-
-def _count(words: str) -> int:
-    return int(words) if words.isdigit() else NUMBERS.get(words.casefold(), 0)
-
-
-def _ago(match: re.Match[str], setting: Setting) -> When | None:
-    count = _count(match["count"])
-    ref = setting.published
-    return _shifted(ref, -count, match["unit"], f"counted back from the date {ref}") if ref and count else None
-
-
-def _later(match: re.Match[str], setting: Setting) -> When | None:
-    """Place "two days later", "a week earlier" against the date told before."""
-    count, anchor = _count(match["count"]), setting.anchor
-    if anchor is None or anchor.start is None or anchor.end is None or not count or anchor.precision not in ("day", "month", "year"):
-        return None
-    if match["way"].casefold() in ("earlier", "before"):
-        count = -count
-    when = _shifted(anchor.start if count < 0 else anchor.end, count, match["unit"], "counted from the date told before")
-    return replace(when, yearless=anchor.yearless, years=anchor.years) if when else None
-
-
-def _anchored(match: re.Match[str], setting: Setting) -> When | None:
-    """Place "the following day", "the same day", "that month" against the date told before."""
-    anchor, rel, unit = setting.anchor, match["rel"].casefold(), match["unit"].casefold()
-    if anchor is None or anchor.start is None or anchor.end is None:
-        return None
-    if unit == "day" and anchor.precision != "day":
-        return None
-    shift = 1 if rel in ("following", "next") else -1 if rel in ("previous", "preceding") else 0
-    when = _shifted(anchor.end if shift > 0 else anchor.start, shift, unit, "told against the date before it")
-    return replace(when, yearless=anchor.yearless, years=anchor.years) if when else None
-
-
-def _season(match: re.Match[str], setting: Setting) -> When | None:
-    first, last = SEASONS[match["season"].casefold()]
-    year, _ = _year_of(match.groupdict().get("tail"), setting)
-    if year is None:
-        if setting.published is None:
-            return None
-        rel = (match.groupdict().get("rel") or "").casefold()
-        year = setting.published.year - (1 if rel == "last" and setting.published.month <= last else 0) + (1 if rel == "next" else 0)
-    end_year, end_month = (year, last) if last <= 12 else (year + 1, last - 12)
-    return When(start=date(year, first, 1), end=month_end(end_year, end_month), precision="month", why="season")
-
-
-def _part_of_year(match: re.Match[str], setting: Setting) -> When | None:
-    order = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4, "final": 4}[match["nth"].casefold()]
-    year, _ = _year_of(match.groupdict().get("tail"), setting)
-    if year is None:
-        return None
-    months = 6 if (match.groupdict().get("unit") or "quarter").casefold() == "half" else 3
-    first = date(year, min(1 + months * (order - 1), 13 - months), 1)
-    return When(start=first, end=month_end(*divmod_month(first, months - 1)), precision="month", why="stated")
-
-
-def _vague(match: re.Match[str], setting: Setting) -> When | None:
-    return None
-
-
-def _rule(pattern: str, place: Callable[[re.Match[str], Setting], When | None], flags: int = re.IGNORECASE) -> Rule:
-    return re.compile(pattern, flags), place
-
-
-M = rf"(?P<month>{MONTH})"
-TO = r"\s*(?:-|–|—|to|through|until|till|and|&)\s*"
-RULES: tuple[Rule, ...] = (
-    _rule(rf"\b{M}\s+{DAY}{TO}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b{TAIL}", _days),
-    _rule(rf"\b{M}\s+{DAY}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s+(?:{MONTH})\b){TAIL}", _days),
-    _rule(rf"\b{DAY}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{M}\b{TAIL}", _days),
-    _rule(rf"\b{DAY}\s+{M}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH})\b{TAIL}", _days),
-    _rule(FULL.pattern, _full),
-    _rule(rf"\b{M}\s+{DAY}\b(?!\s*(?:percent|per cent|%|,\d|\.\d)){TAIL}", _days),
-    _rule(rf"\b{DAY}(?:\s+of)?\s+{M}\b{TAIL}", _days),
-    _rule(r"(?<![\d/])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![\d/])", _numeric),
-    # "May" and "March" are months only in capitals, and with a word of time around them
-    _rule(rf"\b(?:(?P<rel>last|next|this)\s+)?(?P<month>(?!May\b|Mar\b|March\b|Sun\b|Sat\b){MONTH}),?\s+(?:of\s+)?(?P<tail>{YEAR}|(?:this|last|next|that|the same|the previous) year)\b", _month, 0),
-    _rule(rf"\b(?P<month>May|March),?\s+(?:of\s+)?(?P<tail>{YEAR}|(?:this|last|next|that|the same|the previous) year)\b", _month, 0),
-    _rule(rf"\b(?:(?P<rel>last|next|this|Last|Next|This)\s+)?(?P<month>January|February|April|June|July|August|September|October|November|December|Jan\.|Feb\.|Apr\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?=\W|$)(?:\s+and\s+(?:{MONTH})\s+(?P<tail>{YEAR}|(?:this|last|next|that) year)(?=\W|$)|)(?<!\byear)", _month, 0),
-    _rule(r"\b(?:(?P<rel>last|next|this|Last|Next)\s+|(?<=in\s)|(?<=In\s)|(?<=since\s)|(?<=Since\s)|(?<=by\s)|(?<=until\s)|(?<=of\s)|(?<=during\s)|(?<=early\s)|(?<=late\s)|(?<=mid-)|(?<=from\s)|(?<=the\s)|(?<=and\s))(?P<month>May|March)\b(?!\s+[a-z]*(?:ed|on)\b)", _month, 0),
-    _rule(rf"\b(?:(?P<rel>last|next|this past|this coming|this|past|coming)\s+)?(?P<weekday>{WEEKDAY})(?:s\b)?(?:\s+(?:morning|afternoon|evening|night))?\b", _weekday, 0),
-    _rule(rf"\b(?:Last|Next|This)\s+(?P<weekday>{WEEKDAY})\b", _weekday, 0),
-    _rule(r"\b(?:the day (?:before|after) (?:yesterday|tomorrow)|today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b", _relative_day),
-    _rule(r"\b(?:(?:earlier|later|early|late|at the end of|the end of|the beginning of|the start of)\s+)?(?P<rel>this past|this|last|next|past|coming|the previous|the coming)\s+(?P<unit>weekend|week|month|quarter|year)\b(?!\s*-?\s*(?:old|long))", _relative_unit),
-    _rule(rf"\b(?:(?:about|nearly|almost|some|more than|over|around)\s+)?(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+ago\b", _ago),
-    _rule(rf"\b(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+(?P<way>later|earlier|after that|before that|before)\b(?!\s+(?:the|a|an|his|her|its|their)\b)", _later),
-    _rule(r"\b(?:on\s+)?(?:the|that)\s+(?P<rel>following|next|previous|preceding|same|very same)\s+(?P<unit>day|week|month|year)\b", _anchored),
-    _rule(r"\b(?P<rel>that)\s+(?P<unit>day|week|month|year)\b", _anchored),
-    _rule(rf"\b(?:(?P<rel>last|next|this)\s+)(?P<season>spring|summer|autumn|fall|winter)\b", _season),
-    _rule(rf"\b(?:the\s+)?(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<tail>{YEAR}|(?:this|last|next) year)\b", _season),
-    _rule(rf"\b(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)[\s-](?P<unit>quarter|half)(?:\s+of)?\s+(?P<tail>{YEAR}|(?:this|last|next) year)\b", _part_of_year),
-    _rule(rf"\b(?P<nth>Q[1-4])\s+(?P<tail>{YEAR})\b", _part_of_year),
-    _rule(r"\b(?:the\s+)?(?:early |late |mid-)?(?P<decade>(?:19|20)\d0)s\b", _decade),
-    _rule(rf"(?<![\d$€£,.:/#-])\b(?P<year>{YEAR})\b(?![\d,]*\d)(?!\s*(?:percent|per cent|%|people|troops|soldiers|miles|km|dollars|euros|meters|metres|tons|members|jobs|points|shares|civilians|men|women|children))(?!-\d)", _bare_year),
-    _rule(r"\b(?:in|over|for|during)\s+(?:the\s+)?(?:recent|past|last|coming|next)\s+(?:few\s+|several\s+)?(?:days|weeks|months|years|decades)\b", _vague),
-)

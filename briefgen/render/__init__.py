@@ -43,4 +43,8 @@ def render_docx(brief: Brief, theme: Theme) -> bytes:
 
 
 RENDERERS: dict[str, Callable[[Brief, Theme], bytes]] = {
-    "pdf": render_pdf, "docx": render_docx, "html": render_html, "json": render_json}
+    "pdf": render_pdf,
+    "docx": render_docx,
+    "html": render_html,
+    "json": render_json,
+}

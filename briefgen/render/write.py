@@ -16,7 +16,9 @@ def prepare_folder(folder: Path) -> None:
     except (FileExistsError, NotADirectoryError):
         raise RenderError(f"{folder}: is a file, not a folder. Give another --output") from None
     except OSError as error:
-        raise RenderError(f"{folder}: the output folder cannot be made ({error.strerror}). Give another --output") from None
+        raise RenderError(
+            f"{folder}: the output folder cannot be made ({error.strerror}). Give another --output"
+        ) from None
     if not os.access(folder, os.W_OK):
         raise RenderError(f"{folder}: the output folder cannot be written to. Give another --output")
 

@@ -27,5 +27,16 @@ from briefgen.sources.loading import LOADERS, Loading
 from briefgen.sources.select import Selected, Selection, read_file, select
 from briefgen.sources.sift import refuse_future, sift
 
-__all__ = ["LOADERS", "Copies", "Loading", "Selected", "Selection", "cluster", "load", "read_file", "refuse_future",
-           "select", "sift"]
+__all__ = [
+    "LOADERS",
+    "Copies",
+    "Loading",
+    "Selected",
+    "Selection",
+    "cluster",
+    "load",
+    "read_file",
+    "refuse_future",
+    "select",
+    "sift",
+]

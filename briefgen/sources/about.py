@@ -29,18 +29,25 @@ AUTHOR_NOTE = re.compile(
     rf"^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Amb|Ambassador)\.?\s+)?(?P<name>{PERSON})(?:, (?:Ph\.?D\.?|M\.?D\.?),)? "
     r"(?:(?:teaches|writes|reports|covers)\b|(?:is|works as|serves as) (?:a|an|the)\b(?:\W+[\w’'-]+){0,8}?\W+"
     r"(?:researcher|fellow|professor|lecturer|author|writer|journalist|columnist|editor|correspondent|analyst|scholar|"
-    r"historian|candidate|student|economist|director|novelist|reporter|commentator|co-founder|blogger)\b)")
+    r"historian|candidate|student|economist|director|novelist|reporter|commentator|co-founder|blogger)\b)"
+)
 PUBLISHER_LINE = re.compile(r"^(?:publisher|published by|source|publication|outlet):\s*(.{2,80})$", re.IGNORECASE)
-COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright)[\s©(c)]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*(?:by\s+)?"
-                       r"(?P<name>[A-Z][\w&’'. -]{2,60}?)(?:,?\s*(?:19|20)\d\d)?(?:[.,].*|\s+all rights.*)?$",
-                       re.IGNORECASE)
-SERIES = re.compile(r"\b([A-Z]{2,6}) "
-                    r"(?:Flash|Policy|Research|Issue|Special|Weekly) (?:Brief|Report|Memo|Note|Update)\b")
+COPYRIGHT = re.compile(
+    r"^(?:©|\(c\)|copyright)[\s©(c)]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*(?:by\s+)?"
+    r"(?P<name>[A-Z][\w&’'. -]{2,60}?)(?:,?\s*(?:19|20)\d\d)?(?:[.,].*|\s+all rights.*)?$",
+    re.IGNORECASE,
+)
+SERIES = re.compile(
+    r"\b([A-Z]{2,6}) "
+    r"(?:Flash|Policy|Research|Issue|Special|Weekly) (?:Brief|Report|Memo|Note|Update)\b"
+)
 OPENING = re.compile(r"^[A-Z][\w’'. -]{2,30}(?:, [A-Z][\w’'. -]{2,30})?, [^.!?:;“”\"]{6,24}?\s+[-–—]+\s")
 """A dateline without an agency: "VIENNA, 5 March 2024 - Negotiators ..."."""
-MARKING = re.compile(r"^\W*(TLP:\s?(?:RED|AMBER\+STRICT|AMBER|GREEN|CLEAR|WHITE)"
-                     r"|(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|OFFICIAL(?:-SENSITIVE)?|UNCLASSIFIED"
-                     r"|FOR OFFICIAL USE ONLY|NATO [A-Z]+|LIMITE)(?:\s?//[A-Z/ ,-]+)?)\W*$")
+MARKING = re.compile(
+    r"^\W*(TLP:\s?(?:RED|AMBER\+STRICT|AMBER|GREEN|CLEAR|WHITE)"
+    r"|(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|OFFICIAL(?:-SENSITIVE)?|UNCLASSIFIED"
+    r"|FOR OFFICIAL USE ONLY|NATO [A-Z]+|LIMITE)(?:\s?//[A-Z/ ,-]+)?)\W*$"
+)
 
 
 def about(source: Source, blocks: Sequence[Block], loaded: Loaded, sidecar: Sidecar | None) -> Source:
@@ -50,18 +57,26 @@ def about(source: Source, blocks: Sequence[Block], loaded: Loaded, sidecar: Side
     title = side.title or _clean(loaded.title) or _title(source.text, blocks)
     authors = side.authors if side.authors is not None else loaded.authors or _authors(source.text, blocks)
     return replace(
-        source, title=title, authors=authors, published=published, published_from=published_from,
+        source,
+        title=title,
+        authors=authors,
+        published=published,
+        published_from=published_from,
         publisher=side.publisher or _clean(loaded.publisher) or _publisher(source.text, blocks),
-        url=side.url or loaded.url, language=side.language or loaded.language or source.language,
-        grade=side.grade or source.grade, marking=side.marking or loaded.marking or _marking(source.text, blocks))
+        url=side.url or loaded.url,
+        language=side.language or loaded.language or source.language,
+        grade=side.grade or source.grade,
+        marking=side.marking or loaded.marking or _marking(source.text, blocks),
+    )
 
 
 def _clean(said: str | None) -> str | None:
     return " ".join(said.split())[:300] or None if said else None
 
 
-def _published(source: Source, blocks: Sequence[Block], loaded: Loaded,
-               side: Sidecar) -> tuple[date | None, PublishedFrom | None]:
+def _published(
+    source: Source, blocks: Sequence[Block], loaded: Loaded, side: Sidecar
+) -> tuple[date | None, PublishedFrom | None]:
     if side.published:
         return side.published, "sidecar"
     if loaded.published and loaded.published >= EARLIEST:
@@ -120,8 +135,12 @@ def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     for block in reversed(blocks[-3:]):
         # "Jane Doe is a research fellow at ...": the note about the author under a signed piece
         note = AUTHOR_NOTE.match(text[block.start : block.end])
-        if note and block.kind == "prose" and len(blocks) > 3 and not re.search(
-                rf"\b{re.escape(note['name'].split()[-1])}\b", text[: block.start]):
+        if (
+            note
+            and block.kind == "prose"
+            and len(blocks) > 3
+            and not re.search(rf"\b{re.escape(note['name'].split()[-1])}\b", text[: block.start])
+        ):
             return (note["name"],)
     return ()
 
@@ -147,9 +166,12 @@ def people_of(byline: str) -> tuple[str, ...]:
 
 
 NO_NAME = re.compile(rf"(?:{MONTH}\s+\d|(?:{'|'.join(WEEKDAYS)}|The|A|An|This|Our)\b)", re.IGNORECASE)
-ROLE = re.compile(r"\b(?:correspondent|editor|reporter|writer|analyst|fellow|director|spokes\w+|secretary|minister|"
-                  r"professor|columnist|chief|press|staff|news|service|agency|bureau|head|president|department|"
-                  r"university|institute|centre|center|Reuters|AP|AFP|BBC|CNN|Associated|Times|Post)\b", re.IGNORECASE)
+ROLE = re.compile(
+    r"\b(?:correspondent|editor|reporter|writer|analyst|fellow|director|spokes\w+|secretary|minister|"
+    r"professor|columnist|chief|press|staff|news|service|agency|bureau|head|president|department|"
+    r"university|institute|centre|center|Reuters|AP|AFP|BBC|CNN|Associated|Times|Post)\b",
+    re.IGNORECASE,
+)
 
 
 def _publisher(text: str, blocks: Sequence[Block]) -> str | None:

@@ -37,8 +37,16 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
     """Open a ZIP. Raises SourceError for a damaged, encrypted or overfull one."""
     try:
         box = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, RuntimeError, OverflowError,
-            UnicodeError) as error:
+    except (
+        zipfile.BadZipFile,
+        ValueError,
+        OSError,
+        NotImplementedError,
+        EOFError,
+        RuntimeError,
+        OverflowError,
+        UnicodeError,
+    ) as error:
         raise SourceError("", "damaged", f"the archive cannot be opened: {printable(str(error))}") from None
     if len(box.infolist()) > MOST_MEMBERS:
         raise SourceError("", "too_large", f"the archive holds more than {MOST_MEMBERS:,} files")
@@ -58,10 +66,22 @@ def read_member(box: zipfile.ZipFile, member: zipfile.ZipInfo | str, most: int) 
                 pieces.append(piece)
             return b"".join(pieces)
     except RuntimeError as error:  # zipfile says so of members with a password
-        raise SourceError("", "encrypted" if "password" in str(error) or "encrypt" in str(error) else "damaged",
-                          f"a member of the archive cannot be read: {printable(str(error))}") from None
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, KeyError,
-            OverflowError, UnicodeError) as error:
+        raise SourceError(
+            "",
+            "encrypted" if "password" in str(error) or "encrypt" in str(error) else "damaged",
+            f"a member of the archive cannot be read: {printable(str(error))}",
+        ) from None
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        NotImplementedError,
+        EOFError,
+        OSError,
+        ValueError,
+        KeyError,
+        OverflowError,
+        UnicodeError,
+    ) as error:
         raise SourceError("", "damaged", f"a member of the archive cannot be read: {printable(str(error))}") from None
 
 

@@ -70,8 +70,9 @@ def shingles_of(text: str) -> frozenset[bytes]:
     return sample if len(words) > 200 and len(sample) >= 20 else frozenset(hashes)
 
 
-def _origin(shingles: frozenset[bytes], index: dict[bytes, list[int]],
-            firsts: list[tuple[Document, frozenset[bytes]]]) -> int | None:
+def _origin(
+    shingles: frozenset[bytes], index: dict[bytes, list[int]], firsts: list[tuple[Document, frozenset[bytes]]]
+) -> int | None:
     """Give the place of the origin that shares most with a text, or None."""
     shared: Counter[int] = Counter()
     for shingle in shingles:

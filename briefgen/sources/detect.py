@@ -7,24 +7,43 @@ import re
 from briefgen.errors import SourceError
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"II*\x00", "a picture"),
-    (b"MM\x00*", "a picture"), (b"BM", "a picture"), (b"\x1f\x8b", "a gzip archive"), (b"7z\xbc\xaf", "a 7z archive"),
-    (b"BZh", "a bzip2 archive"), (b"\xfd7zXZ", "an xz archive"), (b"Rar!", "a RAR archive"), (b"\x7fELF", "a program"),
-    (b"MZ", "a program"), (b"ID3", "a sound file"), (b"OggS", "a sound file"), (b"RIFF", "a sound or video file"),
-    (b"SQLite format 3", "a database"), (b"\xca\xfe\xba\xbe", "a program"))
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"BM", "a picture"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a sound file"),
+    (b"RIFF", "a sound or video file"),
+    (b"SQLite format 3", "a database"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+)
 UNLIKELY_IN_TEXT = frozenset({b"BM", b"MZ", b"ID3", b"BZh", b"RIFF", b"Rar!", b"GIF8", b"OggS"})
 """Signatures made of letters: a text may start so ("BMW said ..."), hence they count only where bytes are binary."""
 BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SAMPLE = 65_536
 HEADER = re.compile(rb"(?:[!-9;-~]+:[ \t][^\n]*\n(?:[ \t]+[^\n]*\n)*)+")
-MAIL_FIELD = re.compile(rb"^(?:from|to|cc|date|subject|received|return-path|delivered-to|mime-version|message-id|"
-                        rb"content-type|reply-to|sender|x-mailer|dkim-signature|snapshot-content-location):",
-                        re.IGNORECASE | re.MULTILINE)
+MAIL_FIELD = re.compile(
+    rb"^(?:from|to|cc|date|subject|received|return-path|delivered-to|mime-version|message-id|"
+    rb"content-type|reply-to|sender|x-mailer|dkim-signature|snapshot-content-location):",
+    re.IGNORECASE | re.MULTILINE,
+)
 MAIL_MARK = re.compile(rb"^(?:received|return-path|mime-version|message-id):", re.IGNORECASE | re.MULTILINE)
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-ZIP_KINDS = ((b"word/document.xml", DOCX),
-             (b"xl/workbook.xml", "a spreadsheet"), (b"ppt/presentation.xml", "a presentation"))
+ZIP_KINDS = (
+    (b"word/document.xml", DOCX),
+    (b"xl/workbook.xml", "a spreadsheet"),
+    (b"ppt/presentation.xml", "a presentation"),
+)
 ODT = "application/vnd.oasis.opendocument.text"
 EPUB = "application/epub+zip"
 HTML_TAG = re.compile(rb"<(?:html|head|body|article|main|div|p|h1|meta|title|section|table)\b[^>]*>", re.IGNORECASE)
@@ -58,12 +77,16 @@ def _text_kind(data: bytes, head: bytes, path: str) -> str:
     if lower.startswith(b"from ") and HEADER.match(start.split(b"\n", 1)[-1]):
         return "application/mbox"
     header = HEADER.match(start.replace(b"\r\n", b"\n"))
-    if header and len(MAIL_FIELD.findall(header[0])) >= 2 and (
-            MAIL_MARK.search(header[0]) or path.lower().endswith((".eml", ".mht", ".mhtml"))):
+    if (
+        header
+        and len(MAIL_FIELD.findall(header[0])) >= 2
+        and (MAIL_MARK.search(header[0]) or path.lower().endswith((".eml", ".mht", ".mhtml")))
+    ):
         saved = re.search(rb"^content-type:\s*multipart/related", header[0], re.IGNORECASE | re.MULTILINE)
         pages = re.search(rb"snapshot-content-location:|^from:\s*<saved by", header[0], re.IGNORECASE | re.MULTILINE)
-        return "multipart/related" if saved and (pages or path.lower().endswith((".mht", ".mhtml"))) \
-            else "message/rfc822"
+        return (
+            "multipart/related" if saved and (pages or path.lower().endswith((".mht", ".mhtml"))) else "message/rfc822"
+        )
     if lower.startswith(b"<") and (kind := _markup_kind(lower, start)):
         return kind
     return "text/markdown" if path.lower().endswith((".md", ".markdown")) else "text/plain"

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-SKIPPED = frozenset(W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "sdtPr", "tblPr",
-                                          "tblGrid"))
+SKIPPED = frozenset(
+    W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "sdtPr", "tblPr", "tblGrid")
+)
 TEMPLATE_DAY = date(2013, 12, 23)
 """The creation day in the template that python-docx brings: no file with it says when it was written."""
 
@@ -48,10 +49,14 @@ def load_docx(data: bytes, limits: Limits) -> Loaded:
     said = _properties(_member(box, "docProps/core.xml", left))
     created = day_of(said.get("created", ""))
     creator = said.get("creator", "")
-    return Loaded(text=built.text, blocks=built.blocks, title=said.get("title") or _title(paragraphs),
-                  authors=(creator,) if creator and creator != "python-docx" else (),
-                  written=None if created == TEMPLATE_DAY else created,
-                  language=said.get("language", "")[:2].lower() or None)
+    return Loaded(
+        text=built.text,
+        blocks=built.blocks,
+        title=said.get("title") or _title(paragraphs),
+        authors=(creator,) if creator and creator != "python-docx" else (),
+        written=None if created == TEMPLATE_DAY else created,
+        language=said.get("language", "")[:2].lower() or None,
+    )
 
 
 def _member(box: ZipFile, name: str, most: int) -> bytes | None:
@@ -144,5 +149,8 @@ def _title(paragraphs: list[Paragraph]) -> str | None:
 def _properties(data: bytes | None) -> dict[str, str]:
     if data is None:
         return {}
-    return {node.tag.rpartition("}")[2]: clean(node.text or "")
-            for node in parse_xml(data).iter() if isinstance(node.tag, str)}
+    return {
+        node.tag.rpartition("}")[2]: clean(node.text or "")
+        for node in parse_xml(data).iter()
+        if isinstance(node.tag, str)
+    }

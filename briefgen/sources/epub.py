@@ -24,8 +24,11 @@ def load_epub(data: bytes, limits: Limits) -> Loaded:
     """Give the text of all chapters and the book's own record. Raises SourceError."""
     box = open_zip(data)
     names = set(box.namelist())
-    if "META-INF/encryption.xml" in names and b"EncryptedData" in read_member(
-            box, "META-INF/encryption.xml", limits.max_unpacked) and "META-INF/rights.xml" in names:
+    if (
+        "META-INF/encryption.xml" in names
+        and b"EncryptedData" in read_member(box, "META-INF/encryption.xml", limits.max_unpacked)
+        and "META-INF/rights.xml" in names
+    ):
         raise SourceError("", "encrypted", "the book is locked to its buyer (DRM)")
     place = _package(box, limits)
     if place not in names:
@@ -34,9 +37,15 @@ def load_epub(data: bytes, limits: Limits) -> Loaded:
     built = build(_chapters(box, package, posixpath.dirname(place), limits))
     said = {name: _said(package, name) for name in ("title", "publisher", "date", "language")}
     authors = tuple(clean(node.text or "") for node in package.iter() if _name(node) == "creator" and node.text)
-    return Loaded(text=built.text, blocks=built.blocks, title=said["title"], publisher=said["publisher"],
-                  authors=authors, published=day_of((said["date"] or "")[:10]),
-                  language=(said["language"] or "")[:2].lower() or None)
+    return Loaded(
+        text=built.text,
+        blocks=built.blocks,
+        title=said["title"],
+        publisher=said["publisher"],
+        authors=authors,
+        published=day_of((said["date"] or "")[:10]),
+        language=(said["language"] or "")[:2].lower() or None,
+    )
 
 
 def _package(box: ZipFile, limits: Limits) -> str:
@@ -47,8 +56,11 @@ def _package(box: ZipFile, limits: Limits) -> str:
 
 
 def _chapters(box: ZipFile, package: _Element, folder: str, limits: Limits) -> Iterator[Paragraph]:
-    files = {node.get("id"): node.get("href", "") for node in package.iter()
-             if _name(node) == "item" and "html" in node.get("media-type", "")}
+    files = {
+        node.get("id"): node.get("href", "")
+        for node in package.iter()
+        if _name(node) == "item" and "html" in node.get("media-type", "")
+    }
     left = limits.max_unpacked
     names = set(box.namelist())
     seen: set[str] = set()

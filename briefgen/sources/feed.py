@@ -42,8 +42,15 @@ def parse_xml(data: bytes) -> _Element:
     """Parse XML without entities, document types or network. Raises SourceError."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True,
-                             remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        recover=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
         root = etree.fromstring(data, parser)
         if root is None:
@@ -63,10 +70,18 @@ def _entry(entry: _Element, publisher: str | None) -> Loaded:
     if title and (not paragraphs or clean(paragraphs[0].text) != title):
         paragraphs.insert(0, Paragraph(text=title, kind="title"))
     built = build(paragraphs)
-    authors = tuple(dict.fromkeys(name for node in entry if _name(node) in ("creator", "author")
-                                  if (name := _author(node))))
-    return Loaded(text=built.text, blocks=built.blocks, title=title, publisher=_said(entry, "source") or publisher,
-                  authors=authors, published=_published(entry), url=_link(entry))
+    authors = tuple(
+        dict.fromkeys(name for node in entry if _name(node) in ("creator", "author") if (name := _author(node)))
+    )
+    return Loaded(
+        text=built.text,
+        blocks=built.blocks,
+        title=title,
+        publisher=_said(entry, "source") or publisher,
+        authors=authors,
+        published=_published(entry),
+        url=_link(entry),
+    )
 
 
 def _content(entry: _Element, name: str) -> str:

@@ -25,8 +25,20 @@ from briefgen.sources.loading import Loading, load_here
 PLAIN = frozenset({"text/plain", "text/markdown"})
 OVERHEAD = 1_500_000_000
 """Address space that Python and its libraries map before a file is looked at, in bytes."""
-FORBIDDEN = ("socket.connect", "socket.getaddrinfo", "socket.bind", "subprocess.Popen", "os.system", "os.exec",
-             "os.fork", "os.posix_spawn", "os.remove", "os.rename", "os.mkdir", "shutil.rmtree")
+FORBIDDEN = (
+    "socket.connect",
+    "socket.getaddrinfo",
+    "socket.bind",
+    "subprocess.Popen",
+    "os.system",
+    "os.exec",
+    "os.fork",
+    "os.posix_spawn",
+    "os.remove",
+    "os.rename",
+    "os.mkdir",
+    "shutil.rmtree",
+)
 LONGEST_LIFE = 2_000
 """Files after which a loading process is replaced, so that leaks of parsers do not add up."""
 _own = threading.local()
@@ -96,8 +108,12 @@ class Fence:
             self.close()
             self._files = 0
             # -P: a folder of sources may hold a file called email.py, which must not be imported
-            self._process = subprocess.Popen([sys.executable, "-P", *self._command], stdin=subprocess.PIPE,
-                                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", *self._command],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
             self._close = weakref.finalize(self, _end, self._process)
         return self._process
 
@@ -178,8 +194,9 @@ def _limit_memory(limits: Limits) -> None:
 
 def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
     """Refuse what no loader needs: connections, programs, written files (an audit hook, see PEP 578)."""
-    if event in FORBIDDEN or (event == "open" and len(arguments) > 1 and isinstance(arguments[1], str)
-                              and set(arguments[1]) & set("wax+")):
+    if event in FORBIDDEN or (
+        event == "open" and len(arguments) > 1 and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+")
+    ):
         raise PermissionError(f"a loader may not: {event}")
 
 

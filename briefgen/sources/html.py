@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LATEST = "2100-01-01"
 """No clock is asked: a date in the future of the run is refused later, when the brief's own date is known."""
+WIDEST_ROW = 2_000
+"""Cells in a table row up to which trafilatura is asked for tables: its work grows with their square."""
 LEAST_SHARE = 0.1
 """An article of less than this share of the page's words is taken for a miss."""
 
@@ -59,18 +61,30 @@ def load_page(data: bytes, url: str | None) -> Loaded:
 
     with _silent():
         found: Any = bare_extraction(
-            cast("HtmlElement", tree), url=url, with_metadata=True, include_comments=False, include_tables=True,
+            cast("HtmlElement", tree),
+            url=url,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=all(len(row) <= WIDEST_ROW for row in tree.iter("tr")),
             output_format="python",
-            date_extraction_params={"original_date": True, "extensive_search": True, "max_date": LATEST})
+            date_extraction_params={"original_date": True, "extensive_search": True, "max_date": LATEST},
+        )
     article = tuple(_article(found.body)) if found is not None and found.body is not None else ()
     if _words(article) < _words(everything) * LEAST_SHARE:
         article = everything
     built = build(article)
     if found is None:
         return Loaded(text=built.text, blocks=built.blocks, url=_address(url))
-    return Loaded(text=built.text, blocks=built.blocks, title=found.title or None, publisher=_publisher(found),
-                  authors=_authors(found.author), published=_day(found.date), url=_address(found.url or url),
-                  language=(found.language or "")[:2].lower() or None)
+    return Loaded(
+        text=built.text,
+        blocks=built.blocks,
+        title=found.title or None,
+        publisher=_publisher(found),
+        authors=_authors(found.author),
+        published=_day(found.date),
+        url=_address(found.url or url),
+        language=(found.language or "")[:2].lower() or None,
+    )
 
 
 def _article(body: _Element) -> Iterator[Paragraph]:
@@ -102,8 +116,9 @@ def _words(paragraphs: tuple[Paragraph, ...]) -> int:
 
 def _authors(said: str | None) -> tuple[str, ...]:
     names = (name.strip() for name in (said or "").split(";"))
-    return tuple(dict.fromkeys(name for name in names if name and len(name) < 80 and "@" not in name
-                               and "/" not in name))
+    return tuple(
+        dict.fromkeys(name for name in names if name and len(name) < 80 and "@" not in name and "/" not in name)
+    )
 
 
 def _publisher(found: Any) -> str | None:

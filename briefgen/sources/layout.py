@@ -18,16 +18,22 @@ WIDEST_WRAP = 110
 LONGEST_HEADING = 16
 """Words; longer lines without a full stop are sentences that lost it."""
 NAME = r"[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|al|de|van|von|bin|der|la))*"
-DAY_WORD = re.compile(rf"{MONTH}|{'|'.join(WEEKDAYS)}|\d+(?:st|nd|rd|th)?|at|on|of|am|pm|a\.m\.|p\.m\.|"
-                      rf"\d{{1,2}}(?:am|pm)|(?-i:[A-Z]{{2,4}})|published|updated|posted|date|last|modified", re.IGNORECASE)
+DAY_WORD = re.compile(
+    rf"{MONTH}|{'|'.join(WEEKDAYS)}|\d+(?:st|nd|rd|th)?|at|on|of|am|pm|a\.m\.|p\.m\.|"
+    rf"\d{{1,2}}(?:am|pm)|(?-i:[A-Z]{{2,4}})|published|updated|posted|date|last|modified",
+    re.IGNORECASE,
+)
 DATE_LINE = re.compile(r"^(?:published|posted|updated|date|last (?:updated|modified))\b[^.!?]{0,80}$", re.IGNORECASE)
-WIRE = re.compile(rf"^(?P<place>[A-Z][\w’'/. -]+(?:,\s*[A-Z][\w’'/. -]+)??)(?:,?\s*{MONTH}\s+\d{{1,2}})?"
-                  r"(?:,?\s*(?:19|20)\d\d)?\s*\((?P<agency>[A-Za-z][A-Za-z ]{1,24})\)\s*[-–—_]+")
+WIRE = re.compile(
+    rf"^(?P<place>[A-Z][\w’'/. -]+(?:,\s*[A-Z][\w’'/. -]+)??)(?:,?\s*{MONTH}\s+\d{{1,2}})?"
+    r"(?:,?\s*(?:19|20)\d\d)?\s*\((?P<agency>[A-Za-z][A-Za-z ]{1,24})\)\s*[-–—_]+"
+)
 """The opening of wire copy: "ISTANBUL, March 3 (Reuters) -"."""
 WROTE = r"(?:[Bb]y|BY|(?:Written|Reported|Reporting|Story|Text|Analysis|Opinion|Compiled) by|Authors?:|Text:)"
 BYLINE = re.compile(rf"^{WROTE}\s+{NAME}[^.!?]{{0,120}}$")
-CREDIT = re.compile(r"^\(?(?:additional )?(?:reporting|writing|written|editing|edited|compiled) by\b.{0,400}$",
-                    re.IGNORECASE)
+CREDIT = re.compile(
+    r"^\(?(?:additional )?(?:reporting|writing|written|editing|edited|compiled) by\b.{0,400}$", re.IGNORECASE
+)
 ROLE_LINE = re.compile(rf"^(?:[—–-]\s*)?{NAME}, [A-Z][^.!?:;“”\"]{{2,110}}$")
 BOILERPLATE = re.compile(
     r"^(?:©|\(c\) |copyright|all rights reserved|subscribe|sign up|follow us|share (?:this|on)|advertisement|"
@@ -39,17 +45,21 @@ BOILERPLATE = re.compile(
     r"(?-i:CORRECTS|ADDS|RECASTS|UPDATES|REFILES|REPEATS)\b|"
     r"for (?:more|further|identifying) information\b.{0,120}(?:click|contact|please|visit|see)|contacts?:|"
     r"about (?:us|the author):?$|\d+ (?:comments|shares)$|(?:media note|press release|press statement|fact sheet|"
-    r"for immediate release|news release|office of the spokesperson|readout|end(?:s)?|###?|\* \* \*)$)", re.IGNORECASE)
+    r"for immediate release|news release|office of the spokesperson|readout|end(?:s)?|###?|\* \* \*)$)",
+    re.IGNORECASE,
+)
 TAGS = re.compile(r"^(?:issues?|tags?|topics?|keywords?|categories|related topics):?$", re.IGNORECASE)
-CAPTION = re.compile(r"\((?:L|R|C|left|right|centre|center|from left|file(?: photo)?)\)|^(?:photo|picture|caption):",
-                     re.IGNORECASE)
+CAPTION = re.compile(
+    r"\((?:L|R|C|left|right|centre|center|from left|file(?: photo)?)\)|^(?:photo|picture|caption):", re.IGNORECASE
+)
 BULLET = re.compile(r"^(?:[-*•–—·▪◦‣●]|\(?\d{1,2}[.)])\s+")
 LINK = re.compile(r"^[“\"]?[^“”\"]+,[”\"]\s+(?:by\s+[A-Z].*|[A-Z][^.!?“”\"]*)$")
 """A headline closed by a comma inside its quotation mark, with author or series behind it."""
 ENDS = re.compile(r"[.!?…][\"'”’)\]]*$|[:;,]$")
 MARKDOWN_HEADING = re.compile(r"^#{1,6}\s")
-SMALL_WORDS = frozenset("a an the and or but nor of in on at to for from by with as into over after under vs via is be"
-                        .split())
+SMALL_WORDS = frozenset(
+    "a an the and or but nor of in on at to for from by with as into over after under vs via is be".split()
+)
 QUOTE_MARKS = "“”\"‘’'«»"
 
 
@@ -79,8 +89,9 @@ def spans_of(text: str) -> Iterator[tuple[int, int]]:
     start = lines[0][0]
     for (a, b), (c, d) in pairwise(lines):
         close = text.count("\n", b, c) == 1  # no blank line between
-        if close and ((wrapped and _continues(text[a:b], text[c:d], width))
-                      or (a == start and _is_bare_dateline(text[a:b]))):
+        if close and (
+            (wrapped and _continues(text[a:b], text[c:d], width)) or (a == start and _is_bare_dateline(text[a:b]))
+        ):
             continue
         yield _trimmed(text, start, b)
         start = c
@@ -128,8 +139,13 @@ def _kind(block: str, before: str, opening: bool, follows: bool) -> BlockKind:
     if _is_dateline(block, words):
         return "dateline"
     if BYLINE.match(block) or (
-            opening and follows and len(words) <= 14 and not BULLET.match(block) and ROLE_LINE.match(block)
-            and not re.search(r"\d", block)):
+        opening
+        and follows
+        and len(words) <= 14
+        and not BULLET.match(block)
+        and ROLE_LINE.match(block)
+        and not re.search(r"\d", block)
+    ):
         return "byline"
     if CREDIT.match(block) or (BOILERPLATE.match(block) and len(words) <= 40):
         return "boilerplate"
@@ -154,13 +170,17 @@ def _is_dateline(block: str, words: Sequence[str]) -> bool:
     rest = block
     for start, end, _ in reversed(dates):
         rest = rest[:start] + rest[end:]
-    return bool(_is_date_only(block) or DATE_LINE.match(block)
-                or (len(rest.split()) <= 6 and not ENDS.search(rest.strip()) and re.search(r"[|·•/–—-]", block)))
+    return bool(
+        _is_date_only(block)
+        or DATE_LINE.match(block)
+        or (len(rest.split()) <= 6 and not ENDS.search(rest.strip()) and re.search(r"[|·•/–—-]", block))
+    )
 
 
 def _is_date_only(block: str) -> bool:
-    return all(DAY_WORD.fullmatch(word) or DAY_WORD.fullmatch(word.rstrip("."))
-               for word in re.findall(r"[\w.]+", block))
+    return all(
+        DAY_WORD.fullmatch(word) or DAY_WORD.fullmatch(word.rstrip(".")) for word in re.findall(r"[\w.]+", block)
+    )
 
 
 def _is_link(block: str, words: Sequence[str]) -> bool:

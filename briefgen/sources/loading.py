@@ -41,8 +41,19 @@ LOADERS: dict[str, Loader] = {
     "application/rss+xml": load_feed,
     "application/zip": load_zip,
 }
-PARSER_FAULTS = (ArithmeticError, AssertionError, AttributeError, BufferError, EOFError, LookupError, OSError,
-                 RuntimeError, SyntaxError, TypeError, ValueError)
+PARSER_FAULTS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    BufferError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 """What parsers are seen to raise on damaged files beside their own errors; memory and time are the fence's."""
 
 
@@ -113,8 +124,16 @@ def _document(file: File, media_type: str, loaded: Loaded, limits: Limits) -> Do
         raise SourceError("", "too_long", f"{words:,} words; the limit is {limits.max_words:,}")
     blocks = lay_out(loaded.text, loaded.blocks)
     digest = sha256(file.data).hexdigest()
-    source = Source(id=digest, path=file.path, media_type=media_type, sha256=digest, words=words, text=loaded.text,
-                    origin=digest, language=language_of(loaded.text))
+    source = Source(
+        id=digest,
+        path=file.path,
+        media_type=media_type,
+        sha256=digest,
+        words=words,
+        text=loaded.text,
+        origin=digest,
+        language=language_of(loaded.text),
+    )
     source = about(source, blocks, loaded, file.sidecar)
     return Document(source=source, blocks=_titled(blocks, source), pages=loaded.pages)
 
@@ -123,7 +142,8 @@ def _titled(blocks: Sequence[Block], source: Source) -> tuple[Block, ...]:
     """Mark the headings that repeat the source's title."""
     return tuple(
         replace(block, kind="title") if block.kind == "heading" and _line(source, block) == source.title else block
-        for block in blocks)
+        for block in blocks
+    )
 
 
 def _line(source: Source, block: Block) -> str:

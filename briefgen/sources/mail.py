@@ -21,8 +21,16 @@ from briefgen.sources.shown import member_name
 from briefgen.sources.text import decode
 
 SEPARATOR = re.compile(rb"(?:\A|\n)From [^\n]*\n(?=[!-9;-~]+:)")
-PICTURES = ("image/", "audio/", "video/", "application/pgp-signature", "application/pkcs7-signature", "text/calendar",
-            "text/x-vcard", "text/vcard")
+PICTURES = (
+    "image/",
+    "audio/",
+    "video/",
+    "application/pgp-signature",
+    "application/pkcs7-signature",
+    "text/calendar",
+    "text/x-vcard",
+    "text/vcard",
+)
 SIGNATURE = re.compile(r"\n-- ?\n.*\Z", re.DOTALL)
 
 
@@ -30,17 +38,25 @@ def load_mail(data: bytes, limits: Limits) -> Loaded:
     """Load one message: its own text, and its attachments as parts. Pictures and signatures are no sources."""
     message: Message = message_from_bytes(data, policy=policy.compat32)
     leaves = list(_leaves(message, limits.max_depth))
-    if any(leaf.get_content_type() == "multipart/encrypted" for leaf in leaves) or \
-            message.get_content_type() in ("multipart/encrypted", "application/pkcs7-mime"):
+    if any(leaf.get_content_type() == "multipart/encrypted" for leaf in leaves) or message.get_content_type() in (
+        "multipart/encrypted",
+        "application/pkcs7-mime",
+    ):
         raise SourceError("", "encrypted", "the message is encrypted")
     built = _body(leaves)
     parts = tuple(_attachments(leaves))
     if not built.text and not parts:
         raise SourceError("", "no_text", "the message holds no text")
     name, address = parseaddr(_header(message, "From"))
-    return Loaded(text=built.text, blocks=built.blocks, title=clean(_header(message, "Subject")) or None,
-                  authors=(clean(name),) if name else (), publisher=address.rpartition("@")[2].lower() or None,
-                  published=day_of(_header(message, "Date").strip()), parts=parts)
+    return Loaded(
+        text=built.text,
+        blocks=built.blocks,
+        title=clean(_header(message, "Subject")) or None,
+        authors=(clean(name),) if name else (),
+        publisher=address.rpartition("@")[2].lower() or None,
+        published=day_of(_header(message, "Date").strip()),
+        parts=parts,
+    )
 
 
 def load_mailbox(data: bytes, limits: Limits) -> Loaded:
@@ -51,8 +67,12 @@ def load_mailbox(data: bytes, limits: Limits) -> Loaded:
         raise SourceError("", "too_large", f"the mailbox holds more than {MOST_MEMBERS:,} messages")
     ends = [start for start, _ in starts[1:]] + [len(data)]
     messages = [data[begin:end] for (_, begin), end in zip(starts, ends, strict=True)]
-    return Loaded(parts=tuple(Part(name=f"message {number:03d}.eml", data=re.sub(rb"(?m)^>(>*From )", rb"\1", message))
-                              for number, message in enumerate(messages, 1)))
+    return Loaded(
+        parts=tuple(
+            Part(name=f"message {number:03d}.eml", data=re.sub(rb"(?m)^>(>*From )", rb"\1", message))
+            for number, message in enumerate(messages, 1)
+        )
+    )
 
 
 def _leaves(message: Message, depth: int) -> Iterator[Message]:
@@ -131,4 +151,3 @@ def _decoded(text: str) -> str:
         return str(make_header(decode_header(text)))
     except (MessageError, LookupError, UnicodeError, ValueError):
         return text
-

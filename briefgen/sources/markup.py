@@ -11,11 +11,15 @@ from briefgen.sources.paragraphs import Paragraph, clean
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-SILENT = frozenset("script style noscript template head iframe object embed svg math form select button input "
-                   "textarea nav canvas audio video map".split())
-BLOCKS = frozenset("address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
-                   "footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th "
-                   "thead tr ul caption item list quote row cell".split())
+SILENT = frozenset(
+    "script style noscript template head iframe object embed svg math form select button input "
+    "textarea nav canvas audio video map".split()
+)
+BLOCKS = frozenset(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
+    "footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th "
+    "thead tr ul caption item list quote row cell".split()
+)
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 LONGEST_ITEM = 7
 """Words; longer items and cells are judged as prose, since release writers put sentences into them."""
@@ -26,8 +30,13 @@ def parse_html(data: bytes | str) -> _Element | None:
     """Parse HTML leniently, following no address. Gives None where nothing can be made of it."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True,
-                             encoding=None if isinstance(data, str) else _charset(data))
+    parser = html.HTMLParser(
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        encoding=None if isinstance(data, str) else _charset(data),
+    )
     try:
         return html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError, LookupError):
@@ -85,8 +94,9 @@ def _name(node: _Element) -> str:
 
 
 def _short_cells(row: _Element) -> tuple[str, ...]:
-    cells = [clean("".join(str(piece) for piece in cell.itertext()))
-             for cell in row if _name(cell) in ("td", "th", "cell")]
+    cells = [
+        clean("".join(str(piece) for piece in cell.itertext())) for cell in row if _name(cell) in ("td", "th", "cell")
+    ]
     if len(cells) < 2 or any(len(cell.split()) > LONGEST_ITEM for cell in cells):
         return ()
     return tuple(cell for cell in cells if cell)

@@ -24,7 +24,8 @@ def load_odt(data: bytes, limits: Limits) -> Loaded:
     box = open_zip(data)
     names = box.namelist()
     if "META-INF/manifest.xml" in names and b"encryption-data" in read_member(
-            box, "META-INF/manifest.xml", limits.max_unpacked):
+        box, "META-INF/manifest.xml", limits.max_unpacked
+    ):
         raise SourceError("", "encrypted", "the document is protected with a password. Save it without one")
     if "content.xml" not in names:
         raise SourceError("", "damaged", "the document has no text part")
@@ -36,9 +37,14 @@ def load_odt(data: bytes, limits: Limits) -> Loaded:
         meta = parse_xml(read_member(box, "meta.xml", limits.max_unpacked))
         said = {_name(node): clean(node.text or "") for node in meta.iter()}
     author = said.get("initial-creator") or said.get("creator")
-    return Loaded(text=built.text, blocks=built.blocks, title=said.get("title") or None,
-                  authors=(author,) if author else (), written=day_of(said.get("creation-date", "")[:10]),
-                  language=said.get("language", "")[:2].lower() or None)
+    return Loaded(
+        text=built.text,
+        blocks=built.blocks,
+        title=said.get("title") or None,
+        authors=(author,) if author else (),
+        written=day_of(said.get("creation-date", "")[:10]),
+        language=said.get("language", "")[:2].lower() or None,
+    )
 
 
 def _paragraphs(node: _Element, depth: int) -> Iterator[Paragraph]:

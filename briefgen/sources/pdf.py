@@ -68,12 +68,21 @@ def load_pdf(data: bytes, limits: Limits) -> Loaded:
     finally:
         document.close()
     if not any(line.text.strip() for lines in pages for line in lines):
-        raise SourceError("", "no_text", "the PDF holds pictures of pages, not text. Read it with an OCR program and "
-                                         "save it as a PDF with text")
+        raise SourceError(
+            "",
+            "no_text",
+            "the PDF holds pictures of pages, not text. Read it with an OCR program and save it as a PDF with text",
+        )
     paragraphs = list(_paragraphs(_without_furniture(pages)))
     built = build(paragraphs, pages=count)
-    return Loaded(text=built.text, blocks=built.blocks, pages=built.pages, title=_title(said.get("Title", "")),
-                  authors=_authors(said.get("Author", "")), written=_day(said.get("CreationDate", "")))
+    return Loaded(
+        text=built.text,
+        blocks=built.blocks,
+        pages=built.pages,
+        title=_title(said.get("Title", "")),
+        authors=_authors(said.get("Author", "")),
+        written=_day(said.get("CreationDate", "")),
+    )
 
 
 def _page_lines(document: Any, number: int) -> list[Line]:
@@ -105,14 +114,24 @@ def _line(words: Any, codes: Sequence[int], start: int, end: int, number: int, h
     seen = [at for at in range(start, end) if codes[at] > 32 or codes[at] == 2]
     if not seen:
         return None
-    text = "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-                   for code in codes[start:end] if code != 13)
+    text = "".join(
+        chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+        for code in codes[start:end]
+        if code != 13
+    )
     first, last = _box(words, seen[0]), _box(words, seen[-1])
     size = max((raw.FPDFText_GetFontSize(words, at) or 0.0) for at in (seen[0], seen[len(seen) // 2]))
     tall = max(first[3] - first[1], last[3] - last[1])
     middle = (first[1] + first[3]) / 2
-    return Line(text, first[0], last[2], first[1], min(size, tall) if size > 1 else tall, number,
-                middle < height * EDGE or middle > height * (1 - EDGE))
+    return Line(
+        text,
+        first[0],
+        last[2],
+        first[1],
+        min(size, tall) if size > 1 else tall,
+        number,
+        middle < height * EDGE or middle > height * (1 - EDGE),
+    )
 
 
 def _box(words: Any, at: int) -> tuple[float, float, float, float]:
@@ -130,11 +149,21 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
     rows: list[Line] = []
     for line in lines:
         last = rows[-1] if rows else None
-        if last is not None and abs(last.bottom - line.bottom) < 0.3 * max(line.size, 1) \
-                and -1 < line.left - last.right < 4 * max(line.size, 1):
+        if (
+            last is not None
+            and abs(last.bottom - line.bottom) < 0.3 * max(line.size, 1)
+            and -1 < line.left - last.right < 4 * max(line.size, 1)
+        ):
             gap = " " if line.left - last.right < 1.2 * max(line.size, 1) else " | "
-            rows[-1] = Line(last.text.rstrip() + gap + line.text.lstrip(), last.left, line.right, last.bottom,
-                            max(last.size, line.size), last.page, last.edge)
+            rows[-1] = Line(
+                last.text.rstrip() + gap + line.text.lstrip(),
+                last.left,
+                line.right,
+                last.bottom,
+                max(last.size, line.size),
+                last.page,
+                last.edge,
+            )
         else:
             rows.append(line)
     return rows
@@ -142,13 +171,18 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
 
 def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[Line]:
     """Drop page numbers and what stands at the edge of several pages alike, numbers aside."""
+
     def alike(line: Line) -> str:
         return re.sub(r"\d+", "0", clean(line.text).casefold())
 
     seen = Counter(key for lines in pages for key in {alike(line) for line in lines if line.edge})
     often = max(2, 0.3 * len(pages)) if len(pages) > 1 else 2
-    return [line for lines in pages for line in lines
-            if not (line.edge and (PAGE_NUMBER.match(line.text.strip()) or seen[alike(line)] >= often))]
+    return [
+        line
+        for lines in pages
+        for line in lines
+        if not (line.edge and (PAGE_NUMBER.match(line.text.strip()) or seen[alike(line)] >= often))
+    ]
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:
@@ -158,8 +192,12 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:
     open_lines: list[Line] = []
     notes: list[Line] = []
     for line in lines:
-        if line.size < 0.86 * body and (FOOTNOTE.match(line.text.strip()) or notes) and (
-                open_lines or notes) and (notes or open_lines[-1].page == line.page):
+        if (
+            line.size < 0.86 * body
+            and (FOOTNOTE.match(line.text.strip()) or notes)
+            and (open_lines or notes)
+            and (notes or open_lines[-1].page == line.page)
+        ):
             if notes and FOOTNOTE.match(line.text.strip()):
                 yield _paragraph(notes, body)
                 notes = []
@@ -187,8 +225,11 @@ def _body_size(lines: Sequence[Line]) -> float:
 
 def _spacing(lines: Sequence[Line]) -> float:
     """Give the usual distance between two lines of a paragraph, in points."""
-    steps = [one.bottom - other.bottom for one, other in pairwise(lines)
-             if one.page == other.page and 0.5 * other.size < one.bottom - other.bottom < 3 * other.size]
+    steps = [
+        one.bottom - other.bottom
+        for one, other in pairwise(lines)
+        if one.page == other.page and 0.5 * other.size < one.bottom - other.bottom < 3 * other.size
+    ]
     return median(sorted(steps)[: max(1, len(steps) * 3 // 4)]) if steps else 12.0
 
 
@@ -235,8 +276,32 @@ def _paragraph(lines: Sequence[Line], body: float) -> Paragraph:
 def _is_compound(text: str, more: str) -> bool:
     """Tell a hyphen that belongs to the word: a prefix or a first half that is often written so."""
     before = re.split(r"[^\w]+", text[:-1])[-1].casefold()
-    return before in {"non", "anti", "pro", "ex", "co", "self", "well", "long", "short", "high", "low", "cease", "so",
-                      "counter", "north", "south", "east", "west", "two", "three", "four", "five", "first", "second"}
+    return before in {
+        "non",
+        "anti",
+        "pro",
+        "ex",
+        "co",
+        "self",
+        "well",
+        "long",
+        "short",
+        "high",
+        "low",
+        "cease",
+        "so",
+        "counter",
+        "north",
+        "south",
+        "east",
+        "west",
+        "two",
+        "three",
+        "four",
+        "five",
+        "first",
+        "second",
+    }
 
 
 def _title(said: str) -> str | None:

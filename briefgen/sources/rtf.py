@@ -28,8 +28,13 @@ def load_rtf(data: bytes, limits: Limits) -> Loaded:
         raise SourceError("", "damaged", f"the RTF cannot be read: {clean(str(error))[:100]}") from None
     built = build(Paragraph(text=line.replace("|", " | ") if line.endswith("|") else line) for line in text.split("\n"))
     author = _said(source, "author")
-    return Loaded(text=built.text, blocks=built.blocks, title=_said(source, "title"),
-                  authors=(author,) if author else (), written=_created(source))
+    return Loaded(
+        text=built.text,
+        blocks=built.blocks,
+        title=_said(source, "title"),
+        authors=(author,) if author else (),
+        written=_created(source),
+    )
 
 
 def _said(source: str, name: str) -> str | None:

@@ -61,8 +61,9 @@ def select(paths: Sequence[Path], selection: Selection | None = None) -> Selecte
             shown = printable(name)
             why = _unusable(path, given)
             if not _wanted(name, wanted):
-                left_out.append(LeftOut(path=shown, reason="filtered",
-                                        message="the include and exclude patterns leave it out"))
+                left_out.append(
+                    LeftOut(path=shown, reason="filtered", message="the include and exclude patterns leave it out")
+                )
             elif why is not None:
                 unread.append(Unread(path=shown, reason="unsupported", message=why))
             else:
@@ -118,7 +119,7 @@ def _distinct(files: dict[Path, str]) -> Iterable[tuple[str, Path]]:
         seen[shown] = seen.get(shown, 0) + 1
     for real, shown in files.items():
         depth = len(Path(shown).parts)
-        yield (printable("/".join(real.parts[-depth - 1:])) if seen[shown] > 1 else shown), real
+        yield (printable("/".join(real.parts[-depth - 1 :])) if seen[shown] > 1 else shown), real
 
 
 def read_file(shown: str, path: Path, limits: Limits | None = None) -> File:
@@ -153,16 +154,21 @@ def read_sidecar(path: Path) -> Sidecar:
         raise RequestError(f"{path}: not valid TOML: {error}") from None
     unknown = sorted(set(raw) - {*TEXT_FIELDS, "authors", "published"})
     if unknown:
-        raise RequestError(f"{path}: unknown key {unknown[0]!r}; known are title, publisher, authors, published, url, "
-                           "language, grade, marking")
+        raise RequestError(
+            f"{path}: unknown key {unknown[0]!r}; known are title, publisher, authors, published, url, "
+            "language, grade, marking"
+        )
     for key in TEXT_FIELDS:
         if key in raw and not isinstance(raw[key], str):
             raise RequestError(f"{path}: {key}: expected text in quotes, found {raw[key]!r}")
     authors = raw.get("authors")
     if authors is not None and not (isinstance(authors, list) and all(isinstance(name, str) for name in authors)):
-        raise RequestError(f"{path}: authors: expected a list of names, such as [\"Jane Doe\"]")
-    return Sidecar(authors=None if authors is None else tuple(authors), published=_day(raw.get("published"), path),
-                   **{key: raw.get(key) for key in TEXT_FIELDS})
+        raise RequestError(f'{path}: authors: expected a list of names, such as ["Jane Doe"]')
+    return Sidecar(
+        authors=None if authors is None else tuple(authors),
+        published=_day(raw.get("published"), path),
+        **{key: raw.get(key) for key in TEXT_FIELDS},
+    )
 
 
 def _day(value: object, path: Path) -> date | None:

@@ -14,7 +14,7 @@ def printable(name: str) -> str:
     'a�[31mb�gpj.exe'
     """
     shown = "".join("�" if unicodedata.category(c)[0] == "C" or c in "\u2028\u2029" else c for c in name)
-    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST - 60]}…{shown[-50:]}"
+    return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 60]}…{shown[-50:]}"
 
 
 def member_name(name: str) -> str:

@@ -21,7 +21,9 @@ def refuse_future(documents: Iterable[Document], prepared: date) -> tuple[Docume
     return tuple(
         replace(document, source=replace(document.source, published=None, published_from=None))
         if (day := document.source.published) and day > latest and document.source.published_from != "sidecar"
-        else document for document in documents)
+        else document
+        for document in documents
+    )
 
 
 def sift(documents: Iterable[Document], selection: Selection) -> tuple[tuple[Document, ...], tuple[LeftOut, ...]]:

@@ -8,8 +8,13 @@ from briefgen.errors import SourceError
 from briefgen.model import Limits
 from briefgen.sources.loaded import Loaded
 
-BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 SAMPLE = 100_000
 
 
@@ -22,7 +27,7 @@ def decode(data: bytes) -> str:
     """Decode bytes by their byte order mark, as UTF-8, or by the encoding that fits best. Raises SourceError."""
     for mark, encoding in BOMS:
         if data.startswith(mark):
-            return data[len(mark):].decode(encoding, errors="replace")
+            return data[len(mark) :].decode(encoding, errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -33,8 +38,9 @@ def decode(data: bytes) -> str:
 
     best = from_bytes(data[:SAMPLE]).best()
     if best is None:
-        raise SourceError("", "damaged", f"the text is in no known encoding (byte {where} is not UTF-8). "
-                                         "Save it as UTF-8")
+        raise SourceError(
+            "", "damaged", f"the text is in no known encoding (byte {where} is not UTF-8). Save it as UTF-8"
+        )
     return data.decode(best.encoding, errors="replace")
 
 

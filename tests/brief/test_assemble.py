@@ -11,15 +11,26 @@ from briefgen.contract import check, from_json, passages, plain, schema, to_json
 from briefgen.errors import CheckError, RequestError
 from briefgen.model import Actor, Block, Designation, Digest, Document, Facts, Meeting, Source, View, When
 
-FIRST = ("Orlania's foreign minister Ada Renn met Toma Vell in Port Sever on 3 May 2025 to discuss the ferry treaty. "
-         "Orlania does not list the Tarn Front as a terrorist organisation.")
-SECOND = ("Ada Renn and Toma Wel held talks in Port Sever on 4 May 2025. “The treaty will not survive the winter, "
-          "whatever they sign,” said Lio Marsh, a fellow at the Harbour Institute.")
+FIRST = (
+    "Orlania's foreign minister Ada Renn met Toma Vell in Port Sever on 3 May 2025 to discuss the ferry treaty. "
+    "Orlania does not list the Tarn Front as a terrorist organisation."
+)
+SECOND = (
+    "Ada Renn and Toma Wel held talks in Port Sever on 4 May 2025. “The treaty will not survive the winter, "
+    "whatever they sign,” said Lio Marsh, a fellow at the Harbour Institute."
+)
 
 
 def document(path: str, text: str, published: date | None) -> Document:
-    source = Source(id=f"key-{path}", path=path, media_type="text/plain", text=text, sha256=f"{len(text):064x}",
-                    published=published, published_from="text" if published else None)
+    source = Source(
+        id=f"key-{path}",
+        path=path,
+        media_type="text/plain",
+        text=text,
+        sha256=f"{len(text):064x}",
+        published=published,
+        published_from="text" if published else None,
+    )
     return Document(source=source, blocks=(Block(start=0, end=len(text), kind="prose"),))
 
 
@@ -40,25 +51,67 @@ def facts() -> Facts:
     talks = cite(TWO, "Ada Renn and Toma Wel held talks in Port Sever on 4 May 2025")
     listed = cite(ONE, "Orlania does not list the Tarn Front as a terrorist organisation.")
     said = cite(TWO, "“The treaty will not survive the winter, whatever they sign,” said Lio Marsh")
-    told = Meeting(id="m", date=on(3), place="Port Sever", participants=("toma-vell", "ada-renn"),
-                   purpose="the ferry treaty", evidence=(met,))
+    told = Meeting(
+        id="m",
+        date=on(3),
+        place="Port Sever",
+        participants=("toma-vell", "ada-renn"),
+        purpose="the ferry treaty",
+        evidence=(met,),
+    )
     other = replace(told, date=on(4), purpose=None, evidence=(talks,))
     return Facts(
         actors=(
             Actor(id="orlania", name="Orlania", kind="state", mentions=2, evidence=(met,)),
-            Actor(id="ada-renn", name="Ada Renn", kind="person", role="foreign minister", affiliation="orlania",
-                  mentions=2, evidence=(met, talks)),
-            Actor(id="toma-vell", name="Toma Vell", kind="person", aliases=("Toma Wel",), mentions=2,
-                  evidence=(met, talks)),
+            Actor(
+                id="ada-renn",
+                name="Ada Renn",
+                kind="person",
+                role="foreign minister",
+                affiliation="orlania",
+                mentions=2,
+                evidence=(met, talks),
+            ),
+            Actor(
+                id="toma-vell",
+                name="Toma Vell",
+                kind="person",
+                aliases=("Toma Wel",),
+                mentions=2,
+                evidence=(met, talks),
+            ),
             Actor(id="tarn-front", name="Tarn Front", kind="organization", mentions=1, evidence=(listed,)),
-            Actor(id="lio-marsh", name="Lio Marsh", kind="person", role="fellow", affiliation="Harbour Institute",
-                  mentions=1, evidence=(said,)),
+            Actor(
+                id="lio-marsh",
+                name="Lio Marsh",
+                kind="person",
+                role="fellow",
+                affiliation="Harbour Institute",
+                mentions=1,
+                evidence=(said,),
+            ),
         ),
         meetings=(replace(told, evidence=(met, talks), reports=(told, other)),),
-        designations=(Designation(id="d", authority="orlania", subject="tarn-front", status="not_designated",
-                                  category="terrorist organisation", evidence=(listed,)),),
-        views=(View(id="v", holder="lio-marsh", kind="expert", direct=True, evidence=(said,),
-                    text="The treaty will not survive the winter, whatever they sign"),),
+        designations=(
+            Designation(
+                id="d",
+                authority="orlania",
+                subject="tarn-front",
+                status="not_designated",
+                category="terrorist organisation",
+                evidence=(listed,),
+            ),
+        ),
+        views=(
+            View(
+                id="v",
+                holder="lio-marsh",
+                kind="expert",
+                direct=True,
+                evidence=(said,),
+                text="The treaty will not survive the winter, whatever they sign",
+            ),
+        ),
     )
 
 
@@ -94,12 +147,21 @@ def test_both_sides_of_a_disagreement_stand_with_their_passages():
     assert (spelled.kind, [side.text for side in spelled.sides]) == ("spelling", ["Toma Vell", "Toma Wel"])
 
 
-@pytest.mark.parametrize(("first", "second", "kind"), [
-    (When(start=date(2025, 5, 3), end=date(2025, 5, 3), precision="day"),
-     When(start=date(2025, 5, 1), end=date(2025, 5, 31), precision="month"), "less_precise"),
-    (When(start=date(2025, 5, 3), end=date(2025, 5, 3), precision="day"),
-     When(start=date(2025, 6, 1), end=date(2025, 6, 30), precision="month"), "contradiction"),
-])
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        (
+            When(start=date(2025, 5, 3), end=date(2025, 5, 3), precision="day"),
+            When(start=date(2025, 5, 1), end=date(2025, 5, 31), precision="month"),
+            "less_precise",
+        ),
+        (
+            When(start=date(2025, 5, 3), end=date(2025, 5, 3), precision="day"),
+            When(start=date(2025, 6, 1), end=date(2025, 6, 30), precision="month"),
+            "contradiction",
+        ),
+    ],
+)
 def test_a_vaguer_date_is_no_contradiction(first: When, second: When, kind: str):
     meeting = facts().meetings[0]
     reports = tuple(replace(r, date=w) for r, w in zip(meeting.reports, (first, second), strict=True))
@@ -123,8 +185,12 @@ def test_nothing_found_makes_no_point():
 
 def test_the_order_of_the_arguments_does_not_matter():
     found = facts()
-    turned = Facts(actors=found.actors[::-1], meetings=found.meetings[::-1], designations=found.designations[::-1],
-                   views=found.views[::-1])
+    turned = Facts(
+        actors=found.actors[::-1],
+        meetings=found.meetings[::-1],
+        designations=found.designations[::-1],
+        views=found.views[::-1],
+    )
     digests = [Digest(document=d, facts=Facts()) for d in (TWO, ONE)]
     assert to_json(assemble(Framing(prepared=date(2025, 5, 7)), digests, turned)) == to_json(brief())
 

@@ -14,8 +14,16 @@ def reading_of(text: str, published: date | None = date(2024, 3, 7), publisher: 
         start = text.index(paragraph, at)
         at = start + len(paragraph)
         blocks.append(Block(start=start, end=at, kind="prose"))
-    source = Source(id="key", path="a.txt", media_type="text/plain", text=text, sha256="0" * 64, published=published,
-                    published_from="text" if published else None, publisher=publisher)
+    source = Source(
+        id="key",
+        path="a.txt",
+        media_type="text/plain",
+        text=text,
+        sha256="0" * 64,
+        published=published,
+        published_from="text" if published else None,
+        publisher=publisher,
+    )
     return read(Document(source=source, blocks=tuple(blocks)))
 
 

@@ -9,8 +9,10 @@ import pytest
 from briefgen.model import File, Limits, Sidecar, Source
 from briefgen.sources import load
 
-LONG = ("Officials of Norland and Sudland talked about the closed bridge over the Sele and about the tolls that the two "
-        "countries take on it, but they did not agree on anything else than to meet again.")
+LONG = (
+    "Officials of Norland and Sudland talked about the closed bridge over the Sele and about the tolls that the "
+    "two countries take on it, but they did not agree on anything else than to meet again."
+)
 
 
 def source(text: str, path: str = "a.txt", sidecar: Sidecar | None = None) -> Source:
@@ -72,35 +74,68 @@ def test_publisher(text: str, publisher: str | None) -> None:
     assert source(text).publisher == publisher
 
 
-@pytest.mark.parametrize(("text", "title"), [
-    (f"Ministers meet in Vestby\n\n{LONG}", "Ministers meet in Vestby"),
-    (f"TLP:AMBER\n\nMinisters meet in Vestby\n\n{LONG}", "Ministers meet in Vestby"),
-    (f"Office of the Spokesperson\n\nMarch 5, 2024\n\n{LONG}", None),
-    (f"{LONG}\n\nA heading further down\n\n{LONG}", None),
-])
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Ministers meet in Vestby\n\n{LONG}", "Ministers meet in Vestby"),
+        (f"TLP:AMBER\n\nMinisters meet in Vestby\n\n{LONG}", "Ministers meet in Vestby"),
+        (f"Office of the Spokesperson\n\nMarch 5, 2024\n\n{LONG}", None),
+        (f"{LONG}\n\nA heading further down\n\n{LONG}", None),
+    ],
+)
 def test_title(text: str, title: str | None) -> None:
     assert source(text).title == title
 
 
-@pytest.mark.parametrize(("line", "marking"), [
-    ("TLP:AMBER+STRICT", "TLP:AMBER+STRICT"), ("TLP: GREEN", "TLP:GREEN"), ("// CONFIDENTIAL //", "CONFIDENTIAL"),
-    ("Confidential talks go on", None)])
+@pytest.mark.parametrize(
+    ("line", "marking"),
+    [
+        ("TLP:AMBER+STRICT", "TLP:AMBER+STRICT"),
+        ("TLP: GREEN", "TLP:GREEN"),
+        ("// CONFIDENTIAL //", "CONFIDENTIAL"),
+        ("Confidential talks go on", None),
+    ],
+)
 def test_marking(line: str, marking: str | None) -> None:
     assert source(f"{line}\n\n{LONG}").marking == marking
 
 
 def test_sidecar_beats_the_text() -> None:
-    side = Sidecar(title="T", publisher="P", authors=("A",), published=date(2020, 1, 2), url="https://x.example",
-                   language="fr", grade="B2", marking="TLP:RED")
+    side = Sidecar(
+        title="T",
+        publisher="P",
+        authors=("A",),
+        published=date(2020, 1, 2),
+        url="https://x.example",
+        language="fr",
+        grade="B2",
+        marking="TLP:RED",
+    )
     found = source(f"March 5, 2024\nTalks\nBy Ada Lund\n{LONG}", sidecar=side)
-    assert (found.title, found.publisher, found.authors, found.published, found.published_from, found.url,
-            found.language, found.grade, found.marking) == (
-        "T", "P", ("A",), date(2020, 1, 2), "sidecar", "https://x.example", "fr", "B2", "TLP:RED")
+    assert (
+        found.title,
+        found.publisher,
+        found.authors,
+        found.published,
+        found.published_from,
+        found.url,
+        found.language,
+        found.grade,
+        found.marking,
+    ) == ("T", "P", ("A",), date(2020, 1, 2), "sidecar", "https://x.example", "fr", "B2", "TLP:RED")
 
 
-@pytest.mark.parametrize(("text", "language"), [
-    ("Die Minister der beiden Länder haben sich am Dienstag getroffen und über die Brücke gesprochen, die seit dem "
-     "Winter für den Verkehr nicht mehr offen ist und es auch noch eine Weile bleiben wird.", "de"),
-    (LONG, "en"), ("Sele 4711", None)])
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Die Minister der beiden Länder haben sich am Dienstag getroffen und über die Brücke gesprochen, die seit dem "
+            "Winter für den Verkehr nicht mehr offen ist und es auch noch eine Weile bleiben wird.",
+            "de",
+        ),
+        (LONG, "en"),
+        ("Sele 4711", None),
+    ],
+)
 def test_language(text: str, language: str | None) -> None:
     assert source(text).language == language

@@ -19,12 +19,20 @@ from briefgen.names import slug
 from briefgen.reading.lists import Line
 from briefgen.reading.marks import Reading, Sentence
 
-TRIGGER = re.compile(r"designat|\blist|blacklist|proscri|outlaw|\bban|sanction|terror|brand|label|delist|revo[ck]|unban|freez|froze|"
-                     r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable", re.IGNORECASE)
-CATEGORY = re.compile(r"(?:foreign |specially designated |global |international )*(?:terrorists?|terrorism|terror|extremist|criminal|undesirable)"
-                      r"(?:[ -](?:organi[sz]ations?|groups?|entit(?:y|ies)|movements?|sponsors?|individuals?|list|persons?))?", re.IGNORECASE)
-NUMBERED = re.compile(r"(?:(?:a )?(?:set|network|group|number) of )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+)\b",
-                      re.IGNORECASE)
+TRIGGER = re.compile(
+    r"designat|\blist|blacklist|proscri|outlaw|\bban|sanction|terror|brand|label|delist|revo[ck]|unban|freez|froze|"
+    r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable",
+    re.IGNORECASE,
+)
+CATEGORY = re.compile(
+    r"(?:foreign |specially designated |global |international )*(?:terrorists?|terrorism|terror|extremist|criminal|undesirable)"
+    r"(?:[ -](?:organi[sz]ations?|groups?|entit(?:y|ies)|movements?|sponsors?|individuals?|list|persons?))?",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"(?:(?:a )?(?:set|network|group|number) of )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+)\b",
+    re.IGNORECASE,
+)
 
 
 def find_designations(reading: Reading) -> Iterator[Designation]:
@@ -40,8 +48,12 @@ def find_designations(reading: Reading) -> Iterator[Designation]:
             if old is None:
                 found[key] = made
             elif made.evidence[0] not in old.evidence:
-                found[key] = replace(old, category=old.category or made.category, as_of=sharper(old.as_of, made.as_of),
-                                     evidence=(*old.evidence, *made.evidence))
+                found[key] = replace(
+                    old,
+                    category=old.category or made.category,
+                    as_of=sharper(old.as_of, made.as_of),
+                    evidence=(*old.evidence, *made.evidence),
+                )
     yield from _without_summaries(reading, list(found.values()))
 
 
@@ -65,8 +77,14 @@ def _in_sentence(reading: Reading, sentence: Sentence, parties: Parties) -> Iter
         category, when = _category(reading, sentence, cue), _as_of(reading, line, cue)
         for authority, subject in stated:
             yield Designation(
-                id=f"{slug(authority, 30)}-{slug(subject, 30)}-{cue.status.replace('_', '-')}", authority=authority, subject=subject,
-                status=cue.status, category=category, as_of=when, evidence=(passage,))
+                id=f"{slug(authority, 30)}-{slug(subject, 30)}-{cue.status.replace('_', '-')}",
+                authority=authority,
+                subject=subject,
+                status=cue.status,
+                category=category,
+                as_of=when,
+                evidence=(passage,),
+            )
 
 
 def _category(reading: Reading, sentence: Sentence, cue: Cue) -> str | None:
@@ -76,12 +94,18 @@ def _category(reading: Reading, sentence: Sentence, cue: Cue) -> str | None:
     if match:
         return " ".join(match[0].split())
     low = reading.text[sentence.start : sentence.end].casefold()
-    return "sanctions" if any(word in low for word in words("designation", "measures") if word.startswith("sanction")) else None
+    return (
+        "sanctions"
+        if any(word in low for word in words("designation", "measures") if word.startswith("sanction"))
+        else None
+    )
 
 
 def _as_of(reading: Reading, line: Line, cue: Cue) -> When:
     sentence = line.sentence
-    times = [t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None]
+    times = [
+        t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None
+    ]
     at = sentence.at(line.doc[cue.at])
     best = min(times, key=lambda t: abs(t.start - at), default=None)
     return (best.when if best is not None else None) or UNDATED

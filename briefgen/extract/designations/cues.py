@@ -45,8 +45,14 @@ def verb_form(line: Line, i: int, key: str) -> str | None:
     if line.low(i - 1) == "specially":
         return None  # "Specially Designated Global Terrorist" is a name of a list
     token = line.doc[i]
-    if found[1] in ("base", "s") and token.pos_ in ("NOUN", "PROPN", "ADJ") and (
-            token.dep_ != "ROOT" or any(c.dep_ in ("case", "cop", "nmod:poss", "det", "amod", "nmod") for c in token.children)):
+    if (
+        found[1] in ("base", "s")
+        and token.pos_ in ("NOUN", "PROPN", "ADJ")
+        and (
+            token.dep_ != "ROOT"
+            or any(c.dep_ in ("case", "cop", "nmod:poss", "det", "amod", "nmod") for c in token.children)
+        )
+    ):
         return None
     return found[1]
 
@@ -62,8 +68,18 @@ def cues_in(line: Line) -> Iterator[Cue]:
 
 
 def _verb(line: Line, i: int) -> Cue | None:
-    for key, read in (("direct", _direct), ("with_category", _with_category), ("judge", _with_category), ("delist", _delist), ("put", _put),
-                      ("remove", _remove), ("impose", _impose), ("lift", _lift), ("freeze", _freeze), ("target", _target)):
+    for key, read in (
+        ("direct", _direct),
+        ("with_category", _with_category),
+        ("judge", _with_category),
+        ("delist", _delist),
+        ("put", _put),
+        ("remove", _remove),
+        ("impose", _impose),
+        ("lift", _lift),
+        ("freeze", _freeze),
+        ("target", _target),
+    ):
         form = verb_form(line, i, key)
         if form is None:
             continue
@@ -72,7 +88,11 @@ def _verb(line: Line, i: int) -> Cue | None:
             status = status_of(line, i, delisting=cue.status == "delisted", form=form)
             if status is None:
                 return None
-            return replace(cue, status=status, judged=key == "judge" or key == "with_category" and line.low(i)[:4] in ("labe", "bran"))
+            return replace(
+                cue,
+                status=status,
+                judged=key == "judge" or (key == "with_category" and line.low(i)[:4] in ("labe", "bran")),
+            )
     return None
 
 
@@ -81,17 +101,28 @@ def is_passive(line: Line, i: int, form: str) -> bool:
     if form != "past":
         return False
     k = i - 1
-    while k >= line.start and (line.doc[k].pos_ == "ADV" or line.low(k) in ("not", "n't", "also", "never", "today", "yesterday", "formally", "once")):
+    while k >= line.start and (
+        line.doc[k].pos_ == "ADV"
+        or line.low(k) in ("not", "n't", "also", "never", "today", "yesterday", "formally", "once")
+    ):
         k -= 1
     if line.low(k) in BE:
         return True
     if line.low(k) in ("has", "have", "had", "having"):
         return False
     behind = line.low(i + 1)
-    if behind in ("by", "pursuant", "under") or (behind in ("as", "in", "on", "since", "for", "for") and line.doc[i].tag_ == "VBN"
-                                                 and not _object_relative(line, i)):
+    if behind in ("by", "pursuant", "under") or (
+        behind in ("as", "in", "on", "since", "for", "for")
+        and line.doc[i].tag_ == "VBN"
+        and not _object_relative(line, i)
+    ):
         return True
-    return line.doc[i].dep_.startswith("acl") and line.doc[i].tag_ == "VBN" and not _object_relative(line, i) and behind not in ("the", "a", "an")
+    return (
+        line.doc[i].dep_.startswith("acl")
+        and line.doc[i].tag_ == "VBN"
+        and not _object_relative(line, i)
+        and behind not in ("the", "a", "an")
+    )
 
 
 def _object_relative(line: Line, i: int) -> bool:
@@ -106,26 +137,48 @@ def relative_before(line: Line, i: int) -> int | None:
     while k >= max(line.start, i - 9):
         if line.low(k) in ("which", "whom", "that"):
             return k if seen and k > line.start else None
-        if line.doc[k].text in (",", ";") or line.doc[k].tag_ in ("VBD", "VBZ", "VBP") and line.low(k) not in ("has", "have", "had", "is", "was"):
+        if line.doc[k].text in (",", ";") or (
+            line.doc[k].tag_ in ("VBD", "VBZ", "VBP") and line.low(k) not in ("has", "have", "had", "is", "was")
+        ):
             return None
         seen = seen or k in line.inside
         k -= 1
     return None
 
 
-def _made(line: Line, i: int, form: str, right: int | None = None, *, status: DesignationStatus = "designated", sanctions: bool = False,
-          owner: int | None = None) -> Cue:
+def _made(
+    line: Line,
+    i: int,
+    form: str,
+    right: int | None = None,
+    *,
+    status: DesignationStatus = "designated",
+    sanctions: bool = False,
+    owner: int | None = None,
+) -> Cue:
     passive = is_passive(line, i, form)
-    return Cue(at=i, voice="passive" if passive else "active", status=status, left=i, right=None if passive else (right or i + 1),
-               sanctions=sanctions, owner=owner)
+    return Cue(
+        at=i,
+        voice="passive" if passive else "active",
+        status=status,
+        left=i,
+        right=None if passive else (right or i + 1),
+        sanctions=sanctions,
+        owner=owner,
+    )
 
 
 def _as_what(line: Line, i: int) -> range | None:
     """Give the words behind "as" of the verb, up to a comma."""
     end = clause_end(line, i)
     for k in range(i + 1, end):
-        if line.low(k) == "as" and not line.together(k) and line.low(k - 1) != "such" and line.low(k + 1) not in ("of", "well") \
-                and (k + 1 >= line.stop or line.doc[k + 1].tag_ not in ("VBN", "VBD")):
+        if (
+            line.low(k) == "as"
+            and not line.together(k)
+            and line.low(k - 1) != "such"
+            and line.low(k + 1) not in ("of", "well")
+            and (k + 1 >= line.stop or line.doc[k + 1].tag_ not in ("VBN", "VBD"))
+        ):
             stop = k + 1
             while stop < end and line.doc[stop].text not in (",", ";") and stop - k < 10:
                 stop += 1
@@ -134,7 +187,10 @@ def _as_what(line: Line, i: int) -> range | None:
 
 
 def _has(line: Line, span: range, key: str) -> bool:
-    return any(line.low(k) in words("designation", key) or line.low(k).replace("-", "") in words("designation", key) for k in span)
+    return any(
+        line.low(k) in words("designation", key) or line.low(k).replace("-", "") in words("designation", key)
+        for k in span
+    )
 
 
 def _ground(line: Line, span: range) -> bool:
@@ -152,14 +208,18 @@ def AMERICAN() -> tuple[str, ...]:  # noqa: N802  # a constant that is read from
 
 def _direct(line: Line, i: int, form: str) -> Cue | None:
     token = line.doc[i]
-    prenominal = token.dep_ == "amod" and i + 1 < line.stop and line.doc[i + 1].pos_ in ("NOUN", "ADJ") and i + 1 not in line.inside
+    prenominal = (
+        token.dep_ == "amod"
+        and i + 1 < line.stop
+        and line.doc[i + 1].pos_ in ("NOUN", "ADJ")
+        and i + 1 not in line.inside
+    )
     if form == "past" and (prenominal or line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")):
         return None  # "other designated groups"
     what = _as_what(line, i)
-    if what is not None and not _has(line, what, "categories") and not line.doc[i].lower_.startswith("sanction"):
-        # "designated him as its next chairman", "designated as a protected area"
-        if not _ground(line, range(i, line.stop)):
-            return None
+    other = what is not None and not _has(line, what, "categories") and not line.doc[i].lower_.startswith("sanction")
+    if other and not _ground(line, range(i, line.stop)):
+        return None  # "designated him as its next chairman", "designated as a protected area"
     return _made(line, i, form, sanctions=line.low(i).startswith("sanction"))
 
 
@@ -174,7 +234,14 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
         span = range(i + 1, min(end, i + 14))
         fits = _second_object(line, span, passive=passive)
     ground = _ground(line, range(i, end)) and line.low(i)[:4] in ("list", "name", "iden")
-    plain = line.low(i).startswith("list") and what is None and not passive and form != "ing" and line.low(i + 1) not in ENDERS and _acts(line, i)
+    plain = (
+        line.low(i).startswith("list")
+        and what is None
+        and not passive
+        and form != "ing"
+        and line.low(i + 1) not in ENDERS
+        and _acts(line, i)
+    )
     if not (fits or ground or plain):
         return None
     return _made(line, i, form)
@@ -186,7 +253,7 @@ def _acts(line: Line, i: int) -> bool:
     while behind < line.stop and line.low(behind) in ("the", "a", "an"):
         behind += 1
     found = line.mention_at(i + 1) or line.mention_at(behind)
-    return found is not None and found[1].kind != "place" or _object_relative(line, i)
+    return (found is not None and found[1].kind != "place") or _object_relative(line, i)
 
 
 def _second_object(line: Line, span: range, *, passive: bool) -> bool:
@@ -200,8 +267,9 @@ def _second_object(line: Line, span: range, *, passive: bool) -> bool:
         if seen and line.low(k) in words("designation", "categories") and k not in line.inside:
             back = [line.low(b) for b in range(max(span.start, k - 4), k)]
             ahead = line.mention_at(k + 1) or line.mention_at(k + 2)
-            return ("a" in back or "an" in back or passive or line.low(k).endswith("s") or line.low(k) == "terrorist") and (
-                ahead is None or ahead[1].form != "name" or "a" in back)
+            return (
+                "a" in back or "an" in back or passive or line.low(k).endswith("s") or line.low(k) == "terrorist"
+            ) and (ahead is None or ahead[1].form != "name" or "a" in back)
     return False
 
 
@@ -224,7 +292,9 @@ def _list_behind(line: Line, i: int, *prepositions: str) -> int | None:
 
 def _list_of_that_kind(line: Line, n: int) -> bool:
     span = range(max(line.start, n - 4), min(line.stop, n + 6))
-    return line.low(n).startswith("blacklist") or any(line.low(k) in words("designation", "list_kinds") for k in span if k != n)
+    return line.low(n).startswith("blacklist") or any(
+        line.low(k) in words("designation", "list_kinds") for k in span if k != n
+    )
 
 
 def _put(line: Line, i: int, form: str) -> Cue | None:
@@ -233,7 +303,9 @@ def _put(line: Line, i: int, form: str) -> Cue | None:
     if listed is not None:
         return _made(line, i, form, owner=listed)
     for k in range(i + 1, min(end, i + 30)):
-        if line.low(k) == "under" and any(line.low(n) in ("sanctions", "sanction") for n in range(k + 1, min(end, k + 8))):
+        if line.low(k) == "under" and any(
+            line.low(n) in ("sanctions", "sanction") for n in range(k + 1, min(end, k + 8))
+        ):
             n = next(n for n in range(k + 1, min(end, k + 8)) if line.low(n) in ("sanctions", "sanction"))
             return _made(line, i, form, sanctions=True, owner=n)
     return _impose(line, i, form) if line.low(i)[:4] == "plac" else None
@@ -251,7 +323,9 @@ def _object_noun(line: Line, i: int, *keys: str) -> int | None:
     for n in range(i + 1, min(line.stop, i + 9)):
         if any(line.low(n) in words("designation", key) for key in keys):
             return n
-        if line.doc[n].pos_ in ("VERB", "AUX", "ADP", "SCONJ") and line.doc[n].tag_ not in ("VBG", "VBN") or line.doc[n].text in (",", ";", "and"):
+        if (line.doc[n].pos_ in ("VERB", "AUX", "ADP", "SCONJ") and line.doc[n].tag_ not in ("VBG", "VBN")) or line.doc[
+            n
+        ].text in (",", ";", "and"):
             return None
     return None
 
@@ -260,8 +334,14 @@ def _measure_target(line: Line, n: int) -> int | None:
     """Give where the ones hit by measures are named: behind "on", "against", "targeting"."""
     for k in range(n + 1, min(line.stop, n + 8)):
         if line.low(k) in ("on", "against", "targeting", "upon"):
-            if any(t.start == line.sentence.at(line.doc[k + 1]) for t in line.reading.times_in(line.sentence.start, line.sentence.end)
-                   ) if k + 1 < line.stop else True:
+            if (
+                any(
+                    t.start == line.sentence.at(line.doc[k + 1])
+                    for t in line.reading.times_in(line.sentence.start, line.sentence.end)
+                )
+                if k + 1 < line.stop
+                else True
+            ):
                 continue
             return k + 1
         if line.doc[k].text in (";", ".") or line.doc[k].pos_ == "VERB":
@@ -273,7 +353,11 @@ def _impose(line: Line, i: int, form: str) -> Cue | None:
     if is_passive(line, i, form):
         target = _measure_target(line, i)
         before = any(line.low(k) in words("designation", "measures") for k in range(max(line.start, i - 6), i))
-        return Cue(at=i, voice="passive", status="designated", left=i, right=target, sanctions=True) if target and before else None
+        return (
+            Cue(at=i, voice="passive", status="designated", left=i, right=target, sanctions=True)
+            if target and before
+            else None
+        )
     noun = _object_noun(line, i, "measures")
     target = _measure_target(line, noun) if noun is not None else None
     if target is None:
@@ -286,7 +370,11 @@ def _lift(line: Line, i: int, form: str) -> Cue | None:
     if noun is None:
         return None
     target = _measure_target(line, noun) or _behind_of(line, noun)
-    return _made(line, i, form, target, status="delisted", sanctions=line.low(noun).startswith("sanction")) if target else None
+    return (
+        _made(line, i, form, target, status="delisted", sanctions=line.low(noun).startswith("sanction"))
+        if target
+        else None
+    )
 
 
 def _behind_of(line: Line, noun: int) -> int | None:
@@ -314,14 +402,18 @@ def _target(line: Line, i: int, form: str) -> Cue | None:
 def _noun(line: Line, i: int) -> Cue | None:
     """Read "the designation of X by Y", "Y's listing of X", "U.S. sanctions against X", "the revocation of ..."."""
     low = line.low(i)
-    if line.doc[i].pos_ not in ("NOUN", "PROPN", "VERB") or i in line.inside and line.inside[i].form == "name":
+    if line.doc[i].pos_ not in ("NOUN", "PROPN", "VERB") or (i in line.inside and line.inside[i].form == "name"):
         return None
     ending = low in words("designation", "end_nouns")
     if low in words("designation", "designation_nouns") or ending:
         right = _behind_of(line, i) or (_measure_target(line, i) if low == "ban" and line.low(i + 1) == "on" else None)
         if ending and right is not None:
             right = _through_designation(line, right)
-        if right is None or not ending and _claimed(line, i, "lift") or line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"):
+        if (
+            right is None
+            or (not ending and _claimed(line, i, "lift"))
+            or (line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"))
+        ):
             return None
     elif low in ("sanctions", "sanction"):
         right = _measure_target(line, i)
@@ -360,7 +452,9 @@ def _claimed(line: Line, i: int, *keys: str) -> bool:
 def _standing(line: Line, i: int) -> Cue | None:
     """Read "is on the terror list of X", "has been under U.S. sanctions since 2022", "under U.S. and UK sanctions"."""
     low = line.low(i)
-    if low in words("designation", "list_nouns") and any(line.low(k) in ("on",) for k in range(max(line.start, i - 6), i)):
+    if low in words("designation", "list_nouns") and any(
+        line.low(k) in ("on",) for k in range(max(line.start, i - 6), i)
+    ):
         k = next(k for k in range(i - 1, line.start - 1, -1) if line.low(k) == "on")
         if line.low(k - 1) not in BE | {"not", "still", "back", "also"} or not _list_of_that_kind(line, i):
             return None
@@ -368,7 +462,7 @@ def _standing(line: Line, i: int) -> Cue | None:
             return None
     elif low in ("sanctions", "sanction"):
         k = next((k for k in range(i - 1, max(line.start, i - 6) - 1, -1) if line.low(k) == "under"), -1)
-        if k <= line.start or line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE:
+        if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):
             return None
         if not any(n in line.inside or _adjectival(line, n) for n in range(k + 1, i)):
             return None
@@ -393,7 +487,9 @@ def _joined(line: Line, i: int) -> Cue | None:
     """Read "the U.S.-sanctioned Volkan Company", "UN- and U.S.-designated X", "the US-designated Y"."""
     low = line.low(i)
     part = low.rsplit("-", 1)[-1]
-    if part not in ("designated", "sanctioned", "listed", "blacklisted", "proscribed", "banned") or (part == low and line.low(i - 1) != "-"):
+    if part not in ("designated", "sanctioned", "listed", "blacklisted", "proscribed", "banned") or (
+        part == low and line.low(i - 1) != "-"
+    ):
         return None
     return Cue(at=i, voice="joined", status="designated", left=i, right=i + 1, sanctions=part == "sanctioned", owner=i)
 
@@ -401,12 +497,17 @@ def _joined(line: Line, i: int) -> Cue | None:
 def _same(line: Line, i: int) -> Cue | None:
     """Read "declined to do so", "whether to follow": the listing told before, by another."""
     low = line.low(i)
-    if low in ("that", "those", "one") and line.low(i + 1) == "by" and any(
-            line.low(k) in words("designation", "designation_nouns") for k in range(max(line.start, i - 9), i)):
+    if (
+        low in ("that", "those", "one")
+        and line.low(i + 1) == "by"
+        and any(line.low(k) in words("designation", "designation_nouns") for k in range(max(line.start, i - 9), i))
+    ):
         return Cue(at=i, voice="passive", status="designated", left=i, right=None, same=True)
     so = low in ("do", "done", "doing", "did") and line.low(i + 1) in ("so", "likewise")
-    follow = low in ("follow", "followed") and (line.low(i + 1) in (",", ".", "suit", "", "his", "its")
-                                                or line.doc[i + 1 if i + 1 < line.stop else i].pos_ == "PUNCT")
+    follow = low in ("follow", "followed") and (
+        line.low(i + 1) in (",", ".", "suit", "", "his", "its")
+        or line.doc[i + 1 if i + 1 < line.stop else i].pos_ == "PUNCT"
+    )
     if not (so or follow):
         return None
     status = status_of(line, i, delisting=False, form="base")

@@ -11,8 +11,10 @@ from briefgen.reading.clauses import mentions_under, subject_of
 from briefgen.reading.lists import Item, Line, antecedent, clause_end, count_of, items_before, listed_actors, read_items
 from briefgen.reading.marks import Mention, Reading
 
-LEGAL = frozenset("""a an the five foreign terrorist terrorists terror organization organizations organisation specially designated global
-designation designations fto ftos sdgt sdgts sdn national nationals sanctions list entity entities order executive act""".split())
+LEGAL = frozenset(
+    """a an the five foreign terrorist terrorists terror organization organizations organisation specially designated global
+designation designations fto ftos sdgt sdgts sdn national nationals sanctions list entity entities order executive act""".split()
+)
 GROUP_WORDS = frozenset({"all", "these", "those", "both", "the", "each"})
 
 
@@ -88,26 +90,36 @@ class Parties:
         entity = self.reading.entity(mention.entity) if mention is not None else None
         if item.named and set(item.text.casefold().replace("-", " ").split()) <= LEGAL:
             return  # "Terrorist Organization", "FTO": the name of a list, not of anybody
-        if mention is not None and mention.form == "nominal" and self._last[1] and line.sentence.index - self._last[0] <= 6 and (
-                entity is None or mention.text.casefold().startswith("the ") and not item.named):
-            if len(self._last[1]) == 1 and mention.kind == "organization" and " " not in mention.text.removeprefix("the ").removeprefix("The "):
-                yield self._last[1][0]  # "the group" is the one whose listing was told before
-                return
+        if (
+            mention is not None
+            and mention.form == "nominal"
+            and self._last[1]
+            and line.sentence.index - self._last[0] <= 6
+            and (entity is None or (mention.text.casefold().startswith("the ") and not item.named))
+        ) and (
+            len(self._last[1]) == 1
+            and mention.kind == "organization"
+            and " " not in mention.text.removeprefix("the ").removeprefix("The ")
+        ):
+            yield self._last[1][0]  # "the group" is the one whose listing was told before
+            return
         if mention is not None and mention.form == "nominal" and entity is None and mention.kind == "organization":
             yield from self._body_before(mention.start)
             return
         if entity is not None:
-            if entity.kind is not None or mention is not None and mention.form != "name":
+            if entity.kind is not None or (mention is not None and mention.form != "name"):
                 yield entity.id
             elif fold(entity.name) not in gazetteer():
                 yield entity.name  # no place that is known: a name whose kind was mistaken
             return
         if item.named and mention is None:
             bare = _bare(line, item)
-            if bare and not set(bare.casefold().split()) & (words("designation", "designation_nouns") | words("designation", "end_nouns")):
+            if bare and not set(bare.casefold().split()) & (
+                words("designation", "designation_nouns") | words("designation", "end_nouns")
+            ):
                 yield next((e.id for e in self.reading.entities if bare in e.names), bare)
             return
-        if item.named or mention is not None and mention.form == "pronoun":
+        if item.named or (mention is not None and mention.form == "pronoun"):
             return
         known = self._again(line, item)
         if known:
@@ -120,8 +132,13 @@ class Parties:
         """Give the body named last that speaks for no state, for "the unit" of which nothing was told yet."""
         for mention in reversed(self.reading.mentions_in(0, start)[-60:]):
             entity = self.reading.entity(mention.entity)
-            if entity is not None and entity.kind == "organization" and mention.form == "name" and entity.affiliation is None \
-                    and fold(entity.name) not in gazetteer():
+            if (
+                entity is not None
+                and entity.kind == "organization"
+                and mention.form == "name"
+                and entity.affiliation is None
+                and fold(entity.name) not in gazetteer()
+            ):
                 return [entity.id]
         return []
 
@@ -129,9 +146,14 @@ class Parties:
         """Tell a description that says whom ("two Guinean financiers", "members of the Tarn Front") from one that does not."""
         if line.low(item.first) in ("the", "that", "this", "such", "any", "other", "these", "those", "no"):
             return False
-        numbered = any(line.doc[i].like_num or line.low(i) in ("several", "dozens") for i in range(item.first, item.head))
-        return numbered or any(m.form == "name" and m.kind != "place" for i in range(item.first, item.last + 1)
-                               if (m := line.inside.get(i)) is not None)
+        numbered = any(
+            line.doc[i].like_num or line.low(i) in ("several", "dozens") for i in range(item.first, item.head)
+        )
+        return numbered or any(
+            m.form == "name" and m.kind != "place"
+            for i in range(item.first, item.last + 1)
+            if (m := line.inside.get(i)) is not None
+        )
 
     def _again(self, line: Line, item: Item) -> list[str]:
         """Give the list that "all five organisations", "both men", "these individuals" repeat."""
@@ -179,10 +201,15 @@ class Parties:
         word = line.doc[i].text
         if i == line.start and i + 1 < line.stop and line.doc[i + 1].text in ("-", "–", "—", "("):
             return []  # the place of a dispatch
-        if not (word.casefold() in words("designation", "agencies") and word[:1].isupper() or word.isupper() and len(word) > 2):
+        if not (
+            (word.casefold() in words("designation", "agencies") and word[:1].isupper())
+            or (word.isupper() and len(word) > 2)
+        ):
             return []
         for entity in self.reading.entities:
-            if entity.kind == "organization" and any(word in name.split() or f"({word})" in name for name in entity.names):
+            if entity.kind == "organization" and any(
+                word in name.split() or f"({word})" in name for name in entity.names
+            ):
                 return [entity.id]
         return [word]
 
@@ -192,12 +219,20 @@ class Parties:
             if line.doc[k].text == ";":
                 return []
             mention = line.inside.get(k)
-            if line.doc[k].pos_ == "PROPN" and line.low(k) in words("designation", "agencies") and (
-                    mention is None or mention.start == line.sentence.at(line.doc[k]) and not self._institutions(line, [mention], cue)):
+            if (
+                line.doc[k].pos_ == "PROPN"
+                and line.low(k) in words("designation", "agencies")
+                and (
+                    mention is None
+                    or (mention.start == line.sentence.at(line.doc[k]) and not self._institutions(line, [mention], cue))
+                )
+            ):
                 return self._agency_by_word(line, k)
-            if mention is None or k > line.start and line.inside.get(k - 1) is mention:
+            if mention is None or (k > line.start and line.inside.get(k - 1) is mention):
                 continue
-            if line.doc[k - 1].pos_ == "ADP" and k > line.start or (line.low(k - 1) == "the" and k - 1 > line.start and line.doc[k - 2].pos_ == "ADP"):
+            if (line.doc[k - 1].pos_ == "ADP" and k > line.start) or (
+                line.low(k - 1) == "the" and k - 1 > line.start and line.doc[k - 2].pos_ == "ADP"
+            ):
                 continue
             found = self._institutions(line, [mention], cue)
             if found:
@@ -207,7 +242,12 @@ class Parties:
     def _institutions(self, line: Line, mentions: Sequence[Mention], cue: Cue) -> list[str]:
         """Give those that can list: states and bodies; a person stands for the state or body he speaks for."""
         keys: list[str] = []
-        nested = {id(m) for m in mentions for p in mentions if p is not m and p.full_start <= m.start and m.end <= p.full_end and p.kind == "person"}
+        nested = {
+            id(m)
+            for m in mentions
+            for p in mentions
+            if p is not m and p.full_start <= m.start and m.end <= p.full_end and p.kind == "person"
+        }
         for mention in mentions:
             entity = self.reading.entity(mention.entity)
             if entity is None or entity.kind is None or id(mention) in nested or _dateline(line, mention):
@@ -217,7 +257,7 @@ class Parties:
             key = entity.id
             if entity.kind == "person":
                 home = self.reading.entity(entity.affiliation)
-                if home is None or cue.judged and mention.form == "name":
+                if home is None or (cue.judged and mention.form == "name"):
                     continue
                 key = home.id
             if key not in keys:
@@ -274,13 +314,17 @@ class Parties:
     def _owners_before(self, line: Line, owner: int) -> list[str]:
         """Give the first name of the phrase that ends in the list or the sanctions, and those joined to it by "and"."""
         k = owner - 1
-        while k > line.start and owner - k < 16 and not (line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside) \
-                and line.low(k) not in ("on", "under", "from", "to", "off", "of", "in", "that", ",", "after", "by"):
+        while (
+            k > line.start
+            and owner - k < 16
+            and not (line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside)
+            and line.low(k) not in ("on", "under", "from", "to", "off", "of", "in", "that", ",", "after", "by")
+        ):
             k -= 1
         found: list[str] = []
         for n in range(k, owner):
             here = self._state_at(line, n)
-            if here and found and here[0] not in found and not (line.low(n - 1) in ("and", ",", "the")):
+            if here and found and here[0] not in found and line.low(n - 1) not in ("and", ",", "the"):
                 break
             found.extend(key for key in here if key not in found)
             if found and not here and line.low(n) not in ("and", ",", "the"):
@@ -294,7 +338,11 @@ class Parties:
             return [entity.id]
         if mention is None and line.doc[k].text[:1].isupper():
             known = gazetteer().get(fold(line.doc[k].text))
-            if known is not None and known.what in ("adjective", "state", "body") and line.doc[k].text.isupper() | (len(line.doc[k].text) > 3):
+            if (
+                known is not None
+                and known.what in ("adjective", "state", "body")
+                and line.doc[k].text.isupper() | (len(line.doc[k].text) > 3)
+            ):
                 return [self.key_of(known.name)]
         return []
 
@@ -313,7 +361,11 @@ class Parties:
                     return found
         for mention in reversed(self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at]))):
             entity = self.reading.entity(mention.entity)
-            if entity is not None and entity.kind == "organization" and set(fold(entity.name).split()) & words("designation", "agencies"):
+            if (
+                entity is not None
+                and entity.kind == "organization"
+                and set(fold(entity.name).split()) & words("designation", "agencies")
+            ):
                 return [entity.id]
         return []
 
@@ -323,7 +375,12 @@ class Parties:
         parts = text.replace(" - ", "-").replace("- ", "-").split()
         for part in reversed(parts):
             names = [p for p in part.split("-") if p]
-            if part is not parts[-1] and part not in ("and", "or") and not part.endswith(("-", ",")) and not part.endswith("-and"):
+            if (
+                part is not parts[-1]
+                and part not in ("and", "or")
+                and not part.endswith(("-", ","))
+                and not part.endswith("-and")
+            ):
                 break
             for word in names:
                 known = gazetteer().get(fold(word.strip(",")))
@@ -337,7 +394,9 @@ class Parties:
     def _silent(self, line: Line, cue: Cue) -> list[str]:
         """Give the authority of a statement that names none: by its legal ground, else the one that acts in the document."""
         text = line.reading.text[line.sentence.start : line.sentence.end].casefold()
-        if cue.voice == "active" and not set(line.low(k) for k in range(max(line.start, cue.at - 6), cue.at)) & words("designation", "actions"):
+        if cue.voice == "active" and not {line.low(k) for k in range(max(line.start, cue.at - 6), cue.at)} & words(
+            "designation", "actions"
+        ):
             return []
         agency = self._agency(line)
         if any(part in text for part in AMERICAN()):
@@ -354,18 +413,30 @@ class Parties:
         """Give the agency of a state that was named last before the sentence."""
         for mention in reversed(self.reading.mentions_in(0, line.sentence.start)[-40:]):
             entity = self.reading.entity(mention.entity)
-            if entity is not None and entity.kind == "organization" and set(fold(entity.name).split()) & words("designation", "agencies"):
+            if (
+                entity is not None
+                and entity.kind == "organization"
+                and set(fold(entity.name).split()) & words("designation", "agencies")
+            ):
                 home = self.reading.entity(entity.affiliation)
-                if home is not None and home.kind == "state" or entity.affiliation in {k.name for k in gazetteer().values() if k.what == "state"}:
+                if (home is not None and home.kind == "state") or entity.affiliation in {
+                    k.name for k in gazetteer().values() if k.what == "state"
+                }:
                     return [entity.id]
         return []
 
 
 def _dateline(line: Line, mention: Mention) -> bool:
     """Tell the place of a dispatch: "NIAMEY - Niger has ..."."""
-    return mention.start == line.sentence.start and mention.text.isupper() and any(
-        line.doc[k].text in ("-", "–", "—") for k in range(line.start + 1, min(line.stop, line.start + 6)) if k not in line.inside
-        or line.inside[k] is not mention)
+    return (
+        mention.start == line.sentence.start
+        and mention.text.isupper()
+        and any(
+            line.doc[k].text in ("-", "–", "—")
+            for k in range(line.start + 1, min(line.stop, line.start + 6))
+            if k not in line.inside or line.inside[k] is not mention
+        )
+    )
 
 
 def _bare(line: Line, item: Item) -> str:

@@ -9,9 +9,47 @@ from briefgen.reading.lists import Line, verb_forms
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor", "without"})
 AHEAD = frozenset({"will", "'ll", "shall"})
-PASSED = frozenset({"to", "also", "being", "be", "been", "has", "have", "had", "is", "are", "was", "were", "yet", "formally", "so", "far", "and",
-                    "today", "itself", "the", "a", "an", "new", "now", "does", "did", "do", "further", "again", "any", "its", "more", "additional",
-                    "ever", "officially", "immediately", "already"})
+PASSED = frozenset(
+    {
+        "to",
+        "also",
+        "being",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "is",
+        "are",
+        "was",
+        "were",
+        "yet",
+        "formally",
+        "so",
+        "far",
+        "and",
+        "today",
+        "itself",
+        "the",
+        "a",
+        "an",
+        "new",
+        "now",
+        "does",
+        "did",
+        "do",
+        "further",
+        "again",
+        "any",
+        "its",
+        "more",
+        "additional",
+        "ever",
+        "officially",
+        "immediately",
+        "already",
+    }
+)
 
 
 def _lemma(line: Line, i: int) -> str:
@@ -30,9 +68,7 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
         low, lemma = line.low(i), _lemma(line, i)
         if low == "longer" and line.low(i - 1) == "no":
             return "delisted" if not delisting else None
-        if low in NOT:
-            negative = True
-        elif low == "no" and form in ("noun", "base"):
+        if low in NOT or (low == "no" and form in ("noun", "base")):
             negative = True
         elif low in ("would", "could", "might", "may", "should", "can", "must", "cannot", "ca"):
             return refused if negative and low in ("would", "ca", "cannot", "can") else None
@@ -81,8 +117,25 @@ def _governed(line: Line, i: int, lemma: str, form: str, infinitive: bool) -> st
             if kind == "weighing" and lemma in ("plan", "intend", "prepare", "move") and not infinitive:
                 return None
             return kind
-    if infinitive and lemma in ("allow", "permit", "enable", "authorise", "authorize", "empower", "power", "authority", "ability", "help",
-                                "appeal", "pressure", "demand", "request", "proposal", "bid", "effort"):
+    if infinitive and lemma in (
+        "allow",
+        "permit",
+        "enable",
+        "authorise",
+        "authorize",
+        "empower",
+        "power",
+        "authority",
+        "ability",
+        "help",
+        "appeal",
+        "pressure",
+        "demand",
+        "request",
+        "proposal",
+        "bid",
+        "effort",
+    ):
         return "demanding"
     return None
 
@@ -90,11 +143,24 @@ def _governed(line: Line, i: int, lemma: str, form: str, infinitive: bool) -> st
 def _stops(line: Line, i: int, form: str) -> bool:
     """Tell whether the words that bear on a verb end here: another clause begins."""
     token, low = line.doc[i], line.low(i)
-    if token.text in (";", ":") or low in ("who", "which", "that", "because", "after", "when", "while", "but", "said", "says"):
+    if token.text in (";", ":") or low in (
+        "who",
+        "which",
+        "that",
+        "because",
+        "after",
+        "when",
+        "while",
+        "but",
+        "said",
+        "says",
+    ):
         return True
     if form not in ("noun", "base") and token.text == ",":
         return True
-    return bool(token.pos_ == "VERB" and low not in PASSED and token.tag_ in ("VBD", "VBZ", "VBP") and i not in line.inside)
+    return bool(
+        token.pos_ == "VERB" and low not in PASSED and token.tag_ in ("VBD", "VBZ", "VBP") and i not in line.inside
+    )
 
 
 def _supposed(line: Line, at: int) -> bool:

@@ -61,9 +61,15 @@ def _goes_on(reading: Reading, one: Told, other: Told) -> bool:
 
 def _join(one: Told, other: Told) -> Told:
     return replace(
-        one, parties=tuple(dict.fromkeys((*one.parties, *other.parties))), named=tuple(dict.fromkeys((*one.named, *other.named))),
-        place=one.place or other.place, when=sharper(one.when, other.when), purpose=one.purpose or other.purpose,
-        outcome=one.outcome or other.outcome, passages=(*one.passages, *other.passages))
+        one,
+        parties=tuple(dict.fromkeys((*one.parties, *other.parties))),
+        named=tuple(dict.fromkeys((*one.named, *other.named))),
+        place=one.place or other.place,
+        when=sharper(one.when, other.when),
+        purpose=one.purpose or other.purpose,
+        outcome=one.outcome or other.outcome,
+        passages=(*one.passages, *other.passages),
+    )
 
 
 def _meeting(reading: Reading, told: Told, used: set[str]) -> Meeting:
@@ -72,9 +78,16 @@ def _meeting(reading: Reading, told: Told, used: set[str]) -> Meeting:
         passage = reading.document.cite(start, end)
         evidence.setdefault((passage.start, passage.end), passage)
     return Meeting(
-        id=meeting_id(told.when, told.parties or told.named, used), date=told.when, status=told.status, place=told.place,
-        participants=told.parties, named=told.named, purpose=told.purpose, outcome=told.outcome,
-        evidence=tuple(evidence.values()))
+        id=meeting_id(told.when, told.parties or told.named, used),
+        date=told.when,
+        status=told.status,
+        place=told.place,
+        participants=told.parties,
+        named=told.named,
+        purpose=told.purpose,
+        outcome=told.outcome,
+        evidence=tuple(evidence.values()),
+    )
 
 
 def meeting_id(when: When, parties: tuple[str, ...], used: set[str]) -> str:

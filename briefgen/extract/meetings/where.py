@@ -252,16 +252,29 @@ def purpose_of(reading: Reading, sentence: Sentence, token: Token) -> str | None
     """Give what a meeting was for, in the text's words: "to discuss ...", "talks on ..."."""
     verb = _clause_of(token)
     for word in (*verb.children, *token.children):
-        if word.dep_ in ("advcl", "xcomp", "acl") and word.pos_ == "VERB" and word.lemma_.casefold() in words("meeting", "purpose") \
-                and word.i > token.i:
+        if (
+            word.dep_ in ("advcl", "xcomp", "acl")
+            and word.pos_ == "VERB"
+            and word.lemma_.casefold() in words("meeting", "purpose")
+            and word.i > token.i
+        ):
             return _words_of(reading, sentence, [t.i for t in word.subtree])
-    nouns = [token] if token.pos_ == "NOUN" else [t for t in verb.subtree if t.lemma_.casefold() in words("meeting", "nouns")]
+    nouns = (
+        [token]
+        if token.pos_ == "NOUN"
+        else [t for t in verb.subtree if t.lemma_.casefold() in words("meeting", "nouns")]
+    )
     for noun in nouns:
         for child in noun.children:
             case = next((c for c in child.children if c.dep_ in ("case", "mark")), None)
-            if case is not None and case.lower_ in ("on", "about", "over", "regarding", "concerning") and child.i > noun.i \
-                    and not any(t.start == sentence.at(child) for t in reading.times_in(sentence.start, sentence.end)) \
-                    and child.ent_type_ not in ("PER",) and child.lower_ not in ("sidelines", "margins", "eve", "monday"):
+            if (
+                case is not None
+                and case.lower_ in ("on", "about", "over", "regarding", "concerning")
+                and child.i > noun.i
+                and not any(t.start == sentence.at(child) for t in reading.times_in(sentence.start, sentence.end))
+                and child.ent_type_ not in ("PER",)
+                and child.lower_ not in ("sidelines", "margins", "eve", "monday")
+            ):
                 return _words_of(reading, sentence, [t.i for t in child.subtree if t.i != case.i])
     return None
 
@@ -270,8 +283,13 @@ def outcome_of(reading: Reading, sentence: Sentence, token: Token) -> str | None
     """Give what came of a meeting where its own sentence says so: "... and agreed to ...", "where the two called for ..."."""
     verb = _clause_of(token)
     for word in verb.subtree:
-        if word.i > token.i and word.pos_ == "VERB" and word.dep_ in ("conj", "advcl", "acl:relcl", "advcl:relcl", "parataxis") \
-                and word.lemma_.casefold() in words("meeting", "outcome") and word.tag_ in ("VBD", "VBN"):
+        if (
+            word.i > token.i
+            and word.pos_ == "VERB"
+            and word.dep_ in ("conj", "advcl", "acl:relcl", "advcl:relcl", "parataxis")
+            and word.lemma_.casefold() in words("meeting", "outcome")
+            and word.tag_ in ("VBD", "VBN")
+        ):
             own = [t.i for t in word.subtree if t.i >= word.i]
             return _words_of(reading, sentence, own)
     return None

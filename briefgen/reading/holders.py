@@ -1,0 +1,76 @@
+"""Tell whose view a statement is by the standing of its holder: expert, official, or other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.knowledge.world import words
+from briefgen.model import ActorKind, ViewKind
+from briefgen.names import fold
+
+
+def kind_of_holder(
+    said: str, kind: ActorKind | None = None, role: str = "", affiliation: str = "", names: Sequence[str] = ()
+) -> ViewKind:
+    """Judge a holder by kind, role, affiliation and names where an actor is known.
+
+    `said` are the words that name the holder, the only ground where nobody is named ("analysts", "a minister").
+    """
+    if kind == "state":
+        return "official"
+    low = {
+        word.strip(".,’'").removesuffix("’s").removesuffix("'s")
+        for word in f"{role} {said}".casefold().replace("-", " ").split()
+    }
+    low |= {word.removesuffix("s") for word in low}
+    if low & words("titles", "expert"):
+        return "expert"
+    if kind == "organization":
+        return _kind_of_body(set(fold(" ".join(names)).split()), affiliation)
+    bodies = set(fold(affiliation).replace("-", " ").split())
+    if low & words("titles", "official"):
+        experts = bodies & (words("titles", "expert_bodies") - {"council", "project", "program", "programme"})
+        return "expert" if experts and not low & {"minister", "president", "ambassador", "envoy"} else "official"
+    if low & {"director", "chair", "president"} and bodies & words("titles", "expert_bodies"):
+        return "expert"
+    if low & {
+        "government",
+        "ministry",
+        "authorities",
+        "militants",
+        "rebels",
+        "army",
+        "military",
+        "police",
+        "delegation",
+        "regime",
+    }:
+        return "official"
+    return "other"
+
+
+def _kind_of_body(name: set[str], affiliation: str) -> ViewKind:
+    if name & {
+        "institute",
+        "university",
+        "think",
+        "foundation",
+        "endowment",
+        "carnegie",
+        "brookings",
+        "rand",
+        "watch",
+        "forum",
+        "monitor",
+        "college",
+        "academy",
+        "centre",
+        "center",
+        "studies",
+    }:
+        return "expert"
+    if name & words("titles", "media") or (
+        name & {"company", "corporation", "group", "inc", "ltd"} and not affiliation
+    ):
+        return "other"
+    return "official"

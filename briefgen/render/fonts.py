@@ -1,0 +1,41 @@
+"""The typefaces that come with briefgen: full OFL fonts, so that a brief looks the same on every machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefgen.render.theme import themes_folder
+
+FACES: dict[str, tuple[tuple[str, int, str], ...]] = {
+    "Brief Serif": (
+        ("SourceSerif4-Regular", 400, "normal"),
+        ("SourceSerif4-It", 400, "italic"),
+        ("SourceSerif4-Bold", 700, "normal"),
+        ("SourceSerif4-BoldIt", 700, "italic"),
+    ),
+    "Brief Sans": (
+        ("SourceSans3-Regular", 400, "normal"),
+        ("SourceSans3-It", 400, "italic"),
+        ("SourceSans3-Semibold", 600, "normal"),
+        ("SourceSans3-Bold", 700, "normal"),
+    ),
+    "Brief Arabic": (("NotoSansArabic-Regular", 400, "normal"), ("NotoSansArabic-Bold", 700, "normal")),
+    "Brief Hebrew": (("NotoSansHebrew-Regular", 400, "normal"), ("NotoSansHebrew-Bold", 700, "normal")),
+}
+"""Font families as the themes name them: file, weight, style."""
+
+
+def font_files() -> dict[str, Path]:
+    """Map `fonts/NAME.ttf` to each font file that is there."""
+    folder = themes_folder() / "fonts"
+    found = {f"fonts/{name}.ttf": folder / f"{name}.ttf" for faces in FACES.values() for name, _, _ in faces}
+    return {key: path for key, path in found.items() if path.is_file()}
+
+
+def font_css(address: str) -> str:
+    """Give the @font-face rules, with `address` before each file's name."""
+    return "\n".join(
+        f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style}; src: url("{address}fonts/{name}.ttf") }}'
+        for family, faces in FACES.items()
+        for name, weight, style in faces
+    )

@@ -1,0 +1,166 @@
+"""Print the brief's HTML as a PDF: PDF/A-3a and PDF/UA-1 in one file, brief.json attached, nothing fetched."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefgen.contract import to_json
+from briefgen.errors import MissingLibraryError, RenderError
+from briefgen.model import Brief
+from briefgen.render.fonts import font_css, font_files
+from briefgen.render.html import html
+from briefgen.render.theme import Theme
+from briefgen.render.view import sheet
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+ASSET = "brief-asset:"
+PANGO = (
+    "WeasyPrint's system libraries (Pango) are missing. Debian and Ubuntu: "
+    "`apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0`; macOS: `brew install pango`; "
+    "Windows: see `briefgen doctor`"
+)
+_UA = (
+    b'<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>'
+    b'<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" '
+    b'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">'
+    b'<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
+    b"<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
+    b"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    b"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    b'<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>'
+    b"<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>"
+    b"<pdfaProperty:description>PDF/UA version</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>"
+    b"</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
+)
+"""PDF/UA's identification with its PDF/A extension schema (ISO 19005-3, 6.6.2.3.3): a PDF/A file must declare it."""
+
+
+def pdf(brief: Brief, theme: Theme) -> bytes:
+    """Give the PDF of a brief. Raises MissingLibraryError where Pango is missing, RenderError for a broken theme."""
+    return print_html(html(sheet(brief), theme, annex=theme.evidence == "annex"), brief, theme)[0]
+
+
+def print_html(page: str, brief: Brief, theme: Theme) -> tuple[bytes, tuple[str, ...]]:
+    """Print HTML; give the PDF and the addresses that were asked for and refused (none for the themes that come with us)."""
+    weasyprint = _weasyprint()
+    fetcher = _locked_fetcher(_assets(theme))
+    fonts = _fonts()
+    styles = [
+        weasyprint.CSS(string=text, base_url=ASSET, url_fetcher=fetcher, font_config=fonts)
+        for text in (
+            font_css(ASSET),
+            theme.text("brief.css"),
+            theme.text("columns.css"),
+            f"@page {{ size: {theme.paper} }}",
+        )
+    ]
+    noon = datetime(brief.prepared.year, brief.prepared.month, brief.prepared.day)
+    # an Attachment serves for one file only, and its times would else be the clock's
+    attached = weasyprint.Attachment(
+        string=to_json(brief).encode("utf-8", "replace"),
+        name="brief.json",
+        relationship="Data",
+        description="The brief in machine-readable form",
+        created=noon,
+        modified=noon,
+    )
+    with _identified(), _quiet():
+        document = weasyprint.HTML(string=page, base_url=ASSET, url_fetcher=fetcher)
+        data: bytes = document.write_pdf(
+            stylesheets=styles, font_config=fonts, pdf_variant="pdf/a-3a", attachments=[attached]
+        )
+    return data, tuple(fetcher.refused)
+
+
+@cache
+def _weasyprint() -> ModuleType:
+    try:
+        import weasyprint
+        import weasyprint.pdf.metadata
+    except OSError:
+        # without Pango, importing WeasyPrint raises OSError, not ImportError
+        raise MissingLibraryError(PANGO) from None
+    module: ModuleType = weasyprint
+    return module
+
+
+@cache
+def _fonts() -> Any:
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+def _assets(theme: Theme) -> dict[str, Path]:
+    """Name the files that a theme's HTML and CSS may use: the fonts, and what lies in the theme's folders' assets/."""
+    found = dict(font_files())
+    for folder in reversed(theme.folders):
+        for path in sorted((folder / "assets").glob("*")):
+            if path.is_file() and not path.is_symlink():
+                found[f"assets/{path.name}"] = path
+    return found
+
+
+def _locked_fetcher(assets: dict[str, Path]) -> Any:
+    """Make a fetcher that serves these files from memory and reaches neither network nor disk; it notes what it refused."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Locked(URLFetcher):  # type: ignore[misc,unused-ignore]
+        def __init__(self) -> None:
+            super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=False)
+            self.refused: list[str] = []
+
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+            name = url.removeprefix(ASSET)
+            if url.startswith(ASSET) and name in assets:
+                kind = {"ttf": "font/ttf", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
+                suffix = name.rsplit(".", 1)[-1]
+                return URLFetcherResponse(
+                    url, assets[name].read_bytes(), {"Content-Type": kind.get(suffix, "text/css")}
+                )
+            self.refused.append(url)
+            raise ValueError(f"refused: {url}")
+
+    return Locked()
+
+
+@contextmanager
+def _identified() -> Iterator[None]:
+    """Put PDF/UA's identification into the metadata WeasyPrint writes for PDF/A.
+
+    Its own option only appends a second rdf:RDF, which validators do not read.
+    """
+    from weasyprint.pdf.metadata import DocumentMetadata
+
+    original = DocumentMetadata.generate_rdf_metadata
+
+    def with_ua(self: Any, *args: Any) -> bytes:
+        return bytes(original(self, *args).replace(b"</rdf:RDF>", _UA + b"</rdf:RDF>"))
+
+    DocumentMetadata.generate_rdf_metadata = with_ua
+    try:
+        yield
+    finally:
+        DocumentMetadata.generate_rdf_metadata = original
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep WeasyPrint's remarks about CSS off the user's terminal; they are written for authors of themes."""
+    logger = logging.getLogger("weasyprint")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    except RecursionError:
+        raise RenderError("the theme's HTML is nested too deeply to print") from None
+    finally:
+        logger.setLevel(level)

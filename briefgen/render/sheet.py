@@ -1,0 +1,182 @@
+"""The nouns that templates show: a brief with every word, number and order made; strings are safe to show, not escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cite:
+    """A reference to a passage: its label ("S1.3"), its anchor ("p-S1-3") and the first words of it."""
+
+    label: str
+    anchor: str
+    hint: str
+
+
+Cites = tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A sentence with its passages; `lead` and `rest` are its two parts, the first to be set bold."""
+
+    id: str
+    lead: str
+    rest: str
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLine:
+    """A change since the last issue."""
+
+    id: str
+    kind: str
+    text: str
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRow:
+    """A meeting; absent values are None, `backing` says how many independent sources tell of it."""
+
+    id: str
+    date: str
+    status: str
+    parties: str
+    place: str | None
+    purpose: str | None
+    outcome: str | None
+    backing: str
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DesignationRow:
+    """A designation statement."""
+
+    id: str
+    subject: str
+    authority: str
+    status: str
+    category: str | None
+    as_of: str | None
+    backing: str
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewRow:
+    """A quotation or attributed opinion; `text` carries no marks, `direct` says whether they belong around it."""
+
+    id: str
+    holder: str
+    affiliation: str | None
+    text: str
+    direct: bool
+    topic: str | None
+    date: str | None
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """An actor; `aliases` and `sources` are joined for print."""
+
+    id: str
+    name: str
+    kind: str
+    role: str | None
+    affiliation: str | None
+    aliases: str | None
+    mentions: int
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideLine:
+    """What one side of a disagreement says."""
+
+    text: str
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisagreementRow:
+    """A disagreement with its sides."""
+
+    id: str
+    kind: str
+    summary: str
+    sides: tuple[SideLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A cited passage, verbatim, and where in its source it stands."""
+
+    label: str
+    anchor: str
+    quote: str
+    where: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A source with its passages; `date_known` says how its date is known, `copies` names the source it copies."""
+
+    id: str
+    title: str
+    publisher: str | None
+    authors: str | None
+    date: str
+    date_known: str | None
+    url: str | None
+    file: str
+    words: int
+    grade: str
+    copies: str | None
+    language: str | None
+    passages: tuple[Passage, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapRow:
+    """A file that was not used, and why."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """All that a template can show of a brief, in the brief's order."""
+
+    title: str
+    subtitle: str | None
+    language: str
+    marking: str | None
+    prepared: str
+    prepared_iso: str
+    period: str | None
+    compared_with: str | None
+    sourcing: str
+    bottom_line: Line | None
+    points: tuple[Line, ...]
+    changes: tuple[ChangeLine, ...]
+    meetings: Mapping[str, tuple[MeetingRow, ...]]
+    designations: tuple[DesignationRow, ...]
+    views: Mapping[str, tuple[ViewRow, ...]]
+    actors: tuple[ActorRow, ...]
+    also_named: Mapping[str, tuple[ActorRow, ...]]
+    joined: tuple[tuple[str, str], ...]
+    disagreements: tuple[DisagreementRow, ...]
+    sources: tuple[SourceRow, ...]
+    gaps: tuple[GapRow, ...]
+    made_by: str
+    none_found: str

@@ -1,0 +1,65 @@
+"""Make a working folder to start from: a briefgen.toml, a place for the sources, a theme to change."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from briefgen.errors import RequestError
+from briefgen.render.theme import DEFAULT, themes_folder
+
+CONFIGURATION = """\
+# briefgen.toml: `briefgen batch` makes every [[brief]] below; `briefgen build --config briefgen.toml` takes the settings
+# above the first one. Paths are relative to this file.
+
+theme = "theme"                # a folder, or the name of a theme that comes with briefgen
+# format = ["pdf", "docx", "html", "json"]
+# marking = "TLP:AMBER"        # in head and foot of each page: TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR
+# jobs = 2                     # worker processes
+# strict = true                # exit code 3 where a source is unread or a library is missing
+
+# Which sources:
+# include = ["*.txt", "reports/*"]
+# exclude = ["*draft*"]
+# publisher = ["Example Times"]
+# language = ["en"]
+# match = "talks AND (Geneva OR Vienna) NOT football"
+# undated = true               # keep sources without a date
+
+# Your own word on names beats every test:
+# same = [["Ada Renn", "A. Ren"]]
+# different = [["John Smith (minister)", "John Smith (analyst)"]]
+
+# Your own grades of publishers (Admiralty code); all others are F6, "cannot be judged":
+# [grades]
+# "Example Times" = "B3"
+
+# What one file may cost:
+# [limits]
+# max_bytes = 50000000
+# max_seconds = 60
+
+[[brief]]
+name = "weekly"
+sources = ["sources"]
+output = "out"
+# title = "Weekly brief"
+# subtitle = "Issue 1"
+# week = "2024-W09"            # or period = "2024-02-26..2024-03-03"
+# date = "2024-03-04"          # the date the brief carries; today if not given
+# previous = "last/brief.json" # the last issue, to say what changed
+"""
+
+
+def start_folder(folder: Path, say: Callable[[str], None]) -> None:
+    """Make the folder. Raises RequestError where it holds something already: nothing is ever overwritten."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise RequestError(f"{folder}: is not empty. Give a new folder; nothing there was changed")
+    try:
+        (folder / "sources").mkdir(parents=True)
+        (folder / "briefgen.toml").write_text(CONFIGURATION, encoding="utf-8")
+        shutil.copytree(themes_folder() / DEFAULT, folder / "theme")
+    except OSError as error:
+        raise RequestError(f"{folder}: cannot be made ({error.strerror})") from None
+    say(f"made {folder}: put your documents into {folder / 'sources'}, then: briefgen batch {folder / 'briefgen.toml'}")

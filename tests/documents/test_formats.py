@@ -1,0 +1,193 @@
+"""Every format gives the same paragraphs, kinds and origin for the same document."""
+
+from __future__ import annotations
+
+import importlib.util
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from briefgen.model import Document, File, Limits
+from briefgen.sources import LOADERS, load
+
+HERE = Path(__file__).parent
+FORMATS = ("txt", "md", "html", "mhtml", "pdf", "docx", "odt", "rtf", "epub", "eml", "mbox", "rss", "atom", "zip")
+
+
+def made() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("make_documents", HERE / "make.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+MAKE = made()
+
+
+def documents(name: str) -> tuple[Document, ...]:
+    loading = load(File(path=name, data=(HERE / name).read_bytes()), Limits())
+    assert loading.unread == ()
+    return loading.documents
+
+
+def prose(document: Document) -> list[str]:
+    return [" ".join(document.text[b.start : b.end].split()) for b in document.blocks if b.kind == "prose"]
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("name", ["bridge", "listing", "note"])
+def test_same_prose_in_every_format(name: str, ending: str) -> None:
+    paragraphs = {"bridge": MAKE.BRIDGE, "listing": MAKE.LISTING, "note": MAKE.NOTE}[name]
+    wanted = [text for kind, text in paragraphs if kind == "p" and len(text) > 30]
+    found = [line for document in documents(f"{name}.{ending}") for line in prose(document)]
+    assert [line for line in found if line in wanted][: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_headings_are_no_prose_and_blocks_fill_the_text(ending: str) -> None:
+    for document in documents(f"bridge.{ending}"):
+        kinds = {document.text[b.start : b.end].lstrip("# "): b.kind for b in document.blocks}
+        for heading in ("Ministers meet over the Sele bridge", "A quarrel about tolls"):
+            assert kinds.get(heading, "heading") in ("heading", "title")
+        rest = list(document.text)
+        for block in document.blocks:
+            rest[block.start : block.end] = " " * (block.end - block.start)
+        assert not "".join(rest).strip()
+
+
+BRIDGE = "Ministers meet over the Sele bridge"
+COAST = "Talks on the coast"
+DAY = date(2024, 3, 6)
+ORIGINS = [
+    ("bridge.html", BRIDGE, "Harbour Gazette", ("Ada Lund",), DAY, "metadata"),
+    ("bridge.mhtml", BRIDGE, "news.example", ("Ada Lund",), date(2024, 3, 5), "metadata"),
+    ("bridge.md", BRIDGE, None, ("Ada Lund",), DAY, "metadata"),
+    ("bridge.txt", BRIDGE, None, ("Ada Lund",), date(2024, 3, 5), "text"),
+    ("bridge.pdf", COAST, None, ("Ada Lund",), date(2024, 3, 5), "text"),
+    ("listing.docx", COAST, None, ("Ada Lund",), DAY, "metadata"),
+    ("listing.odt", COAST, None, ("Ada Lund",), DAY, "metadata"),
+    ("listing.rtf", COAST, None, ("Ada Lund",), DAY, "metadata"),
+    ("bridge.epub", COAST, None, ("Ada Lund",), DAY, "metadata"),
+    ("bridge.eml", BRIDGE, "desk.example", ("Ada Lund",), DAY, "metadata"),
+    ("bridge.rss", BRIDGE, "Harbour Gazette", ("Ada Lund",), DAY, "metadata"),
+    ("bridge.atom", BRIDGE, "Harbour Gazette", ("Ada Lund",), DAY, "metadata"),
+]
+
+
+@pytest.mark.parametrize(("name", "title", "publisher", "authors", "day", "where"), ORIGINS)
+def test_origin(name: str, title: str, publisher: str | None, authors: tuple[str, ...], day: date, where: str) -> None:
+    source = documents(name)[0].source
+    assert (source.title, source.publisher, source.authors, source.published, source.published_from) == (
+        title,
+        publisher,
+        authors,
+        day,
+        where,
+    )
+
+
+def test_parts_are_named_by_the_file_that_holds_them() -> None:
+    assert [d.source.path for d in documents("bridge.eml")] == ["bridge.eml", "bridge.eml/copy.docx"]
+    assert [d.source.path for d in documents("bridge.zip")] == ["bridge.zip/b.html", "bridge.zip/in/a.txt"]
+    assert [d.source.path for d in documents("bridge.mbox")] == [
+        "bridge.mbox/message 001.eml",
+        "bridge.mbox/message 002.eml",
+    ]
+    assert [d.source.title for d in documents("bridge.rss")] == ["Ministers meet over the Sele bridge", "A note"]
+
+
+def test_a_wrong_suffix_does_not_matter() -> None:
+    data = (HERE / "bridge.docx").read_bytes()
+    document = load(File(path="bridge.txt", data=data), Limits()).documents[0]
+    assert document.source.media_type.endswith("wordprocessingml.document")
+
+
+def test_every_media_type_is_reached_by_an_example() -> None:
+    seen = {d.source.media_type for path in HERE.glob("*.*") if path.suffix != ".py" for d in documents(path.name)}
+    assert set(LOADERS) - {"application/zip", "application/mbox"} <= seen
+
+
+def test_pdf_knows_its_pages_and_drops_what_repeats() -> None:
+    css = (
+        '@page{size:A6;@top-center{content:"The Sele Weekly"}@bottom-center{content:"page " counter(page)}}'
+        "body{hyphens:auto;text-align:justify}"
+    )
+    paragraphs = [("h1", "Ministers meet over the Sele bridge")] + [
+        (
+            "p",
+            f"In {year} the ministers of Norland and Sudland met in Vestby, where representatives of the "
+            "neighbouring municipalities complained about transportation and administrative responsibilities. "
+            "They returned with nothing but international recommendations.",
+        )
+        for year in range(2001, 2013)
+    ]
+    document = load(File(path="a.pdf", data=MAKE.pdf(paragraphs, css)), Limits()).documents[0]
+    assert len(document.pages) > 2
+    assert prose(document) == [text for kind, text in paragraphs if kind == "p"]
+    place = document.text.index("In 2012")
+    cited = document.cite(place, place + 7)
+    assert cited.page is not None
+    assert cited.page >= len(document.pages) - 1
+    assert document.cite(0, 5).page == 1
+
+
+def test_pdf_in_two_columns_is_read_column_by_column() -> None:
+    paragraphs = [
+        (
+            "p",
+            f"Paragraph {n} tells that the delegation number {n} of the neighbouring country arrived "
+            "in the harbour and left it again on the same evening without a word.",
+        )
+        for n in range(9)
+    ]
+    data = MAKE.pdf(paragraphs, "body{columns:2;column-gap:1cm;font-size:8pt}")
+    assert prose(load(File(path="a.pdf", data=data), Limits()).documents[0]) == [text for _, text in paragraphs]
+
+
+def test_word_text_keeps_insertions_and_drops_deletions() -> None:
+    import zipfile
+    from io import BytesIO
+
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    xml = (
+        f"<w:document {w}><w:body><w:p><w:r><w:t>The board </w:t></w:r><w:ins><w:r><w:t>gladly </w:t></w:r></w:ins>"
+        "<w:del><w:r><w:delText>never </w:delText></w:r></w:del><w:sdt><w:sdtContent><w:r><w:t>met.</w:t></w:r>"
+        "</w:sdtContent></w:sdt><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p></w:body></w:document>"
+    )
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as box:
+        box.writestr("word/document.xml", xml)
+    assert load(File(path="a.docx", data=out.getvalue()), Limits()).documents[0].text == "The board gladly met.\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("Zażółć gęślą jaźń".encode(), "Zażółć gęślą jaźń"),
+        (b"\xef\xbb\xbfone\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
+        (b"  two  spaces \t and a tail  \n\n\n", "  two  spaces \t and a tail  \n\n\n"),
+        ("ﬁne \u00a0 „Gänse“ \u2028".encode(), "ﬁne \u00a0 „Gänse“ \u2028"),
+        ("Zürich liegt am See.".encode("utf-16"), "Zürich liegt am See."),
+        ("Zürich liegt am See.".encode("utf-16-be"), None),
+        (
+            "Le café où l’été s’achève à Orléans fut reçu.".encode("cp1252"),
+            "Le café où l’été s’achève à Orléans fut reçu.",
+        ),
+        (
+            b"A good text with one broken byte: \xff, and " + "ünïcödé.".encode(),
+            "A good text with one broken byte: \ufffd, and ünïcödé.",
+        ),
+    ],
+)
+def test_plain_text_is_the_files_own_characters(data: bytes, text: str | None) -> None:
+    from briefgen.errors import SourceError
+
+    if text is None:  # UTF-16 without a mark cannot be told from binary
+        with pytest.raises(SourceError):
+            load(File(path="a.txt", data=data), Limits())
+    else:
+        assert load(File(path="a.txt", data=data), Limits()).documents[0].text == text

@@ -1,0 +1,126 @@
+"""Broken and hostile files end as a document or as a reason, within the limits, and hurt nothing."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from briefgen.errors import SourceError
+from briefgen.model import Document, File, Limits
+from briefgen.sources import load
+
+HERE = Path(__file__).parent
+LIMITS = Limits(max_seconds=20, max_unpacked=20_000_000)
+
+
+def module(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    found = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(found)
+    return found
+
+
+CASES = module("hostile").cases(module("make"))
+
+
+def outcome(name: str, data: bytes) -> tuple[tuple[Document, ...], set[str | None]]:
+    try:
+        loading = load(File(path=name, data=data), LIMITS)
+    except SourceError as error:
+        return (), {error.reason if error.path == name and error.message else "nameless"}
+    reasons = {item.reason for item in loading.unread}
+    return loading.documents, {None, *reasons} if loading.documents else set(reasons)
+
+
+def test_there_are_enough() -> None:
+    assert len(CASES) >= 80
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_ends_as_a_document_or_a_reason(name: str) -> None:
+    data, wanted = CASES[name]
+    documents, reasons = outcome(name, data)
+    assert reasons & wanted
+    for document in documents:
+        document.text.encode()  # no lone surrogates
+        assert "\x00" not in document.text
+        assert document.source.path.isprintable()
+        assert ".." not in document.source.path
+        assert not document.source.path.removeprefix(name).startswith("//")
+        assert "root:" not in document.text  # /etc/passwd
+
+
+def test_a_bomb_in_an_attachment_leaves_the_message_alive() -> None:
+    data, _ = CASES["attached-bomb.eml"]
+    loading = load(File(path="a.eml", data=data), LIMITS)
+    assert [d.source.path for d in loading.documents] == ["a.eml"]
+    assert [(item.path, item.reason) for item in loading.unread] == [("a.eml/a.zip", "too_large")]
+
+
+def test_a_parser_that_hangs_is_ended(tmp_path: Path) -> None:
+    from briefgen.sources.fence import Fence
+
+    fence = Fence(("-c", "import time; time.sleep(60)"))
+    with pytest.raises(SourceError) as caught:
+        fence.load(File(path="a.pdf", data=b"%PDF-"), Limits(max_seconds=0.5))
+    assert caught.value.reason == "too_slow"
+    fence.close()
+
+
+def test_a_parser_that_crashes_is_replaced() -> None:
+    from briefgen.sources.fence import Fence
+
+    fence = Fence(("-c", "import os; os.abort()"))
+    for _ in range(2):
+        with pytest.raises(SourceError) as caught:
+            fence.load(File(path="a.pdf", data=b"%PDF-"), Limits())
+        assert caught.value.reason == "damaged"
+    fence.close()
+
+
+def test_a_parser_that_grows_is_refused() -> None:
+    pytest.importorskip("resource")
+    from briefgen.sources.fence import Fence
+
+    code = "import briefgen.sources.fence as f; f.load_here = lambda file, limits: bytearray(3_000_000_000); f.serve()"
+    fence = Fence(("-c", code))
+    with pytest.raises(SourceError) as caught:
+        fence.load(File(path="a.pdf", data=b"%PDF-"), Limits(max_memory=200_000_000))
+    assert caught.value.reason == "too_large"
+    fence.close()
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import socket; socket.create_connection(('127.0.0.1', 9), 1)",
+        "import subprocess; subprocess.run(['true'])",
+        "import os; os.system('true')",
+        "open('/tmp/briefgen-test-written', 'w')",
+    ],
+)
+def test_a_loader_may_not_reach_out(code: str) -> None:
+    from briefgen.sources.fence import Fence
+
+    program = (
+        "import briefgen.sources.fence as f\n"
+        "from briefgen.errors import SourceError\n"
+        "def load_here(file, limits):\n"
+        "    try:\n"
+        f"        {code}\n"
+        "    except PermissionError as error:\n"
+        "        raise SourceError('a', 'damaged', str(error))\n"
+        "f.load_here = load_here\n"
+        "f.serve()"
+    )
+    fence = Fence(("-c", program))
+    with pytest.raises(SourceError, match="a loader may not"):
+        fence.load(File(path="a", data=b"x"), Limits())
+    fence.close()
+    assert not os.path.exists("/tmp/briefgen-test-written")
