@@ -98,7 +98,11 @@ def undated_same_parties(pair: Pair) -> Judgement | None:
     """Join an undated telling with a dated one of the same parties, where place or status do not speak against it."""
     if pair.one.date.placed and pair.other.date.placed:
         return None
-    if {pair.one.status, pair.other.status} & {"proposed", "cancelled"} and pair.one.status != pair.other.status and not pair.one.place == pair.other.place:
+    if (
+        {pair.one.status, pair.other.status} & {"proposed", "cancelled"}
+        and pair.one.status != pair.other.status
+        and pair.one.place != pair.other.place
+    ):
         return None  # a summit proposed is not the meeting held before it
     both = set(pair.one.participants) == set(pair.other.participants) and len(pair.shared) > 1
     placed = pair.one.place and pair.other.place and fold(pair.one.place) == fold(pair.other.place)
@@ -110,7 +114,9 @@ def undated_same_parties(pair: Pair) -> Judgement | None:
 def _stand_for(pair: Pair) -> bool:
     """Tell whether each side of one telling is met in the other, a person by his body or state."""
     small, large = sorted((pair.one, pair.other), key=lambda m: len(m.participants))
-    if not small.participants or not all(any(_counterpart(pair, p, q) for q in large.participants) for p in small.participants):
+    if not small.participants or not all(
+        any(_counterpart(pair, p, q) for q in large.participants) for p in small.participants
+    ):
         return False
     same_place = bool(small.place and large.place and fold(small.place) == fold(large.place))
     return len(small.participants) > 1 or same_place or small.date.precision == large.date.precision == "day"

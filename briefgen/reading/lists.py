@@ -22,8 +22,10 @@ requiring without despite but if where whether although though than alongside ah
 )
 RELATIVE = frozenset({"who", "which", "whose", "whom", "that", "where"})
 ALIAS = frozenset({"also", "known", "aka", "a.k.a", "a.k.a.", "alias", "formerly", "previously", "born", "aged", "nom"})
-LEADING = frozenset("""in on at after before during for from with by under since following amid despite according today until within of to
-throughout upon against near about around between among""".split())
+LEADING = frozenset(
+    """in on at after before during for from with by under since following amid despite according today until within of to
+throughout upon against near about around between among""".split()
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DASHES = frozenset({"–", "—", "--"})
 JOINTS = frozenset({",", ";", ":", "and", "or", "nor", "&", "including", "namely"}) | DASHES
@@ -70,17 +72,30 @@ class Line:
                 self._at[first] = (last, mention)
             for i in range(first, last + 1):
                 self.inside.setdefault(i, mention)
-        self.times = {t.i for time in reading.times_in(sentence.start, sentence.end) for t in sentence.tokens(time.start, time.end)}
+        self.times = {
+            t.i
+            for time in reading.times_in(sentence.start, sentence.end)
+            for t in sentence.tokens(time.start, time.end)
+        }
         self.begin = self._behind_dateline()
 
     def _behind_dateline(self) -> int:
         """Give the first token behind a dispatch's place: "AMMAN / BEIRUT The opposition", "RIGA - The ..."."""
         k = self.start
-        while k < self.stop and (self.doc[k].text.isupper() and len(self.doc[k].text) > 2 or self.doc[k].text in ("/", "-", "–", "—", "(", ")", ",")
-                                 or k > self.start and (k in self.times or self.doc[k].like_num)):
+        while k < self.stop and (
+            (self.doc[k].text.isupper()
+            and len(self.doc[k].text) > 2)
+            or self.doc[k].text in ("/", "-", "–", "—", "(", ")", ",")
+            or (k > self.start
+            and (k in self.times or self.doc[k].like_num))
+        ):
             k += 1
         dashed = k > self.start and self.doc[k - 1].text in ("-", "–", "—")
-        return k if k < self.stop and (dashed or k > self.start and self.doc[k].lower_ in ("the", "a", "an")) else self.start
+        return (
+            k
+            if k < self.stop and (dashed or (k > self.start and self.doc[k].lower_ in ("the", "a", "an")))
+            else self.start
+        )
 
     def mention_at(self, i: int) -> tuple[int, Mention] | None:
         """Give the longest mention that starts at a token, with its last token."""
@@ -168,7 +183,8 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
             line.ender(i)
             or line.finite(i)
             or i in line.times
-            or (line.doc[i].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ") and i not in line.inside)
+            or (line.doc[i].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ")
+            and i not in line.inside)
         ):
             break
         item, i = _phrase(line, i, stop, intro)
@@ -187,9 +203,15 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
                 break
         if i < stop and (line.finite(i) or line.ender(i)):
             break
-        if i < stop and line.low(i) not in JOINTS and not line.low(i).endswith(":") and not line.together(i) and line.bracket(i) == i:
+        if (
+            i < stop
+            and line.low(i) not in JOINTS
+            and not line.low(i).endswith(":")
+            and not line.together(i)
+            and line.bracket(i) == i
+        ):
             i = _tail(line, i, stop, office=line.low(item.head) in words("titles", "heads") and not item.named)
-            if not item.named or item.mention is None and line.low(item.last + 1) == "of":
+            if not item.named or (item.mention is None and line.low(item.last + 1) == "of"):
                 items[-1] = _with_tail(line, item, i)
         intro = "comma"
     return settle(items), i
@@ -212,9 +234,13 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
             found, i = "including", i + 1
         elif line.together(i) and low != "in":
             found, i = ("including" if low == "such" else "and"), i + line.together(i)
-        elif low in ("(", ")") or low == "with" and found in ("and", "including") or i in line.times and found == "including":
-            i += 1
-        elif low in ("both", "either", "neither", "also", "even", "then", '"', "'") and i not in line.inside:
+        elif (
+            low in ("(", ")")
+            or (low == "with"
+            and found in ("and", "including"))
+            or (i in line.times
+            and found == "including")
+        ) or (low in ("both", "either", "neither", "also", "even", "then", '"', "'") and i not in line.inside):
             i += 1
         else:
             break
@@ -240,7 +266,9 @@ def _past_lead(line: Line, i: int, stop: int) -> int:
     elif line.doc[k].pos_ == "ADV" and k not in line.times:
         return k + 1
     if k in line.times:
-        while k < stop and (k in line.times or line.low(k) in ("earlier", "later", "morning", "evening", "afternoon", "night")):
+        while k < stop and (
+            k in line.times or line.low(k) in ("earlier", "later", "morning", "evening", "afternoon", "night")
+        ):
             k += 1
         return k
     return _skip(line, i, stop)
@@ -324,7 +352,8 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
             or low.endswith(":")
             or line.together(i)
             or line.ender(i)
-            or (low in RELATIVE and last >= 0)
+            or (low in RELATIVE
+            and last >= 0)
             or line.finite(i)
         ):
             break
@@ -332,17 +361,29 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
             break
         if token.tag_ in ("VBG", "VBN", "VB", "VBD") and last >= 0 and line.doc[last].pos_ in ("NOUN", "PROPN", "PRON"):
             break
-        adverbial = token.pos_ == "ADV" or mention is not None and token.tag_ in ("JJ", "RB") and i + 1 < line.stop and line.doc[i + 1].pos_ in ("VERB", "AUX")
+        adverbial = (
+            token.pos_ == "ADV"
+            or (mention is not None
+            and token.tag_ in ("JJ", "RB")
+            and i + 1 < line.stop
+            and line.doc[i + 1].pos_ in ("VERB", "AUX"))
+        )
         if adverbial and last >= 0:
             break
         if last >= 0 and (
             i in line.times
-            or (mention is not None and token.pos_ in ("DET", "PRON", "NUM"))
-            or (token.pos_ == "DET" and line.doc[last].pos_ in ("NOUN", "PROPN"))
+            or (mention is not None
+            and token.pos_ in ("DET", "PRON", "NUM"))
+            or (token.pos_ == "DET"
+            and line.doc[last].pos_ in ("NOUN", "PROPN"))
         ):
             break
         last, mention = i, None
-        named = token.text[:1].isupper() and (token.tag_ in ("NNP", "NNPS") or i > line.start) and low not in words("titles", "heads")
+        named = (
+            token.text[:1].isupper()
+            and (token.tag_ in ("NNP", "NNPS") or i > line.start)
+            and low not in words("titles", "heads")
+        )
         i += 1
     if last < first:
         return None, i
@@ -359,7 +400,7 @@ def settle(items: Sequence[Item]) -> list[Item]:
         before = kept[-1] if kept else None
         if closed and item.intro == "comma" and not any(later.intro == "and" for later in items[n:]):
             continue  # "of Iran and Oman, the spokesman, X, said": the list ended before
-        closed = closed or item.intro == "and" and item.named
+        closed = closed or (item.intro == "and" and item.named)
         if before is None or item.intro in ("start", "and", "including"):
             kept.append(item)
         elif item.named and not before.named and (before.mention is None or before.mention.form != "pronoun"):
@@ -388,7 +429,11 @@ LEANING = frozenset({"not", "n't", "never", "also", "today", "remain", "remains"
 def items_before(line: Line, left: int) -> list[Item]:
     """Read the list before a verb that stands at `left`: from the start of its clause; "which" and "who" mean what is before them."""
     verb = left - 1
-    while verb > line.start and (line.doc[verb].pos_ in ("AUX", "ADV") or line.low(verb) in LEANING or verb in line.times) and verb not in line.inside:
+    while (
+        verb > line.start
+        and (line.doc[verb].pos_ in ("AUX", "ADV") or line.low(verb) in LEANING or verb in line.times)
+        and verb not in line.inside
+    ):
         verb -= 1
     if line.low(verb) in ("who", "which", "that") and verb > line.start:
         return antecedent(line, verb)
@@ -399,15 +444,22 @@ def items_before(line: Line, left: int) -> list[Item]:
 def antecedent(line: Line, relative: int) -> list[Item]:
     """Give the party that a relative clause is about: the one right before its relative word."""
     k = relative - 1
-    while k > line.start and (line.doc[k].text in (",", ")", "(") or k in line.inside and line.doc[k].text == ","):
+    while k > line.start and (line.doc[k].text in (",", ")", "(") or (k in line.inside and line.doc[k].text == ",")):
         k -= 1
     opening = next((b for b in range(k, max(line.start, k - 12), -1) if line.doc[b].text == "("), None)
     if opening is not None and opening > line.start:
         k = opening - 1  # "Iran Electronics (IEI), which"
     first = k
-    while first > line.start and k - first < 14 and not (
-            line.doc[first - 1].text in (",", ";", ":", "(") or line.finite(first - 1)
-            or line.doc[first - 1].pos_ in ("ADP", "VERB", "SCONJ") and first - 1 not in line.inside):
+    while (
+        first > line.start
+        and k - first < 14
+        and not (
+            line.doc[first - 1].text in (",", ";", ":", "(")
+            or line.finite(first - 1)
+            or (line.doc[first - 1].pos_ in ("ADP", "VERB", "SCONJ")
+            and first - 1 not in line.inside)
+        )
+    ):
         first -= 1
     items, _ = read_items(line, first, relative)
     if items and not items[-1].named and first - 2 > line.start and line.doc[first - 1].text == ",":
@@ -419,13 +471,24 @@ def clause_start(line: Line, verb: int) -> int:
     """Give where the clause of a verb starts: behind a semicolon, "that", "and" with a verb before it, or another verb."""
     for k in range(verb, line.start, -1):
         low = line.low(k - 1)
-        if line.doc[k - 1].text in (";", ":") or low == "that" and line.doc[k - 1].tag_ != "WDT" or low in ("because", "when", "while", "if", "although", "but", "said", "whether", "where"):
+        if (
+            line.doc[k - 1].text in (";", ":")
+            or (low == "that"
+            and line.doc[k - 1].tag_ != "WDT")
+            or low in ("because", "when", "while", "if", "although", "but", "said", "whether", "where")
+        ):
             return k
         if line.finite(k - 1) and not line.in_relative(k - 1):
             first = k
             while first <= verb and line.doc[first].text not in (",", "and", "but"):
                 first += 1
-            if first >= verb and verb - k > 2 and line.low(k - 1).endswith("ed") and line.doc[k].pos_ == "ADP" and line.finite(verb + 1):
+            if (
+                first >= verb
+                and verb - k > 2
+                and line.low(k - 1).endswith("ed")
+                and line.doc[k].pos_ == "ADP"
+                and line.finite(verb + 1)
+            ):
                 continue  # "the group focused on smuggling convened": a participle, whatever the tagger says
             return first + 1 if first < verb else k
     return min(line.begin, verb)
@@ -445,10 +508,30 @@ def clause_end(line: Line, i: int) -> int:
     return line.stop
 
 
-IRREGULAR = {"put": "put put", "take": "took taken", "strike": "struck struck", "keep": "kept kept", "see": "saw seen", "hit": "hit hit",
-             "freeze": "froze frozen", "withdraw": "withdrew withdrawn", "seek": "sought sought", "meet": "met met", "speak": "spoke spoken",
-             "fly": "flew flown", "go": "went gone", "come": "came come", "ring": "rang rung", "hold": "held held", "have": "had had",
-             "begin": "began begun", "lead": "led led", "make": "made made", "pay": "paid paid", "undertake": "undertook undertaken"}
+IRREGULAR = {
+    "put": "put put",
+    "take": "took taken",
+    "strike": "struck struck",
+    "keep": "kept kept",
+    "see": "saw seen",
+    "hit": "hit hit",
+    "freeze": "froze frozen",
+    "withdraw": "withdrew withdrawn",
+    "seek": "sought sought",
+    "meet": "met met",
+    "speak": "spoke spoken",
+    "fly": "flew flown",
+    "go": "went gone",
+    "come": "came come",
+    "ring": "rang rung",
+    "hold": "held held",
+    "have": "had had",
+    "begin": "began begun",
+    "lead": "led led",
+    "make": "made made",
+    "pay": "paid paid",
+    "undertake": "undertook undertaken",
+}
 VOWELS = frozenset("aeiou")
 
 
@@ -461,7 +544,12 @@ def verb_forms(file: str, key: str) -> dict[str, tuple[str, str]]:
     made: dict[str, tuple[str, str]] = {}
     for verb in sorted(words(file, key)):
         stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
-        last_stressed = verb[-1] in "bnptrg" and verb[-2] in VOWELS and verb[-3:-2] not in VOWELS and (len(verb) < 5 or verb in ("confer", "unban"))
+        last_stressed = (
+            verb[-1] in "bnptrg"
+            and verb[-2] in VOWELS
+            and verb[-3:-2] not in VOWELS
+            and (len(verb) < 5 or verb in ("confer", "unban"))
+        )
         double = verb + verb[-1] if last_stressed else stem
         y = verb.endswith("y") and verb[-2] not in VOWELS
         past = IRREGULAR.get(verb, "").split() or [verb[:-1] + "ied" if y else double + "ed"]
@@ -480,4 +568,8 @@ def listed_actors(reading: Reading) -> frozenset[str]:
     bylines = {fold(author) for author in reading.document.source.authors}
     named = {m.entity for m in reading.mentions if m.entity is not None and m.form != "pronoun"}
     roles = {m.entity for m in reading.mentions if m.role}
-    return frozenset(e.id for e in reading.entities if e.id in named and e.kind is not None and (e.id in roles or fold(e.name) not in bylines))
+    return frozenset(
+        e.id
+        for e in reading.entities
+        if e.id in named and e.kind is not None and (e.id in roles or fold(e.name) not in bylines)
+    )

@@ -9,62 +9,124 @@ from .reading import name, reading_of
 TOLD = [
     # verbs
     ("Ada Renn met Toma Vell in Oslo on 3 March 2024.", "held | 2024-03-03 | Oslo | Ada Renn, Toma Vell"),
-    ("Norwegian Foreign Minister Ada Renn met with her Danish counterpart, Toma Vell, in Oslo on Monday.",
-     "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
+    (
+        "Norwegian Foreign Minister Ada Renn met with her Danish counterpart, Toma Vell, in Oslo on Monday.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
     ("Ada Renn and Toma Vell met in Oslo in February.", "held | 2024-02-01 | Oslo | Ada Renn, Toma Vell"),
-    ("On Tuesday, President Ada Renn received the Secretary General of NATO, Toma Vell.", "held | 2024-03-05 | - | Ada Renn, Toma Vell"),
-    ("The minister, Ada Renn, received in Riga the Deputy Secretary General of NATO, Toma Vell, on Tuesday.",
-     "held | 2024-03-05 | Riga | Ada Renn, Toma Vell"),
+    (
+        "On Tuesday, President Ada Renn received the Secretary General of NATO, Toma Vell.",
+        "held | 2024-03-05 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "The minister, Ada Renn, received in Riga the Deputy Secretary General of NATO, Toma Vell, on Tuesday.",
+        "held | 2024-03-05 | Riga | Ada Renn, Toma Vell",
+    ),
     ("Ada Renn was received by President Toma Vell on Wednesday.", "held | 2024-03-06 | - | Ada Renn, Toma Vell"),
     ("Ada Renn flew to Oslo. She met with Toma Vell on Monday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
-    ("Foreign Minister Ada Renn arrived in Oslo on Monday to meet with Toma Vell.", "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
+    (
+        "Foreign Minister Ada Renn arrived in Oslo on Monday to meet with Toma Vell.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
     ("Ada Renn travelled to Oslo on Monday and met Toma Vell.", "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
     ("Ada Renn, who met Toma Vell on Monday, spoke to reporters.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
-    ("Ada Renn, Toma Vell and Lio Marsh conferred by video link on Friday.", "held | 2024-03-01 | - | Ada Renn, Lio Marsh, Toma Vell"),
+    (
+        "Ada Renn, Toma Vell and Lio Marsh conferred by video link on Friday.",
+        "held | 2024-03-01 | - | Ada Renn, Lio Marsh, Toma Vell",
+    ),
     ("Ada Renn spoke by phone with Toma Vell on Sunday.", "held | 2024-03-03 | - | Ada Renn, Toma Vell"),
     ("Ada Renn telephoned Toma Vell on Sunday.", "held | 2024-03-03 | - | Ada Renn, Toma Vell"),
     ("Ada Renn and Toma Vell spoke by phone on Sunday about the cable.", "held | 2024-03-03 | - | Ada Renn, Toma Vell"),
-    ("The minister, Ada Renn, met the Minister of Defence, Toma Vell, the Permanent Secretary, Lio Marsh, and General Rein Tamm.",
-     "held | - | - | Ada Renn, Lio Marsh, Rein Tamm, Toma Vell"),
+    (
+        "The minister, Ada Renn, met the Minister of Defence, Toma Vell, the Permanent Secretary, Lio Marsh, and General Rein Tamm.",
+        "held | - | - | Ada Renn, Lio Marsh, Rein Tamm, Toma Vell",
+    ),
     ("Ada Renn negotiated with Toma Vell in Geneva in 2019.", "held | 2019-01-01 | Geneva | Ada Renn, Toma Vell"),
     # nouns
     ("Ada Renn held talks with Toma Vell in Oslo on Monday.", "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
-    ("Ada Renn held talks in Oslo on Monday with the head of the port, Toma Vell.", "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
-    ("A meeting between Ada Renn and Toma Vell took place in Oslo on Monday.", "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
-    ("Ada Renn said after talks with Toma Vell in Oslo on Monday that the ferry would sail.",
-     "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
-    ("The foreign ministers of Armenia and Azerbaijan ended a day of talks in Almaty on Thursday.",
-     "held | 2024-03-07 | Almaty | Armenia, Azerbaijan"),
-    ("Talks between Saudi Arabia and Iran resumed in Baghdad last week.", "held | 2024-02-26 | Baghdad | Iran, Saudi Arabia"),
-    ("The Minister, Ada Renn, received a delegation of the International Committee of the Red Cross headed by Toma Vell.",
-     "held | - | - | Ada Renn, International Committee of the Red Cross, Toma Vell"),
-    ("Ada Renn and Toma Vell discussed the theft in a secure video call on 5 March.", "held | 2024-03-05 | - | Ada Renn, Toma Vell"),
-    ("Ada Renn's meeting with Toma Vell in Oslo on Monday lasted an hour.", "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
+    (
+        "Ada Renn held talks in Oslo on Monday with the head of the port, Toma Vell.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "A meeting between Ada Renn and Toma Vell took place in Oslo on Monday.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn said after talks with Toma Vell in Oslo on Monday that the ferry would sail.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "The foreign ministers of Armenia and Azerbaijan ended a day of talks in Almaty on Thursday.",
+        "held | 2024-03-07 | Almaty | Armenia, Azerbaijan",
+    ),
+    (
+        "Talks between Saudi Arabia and Iran resumed in Baghdad last week.",
+        "held | 2024-02-26 | Baghdad | Iran, Saudi Arabia",
+    ),
+    (
+        "The Minister, Ada Renn, received a delegation of the International Committee of the Red Cross headed by Toma Vell.",
+        "held | - | - | Ada Renn, International Committee of the Red Cross, Toma Vell",
+    ),
+    (
+        "Ada Renn and Toma Vell discussed the theft in a secure video call on 5 March.",
+        "held | 2024-03-05 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn's meeting with Toma Vell in Oslo on Monday lasted an hour.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
     ("China and Japan concluded a summit in Tokyo on Tuesday.", "held | 2024-03-05 | Tokyo | China, Japan"),
     # planned
     ("Ada Renn will meet Toma Vell in Oslo on Friday.", "planned | 2024-03-08 | Oslo | Ada Renn, Toma Vell"),
-    ("The foreign ministers of Greece and Turkey are to meet in Geneva on 20 March.", "planned | 2024-03-20 | Geneva | Greece, Turkey"),
-    ("Ada Renn is due in Oslo on Friday for talks with Toma Vell.", "planned | 2024-03-08 | Oslo | Ada Renn, Toma Vell"),
-    ("Ada Renn will travel to Oslo on Friday for consultations with Toma Vell.", "planned | 2024-03-08 | Oslo | Ada Renn, Toma Vell"),
+    (
+        "The foreign ministers of Greece and Turkey are to meet in Geneva on 20 March.",
+        "planned | 2024-03-20 | Geneva | Greece, Turkey",
+    ),
+    (
+        "Ada Renn is due in Oslo on Friday for talks with Toma Vell.",
+        "planned | 2024-03-08 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn will travel to Oslo on Friday for consultations with Toma Vell.",
+        "planned | 2024-03-08 | Oslo | Ada Renn, Toma Vell",
+    ),
     ("Ada Renn is expected to meet Toma Vell next week.", "planned | 2024-03-11 | - | Ada Renn, Toma Vell"),
     ("Ada Renn plans to visit Poland on 12 March.", "planned | 2024-03-12 | Poland | Ada Renn, Poland"),
-    ("The meeting between Ada Renn and Toma Vell has been postponed to 15 March.", "planned | 2024-03-15 | - | Ada Renn, Toma Vell"),
+    (
+        "The meeting between Ada Renn and Toma Vell has been postponed to 15 March.",
+        "planned | 2024-03-15 | - | Ada Renn, Toma Vell",
+    ),
     # cancelled and proposed
-    ("A meeting between Ada Renn and Toma Vell, due on 12 March, has been called off.", "cancelled | 2024-03-12 | - | Ada Renn, Toma Vell"),
+    (
+        "A meeting between Ada Renn and Toma Vell, due on 12 March, has been called off.",
+        "cancelled | 2024-03-12 | - | Ada Renn, Toma Vell",
+    ),
     ("Ada Renn cancelled a meeting with Toma Vell.", "cancelled | - | - | Ada Renn, Toma Vell"),
     ("Ada Renn invited Toma Vell to Oslo.", "proposed | - | Oslo | Ada Renn, Toma Vell"),
     ("Japan proposed a summit with China in April.", "proposed | 2024-04-01 | - | China, Japan"),
     # several meetings
-    ("Ada Renn met Toma Vell in Oslo on Monday and Lio Marsh in Bergen on Tuesday.",
-     "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell; held | 2024-03-05 | Bergen | Ada Renn, Lio Marsh"),
-    ("Ada Renn met Toma Vell in January. The two met again on Monday.",
-     "held | 2024-01-01 | - | Ada Renn, Toma Vell; held | 2024-03-04 | - | Ada Renn, Toma Vell"),
-    ("Ada Renn met Toma Vell on Monday. The following day she met Lio Marsh.",
-     "held | 2024-03-04 | - | Ada Renn, Toma Vell; held | 2024-03-05 | - | Ada Renn, Lio Marsh"),
-    ("Ada Renn met Toma Vell in Oslo on Monday. The meeting lasted an hour.", "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
-    ("Ada Renn visited Latvia on 4 March and Estonia on 5 March. In Tallinn, she met Toma Vell.",
-     "held | 2024-03-04 | Latvia | Ada Renn, Latvia; held | 2024-03-05 | Estonia | Ada Renn, Estonia; "
-     "held | 2024-03-05 | Tallinn | Ada Renn, Toma Vell"),
+    (
+        "Ada Renn met Toma Vell in Oslo on Monday and Lio Marsh in Bergen on Tuesday.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell; held | 2024-03-05 | Bergen | Ada Renn, Lio Marsh",
+    ),
+    (
+        "Ada Renn met Toma Vell in January. The two met again on Monday.",
+        "held | 2024-01-01 | - | Ada Renn, Toma Vell; held | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn met Toma Vell on Monday. The following day she met Lio Marsh.",
+        "held | 2024-03-04 | - | Ada Renn, Toma Vell; held | 2024-03-05 | - | Ada Renn, Lio Marsh",
+    ),
+    (
+        "Ada Renn met Toma Vell in Oslo on Monday. The meeting lasted an hour.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn visited Latvia on 4 March and Estonia on 5 March. In Tallinn, she met Toma Vell.",
+        "held | 2024-03-04 | Latvia | Ada Renn, Latvia; held | 2024-03-05 | Estonia | Ada Renn, Estonia; "
+        "held | 2024-03-05 | Tallinn | Ada Renn, Toma Vell",
+    ),
 ]
 
 NOTHING = [
@@ -95,8 +157,17 @@ NOTHING = [
 
 def found(text: str) -> set[str]:
     reading = reading_of(text)
-    return {" | ".join((m.status, m.date.start.isoformat() if m.date.start else "-", m.place or "-",
-                        ", ".join(sorted(name(reading, p) for p in m.participants)))) for m in find_meetings(reading)}
+    return {
+        " | ".join(
+            (
+                m.status,
+                m.date.start.isoformat() if m.date.start else "-",
+                m.place or "-",
+                ", ".join(sorted(name(reading, p) for p in m.participants)),
+            )
+        )
+        for m in find_meetings(reading)
+    }
 
 
 @pytest.mark.parametrize(("text", "facts"), TOLD, ids=[text[:60] for text, _ in TOLD])

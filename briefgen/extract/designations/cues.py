@@ -40,7 +40,7 @@ class Cue:
 def verb_form(line: Line, i: int, key: str) -> str | None:
     """Give how a token is a form of a verb of the list, or None; a noun of the same form is none."""
     found = verb_forms("designation", key).get(line.low(i))
-    if found is None or i in line.inside and line.inside[i].form == "name":
+    if found is None or (i in line.inside and line.inside[i].form == "name"):
         return None
     if line.low(i - 1) == "specially":
         return None  # "Specially Designated Global Terrorist" is a name of a list
@@ -137,8 +137,10 @@ def relative_before(line: Line, i: int) -> int | None:
     while k >= max(line.start, i - 9):
         if line.low(k) in ("which", "whom", "that"):
             return k if seen and k > line.start else None
-        if line.doc[k].text in (",", ";") or (
-            line.doc[k].tag_ in ("VBD", "VBZ", "VBP") and line.low(k) not in ("has", "have", "had", "is", "was")
+        if (
+            line.doc[k].text in (",", ";")
+            or (line.doc[k].tag_ in ("VBD", "VBZ", "VBP")
+            and line.low(k) not in ("has", "have", "had", "is", "was"))
         ):
             return None
         seen = seen or k in line.inside
@@ -217,9 +219,10 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
     if form == "past" and (prenominal or line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")):
         return None  # "other designated groups"
     what = _as_what(line, i)
-    other = what is not None and not _has(line, what, "categories") and not line.doc[i].lower_.startswith("sanction")
-    if other and not _ground(line, range(i, line.stop)):
-        return None  # "designated him as its next chairman", "designated as a protected area"
+    if what is not None and not _has(line, what, "categories") and not line.doc[i].lower_.startswith("sanction"):
+        # "designated him as its next chairman", "designated as a protected area"
+        if not _ground(line, range(i, line.stop)):
+            return None
     return _made(line, i, form, sanctions=line.low(i).startswith("sanction"))
 
 
@@ -323,9 +326,11 @@ def _object_noun(line: Line, i: int, *keys: str) -> int | None:
     for n in range(i + 1, min(line.stop, i + 9)):
         if any(line.low(n) in words("designation", key) for key in keys):
             return n
-        if (line.doc[n].pos_ in ("VERB", "AUX", "ADP", "SCONJ") and line.doc[n].tag_ not in ("VBG", "VBN")) or line.doc[
-            n
-        ].text in (",", ";", "and"):
+        if (
+            (line.doc[n].pos_ in ("VERB", "AUX", "ADP", "SCONJ")
+            and line.doc[n].tag_ not in ("VBG", "VBN"))
+            or line.doc[n].text in (",", ";", "and")
+        ):
             return None
     return None
 
@@ -411,8 +416,10 @@ def _noun(line: Line, i: int) -> Cue | None:
             right = _through_designation(line, right)
         if (
             right is None
-            or (not ending and _claimed(line, i, "lift"))
-            or (line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"))
+            or (not ending
+            and _claimed(line, i, "lift"))
+            or (line.doc[i].tag_ in ("VBG",)
+            and line.low(i - 1) not in ("the", "'s", "a"))
         ):
             return None
     elif low in ("sanctions", "sanction"):

@@ -75,7 +75,11 @@ class Parties:
         else:
             assert cue.right is not None
             relative = relative_before(line, cue.at) if cue.voice == "active" else None
-            items = antecedent(line, relative) if relative is not None else read_items(line, cue.right, clause_end(line, max(cue.at, cue.right - 1)))[0]
+            items = (
+                antecedent(line, relative)
+                if relative is not None
+                else read_items(line, cue.right, clause_end(line, max(cue.at, cue.right - 1)))[0]
+            )
         return list(dict.fromkeys(key for item in items for key in self._keys(line, item, cue)))
 
     def _joined_subject(self, line: Line, cue: Cue) -> list[str]:
@@ -96,13 +100,14 @@ class Parties:
             and self._last[1]
             and line.sentence.index - self._last[0] <= 6
             and (entity is None or (mention.text.casefold().startswith("the ") and not item.named))
-        ) and (
-            len(self._last[1]) == 1
-            and mention.kind == "organization"
-            and " " not in mention.text.removeprefix("the ").removeprefix("The ")
         ):
-            yield self._last[1][0]  # "the group" is the one whose listing was told before
-            return
+            if (
+                len(self._last[1]) == 1
+                and mention.kind == "organization"
+                and " " not in mention.text.removeprefix("the ").removeprefix("The ")
+            ):
+                yield self._last[1][0]  # "the group" is the one whose listing was told before
+                return
         if mention is not None and mention.form == "nominal" and entity is None and mention.kind == "organization":
             yield from self._body_before(mention.start)
             return
@@ -202,8 +207,10 @@ class Parties:
         if i == line.start and i + 1 < line.stop and line.doc[i + 1].text in ("-", "–", "—", "("):
             return []  # the place of a dispatch
         if not (
-            (word.casefold() in words("designation", "agencies") and word[:1].isupper())
-            or (word.isupper() and len(word) > 2)
+            (word.casefold() in words("designation", "agencies")
+            and word[:1].isupper())
+            or (word.isupper()
+            and len(word) > 2)
         ):
             return []
         for entity in self.reading.entities:
@@ -224,14 +231,17 @@ class Parties:
                 and line.low(k) in words("designation", "agencies")
                 and (
                     mention is None
-                    or (mention.start == line.sentence.at(line.doc[k]) and not self._institutions(line, [mention], cue))
+                    or (mention.start == line.sentence.at(line.doc[k])
+                    and not self._institutions(line, [mention], cue))
                 )
             ):
                 return self._agency_by_word(line, k)
             if mention is None or (k > line.start and line.inside.get(k - 1) is mention):
                 continue
-            if (line.doc[k - 1].pos_ == "ADP" and k > line.start) or (
-                line.low(k - 1) == "the" and k - 1 > line.start and line.doc[k - 2].pos_ == "ADP"
+            if (
+                (line.doc[k - 1].pos_ == "ADP"
+                and k > line.start)
+                or (line.low(k - 1) == "the" and k - 1 > line.start and line.doc[k - 2].pos_ == "ADP")
             ):
                 continue
             found = self._institutions(line, [mention], cue)
@@ -394,7 +404,7 @@ class Parties:
     def _silent(self, line: Line, cue: Cue) -> list[str]:
         """Give the authority of a statement that names none: by its legal ground, else the one that acts in the document."""
         text = line.reading.text[line.sentence.start : line.sentence.end].casefold()
-        if cue.voice == "active" and not {line.low(k) for k in range(max(line.start, cue.at - 6), cue.at)} & words(
+        if cue.voice == "active" and not set(line.low(k) for k in range(max(line.start, cue.at - 6), cue.at)) & words(
             "designation", "actions"
         ):
             return []
@@ -419,9 +429,11 @@ class Parties:
                 and set(fold(entity.name).split()) & words("designation", "agencies")
             ):
                 home = self.reading.entity(entity.affiliation)
-                if (home is not None and home.kind == "state") or entity.affiliation in {
-                    k.name for k in gazetteer().values() if k.what == "state"
-                }:
+                if (
+                    (home is not None
+                    and home.kind == "state")
+                    or entity.affiliation in {k.name for k in gazetteer().values() if k.what == "state"}
+                ):
                     return [entity.id]
         return []
 

@@ -22,9 +22,19 @@ def find_meetings(reading: Reading) -> Iterator[Meeting]:
     joined: list[Told] = []
     for told in tellings(reading):
         if told.again:
-            place = next((i for i, earlier in enumerate(joined) if earlier.sentence == told.sentence and set(earlier.parties) <= set(told.parties)), None)
+            place = next(
+                (
+                    i
+                    for i, earlier in enumerate(joined)
+                    if earlier.sentence == told.sentence and set(earlier.parties) <= set(told.parties)
+                ),
+                None,
+            )
         else:
-            place = next((i for i, earlier in enumerate(joined) if _same(earlier, told) or _goes_on(reading, earlier, told)), None)
+            place = next(
+                (i for i, earlier in enumerate(joined) if _same(earlier, told) or _goes_on(reading, earlier, told)),
+                None,
+            )
         if place is None:
             joined.append(told)
         else:
@@ -53,7 +63,12 @@ def _same(one: Told, other: Told) -> bool:
 
 def _goes_on(reading: Reading, one: Told, other: Told) -> bool:
     """Tell whether a sentence names those who met in the one before: "The envoys of X and Y met ... Renn and Vell talked for hours"."""
-    if other.sentence - one.sentence != 1 or one.status != other.status or other.when.start is not None or len(one.parties) != len(other.parties):
+    if (
+        other.sentence - one.sentence != 1
+        or one.status != other.status
+        or other.when.start is not None
+        or len(one.parties) != len(other.parties)
+    ):
         return False
     homes = {e.affiliation for p in other.parties if (e := reading.entity(p)) is not None and e.kind == "person"}
     return bool(homes & set(one.parties)) and not set(other.parties) & set(one.parties)

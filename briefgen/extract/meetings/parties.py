@@ -17,7 +17,8 @@ MANY = 24
 @dataclass(frozen=True, slots=True)
 class Party:
     """A party: its entity's id, or None where only words are known; `official` tells people of office from any people,
-    `many` those who are several and may meet by themselves, `pair` "the two" who are told elsewhere."""
+    `many` those who are several and may meet by themselves, `pair` "the two" who are told elsewhere.
+    """
 
     key: str | None
     words: str
@@ -53,8 +54,10 @@ class People:
         if item.named and mention is None:
             known = gazetteer().get(fold(line.words(item.head, item.head)))
             if known is not None and known.what == "adjective" and item.head == item.last:
-                return [Party(e.id, e.name) for e in self.reading.entities if e.name == known.name and e.kind == "state"]
-        if line.low(item.first) in PAIR and item.first == item.last or _pair(line, item):
+                return [
+                    Party(e.id, e.name) for e in self.reading.entities if e.name == known.name and e.kind == "state"
+                ]
+        if (line.low(item.first) in PAIR and item.first == item.last) or _pair(line, item):
             if low in ("other", "three") or line.low(item.head) == "other":
                 return []
             return [Party(None, item.text, pair=True)]
@@ -66,22 +69,46 @@ class People:
             if entity.kind is None:
                 capital = gazetteer().get(fold(entity.name))
                 if capital is not None and capital.what == "capital" and capital.state:
-                    return [Party(e.id, e.name) for e in self.reading.entities if e.name == capital.state and e.kind == "state"]
-                return [] if fold(entity.name) in gazetteer() or mention.kind == "place" and not item.named else [Party(None, item.text)]
+                    return [
+                        Party(e.id, e.name)
+                        for e in self.reading.entities
+                        if e.name == capital.state and e.kind == "state"
+                    ]
+                return (
+                    []
+                    if fold(entity.name) in gazetteer() or (mention.kind == "place" and not item.named)
+                    else [Party(None, item.text)]
+                )
             if mention.form == "pronoun" and mention.kind != "person":
                 return [Party(entity.id, entity.name)] if entity.kind != "person" else []
             named = mention.text if mention.form != "pronoun" else entity.name
-            office = self._office(line, item, mention) if mention.form == "nominal" and entity.kind != "person" else None
-            return [Party(office or entity.id, " ".join(named.split()), many=mention.form == "nominal" and mention.kind == "organization")]
+            office = (
+                self._office(line, item, mention) if mention.form == "nominal" and entity.kind != "person" else None
+            )
+            return [
+                Party(
+                    office or entity.id,
+                    " ".join(named.split()),
+                    many=mention.form == "nominal" and mention.kind == "organization",
+                )
+            ]
         if mention is not None and mention.form == "pronoun":
             return []
         return self._described(line, item)
 
     def _described(self, line: Line, item: Item) -> list[Party]:
         head = line.low(item.head)
-        people = head in words("meeting", "people") or head in words("titles", "heads") or head.rstrip("s") in words("titles", "heads")
+        people = (
+            head in words("meeting", "people")
+            or head in words("titles", "heads")
+            or head.rstrip("s") in words("titles", "heads")
+        )
         if not people:
-            return [Party(None, _bare(line, item))] if item.named and item.mention is None and head not in words("meeting", "nouns") else []
+            return (
+                [Party(None, _bare(line, item))]
+                if item.named and item.mention is None and head not in words("meeting", "nouns")
+                else []
+            )
         office = self._by_role(line, item)
         if office is not None:
             return [office]
@@ -89,20 +116,38 @@ class People:
         if inside:
             resolved = [self._holder(head, key) or key for key in inside]
             many = head.endswith(("s", "men"))
-            return [Party(key, item.text if len(inside) == 1 else self._name(key), many=many) for key in dict.fromkeys(resolved)]
+            return [
+                Party(key, item.text if len(inside) == 1 else self._name(key), many=many)
+                for key in dict.fromkeys(resolved)
+            ]
         return [Party(None, item.text, official=head in words("meeting", "official"), many=head.endswith(("s", "men")))]
 
     def _surname(self, word: str) -> Party | None:
         """Give the person of this surname, where a tagger did not see a name ("Renn" at the head of a sentence)."""
-        fits = [e for e in self.reading.entities if e.kind == "person" and any(n.split()[-1] == word and " " in n for n in e.names)]
+        fits = [
+            e
+            for e in self.reading.entities
+            if e.kind == "person" and any(n.split()[-1] == word and " " in n for n in e.names)
+        ]
         return Party(fits[0].id, fits[0].name) if len(fits) == 1 else None
 
     def _by_role(self, line: Line, item: Item) -> Party | None:
         """Give the person that "the Deputy Secretary General" means: who was last named with all these words as role."""
         said = {line.low(i) for i in range(item.first, item.last + 1)} - {"the", "of", "a"}
-        if line.low(item.first) != "the" or item.last != item.head or line.low(item.head).endswith("s") or len(said) > 5:
+        if (
+            line.low(item.first) != "the"
+            or item.last != item.head
+            or line.low(item.head).endswith("s")
+            or len(said) > 5
+        ):
             return None
-        fits = {e.id: e for e in self.reading.entities if e.kind == "person" and not set(fold(e.name).split()) & words("titles", "heads") and said <= set((e.role or "").casefold().replace("-", " ").split())}
+        fits = {
+            e.id: e
+            for e in self.reading.entities
+            if e.kind == "person"
+            and not set(fold(e.name).split()) & words("titles", "heads")
+            and said <= set((e.role or "").casefold().replace("-", " ").split())
+        }
         if not fits:
             return None
         start = line.sentence.at(line.doc[item.first])
@@ -130,7 +175,11 @@ class People:
                 found.append(entity.id)
             elif mention is None and line.doc[i].text[:1].isupper():
                 known = gazetteer().get(fold(line.doc[i].text))
-                if known is not None and known.what == "adjective" and line.low(item.head) in words("meeting", "official"):
+                if (
+                    known is not None
+                    and known.what == "adjective"
+                    and line.low(item.head) in words("meeting", "official")
+                ):
                     found.extend(e.id for e in self.reading.entities if e.name == known.name and e.kind == "state")
         return list(dict.fromkeys(found))
 
@@ -141,7 +190,11 @@ class People:
         """Give the one person of this document who holds the office: "the Latvian president" where his name is told."""
         if head.endswith("s"):
             return None
-        holders = [e.id for e in self.reading.entities if e.kind == "person" and e.affiliation == key and head in (e.role or "").casefold().split()]
+        holders = [
+            e.id
+            for e in self.reading.entities
+            if e.kind == "person" and e.affiliation == key and head in (e.role or "").casefold().split()
+        ]
         return holders[0] if len(holders) == 1 else None
 
     def last_two(self, before: int, *, persons: bool) -> list[str]:
@@ -149,8 +202,13 @@ class People:
         found: list[str] = []
         for mention in reversed(self.reading.mentions_in(max(0, before - 1500), before)):
             entity = self.reading.entity(mention.entity)
-            if entity is not None and entity.kind is not None and (entity.kind == "person") == persons and entity.id not in found \
-                    and mention.form == "name":
+            if (
+                entity is not None
+                and entity.kind is not None
+                and (entity.kind == "person") == persons
+                and entity.id not in found
+                and mention.form == "name"
+            ):
                 found.append(entity.id)
                 if len(found) == 2:
                     break
@@ -160,12 +218,35 @@ class People:
 def _pair(line: Line, item: Item) -> bool:
     whole = [line.low(i) for i in range(item.first, item.last + 1)]
     low = [line.low(i) for i in range(item.first, item.head + 1)]
-    if any(whole[n : n + 2] in (["the", "two"], ["both", "countries"], ["both", "sides"], ["the", "sides"]) for n in range(1, len(whole))):
+    if any(
+        whole[n : n + 2] in (["the", "two"], ["both", "countries"], ["both", "sides"], ["the", "sides"])
+        for n in range(1, len(whole))
+    ):
         return True  # "the foreign ministers of the two countries"
     if low and low[0] == "each" and low[-1] == "other":
         return True
-    heads = ("sides", "parties", "men", "women", "leaders", "ministers", "countries", "presidents", "two", "three", "officials", "diplomats", "states",
-             "neighbours", "neighbors", "delegations", "pair", "governments", "nations", "envoys")
+    heads = (
+        "sides",
+        "parties",
+        "men",
+        "women",
+        "leaders",
+        "ministers",
+        "countries",
+        "presidents",
+        "two",
+        "three",
+        "officials",
+        "diplomats",
+        "states",
+        "neighbours",
+        "neighbors",
+        "delegations",
+        "pair",
+        "governments",
+        "nations",
+        "envoys",
+    )
     definite = low[0] in ("the", "both", "two", "these")
     counted = any(w in ("two", "both", "pair") for w in low) or low[-1] in ("sides", "pair")
     return bool(low) and definite and counted and low[-1] in heads

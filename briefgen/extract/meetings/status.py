@@ -61,7 +61,11 @@ def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
             infinitive = True
             if line.low(i - 1) in BE or line.low(i - 1) == "due":
                 future = True
-        elif token.pos_ in ("VERB", "NOUN", "ADJ", "AUX") and low not in BE and low not in ("has", "have", "had", "having", "does", "did", "do"):
+        elif (
+            token.pos_ in ("VERB", "NOUN", "ADJ", "AUX")
+            and low not in BE
+            and low not in ("has", "have", "had", "having", "does", "did", "do")
+        ):
             verdict = _governed(line, i, lemma_of(token), infinitive=infinitive, noun=noun)
             if verdict == "go on":
                 pass
@@ -71,7 +75,10 @@ def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
                 break
             else:
                 return None if negative or verdict is None else verdict  # type: ignore[return-value]
-        if low in ("who", "which", "that", "where", "when", "because", "after", "while", "but") or token.text in (";", ":"):
+        if low in ("who", "which", "that", "where", "when", "because", "after", "while", "but") or token.text in (
+            ";",
+            ":",
+        ):
             if low == "that" and _denied(line, i):
                 return None
             break
@@ -101,7 +108,10 @@ def _reported(line: Line, i: int) -> bool:
 
 
 def _denied(line: Line, i: int) -> bool:
-    return any(lemma_of(line.doc[k]) in ("deny", "dismiss", "reject", "doubt", "refute") for k in range(max(line.start, i - 4), i))
+    return any(
+        lemma_of(line.doc[k]) in ("deny", "dismiss", "reject", "doubt", "refute")
+        for k in range(max(line.start, i - 4), i)
+    )
 
 
 def _is(line: Line, i: int, key: str) -> bool:
@@ -110,7 +120,7 @@ def _is(line: Line, i: int, key: str) -> bool:
     return low in verb_forms("meeting", key) or line.doc[i].lemma_.casefold() in words("meeting", key)
 
 
-def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -> MeetingStatus | None | str:
+def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -> MeetingStatus | str | None:
     """Give what a word left of the telling word makes of it: a status, None, or how to read on."""
     low = line.low(i)
     governing = infinitive or noun
@@ -122,7 +132,10 @@ def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -
         return "cancelled"
     if governing and _is(line, i, "postponed") and line.doc[i].pos_ == "VERB":
         return "planned"
-    if infinitive and (_is(line, i, "planned") or low in ("due", "scheduled", "expected", "set", "slated", "plans", "plan", "ready", "likely")):
+    if infinitive and (
+        _is(line, i, "planned")
+        or low in ("due", "scheduled", "expected", "set", "slated", "plans", "plan", "ready", "likely")
+    ):
         return "planned"
     if noun and lemma in ("plan", "schedule", "arrange", "prepare", "announce", "agree") and line.doc[i].pos_ == "VERB":
         return "planned"
@@ -131,24 +144,73 @@ def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -
     return "go on"
 
 
-AHEAD = frozenset({"planned", "scheduled", "upcoming", "forthcoming", "expected", "possible", "proposed", "future", "next", "coming"})
+AHEAD = frozenset(
+    {"planned", "scheduled", "upcoming", "forthcoming", "expected", "possible", "proposed", "future", "next", "coming"}
+)
 
 
-def _of_noun(line: Line, at: int) -> MeetingStatus | None | str:
+def _of_noun(line: Line, at: int) -> MeetingStatus | str | None:
     """Give the status a noun's own words state: "no meeting", "a planned meeting", "the talks were called off"."""
-    before = [line.low(k) for k in range(max(line.start, at - 5), at) if not (line.doc[k].pos_ == "VERB" or line.doc[k].text == ",")]
+    before = [
+        line.low(k)
+        for k in range(max(line.start, at - 5), at)
+        if not (line.doc[k].pos_ == "VERB" or line.doc[k].text == ",")
+    ]
     if "no" in before or "any" in before or "without" in [line.low(k) for k in range(max(line.start, at - 3), at)]:
         return None
-    if any(line.low(k) == "for" and lemma_of(line.doc[k - 1]) in ("call", "press", "ask", "plea", "appeal", "hope", "push", "wait", "need", "demand", "pressure",
-                                                                  "plead", "prospect", "condition") for k in range(max(line.start + 1, at - 4), at)):
+    if any(
+        line.low(k) == "for"
+        and lemma_of(line.doc[k - 1])
+        in (
+            "call",
+            "press",
+            "ask",
+            "plea",
+            "appeal",
+            "hope",
+            "push",
+            "wait",
+            "need",
+            "demand",
+            "pressure",
+            "plead",
+            "prospect",
+            "condition",
+        )
+        for k in range(max(line.start + 1, at - 4), at)
+    ):
         return "proposed" if lemma_of(line.doc[at - 2]) == "ask" else None
-    if any(line.low(k) in ("of", "about") and line.low(k - 1) in ("reports", "report", "rumours", "rumors", "claims", "allegations", "talk", "question",
-                                                                  "questions", "idea", "possibility", "prospect", "hope", "hopes")
-           for k in range(max(line.start + 1, at - 4), at)):
+    if any(
+        line.low(k) in ("of", "about")
+        and line.low(k - 1)
+        in (
+            "reports",
+            "report",
+            "rumours",
+            "rumors",
+            "claims",
+            "allegations",
+            "talk",
+            "question",
+            "questions",
+            "idea",
+            "possibility",
+            "prospect",
+            "hope",
+            "hopes",
+        )
+        for k in range(max(line.start + 1, at - 4), at)
+    ):
         return None
-    if any(line.low(k) in ("for", "of", "to") and line.low(k - 1) in ("proposal", "proposals", "offer", "invitation", "offers")
-           for k in range(max(line.start + 1, at - 4), at)) or "for" in before and {"proposal", "offer"} & {
-               line.low(k) for k in range(max(line.start, at - 10), at)}:
+    if (
+        any(
+            line.low(k) in ("for", "of", "to")
+            and line.low(k - 1) in ("proposal", "proposals", "offer", "invitation", "offers")
+            for k in range(max(line.start + 1, at - 4), at)
+        )
+        or ("for" in before
+        and {"proposal", "offer"} & {line.low(k) for k in range(max(line.start, at - 10), at)})
+    ):
         return "proposed"
     after = _verb_behind(line, at)
     if after is not None and after != "open":
@@ -162,17 +224,21 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
     """Read the verb that a meeting noun is the subject of: "has been postponed", "did not take place"."""
     for k in range(at + 1, min(line.stop, at + 40)):
         token, low = line.doc[k], line.low(k)
-        if token.pos_ != "VERB" or k in line.inside or line.in_relative(k) and not _is(line, k, "proposed"):
+        if token.pos_ != "VERB" or k in line.inside or (line.in_relative(k) and not _is(line, k, "proposed")):
             continue
         left = {line.low(n) for n in range(max(at + 1, k - 5), k)}
         lemma = lemma_of(token)
         passive = bool(left & BE)
-        if _is(line, k, "cancelled") and passive or low == "called" and line.low(k + 1) == "off":
+        if (_is(line, k, "cancelled") and passive) or (low == "called" and line.low(k + 1) == "off"):
             return "cancelled"
         if passive and (_is(line, k, "postponed") or (lemma == "put" and line.low(k + 1) in ("off", "back"))):
             return "planned"
         if lemma in ("take", "happen", "occur", "materialise", "materialize", "go") and (left & NOT):
-            return "cancelled" if any(line.low(n) in ("planned", "scheduled", "foreseen", "due") for n in range(at, k)) else "none"
+            return (
+                "cancelled"
+                if any(line.low(n) in ("planned", "scheduled", "foreseen", "due") for n in range(at, k))
+                else "none"
+            )
         if _is(line, k, "proposed") and (passive or line.in_relative(k)):
             return "proposed"
         if lemma in ("plan", "schedule", "expect", "set", "slate") and passive:

@@ -14,9 +14,12 @@ from briefgen.model import MeetingStatus, When
 from briefgen.reading.lists import Line
 from briefgen.reading.marks import Reading, Sentence
 
-TRIGGER = re.compile(r"\b(?:me?et(?:s|ing|ings)?|talk(?:s|ed|ing)?|summits?|negotiat\w+|consult\w+|call(?:s|ed|ing)?|phon\w+|telephon\w+|spoke(?:n)?|"
-                     r"speak(?:s|ing)?|visit\w*|receiv\w+|host\w*|welcom\w+|invit\w+|travel\w*|fl(?:y|ew|own|ies)|trip|arriv\w+|confer\w*|discuss\w*|"
-                     r"dialogue|session|round|conven\w+|conversation\w*|greet\w*|due in|gather\w*|consultations?|videoconference|video)\b", re.IGNORECASE)
+TRIGGER = re.compile(
+    r"\b(?:me?et(?:s|ing|ings)?|talk(?:s|ed|ing)?|summits?|negotiat\w+|consult\w+|call(?:s|ed|ing)?|phon\w+|telephon\w+|spoke(?:n)?|"
+    r"speak(?:s|ing)?|visit\w*|receiv\w+|host\w*|welcom\w+|invit\w+|travel\w*|fl(?:y|ew|own|ies)|trip|arriv\w+|confer\w*|discuss\w*|"
+    r"dialogue|session|round|conven\w+|conversation\w*|greet\w*|due in|gather\w*|consultations?|videoconference|video)\b",
+    re.IGNORECASE,
+)
 REACH = 5
 """Sentences that "the two" and "the talks" may look back."""
 
@@ -67,7 +70,9 @@ def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: lis
 
 
 def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list[Told]) -> Told | None:
-    status = status_of(line, sides.at, noun=sides.kind in ("noun", "summit") and sides.verb is None, invited=sides.kind == "invite")
+    status = status_of(
+        line, sides.at, noun=sides.kind in ("noun", "summit") and sides.verb is None, invited=sides.kind == "invite"
+    )
     if sides.kind in ("noun", "summit") and sides.verb is not None and status is not None:
         status = _both(status_of(line, sides.verb, noun=False), status_of(line, sides.at, noun=True))
     if status is None:
@@ -78,7 +83,9 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     first, second = _with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
-    if not _enough(sides, first, second, parties) and not (not parties and _body_alone(line, sides, [*first, *second], near)):
+    if not _enough(sides, first, second, parties) and not (
+        not parties and _body_alone(line, sides, [*first, *second], near)
+    ):
         if not sides.definite or not near:
             return None
         return _again(line, near[-1], reading, sides, parties, named) if near[-1].status == status else None
@@ -92,9 +99,17 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     if status == "held" and published is not None and when.placed and when.start is not None and when.start > published:
         status = "planned"
     token = line.doc[sides.at]
-    return Told(parties=tuple(parties), named=tuple(named), status=status, when=when, place=sides.place if sides.kind == "summit" and sides.place else place or sides.place,
-                purpose=purpose_of(reading, line.sentence, token), outcome=outcome_of(reading, line.sentence, token),
-                sentence=line.sentence.index, passages=((line.sentence.start, line.sentence.end),))
+    return Told(
+        parties=tuple(parties),
+        named=tuple(named),
+        status=status,
+        when=when,
+        place=sides.place if sides.kind == "summit" and sides.place else place or sides.place,
+        purpose=purpose_of(reading, line.sentence, token),
+        outcome=outcome_of(reading, line.sentence, token),
+        sentence=line.sentence.index,
+        passages=((line.sentence.start, line.sentence.end),),
+    )
 
 
 def _both(verb: MeetingStatus | None, noun: MeetingStatus | None) -> MeetingStatus | None:
@@ -113,9 +128,17 @@ def _with_pairs(line: Line, sides: Sides, people: People, near: list[Told]) -> t
     if len(known) >= 2:
         return [p for p in first if not p.pair], [p for p in second if not p.pair]
     before = next((t.parties for t in reversed(near) if len(t.parties) > 1), ())
-    persons = any(w in p.words.casefold() for p in (*first, *second) if p.pair for w in ("men", "ministers", "leaders", "two", "they", "officials"))
-    keys = list(before) or people.last_two(line.sentence.at(line.doc[sides.at]), persons=persons) or people.last_two(
-        line.sentence.start, persons=not persons)
+    persons = any(
+        w in p.words.casefold()
+        for p in (*first, *second)
+        if p.pair
+        for w in ("men", "ministers", "leaders", "two", "they", "officials")
+    )
+    keys = (
+        list(before)
+        or people.last_two(line.sentence.at(line.doc[sides.at]), persons=persons)
+        or people.last_two(line.sentence.start, persons=not persons)
+    )
     named = [people.known(Party(k, _name(people, k))) for k in keys]
     return [p for p in first if not p.pair] + named, [p for p in second if not p.pair]
 
@@ -127,7 +150,7 @@ def _name(people: People, key: str) -> str:
 
 def _enough(sides: Sides, first: list[Party], second: list[Party], parties: list[str]) -> bool:
     """Tell a meeting of parties from a thing that is met, visited or called."""
-    if len(parties) > 1 or parties and sides.kind == "speak" and len(first) > 1:
+    if len(parties) > 1 or (parties and sides.kind == "speak" and len(first) > 1):
         return True
     if sides.kind in ("invite", "host", "phone", "speak"):
         return bool(parties) and bool(first) and bool(second)
@@ -135,8 +158,8 @@ def _enough(sides: Sides, first: list[Party], second: list[Party], parties: list
         return bool(first)
     if sides.kind == "summit":
         return bool(parties)
-    named = [p for p in (*first, *second) if p.key or p.official and p.words[:1].isupper() and not p.pair]
-    if parties and len(named) > 1 and (sides.plural or first and second):
+    named = [p for p in (*first, *second) if p.key or (p.official and p.words[:1].isupper() and not p.pair)]
+    if parties and len(named) > 1 and (sides.plural or (first and second)):
         return True
     if first and second:
         return bool(parties) or all(p.official for p in (*first, *second))
@@ -155,18 +178,30 @@ def _body_alone(line: Line, sides: Sides, parties: list[Party], near: list[Told]
     if sides.kind not in ("noun", "meet", "convene") or not any(p.official and not p.pair for p in parties):
         return False
     when = date_of(line.reading, line, sides.at, sides.span, None)
-    return when.start is not None and when.precision == "day" and place_of(line.reading, line, sides.at, sides.span, [], None) is not None
+    return (
+        when.start is not None
+        and when.precision == "day"
+        and place_of(line.reading, line, sides.at, sides.span, [], None) is not None
+    )
 
 
-def _again(line: Line, before: Told, reading: Reading, sides: Sides, parties: list[str], named: list[str]) -> Told | None:
+def _again(
+    line: Line, before: Told, reading: Reading, sides: Sides, parties: list[str], named: list[str]
+) -> Told | None:
     """Add to the meeting told before what "the talks" are said to have had: others who came, a date, a place."""
     when = date_of(reading, line, sides.at, (sides.at, sides.span[1]), None, strict=True)
     place = place_of(reading, line, sides.at, sides.span, parties, None)
     if not parties and not (when.placed and not before.when.placed):
         return None
-    return replace(before, parties=tuple(dict.fromkeys((*before.parties, *parties))), named=tuple(dict.fromkeys((*before.named, *named))),
-                   when=when if when.placed and not before.when.placed else before.when, place=before.place or place,
-                   passages=((line.sentence.start, line.sentence.end),), again=True)
+    return replace(
+        before,
+        parties=tuple(dict.fromkeys((*before.parties, *parties))),
+        named=tuple(dict.fromkeys((*before.named, *named))),
+        when=when if when.placed and not before.when.placed else before.when,
+        place=before.place or place,
+        passages=((line.sentence.start, line.sentence.end),),
+        again=True,
+    )
 
 
 def _legs(line: Line, sides: Sides, told: Told) -> Iterator[Told]:

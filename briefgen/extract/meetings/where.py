@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLACE_CASES = frozenset({"in", "at", "to", "near", "outside", "into"})
-SETTLEMENTS = frozenset({"village", "city", "town", "port", "capital", "resort", "suburb", "province", "island", "region"})
+SETTLEMENTS = frozenset(
+    {"village", "city", "town", "port", "capital", "resort", "suburb", "province", "island", "region"}
+)
 MOVING = frozenset("visit travel fly go come arrive invite welcome host return head trip sojourn summon".split())
 LONGEST = 220
 
@@ -44,21 +46,30 @@ def _clause_of(token: Token) -> Token:
     return token
 
 
-def date_of(reading: Reading, line: Line, at: int, span: tuple[int, int], before: Earlier | None, *,
-            strict: bool = False) -> When:
+def date_of(
+    reading: Reading, line: Line, at: int, span: tuple[int, int], before: Earlier | None, *, strict: bool = False
+) -> When:
     """Give a meeting's date: of its own stretch, then (unless `strict`) of the sentence, then of the ones before it.
 
     A date that belongs to the verb of saying around it is not the meeting's.
     """
     sentence, doc = line.sentence, line.doc
-    times = [t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None]
+    times = [
+        t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None
+    ]
     verb = _clause_of(doc[at])
     said = sentence.at(doc[at])
-    times = [t for t in times if not any(a <= t.start < b and not a <= said < b for q in reading.quotes if q.direct for a, b in q.spans)]
+    times = [
+        t
+        for t in times
+        if not any(a <= t.start < b and not a <= said < b for q in reading.quotes if q.direct for a, b in q.spans)
+    ]
     place = {id(t): _index(sentence, t) for t in times}
     rest = [t for t in times if not _said_then(sentence, t, verb)]
     own = [t for t in rest if span[0] <= place[id(t)] < span[1] and not _of_other_verb(line, place[id(t)], at)]
-    best = min(own or ([] if strict else rest), key=lambda t: (_far(line, at, place[id(t)]), place[id(t)]), default=None)
+    best = min(
+        own or ([] if strict else rest), key=lambda t: (_far(line, at, place[id(t)]), place[id(t)]), default=None
+    )
     if best is not None and best.when is not None:
         return best.when
     if times:
@@ -95,11 +106,38 @@ def _far(line: Line, at: int, k: int) -> int:
 def _of_other_verb(line: Line, k: int, at: int) -> bool:
     """Tell whether another finite verb stands between the telling word and a date, the date being closer to it."""
     low, high = min(k, at), max(k, at)
-    return any(line.finite(n) and line.doc[n].pos_ == "VERB" and n != at and not line.doc[at].is_ancestor(line.doc[n]) and line.in_relative(n)
-               for n in range(low + 1, high)) and high - low > 3
+    return (
+        any(
+            line.finite(n)
+            and line.doc[n].pos_ == "VERB"
+            and n != at
+            and not line.doc[at].is_ancestor(line.doc[n])
+            and line.in_relative(n)
+            for n in range(low + 1, high)
+        )
+        and high - low > 3
+    )
 
 
-LEANS = frozenset({"there", "later", "then", "also", "earlier", "in", "during", "at", "afterwards", "he", "she", "they", "the", "while", "on"})
+LEANS = frozenset(
+    {
+        "there",
+        "later",
+        "then",
+        "also",
+        "earlier",
+        "in",
+        "during",
+        "at",
+        "afterwards",
+        "he",
+        "she",
+        "they",
+        "the",
+        "while",
+        "on",
+    }
+)
 
 
 def _leaning(reading: Reading, line: Line, before: Earlier | None) -> When:
@@ -114,13 +152,19 @@ def _leaning(reading: Reading, line: Line, before: Earlier | None) -> When:
     times = [t for t in reading.times_in(previous.start, previous.end) if t.when is not None and t.when.placed]
     if here:
         for mention in reading.mentions_in(previous.start, previous.end):
-            if mention.form == "name" and (place_within(here[0].text, mention.text) or fold(here[0].text) == fold(mention.text)):
+            if mention.form == "name" and (
+                place_within(here[0].text, mention.text) or fold(here[0].text) == fold(mention.text)
+            ):
                 behind = [t for t in times if t.start > mention.start]
                 if behind and behind[0].when is not None:
                     return behind[0].when
         return UNDATED
     told_before = before is not None and before.sentence == index - 1
-    if first in ("there", "later", "then", "afterwards", "during") and len({t.when for t in times}) == 1 and told_before:
+    if (
+        first in ("there", "later", "then", "afterwards", "during")
+        and len({t.when for t in times}) == 1
+        and told_before
+    ):
         return times[0].when or UNDATED
     return UNDATED
 
@@ -159,13 +203,17 @@ def places_in(reading: Reading, sentence: Sentence) -> list[tuple[Mention, str]]
         if before.lower_ == "the" and before.i > sentence.span.start:
             before = before.nbor(-1)
         if before.lower_ == "of" and before.i - 2 > sentence.span.start and before.nbor(-1).lower_ in SETTLEMENTS:
-            before = before.nbor(-2) if before.nbor(-2).lower_ in PLACE_CASES else before.nbor(-3)  # "in the village of Kirants"
+            before = (
+                before.nbor(-2) if before.nbor(-2).lower_ in PLACE_CASES else before.nbor(-3)
+            )  # "in the village of Kirants"
         if before.lower_ in PLACE_CASES:
             found.append((mention, before.lower_))
     return found
 
 
-def place_of(reading: Reading, line: Line, at: int, span: tuple[int, int], parties: Sequence[str], before: Earlier | None) -> str | None:
+def place_of(
+    reading: Reading, line: Line, at: int, span: tuple[int, int], parties: Sequence[str], before: Earlier | None
+) -> str | None:
     """Give the place: one in the meeting's own stretch before one in the sentence, behind the word before in front of it."""
     token, sentence = line.doc[at], line.sentence
     verb = _clause_of(token)
@@ -176,7 +224,14 @@ def place_of(reading: Reading, line: Line, at: int, span: tuple[int, int], parti
         k = _index(sentence, mention)
         state = entity is not None and entity.kind == "state"
         outside = not span[0] <= k < span[1]
-        if case in ("to", "into") and not (moving or _moved_there(line, k)) or state and entity is not None and entity.id in parties and token.lemma_ != "visit":
+        if (
+            (case in ("to", "into")
+            and not (moving or _moved_there(line, k)))
+            or (state
+            and entity is not None
+            and entity.id in parties
+            and token.lemma_ != "visit")
+        ):
             continue
         if outside and _of_another(sentence, mention, verb):
             continue
@@ -188,8 +243,10 @@ def place_of(reading: Reading, line: Line, at: int, span: tuple[int, int], parti
     best = min(ranked, default=None)
     if best is not None:
         return " ".join(best[5].split())
-    leans = line.low(line.start) == "there" or any(t.when is not None and (t.when.why or "").startswith("told against the date before")
-                                                   for t in reading.times_in(sentence.start, sentence.end))
+    leans = line.low(line.start) == "there" or any(
+        t.when is not None and (t.when.why or "").startswith("told against the date before")
+        for t in reading.times_in(sentence.start, sentence.end)
+    )
     if leans and before is not None and line.sentence.index - before.sentence <= 2:
         return before.place
     return None
@@ -216,9 +273,14 @@ def _of_another(sentence: Sentence, mention: Mention, verb: Token) -> bool:
 
 def visits_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[tuple[str | None, When, str | None], ...]:
     """Give place, date and state of each leg: "to Kazan in September 2022 and to Moscow in March and September this year"."""
-    times = [t for t in reading.times_in(sentence.at(token), sentence.end) if t.when is not None and t.when.start is not None]
-    places = [(m.start, " ".join(m.text.split()), _state(reading, m)) for m in reading.mentions_in(sentence.at(token), sentence.end)
-              if m.form == "name" and m.kind == "place"]
+    times = [
+        t for t in reading.times_in(sentence.at(token), sentence.end) if t.when is not None and t.when.start is not None
+    ]
+    places = [
+        (m.start, " ".join(m.text.split()), _state(reading, m))
+        for m in reading.mentions_in(sentence.at(token), sentence.end)
+        if m.form == "name" and m.kind == "place"
+    ]
     after_case = {m.start for m, _ in places_in(reading, sentence)}
     if len(times) < 2 or len({t.when for t in times}) < 2:
         return ()
