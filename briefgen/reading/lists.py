@@ -437,6 +437,10 @@ def items_before(line: Line, left: int) -> list[Item]:
         verb -= 1
     if line.low(verb) in ("who", "which", "that") and verb > line.start:
         return antecedent(line, verb)
+    if line.low(verb) in ("and", "but", "then") and verb < left - 1:
+        # "Kahl is a member of the council and was listed": the subject stands before the verb before
+        earlier = next((k for k in range(verb - 1, line.start, -1) if line.finite(k) and not line.in_relative(k)), None)
+        return items_before(line, earlier) if earlier is not None else []
     items, _ = read_items(line, clause_start(line, verb), verb + 1, leading=True)
     return items
 

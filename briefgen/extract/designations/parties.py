@@ -45,7 +45,7 @@ class Parties:
             return []
         pairs = [(a, s) for a in authorities for s in subjects if a != s]
         if pairs:
-            self._remember(line, authorities, subjects)
+            self._remember(line, cue, authorities, subjects)
         return pairs
 
     def _other(self, line: Line, cue: Cue, authorities: list[str]) -> list[str]:
@@ -56,8 +56,9 @@ class Parties:
                 return [entity.id]
         return []
 
-    def _remember(self, line: Line, authorities: list[str], subjects: list[str]) -> None:
-        self._authority = authorities
+    def _remember(self, line: Line, cue: Cue, authorities: list[str], subjects: list[str]) -> None:
+        if cue.voice in ("active", "noun") or not self._authority:
+            self._authority = authorities  # who acts in this document, not who once listed somebody
         self._last = (line.sentence.index, subjects)
         if len(subjects) > 1:
             self._lists.append(subjects)
