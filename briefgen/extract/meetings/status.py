@@ -5,7 +5,9 @@ from __future__ import annotations
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus
 from briefgen.reading.attribution import lemma_of
-from briefgen.reading.lists import Line, clause_end, verb_forms
+from briefgen.reading.line import Line
+from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor", "without", "nobody", "hardly"})
 DOUBT = frozenset({"could", "might", "may", "should", "must", "can", "cannot", "ca"})
@@ -202,15 +204,11 @@ def _of_noun(line: Line, at: int) -> MeetingStatus | str | None:
         for k in range(max(line.start + 1, at - 4), at)
     ):
         return None
-    if (
-        any(
-            line.low(k) in ("for", "of", "to")
-            and line.low(k - 1) in ("proposal", "proposals", "offer", "invitation", "offers")
-            for k in range(max(line.start + 1, at - 4), at)
-        )
-        or ("for" in before
-        and {"proposal", "offer"} & {line.low(k) for k in range(max(line.start, at - 10), at)})
-    ):
+    if any(
+        line.low(k) in ("for", "of", "to")
+        and line.low(k - 1) in ("proposal", "proposals", "offer", "invitation", "offers")
+        for k in range(max(line.start + 1, at - 4), at)
+    ) or ("for" in before and {"proposal", "offer"} & {line.low(k) for k in range(max(line.start, at - 10), at)}):
         return "proposed"
     after = _verb_behind(line, at)
     if after is not None and after != "open":

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.parties import Party, People, keys_of
-from briefgen.extract.meetings.sides import Sides, noun_sides, verb_sides
+from briefgen.extract.meetings.sides import Sides
 from briefgen.extract.meetings.status import status_of
+from briefgen.extract.meetings.verbs import verb_sides
 from briefgen.extract.meetings.where import ahead, date_of, outcome_of, place_of, purpose_of, visits_of
 from briefgen.model import MeetingStatus, When
-from briefgen.reading.lists import Line
+from briefgen.reading.line import LONGEST, Line
 from briefgen.reading.marks import Reading, Sentence
 
 TRIGGER = re.compile(
@@ -48,7 +50,7 @@ def tellings(reading: Reading) -> Iterator[Told]:
     last: list[Told] = []
     people = People(reading)
     for sentence in reading.sentences:
-        if not TRIGGER.search(reading.text, sentence.start, sentence.end):
+        if len(sentence.span) > LONGEST or not TRIGGER.search(reading.text, sentence.start, sentence.end):
             continue
         for told in _in_sentence(reading, sentence, people, last):
             yield told

@@ -11,8 +11,9 @@ from briefgen.knowledge.world import place_within, words
 from briefgen.model import UNDATED, When
 from briefgen.names import fold
 from briefgen.reading.attribution import lemma_of
-from briefgen.reading.lists import Line, verb_forms
+from briefgen.reading.line import Line
 from briefgen.reading.marks import Mention, Reading, Sentence, TimeMention
+from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -224,13 +225,8 @@ def place_of(
         k = _index(sentence, mention)
         state = entity is not None and entity.kind == "state"
         outside = not span[0] <= k < span[1]
-        if (
-            (case in ("to", "into")
-            and not (moving or _moved_there(line, k)))
-            or (state
-            and entity is not None
-            and entity.id in parties
-            and token.lemma_ != "visit")
+        if (case in ("to", "into") and not (moving or _moved_there(line, k))) or (
+            state and entity is not None and entity.id in parties and token.lemma_ != "visit"
         ):
             continue
         if outside and _of_another(sentence, mention, verb):
