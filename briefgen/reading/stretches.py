@@ -63,6 +63,9 @@ def clause_start(line: Line, verb: int) -> int:
         ):
             return k
         if line.finite(k - 1) and not line.in_relative(k - 1):
+            opening = next((n for n in range(k, verb) if line.low(n) in SUBORDINATE), None)
+            if opening is not None:
+                return opening + 1
             first = k
             while first <= verb and line.doc[first].text not in (",", "and", "but"):
                 first += 1
@@ -78,6 +81,7 @@ def clause_start(line: Line, verb: int) -> int:
     return min(line.begin, verb)
 
 
+SUBORDINATE = frozenset({"as", "when", "while", "because", "after", "before", "since", "until", "though"})
 REFUSALS = frozenset({"declined", "refused", "agreed", "said", "urged"})
 
 

@@ -130,6 +130,13 @@ def _with_pairs(line: Line, sides: Sides, people: People, near: list[Told]) -> t
     if len(known) >= 2:
         return [p for p in first if not p.pair], [p for p in second if not p.pair]
     before = next((t.parties for t in reversed(near) if len(t.parties) > 1), ())
+    if any(
+        w in p.words.casefold()
+        for p in (*first, *second)
+        if p.pair
+        for w in ("countries", "states", "nations", "governments")
+    ):
+        before = tuple(dict.fromkeys(_state(people, key) or key for key in before))
     persons = any(
         w in p.words.casefold()
         for p in (*first, *second)
@@ -143,6 +150,15 @@ def _with_pairs(line: Line, sides: Sides, people: People, near: list[Told]) -> t
     )
     named = [people.known(Party(k, _name(people, k))) for k in keys]
     return [p for p in first if not p.pair] + named, [p for p in second if not p.pair]
+
+
+def _state(people: People, key: str) -> str | None:
+    """Give the state a party stands for, itself where it is one."""
+    entity = people.reading.entity(key)
+    if entity is None or entity.kind == "state":
+        return key
+    home = people.reading.entity(entity.affiliation)
+    return home.id if home is not None and home.kind == "state" else None
 
 
 def _name(people: People, key: str) -> str:

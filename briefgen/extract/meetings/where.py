@@ -73,9 +73,33 @@ def date_of(
     )
     if best is not None and best.when is not None:
         return best.when
-    if times:
+    if times and not strict and line.doc[at].pos_ == "NOUN" and _beside(line, at):
+        # "they agreed on Saturday, the agency said after a meeting": what is done after talks is done that day
+        nearest = min(times, key=lambda t: abs(place[id(t)] - at))
+        return nearest.when or UNDATED
+    if times or strict:
         return UNDATED
-    return _leaning(reading, line, before)
+    return _leaning(reading, line, before) if before is not None else _before_it(reading, line, at)
+
+
+def _beside(line: Line, at: int) -> bool:
+    return any(line.low(k) in ("after", "following", "during", "at", "in") for k in range(max(line.start, at - 4), at))
+
+
+def _before_it(reading: Reading, line: Line, at: int) -> When:
+    """Give the date of the sentences before for "after the talks", told of for the first time: the news of the day."""
+    if not any(line.low(k) in ("the", "these") for k in range(max(line.start, at - 3), at)) or not _beside(line, at):
+        return UNDATED
+    for index in range(line.sentence.index - 1, max(-1, line.sentence.index - 3), -1):
+        sentence = reading.sentences[index]
+        days = [
+            t.when
+            for t in reading.times_in(sentence.start, sentence.end)
+            if t.when is not None and t.when.precision == "day" and t.when.placed
+        ]
+        if days:
+            return days[0]
+    return UNDATED
 
 
 def ahead(when: When, published: date) -> When:
