@@ -163,9 +163,12 @@ class Parties:
 
     def _again(self, line: Line, item: Item) -> list[str]:
         """Give the list that "all five organisations", "both men", "these individuals" repeat."""
-        if line.low(item.first) not in GROUP_WORDS or not line.low(item.head).endswith(("s", "men", "people")):
+        both = line.low(item.first - 1) == "both"
+        if not (both or line.low(item.first) in GROUP_WORDS) or not line.low(item.head).endswith(
+            ("s", "men", "people")
+        ):
             return []
-        number = count_of(line, item)
+        number = 2 if both else count_of(line, item)
         for names in reversed(self._lists):
             if number == len(names) or (not number and line.low(item.first) in ("these", "those")):
                 return names

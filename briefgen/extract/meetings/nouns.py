@@ -94,6 +94,9 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
         )
     if lemma in words("meeting", "weak") and len(keys_of([*first, *tied])) < 2 and not (light is not None and tied):
         return []
+    if lemma in ("trip", "visit") and owners and not tied:
+        told_of = [Sides(at=i, kind="trip", first=owners, second=[], span=(line.start, line.stop))]
+        return told_of if line.low(i + 1) == "to" else []
     kind = "summit" if lemma == "summit" and not light else "noun"
     plural = any(line.low(k) in ("between", "among", "of") for k in range(i + 1, min(end, i + 3))) or (
         light is not None and lemma in ("talks", "negotiations", "consultations", "summit")

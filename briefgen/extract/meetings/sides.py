@@ -124,6 +124,14 @@ def _elided(line: Line, verb: int) -> bool:
 def _governor(line: Line, verb: int) -> int | None:
     if line.low(verb - 1) == "to" and verb - 2 > line.start and line.low(verb - 2) in PLANS:
         return verb - 2  # "plans to visit": a tagger takes it for a noun
+    k = verb - 1
+    while k > line.start and line.doc[k].pos_ in ("AUX", "ADV"):
+        k -= 1
+    if line.low(k) in ("and", "or", "but"):
+        # "would travel to Oslo and would hold talks": the verb before has the subject
+        earlier = next((n for n in range(k - 1, line.start, -1) if line.finite(n) and not line.in_relative(n)), None)
+        if earlier is not None:
+            return earlier
     head = line.doc[verb].head
     for _ in range(4):
         if head.i == verb or not line.start <= head.i < line.stop:

@@ -73,12 +73,17 @@ def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: lis
 
 def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list[Told]) -> Told | None:
     status = status_of(
-        line, sides.at, noun=sides.kind in ("noun", "summit") and sides.verb is None, invited=sides.kind == "invite"
+        line,
+        sides.at,
+        noun=sides.kind in ("noun", "summit", "trip") and sides.verb is None,
+        invited=sides.kind == "invite",
     )
-    if sides.kind in ("noun", "summit") and sides.verb is not None and status is not None:
+    if sides.kind in ("noun", "summit", "trip") and sides.verb is not None and status is not None:
         status = _both(status_of(line, sides.verb, noun=False), status_of(line, sides.at, noun=True))
     if status is None:
         return None
+    if sides.kind == "trip" and status == "held":
+        return None  # a journey that was made is told by whom it led to
     if sides.future and status == "held":
         status = "planned"
     near = [t for t in last if line.sentence.index - t.sentence <= REACH]
@@ -186,7 +191,7 @@ def _enough(sides: Sides, first: list[Party], second: list[Party], parties: list
     alone = [p for p in (*first, *second) if p.official]
     if sides.kind == "convene" or sides.leading:
         return bool(parties)
-    if sides.kind == "travel":
+    if sides.kind in ("travel", "trip"):
         return bool(parties)
     return sides.plural and any(p.many for p in alone) and (bool(parties) or sides.kind != "noun" or len(alone) > 1)
 
