@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from briefgen import __version__
 from briefgen.brief import Framing, Option, assemble
@@ -19,9 +19,12 @@ from briefgen.errors import NothingError, RequestError, SourceError
 from briefgen.extract import extract
 from briefgen.merge import Wishes, merge
 from briefgen.merge.undated import place_in_time
-from briefgen.model import Brief, Digest, Document, File, LeftOut, Limits, Period, Unread
+from briefgen.model import Brief, Digest, Document, File, LeftOut, Limits, Period, Source, Unread
 from briefgen.reading import read
-from briefgen.sources import Selection, cluster, load, read_file, select, sift
+from briefgen.sources import Loading, Selection, cluster, load, read_file, select, sift
+from briefgen.workers import Processes
+
+T = TypeVar("T")
 
 Progress = Callable[[str, int, int], None]
 """Called with the step's name, how much is done and how much there is."""
@@ -53,7 +56,17 @@ class Outcome:
     unread: tuple[Unread, ...] = ()
 
 
-Digester = Callable[[Iterator["File | Outcome"], Limits], Iterator[Outcome]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """Which sources would be used, who copies whom (ids), and what would not be used and why."""
+
+    sources: tuple[Source, ...]
+    origins: Mapping[str, str]
+    unread: tuple[Unread, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+Digester = Callable[[Iterator["File | Unread"], Limits], Iterator[Outcome]]
 """Digests files in order, somewhere: what a cluster's client gives `build` in place of this machine."""
 
 
@@ -71,7 +84,10 @@ def build(request: Request, *, jobs: int = 1, progress: Progress = silent, diges
     selected = select(request.sources, request.selection)
     outcomes = digest_all(selected.files, request.limits, jobs, progress, digester)
     unread = [*selected.unread, *(entry for outcome in outcomes for entry in outcome.unread)]
-    digests, left_out, origins = _keep([d for o in outcomes for d in o.digests], request.selection)
+    digests = [digest for outcome in outcomes for digest in outcome.digests]
+    kept, left_out, origins = _keep([d.document for d in digests], request.selection)
+    wanted = {document.source.path for document in kept}
+    digests = [d for d in digests if d.document.source.path in wanted]
     if not digests:
         raise NothingError(nothing_usable(request.sources, unread, [*selected.left_out, *left_out]))
     digests = list(place_in_time(digests))
@@ -107,27 +123,31 @@ def digest(document: Document) -> Digest:
     return Digest(document=document, facts=extract(read(document)))
 
 
-def digest_file(file: File, limits: Limits) -> Outcome:
-    """Load the bytes of one file and digest the documents in it. Never raises: a failure is a value, with its reason."""
+def attempt(document: Document, work: Callable[[Document], T]) -> T | Unread:
+    """Give what `work` makes of a document, or why it failed: one document's failure must not end the run."""
     try:
-        loading = load(file, limits)
+        return work(document)
+    except Exception as error:  # the only door for mistakes of ours; their kind is told, so that they can be reported
+        told = f"briefgen failed on this text ({type(error).__name__}: {error}); please report it"
+        return Unread(path=document.source.path, reason="damaged", message=told)
+
+
+def load_file(item: File | Unread, limits: Limits) -> Loading:
+    """Load the bytes of one file. Never raises: a failure is a value, with its reason."""
+    if isinstance(item, Unread):
+        return Loading(unread=(item,))
+    try:
+        return load(item, limits)
     except SourceError as error:
-        return Outcome(unread=(Unread(path=error.path or file.path, reason=error.reason, message=error.message),))
-    digests, unread = [], list(loading.unread)
-    for document in loading.documents:
-        try:
-            digests.append(digest(document))
-        except (
-            Exception
-        ) as error:  # one document's failure must not end the run; its kind is told, so it can be reported
-            unread.append(
-                Unread(
-                    path=document.source.path,
-                    reason="damaged",
-                    message=f"briefgen failed on this text ({type(error).__name__}: {error}); please report it",
-                )
-            )
-    return Outcome(digests=tuple(digests), unread=tuple(unread))
+        return Loading(unread=(Unread(path=error.path or item.path, reason=error.reason, message=error.message),))
+
+
+def digest_file(item: File | Unread, limits: Limits) -> Outcome:
+    """Load one file and digest the documents in it. Never raises."""
+    loading = load_file(item, limits)
+    made = [attempt(document, digest) for document in loading.documents]
+    failed = (entry for entry in made if isinstance(entry, Unread))
+    return Outcome(digests=tuple(d for d in made if isinstance(d, Digest)), unread=(*loading.unread, *failed))
 
 
 def digest_all(
@@ -139,66 +159,63 @@ def digest_all(
     """
     outcomes: list[Outcome] = []
     progress("read", 0, len(files))
-    work = digester or (_in_processes(jobs) if jobs > 1 and len(files) > 1 else _here)
-    for outcome in work(_read(files, limits), limits):
-        outcomes.append(outcome)
-        progress("read", len(outcomes), len(files))
+    with Processes(jobs) as processes:
+        alone = jobs <= 1 or len(files) < 2
+        work = digester or (digest_here if alone else partial(digest_in, processes))
+        for outcome in work(read_files(files, limits), limits):
+            outcomes.append(outcome)
+            progress("read", len(outcomes), len(files))
     return outcomes
 
 
-def _read(files: Sequence[tuple[str, Path]], limits: Limits) -> Iterator[File | Outcome]:
-    """Read the files one by one; one that cannot be read gives its outcome at once."""
+def read_files(files: Sequence[tuple[str, Path]], limits: Limits) -> Iterator[File | Unread]:
+    """Read the files one by one, as (path shown, path on disk); one that cannot be read gives the reason."""
     for shown, path in files:
         try:
             yield read_file(shown, path, limits)
         except SourceError as error:
-            yield Outcome(unread=(Unread(path=error.path or shown, reason=error.reason, message=error.message),))
+            yield Unread(path=error.path or shown, reason=error.reason, message=error.message)
 
 
-def digest_one(item: File | Outcome, limits: Limits) -> Outcome:
-    """Digest a file that could be read; pass on the outcome of one that could not."""
-    return item if isinstance(item, Outcome) else digest_file(item, limits)
+def digest_here(items: Iterator[File | Unread], limits: Limits) -> Iterator[Outcome]:
+    """Digest files in this process."""
+    return (digest_file(item, limits) for item in items)
 
 
-def _here(items: Iterator[File | Outcome], limits: Limits) -> Iterator[Outcome]:
-    return (digest_one(item, limits) for item in items)
+def digest_in(processes: Processes, items: Iterator[File | Unread], limits: Limits) -> Iterator[Outcome]:
+    """Digest files in worker processes."""
+    return processes.map(partial(digest_file, limits=limits), items, lost)
 
 
-def _in_processes(jobs: int) -> Digester:
-    def work(items: Iterator[File | Outcome], limits: Limits) -> Iterator[Outcome]:
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
-
-        with ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn")) as pool:
-            yield from in_windows(lambda item: pool.submit(digest_one, item, limits), items, ahead=4 * jobs)
-
-    return work
+def lost(item: File | Unread) -> Outcome:
+    """Give the outcome of a file whose worker process ended while digesting it."""
+    told = "its worker process ended, most likely for want of memory; try it by itself, without --jobs"
+    return Outcome(unread=(Unread(path=item.path, reason="damaged", message=told),))
 
 
-def in_windows(
-    submit: Callable[[File | Outcome], Any], items: Iterator[File | Outcome], ahead: int
-) -> Iterator[Outcome]:
-    """Give the results of submitted work in order, with at most `ahead` items under way, so that memory stays flat."""
-    waiting: deque[Any] = deque()
-    for item in items:
-        waiting.append(submit(item))
-        if len(waiting) >= ahead:
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
-
-
-def _keep(digests: Sequence[Digest], selection: Selection) -> tuple[list[Digest], list[LeftOut], dict[str, str]]:
-    """Drop the documents that the selection or a copy of theirs makes needless; give what is kept and who copies whom."""
-    kept, left_out = sift([d.document for d in digests], selection)
-    copies = cluster(kept)
-    dropped = {entry.path for entry in copies.left_out}
-    wanted = {document.source.path for document in kept} - dropped
-    return (
-        [d for d in digests if d.document.source.path in wanted],
-        [*left_out, *copies.left_out],
-        dict(copies.origins),
+def survey(request: Request, progress: Progress = silent) -> Survey:
+    """Load the files asked for, without reading what they say: which would be used, and why each is in or out."""
+    selected = select(request.sources, request.selection)
+    loadings: list[Loading] = []
+    for item in read_files(selected.files, request.limits):
+        progress("load", len(loadings), len(selected.files))
+        loadings.append(load_file(item, request.limits))
+    kept, left_out, origins = _keep([d for loading in loadings for d in loading.documents], request.selection)
+    return Survey(
+        sources=tuple(document.source for document in kept),
+        origins=origins,
+        unread=(*selected.unread, *(entry for loading in loadings for entry in loading.unread)),
+        left_out=(*selected.left_out, *left_out),
     )
+
+
+def _keep(documents: Sequence[Document], selection: Selection) -> tuple[list[Document], list[LeftOut], dict[str, str]]:
+    """Drop the documents that the selection or a copy of theirs makes needless; give what is kept and who copies whom."""
+    sifted, left_out = sift(documents, selection)
+    copies = cluster(sifted)
+    dropped = {entry.path for entry in copies.left_out}
+    kept = [document for document in sifted if document.source.path not in dropped]
+    return kept, [*left_out, *copies.left_out], dict(copies.origins)
 
 
 def _previous(path: Path | None) -> tuple[Brief | None, str | None]:
@@ -213,12 +230,16 @@ def _previous(path: Path | None) -> tuple[Brief | None, str | None]:
     return from_json(text, str(path)), sha256(text)
 
 
-def nothing_usable(paths: Sequence[Path], unread: Sequence[Unread], left_out: Sequence[LeftOut]) -> str:
-    """Say why no brief can be made: an empty folder, or files of which none could be used."""
+def nothing_usable(
+    paths: Sequence[Path], unread: Sequence[Unread], left_out: Sequence[LeftOut], *, listed: bool = False
+) -> str:
+    """Say why no brief can be made: an empty folder, or files of which none could be used (`listed` already or not)."""
     where = ", ".join(str(path) for path in paths)
     if not unread and not left_out:
         return f"{where}: no files to read. Give a folder with documents, or the documents themselves"
-    told = ([f"{u.path} ({u.message})" for u in unread] + [f"{u.path} ({u.message})" for u in left_out])[:3]
+    if listed:
+        return f"{where}: none of the files could be used"
+    told = [*(f"{u.path} ({u.message})" for u in unread), *(f"{u.path} ({u.message})" for u in left_out)][:3]
     more = len(unread) + len(left_out) - len(told)
     rest = f" and {more} more" if more > 0 else ""
     return f"{where}: none of the files could be used: {'; '.join(told)}{rest}. `briefgen sources` lists them all"

@@ -5,11 +5,12 @@ Each command imports what it needs when it runs, so that `--help` is instant. Me
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from enum import IntEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -18,8 +19,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    help="Turn a folder of source documents into a brief that an analyst can sign.",
-    epilog="Example:  briefgen build sources --output out",
 )
 
 
@@ -32,19 +31,32 @@ class Code(IntEnum):
     INCOMPLETE = 3
 
 
-Sources = Annotated[list[Path], typer.Argument(metavar="SOURCE...", help="Files and folders to read.")]
+Sources = Annotated[list[Path], typer.Argument(metavar="SOURCE", help="Files and folders to read.")]
 Config = Annotated[Path | None, typer.Option(help="Settings from this briefgen.toml.", metavar="FILE")]
 
 
 def say(text: str) -> None:
     """Write a message for the user to stderr, without control characters that text from sources may carry."""
-    print("".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in text), file=sys.stderr)
+    from briefgen.wording import visible
+
+    print(visible(text), file=sys.stderr)
 
 
-def stop(text: str, code: Code) -> NoReturn:
-    """End with a message and an exit code."""
-    say(f"briefgen: {text}")
-    raise typer.Exit(code)
+def _version(wanted: bool) -> None:
+    if wanted:
+        from briefgen import __version__
+
+        print(f"briefgen {__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog="Example:  briefgen build sources --output out")
+def briefgen(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Turn a folder of source documents into a brief that an analyst can sign."""
 
 
 @app.command(epilog="Example:  briefgen build sources --output out --week 2023-W43")
@@ -52,19 +64,22 @@ def build(
     sources: Sources,
     output: Annotated[Path, typer.Option(help="Folder for brief.pdf, .docx, .html and .json.", metavar="DIR")],
     formats: Annotated[
-        str | None, typer.Option("--format", help="Which of pdf,docx,html,json to write; all if not given.")
+        str | None,
+        typer.Option("--format", help="Which of pdf,docx,html,json to write; all if not given.", metavar="LIST"),
     ] = None,
-    title: Annotated[str | None, typer.Option(help="The brief's title.")] = None,
+    title: Annotated[str | None, typer.Option(help="The brief's title.", metavar="TEXT")] = None,
     date: Annotated[
         str | None, typer.Option(help="The date the brief carries; today if not given.", metavar="DAY")
     ] = None,
-    week: Annotated[str | None, typer.Option(help="Only sources of this week, such as 2023-W43.")] = None,
+    week: Annotated[
+        str | None, typer.Option(help="Only sources of this week, such as 2023-W43.", metavar="WEEK")
+    ] = None,
     period: Annotated[str | None, typer.Option(help="Only sources of these days.", metavar="FROM..TO")] = None,
     theme: Annotated[str | None, typer.Option(help="A theme's name or folder.", metavar="NAME|DIR")] = None,
     previous: Annotated[
         Path | None, typer.Option(help="The last issue, to say what changed.", metavar="BRIEF.json")
     ] = None,
-    jobs: Annotated[int, typer.Option(help="Worker processes.", min=1)] = 1,
+    jobs: Annotated[int | None, typer.Option(help="Worker processes; one if not given.", metavar="N", min=1)] = None,
     strict: Annotated[bool, typer.Option("--strict", help="End with code 3 where anything is incomplete.")] = False,
     config: Config = None,
 ) -> None:
@@ -88,11 +103,17 @@ def build(
     raise typer.Exit(build_and_report(one_request(asked, config)))
 
 
-@app.command(name="sources", epilog="Example:  briefgen sources sources --json")
+@app.command(
+    name="sources",
+    short_help="Show which files would be used, and why each is in or out.",
+    epilog="Example:  briefgen sources sources --json",
+)
 def sources_(
     sources: Sources,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    week: Annotated[str | None, typer.Option(help="Only sources of this week.")] = None,
+    week: Annotated[
+        str | None, typer.Option(help="Only sources of this week, such as 2023-W43.", metavar="WEEK")
+    ] = None,
     period: Annotated[str | None, typer.Option(help="Only sources of these days.", metavar="FROM..TO")] = None,
     config: Config = None,
 ) -> None:
@@ -112,9 +133,15 @@ def inspect(sources: Sources) -> None:
     raise typer.Exit(report_inspection(tuple(sources)))
 
 
-@app.command(epilog="Example:  briefgen check out/brief.json out/brief.pdf")
+@app.command(epilog="Example:  briefgen check out/brief.json out/brief.pdf sources")
 def check(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="brief.json, PDF or DOCX files.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE",
+            help="brief.json, PDF or DOCX files; folders with the sources, to prove that their files are unchanged.",
+        ),
+    ],
 ) -> None:
     """Prove every passage of a brief against its sources."""
     from briefgen.checking import check_files
@@ -122,16 +149,20 @@ def check(
     raise typer.Exit(check_files(files, say))
 
 
-@app.command(epilog="Example:  briefgen batch briefgen.toml --only weekly")
+@app.command(
+    short_help="Make many briefs from one configuration.", epilog="Example:  briefgen batch briefgen.toml --only weekly"
+)
 def batch(
-    config: Annotated[Path, typer.Argument(metavar="[briefgen.toml]", help="The configuration.")] = Path(
-        "briefgen.toml"
-    ),
+    config: Annotated[Path, typer.Argument(metavar="FILE", help="The configuration.")] = Path("briefgen.toml"),
     only: Annotated[
         list[str] | None, typer.Option(help="Only the brief of this name; may be given again.", metavar="NAME")
     ] = None,
-    jobs: Annotated[int, typer.Option(help="Worker processes.", min=1)] = 1,
-    scheduler: Annotated[str | None, typer.Option(help="A Dask scheduler, such as tcp://host:8786.")] = None,
+    jobs: Annotated[
+        int | None, typer.Option(help="Worker processes; what the configuration says if not given.", metavar="N", min=1)
+    ] = None,
+    scheduler: Annotated[
+        str | None, typer.Option(help="A Dask scheduler, such as tcp://host:8786.", metavar="ADDRESS")
+    ] = None,
 ) -> None:
     """Make many briefs from one configuration; one that fails does not stop the others."""
     from briefgen.batch import run_batch
@@ -139,7 +170,7 @@ def batch(
     raise typer.Exit(run_batch(config, only=tuple(only or ()), jobs=jobs, scheduler=scheduler, say=say))
 
 
-@app.command(epilog="Example:  briefgen init weekly")
+@app.command(short_help="Make a working folder to start from.", epilog="Example:  briefgen init weekly")
 def init(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")]) -> None:
     """Make a working folder: briefgen.toml, sources/, and a copy of the default theme to change."""
     from briefgen.starting import start_folder
@@ -147,7 +178,7 @@ def init(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder 
     start_folder(folder, say)
 
 
-@app.command(epilog="Example:  briefgen doctor")
+@app.command(short_help="Show what is installed and what is missing.", epilog="Example:  briefgen doctor")
 def doctor() -> None:
     """Show what is installed, what is missing, and the one command that mends it."""
     from briefgen.doctor import report
@@ -159,8 +190,12 @@ def main() -> None:
     """Run the command line; whatever happens, a user sees one clear line and never a traceback."""
     from briefgen.errors import BriefgenError, RequestError
 
+    for stream in (sys.stdout, sys.stderr):
+        # sources hold every script there is, also where the terminal or the system says ASCII or Latin-1
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     try:
-        app()
+        app(prog_name="briefgen")
     except RequestError as error:
         say(f"briefgen: {error}")
         raise SystemExit(Code.USAGE) from None

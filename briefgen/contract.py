@@ -167,11 +167,11 @@ def from_json(text: str | bytes, path: str = "brief.json") -> Brief:
 
     try:
         raw = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise RequestError(f"{path}: no JSON ({error})") from None
     if not isinstance(raw, dict) or raw.get("schema") != SCHEMA:
         found = raw.get("schema") if isinstance(raw, dict) else None
-        raise RequestError(f"{path}: not a brief of this version (schema {found!r}, expected {SCHEMA!r})")
+        raise RequestError(f"{path}: not a brief of this version (schema {str(found)[:40]!r}, expected {SCHEMA!r})")
     try:
         for section, key in (("designations", "as_of"), ("views", "date")):
             for fact in raw.get(section) or ():
@@ -181,7 +181,7 @@ def from_json(text: str | bytes, path: str = "brief.json") -> Brief:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise RequestError(f"{path}: {place}: {first['msg']}") from None
-    except (AttributeError, TypeError, ValueError) as error:
+    except (AttributeError, TypeError, ValueError, RecursionError) as error:
         raise RequestError(f"{path}: not a brief ({error})") from None
 
 

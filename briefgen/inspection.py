@@ -6,28 +6,21 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from briefgen.build import attempt, load_file, read_files
 from briefgen.contract import plain
-from briefgen.errors import SourceError
 from briefgen.extract import extract
-from briefgen.model import Document, Evidence, Facts, Limits
+from briefgen.model import Document, Facts, Limits, Unread
 from briefgen.reading import read
 from briefgen.reading.marks import Quote, Reading
-from briefgen.sources import load, read_file
 
 
 def inspect_files(files: Sequence[tuple[str, Path]], limits: Limits) -> Iterator[dict[str, Any]]:
-    """Give one JSON object a source, in order; a source that cannot be read gives its reason."""
-    for shown, path in files:
-        try:
-            loading = load(read_file(shown, path, limits), limits)
-        except SourceError as error:
-            yield {"path": error.path or shown, "reason": error.reason, "message": error.message}
-            continue
-        except OSError as error:
-            yield {"path": shown, "reason": "damaged", "message": f"cannot be read: {error.strerror or error}"}
-            continue
+    """Give one JSON object a source, in order; a source that cannot be read or understood gives its reason."""
+    for item in read_files(files, limits):
+        loading = load_file(item, limits)
         for document in loading.documents:
-            yield inspect_document(document)
+            found = attempt(document, inspect_document)
+            yield plain(found) if isinstance(found, Unread) else found
         for entry in loading.unread:
             yield plain(entry)
 

@@ -38,7 +38,12 @@ theme = "theme"                # a folder, or the name of a theme that comes wit
 # What one file may cost:
 # [limits]
 # max_bytes = 50000000
-# max_seconds = 60
+# max_unpacked = 200000000       # of an archive's members, together
+# max_words = 400000
+# max_pages = 2000
+# max_depth = 4                  # files within files
+# max_seconds = 60.0
+# max_memory = 2000000000        # bytes
 
 [[brief]]
 name = "weekly"
@@ -54,9 +59,11 @@ output = "out"
 
 def start_folder(folder: Path, say: Callable[[str], None]) -> None:
     """Make the folder. Raises RequestError where it holds something already: nothing is ever overwritten."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise RequestError(f"{folder}: is not empty. Give a new folder; nothing there was changed")
     try:
+        if folder.exists() and not folder.is_dir():
+            raise RequestError(f"{folder}: is a file. Give a new folder")
+        if folder.exists() and any(folder.iterdir()):
+            raise RequestError(f"{folder}: is not empty. Give a new folder; nothing there was changed")
         (folder / "sources").mkdir(parents=True)
         (folder / "briefgen.toml").write_text(CONFIGURATION, encoding="utf-8")
         shutil.copytree(themes_folder() / DEFAULT, folder / "theme")

@@ -5,30 +5,38 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from briefgen.build import Progress, Request, build, digest_all, silent
+from briefgen.build import Digester, Progress, Request, build, nothing_usable, silent, survey
 from briefgen.config import Order
 from briefgen.contract import plain
 from briefgen.errors import MissingLibraryError
 from briefgen.model import Brief, Limits
-from briefgen.sources import cluster, select, sift
-from briefgen.wording import counted, day
+from briefgen.sources import select
+from briefgen.wording import counted, day, visible
 
 if TYPE_CHECKING:
-    from briefgen.model import Source
     from briefgen.render.theme import Theme
 
 DONE, NOTHING, INCOMPLETE = 0, 1, 3
-STEPS = {"read": "Reading sources", "merge": "Merging facts", "render": "Writing"}
+SHOWN = 5
+"""Files that a summary names, of those unread or left out."""
+LISTED = ("path", "title", "published", "published_from", "publisher", "language", "words")
+STEPS = {"load": "Loading sources", "read": "Reading sources", "merge": "Merging facts", "render": "Writing"}
 
 
 def note(text: str) -> None:
     """Write a line to stderr, control characters and bidirectional overrides made visible."""
-    print("".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in text), file=sys.stderr)
+    print(visible(text), file=sys.stderr)
+
+
+def result(text: str) -> None:
+    """Write a line to stdout in the same way."""
+    print(visible(text))
 
 
 @contextmanager
@@ -58,21 +66,59 @@ def progress() -> Iterator[Progress]:
         yield show
 
 
-def build_and_report(order: Order) -> int:
-    """Make a brief, write its outputs and say what was made; give the exit code."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A brief, the files written, what could not be made with what to do, and notes for the user."""
+
+    brief: Brief
+    written: tuple[Path, ...]
+    missing: tuple[str, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether every file was read and every output made."""
+        return not self.missing and not self.brief.unread
+
+    @property
+    def told(self) -> list[str]:
+        """Say in a few lines what was made, what was not, and where it is."""
+        return [*summary(self.brief, self.written), *self.notes, *self.missing]
+
+
+def make(order: Order, digester: Digester | None = None) -> Made:
+    """Make a brief and write its outputs; a folder made for them goes again where nothing comes of it."""
     from briefgen.render.theme import load_theme
-    from briefgen.render.write import prepare_folder
 
     theme = load_theme(order.theme)
-    prepare_folder(order.output)
-    with progress() as show:
-        brief = build(order.request, jobs=order.jobs, progress=show)
+    with _folder(order.output), progress() as show:
+        brief = build(order.request, jobs=order.jobs, progress=show, digester=digester)
         written, missing, notes = write_outputs(brief, order, theme, show)
-    for line in (*summary(brief, written), *notes, *missing):
+    return Made(brief=brief, written=tuple(written), missing=tuple(missing), notes=tuple(notes))
+
+
+@contextmanager
+def _folder(folder: Path) -> Iterator[None]:
+    from briefgen.render.write import prepare_folder
+
+    new = not folder.exists()
+    prepare_folder(folder)
+    try:
+        yield
+    finally:
+        if new:
+            with suppress(OSError):  # it holds something
+                folder.rmdir()
+
+
+def build_and_report(order: Order) -> int:
+    """Make a brief, write its outputs and say what was made; give the exit code."""
+    made = make(order)
+    for line in made.told:
         note(line)
-    if not written:
+    if not made.written:
         return NOTHING
-    return INCOMPLETE if order.strict and (missing or brief.unread) else DONE
+    return INCOMPLETE if order.strict and not made.complete else DONE
 
 
 def write_outputs(
@@ -127,16 +173,12 @@ def summary(brief: Brief, written: Sequence[Path]) -> list[str]:
         f"{counted(len(brief.designations), 'designation')}, {counted(len(brief.views), 'view')}, "
         f"{counted(len(brief.discrepancies), 'disagreement')}"
     ]
-    if brief.unread:
-        lines.append(
-            f"{counted(len(brief.unread), 'file')} could not be used: "
-            + "; ".join(f"{u.path} ({u.message})" for u in brief.unread[:5])
-        )
-    if brief.left_out:
-        lines.append(
-            f"{counted(len(brief.left_out), 'file')} left out: "
-            + "; ".join(f"{u.path} ({u.message})" for u in brief.left_out[:5])
-        )
+    for entries, fate in ((brief.unread, "could not be used"), (brief.left_out, "left out")):
+        if entries:
+            lines.append(f"{counted(len(entries), 'file')} {fate}:")
+            lines += [f"  {entry.path}: {entry.message}" for entry in entries[:SHOWN]]
+        if len(entries) > SHOWN:
+            lines.append(f"  and {len(entries) - SHOWN} more; the brief names them all")
     if written:
         lines.append("written: " + ", ".join(str(path) for path in written))
         if any(path.suffix == ".json" for path in written):
@@ -146,85 +188,56 @@ def summary(brief: Brief, written: Sequence[Path]) -> list[str]:
 
 def report_sources(request: Request, *, as_json: bool) -> int:
     """Show which files would be used and why each is in or out; give the exit code."""
-    selected = select(request.sources, request.selection)
     with progress() as show:
-        outcomes = digest_all(selected.files, request.limits, 1, show)
-    documents = [d.document for outcome in outcomes for d in outcome.digests]
-    kept, left_out = sift(documents, request.selection)
-    copies = cluster(kept)
-    dropped = {entry.path for entry in copies.left_out}
-    sources = [d.source for d in kept if d.source.path not in dropped]
-    unread = [*selected.unread, *(u for outcome in outcomes for u in outcome.unread)]
-    out = [*selected.left_out, *left_out, *copies.left_out]
-    origins = dict(copies.origins)
+        found = survey(request, show)
+    paths = {source.id: source.path for source in found.sources}
+    copies = {s.id: paths.get(origin) for s in found.sources if (origin := found.origins.get(s.id, s.id)) != s.id}
     if as_json:
         listed = [
-            {
-                "path": s.path,
-                "title": s.title,
-                "published": plain(s.published),
-                "published_from": s.published_from,
-                "publisher": s.publisher,
-                "language": s.language,
-                "words": s.words,
-                "copy_of": next((o.path for o in sources if o.id == origins.get(s.id) and o.id != s.id), None),
-            }
-            for s in sources
+            {**{key: plain(getattr(s, key)) for key in LISTED}, "copy_of": copies.get(s.id)} for s in found.sources
         ]
-        print(
-            json.dumps(
-                {"sources": listed, "unread": plain(unread), "left_out": plain(out)}, ensure_ascii=False, indent=2
-            )
+        told = {"sources": listed, "unread": plain(found.unread), "left_out": plain(found.left_out)}
+        print(json.dumps(told, ensure_ascii=False, indent=2))
+        return DONE if found.sources else NOTHING
+    rows = [
+        (
+            s.path + (f" (copies {copies[s.id]})" if copies.get(s.id) else ""),
+            day(s.published) if s.published else "undated",
+            s.published_from or "–",
+            s.publisher or "–",
+            s.language or "–",
+            str(s.words),
+            s.title or "–",
         )
-        return DONE if sources else NOTHING
-    _table(sources, origins)
-    for entry in unread:
-        print(_safe(f"unread    {entry.path}: {entry.message}"))
-    for other in out:
-        print(_safe(f"left out  {other.path}: {other.message}"))
-    if not sources:
-        note("briefgen: none of the files could be used")
-    return DONE if sources else NOTHING
+        for s in found.sources
+    ]
+    if rows:
+        table(("file", "date", "dated by", "publisher", "language", "words", "title"), rows, sys.stdout)
+    for entry in found.unread:
+        result(f"unread    {entry.path}: {entry.message}")
+    for other in found.left_out:
+        result(f"left out  {other.path}: {other.message}")
+    if not found.sources:
+        note("briefgen: " + nothing_usable(request.sources, found.unread, found.left_out, listed=True))
+    return DONE if found.sources else NOTHING
 
 
-def _safe(text: str) -> str:
-    return "".join(c if c.isprintable() else "\ufffd" for c in text)
-
-
-def _table(sources: Sequence[Source], origins: dict[str, str]) -> None:
-    by_id = {source.id: source for source in sources}
-    rows = [("file", "date", "from", "publisher", "language", "words", "title")]
-    for s in sources:
-        origin = origins.get(s.id, s.id)
-        copy = f" (copies {by_id[origin].path})" if origin != s.id and origin in by_id else ""
-        rows.append(
-            (
-                s.path + copy,
-                day(s.published) if s.published else "undated",
-                s.published_from or "–",
-                s.publisher or "–",
-                s.language or "–",
-                str(s.words),
-                s.title or "–",
-            )
-        )
-    if sys.stdout.isatty():
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], stream: TextIO) -> None:
+    """Write a table: with rules and wrapped cells on a terminal, else a plain line for each row."""
+    shown = [[visible(cell).replace("\n", " ") for cell in row] for row in (head, *rows)]
+    if stream.isatty():
         from rich.console import Console
         from rich.table import Table
         from rich.text import Text
 
-        table = Table(*rows[0])
-        for row in rows[1:]:
-            table.add_row(*(Text(_safe(cell)) for cell in row))
-        Console().print(table)
+        grid = Table(*shown[0])
+        for row in shown[1:]:
+            grid.add_row(*map(Text, row))
+        Console(file=stream).print(grid)
         return
-    widths = [min(44, max(len(row[i]) for row in rows)) for i in range(len(rows[0]) - 1)]
-    for row in rows:
-        print(
-            _safe(
-                "  ".join([*(cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=True)), row[-1]])
-            ).rstrip()
-        )
+    widths = [min(44, max(len(row[place]) for row in shown)) for place in range(len(head))]
+    for row in shown:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip(), file=stream)
 
 
 def report_inspection(paths: tuple[Path, ...]) -> int:

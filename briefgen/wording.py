@@ -121,3 +121,12 @@ def clipped(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     return text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+
+
+def visible(text: str) -> str:
+    r"""Give a text as a terminal may show it: control and direction characters become a visible sign, lines stay lines.
+
+    >>> visible("a\x1b[31mb\u202ec\u00a0d")
+    'a�[31mb�c d'
+    """
+    return "".join(c if c.isprintable() or c in "\n\t" else " " if c.isspace() else "\ufffd" for c in text)

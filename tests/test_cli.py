@@ -73,7 +73,7 @@ def test_build_writes_json_and_says_what_it_made(story: Path, tmp_path: Path) ->
         (["build", "sources", "--output", "out", "--date", "yesterday"], 2, "'yesterday' is no day"),
         (["build", "sources", "--output", "out", "--week", "2023-W77"], 2, "'2023-W77' is no week"),
         (["build", "sources", "--output", "out", "--period", "2024-02-01..2024-01-01"], 2, "ends before it starts"),
-        (["build", "sources", "--output", "out", "--theme", "nowhere"], 1, "no such theme"),
+        (["build", "sources", "--output", "out", "--theme", "nowhere"], 2, "no such theme"),
         (["build", "sources", "--output", "out", "--previous", "sources/a.txt"], 2, "no JSON"),
         (["build", "sources", "--output", "out", "--previous", "nowhere.json"], 2, "cannot be read"),
         (["build", "sources", "--output", "out", "--config", "nowhere.toml"], 2, "no such file"),

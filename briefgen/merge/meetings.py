@@ -99,7 +99,7 @@ def undated_same_parties(pair: Pair) -> Judgement | None:
     if pair.one.date.placed and pair.other.date.placed:
         return None
     if (
-        "proposed" in (pair.one.status, pair.other.status)
+        {pair.one.status, pair.other.status} & {"proposed", "cancelled"}
         and pair.one.status != pair.other.status
         and pair.one.place != pair.other.place
     ):

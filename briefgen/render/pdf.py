@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -83,8 +84,9 @@ def print_html(page: str, brief: Brief, theme: Theme) -> tuple[bytes, tuple[str,
 @cache
 def _weasyprint() -> ModuleType:
     try:
-        import weasyprint
-        import weasyprint.pdf.metadata
+        with redirect_stdout(io.StringIO()):  # where Pango is missing it also prints a page of advice
+            import weasyprint
+            import weasyprint.pdf.metadata
     except OSError:
         # without Pango, importing WeasyPrint raises OSError, not ImportError
         raise MissingLibraryError(PANGO) from None
