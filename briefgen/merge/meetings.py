@@ -99,7 +99,7 @@ def undated_same_parties(pair: Pair) -> Judgement | None:
     if pair.one.date.placed and pair.other.date.placed:
         return None
     if (
-        {pair.one.status, pair.other.status} & {"proposed", "cancelled"}
+        "proposed" in (pair.one.status, pair.other.status)
         and pair.one.status != pair.other.status
         and pair.one.place != pair.other.place
     ):

@@ -19,8 +19,8 @@ MANY = 24
 class Party:
     """A party: its entity's id, or None where only words are known.
 
-    `official` tells people of office from any people,
-    `many` those who are several and may meet by themselves, `pair` "the two" who are told elsewhere.
+    `official` tells people of office from any people, `many` those who are several and may meet by themselves, `pair`
+    "the two" who are told elsewhere.
     """
 
     key: str | None

@@ -50,7 +50,7 @@ def tellings(reading: Reading) -> Iterator[Told]:
     last: list[Told] = []
     people = People(reading)
     for sentence in reading.sentences:
-        if not TRIGGER.search(reading.text, sentence.start, sentence.end):
+        if len(sentence.span) > LONGEST or not TRIGGER.search(reading.text, sentence.start, sentence.end):
             continue
         for told in _in_sentence(reading, sentence, people, last):
             yield told
@@ -73,9 +73,12 @@ def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: lis
 
 def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list[Told]) -> Told | None:
     status = status_of(
-        line, sides.at, noun=sides.kind in ("noun", "summit") and sides.verb is None, invited=sides.kind == "invite"
+        line,
+        sides.at,
+        noun=sides.kind in ("noun", "summit", "trip") and sides.verb is None,
+        invited=sides.kind == "invite",
     )
-    if sides.kind in ("noun", "summit") and sides.verb is not None and status is not None:
+    if sides.kind in ("noun", "summit", "trip") and sides.verb is not None and status is not None:
         status = _both(status_of(line, sides.verb, noun=False), status_of(line, sides.at, noun=True))
     if status is None:
         return None
@@ -132,6 +135,13 @@ def _with_pairs(line: Line, sides: Sides, people: People, near: list[Told]) -> t
     if len(known) >= 2:
         return [p for p in first if not p.pair], [p for p in second if not p.pair]
     before = next((t.parties for t in reversed(near) if len(t.parties) > 1), ())
+    if any(
+        w in p.words.casefold()
+        for p in (*first, *second)
+        if p.pair
+        for w in ("countries", "states", "nations", "governments")
+    ):
+        before = tuple(dict.fromkeys(_state(people, key) or key for key in before))
     persons = any(
         w in p.words.casefold()
         for p in (*first, *second)

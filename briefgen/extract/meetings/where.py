@@ -47,8 +47,10 @@ def _clause_of(token: Token) -> Token:
     return token
 
 
-def date_of(reading: Reading, line: Line, at: int, span: tuple[int, int], before: Earlier | None) -> When:
-    """Give a meeting's date: of its own stretch, then of the sentence, then of the sentences before that it leans on.
+def date_of(
+    reading: Reading, line: Line, at: int, span: tuple[int, int], before: Earlier | None, *, strict: bool = False
+) -> When:
+    """Give a meeting's date: of its own stretch, then (unless `strict`) of the sentence, then of the ones before it.
 
     A date that belongs to the verb of saying around it is not the meeting's.
     """
@@ -260,7 +262,7 @@ def place_of(
         return before.place
     best = min(ranked, default=None)
     if best is not None:
-        return " ".join(best[4].split())
+        return " ".join(best[5].split())
     leans = line.low(line.start) == "there" or any(
         t.when is not None and (t.when.why or "").startswith("told against the date before")
         for t in reading.times_in(sentence.start, sentence.end)
