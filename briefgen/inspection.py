@@ -9,7 +9,7 @@ from typing import Any
 from briefgen.build import attempt, load_file, read_files
 from briefgen.contract import plain
 from briefgen.extract import extract
-from briefgen.model import Document, Facts, Limits, Unread
+from briefgen.model import Document, Evidence, Facts, Limits, Unread
 from briefgen.reading import read
 from briefgen.reading.marks import Quote, Reading
 
