@@ -378,6 +378,50 @@ def test_doctor_finds_what_is_installed() -> None:
     assert done.returncode == (1 if "MISSING" in done.stdout else 0)
 
 
+def on_a_terminal(*words: str | Path) -> str:
+    """Run the real command with a terminal of 100 columns as stdout and stderr; give what it shows, less colours."""
+    import fcntl
+    import pty
+    import re
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+    with subprocess.Popen(
+        [sys.executable, "-m", "briefgen.cli", *map(str, words)], stdout=theirs, stderr=theirs
+    ) as run:
+        os.close(theirs)
+        shown = b""
+        while True:
+            try:
+                piece = os.read(ours, 4096)
+            except OSError:  # Linux tells so that the other side has closed
+                break
+            if not piece:
+                break
+            shown += piece
+    os.close(ours)
+    assert run.returncode == 0
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode("utf-8"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_on_a_terminal_there_are_bars_and_tables(story: Path, tmp_path: Path) -> None:
+    long = "a-name-that-is-much-too-long-for-its-column-" * 2 + "end.txt"
+    (story / long).write_text("Another text, about nothing that matters.\n")
+    shown = on_a_terminal("sources", story)
+    assert "┃ file" in shown
+    cells = [line.split("│")[1].strip() for line in shown.splitlines() if line.startswith("│")]
+    assert long in "".join(cells), "long names are folded, not cut"
+    config = tmp_path / "briefgen.toml"
+    config.write_text("format = 'json'\n[[brief]]\nname = 'weekly'\nsources = ['sources']\n")
+    shown = on_a_terminal("batch", config)
+    assert "Reading sources" in shown
+    (row,) = [line for line in shown.splitlines() if line.startswith("│")]
+    assert [cell.strip() for cell in row.split("│")[1:-1]] == ["weekly", "made", "2", "0", "1", "0"]
+
+
 def test_a_reader_that_goes_away_is_no_error(story: Path) -> None:
     done = subprocess.run(
         f"{sys.executable} -m briefgen.cli inspect {story} | head -c 1",
