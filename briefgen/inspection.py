@@ -9,7 +9,7 @@ from typing import Any
 from briefgen.build import attempt, load_file, read_files
 from briefgen.contract import plain
 from briefgen.extract import extract
-from briefgen.model import Document, Facts, Limits, Unread
+from briefgen.model import Document, Evidence, Facts, Limits, Unread
 from briefgen.reading import read
 from briefgen.reading.marks import Quote, Reading
 
@@ -81,12 +81,22 @@ def _meetings(facts: Facts) -> list[dict[str, Any]]:
 
 
 def _designations(reading: Reading, facts: Facts) -> list[dict[str, Any]]:
-    def name(key: str) -> str:
+    def words(key: str, passage: Evidence) -> str:
+        """Give the name as the passage spells it, else the entity's own."""
         entity = reading.entity(key)
-        return entity.name if entity is not None else key
+        if entity is None:
+            return key
+        spelled = [name for name in (entity.name, *entity.names) if name in passage.quote]
+        return max(spelled, key=len, default=entity.name)
 
     return [
-        {"start": e.start, "end": e.end, "authority": name(d.authority), "subject": name(d.subject), "status": d.status}
+        {
+            "start": e.start,
+            "end": e.end,
+            "authority": words(d.authority, e),
+            "subject": words(d.subject, e),
+            "status": d.status,
+        }
         for d in facts.designations
         for e in d.evidence[:1]
     ]

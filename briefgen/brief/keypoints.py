@@ -108,7 +108,8 @@ def _weigh_meeting(meeting: Meeting, cast: Cast, prepared: date) -> tuple[float,
 
 
 def _top_meetings(meetings: Sequence[Meeting], cast: Cast, prepared: date) -> list[Meeting]:
-    told = [m for m in meetings if len(m.participants) > 1 or m.place]
+    # one party alone "held a meeting": true, but nothing to lead a brief with
+    told = [m for m in meetings if len(m.participants) > 1 or (m.place and m.status != "held")]
     best = sorted(told, key=lambda m: _weigh_meeting(m, cast, prepared))
     top = best[:MOST_MEETINGS]
     planned = next((m for m in best if m.status == "planned"), None)

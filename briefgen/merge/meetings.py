@@ -99,14 +99,16 @@ def undated_same_parties(pair: Pair) -> Judgement | None:
     if pair.one.date.placed and pair.other.date.placed:
         return None
     if (
-        {pair.one.status, pair.other.status} & {"proposed", "cancelled"}
+        "proposed" in (pair.one.status, pair.other.status)
         and pair.one.status != pair.other.status
         and pair.one.place != pair.other.place
     ):
         return None  # a summit proposed is not the meeting held before it
     both = set(pair.one.participants) == set(pair.other.participants) and len(pair.shared) > 1
     placed = pair.one.place and pair.other.place and fold(pair.one.place) == fold(pair.other.place)
-    if both or (placed and (len(pair.shared) > 1 or _stand_for(pair)) and pair.one.status == pair.other.status):
+    statuses = {pair.one.status, pair.other.status}
+    one_life = len(statuses) == 1 or statuses == {"planned", "cancelled"}
+    if both or (placed and (len(pair.shared) > 1 or _stand_for(pair)) and one_life):
         return Judgement("same", "the parties are the same, and one telling gives no date")
     return None
 
@@ -215,8 +217,7 @@ def _joined(
         joined = sorted(a + b)
         for index in joined:
             group_of[index] = joined
-    unique = {tuple(group) for group in group_of.values()}
-    return [list(group) for group in sorted(unique)], reasons
+    return sorted(list(group) for group in {tuple(group) for group in group_of.values()}), reasons
 
 
 def _sureness(reports: Sequence[Meeting], pair: tuple[int, int]) -> tuple[bool, bool, int, tuple[int, int]]:

@@ -284,6 +284,9 @@ def _holder_in(reading: Reading, start: int, end: int, head: int | None = None) 
     person; "opponents of Assad", "an Israeli officer" are the words; "the Syrian government" is the state.
     """
     mentions = [m for m in reading.mentions_in(start, end) if m.end <= end + 1]
+    if head is not None:
+        # the parse may cut a name in two ("Aba | Marzouk said"): the name that holds the head counts whole
+        mentions += [m for m in reading.mentions_in(head, head + 1) if m.form == "name" and m not in mentions]
     person = _person_in(reading, mentions, start, end, head)
     if person is not None:
         if len(reading.text[start:end].split()) > LONGEST_HOLDER // 2:

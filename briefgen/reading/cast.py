@@ -11,7 +11,7 @@ from briefgen.model import ActorKind
 from briefgen.names import fold, slug
 from briefgen.reading.finding import PARTICLES, Found
 from briefgen.reading.marks import Entity
-from briefgen.reading.roles import Stated
+from briefgen.reading.roles import Stated, is_mere_address, weight_of_role
 
 ARTICLES = frozenset({"al", "el", "ul"})
 
@@ -142,7 +142,7 @@ class Cast:
             if not member.id:
                 continue
             names = _ranked(member)
-            first = member.roles[0] if member.roles else None
+            first = min((r for r in member.roles if not is_mere_address(r.role)), key=weight_of_role, default=None)
             made.append(
                 Entity(
                     id=member.id,

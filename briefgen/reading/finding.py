@@ -229,11 +229,10 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
             kind = "organization"
         elif _title_before(sentence, first) and kind != "organization":
             kind, titled = "person", True
+        last = _over_hyphens(doc, last, sentence.span.end)
         text = doc[first : last + 1].text
-        if all(
-            _is_title(t) or t.lower_ in words("titles", "inside") or _adjective(t) for t in doc[first : last + 1]
-        ) and not _entry(text):
-            continue  # "Deputy Foreign Minister" alone is an office
+        if _only_an_office(doc, first, last) or re.search(r"[\[\]{}<>|]", text):
+            continue
         if not any(c.isalpha() for c in text) or (text[:1].islower() and not re.search("[A-Z]", text)):
             continue
         if (
@@ -273,6 +272,23 @@ def _is_title(token: Token) -> bool:
     )
 
 
+def _only_an_office(doc: Doc, first: int, last: int) -> bool:
+    """Tell an office ("Deputy Foreign Minister") from a name; a known name is none."""
+    of_titles = all(
+        _is_title(t) or t.lower_ in words("titles", "inside") or _adjective(t) for t in doc[first : last + 1]
+    )
+    return of_titles and not _entry(doc[first : last + 1].text)
+
+
+def _over_hyphens(doc: Doc, last: int, end: int) -> int:
+    """Take in what a hyphen joins to a name: "Tsai Ing-wen", "Rapp-Hooper"."""
+    while last + 2 < end and doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_:
+        if not doc[last + 2].is_alpha or doc[last + 2].pos_ in ("VERB", "ADJ"):
+            break
+        last += 2
+    return last
+
+
 def _adjective(token: Token) -> bool:
     entry = gazetteer().get(fold(token.text))
     return entry is not None and entry.what == "adjective"
@@ -299,7 +315,7 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
         while first <= last and _is_title(doc[first]):
             first, titled = first + 1, True
         first, last = _trim(doc, first, last)
-        if first > last:
+        if first > last or _only_an_office(doc, first, last):
             continue
         if doc[last].lower_ in words("bodies", "nouns") and first < last:
             yield make(sentence, first, last, "organization", _entry(doc[first : last + 1].text))

@@ -8,25 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from briefgen.knowledge.world import words
-from briefgen.names import fold
-from briefgen.reading.marks import Mention, Reading, Sentence
+from briefgen.reading.line import RELATIVE, Line
+from briefgen.reading.marks import Mention
 
 Intro = Literal["start", "comma", "and", "colon", "including"]
-ENDERS = frozenset(
-    """as pursuant under over because after since when while during before until amid following accusing citing saying
-requiring without despite but if where whether although though than alongside ahead unless per via across""".split()
-)
-RELATIVE = frozenset({"who", "which", "whose", "whom", "that", "where"})
 ALIAS = frozenset({"also", "known", "aka", "a.k.a", "a.k.a.", "alias", "formerly", "previously", "born", "aged", "nom"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+LEADING = frozenset(
+    """in on at after before during for from with by under since following amid despite according today until within of to
+throughout upon against near about around between among""".split()
+)
 DASHES = frozenset({"–", "—", "--"})
 JOINTS = frozenset({",", ";", ":", "and", "or", "nor", "&", "including", "namely"}) | DASHES
-TOGETHER = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"), ("such", "as"))
-CLOSERS = {"(": ")", "[": "]"}
 ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "one"})
 COUNTS = {
     word: number
@@ -50,105 +45,6 @@ class Item:
     intro: Intro
 
 
-class Line:
-    """A sentence's tokens with the mentions that start at them."""
-
-    def __init__(self, reading: Reading, sentence: Sentence) -> None:
-        self.reading, self.sentence, self.doc = reading, sentence, sentence.span.doc
-        self.start, self.stop = sentence.span.start, sentence.span.end
-        self._at: dict[int, tuple[int, Mention]] = {}
-        self.inside: dict[int, Mention] = {}
-        for mention in reading.mentions_in(sentence.start, sentence.end):
-            tokens = sentence.tokens(mention.start, mention.end)
-            if not len(tokens):
-                continue
-            first, last = tokens[0].i, tokens[-1].i
-            known = self._at.get(first)
-            if known is None or last > known[0]:
-                self._at[first] = (last, mention)
-            for i in range(first, last + 1):
-                self.inside.setdefault(i, mention)
-        self.times = {
-            t.i
-            for time in reading.times_in(sentence.start, sentence.end)
-            for t in sentence.tokens(time.start, time.end)
-        }
-        self.begin = self._behind_dateline()
-
-    def _behind_dateline(self) -> int:
-        """Give the first token behind a dispatch's place: "AMMAN / BEIRUT The opposition", "RIGA - The ..."."""
-        k = self.start
-        while k < self.stop and (
-            (self.doc[k].text.isupper() and len(self.doc[k].text) > 2)
-            or self.doc[k].text in ("/", "-", "–", "—", "(", ")", ",")
-            or (k > self.start and (k in self.times or self.doc[k].like_num))
-        ):
-            k += 1
-        dashed = k > self.start and self.doc[k - 1].text in ("-", "–", "—")
-        return (
-            k
-            if k < self.stop and (dashed or (k > self.start and self.doc[k].lower_ in ("the", "a", "an")))
-            else self.start
-        )
-
-    def mention_at(self, i: int) -> tuple[int, Mention] | None:
-        """Give the longest mention that starts at a token, with its last token."""
-        return self._at.get(i)
-
-    def words(self, first: int, last: int) -> str:
-        """Give the text from a first to a last token, white space made single."""
-        start, end = self.sentence.span_of(self.doc[first], self.doc[last])
-        return " ".join(self.reading.text[start:end].split())
-
-    def low(self, i: int) -> str:
-        """Give a token's lower-case word, empty outside the sentence."""
-        return self.doc[i].lower_ if self.start <= i < self.stop else ""
-
-    def ender(self, i: int) -> bool:
-        """Tell whether a list ends at this word: "as" does, "as well as" and "such as" do not."""
-        if self.low(i) not in ENDERS or (i in self.inside and self.inside[i].form == "name"):
-            return False
-        return self.together(i) == 0 and not (self.low(i) == "as" and self.low(i - 1) == "such")
-
-    def together(self, i: int) -> int:
-        """Give how many words "as well as", "along with" take from here, else 0."""
-        return next((len(words) for words in TOGETHER if all(self.low(i + k) == w for k, w in enumerate(words))), 0)
-
-    def bracket(self, i: int) -> int:
-        """Give the place behind a bracket that opens here; `i` itself where none does."""
-        closer = CLOSERS.get(self.doc[i].text)
-        if closer is None or self.low(i + 1) in ("nor", "and", "or"):
-            return i  # "(nor the Tarn Front, for that matter)" goes on with the list
-        depth = 0
-        for k in range(i, min(self.stop, i + 60)):
-            depth += (self.doc[k].text == self.doc[i].text) - (self.doc[k].text == closer)
-            if depth == 0:
-                return k + 1
-        return i + 1
-
-    def in_relative(self, k: int) -> bool:
-        """Tell whether a verb belongs to a relative clause: who or which stands before it, no other verb between."""
-        n = k - 1
-        while n > self.start and self.doc[n].pos_ in ("AUX", "ADV", "PART"):
-            n -= 1
-        for before in range(n, max(self.start, k - 11) - 1, -1):
-            if self.low(before) in RELATIVE and (self.low(before) != "that" or self.doc[before].tag_ == "WDT"):
-                return True
-            if self.finite(before):
-                return False
-        return False
-
-    def finite(self, i: int) -> bool:
-        """Tell a verb that ends a noun phrase from a noun or a name."""
-        token = self.doc[i]
-        return (
-            token.tag_ in FINITE
-            and token.pos_ in ("VERB", "AUX")
-            and i not in self.inside
-            and (token.text[:1].islower() or token.text[:1] == "'" or i == self.start)
-        )
-
-
 def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool = False) -> tuple[list[Item], int]:
     """Read the parties from a token on; give them and the place where the list ended.
 
@@ -170,13 +66,7 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
             i, intro = _skip(line, i, stop), "comma"
             continue
         loose = i not in line.inside
-        if (
-            leading
-            and loose
-            and (
-                i in line.times or line.doc[i].pos_ in ("ADP", "ADV") or low in ("according", "today") or line.ender(i)
-            )
-        ):
+        if leading and loose and (i in line.times or low in LEADING or line.doc[i].pos_ == "ADV" or line.ender(i)):
             i, intro = _past_lead(line, i, stop), "start"
             continue
         if (
@@ -209,8 +99,8 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
             and not line.together(i)
             and line.bracket(i) == i
         ):
-            i = _tail(line, i, stop)
-            if not item.named or item.mention is None:
+            i = _tail(line, i, stop, office=line.low(item.head) in words("titles", "heads") and not item.named)
+            if not item.named or (item.mention is None and line.low(item.last + 1) == "of"):
                 items[-1] = _with_tail(line, item, i)
         intro = "comma"
     return settle(items), i
@@ -235,9 +125,9 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
             found, i = ("including" if low == "such" else "and"), i + line.together(i)
         elif (
             low in ("(", ")")
-            or (low == "with" and found == "and")
-            or (low in ("both", "either", "neither", "also", "even", "then", '"', "'") and i not in line.inside)
-        ):
+            or (low == "with" and found in ("and", "including"))
+            or (i in line.times and found == "including")
+        ) or (low in ("both", "either", "neither", "also", "even", "then", '"', "'") and i not in line.inside):
             i += 1
         else:
             break
@@ -271,8 +161,11 @@ def _past_lead(line: Line, i: int, stop: int) -> int:
     return _skip(line, i, stop)
 
 
-def _tail(line: Line, i: int, stop: int) -> int:
-    """Pass over what belongs to a noun phrase behind its head: "of the council", "based in Amman", "who ..."."""
+def _tail(line: Line, i: int, stop: int, *, office: bool = False) -> int:
+    """Pass over what belongs to a noun phrase behind its head: "of the council", "based in Amman", "who ...".
+
+    Behind an `office`, "and" goes on with it unless a person follows: "the Director of the Ports and Free Zones Authority".
+    """
     relative = False
     while i < stop:
         low = line.low(i)
@@ -289,7 +182,7 @@ def _tail(line: Line, i: int, stop: int) -> int:
             or ((line.ender(i) or deed) and not relative)
         ):
             return i
-        if low == "including" or (low in ("and", "or") and not relative and _starts_party(line, i + 1)):
+        if low == "including" or (low in ("and", "or") and not relative and _starts_party(line, i + 1, office=office)):
             return i
         i = max(i + 1, line.bracket(i))
     return i
@@ -315,12 +208,12 @@ def _with_tail(line: Line, item: Item, end: int) -> Item:
     return item if last - item.first > 14 else replace(item, last=last, text=line.words(item.first, last))
 
 
-def _starts_party(line: Line, i: int) -> bool:
+def _starts_party(line: Line, i: int, *, office: bool) -> bool:
     if i >= line.stop:
         return False
     found = line.mention_at(i)
     if found is not None:
-        return found[1].kind != "place"
+        return found[1].kind == "person" if office else found[1].kind != "place"
     return line.doc[i].like_num or line.low(i) in ARTICLES or line.low(i) in ("several", "other", "members")
 
 
@@ -411,160 +304,3 @@ def count_of(line: Line, item: Item) -> int:
         if low in COUNTS or (low.isdigit() and len(low) < 3):
             return COUNTS.get(low) or int(low)
     return 0
-
-
-LEANING = frozenset({"not", "n't", "never", "also", "today", "remain", "remains", "remained", "yet"})
-
-
-def items_before(line: Line, left: int) -> list[Item]:
-    """Read the list before a verb that stands at `left`: from the start of its clause; "which" and "who" mean what is before them."""
-    verb = left - 1
-    while (
-        verb > line.start
-        and (line.doc[verb].pos_ in ("AUX", "ADV") or line.low(verb) in LEANING or verb in line.times)
-        and verb not in line.inside
-    ):
-        verb -= 1
-    if line.low(verb) in ("who", "which", "that") and verb > line.start:
-        return antecedent(line, verb)
-    items, _ = read_items(line, clause_start(line, verb), verb + 1, leading=True)
-    return items
-
-
-def antecedent(line: Line, relative: int) -> list[Item]:
-    """Give the party that a relative clause is about: the one right before its relative word."""
-    k = relative - 1
-    while k > line.start and (line.doc[k].text in (",", ")", "(") or (k in line.inside and line.doc[k].text == ",")):
-        k -= 1
-    opening = next((b for b in range(k, max(line.start, k - 12), -1) if line.doc[b].text == "("), None)
-    if opening is not None and opening > line.start:
-        k = opening - 1  # "Iran Electronics (IEI), which"
-    first = k
-    while (
-        first > line.start
-        and k - first < 14
-        and not (
-            line.doc[first - 1].text in (",", ";", ":", "(")
-            or line.finite(first - 1)
-            or (line.doc[first - 1].pos_ in ("ADP", "VERB", "SCONJ") and first - 1 not in line.inside)
-        )
-    ):
-        first -= 1
-    items, _ = read_items(line, first, relative)
-    if items and not items[-1].named and first - 2 > line.start and line.doc[first - 1].text == ",":
-        return antecedent(line, first - 1) or items[-1:]  # "the Tarn Front, a group that Canada has listed"
-    return items[-1:]
-
-
-def clause_start(line: Line, verb: int) -> int:
-    """Give where the clause of a verb starts: behind a semicolon, "that", "and" with a verb before it, or another verb."""
-    for k in range(verb, line.start, -1):
-        low = line.low(k - 1)
-        if line.doc[k - 1].text in (";", ":") or low in (
-            "that",
-            "because",
-            "when",
-            "while",
-            "if",
-            "although",
-            "but",
-            "said",
-            "whether",
-            "where",
-        ):
-            return k
-        if line.finite(k - 1) and not line.in_relative(k - 1):
-            first = k
-            while first <= verb and line.doc[first].text not in (",", "and", "but"):
-                first += 1
-            if (
-                first >= verb
-                and verb - k > 2
-                and line.low(k - 1).endswith("ed")
-                and line.doc[k].pos_ == "ADP"
-                and line.finite(verb + 1)
-            ):
-                continue  # "the group focused on smuggling convened": a participle, whatever the tagger says
-            return first + 1 if first < verb else k
-    return min(line.begin, verb)
-
-
-REFUSALS = frozenset({"declined", "refused", "agreed", "said", "urged"})
-
-
-def clause_end(line: Line, i: int) -> int:
-    """Give where a verb's own stretch ends: a semicolon, a second finite verb behind a comma or "and", the sentence."""
-    for k in range(i + 1, line.stop):
-        if line.doc[k].text == ";":
-            return k
-        mistaken = line.doc[k].tag_ == "VBN" and line.low(k) in REFUSALS and line.doc[k - 1].pos_ != "AUX"
-        if (line.finite(k) or mistaken) and k - i > 2 and not line.in_relative(k):
-            return next((b for b in range(k, i + 1, -1) if line.doc[b - 1].text in (",", "and", "but", ";")), k)
-    return line.stop
-
-
-IRREGULAR = {
-    "put": "put put",
-    "take": "took taken",
-    "strike": "struck struck",
-    "keep": "kept kept",
-    "see": "saw seen",
-    "hit": "hit hit",
-    "freeze": "froze frozen",
-    "withdraw": "withdrew withdrawn",
-    "seek": "sought sought",
-    "meet": "met met",
-    "speak": "spoke spoken",
-    "fly": "flew flown",
-    "go": "went gone",
-    "come": "came come",
-    "ring": "rang rung",
-    "hold": "held held",
-    "have": "had had",
-    "begin": "began begun",
-    "lead": "led led",
-    "make": "made made",
-    "pay": "paid paid",
-    "undertake": "undertook undertaken",
-}
-VOWELS = frozenset("aeiou")
-
-
-@cache
-def verb_forms(file: str, key: str) -> dict[str, tuple[str, str]]:
-    """Give the forms of the verbs of a knowledge list: form -> (verb, "base", "s", "ing" or "past").
-
-    Forms are made by rule, as a tagger takes rare ones for nouns and a lemmatizer cuts them wrongly.
-    """
-    made: dict[str, tuple[str, str]] = {}
-    for verb in sorted(words(file, key)):
-        stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
-        last_stressed = (
-            verb[-1] in "bnptrg"
-            and verb[-2] in VOWELS
-            and verb[-3:-2] not in VOWELS
-            and (len(verb) < 5 or verb in ("confer", "unban"))
-        )
-        double = verb + verb[-1] if last_stressed else stem
-        y = verb.endswith("y") and verb[-2] not in VOWELS
-        past = IRREGULAR.get(verb, "").split() or [verb[:-1] + "ied" if y else double + "ed"]
-        third = verb[:-1] + "ies" if y else verb + ("es" if verb.endswith(("s", "sh", "ch", "go")) else "s")
-        for form, kind in ((verb, "base"), (third, "s"), ((verb if y else double) + "ing", "ing")):
-            made.setdefault(form, (verb, kind))
-        if verb.endswith(("el", "al")):  # cancelled, travelling
-            made.update({verb + "led": (verb, "past"), verb + "ling": (verb, "ing")})
-        for form in past:
-            made[form] = (verb, "past")
-    return made
-
-
-def listed_actors(reading: Reading) -> frozenset[str]:
-    """Give the entities that a brief lists as actors: named or described somewhere, not only by an adjective or in a byline."""
-    bylines = {fold(author) for author in reading.document.source.authors}
-    named = {m.entity for m in reading.mentions if m.entity is not None and m.form != "pronoun"}
-    roles = {m.entity for m in reading.mentions if m.role}
-    return frozenset(
-        e.id
-        for e in reading.entities
-        if e.id in named and e.kind is not None and (e.id in roles or fold(e.name) not in bylines)
-    )

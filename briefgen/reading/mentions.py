@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.model import Document
+from briefgen.reading.body_roles import stated_body_role
 from briefgen.reading.cast import Cast, Member
 from briefgen.reading.coreference import Scene, mark_others
 from briefgen.reading.finding import Found, find_names, settle_kinds
@@ -38,7 +39,7 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
         _acronyms(cast, names, owners)
         by_token = {i: n for n in names for i in range(n.first, n.last + 1)}
         for name, owner in zip(names, owners, strict=True):
-            role = stated_role(name, by_token) if name.kind == "person" else None
+            role = stated_role(name, by_token) if name.kind == "person" else stated_body_role(name, by_token)
             if role is not None:
                 roles[name.start] = role
                 owner.roles.append(role)

@@ -7,6 +7,7 @@ themselves, not by the parser's appositions, which come out right in less than h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -60,14 +61,42 @@ class Stated:
 
 def stated_role(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role stated next to a person's name, or None. `by_token` maps token indices to the sentence's names."""
-    return _before(name, by_token) or _behind(name, by_token)
+    before, behind = _before(name, by_token), _behind(name, by_token)
+    if before is not None and behind is not None and is_mere_address(before.role):
+        return behind
+    return behind if before is None else before
+
+
+def is_mere_address(role: str) -> bool:
+    """Tell a form of address ("Mr", "Sheikh") from a role."""
+    return all(word.casefold().strip(".") in words("titles", "honorifics") for word in role.split())
+
+
+def weight_of_role(stated: Stated) -> tuple[bool, bool, int]:
+    """Order stated roles: an office before a form of address, a name of office before "counterpart", the first told."""
+    low = stated.role.casefold().split()
+    return is_mere_address(stated.role), low[-1:] in (["counterpart"], ["colleague"], ["nominee"]), stated.start
 
 
 def is_head(word: str) -> bool:
     """Tell whether a word can head a role: minister, spokeswoman, analyst, officials."""
     low = word.casefold().strip(".")
     heads = words("titles", "heads")
-    return low in heads or f"{low}." in heads or (low.endswith("s") and low[:-1] in heads)
+    return low in heads or f"{low}." in heads or (low.endswith("s") and low[:-1] in heads) or _is_agent(word)
+
+
+AGENT = re.compile(r"[a-z-]{2,}(?:man|woman|person|ist|ian|eer|grapher|smith)s?|[a-z-]{2,}[^ntmw](?:er|or)s?")
+NO_AGENTS = frozenset(
+    """number matter order letter offer paper power error factor winter summer border river tower quarter chapter member
+    water weather center centre other another later former higher lower greater over under never however together after
+    rather further either neither whether mother father brother sister daughter order corner danger finger layer
+    major minor senior junior interior exterior harbor labor color honor favor rumor terror mirror sector vector""".split()
+)
+
+
+def _is_agent(word: str) -> bool:
+    """Tell a word for one who does something by its ending: fisherman, conductor, sprinter; lower case only."""
+    return bool(AGENT.fullmatch(word)) and word.removesuffix("s") not in NO_AGENTS
 
 
 def _inside(word: str) -> bool:
@@ -88,17 +117,20 @@ def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     comma = index > floor and doc[index].text == ","
     if comma:
         index -= 1
-    last, first = index, None
+    last, first, headed = index, None, False
     while index >= floor:
         word, other = doc[index].text, by_token.get(index)
         if other is not None and other.kind == "person":
             break
+        if word in ("-", "–", "—") and doc[index - 1].whitespace_:
+            break  # a date line: "JEDDAH - Saudi Foreign Minister ..."
         if (
             other is None
             and not _inside(word)
-            and not (word[:1].isupper() and doc[index].is_alpha and index < last and index > name.sentence.span.start)
+            and not (headed and word[:1].isupper() and doc[index].is_alpha and index > name.sentence.span.start)
         ):
-            break
+            break  # a strange capital belongs to a role only left of its head: "FDD Fellow X", not "officials Y and X"
+        headed = headed or is_head(word)
         first, index = index, index - 1
     if first is None:
         return None

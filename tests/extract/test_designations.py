@@ -112,6 +112,13 @@ STATED = [
         "United States | Volkan Shipping Company | designated",
     ),
     ("Pavel Morozov has been under British sanctions since 2022.", "United Kingdom | Pavel Morozov | designated"),
+    (
+        "Today the Department of State is announcing the revocation of two designations (INA): Tarn Front and Kahl Group. "
+        "Both groups will remain designated as Specially Designated Global Terrorists.",
+        "Department of State | Tarn Front | delisted; Department of State | Kahl Group | delisted; "
+        "Department of State | Tarn Front | designated; Department of State | Kahl Group | designated",
+    ),
+    ("Harun Bashir is a trader in Dubai and was sanctioned by Japan in 2022.", "Japan | Harun Bashir | designated"),
     # delisted
     (
         "Canada has removed the Grey Falcon Brigade from its list of terrorist entities.",

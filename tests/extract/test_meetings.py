@@ -105,6 +105,16 @@ TOLD = [
     ("Ada Renn cancelled a meeting with Toma Vell.", "cancelled | - | - | Ada Renn, Toma Vell"),
     ("Ada Renn invited Toma Vell to Oslo.", "proposed | - | Oslo | Ada Renn, Toma Vell"),
     ("Japan proposed a summit with China in April.", "proposed | 2024-04-01 | - | China, Japan"),
+    ("Ada Renn gave assurances by phone to Toma Vell on Monday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
+    ("Minister Ada Renn called President Toma Vell on Sunday.", "held | 2024-03-03 | - | Ada Renn, Toma Vell"),
+    (
+        "Ada Renn would travel to Oslo and would hold talks there with Toma Vell, her spokesman said on Monday.",
+        "planned | - | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "The talks between Ada Renn and Toma Vell have been postponed from Thursday to 28 March.",
+        "planned | 2024-03-28 | - | Ada Renn, Toma Vell",
+    ),
     # several meetings
     (
         "Ada Renn met Toma Vell in Oslo on Monday and Lio Marsh in Bergen on Tuesday.",
@@ -150,6 +160,11 @@ NOTHING = [
     "Ada Renn welcomed the decision of the court.",
     "Ada Renn spoke with reporters on Monday.",
     "Ada Renn should meet Toma Vell.",
+    "Ada Renn called Toma Vell a liar on Sunday.",
+    "Lio Marsh is the so-called chairman of the Tarn Council.",
+    "Toma Vell met his wife in Bergen in 1999.",
+    "In a reply to press reports of a meeting between Ada Renn and Toma Vell, the ministry was brief.",
+    "They have a daughter called Ada Renn.",
     "Ada Renn ruled out talks with Toma Vell.",
     "Repairs to the roof have met with delays.",
 ]

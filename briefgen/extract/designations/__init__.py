@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.dates import sharper
-from briefgen.extract.designations.cues import Cue, cues_in
+from briefgen.extract.designations.cue import Cue
+from briefgen.extract.designations.cues import cues_in
 from briefgen.extract.designations.parties import Parties
 from briefgen.knowledge.world import words
 from briefgen.model import UNDATED, Designation, When
 from briefgen.names import slug
-from briefgen.reading.lists import Line
+from briefgen.reading.line import LONGEST, Line
 from briefgen.reading.marks import Reading, Sentence
 
 TRIGGER = re.compile(
@@ -40,7 +41,7 @@ def find_designations(reading: Reading) -> Iterator[Designation]:
     found: dict[tuple[str, str, str], Designation] = {}
     parties = Parties(reading)
     for sentence in reading.sentences:
-        if not TRIGGER.search(reading.text, sentence.start, sentence.end):
+        if len(sentence.span) > LONGEST or not TRIGGER.search(reading.text, sentence.start, sentence.end):
             continue
         for made in _in_sentence(reading, sentence, parties):
             key = (made.authority, made.subject, made.status)

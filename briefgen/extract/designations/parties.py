@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from briefgen.extract.designations.cues import AMERICAN, Cue, relative_before
+from briefgen.extract.designations.authorities import Authorities
+from briefgen.extract.designations.cue import Cue, relative_before
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
-from briefgen.reading.clauses import mentions_under, subject_of
-from briefgen.reading.lists import Item, Line, antecedent, clause_end, count_of, items_before, listed_actors, read_items
-from briefgen.reading.marks import Mention, Reading
+from briefgen.reading.line import Line, listed_actors
+from briefgen.reading.lists import Item, count_of, read_items
+from briefgen.reading.marks import Reading
+from briefgen.reading.stretches import antecedent, clause_end, items_before
 
 LEGAL = frozenset(
     """a an the five foreign terrorist terrorists terror organization organizations organisation specially designated global
@@ -25,7 +27,7 @@ class Parties:
         self.reading = reading
         self._listed = listed_actors(reading)
         self._lists: list[list[str]] = []
-        self._authority: list[str] = []
+        self.authorities = Authorities(reading)
         self._last: tuple[int, list[str]] = (-9, [])
 
     def of(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
@@ -38,14 +40,14 @@ class Parties:
 
     def _pairs(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         subjects = self._subjects(line, cue)
-        authorities = self._authorities(line, cue)
+        authorities = self.authorities.of(line, cue)
         if subjects and subjects == authorities:
             subjects = self._other(line, cue, authorities)
         if not subjects or not authorities:
             return []
         pairs = [(a, s) for a in authorities for s in subjects if a != s]
         if pairs:
-            self._remember(line, authorities, subjects)
+            self._remember(line, cue, authorities, subjects)
         return pairs
 
     def _other(self, line: Line, cue: Cue, authorities: list[str]) -> list[str]:
@@ -56,8 +58,8 @@ class Parties:
                 return [entity.id]
         return []
 
-    def _remember(self, line: Line, authorities: list[str], subjects: list[str]) -> None:
-        self._authority = authorities
+    def _remember(self, line: Line, cue: Cue, authorities: list[str], subjects: list[str]) -> None:
+        self.authorities.remember(line, cue, authorities)
         self._last = (line.sentence.index, subjects)
         if len(subjects) > 1:
             self._lists.append(subjects)
@@ -161,286 +163,16 @@ class Parties:
 
     def _again(self, line: Line, item: Item) -> list[str]:
         """Give the list that "all five organisations", "both men", "these individuals" repeat."""
-        if line.low(item.first) not in GROUP_WORDS or not line.low(item.head).endswith(("s", "men", "people")):
+        both = line.low(item.first - 1) == "both"
+        if not (both or line.low(item.first) in GROUP_WORDS) or not line.low(item.head).endswith(
+            ("s", "men", "people")
+        ):
             return []
-        number = count_of(line, item)
+        number = 2 if both else count_of(line, item)
         for names in reversed(self._lists):
             if number == len(names) or (not number and line.low(item.first) in ("these", "those")):
                 return names
         return []
-
-    # who lists
-
-    def _authorities(self, line: Line, cue: Cue) -> list[str]:
-        found: list[str] = []
-        if cue.voice == "active":
-            found = self._acting(line, cue)
-        elif cue.voice == "joined":
-            return self._joined_authority(line, cue)
-        else:
-            end = clause_end(line, cue.at)
-            found = self._by(line, cue.at, end) or self._owner(line, cue)
-            if not found and cue.voice == "noun":
-                found = self._above(line, cue)
-        return found or self._silent(line, cue)
-
-    def _acting(self, line: Line, cue: Cue) -> list[str]:
-        token = line.doc[cue.at]
-        relative = relative_before(line, cue.at)
-        if relative is not None:
-            items, _ = read_items(line, relative + 1, cue.at)
-            return self._institutions(line, [i.mention for i in items if i.mention is not None], cue)
-        subject = subject_of(token)
-        found: list[str] = []
-        if subject is not None and subject.i < cue.at and line.start <= subject.i:
-            found = self._institutions(line, mentions_under(self.reading, line.sentence, subject), cue)
-            if not found and subject.lower_ == "we":
-                found = self._authority or self._agency(line)
-            if not found:
-                found = self._agency_by_word(line, subject.i)
-        return found or self._nearest(line, cue)
-
-    def _agency_by_word(self, line: Line, i: int) -> list[str]:
-        """Give the body of which "Treasury" or "OFAC" is a part of the name: short forms that are told without a title."""
-        word = line.doc[i].text
-        if i == line.start and i + 1 < line.stop and line.doc[i + 1].text in ("-", "–", "—", "("):
-            return []  # the place of a dispatch
-        if not (
-            (word.casefold() in words("designation", "agencies") and word[:1].isupper())
-            or (word.isupper() and len(word) > 2)
-        ):
-            return []
-        for entity in self.reading.entities:
-            if entity.kind == "organization" and any(
-                word in name.split() or f"({word})" in name for name in entity.names
-            ):
-                return [entity.id]
-        return [word]
-
-    def _nearest(self, line: Line, cue: Cue) -> list[str]:
-        """Give the state or body nearest before the verb, that is no place and no owner: a parser may miss its subject."""
-        for k in range(cue.at - 1, max(line.start, cue.at - 25) - 1, -1):
-            if line.doc[k].text == ";":
-                return []
-            mention = line.inside.get(k)
-            if (
-                line.doc[k].pos_ == "PROPN"
-                and line.low(k) in words("designation", "agencies")
-                and (
-                    mention is None
-                    or (mention.start == line.sentence.at(line.doc[k]) and not self._institutions(line, [mention], cue))
-                )
-            ):
-                return self._agency_by_word(line, k)
-            if mention is None or (k > line.start and line.inside.get(k - 1) is mention):
-                continue
-            if (line.doc[k - 1].pos_ == "ADP" and k > line.start) or (
-                line.low(k - 1) == "the" and k - 1 > line.start and line.doc[k - 2].pos_ == "ADP"
-            ):
-                continue
-            found = self._institutions(line, [mention], cue)
-            if found:
-                return found
-        return []
-
-    def _institutions(self, line: Line, mentions: Sequence[Mention], cue: Cue) -> list[str]:
-        """Give those that can list: states and bodies; a person stands for the state or body he speaks for."""
-        keys: list[str] = []
-        nested = {
-            id(m)
-            for m in mentions
-            for p in mentions
-            if p is not m and p.full_start <= m.start and m.end <= p.full_end and p.kind == "person"
-        }
-        for mention in mentions:
-            entity = self.reading.entity(mention.entity)
-            if entity is None or entity.kind is None or id(mention) in nested or _dateline(line, mention):
-                continue
-            if self._owns_next(line, mention, mentions):
-                continue
-            key = entity.id
-            if entity.kind == "person":
-                home = self.reading.entity(entity.affiliation)
-                if home is None or (cue.judged and mention.form == "name"):
-                    continue
-                key = home.id
-            if key not in keys:
-                keys.append(key)
-        return keys
-
-    def _owns_next(self, line: Line, mention: Mention, mentions: Sequence[Mention]) -> bool:
-        """Tell the owner in "the Treasury's Office of Foreign Assets Control" from the one that acts."""
-        tokens = line.sentence.tokens(mention.start, mention.end)
-        after = tokens[-1].i + 1 if len(tokens) else line.stop
-        if line.low(after) not in ("'s", "’s", "'", "’"):
-            return False
-        return any(m.start > mention.end and m.start - mention.end < 6 for m in mentions)
-
-    def _by(self, line: Line, at: int, end: int) -> list[str]:
-        for k in range(at + 1, min(end, at + 40)):
-            if line.low(k) == "by" and k + 1 < line.stop:
-                items, _ = read_items(line, k + 1, end)
-                plain = next((n for n, item in enumerate(items) if n and not item.named), len(items))
-                found = [key for item in items[:plain] for key in self._authority_of(line, item)]
-                if found:
-                    return found
-            if line.doc[k].text == ";":
-                break
-        return []
-
-    def _authority_of(self, line: Line, item: Item) -> list[str]:
-        entity = self.reading.entity(item.mention.entity) if item.mention is not None else None
-        if entity is not None:
-            home = self.reading.entity(entity.affiliation) if entity.kind == "person" else entity
-            return [home.id] if home is not None and home.kind is not None else []
-        if not item.named and line.low(item.head) in words("designation", "agencies"):
-            return [item.text]
-        return []
-
-    def _owner(self, line: Line, cue: Cue) -> list[str]:
-        """Give whose list or sanctions they are: "the EU's list", "the list of the Security Council", "U.S. and UK sanctions"."""
-        found: list[str] = []
-        if cue.owner is not None:
-            found = self._owners_before(line, cue.owner)
-            if not found and cue.voice != "noun" and line.low(cue.owner + 1) in ("of",):
-                items, _ = read_items(line, cue.owner + 2)
-                found = [key for item in items for key in self._authority_of(line, item)]
-        if not found and cue.voice == "passive":
-            for k in range(cue.at + 1, min(line.stop, cue.at + 6)):  # "banned in Germany"
-                if line.low(k) == "in":
-                    for n in range(k + 1, min(line.stop, k + 30)):
-                        if line.doc[n].pos_ == "VERB" or line.doc[n].text == ";":
-                            break
-                        found.extend(self._state_at(line, n))
-                    break
-        return list(dict.fromkeys(found))
-
-    def _owners_before(self, line: Line, owner: int) -> list[str]:
-        """Give the first name of the phrase that ends in the list or the sanctions, and those joined to it by "and"."""
-        k = owner - 1
-        while (
-            k > line.start
-            and owner - k < 16
-            and not (line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside)
-            and line.low(k) not in ("on", "under", "from", "to", "off", "of", "in", "that", ",", "after", "by")
-        ):
-            k -= 1
-        found: list[str] = []
-        for n in range(k, owner):
-            here = self._state_at(line, n)
-            if here and found and here[0] not in found and line.low(n - 1) not in ("and", ",", "the"):
-                break
-            found.extend(key for key in here if key not in found)
-            if found and not here and line.low(n) not in ("and", ",", "the"):
-                break
-        return found
-
-    def _state_at(self, line: Line, k: int) -> list[str]:
-        mention = line.inside.get(k)
-        entity = self.reading.entity(mention.entity) if mention is not None else None
-        if entity is not None and entity.kind in ("state", "organization"):
-            return [entity.id]
-        if mention is None and line.doc[k].text[:1].isupper():
-            known = gazetteer().get(fold(line.doc[k].text))
-            if (
-                known is not None
-                and known.what in ("adjective", "state", "body")
-                and line.doc[k].text.isupper() | (len(line.doc[k].text) > 3)
-            ):
-                return [self.key_of(known.name)]
-        return []
-
-    def key_of(self, name: str) -> str:
-        """Give the id of the entity of this name, or the name itself."""
-        return next((e.id for e in self.reading.entities if e.name == name and e.kind is not None), name)
-
-    def _above(self, line: Line, cue: Cue) -> list[str]:
-        """Give who announces a designation: the subject of the verb above the noun."""
-        head = line.doc[cue.at].head
-        if head.i != cue.at and head.pos_ == "VERB" and head.i < cue.at:
-            subject = subject_of(head)
-            if subject is not None and subject.i < head.i:
-                found = self._institutions(line, mentions_under(self.reading, line.sentence, subject), cue)
-                if found:
-                    return found
-        for mention in reversed(self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at]))):
-            entity = self.reading.entity(mention.entity)
-            if (
-                entity is not None
-                and entity.kind == "organization"
-                and set(fold(entity.name).split()) & words("designation", "agencies")
-            ):
-                return [entity.id]
-        return []
-
-    def _joined_authority(self, line: Line, cue: Cue) -> list[str]:
-        text = line.words(max(line.start, cue.at - 6), cue.at)
-        found: list[str] = []
-        parts = text.replace(" - ", "-").replace("- ", "-").split()
-        for part in reversed(parts):
-            names = [p for p in part.split("-") if p]
-            if (
-                part is not parts[-1]
-                and part not in ("and", "or")
-                and not part.endswith(("-", ","))
-                and not part.endswith("-and")
-            ):
-                break
-            for word in names:
-                known = gazetteer().get(fold(word.strip(",")))
-                if known is not None and word[:1].isupper() and known.what in ("state", "adjective", "body", "seat"):
-                    found.append(self.key_of(known.name))
-                elif word.isupper() and len(word) > 1:
-                    key = next((e.id for e in self.reading.entities if word in e.names), None)
-                    found.extend([key] if key else [])
-        return list(dict.fromkeys(found))
-
-    def _silent(self, line: Line, cue: Cue) -> list[str]:
-        """Give the authority of a statement that names none: by its legal ground, else the one that acts in the document."""
-        text = line.reading.text[line.sentence.start : line.sentence.end].casefold()
-        if cue.voice == "active" and not {line.low(k) for k in range(max(line.start, cue.at - 6), cue.at)} & words(
-            "designation", "actions"
-        ):
-            return []
-        agency = self._agency(line)
-        if any(part in text for part in AMERICAN()):
-            return agency or self._authority or [self.key_of("United States")]
-        if cue.voice == "noun":
-            return []
-        ours = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
-        return (self._authority or agency) if ours else self._authority if self._fresh(line) else []
-
-    def _fresh(self, line: Line) -> bool:
-        return line.sentence.index - self._last[0] <= 3
-
-    def _agency(self, line: Line) -> list[str]:
-        """Give the agency of a state that was named last before the sentence."""
-        for mention in reversed(self.reading.mentions_in(0, line.sentence.start)[-40:]):
-            entity = self.reading.entity(mention.entity)
-            if (
-                entity is not None
-                and entity.kind == "organization"
-                and set(fold(entity.name).split()) & words("designation", "agencies")
-            ):
-                home = self.reading.entity(entity.affiliation)
-                if (home is not None and home.kind == "state") or entity.affiliation in {
-                    k.name for k in gazetteer().values() if k.what == "state"
-                }:
-                    return [entity.id]
-        return []
-
-
-def _dateline(line: Line, mention: Mention) -> bool:
-    """Tell the place of a dispatch: "NIAMEY - Niger has ..."."""
-    return (
-        mention.start == line.sentence.start
-        and mention.text.isupper()
-        and any(
-            line.doc[k].text in ("-", "–", "—")
-            for k in range(line.start + 1, min(line.stop, line.start + 6))
-            if k not in line.inside or line.inside[k] is not mention
-        )
-    )
 
 
 def _bare(line: Line, item: Item) -> str:

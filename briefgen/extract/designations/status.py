@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.attribution import lemma_of
-from briefgen.reading.lists import Line, verb_forms
+from briefgen.reading.line import Line
+from briefgen.reading.verbforms import verb_forms
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor", "without"})
 AHEAD = frozenset({"will", "'ll", "shall"})

@@ -41,7 +41,7 @@ def find_meetings(reading: Reading) -> Iterator[Meeting]:
             joined[place] = _join(joined[place], told)
     used: set[str] = set()
     for told in joined:
-        if told.named:
+        if told.parties:  # nobody could tell whose meeting it was else
             yield _meeting(reading, told, used)
 
 
@@ -49,6 +49,8 @@ def _same(one: Told, other: Told) -> bool:
     """Tell whether two tellings in one document are of one meeting."""
     if one.status != other.status and {one.status, other.status} != {"planned", "proposed"}:
         return False
+    if one.sentence == other.sentence and one.when == other.when and not (one.parties and other.parties):
+        return True  # told twice in one sentence, once with its parties
     both = set(one.parties) & set(other.parties)
     contained = set(one.parties) <= set(other.parties) or set(other.parties) <= set(one.parties)
     if not both or not (len(both) > 1 or contained):

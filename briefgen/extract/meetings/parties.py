@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
-from briefgen.reading.lists import Item, Line, listed_actors
+from briefgen.reading.line import Line, listed_actors
+from briefgen.reading.lists import Item
 from briefgen.reading.marks import Mention, Reading
 
 PAIR = frozenset({"two", "both", "they", "sides", "pair", "three", "other", "duo"})
@@ -18,8 +19,8 @@ MANY = 24
 class Party:
     """A party: its entity's id, or None where only words are known.
 
-    `official` tells people of office from any people,
-    `many` those who are several and may meet by themselves, `pair` "the two" who are told elsewhere.
+    `official` tells people of office from any people, `many` those who are several and may meet by themselves, `pair`
+    "the two" who are told elsewhere.
     """
 
     key: str | None

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus
 from briefgen.reading.attribution import lemma_of
-from briefgen.reading.lists import Line, clause_end, verb_forms
+from briefgen.reading.line import Line
+from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor", "without", "nobody", "hardly"})
 DOUBT = frozenset({"could", "might", "may", "should", "must", "can", "cannot", "ca"})
 BE = frozenset({"is", "are", "was", "were", "'s", "'re", "be", "been", "being"})
 SAYING = frozenset("say tell add announce confirm report note state explain write disclose reveal".split())
-
-Verdict = MeetingStatus | Literal["go on", "tense", "stop"]
 
 
 def status_of(line: Line, at: int, *, noun: bool, invited: bool = False) -> MeetingStatus | None:
@@ -78,7 +76,7 @@ def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
             elif verdict == "stop":
                 break
             else:
-                return None if negative or verdict is None else verdict
+                return None if negative or verdict is None else verdict  # type: ignore[return-value]
         if low in ("who", "which", "that", "where", "when", "because", "after", "while", "but") or token.text in (
             ";",
             ":",
@@ -124,7 +122,7 @@ def _is(line: Line, i: int, key: str) -> bool:
     return low in verb_forms("meeting", key) or line.doc[i].lemma_.casefold() in words("meeting", key)
 
 
-def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -> Verdict | None:
+def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -> MeetingStatus | str | None:
     """Give what a word left of the telling word makes of it: a status, None, or how to read on."""
     low = line.low(i)
     governing = infinitive or noun

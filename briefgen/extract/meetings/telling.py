@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.parties import Party, People, keys_of
-from briefgen.extract.meetings.sides import Sides, noun_sides, verb_sides
+from briefgen.extract.meetings.sides import Sides
 from briefgen.extract.meetings.status import status_of
+from briefgen.extract.meetings.verbs import verb_sides
 from briefgen.extract.meetings.where import ahead, date_of, outcome_of, place_of, purpose_of, visits_of
 from briefgen.model import MeetingStatus, When
-from briefgen.reading.lists import Line
+from briefgen.reading.line import LONGEST, Line
 from briefgen.reading.marks import Reading, Sentence
 
 TRIGGER = re.compile(
@@ -48,7 +50,7 @@ def tellings(reading: Reading) -> Iterator[Told]:
     last: list[Told] = []
     people = People(reading)
     for sentence in reading.sentences:
-        if not TRIGGER.search(reading.text, sentence.start, sentence.end):
+        if len(sentence.span) > LONGEST or not TRIGGER.search(reading.text, sentence.start, sentence.end):
             continue
         for told in _in_sentence(reading, sentence, people, last):
             yield told
@@ -71,12 +73,17 @@ def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: lis
 
 def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list[Told]) -> Told | None:
     status = status_of(
-        line, sides.at, noun=sides.kind in ("noun", "summit") and sides.verb is None, invited=sides.kind == "invite"
+        line,
+        sides.at,
+        noun=sides.kind in ("noun", "summit", "trip") and sides.verb is None,
+        invited=sides.kind == "invite",
     )
-    if sides.kind in ("noun", "summit") and sides.verb is not None and status is not None:
+    if sides.kind in ("noun", "summit", "trip") and sides.verb is not None and status is not None:
         status = _both(status_of(line, sides.verb, noun=False), status_of(line, sides.at, noun=True))
     if status is None:
         return None
+    if sides.kind == "trip" and status == "held":
+        return None  # a journey that was made is told by whom it led to
     if sides.future and status == "held":
         status = "planned"
     near = [t for t in last if line.sentence.index - t.sentence <= REACH]
@@ -88,7 +95,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     ):
         if not sides.definite or not near:
             return None
-        return _again(line, near[-1], reading, sides, parties, named)
+        return _again(line, near[-1], reading, sides, parties, named) if near[-1].status == status else None
     when = date_of(reading, line, sides.at, sides.span, near[-1] if near else None)
     place = place_of(reading, line, sides.at, sides.span, parties, near[-1] if near else None)
     if sides.leading and len(parties) < 2 and not (when.placed and place):
@@ -128,6 +135,13 @@ def _with_pairs(line: Line, sides: Sides, people: People, near: list[Told]) -> t
     if len(known) >= 2:
         return [p for p in first if not p.pair], [p for p in second if not p.pair]
     before = next((t.parties for t in reversed(near) if len(t.parties) > 1), ())
+    if any(
+        w in p.words.casefold()
+        for p in (*first, *second)
+        if p.pair
+        for w in ("countries", "states", "nations", "governments")
+    ):
+        before = tuple(dict.fromkeys(_state(people, key) or key for key in before))
     persons = any(
         w in p.words.casefold()
         for p in (*first, *second)
@@ -141,6 +155,15 @@ def _with_pairs(line: Line, sides: Sides, people: People, near: list[Told]) -> t
     )
     named = [people.known(Party(k, _name(people, k))) for k in keys]
     return [p for p in first if not p.pair] + named, [p for p in second if not p.pair]
+
+
+def _state(people: People, key: str) -> str | None:
+    """Give the state a party stands for, itself where it is one."""
+    entity = people.reading.entity(key)
+    if entity is None or entity.kind == "state":
+        return key
+    home = people.reading.entity(entity.affiliation)
+    return home.id if home is not None and home.kind == "state" else None
 
 
 def _name(people: People, key: str) -> str:
@@ -168,7 +191,7 @@ def _enough(sides: Sides, first: list[Party], second: list[Party], parties: list
     alone = [p for p in (*first, *second) if p.official]
     if sides.kind == "convene" or sides.leading:
         return bool(parties)
-    if sides.kind == "travel":
+    if sides.kind in ("travel", "trip"):
         return bool(parties)
     return sides.plural and any(p.many for p in alone) and (bool(parties) or sides.kind != "noun" or len(alone) > 1)
 
@@ -189,7 +212,7 @@ def _again(
     line: Line, before: Told, reading: Reading, sides: Sides, parties: list[str], named: list[str]
 ) -> Told | None:
     """Add to the meeting told before what "the talks" are said to have had: others who came, a date, a place."""
-    when = date_of(reading, line, sides.at, sides.span, None)
+    when = date_of(reading, line, sides.at, (sides.at, sides.span[1]), None, strict=True)
     place = place_of(reading, line, sides.at, sides.span, parties, None)
     if not parties and not (when.placed and not before.when.placed):
         return None

@@ -11,8 +11,9 @@ from briefgen.knowledge.world import place_within, words
 from briefgen.model import UNDATED, When
 from briefgen.names import fold
 from briefgen.reading.attribution import lemma_of
-from briefgen.reading.lists import Line, verb_forms
+from briefgen.reading.line import Line
 from briefgen.reading.marks import Mention, Reading, Sentence, TimeMention
+from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,8 +47,10 @@ def _clause_of(token: Token) -> Token:
     return token
 
 
-def date_of(reading: Reading, line: Line, at: int, span: tuple[int, int], before: Earlier | None) -> When:
-    """Give a meeting's date: of its own stretch, then of the sentence, then of the sentences before that it leans on.
+def date_of(
+    reading: Reading, line: Line, at: int, span: tuple[int, int], before: Earlier | None, *, strict: bool = False
+) -> When:
+    """Give a meeting's date: of its own stretch, then (unless `strict`) of the sentence, then of the ones before it.
 
     A date that belongs to the verb of saying around it is not the meeting's.
     """
@@ -65,12 +68,38 @@ def date_of(reading: Reading, line: Line, at: int, span: tuple[int, int], before
     place = {id(t): _index(sentence, t) for t in times}
     rest = [t for t in times if not _said_then(sentence, t, verb)]
     own = [t for t in rest if span[0] <= place[id(t)] < span[1] and not _of_other_verb(line, place[id(t)], at)]
-    best = min(own or rest, key=lambda t: (_far(line, at, place[id(t)]), place[id(t)]), default=None)
+    best = min(
+        own or ([] if strict else rest), key=lambda t: (_far(line, at, place[id(t)]), place[id(t)]), default=None
+    )
     if best is not None and best.when is not None:
         return best.when
-    if times:
+    if times and not strict and line.doc[at].pos_ == "NOUN" and _beside(line, at):
+        # "they agreed on Saturday, the agency said after a meeting": what is done after talks is done that day
+        nearest = min(times, key=lambda t: abs(place[id(t)] - at))
+        return nearest.when or UNDATED
+    if times or strict:
         return UNDATED
-    return _leaning(reading, line, before)
+    return _leaning(reading, line, before) if before is not None else _before_it(reading, line, at)
+
+
+def _beside(line: Line, at: int) -> bool:
+    return any(line.low(k) in ("after", "following", "during", "at", "in") for k in range(max(line.start, at - 4), at))
+
+
+def _before_it(reading: Reading, line: Line, at: int) -> When:
+    """Give the date of the sentences before for "after the talks", told of for the first time: the news of the day."""
+    if not any(line.low(k) in ("the", "these") for k in range(max(line.start, at - 3), at)) or not _beside(line, at):
+        return UNDATED
+    for index in range(line.sentence.index - 1, max(-1, line.sentence.index - 3), -1):
+        sentence = reading.sentences[index]
+        days = [
+            t.when
+            for t in reading.times_in(sentence.start, sentence.end)
+            if t.when is not None and t.when.precision == "day" and t.when.placed
+        ]
+        if days:
+            return days[0]
+    return UNDATED
 
 
 def ahead(when: When, published: date) -> When:
@@ -228,12 +257,12 @@ def place_of(
             continue
         if k > at + 4 and any(line.finite(n) and line.in_relative(n) for n in range(at + 1, k)):
             continue  # "who is in the city on a visit"
-        ranked.append((outside, k < at and k != line.start + 1, state, abs(k - at), mention.text))
+        ranked.append((outside, k < at and k != line.start + 1, abs(k - at) > 8, state, abs(k - at), mention.text))
     if line.low(line.start) == "there" and before is not None and before.place and not any(not r[0] for r in ranked):
         return before.place
     best = min(ranked, default=None)
     if best is not None:
-        return " ".join(best[4].split())
+        return " ".join(best[5].split())
     leans = line.low(line.start) == "there" or any(
         t.when is not None and (t.when.why or "").startswith("told against the date before")
         for t in reading.times_in(sentence.start, sentence.end)

@@ -1,0 +1,171 @@
+"""Say what a listing word is: its place, its voice, its status, and the words around it that bear on that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefgen.knowledge.world import words
+from briefgen.model import DesignationStatus
+from briefgen.reading.line import Line
+from briefgen.reading.verbforms import verb_forms
+
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remain", "remains", "remained", "'s", "'re"})
+Voice = Literal["active", "passive", "noun", "joined"]
+"""`active`: subject before, object behind. `passive`: listed ones before. `noun`: "designation of". `joined`: "U.S.-listed X"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word that states a listing: its token, voice and status.
+
+    `left`: the token that authorities (active) or listed ones (passive) stand before; `right`: the token behind which
+    the listed ones are named, None where none are; `sanctions` tells sanctions from listings; `bare`: a demand for the
+    kind of thing that is listed, so that "banned smoking" is none; `same`: "do so", the one listed before is meant.
+    """
+
+    at: int
+    voice: Voice
+    status: DesignationStatus
+    left: int
+    right: int | None
+    sanctions: bool = False
+    judged: bool = False
+    same: bool = False
+    owner: int | None = None
+
+
+def verb_form(line: Line, i: int, key: str) -> str | None:
+    """Give how a token is a form of a verb of the list, or None; a noun of the same form is none."""
+    found = verb_forms("designation", key).get(line.low(i))
+    if found is None or (i in line.inside and line.inside[i].form == "name"):
+        return None
+    if line.low(i - 1) == "specially":
+        return None  # "Specially Designated Global Terrorist" is a name of a list
+    token = line.doc[i]
+    if (
+        found[1] in ("base", "s")
+        and token.pos_ in ("NOUN", "PROPN", "ADJ")
+        and (
+            token.dep_ != "ROOT"
+            or any(c.dep_ in ("case", "cop", "nmod:poss", "det", "amod", "nmod") for c in token.children)
+        )
+    ):
+        return None
+    return found[1]
+
+
+def is_passive(line: Line, i: int, form: str) -> bool:
+    """Tell "was listed", "the group listed by" from "listed the group"."""
+    if form != "past":
+        return False
+    k = i - 1
+    while k >= line.start and (
+        line.doc[k].pos_ == "ADV"
+        or line.low(k) in ("not", "n't", "also", "never", "today", "yesterday", "formally", "once")
+    ):
+        k -= 1
+    if line.low(k) in BE:
+        return True
+    if line.low(k) in ("has", "have", "had", "having"):
+        return False
+    behind = line.low(i + 1)
+    if behind in ("by", "pursuant", "under") or (
+        behind in ("as", "in", "on", "since", "for", "for")
+        and line.doc[i].tag_ == "VBN"
+        and not object_relative(line, i)
+    ):
+        return True
+    return (
+        line.doc[i].dep_.startswith("acl")
+        and line.doc[i].tag_ == "VBN"
+        and not object_relative(line, i)
+        and behind not in ("the", "a", "an")
+    )
+
+
+def object_relative(line: Line, i: int) -> bool:
+    """Tell "which Canada listed in 2019": a name between the relative word and the verb."""
+    return relative_before(line, i) is not None
+
+
+def relative_before(line: Line, i: int) -> int | None:
+    """Give the place of the relative word of an object relative clause ("whom the U.S. Treasury blacklisted")."""
+    k = i - 1
+    seen = False
+    while k >= max(line.start, i - 9):
+        if line.low(k) in ("which", "whom", "that"):
+            return k if seen and k > line.start else None
+        if line.doc[k].text in (",", ";") or (
+            line.doc[k].tag_ in ("VBD", "VBZ", "VBP") and line.low(k) not in ("has", "have", "had", "is", "was")
+        ):
+            return None
+        seen = seen or k in line.inside
+        k -= 1
+    return None
+
+
+def cue_of(
+    line: Line,
+    i: int,
+    form: str,
+    right: int | None = None,
+    *,
+    status: DesignationStatus = "designated",
+    sanctions: bool = False,
+    owner: int | None = None,
+) -> Cue:
+    """Make the cue of a verb, active or passive by its form and the words before it."""
+    passive = is_passive(line, i, form)
+    return Cue(
+        at=i,
+        voice="passive" if passive else "active",
+        status=status,
+        left=i,
+        right=None if passive else (right or i + 1),
+        sanctions=sanctions,
+        owner=owner,
+    )
+
+
+@cache
+def AMERICAN() -> tuple[str, ...]:  # noqa: N802  # a constant that is read from the knowledge files when first asked for
+    """Give the legal grounds that are American."""
+    from briefgen.knowledge import load
+
+    return tuple(load("designation")["american"].split("|"))
+
+
+def list_of_that_kind(line: Line, n: int) -> bool:
+    """Tell a list of the listed from "the list of topics"."""
+    span = range(max(line.start, n - 4), min(line.stop, n + 6))
+    return line.low(n).startswith("blacklist") or any(
+        line.low(k) in words("designation", "list_kinds") for k in span if k != n
+    )
+
+
+def measure_target(line: Line, n: int) -> int | None:
+    """Give where the ones hit by measures are named: behind "on", "against", "targeting"."""
+    for k in range(n + 1, min(line.stop, n + 8)):
+        if line.low(k) in ("on", "against", "targeting", "upon"):
+            if (
+                any(
+                    t.start == line.sentence.at(line.doc[k + 1])
+                    for t in line.reading.times_in(line.sentence.start, line.sentence.end)
+                )
+                if k + 1 < line.stop
+                else True
+            ):
+                continue
+            return k + 1
+        if line.doc[k].text in (";", ".") or line.doc[k].pos_ == "VERB":
+            return None
+    return None
+
+
+def behind_of(line: Line, noun: int) -> int | None:
+    """Give the place behind "of" right after a noun."""
+    if line.low(noun + 1) == "of":
+        return noun + 2
+    return None

@@ -1,0 +1,123 @@
+"""Find listings told by nouns, by "U.S.-listed", by standing on a list, and by "do so"."""
+
+from __future__ import annotations
+
+from briefgen.extract.designations.cue import BE, Cue, behind_of, list_of_that_kind, measure_target, verb_form
+from briefgen.extract.designations.status import status_of
+from briefgen.knowledge.world import words
+from briefgen.reading.line import Line
+
+
+def noun_cue(line: Line, i: int) -> Cue | None:
+    """Read "the designation of X by Y", "Y's listing of X", "U.S. sanctions against X", "the revocation of ..."."""
+    low = line.low(i)
+    if line.doc[i].pos_ not in ("NOUN", "PROPN", "VERB") or (i in line.inside and line.inside[i].form == "name"):
+        return None
+    ending = low in words("designation", "end_nouns")
+    if low in words("designation", "designation_nouns") or ending:
+        right = behind_of(line, i) or (measure_target(line, i) if low == "ban" and line.low(i + 1) == "on" else None)
+        if ending and right is not None:
+            right = _through_designation(line, right)
+        if (
+            right is None
+            or (not ending and _claimed(line, i, "lift"))
+            or (line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"))
+        ):
+            return None
+    elif low in ("sanctions", "sanction"):
+        right = measure_target(line, i)
+        if right is None or _claimed(line, i, "impose", "lift", "put"):
+            return None
+    else:
+        return None
+    status = status_of(line, i, delisting=ending, form="noun")
+    if status is None:
+        return None
+    return Cue(at=i, voice="noun", status=status, left=i, right=right, sanctions=low.startswith("sanction"), owner=i)
+
+
+def _through_designation(line: Line, right: int) -> int:
+    """Read on through "the revocation of the designation of X" and "... of five designations: X, Y"."""
+    for k in range(right, min(line.stop, right + 12)):
+        if line.low(k) in words("designation", "designation_nouns") | {"sanctions"}:
+            if line.low(k + 1) in ("of", "on", "against"):
+                return k + 2
+            colon = next((n for n in range(k, line.stop) if line.doc[n].text.endswith(":")), None)
+            return colon + 1 if colon is not None else right
+    colon = next((n for n in range(right, line.stop) if line.doc[n].text.endswith(":")), None)
+    return colon + 1 if colon is not None else right
+
+
+def _claimed(line: Line, i: int, *keys: str) -> bool:
+    """Tell whether a verb of imposing or lifting or a noun of ending before the noun tells it already."""
+    for k in range(max(line.start, i - 8), i):
+        if line.low(k) in words("designation", "end_nouns"):
+            return True
+        if any(verb_form(line, k, key) for key in keys):
+            return True
+    return False
+
+
+def standing_cue(line: Line, i: int) -> Cue | None:
+    """Read "is on the terror list of X", "has been under U.S. sanctions since 2022", "under U.S. and UK sanctions"."""
+    low = line.low(i)
+    if low in words("designation", "list_nouns") and any(
+        line.low(k) in ("on",) for k in range(max(line.start, i - 6), i)
+    ):
+        k = next(k for k in range(i - 1, line.start - 1, -1) if line.low(k) == "on")
+        if line.low(k - 1) not in BE | {"not", "still", "back", "also"} or not list_of_that_kind(line, i):
+            return None
+        if line.low(k - 1) == "back":
+            return None
+    elif low in ("sanctions", "sanction"):
+        k = next((k for k in range(i - 1, max(line.start, i - 6) - 1, -1) if line.low(k) == "under"), -1)
+        if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):
+            return None
+        if not any(n in line.inside or _adjectival(line, n) for n in range(k + 1, i)):
+            return None
+    else:
+        return None
+    verb = k - 1
+    status = status_of(line, verb, delisting=False, form="noun") if line.low(verb) in BE | {"not"} else "designated"
+    if status is None:
+        return None
+    return Cue(at=i, voice="passive", status=status, left=k, right=None, sanctions=low.startswith("sanction"), owner=i)
+
+
+def _adjectival(line: Line, n: int) -> bool:
+    from briefgen.knowledge.world import gazetteer
+    from briefgen.names import fold
+
+    known = gazetteer().get(fold(line.doc[n].text)) if line.doc[n].text[:1].isupper() else None
+    return known is not None and known.what in ("adjective", "state")
+
+
+def joined_cue(line: Line, i: int) -> Cue | None:
+    """Read "the U.S.-sanctioned Volkan Company", "UN- and U.S.-designated X", "the US-designated Y"."""
+    low = line.low(i)
+    part = low.rsplit("-", 1)[-1]
+    if part not in ("designated", "sanctioned", "listed", "blacklisted", "proscribed", "banned") or (
+        part == low and line.low(i - 1) != "-"
+    ):
+        return None
+    return Cue(at=i, voice="joined", status="designated", left=i, right=i + 1, sanctions=part == "sanctioned", owner=i)
+
+
+def same_cue(line: Line, i: int) -> Cue | None:
+    """Read "declined to do so", "whether to follow": the listing told before, by another."""
+    low = line.low(i)
+    if (
+        low in ("that", "those", "one")
+        and line.low(i + 1) == "by"
+        and any(line.low(k) in words("designation", "designation_nouns") for k in range(max(line.start, i - 9), i))
+    ):
+        return Cue(at=i, voice="passive", status="designated", left=i, right=None, same=True)
+    so = low in ("do", "done", "doing", "did") and line.low(i + 1) in ("so", "likewise")
+    follow = low in ("follow", "followed") and (
+        line.low(i + 1) in (",", ".", "suit", "", "his", "its")
+        or line.doc[i + 1 if i + 1 < line.stop else i].pos_ == "PUNCT"
+    )
+    if not (so or follow):
+        return None
+    status = status_of(line, i, delisting=False, form="base")
+    return Cue(at=i, voice="active", status=status, left=i, right=None, same=True) if status is not None else None

@@ -1,0 +1,246 @@
+"""Find verbs that list, ban, sanction or delist, with the words that make them statements of listing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefgen.extract.designations.cue import (
+    AMERICAN,
+    Cue,
+    behind_of,
+    cue_of,
+    is_passive,
+    list_of_that_kind,
+    measure_target,
+    object_relative,
+    verb_form,
+)
+from briefgen.extract.designations.status import status_of
+from briefgen.knowledge.world import words
+from briefgen.reading.line import ENDERS, Line
+from briefgen.reading.stretches import clause_end
+
+
+def verb_cue(line: Line, i: int) -> Cue | None:
+    """Read a verb that lists, bans, sanctions or delists with the status it states, None for any other word."""
+    for key, read in (
+        ("direct", _direct),
+        ("with_category", _with_category),
+        ("judge", _with_category),
+        ("delist", _delist),
+        ("put", _put),
+        ("remove", _remove),
+        ("impose", _impose),
+        ("lift", _lift),
+        ("freeze", _freeze),
+        ("target", _target),
+    ):
+        form = verb_form(line, i, key)
+        if form is None:
+            continue
+        cue = read(line, i, form)
+        if cue is not None:
+            status = status_of(line, i, delisting=cue.status == "delisted", form=form)
+            if status is None:
+                return None
+            return replace(
+                cue,
+                status=status,
+                judged=key == "judge" or (key == "with_category" and line.low(i)[:4] in ("labe", "bran")),
+            )
+    return None
+
+
+def _as_what(line: Line, i: int) -> range | None:
+    """Give the words behind "as" of the verb, up to a comma."""
+    end = clause_end(line, i)
+    for k in range(i + 1, end):
+        if (
+            line.low(k) == "as"
+            and not line.together(k)
+            and line.low(k - 1) != "such"
+            and line.low(k + 1) not in ("of", "well")
+            and (k + 1 >= line.stop or line.doc[k + 1].tag_ not in ("VBN", "VBD"))
+        ):
+            stop = k + 1
+            while stop < end and line.doc[stop].text not in (",", ";") and stop - k < 10:
+                stop += 1
+            return range(k + 1, stop)
+    return None
+
+
+def _has(line: Line, span: range, key: str) -> bool:
+    return any(
+        line.low(k) in words("designation", key) or line.low(k).replace("-", "") in words("designation", key)
+        for k in span
+    )
+
+
+def _ground(line: Line, span: range) -> bool:
+    low = line.words(span.start, span.stop - 1).casefold() if len(span) else ""
+    return "pursuant to" in low or any(part in low for part in AMERICAN())
+
+
+def _direct(line: Line, i: int, form: str) -> Cue | None:
+    token = line.doc[i]
+    prenominal = (
+        token.dep_ == "amod"
+        and i + 1 < line.stop
+        and line.doc[i + 1].pos_ in ("NOUN", "ADJ")
+        and i + 1 not in line.inside
+    )
+    if form == "past" and (prenominal or line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")):
+        return None  # "other designated groups"
+    what = _as_what(line, i)
+    sanctioned = line.doc[i].lower_.startswith("sanction")
+    if (
+        what is not None
+        and not sanctioned
+        and not (_has(line, what, "categories") or _ground(line, range(i, line.stop)))
+    ):
+        return None  # "designated him as its next chairman", "designated as a protected area"
+    return cue_of(line, i, form, sanctions=line.low(i).startswith("sanction"))
+
+
+def _with_category(line: Line, i: int, form: str) -> Cue | None:
+    """Read verbs that state a listing only with a category of listing or a legal ground beside them."""
+    end = clause_end(line, i)
+    what = _as_what(line, i)
+    passive = is_passive(line, i, form)
+    if what is not None:
+        fits = _has(line, what, "categories")
+    else:
+        span = range(i + 1, min(end, i + 14))
+        fits = _second_object(line, span, passive=passive)
+    ground = _ground(line, range(i, end)) and line.low(i)[:4] in ("list", "name", "iden")
+    plain = (
+        line.low(i).startswith("list")
+        and what is None
+        and not passive
+        and form != "ing"
+        and line.low(i + 1) not in ENDERS
+        and _acts(line, i)
+    )
+    if not (fits or ground or plain):
+        return None
+    return cue_of(line, i, form)
+
+
+def _acts(line: Line, i: int) -> bool:
+    """Tell whether "listed" has a state or body before it and a party, not a thing, behind it."""
+    behind = i + 1
+    while behind < line.stop and line.low(behind) in ("the", "a", "an"):
+        behind += 1
+    found = line.mention_at(i + 1) or line.mention_at(behind)
+    return (found is not None and found[1].kind != "place") or object_relative(line, i)
+
+
+def _second_object(line: Line, span: range, *, passive: bool) -> bool:
+    """Tell "the Tarn Front a terrorist group", "was declared an “undesirable organisation”": a category behind an article."""
+    seen = passive
+    for k in span:
+        if line.doc[k].text in (";", ":") or line.low(k) in ("by", "that", "which", "who"):
+            return False
+        if k in line.inside or line.doc[k].pos_ in ("PRON", "PROPN") or line.doc[k].text[:1].isupper():
+            seen = True
+        if seen and line.low(k) in words("designation", "categories") and k not in line.inside:
+            back = [line.low(b) for b in range(max(span.start, k - 4), k)]
+            ahead = line.mention_at(k + 1) or line.mention_at(k + 2)
+            return (
+                "a" in back or "an" in back or passive or line.low(k).endswith("s") or line.low(k) == "terrorist"
+            ) and (ahead is None or ahead[1].form != "name" or "a" in back)
+    return False
+
+
+def _delist(line: Line, i: int, form: str) -> Cue | None:
+    return cue_of(line, i, form, status="delisted")
+
+
+def _list_behind(line: Line, i: int, *prepositions: str) -> int | None:
+    """Give the list noun behind one of the prepositions in the verb's clause: "on its list of terrorist groups"."""
+    end = clause_end(line, i)
+    for k in range(i + 1, min(end, i + 40)):
+        if line.low(k) in prepositions:
+            for n in range(k + 1, min(end, k + 16)):
+                if line.low(n) in words("designation", "list_nouns"):
+                    return n if list_of_that_kind(line, n) else None
+                if line.doc[n].text in (",", ";") or line.doc[n].pos_ in ("VERB",):
+                    break
+    return None
+
+
+def _put(line: Line, i: int, form: str) -> Cue | None:
+    end = clause_end(line, i)
+    listed = _list_behind(line, i, "to", "on", "in", "onto")
+    if listed is not None:
+        return cue_of(line, i, form, owner=listed)
+    for k in range(i + 1, min(end, i + 30)):
+        if line.low(k) == "under" and any(
+            line.low(n) in ("sanctions", "sanction") for n in range(k + 1, min(end, k + 8))
+        ):
+            n = next(n for n in range(k + 1, min(end, k + 8)) if line.low(n) in ("sanctions", "sanction"))
+            return cue_of(line, i, form, sanctions=True, owner=n)
+    return _impose(line, i, form) if line.low(i)[:4] == "plac" else None
+
+
+def _remove(line: Line, i: int, form: str) -> Cue | None:
+    listed = _list_behind(line, i, "from", "off")
+    if listed is None:
+        return _lift(line, i, form) if line.low(i)[:4] in ("remo", "drop") else None
+    return cue_of(line, i, form, status="delisted", owner=listed)
+
+
+def _object_noun(line: Line, i: int, *keys: str) -> int | None:
+    """Give the noun of the lists that heads what stands right behind a verb: "imposed new asset-freezing sanctions"."""
+    for n in range(i + 1, min(line.stop, i + 9)):
+        if any(line.low(n) in words("designation", key) for key in keys):
+            return n
+        if (line.doc[n].pos_ in ("VERB", "AUX", "ADP", "SCONJ") and line.doc[n].tag_ not in ("VBG", "VBN")) or line.doc[
+            n
+        ].text in (",", ";", "and"):
+            return None
+    return None
+
+
+def _impose(line: Line, i: int, form: str) -> Cue | None:
+    if is_passive(line, i, form):
+        target = measure_target(line, i)
+        before = any(line.low(k) in words("designation", "measures") for k in range(max(line.start, i - 6), i))
+        return (
+            Cue(at=i, voice="passive", status="designated", left=i, right=target, sanctions=True)
+            if target and before
+            else None
+        )
+    noun = _object_noun(line, i, "measures")
+    target = measure_target(line, noun) if noun is not None else None
+    if target is None:
+        return None
+    return cue_of(line, i, form, target, sanctions=True)
+
+
+def _lift(line: Line, i: int, form: str) -> Cue | None:
+    noun = _object_noun(line, i, "measures", "designation_nouns")
+    if noun is None:
+        return None
+    target = measure_target(line, noun) or behind_of(line, noun)
+    return (
+        cue_of(line, i, form, target, status="delisted", sanctions=line.low(noun).startswith("sanction"))
+        if target
+        else None
+    )
+
+
+def _freeze(line: Line, i: int, form: str) -> Cue | None:
+    noun = _object_noun(line, i, "frozen")
+    if noun is None or is_passive(line, i, form):
+        return None
+    of = next((k + 1 for k in range(noun + 1, min(line.stop, noun + 5)) if line.low(k) in ("of", "belonging")), None)
+    return cue_of(line, i, form, of, sanctions=True) if of is not None else None
+
+
+def _target(line: Line, i: int, form: str) -> Cue | None:
+    """Read releases: "Today's action targets two companies"."""
+    before = [line.low(k) for k in range(max(line.start, i - 6), i)]
+    if not set(before) & words("designation", "actions") or is_passive(line, i, form) or form == "ing":
+        return None
+    return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, sanctions=True)

@@ -1,0 +1,379 @@
+"""Read meetings told by verbs: "X met Y", "X was received by Y", "X spoke by phone with Y", "X flew to Oslo for talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefgen.extract.meetings.parties import Party, People, keys_of
+from briefgen.extract.meetings.sides import BE, Sides, behind, passive, subject_parties
+from briefgen.knowledge.world import words
+from briefgen.reading.line import Line
+from briefgen.reading.lists import Item, read_items
+from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
+
+KINDS = ("meet", "convene", "host", "visit", "travel", "phone", "speak", "negotiate", "invite", "discuss")
+
+
+def _kind(line: Line, i: int) -> tuple[str, str] | None:
+    """Give the kind of telling and the verb a word is a form of."""
+    low = line.low(i)
+    for kind in KINDS:
+        found = verb_forms("meeting", kind).get(low)
+        if found is not None:
+            return kind, found[0]
+    return None
+
+
+def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "X met Y", "X was received by Y", "X spoke by phone with Y"; several where one verb tells several meetings."""
+    token = line.doc[i]
+    known = _kind(line, i)
+    if (
+        known is None
+        or not (token.pos_ == "VERB" or token.lower_ == "met")
+        or (i in line.inside and line.inside[i].form == "name")
+    ):
+        return _due(line, i, people) if token.lower_ == "due" else _contact(line, i, people)
+    kind, lemma = known
+    first = subject_parties(line, i, people)
+    if passive(line, i) and (kind in ("host", "invite", "meet", "visit") or line.low(i - 1) in BE):
+        return _passive_sides(line, i, kind, first, people)
+    if kind == "meet":
+        return _meet(line, i, first, people)
+    end = clause_end(line, i)
+    span = (line.start, end)
+    if kind in ("host", "invite"):
+        items = behind(line, i, end)
+        second = (
+            [p for p in people.parties(line, [*items, *_led(line, items)]) if p.official]
+            if people.parties(line, items[:1])
+            else []
+        )
+        good = kind == "invite" or any(_person_like(line, people, p) for p in second)
+        told = Sides(at=i, kind=kind, first=first, second=second, span=span, words=_nouns_behind(line, i, end))
+        return [told] if first and second and good else []
+    if kind == "convene":
+        return _convene(line, i, first, people, end)
+    if kind == "visit":
+        return _visit(line, i, first, people, end)
+    if kind == "travel":
+        return _travel(line, i, first, people, end)
+    withs = people.parties(line, behind(line, i, end, objects=kind in ("phone",), prepositions=("with",)))
+    if kind == "negotiate" and not withs and (len(first) < 2 or any(c.dep_ == "obj" for c in token.children)):
+        return []
+    phoned = any(
+        line.low(k) in words("meeting", "phone_words") or line.low(k) in ("call", "calls") for k in range(i, end)
+    )
+    if kind == "speak":
+        withs = withs or (
+            people.parties(line, behind(line, i, end, objects=False, prepositions=("to",))) if phoned else []
+        )
+        if (
+            not phoned
+            and not _official(people, [*first, *withs])
+            and not any(_is_body(people, p) for p in (*first, *withs))
+        ):
+            return []
+        if not withs and _is_person(people, first):
+            withs = [
+                p
+                for p in people.parties(line, behind(line, i, end, objects=False, prepositions=("to",)))
+                if _is_person(people, [p])
+            ]
+        if not phoned and not any(_person_like(line, people, p) for p in withs):
+            withs = []
+            if not (line.low(i).startswith("talk") and line.low(i + 1) == "for"):
+                return []
+    if kind == "phone" and not any(_person_like(line, people, p) for p in first):
+        return []
+    if kind == "phone" and lemma == "call" and not _call_of(line, i, withs, people):
+        return []
+    if kind == "discuss" and not withs:
+        call = next(
+            (
+                k
+                for k in range(i, end)
+                if line.low(k) in ("call", "meeting", "talks", "videoconference", "conversation", "summit")
+            ),
+            None,
+        )
+        if call is None or line.low(call - 1) == "the":
+            return []
+    if kind == "discuss" and not any(_person_like(line, people, p) for p in (*withs, *first)):
+        return []
+    used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
+    return [
+        Sides(
+            at=i,
+            kind="meet" if kind in ("negotiate", "discuss") else kind,
+            first=first,
+            second=withs,
+            span=span,
+            words=used,
+            plural=True,
+        )
+    ]
+
+
+def _is_person(people: People, parties: Sequence[Party]) -> bool:
+    return any((e := people.reading.entity(k)) is not None and e.kind == "person" for k in keys_of(parties))
+
+
+def _is_body(people: People, party: Party) -> bool:
+    entity = people.reading.entity(party.key)
+    return entity is not None and entity.kind in ("state", "organization")
+
+
+def _convene(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
+    """Read "the group convened in Oslo for its ninth meeting"; what somebody convenes is told by its noun."""
+    items = behind(line, i, end, prepositions=())
+    second = people.parties(line, items)
+    if (items and not second) or not (first or second):
+        return []
+    used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
+    return [Sides(at=i, kind="convene", first=first, second=second, span=(line.start, end), plural=True, words=used)]
+
+
+def _contact(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "gave assurances by phone to Y", "is in touch with Y"."""
+    low = line.low(i)
+    phone = low in ("phone", "telephone", "videolink") and line.low(i - 1) == "by"
+    touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
+    if not (phone or touch):
+        return []
+    verb = next(
+        (k for k in range(i - 1, line.start - 1, -1) if line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside),
+        None,
+    )
+    if (
+        verb is None
+        or verb_forms("meeting", "speak").get(line.low(verb))
+        or verb_forms("meeting", "phone").get(line.low(verb))
+    ):
+        return []
+    end = clause_end(line, i)
+    first = subject_parties(line, verb, people)
+    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "to")))
+    return (
+        [Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end))] if first and second else []
+    )
+
+
+def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:
+    """Read one meeting for each group behind the verb: "met Y in Oslo on Monday and Z in Bergen on Tuesday"."""
+    end = clause_end(line, i)
+    items = behind(line, i, end)
+    if any(line.low(item.head) in words("meeting", "not_met") for item in items[:1]) or (
+        _own(line, i) and not _official(people, people.parties(line, items))
+    ):
+        return []
+    second = people.parties(line, [*items, *_led(line, items)])
+    if items and not second:
+        return []
+    groups = _groups(line, items, end)
+    if len(groups) > 1 and first:
+        made = []
+        for own, (start, stop) in groups:
+            made.append(Sides(at=i, kind="meet", first=first, second=people.parties(line, own), span=(start, stop)))
+        return made
+    return [
+        Sides(
+            at=i,
+            kind="meet",
+            first=first,
+            second=second,
+            span=(line.start, end),
+            plural=True,
+            words=_nouns_behind(line, i, end),
+        )
+    ]
+
+
+def _led(line: Line, items: list[Item]) -> list[Item]:
+    """Give who leads a delegation: "a delegation of the Red Cross headed by its director, Paul Wenger"."""
+    if not items:
+        return []
+    for k in range(items[0].first, min(line.stop - 1, items[-1].last + 6)):
+        if line.low(k) in ("headed", "led") and line.low(k + 1) == "by":
+            return read_items(line, k + 2)[0][:1]
+    return []
+
+
+def _own(line: Line, i: int) -> bool:
+    """Tell "I met one father", a writer's or speaker's own encounter."""
+    return any(line.low(k) in ("i", "we") for k in range(max(line.start, i - 3), i))
+
+
+def _nouns_behind(line: Line, i: int, end: int) -> frozenset[int]:
+    """Give the event nouns right behind the verb that tell the same: "meet for talks"."""
+    return frozenset(
+        k
+        for k in range(i + 1, min(end, i + 25))
+        if line.low(k) in words("meeting", "nouns") and any(line.low(n) == "for" for n in range(max(i, k - 6), k))
+    )
+
+
+def _groups(line: Line, items: list[Item], end: int) -> list[tuple[list[Item], tuple[int, int]]]:
+    """Part what one verb tells into meetings: each group has a place or a date of its own behind it."""
+    if not items:
+        return []
+    found = [(items, items[0].first)]
+    k = items[-1].last + 1
+    while k < end:
+        if (line.low(k) == "and" and line.doc[k - 1].text != ",") or (line.low(k) == "and" and (k - 1 in line.times)):
+            mention = line.mention_at(k + 1) or line.mention_at(k + 2)
+            local = any(n in line.times or line.low(n) in ("in", "on") for n in range(items[-1].last + 1, k))
+            if (
+                mention is not None
+                and mention[1].kind == "person"
+                and local
+                and not (mention[0] + 1 < line.stop and line.finite(mention[0] + 1))
+            ):
+                more, _ = read_items(line, k + 1, end)
+                if more:
+                    found.append((more, k + 1))
+                    k = more[-1].last
+        k += 1
+    if len(found) < 2:
+        return []
+    starts = [start for _, start in found] + [end]
+    return [(own, (starts[n] if n else line.start, starts[n + 1])) for n, (own, _) in enumerate(found)]
+
+
+def _person_like(line: Line, people: People, party: Party) -> bool:
+    entity = people.reading.entity(party.key)
+    if entity is not None and entity.kind == "person":
+        return True
+    tail = set(party.words.casefold().split())
+    if party.key is None and party.words[:1].isupper() and " " not in party.words:
+        return True  # a surname that was not known for a name
+    official = bool(tail & (words("meeting", "official") | {"delegation", "counterpart", "team"})) and party.official
+    return official or (entity is not None and entity.kind == "organization")
+
+
+def _passive_sides(line: Line, i: int, kind: str, first: list[Party], people: People) -> list[Sides]:
+    if kind not in ("host", "invite"):
+        return []
+    end = clause_end(line, i)
+    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("by",)))
+    if not second or (not first and kind == "host"):
+        return []
+    if kind == "host" and not any(_person_like(line, people, p) for p in first):
+        return []
+    return [Sides(at=i, kind=kind, first=first, second=second, span=(line.start, end))]
+
+
+def _visit(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
+    """Read "visited Latvia": the visitor is a party, and the state visited; "visited the school" is none."""
+    visitors = [p for p in first if _person_like(line, people, p)]
+    place = next((line.inside[k] for k in range(i + 1, min(end, i + 5)) if k in line.inside), None)
+    if not visitors or place is None or (place.kind != "place" and people.reading.entity(place.entity) is None):
+        return []
+    entity = people.reading.entity(place.entity)
+    state = [people.known(Party(entity.id, entity.name))] if entity is not None and entity.kind == "state" else []
+    if entity is not None and entity.kind in ("person", "organization"):
+        return []
+    if not state and not (_official(people, visitors) and line.times):
+        return []
+    return [
+        Sides(
+            at=i, kind="visit", first=visitors, second=state, span=(line.start, end), place=" ".join(place.text.split())
+        )
+    ]
+
+
+def _official(people: People, parties: Sequence[Party]) -> bool:
+    for key in keys_of(parties):
+        entity = people.reading.entity(key)
+        if (
+            entity is not None
+            and entity.kind == "person"
+            and set((entity.role or "").casefold().split()) & words("meeting", "official")
+        ):
+            return True
+    return any(set(p.words.casefold().split()) & words("meeting", "official") for p in parties)
+
+
+def _travel(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
+    """Read "flew to Geneva for talks with Y": people of office who go somewhere to meet or to talk."""
+    travellers = [p for p in first if _person_like(line, people, p)]
+    if not travellers or not any(line.low(k) in ("to", "in") for k in range(i + 1, min(end, i + 6))):
+        return []
+    event = next(
+        (
+            k
+            for k in range(i + 1, line.stop)
+            if (line.low(k) in words("meeting", "nouns") and line.doc[k].pos_ == "NOUN")
+            or line.low(k) in ("discuss", "negotiate")
+        ),
+        None,
+    )
+    if any(
+        line.low(k) in ("meet", "meets", "met", "meeting") and line.doc[k].pos_ == "VERB"
+        for k in range(i + 1, line.stop)
+    ):
+        return []  # "arrived to meet with ...": told by its own verb
+    if event is None and not (_official(people, travellers) and line.times):
+        return []
+    if (
+        event is not None
+        and line.low(event) in words("meeting", "weak") - {"session", "round"}
+        and line.low(event + 1) != "with"
+    ):
+        event = None
+    second = (
+        people.parties(line, behind(line, event, line.stop, objects=False, prepositions=("with", "between")))
+        if event is not None
+        else []
+    )
+    if event is None:
+        second = [
+            people.known(Party(e.id, e.name))
+            for k in range(i + 1, min(end, i + 8))
+            if line.low(k) == "to"
+            and (m := line.inside.get(k + 1)) is not None
+            and (e := people.reading.entity(m.entity)) is not None
+            and e.kind == "state"
+        ]
+    used = frozenset({event} if event is not None else ())
+    coming = line.doc[i].tag_ == "VBG" and line.low(i - 1) in BE
+    return [
+        Sides(
+            at=i,
+            kind="travel",
+            first=travellers,
+            second=second,
+            span=(line.start, line.stop),
+            words=used,
+            future=coming,
+        )
+    ]
+
+
+def _due(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "is due in Oslo on Friday for talks with Y"."""
+    if line.low(i + 1) not in ("in", "to", "at"):
+        return []
+    return [
+        replace(s, future=True) for s in _travel(line, i, subject_parties(line, i, people), people, clause_end(line, i))
+    ]
+
+
+def _call_of(line: Line, i: int, withs: list[Party], people: People) -> bool:
+    """Tell "called Toma Vell on Sunday" from "called Toma Vell a liar"."""
+    items = behind(line, i, clause_end(line, i))
+    noun_before = line.doc[i - 1].pos_ in ("NOUN", "PUNCT", "DET", "ADV") if i > line.start else True
+    if (
+        len(items) != 1
+        or not withs
+        or line.low(i + 1) in ("on", "for", "it")
+        or line.doc[i].tag_ not in ("VBD", "VB", "VBZ", "VBP")
+        or noun_before
+    ):
+        return False
+    after = items[0].last + 1
+    return (
+        after in line.times or line.low(after) == "to" or (line.low(after) == "on" and after + 1 in line.times)
+    ) and any(_person_like(line, people, p) and p.key for p in withs)

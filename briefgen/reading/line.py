@@ -1,0 +1,130 @@
+"""A sentence as a row of words with the mentions in it: what reading word by word leans on."""
+
+from __future__ import annotations
+
+from briefgen.names import fold
+from briefgen.reading.marks import Mention, Reading, Sentence
+
+ENDERS = frozenset(
+    """as pursuant under over because after since when while during before until amid following accusing citing saying
+requiring without despite but if where whether although though than alongside ahead unless per via across""".split()
+)
+RELATIVE = frozenset({"who", "which", "whose", "whom", "that", "where"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TOGETHER = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"), ("such", "as"))
+CLOSERS = {"(": ")", "[": "]"}
+
+
+LONGEST = 400
+"""Words; what runs on longer without a stop is no sentence, and reading it word by word would not be linear."""
+
+
+class Line:
+    """A sentence's tokens with the mentions that start at them."""
+
+    def __init__(self, reading: Reading, sentence: Sentence) -> None:
+        self.reading, self.sentence, self.doc = reading, sentence, sentence.span.doc
+        self.start, self.stop = sentence.span.start, sentence.span.end
+        self._at: dict[int, tuple[int, Mention]] = {}
+        self.inside: dict[int, Mention] = {}
+        for mention in reading.mentions_in(sentence.start, sentence.end):
+            tokens = sentence.tokens(mention.start, mention.end)
+            if not len(tokens):
+                continue
+            first, last = tokens[0].i, tokens[-1].i
+            known = self._at.get(first)
+            if known is None or last > known[0]:
+                self._at[first] = (last, mention)
+            for i in range(first, last + 1):
+                self.inside.setdefault(i, mention)
+        self.times = {
+            t.i
+            for time in reading.times_in(sentence.start, sentence.end)
+            for t in sentence.tokens(time.start, time.end)
+        }
+        self.begin = self._behind_dateline()
+
+    def _behind_dateline(self) -> int:
+        """Give the first token behind a dispatch's place: "AMMAN / BEIRUT The opposition", "RIGA - The ..."."""
+        k = self.start
+        while k < self.stop and (
+            (self.doc[k].text.isupper() and len(self.doc[k].text) > 2)
+            or self.doc[k].text in ("/", "-", "–", "—", "(", ")", ",")
+            or (k > self.start and (k in self.times or self.doc[k].like_num))
+        ):
+            k += 1
+        dashed = k > self.start and self.doc[k - 1].text in ("-", "–", "—")
+        return (
+            k
+            if k < self.stop and (dashed or (k > self.start and self.doc[k].lower_ in ("the", "a", "an")))
+            else self.start
+        )
+
+    def mention_at(self, i: int) -> tuple[int, Mention] | None:
+        """Give the longest mention that starts at a token, with its last token."""
+        return self._at.get(i)
+
+    def words(self, first: int, last: int) -> str:
+        """Give the text from a first to a last token, white space made single."""
+        start, end = self.sentence.span_of(self.doc[first], self.doc[last])
+        return " ".join(self.reading.text[start:end].split())
+
+    def low(self, i: int) -> str:
+        """Give a token's lower-case word, empty outside the sentence."""
+        return self.doc[i].lower_ if self.start <= i < self.stop else ""
+
+    def ender(self, i: int) -> bool:
+        """Tell whether a list ends at this word: "as" does, "as well as" and "such as" do not."""
+        if self.low(i) not in ENDERS or (i in self.inside and self.inside[i].form == "name"):
+            return False
+        return self.together(i) == 0 and not (self.low(i) == "as" and self.low(i - 1) == "such")
+
+    def together(self, i: int) -> int:
+        """Give how many words "as well as", "along with" take from here, else 0."""
+        return next((len(words) for words in TOGETHER if all(self.low(i + k) == w for k, w in enumerate(words))), 0)
+
+    def bracket(self, i: int) -> int:
+        """Give the place behind a bracket that opens here; `i` itself where none does."""
+        closer = CLOSERS.get(self.doc[i].text)
+        if closer is None or self.low(i + 1) in ("nor", "and", "or"):
+            return i  # "(nor the Tarn Front, for that matter)" goes on with the list
+        depth = 0
+        for k in range(i, min(self.stop, i + 60)):
+            depth += (self.doc[k].text == self.doc[i].text) - (self.doc[k].text == closer)
+            if depth == 0:
+                return k + 1
+        return i + 1
+
+    def in_relative(self, k: int) -> bool:
+        """Tell whether a verb belongs to a relative clause: who or which stands before it, no other verb between."""
+        before = k - 1
+        while before > self.start and self.doc[before].pos_ in ("AUX", "ADV", "PART"):
+            before -= 1
+        for n in range(before, max(self.start, k - 11) - 1, -1):
+            if self.low(n) in RELATIVE and (self.low(n) != "that" or self.doc[n].tag_ == "WDT"):
+                return True
+            if self.finite(n):
+                return False
+        return False
+
+    def finite(self, i: int) -> bool:
+        """Tell a verb that ends a noun phrase from a noun or a name."""
+        token = self.doc[i]
+        return (
+            token.tag_ in FINITE
+            and token.pos_ in ("VERB", "AUX")
+            and i not in self.inside
+            and (token.text[:1].islower() or token.text[:1] == "'" or i == self.start)
+        )
+
+
+def listed_actors(reading: Reading) -> frozenset[str]:
+    """Give the entities that a brief lists as actors: named or described somewhere, not only by an adjective or in a byline."""
+    bylines = {fold(author) for author in reading.document.source.authors}
+    named = {m.entity for m in reading.mentions if m.entity is not None and m.form != "pronoun"}
+    roles = {m.entity for m in reading.mentions if m.role}
+    return frozenset(
+        e.id
+        for e in reading.entities
+        if e.id in named and e.kind is not None and (e.id in roles or fold(e.name) not in bylines)
+    )

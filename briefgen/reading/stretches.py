@@ -1,0 +1,96 @@
+"""Find where the stretch of words of a verb starts and ends, and who stands before it."""
+
+from __future__ import annotations
+
+from briefgen.reading.line import Line
+from briefgen.reading.lists import Item, read_items
+
+LEANING = frozenset({"not", "n't", "never", "also", "today", "remain", "remains", "remained", "yet"})
+
+
+def items_before(line: Line, left: int) -> list[Item]:
+    """Read the list before a verb that stands at `left`: from the start of its clause; "which" and "who" mean what is before them."""
+    verb = left - 1
+    while (
+        verb > line.start
+        and (line.doc[verb].pos_ in ("AUX", "ADV") or line.low(verb) in LEANING or verb in line.times)
+        and verb not in line.inside
+    ):
+        verb -= 1
+    if line.low(verb) in ("who", "which", "that") and verb > line.start:
+        return antecedent(line, verb)
+    if line.low(verb) in ("and", "but", "then") and verb < left - 1:
+        # "Kahl is a member of the council and was listed": the subject stands before the verb before
+        earlier = next((k for k in range(verb - 1, line.start, -1) if line.finite(k) and not line.in_relative(k)), None)
+        return items_before(line, earlier) if earlier is not None else []
+    items, _ = read_items(line, clause_start(line, verb), verb + 1, leading=True)
+    return items
+
+
+def antecedent(line: Line, relative: int) -> list[Item]:
+    """Give the party that a relative clause is about: the one right before its relative word."""
+    k = relative - 1
+    while k > line.start and (line.doc[k].text in (",", ")", "(") or (k in line.inside and line.doc[k].text == ",")):
+        k -= 1
+    opening = next((b for b in range(k, max(line.start, k - 12), -1) if line.doc[b].text == "("), None)
+    if opening is not None and opening > line.start:
+        k = opening - 1  # "Iran Electronics (IEI), which"
+    first = k
+    while (
+        first > line.start
+        and k - first < 14
+        and not (
+            line.doc[first - 1].text in (",", ";", ":", "(")
+            or line.finite(first - 1)
+            or (line.doc[first - 1].pos_ in ("ADP", "VERB", "SCONJ") and first - 1 not in line.inside)
+        )
+    ):
+        first -= 1
+    items, _ = read_items(line, first, relative)
+    if items and not items[-1].named and first - 2 > line.start and line.doc[first - 1].text == ",":
+        return antecedent(line, first - 1) or items[-1:]  # "the Tarn Front, a group that Canada has listed"
+    return items[-1:]
+
+
+def clause_start(line: Line, verb: int) -> int:
+    """Give where the clause of a verb starts: behind a semicolon, "that", "and" with a verb before it, or another verb."""
+    for k in range(verb, line.start, -1):
+        low = line.low(k - 1)
+        if (
+            line.doc[k - 1].text in (";", ":")
+            or (low == "that" and line.doc[k - 1].tag_ != "WDT")
+            or low in ("because", "when", "while", "if", "although", "but", "said", "whether", "where")
+        ):
+            return k
+        if line.finite(k - 1) and not line.in_relative(k - 1):
+            opening = next((n for n in range(k, verb) if line.low(n) in SUBORDINATE), None)
+            if opening is not None:
+                return opening + 1
+            first = k
+            while first <= verb and line.doc[first].text not in (",", "and", "but"):
+                first += 1
+            if (
+                first >= verb
+                and verb - k > 2
+                and line.low(k - 1).endswith("ed")
+                and line.doc[k].pos_ == "ADP"
+                and line.finite(verb + 1)
+            ):
+                continue  # "the group focused on smuggling convened": a participle, whatever the tagger says
+            return first + 1 if first < verb else k
+    return min(line.begin, verb)
+
+
+SUBORDINATE = frozenset({"as", "when", "while", "because", "after", "before", "since", "until", "though"})
+REFUSALS = frozenset({"declined", "refused", "agreed", "said", "urged"})
+
+
+def clause_end(line: Line, i: int) -> int:
+    """Give where a verb's own stretch ends: a semicolon, a second finite verb behind a comma or "and", the sentence."""
+    for k in range(i + 1, line.stop):
+        if line.doc[k].text == ";":
+            return k
+        mistaken = line.doc[k].tag_ == "VBN" and line.low(k) in REFUSALS and line.doc[k - 1].pos_ != "AUX"
+        if (line.finite(k) or mistaken) and k - i > 2 and not line.in_relative(k):
+            return next((b for b in range(k, i + 1, -1) if line.doc[b - 1].text in (",", "and", "but", ";")), k)
+    return line.stop

@@ -1,0 +1,61 @@
+"""Give the forms of verbs by rule, as a tagger takes rare ones for nouns and a lemmatizer cuts them wrongly."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefgen.knowledge.world import words
+
+IRREGULAR = {
+    "put": "put put",
+    "take": "took taken",
+    "strike": "struck struck",
+    "keep": "kept kept",
+    "see": "saw seen",
+    "hit": "hit hit",
+    "freeze": "froze frozen",
+    "withdraw": "withdrew withdrawn",
+    "seek": "sought sought",
+    "meet": "met met",
+    "speak": "spoke spoken",
+    "fly": "flew flown",
+    "go": "went gone",
+    "come": "came come",
+    "ring": "rang rung",
+    "hold": "held held",
+    "have": "had had",
+    "begin": "began begun",
+    "lead": "led led",
+    "make": "made made",
+    "pay": "paid paid",
+    "undertake": "undertook undertaken",
+}
+VOWELS = frozenset("aeiou")
+
+
+@cache
+def verb_forms(file: str, key: str) -> dict[str, tuple[str, str]]:
+    """Give the forms of the verbs of a knowledge list: form -> (verb, "base", "s", "ing" or "past").
+
+    Forms are made by rule, as a tagger takes rare ones for nouns and a lemmatizer cuts them wrongly.
+    """
+    made: dict[str, tuple[str, str]] = {}
+    for verb in sorted(words(file, key)):
+        stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
+        last_stressed = (
+            verb[-1] in "bnptrg"
+            and verb[-2] in VOWELS
+            and verb[-3:-2] not in VOWELS
+            and (len(verb) < 5 or verb in ("confer", "unban"))
+        )
+        double = verb + verb[-1] if last_stressed else stem
+        y = verb.endswith("y") and verb[-2] not in VOWELS
+        past = IRREGULAR.get(verb, "").split() or [verb[:-1] + "ied" if y else double + "ed"]
+        third = verb[:-1] + "ies" if y else verb + ("es" if verb.endswith(("s", "sh", "ch", "go")) else "s")
+        for form, kind in ((verb, "base"), (third, "s"), ((verb if y else double) + "ing", "ing")):
+            made.setdefault(form, (verb, kind))
+        if verb.endswith(("el", "al")):  # cancelled, travelling
+            made.update({verb + "led": (verb, "past"), verb + "ling": (verb, "ing")})
+        for form in past:
+            made[form] = (verb, "past")
+    return made
