@@ -61,7 +61,8 @@ def _check_one(path: Path, folders: Sequence[Path], say: Say) -> int:
     except CheckError as error:
         result(f"{path}: NOT proved: {error}")
         return NOTHING
-    fates = compare(brief, folders or [path.parent, Path()])
+    near = [place for base in (path.parent, path.parent.parent, Path()) for place in (base, base / "sources")]
+    fates = compare(brief, folders or near)
     told = (
         f"{counted(proved, 'passage')} of {counted(_facts(brief), 'fact')} "
         f"in {counted(len(brief.sources), 'source')}; {fates.told}"

@@ -201,18 +201,20 @@ def report_sources(request: Request, *, as_json: bool) -> int:
         return DONE if found.sources else NOTHING
     rows = [
         (
-            s.path + (f" (copies {copies[s.id]})" if copies.get(s.id) else ""),
+            s.path,
             day(s.published) if s.published else "undated",
             s.published_from or "–",
             s.publisher or "–",
             s.language or "–",
             str(s.words),
+            *([copies.get(s.id) or "–"] if copies else []),
             s.title or "–",
         )
         for s in found.sources
     ]
     if rows:
-        table(("file", "date", "dated by", "publisher", "language", "words", "title"), rows, sys.stdout)
+        copy = ["copy of"] if copies else []
+        table(("file", "date", "dated by", "publisher", "language", "words", *copy, "title"), rows, sys.stdout)
     for entry in found.unread:
         result(f"unread    {entry.path}: {entry.message}")
     for other in found.left_out:
@@ -230,7 +232,9 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]], stream: TextIO) ->
         from rich.table import Table
         from rich.text import Text
 
-        grid = Table(*shown[0])
+        grid = Table()
+        for cell in shown[0]:
+            grid.add_column(cell, overflow="fold")  # a name that is cut off cannot be found
         for row in shown[1:]:
             grid.add_row(*map(Text, row))
         Console(file=stream).print(grid)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from briefgen.batch import run_batch
-from briefgen.config import orders
 from briefgen.errors import RequestError
 
 STORY = "Ruritania's foreign minister, Ada Renn, met Boris Kell, the envoy of Borduria, in Geneva on {} March 2024.\n"
@@ -69,38 +68,48 @@ def test_only_the_named_is_made(folder: Path) -> None:
     assert [p.parent.name for p in folder.rglob("brief.json")] == ["second"]
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("title = 'x'", "no [[brief]] table"),
-        ("[[brief]]\nsources = ['one']", "name: missing"),
-        ("[[brief]]\nname = 'a'", "sources: missing"),
-        ("[[brief]]\nname = 'a'\nsources = 'one'", "sources: expected a list"),
-        ("[[brief]]\nname = 'a'\nsources = ['one']\ntitel = 'x'", "titel: unknown"),
-        ("[[brief]]\nname = 'a'\nsources = ['one']\nformat = 'xls'", "format: xls"),
-        ("[[brief]]\nname = 'a'\nsources = ['one']\njobs = true", "jobs"),
-        ("[[brief]]\nname = 'a'\nsources = ['one']\nmarking = 'SECRET'", "marking"),
-        ("[[brief]]\nname = 'a'\nsources = ['one']\n[brief.limits]\nmax_words = 0", "max_words"),
-        ("[[brief]]\nname = 'a'\nsources = ['one']\n[[brief]]\nname = 'a'\nsources = ['two']", "used twice"),
-        ("[[brief]]\nname = 'a'\nsources = ['one']\nweek = '2023-W43'\nperiod = '2023-10-01..2023-10-02'", "not both"),
-    ],
-)
-def test_mistakes_name_file_and_key(folder: Path, text: str, told: str) -> None:
-    config = configured(folder, text)
-    with pytest.raises(RequestError) as caught:
-        orders(config)
-    assert str(config) in str(caught.value)
-    assert told in str(caught.value)
+def test_strict_and_incomplete_is_told_by_the_code(folder: Path) -> None:
+    (folder / "one" / "empty.txt").write_bytes(b"")
+    lines: list[str] = []
+    config = configured(folder, "strict = true\n" + TWO)
+    assert run_batch(config, only=(), jobs=None, scheduler=None, say=lines.append) == 3
+    assert lines[-1] == "two briefs made, 1 incomplete: first"
+    assert len(outputs(folder)) == 2
+    assert run_batch(config, only=("second",), jobs=None, scheduler=None, say=lines.append) == 0
 
 
-def test_all_mistakes_are_told_at_once(folder: Path) -> None:
-    with pytest.raises(RequestError) as caught:
-        orders(
-            configured(
-                folder, "[[brief]]\nname = 'a'\nsources = ['one']\ndate = 'x'\nformat = 'y'\n[[brief]]\nsources = 3\n"
+def test_all_that_can_go_wrong_with_one_is_its_own_affair(folder: Path) -> None:
+    (folder / "theme").mkdir()
+    (folder / "theme" / "theme.toml").write_text("paper = 'A9'")
+    (folder / "file").write_text("x")
+    (folder / "brief.json").write_text("{}")
+    config = configured(
+        folder,
+        TWO
+        + "".join(
+            f"[[brief]]\nname = '{name}'\nsources = ['{source}']\n{rest}\n"
+            for name, source, rest in (
+                ("nowhere", "nowhere", ""),
+                ("theme", "one", "theme = 'theme'"),
+                ("file", "one", "output = 'file'"),
+                ("previous", "one", "previous = 'brief.json'"),
             )
-        )
-    assert all(word in str(caught.value) for word in ("date", "format", "brief 2", "name: missing", "sources"))
+        ),
+    )
+    lines: list[str] = []
+    assert run_batch(config, only=(), jobs=None, scheduler=None, say=lines.append) == 3
+    assert lines[-1] == "two briefs made, 4 failed: nowhere, theme, file, previous"
+    failed = [line for line in lines if ": failed: " in line]
+    for line, told in zip(failed, ("no such file", "'A9' is none of", "is a file", "not a brief"), strict=True):
+        assert told in line
+        assert "unexpected" not in line
+
+
+def test_piped_it_says_a_line_for_each_and_prints_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines: list[str] = []
+    run_batch(configured(folder, TWO), only=(), jobs=None, scheduler=None, say=lines.append)
+    assert [line.split(":")[0] for line in lines] == ["[1/2] first", "[2/2] second", "two briefs made"]
+    assert capsys.readouterr() == ("", "")
 
 
 def outputs(folder: Path) -> dict[str, bytes]:
@@ -124,3 +133,28 @@ def test_same_bytes_here_in_processes_and_on_a_cluster(folder: Path) -> None:
 def test_a_scheduler_that_is_not_there_is_told(folder: Path) -> None:
     with pytest.raises(RequestError, match="no Dask scheduler answers"):
         run_batch(configured(folder, TWO), only=(), jobs=1, scheduler="tcp://127.0.0.1:9", say=str)
+
+
+@pytest.mark.slow
+def test_a_cluster_without_workers_is_told(folder: Path) -> None:
+    distributed = pytest.importorskip("distributed", reason="Dask is an extra")
+    with (
+        distributed.LocalCluster(n_workers=0, dashboard_address=None) as cluster,
+        pytest.raises(RequestError, match="has no workers"),
+    ):
+        run_batch(configured(folder, TWO), only=(), jobs=None, scheduler=cluster.scheduler_address, say=str)
+
+
+@pytest.mark.slow
+def test_a_file_that_ends_its_worker_is_unread_and_the_rest_is_made(folder: Path) -> None:
+    # what a process killed for want of memory looks like from outside
+    from briefgen.build import Outcome, lost
+    from briefgen.model import File
+    from briefgen.workers import Processes
+
+    items = ["1 + 1", "__import__('os').abort()"]
+    with Processes(1) as processes:
+        found = list(processes.map(eval, items, lambda item: lost(File(path="big.txt", data=b""))))
+    assert found[0] == 2
+    assert isinstance(found[1], Outcome)
+    assert (found[1].unread[0].path, found[1].unread[0].reason) == ("big.txt", "damaged")
