@@ -72,5 +72,5 @@ def _state(name: Found, first: int, last: int, by_token: Mapping[int, Found]) ->
     start, end = name.sentence.span_of(doc[first], doc[last])
     states = [by_token[i] for i in range(first, last + 1) if i in by_token]
     state = next((f for f in states if f.known is not None and f.known.what in ("adjective", "state")), None)
-    role = doc.text[start - name.sentence.offset : end - name.sentence.offset]
+    role = doc[first : last + 1].text
     return Stated(role=" ".join(role.split()), affiliation=state, start=start, end=end)

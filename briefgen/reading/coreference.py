@@ -174,7 +174,7 @@ def _mention(sentence: Sentence, first: Token, last: Token, form: str, kind: Men
         and sentence.span.doc[first.i - 1].lower_ in ("the", "this", "that")
     ):
         begin = sentence.at(sentence.span.doc[first.i - 1])
-    text = sentence.span.doc.text[begin - sentence.offset : end - sentence.offset]
+    text = sentence.tokens(begin, end).text
     return Mention(
         start=begin,
         end=end,
@@ -224,7 +224,7 @@ def _group_of(sentence: Sentence, token: Token, found: Found, key: str | None) -
     if before is not None and before.lower_ in ("the", "a", "an", "senior", "top", "some", "several", "high-ranking"):
         start = sentence.at(before)
     end = sentence.span_of(doc[last], doc[last])[1]
-    text = doc.text[start - sentence.offset : end - sentence.offset]
+    text = sentence.tokens(start, end).text
     return Mention(
         start=start,
         end=end,

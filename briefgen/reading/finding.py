@@ -136,7 +136,7 @@ def make(
         kind=kind,
         known=known,
         titled=titled,
-        text=doc.text[start - sentence.offset : end - sentence.offset],
+        text=doc[first : last + 1].text,
     )
 
 

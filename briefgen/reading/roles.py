@@ -205,7 +205,7 @@ def _state(name: Found, first: int, last: int, by_token: Mapping[int, Found]) ->
     doc = name.sentence.span.doc
     start, end = name.sentence.span_of(doc[first], doc[last])
     affiliation = _affiliation(name, first, last, by_token)
-    role = doc.text[start - name.sentence.offset : end - name.sentence.offset]
+    role = doc[first : last + 1].text
     return Stated(role=_without(role, affiliation), affiliation=affiliation, start=start, end=end)
 
 

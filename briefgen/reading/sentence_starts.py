@@ -23,6 +23,8 @@ MARKS = frozenset("\"')]")
 OPENERS = frozenset("\"'([")
 NEVER_BEFORE = frozenset({",", "-", "–", "(", "[", "of", "the", "a", "an", "and", "or", "to", "in"})
 NEVER_FIRST = frozenset({",", ".", ";", ":", ")", "]", "'s", "n't", "%"})
+LONG, LONGEST = 300, 500
+"""Tokens behind which a text without a stop is cut at a comma, or anywhere."""
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 
 
@@ -30,12 +32,19 @@ INITIALS = re.compile(r"(?:[A-Z]\.)+")
 def sentence_starts(doc: Doc) -> Doc:
     """Set `is_sent_start`: True or False where the rule is sure, unset elsewhere, where the parser decides."""
     edited = _edited(doc)
+    last = 0
     for index, token in enumerate(doc):
-        if index == 0 or _starts(doc, index):
+        if index == 0 or _starts(doc, index) or _overlong(doc, last, index):
             token.is_sent_start = True
+            last = index
         elif edited or not _may_start(doc, index):
             token.is_sent_start = False
     return doc
+
+
+def _overlong(doc: Doc, start: int, index: int) -> bool:
+    """Tell where a run without any stop is cut, so that work grows with the text and not with its square."""
+    return index - start >= LONGEST or (index - start >= LONG and doc[index - 1].text in (";", ",", ":"))
 
 
 def _edited(doc: Doc) -> bool:
