@@ -114,14 +114,14 @@ class Cast:
         """Give the entity of a person's name that `add_persons` has seen."""
         return self._by_form["person", fold(name.text)]
 
-    def same(self, acronym: Found, whole: Member) -> None:
-        """Let an acronym in brackets mean the body named before it."""
+    def same(self, acronym: Found, whole: Member, why: str | None = None) -> None:
+        """Let an acronym in brackets, or another name that the text gives, mean what was named before it."""
         key = (acronym.kind, fold(acronym.text))
         old = self._by_form.get(key)
         self._by_form[key] = whole
         if old is not None and old is not whole:
             old.joined = whole  # names met before the brackets mean the same body
-        whole.why.append(f"“{acronym.text}” stands in brackets behind the name")
+        whole.why.append(why or f"“{acronym.text}” stands in brackets behind the name")
         whole.spellings[acronym.text] += (
             old.spellings.pop(acronym.text, 0) if old is not None and old is not whole else 0
         )

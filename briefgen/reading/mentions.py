@@ -37,6 +37,7 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
     roles: dict[int, Stated] = {}
     for names, owners in zip(by_sentence, members, strict=True):
         _acronyms(cast, names, owners)
+        _other_names(cast, names, owners)
         by_token = {i: n for n in names for i in range(n.first, n.last + 1)}
         for name, owner in zip(names, owners, strict=True):
             role = stated_role(name, by_token) if name.kind == "person" else stated_body_role(name, by_token)
@@ -106,6 +107,28 @@ def _people(name: Found) -> bool:
         and doc[name.first - 1].lower_ == "the"
         and doc[name.first].tag_ in ("NNPS", "NNP", "NNS")
     )
+
+
+ALSO = re.compile(
+    r"[\s,(–—\"'-]*(?:(?:who|which) (?:is|was) |is |was )?(?:(?:also|better|formerly|previously|widely|commonly) )"
+    r"(?:known|referred to|called)(?: simply)?(?: as| by)?(?: the (?:alias|name|acronym|nom de guerre))?[\s,(\"']*(?:the ?)?"
+    r"|[\s,(–—-]*(?:a\.?k\.?a\.?|alias|nom de guerre|née|born)[\s,(\"']*(?:the ?)?",
+    re.IGNORECASE,
+)
+"""What stands between two names of one: "X, also known as Y", "X (a.k.a. Y)", "X, formerly called Y"."""
+
+
+def _other_names(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:
+    """Join "Omar Vell, also known as Abu Sabri": the second name is the first one's."""
+    for place in range(1, len(names)):
+        whole, other = names[place - 1], names[place]
+        if whole.sentence is not other.sentence or owners[place] is owners[place - 1]:
+            continue
+        between = whole.sentence.span.doc[whole.last + 1 : other.first].text
+        alike = whole.kind == other.kind or "place" not in (whole.kind, other.kind)
+        if alike and whole.kind != "place" and ALSO.fullmatch(between):
+            cast.same(other, owners[place - 1], f"the text calls “{whole.text}” also “{other.text}”")
+            owners[place] = owners[place - 1]
 
 
 def _acronyms(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:

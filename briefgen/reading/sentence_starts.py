@@ -95,8 +95,8 @@ def _starts(doc: Doc, index: int) -> bool:
 def _ends(doc: Doc, last: int) -> bool:
     stop = doc[last]
     if stop.text in STOPS:
-        # "George W . Bush": a stop split off a single capital is an initial's
-        return not (stop.text == "." and last > 0 and re.fullmatch("[A-Z]", doc[last - 1].text))
+        # "George W . Bush": a stop split off a single capital is an initial's; so is that of "a.k.a"
+        return not (stop.text == "." and last > 0 and re.fullmatch(r"[A-Z]|[a-z](?:\.[a-z])+", doc[last - 1].text))
     return (
         len(stop.text) > 2
         and stop.text.endswith(".")
