@@ -25,6 +25,7 @@ REQUIREMENTS = (
     "pydantic>=2.8",
     "pypdfium2>=5",
     "python-docx>=1.2",
+    "resvg-py>=0.5",
     "rich>=13",
     "spacy>=3.8.4,<3.9",
     "striprtf>=0.0.29",

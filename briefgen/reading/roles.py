@@ -87,7 +87,8 @@ def is_head(word: str) -> bool:
 
 AGENT = re.compile(r"[a-z-]{2,}(?:man|woman|person|ist|ian|eer|grapher|smith)s?|[a-z-]{2,}(?:[^ntmw]|nn)(?:er|or)s?")
 NO_AGENTS = frozenset(
-    """inner dinner manner banner number matter order letter offer paper power error factor winter summer border river tower quarter chapter member
+    """inner dinner manner banner
+    number matter order letter offer paper power error factor winter summer border river tower quarter chapter member
     water weather center centre other another later former higher lower greater over under never however together after
     rather further either neither whether mother father brother sister daughter order corner danger finger layer
     major minor senior junior interior exterior harbor labor color honor favor rumor terror mirror sector vector""".split()

@@ -11,6 +11,7 @@ import hashlib
 import io
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,9 @@ from zipfile import BadZipFile
 from briefgen.contract import plain
 from briefgen.errors import RenderError
 from briefgen.model import Brief
+from briefgen.render.figures import png
 from briefgen.render.html import html
+from briefgen.render.sheet import Figure
 from briefgen.render.theme import Theme
 from briefgen.render.view import one_line, sheet
 
@@ -53,8 +56,9 @@ def docx(brief: Brief, theme: Theme) -> bytes:
 
     from briefgen.render.word import clean, packed
 
-    page = html(sheet(brief), theme, annex=theme.evidence == "annex")
-    walk = Walk(document=_reference(theme), theme=theme)
+    shown = sheet(brief)
+    page = html(shown, theme, annex=theme.evidence == "annex")
+    walk = Walk(document=_reference(theme), theme=theme, figures=shown.figures)
     walk.anchors = frozenset(re.findall(r'\bid="([^"]+)"', page))
     _fit_paper(walk.document, theme.paper)
     body = document_fromstring(clean(page).encode(), parser=_parser()).body
@@ -115,6 +119,7 @@ class Walk:
 
     document: Any
     theme: Theme
+    figures: Mapping[str, Figure] = field(default_factory=dict)
     base: dict[str, str] = field(default_factory=dict)
     missing: set[str] = field(default_factory=set)
     anchors: frozenset[str] = frozenset()
@@ -132,10 +137,27 @@ class Walk:
                 self.block(child)
         elif tag == "table":
             self.table(node)
+        elif tag == "img":
+            self.picture(node)
         elif tag != "colgroup":
             if tag in ("h2", "h3"):
                 self.heading = _text(node)
             self.append(self.paragraph(node, node.get("data-style") or STYLE_OF.get(tag, "Body Text")))
+
+    def picture(self, node: HtmlElement) -> None:
+        """Write a figure as a picture with its words; Word gets pixels, as it cannot be trusted with SVG's fonts."""
+        from docx.shared import Emu
+
+        name = re.fullmatch(r"brief-asset:figures/([\w-]+)\.svg", node.get("src") or "")
+        figure = self.figures.get(name[1]) if name is not None else None
+        if figure is None:
+            return
+        section = self.document.sections[0]
+        width = Emu(section.page_width - section.left_margin - section.right_margin)
+        paragraph = self.document.add_paragraph(style="Brief Figure")
+        shape = paragraph.add_run().add_picture(io.BytesIO(png(figure.svg)), width=width)
+        shape._inline.docPr.set("descr", one_line(figure.alt)[:2000])
+        shape._inline.docPr.set("name", figure.name)
 
     def append(self, made: Element) -> None:
         """Put an element at the end of the body, before its section properties."""

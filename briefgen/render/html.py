@@ -19,12 +19,10 @@ def html(sheet: Sheet, theme: Theme, template: str = "brief.html", **more: Any) 
     """Fill a template of the theme. All values are escaped. Raises RenderError that names file and line."""
     from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
+    values: dict[str, Any] = {"figure_src": {name: f"brief-asset:figures/{name}.svg" for name in sheet.figures}, **more}
     try:
-        return (
-            environment(theme)
-            .get_template(template)
-            .render(brief=sheet, labels=_Labels(theme), paper=theme.paper, **more)
-        )
+        filled = environment(theme).get_template(template)
+        return filled.render(brief=sheet, labels=_Labels(theme), paper=theme.paper, **values)
     except TemplateSyntaxError as error:
         raise RenderError(f"{error.filename or error.name}, line {error.lineno}: {error.message}") from None
     except TemplateNotFound as error:

@@ -37,6 +37,7 @@ def page(brief: Brief, theme: Theme) -> bytes:
         "page.html",
         annex=False,
         texts=texts,
+        figure_src={name: _data_uri(figure.svg) for name, figure in shown.figures.items()},
         policy=_policy(style, script),
         style=Markup(style),
         script=Markup(script),
@@ -66,6 +67,10 @@ def pieces(text: str, passages: Sequence[Passage]) -> tuple[Piece, ...]:
             )
         )
     return tuple(made)
+
+
+def _data_uri(svg: str) -> str:
+    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
 
 
 def _policy(style: str, script: str) -> str:

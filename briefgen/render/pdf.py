@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from datetime import datetime
 from functools import cache
@@ -46,13 +46,22 @@ _UA = (
 
 def pdf(brief: Brief, theme: Theme) -> bytes:
     """Give the PDF of a brief. Raises MissingLibraryError where Pango is missing, RenderError for a broken theme."""
-    return print_html(html(sheet(brief), theme, annex=theme.evidence == "annex"), brief, theme)[0]
+    return printed(brief, theme)[0]
 
 
-def print_html(page: str, brief: Brief, theme: Theme) -> tuple[bytes, tuple[str, ...]]:
+def printed(brief: Brief, theme: Theme) -> tuple[bytes, tuple[str, ...]]:
+    """Print a brief; give the PDF and the addresses refused on the way, as `print_html`."""
+    shown = sheet(brief)
+    figures = {f"figures/{name}.svg": figure.svg.encode() for name, figure in shown.figures.items()}
+    return print_html(html(shown, theme, annex=theme.evidence == "annex"), brief, theme, figures)
+
+
+def print_html(
+    page: str, brief: Brief, theme: Theme, figures: Mapping[str, bytes] | None = None
+) -> tuple[bytes, tuple[str, ...]]:
     """Print HTML; give the PDF and the addresses that were asked for and refused (none for the themes that come with us)."""
     weasyprint = _weasyprint()
-    fetcher = _locked_fetcher(_assets(theme))
+    fetcher = _locked_fetcher({**_assets(theme), **(figures or {})})
     fonts = _fonts()
     styles = [
         weasyprint.CSS(string=text, base_url=ASSET, url_fetcher=fetcher, font_config=fonts)
@@ -111,7 +120,7 @@ def _assets(theme: Theme) -> dict[str, Path]:
     return found
 
 
-def _locked_fetcher(assets: dict[str, Path]) -> Any:
+def _locked_fetcher(assets: Mapping[str, Path | bytes]) -> Any:
     """Make a fetcher that serves these files from memory and reaches neither network nor disk; it notes what it refused."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -126,7 +135,9 @@ def _locked_fetcher(assets: dict[str, Path]) -> Any:
                 kind = {"ttf": "font/ttf", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
                 suffix = name.rsplit(".", 1)[-1]
                 return URLFetcherResponse(
-                    url, assets[name].read_bytes(), {"Content-Type": kind.get(suffix, "text/css")}
+                    url,
+                    data if isinstance(data := assets[name], bytes) else data.read_bytes(),
+                    {"Content-Type": kind.get(suffix, "text/css")},
                 )
             self.refused.append(url)
             raise ValueError(f"refused: {url}")

@@ -50,6 +50,7 @@ PARAGRAPHS: dict[str, tuple[str | None, str, float, bool, bool, str, float, floa
     "Brief Status Not Listed": ("Brief Cell", SANS, 9, True, False, NAVY, 1, 1, 1.05, False),
     "Brief Status Delisted": ("Brief Cell", SANS, 9, True, True, GREY, 1, 1, 1.05, False),
     "Brief Status Under Review": ("Brief Cell", SANS, 9, False, True, NAVY, 1, 1, 1.05, False),
+    "Brief Figure": ("Normal", SANS, 9, False, False, INK, 2, 2, 1.0, True),
     "Brief None": ("Normal", SANS, 10, False, True, GREY, 0, 4, 1.0, False),
     "Brief Spacer": ("Normal", SANS, 4, False, False, INK, 0, 0, 1.0, False),
     "Header": ("Normal", SANS, 8.5, False, False, GREY, 0, 0, 1.0, False),

@@ -154,6 +154,16 @@ class GapRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure: its name, the SVG, words that say what it shows, and the caption."""
+
+    name: str
+    svg: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """All that a template can show of a brief, in the brief's order."""
 
@@ -180,3 +190,4 @@ class Sheet:
     gaps: tuple[GapRow, ...]
     made_by: str
     none_found: str
+    figures: Mapping[str, Figure]

@@ -26,6 +26,7 @@ from briefgen.model import (
     View,
     When,
 )
+from briefgen.render.figures import timeline
 from briefgen.render.sheet import (
     ActorRow,
     ChangeLine,
@@ -110,7 +111,10 @@ def sheet(brief: Brief) -> Sheet:
     lines = [_line(point, numbers) for point in brief.key_points]
     joined = tuple((names[a.id], one_line(why)) for a in brief.actors for why in a.why_merged)
     gaps = [(u.path, u.message) for u in brief.unread] + [(u.path, u.message) for u in brief.left_out]
+    meetings = [_meeting(m, names, numbers) for m in brief.meetings]
+    drawn = [figure for figure in (timeline(brief.meetings, meetings),) if figure is not None]
     return Sheet(
+        figures={figure.name: figure for figure in drawn},
         title=one_line(brief.title),
         subtitle=_maybe(brief.subtitle),
         language=brief.language,
@@ -124,7 +128,7 @@ def sheet(brief: Brief) -> Sheet:
         points=tuple(line for line in lines if line.id != "bottom-line"),
         changes=tuple(_change(change, numbers) for change in brief.changes),
         meetings=_grouped(
-            ((_MEETING_GROUP[m.status], _meeting(m, names, numbers)) for m in brief.meetings),
+            ((_MEETING_GROUP[m.status], row) for m, row in zip(brief.meetings, meetings, strict=True)),
             ("held", "ahead", "cancelled"),
         ),
         designations=tuple(_designation(d, names, numbers) for d in brief.designations),
