@@ -41,7 +41,7 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
     if words_in(text) < FEWEST:
         return None
     holder = quote.holder
-    if holder is None and not quote.direct:
+    if not quote.direct and (holder is None or not _stands_alone(reading, quote, text)):
         return None
     author = holder is not None and fold(holder.name) in ("i", "we", "my", "us")
     entity = reading.entity(holder.entity) if holder is not None else None
@@ -65,12 +65,59 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
     )
 
 
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in the quotation mark that stands at an end of a span whose fellow is inside."""
+    piece = text[start:end]
+    if piece.count("“") > piece.count("”") or piece.count('"') % 2:
+        marked = re.match(r"[.,]?[”\"]", text[end : end + 2])
+        if marked is not None:
+            return start, end + marked.end()
+    if (piece.count("”") > piece.count("“") or piece.count('"') % 2) and text[start - 1 : start] in ("“", '"'):
+        return start - 1, end
+    return start, end
+
+
+OPEN = re.compile(r"(?:if|whether)\b", re.IGNORECASE)
+NOBODY = frozenset(
+    """time history day week month year moment case way thing fact question answer reason result move step decision measure
+    designation action attack war talks meeting visit trip plan idea event events conflict situation crisis deal agreement
+    nobody everyone everybody anyone something nothing there it this that which""".split()
+)
+"""Head nouns that nobody's view hangs on: "Time will tell if ...", "the move showed that ..."."""
+
+
+def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
+    """Tell a statement that can be shown by itself from a torn or an open one.
+
+    Left out: "whether it pays", "was more or less cosmetic" (its subject is elsewhere), a piece with one quotation mark
+    of two, and what hangs on no speaker ("Time will tell if ...").
+    """
+    if OPEN.match(text) or text.count("“") != text.count("”") or text.count('"') % 2:
+        return False
+    first = reading.sentence_at(quote.start)
+    tokens = first.tokens(quote.start, quote.start + 1) if first is not None else None
+    if (
+        not quote.stance
+        and tokens is not None
+        and len(tokens)
+        and (tokens[0].tag_ in ("VBD", "MD") or tokens[0].lower_ in ("is", "are", "has", "have", "does", "do"))
+    ):
+        return False
+    holder = quote.holder
+    if holder is None or holder.entity is not None:
+        return holder is not None
+    words = [word.strip("’'.,“”\"").casefold() for word in holder.name.split()]
+    return bool(words) and words[-1] not in NOBODY and words[0] not in NOBODY
+
+
 def _words(reading: Reading, quote: Quote) -> str:
     """Give the verbatim words; the pieces of an interrupted quotation are joined by an ellipsis."""
     spans = list(quote.spans)
     if quote.stance and not quote.direct and quote.cue is not None and quote.cue[1] <= spans[0][0]:
         # "thanked Moscow for its support": the verb is part of what is said
         spans[0] = quote.cue[0], spans[0][1]
+    if not quote.direct:
+        spans[0], spans[-1] = _with_marks(reading.text, *spans[0]), _with_marks(reading.text, *spans[-1])
     return " … ".join(" ".join(reading.text[start:end].split()) for start, end in spans)
 
 

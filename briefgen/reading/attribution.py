@@ -81,6 +81,8 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
     content = _clause_content(sentence, verb)
     kind: CueKind = "clause" if lemma in words("saying", "clause") else "stance"
     denied = any(child.lower_ in UNREAL for child in verb.children)
+    if lemma in words("saying", "thought") and verb.i + 1 < sentence.span.end and verb.nbor().lower_ in ("of", "about"):
+        return Cue(start=start, end=end, kind="clause", lemma=lemma, holder=holder, content=None)  # "likes to think of"
     if denied:
         content = None
     elif content is None and lemma in words("saying", "stance") and holder is not None:
