@@ -1,0 +1,136 @@
+"""Views: whose words, which words, quoted or reported. One row: text, holder, words, direct, kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.extract import extract
+from briefgen.model import Document, Source, View
+from briefgen.reading import read
+from briefgen.sources.layout import lay_out
+
+
+def views(text: str) -> list[View]:
+    source = Source(id="a", path="a.txt", media_type="text/plain", text=text)
+    facts = extract(read(Document(source=source, blocks=lay_out(text))))
+    assert all(e.quote == text[e.start : e.end] for v in facts.views for e in v.evidence)
+    return list(facts.views)
+
+
+FOUND = [
+    ("“We will return to the talks,” said Ada Renn.", "ada-renn", "We will return to the talks,", True, "other"),
+    ("“We will return to the talks,” Ada Renn said.", "ada-renn", "We will return to the talks,", True, "other"),
+    (
+        '"We will return to the talks," said Foreign Minister Ada Renn.',
+        "ada-renn",
+        "We will return to the talks,",
+        True,
+        "official",
+    ),
+    (
+        "Ada Renn, an analyst at the Harbour Institute, said the talks had failed before they began.",
+        "ada-renn",
+        "the talks had failed before they began",
+        False,
+        "expert",
+    ),
+    (
+        "U.S. President Ada Renn said the talks had failed long ago.",
+        "ada-renn",
+        "the talks had failed long ago",
+        False,
+        "official",
+    ),
+    ("“Too late for all of us,” joked Ada Renn.", "ada-renn", "Too late for all of us,", True, "other"),
+    ("“How can we sign that now?” Ada Renn asked.", "ada-renn", "How can we sign that now?", True, "other"),
+    (
+        "Ada Renn laughed. “Geography favours them in the end.”",
+        "ada-renn",
+        "Geography favours them in the end.",
+        True,
+        "other",
+    ),
+    ("Ada Renn: “There are many of them in town.”", "ada-renn", "There are many of them in town.", True, "other"),
+    (
+        "“The bridge,” Ada Renn said, “will be closed for a year.”",
+        "ada-renn",
+        "The bridge, … will be closed for a year.",
+        True,
+        "other",
+    ),
+    (
+        "According to Ada Renn, the bridge will be closed for a year.",
+        "ada-renn",
+        "the bridge will be closed for a year",
+        False,
+        "other",
+    ),
+    (
+        "The bridge will be closed for a year, according to Ada Renn.",
+        "ada-renn",
+        "The bridge will be closed for a year",
+        False,
+        "other",
+    ),
+    (
+        "Ada Renn arrived on Monday. She said the bridge would be closed for a year.",
+        "ada-renn",
+        "the bridge would be closed for a year",
+        False,
+        "other",
+    ),
+    (
+        "An Iranian officer said the bridge would be closed for a year.",
+        "An Iranian officer",
+        "the bridge would be closed for a year",
+        False,
+        "official",
+    ),
+    (
+        "The Iranian government said the bridge would be closed for a year.",
+        "iran",
+        "the bridge would be closed for a year",
+        False,
+        "official",
+    ),
+    (
+        "Analysts say the bridge will be closed for a year.",
+        "Analysts",
+        "the bridge will be closed for a year",
+        False,
+        "expert",
+    ),
+    (
+        "Ada Renn blamed the ministry for closing the old bridge.",
+        "ada-renn",
+        "blamed the ministry for closing the old bridge",
+        False,
+        "other",
+    ),
+    (
+        "Ada Renn thanked the ministry for opening the old bridge.",
+        "ada-renn",
+        "thanked the ministry for opening the old bridge",
+        False,
+        "other",
+    ),
+]
+NONE = [
+    "Time will tell if the bridge pays for itself.",
+    "Ada Renn did not say whether the bridge pays for itself.",
+    "The so-called “bridge of all the sighs” was closed.",
+    "They met in the town and left on Friday evening.",
+    "The move showed that the bridge was closed for good.",
+    "Ada Renn read the “Harbour News” every morning.",
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "words", "direct", "kind"), FOUND, ids=[row[0] for row in FOUND])
+def test_a_view_is_found(text: str, holder: str, words: str, direct: bool, kind: str) -> None:
+    found = [(v.holder, v.text, v.direct, v.kind) for v in views(text)]
+    assert (holder, words, direct, kind) in found
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_view_is_found(text: str) -> None:
+    assert [(v.holder, v.text) for v in views(text)] == []
