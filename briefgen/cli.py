@@ -178,6 +178,40 @@ def init(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder 
     start_folder(folder, say)
 
 
+themes = typer.Typer(
+    help="List, copy and check themes.", epilog="Example:  briefgen themes copy plain house", rich_markup_mode=None
+)
+app.add_typer(themes, name="themes", invoke_without_command=True)
+
+
+@themes.callback()
+def themes_(context: typer.Context) -> None:
+    """List the themes that come with briefgen; copy or check one."""
+    from briefgen.theming import list_themes
+
+    if context.invoked_subcommand is None:
+        raise typer.Exit(list_themes())
+
+
+@themes.command(name="copy", epilog="Example:  briefgen themes copy plain house")
+def themes_copy(
+    name: Annotated[str, typer.Argument(help="The theme to copy.")],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")],
+) -> None:
+    """Copy a theme into a folder, to change it."""
+    from briefgen.theming import copy_theme
+
+    raise typer.Exit(copy_theme(name, folder, say))
+
+
+@themes.command(name="check", epilog="Example:  briefgen themes check house")
+def themes_check(folder: Annotated[str, typer.Argument(metavar="DIR", help="A theme's folder or name.")]) -> None:
+    """Try a theme and tell what is wrong with it: file, line, missing style, unknown label."""
+    from briefgen.theming import check_theme
+
+    raise typer.Exit(check_theme(folder, say))
+
+
 @app.command(short_help="Show what is installed and what is missing.", epilog="Example:  briefgen doctor")
 def doctor() -> None:
     """Show what is installed, what is missing, and the one command that mends it."""

@@ -57,6 +57,12 @@ def theme_names() -> list[str]:
     return sorted(path.parent.name for path in folder.glob("*/theme.toml")) if folder.is_dir() else []
 
 
+def describe(name: str) -> str:
+    """Give what a theme of ours says of itself."""
+    text: str = _settings(themes_folder() / name).get("description", "")
+    return text
+
+
 def load_theme(name: str) -> Theme:
     """Find a theme by name or folder, with the themes it extends. Raises RenderError that says what is wrong."""
     folders: list[Path] = []
