@@ -8,7 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefgen.model import Actor, Brief, Change, ChangeKind, Designation, Evidence, Facts, Meeting, Source, View
+from briefgen.model import (
+    UNDATED,
+    Actor,
+    Brief,
+    Change,
+    ChangeKind,
+    Designation,
+    Evidence,
+    Facts,
+    Meeting,
+    Source,
+    View,
+    When,
+)
 from briefgen.wording import clipped, listed, when
 
 Fact = Meeting | Designation | View
@@ -93,7 +106,7 @@ def _differences(now: Fact, before: Fact, names: dict[str, str]) -> list[str]:
     told: list[tuple[str, str | None, str | None]] = []
     if isinstance(now, Meeting) and isinstance(before, Meeting):
         told = [
-            ("date", when(before.date), when(now.date)),
+            ("date", _told(before.date), _told(now.date)),
             ("status", before.status, now.status),
             ("place", before.place, now.place),
             ("outcome", before.outcome, now.outcome),
@@ -140,3 +153,8 @@ def describe(fact: Fact, names: dict[str, str]) -> str:
         return f"{names.get(fact.subject, fact.subject)}: {status} by {names.get(fact.authority, fact.authority)}"
     holder = names.get(fact.holder or "", fact.holder or "unnamed")
     return f"{holder}: {clipped(fact.text, 140)}"
+
+
+def _told(date: When) -> str:
+    """Give a date as brief.json knows it: one without a year is not placed there, so it must not count as news."""
+    return when(date if date.placed else UNDATED)
