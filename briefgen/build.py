@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from briefgen.merge import Wishes, merge
 from briefgen.merge.undated import place_in_time
 from briefgen.model import Brief, Digest, Document, File, LeftOut, Limits, Period, Source, Unread
 from briefgen.reading import read
-from briefgen.sources import Loading, Selection, cluster, load, read_file, select, sift
+from briefgen.sources import Loading, Selection, cluster, load, read_file, refuse_future, select, sift
 from briefgen.workers import Processes
 
 T = TypeVar("T")
@@ -82,7 +82,7 @@ def build(request: Request, *, jobs: int = 1, progress: Progress = silent, diges
     """
     previous, previous_hash = _previous(request.previous)
     selected = select(request.sources, request.selection)
-    outcomes = digest_all(selected.files, request.limits, jobs, progress, digester)
+    outcomes = digest_all(selected.files, request.limits, jobs, progress, digester, latest=request.prepared)
     unread = [*selected.unread, *(entry for outcome in outcomes for entry in outcome.unread)]
     digests = [digest for outcome in outcomes for digest in outcome.digests]
     kept, left_out, origins = _keep([d.document for d in digests], request.selection)
@@ -90,7 +90,7 @@ def build(request: Request, *, jobs: int = 1, progress: Progress = silent, diges
     digests = [d for d in digests if d.document.source.path in wanted]
     if not digests:
         raise NothingError(nothing_usable(request.sources, unread, [*selected.left_out, *left_out]))
-    digests = list(place_in_time(digests))
+    digests = [_not_after(request.prepared, digest) for digest in place_in_time(digests)]
     progress("merge", 0, 1)
     facts = merge((d.facts for d in digests), request.wishes)
     framing = Framing(
@@ -137,9 +137,12 @@ def load_file(item: File | Unread, limits: Limits) -> Loading:
     if isinstance(item, Unread):
         return Loading(unread=(item,))
     try:
-        return load(item, limits)
+        loading = load(item, limits)
     except SourceError as error:
         return Loading(unread=(Unread(path=error.path or item.path, reason=error.reason, message=error.message),))
+    if item.latest is None:
+        return loading
+    return replace(loading, documents=refuse_future(loading.documents, item.latest))
 
 
 def digest_file(item: File | Unread, limits: Limits) -> Outcome:
@@ -151,7 +154,13 @@ def digest_file(item: File | Unread, limits: Limits) -> Outcome:
 
 
 def digest_all(
-    files: Sequence[tuple[str, Path]], limits: Limits, jobs: int, progress: Progress, digester: Digester | None = None
+    files: Sequence[tuple[str, Path]],
+    limits: Limits,
+    jobs: int,
+    progress: Progress,
+    digester: Digester | None = None,
+    *,
+    latest: date | None = None,
 ) -> list[Outcome]:
     """Digest all files, in order: in this process, in `jobs` worker processes, or by a `digester` of the caller's.
 
@@ -162,17 +171,22 @@ def digest_all(
     with Processes(jobs) as processes:
         alone = jobs <= 1 or len(files) < 2
         work = digester or (digest_here if alone else partial(digest_in, processes))
-        for outcome in work(read_files(files, limits), limits):
+        for outcome in work(read_files(files, limits, latest), limits):
             outcomes.append(outcome)
             progress("read", len(outcomes), len(files))
     return outcomes
 
 
-def read_files(files: Sequence[tuple[str, Path]], limits: Limits) -> Iterator[File | Unread]:
-    """Read the files one by one, as (path shown, path on disk); one that cannot be read gives the reason."""
+def read_files(
+    files: Sequence[tuple[str, Path]], limits: Limits, latest: date | None = None
+) -> Iterator[File | Unread]:
+    """Read the files one by one, as (path shown, path on disk); one that cannot be read gives the reason.
+
+    `latest` is the day of the brief, if there is one.
+    """
     for shown, path in files:
         try:
-            yield read_file(shown, path, limits)
+            yield replace(read_file(shown, path, limits), latest=latest)
         except SourceError as error:
             yield Unread(path=error.path or shown, reason=error.reason, message=error.message)
 
@@ -197,7 +211,7 @@ def survey(request: Request, progress: Progress = silent) -> Survey:
     """Load the files asked for, without reading what they say: which would be used, and why each is in or out."""
     selected = select(request.sources, request.selection)
     loadings: list[Loading] = []
-    for item in read_files(selected.files, request.limits):
+    for item in read_files(selected.files, request.limits, request.prepared):
         progress("load", len(loadings), len(selected.files))
         loadings.append(load_file(item, request.limits))
     kept, left_out, origins = _keep([d for loading in loadings for d in loading.documents], request.selection)
@@ -207,6 +221,12 @@ def survey(request: Request, progress: Progress = silent) -> Survey:
         unread=(*selected.unread, *(entry for loading in loadings for entry in loading.unread)),
         left_out=(*selected.left_out, *left_out),
     )
+
+
+def _not_after(prepared: date, digest: Digest) -> Digest:
+    """Refuse an inferred day that lies after the day of the brief: a text may tell of what is to come."""
+    (document,) = refuse_future([digest.document], prepared)
+    return digest if document is digest.document else replace(digest, document=document)
 
 
 def _keep(documents: Sequence[Document], selection: Selection) -> tuple[list[Document], list[LeftOut], dict[str, str]]:

@@ -110,11 +110,15 @@ class Sidecar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """One file as the parent read it: the path shown to the user, the bytes, and the sidecar beside it."""
+    """One file as the parent read it: the path shown to the user, the bytes, and the sidecar beside it.
+
+    `latest` is the day of the brief: a source cannot have been published after it.
+    """
 
     path: str
     data: bytes
     sidecar: Sidecar | None = None
+    latest: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
