@@ -128,7 +128,7 @@ def read_brief(path: Path) -> Brief:
 
 def edited(path: Path) -> bool:
     """Tell whether a file is a DOCX of briefgen's that somebody has saved since."""
-    from briefgen.render.docx import carried, is_as_made
+    from briefgen.render.carrying import carried, is_as_made
 
     data = path.read_bytes()
     return data.startswith(b"PK") and carried(data) is not None and not is_as_made(data)
@@ -149,7 +149,7 @@ def _of_pdf(data: bytes, path: Path) -> bytes:
 
 
 def _of_docx(data: bytes, path: Path) -> str:
-    from briefgen.render.docx import carried
+    from briefgen.render.carrying import carried
 
     found = carried(data)
     if found is None or "brief" not in found:

@@ -155,7 +155,7 @@ def write_outputs(
 
 def _edited(path: Path) -> Path | None:
     """Give another name where a brief.docx stands that somebody has changed: edits are never overwritten."""
-    from briefgen.render.docx import is_as_made
+    from briefgen.render.carrying import is_as_made
 
     if not path.exists() or is_as_made(path.read_bytes()):
         return None

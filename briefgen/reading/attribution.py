@@ -282,8 +282,8 @@ def _noun_holder(sentence: Sentence, reading: Reading, noun: Token) -> Holder | 
 def _holder_in(reading: Reading, start: int, end: int, head: int | None = None) -> Holder | None:
     """Make the holder of the words `start:end`: a person named in them, else the mention of the head, else the words.
 
-    `head` is where the head noun stands, None where the parse is not trusted. "U.S. President Barack Obama" is the
-    person; "opponents of Assad", "an Israeli officer" are the words; "the Syrian government" is the state.
+    `head` is where the head noun stands, None where the parse is not trusted. "U.S. President Ada Renn" is the
+    person; "opponents of Renn", "an Israeli officer" are the words; "the Syrian government" is the state.
     """
     mentions = [m for m in reading.mentions_in(start, end) if m.end <= end + 1]
     if head is not None:
@@ -318,7 +318,7 @@ def _person_in(reading: Reading, mentions: Sequence[Mention], start: int, end: i
             if re.fullmatch(r"(?:[\w.’'-]+\s+){0,7}|[\w.’' -]{2,60},\s+", between) and not _LINK.search(between):
                 return person
         elif head is not None and person.end <= head and reading.text[person.end : head].lstrip()[:1] == ",":
-            return person  # "Bill Urban, a Pentagon spokesman"
+            return person  # "Oleg Stanin, a ministry spokesman"
     return None
 
 

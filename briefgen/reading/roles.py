@@ -167,7 +167,7 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         return None
     index += 1
     if not copula and index < end and doc[index].like_num and index + 1 < end and doc[index + 1].text == ",":
-        index += 2  # "Badreddine, 55, was ..."
+        index += 2  # "Stanin, 55, was ..."
     if index < end and doc[index].lower_ in ("and", "or", "but", "as", "while"):
         return None
     first = index

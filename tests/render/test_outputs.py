@@ -18,7 +18,8 @@ from briefgen.contract import check, from_json, to_json
 from briefgen.errors import RenderError
 from briefgen.model import Brief
 from briefgen.render import RENDERERS
-from briefgen.render.docx import carried, docx
+from briefgen.render.carrying import carried
+from briefgen.render.docx import docx
 from briefgen.render.html import html
 from briefgen.render.page import page, pieces
 from briefgen.render.pdf import pdf, print_html, printed
