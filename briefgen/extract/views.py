@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 from briefgen.model import UNDATED, ActorKind, Evidence, View, ViewKind, When
@@ -37,6 +38,7 @@ def find_views(reading: Reading) -> Iterator[View]:
 
 
 def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
+    quote = _whole_clause(reading, quote)
     text = _words(reading, quote)
     if words_in(text) < FEWEST:
         return None
@@ -65,6 +67,20 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
     )
 
 
+def _whole_clause(reading: Reading, quote: Quote) -> Quote:
+    """Take in the subject that stands before an inserted cue: "Norland, he says, has more harbours than cranes"."""
+    sentence = reading.sentence_at(quote.start)
+    if quote.direct or quote.stance or quote.cue is None or quote.holder is None or sentence is None:
+        return quote
+    inserted = min(quote.cue[0], quote.holder.start)
+    before = reading.text[sentence.start : inserted].rstrip()
+    behind = reading.text[max(quote.cue[1], quote.holder.end) : quote.start].strip()
+    if not (sentence.start < inserted < quote.start and before.endswith(",") and behind == ","):
+        return quote
+    subject = (sentence.start, sentence.start + len(before.rstrip(" ,")))
+    return replace(quote, spans=(subject, *quote.spans))
+
+
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
     """Take in the quotation mark that stands at an end of a span whose fellow is inside."""
     piece = text[start:end]
@@ -77,7 +93,7 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-OPEN = re.compile(r"(?:if|whether)\b", re.IGNORECASE)
+OPEN = re.compile(r"(?:whether\b|if\b[^,]*$)", re.IGNORECASE)
 NOBODY = frozenset(
     """time history day week month year moment case way thing fact question answer reason result move step decision measure
     designation action attack war talks meeting visit trip plan idea event events conflict situation crisis deal agreement

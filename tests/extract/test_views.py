@@ -115,6 +115,22 @@ FOUND = [
         "other",
     ),
 ]
+FOUND += [
+    (
+        "Ada Renn arrived. Norland, she says, has more harbours than cranes.",
+        "ada-renn",
+        "Norland … has more harbours than cranes",
+        False,
+        "other",
+    ),
+    (
+        "If Norland lists the front, the talks will end, Ada Renn said.",
+        "ada-renn",
+        "If Norland lists the front, the talks will end",
+        False,
+        "other",
+    ),
+]
 NONE = [
     "Time will tell if the bridge pays for itself.",
     "Ada Renn did not say whether the bridge pays for itself.",
