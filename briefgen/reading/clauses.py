@@ -39,11 +39,6 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
-def with_phrase(token: Token, *cases: str) -> list[Token]:
-    """Give the dependents of a word whose preposition is one of `cases`."""
-    return [c for c in token.children if any(g.dep_ in ("case", "mark") and g.lower_ in cases for g in c.children)]
-
-
 def mentions_under(
     reading: Reading, sentence: Sentence, token: Token, stop: frozenset[int] = frozenset()
 ) -> list[Mention]:
@@ -82,12 +77,3 @@ def negated(token: Token) -> bool:
         if child.lower_ in NEGATIONS and child.dep_ in ("advmod", "det", "cc:preconj", "mark", "case", "aux"):
             return True
     return False
-
-
-def governors(token: Token) -> Iterator[Token]:
-    """Give the words above a word up to the root, at most eight."""
-    for _ in range(8):
-        if token.head.i == token.i:
-            return
-        token = token.head
-        yield token

@@ -75,11 +75,11 @@ def _nearest_year(month: int, day: int, setting: Setting) -> int | None:
     if tense == "past":
         behind = [(year, found) for year, found in fits if found <= ref + timedelta(days=3)]
         soon = [year for year, found in fits if timedelta() < found - ref <= SOON]
-        # "a ceremony on 12 March" in a text of February is no year old, unless somebody held it then
+        # "a concert on 9 May" in a text of April is no year old, unless somebody held it then
         if soon and ref - behind[-1][1] >= LONG_AGO and not setting.attached():
             return soon[0]
         return behind[-1][0]
-    # with no tense to go by ("payable Dec. 1" is none), news tells of the past unless the day is close ahead
+    # with no tense to go by ("a ticket for 9 May" has none), news tells of the past unless the day is close ahead
     return min(fits, key=lambda fit: (ref - fit[1]).days if fit[1] <= ref else 4 * (fit[1] - ref).days)[0]
 
 

@@ -145,7 +145,7 @@ def _outside(mark: Marked, holder: Holder | None) -> Holder | None:
 
 
 def _label(scene: Scene, mark: Marked) -> Holder | None:
-    """Find "Renn: “Many.”": the paragraph is a name, a colon, and the quotation."""
+    """Find "Renn: “Not yet.”": the paragraph is a name, a colon, and the quotation."""
     block = scene.reading.document.blocks[mark.block]
     before = scene.reading.text[block.start : mark.outer_start]
     match = re.fullmatch(r"\s*([A-Z][^:“”\"\n]{1,80}):\s*", before)
@@ -160,7 +160,7 @@ def _label(scene: Scene, mark: Marked) -> Holder | None:
 
 
 def _own_sentence_behind(scene: Scene, mark: Marked) -> Holder | None:
-    """Find "“How can I?” Renn asked.": the tag of a question stands in a sentence of its own."""
+    """Find "“Who signs?” Renn asked.": the tag of a question stands in a sentence of its own."""
     reading = scene.reading
     place = bisect_left(reading.sentences, mark.outer_end, key=lambda s: s.start)
     if place >= len(reading.sentences) or reading.sentences[place].start > mark.outer_end + 2:
@@ -189,7 +189,7 @@ def _odd_verb_behind(scene: Scene, mark: Marked) -> Holder | None:
 
 
 def _speaker_before(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Holder | None:
-    """Give the person whom the sentence before is about: "Renn laughed. “Geography favours them.”"."""
+    """Give the person whom the sentence before is about: "Renn laughed. “The harbour is full.”"."""
     if not own or own[0].index == 0:
         return None
     before = scene.reading.sentences[own[0].index - 1]

@@ -33,7 +33,7 @@ def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
 
 
 def on_a_verb(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell whether the words `start:end` hang on a finite past verb itself: "met on 12 March", not "a ceremony on 12 March"."""
+    """Tell whether the words `start:end` hang on a finite past verb itself: "met on 9 May", not "a concert on 9 May"."""
     tokens = sentence.tokens(start, end)
     return bool(len(tokens)) and tokens.root.head.tag_ in ("VBD", "VBN")
 

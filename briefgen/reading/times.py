@@ -30,7 +30,7 @@ TRIGGER = re.compile(
 OPEN = re.compile(
     r"\b(?:until|till|through|payable|effective|of record|due|expires?|extended to)\s+(?:on\s+|the\s+)?$", re.IGNORECASE
 )
-"""Words behind which a day may lie ahead whatever the tense: "the offer was extended to Nov. 16"."""
+"""Words behind which a day may lie ahead whatever the tense: "the deadline was moved to 9 May"."""
 
 
 WEEKDAY_ONLY = re.compile(WEEKDAY)
