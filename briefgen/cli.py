@@ -76,6 +76,10 @@ def build(
     ] = None,
     period: Annotated[str | None, typer.Option(help="Only sources of these days.", metavar="FROM..TO")] = None,
     theme: Annotated[str | None, typer.Option(help="A theme's name or folder.", metavar="NAME|DIR")] = None,
+    evidence: Annotated[
+        str | None,
+        typer.Option(help="Where the passages stand: annex, footnotes, none, or comments (in Word).", metavar="PLACE"),
+    ] = None,
     previous: Annotated[
         Path | None, typer.Option(help="The last issue, to say what changed.", metavar="BRIEF.json")
     ] = None,
@@ -96,6 +100,7 @@ def build(
         week=week,
         period=period,
         theme=theme,
+        evidence=evidence,
         previous=previous,
         jobs=jobs,
         strict=strict,

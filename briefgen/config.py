@@ -35,6 +35,7 @@ class Asked:
     week: str | None = None
     period: str | None = None
     theme: str | None = None
+    evidence: str | None = None
     previous: Path | None = None
     jobs: int | None = None
     strict: bool = False
@@ -49,6 +50,7 @@ class Order:
     output: Path = Path("out")
     formats: tuple[str, ...] = FORMATS
     theme: str = DEFAULT
+    evidence: str | None = None
     jobs: int = 1
     strict: bool = False
 
@@ -77,7 +79,7 @@ def one_request(asked: Asked, config: Path | None = None) -> Order:
         "previous": None if asked.previous is None else str(asked.previous),
         "format": asked.formats,
         "strict": asked.strict or None,
-        **{key: getattr(asked, key) for key in ("title", "date", "week", "period", "theme", "jobs")},
+        **{key: getattr(asked, key) for key in ("title", "date", "week", "period", "theme", "evidence", "jobs")},
     }
     below = _layer(shared, config.parent if config else Path(), f"{config}: ", mistakes)
     above = _layer({key: word for key, word in typed.items() if word is not None}, Path(), "--", mistakes)
@@ -185,7 +187,7 @@ def _order(below: Layer, above: Layer, home: Path) -> Order:
         previous=values.get("previous"),
         options={key: _recorded(words[key]) for key in RECORDED if key in words},
     )
-    kept = {key: values[key] for key in ("name", "output", "theme", "jobs", "strict") if key in values}
+    kept = {key: values[key] for key in ("name", "output", "theme", "evidence", "jobs", "strict") if key in values}
     return Order(request=request, formats=values.get("format", FORMATS), **kept)
 
 

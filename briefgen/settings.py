@@ -13,7 +13,7 @@ from typing import Any
 
 from briefgen.errors import RequestError
 from briefgen.model import Limits, Period
-from briefgen.render.theme import theme_names
+from briefgen.render.theme import COMMENTS, EVIDENCE, theme_names
 from briefgen.sources.query import compiled
 
 FORMATS = ("pdf", "docx", "html", "json")
@@ -159,6 +159,12 @@ def _marking(value: object) -> str:
     return str(value)
 
 
+def _evidence(value: object) -> str:
+    if _text(value) not in (*EVIDENCE, COMMENTS):
+        raise ValueError(f"{_found(value)} is none of {', '.join((*EVIDENCE, COMMENTS))}")
+    return str(value)
+
+
 def _languages(value: object) -> tuple[str, ...]:
     codes = _one_or_more(value)
     for code in codes:
@@ -229,6 +235,7 @@ READERS: dict[str, Callable[[object], Any]] = {
     "period": _period,
     "previous": _text,
     "theme": _text,
+    "evidence": _evidence,
     "marking": _marking,
     "include": _texts,
     "exclude": _texts,

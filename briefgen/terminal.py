@@ -90,7 +90,7 @@ def make(order: Order, digester: Digester | None = None) -> Made:
     """Make a brief and write its outputs; a folder made for them goes again where nothing comes of it."""
     from briefgen.render.theme import load_theme
 
-    theme = load_theme(order.theme)
+    theme = load_theme(order.theme).proving(order.evidence)
     with _folder(order.output), progress() as show:
         brief = build(order.request, jobs=order.jobs, progress=show, digester=digester)
         written, missing, notes = write_outputs(brief, order, theme, show)

@@ -6,7 +6,7 @@ A theme that extends another holds only what it changes; every other file and la
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
@@ -16,19 +16,32 @@ from briefgen.errors import RenderError
 
 DEFAULT = "plain"
 TEMPLATE = "brief.html"
-SETTINGS = {"paper": ("A4", "Letter"), "evidence": ("annex", "none")}
+COMMENTS = "comments"
+EVIDENCE = ("annex", "footnotes", "none")
+PAPERS = ("A4", "Letter")
+SETTINGS = {"paper": PAPERS, "evidence": EVIDENCE}
 """The settings of theme.toml that choose among values; the first is taken where none is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """A theme: its name, its folders (its own first, then those it extends), house words and settings."""
+    """A theme: its name, its folders (its own first, then those it extends), house words and settings.
+
+    `evidence` says where the passages stand; `comments` puts them into the DOCX as Word comments too.
+    """
 
     name: str
     folders: tuple[Path, ...]
     labels: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
     paper: str = "A4"
     evidence: str = "annex"
+    comments: bool = False
+
+    def proving(self, evidence: str | None) -> Theme:
+        """Give the theme with its passages where the user wants them: a word of EVIDENCE, or "comments" (Word's)."""
+        if evidence is None:
+            return self
+        return replace(self, comments=True) if evidence == COMMENTS else replace(self, evidence=evidence)
 
     def path(self, name: str) -> Path | None:
         """Give the file `name` of the theme, or of the nearest theme below that has it."""
@@ -82,7 +95,8 @@ def load_theme(name: str) -> Theme:
         name=folders[0].name,
         folders=tuple(folders),
         labels=MappingProxyType(labels),
-        **{key: chosen.get(key, values[0]) for key, values in SETTINGS.items()},
+        paper=chosen.get("paper", PAPERS[0]),
+        evidence=chosen.get("evidence", EVIDENCE[0]),
     )
 
 
