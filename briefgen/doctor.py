@@ -29,6 +29,7 @@ REQUIREMENTS = (
     "rich>=13",
     "spacy>=3.8.4,<3.9",
     "striprtf>=0.0.29",
+    "threadpoolctl>=3",
     "trafilatura>=2.1",
     "typer>=0.15",
     "weasyprint>=70",
