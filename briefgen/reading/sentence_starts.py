@@ -1,13 +1,10 @@
-"""Mark where sentences start, by rule, before the parser looks: the parser keeps what is set.
+"""Correct, by rule, where the trained model found sentence starts, before the parser looks: the parser keeps them.
 
-A parser alone cuts sentences in the middle ("In November 2015 | , for example") and misses ends before quotation marks.
-Here a start is set behind a full stop, question or exclamation mark that is followed by a space and a capital, figure or
-opening mark; closing marks stay with the sentence they close.
+The model knows edited prose and notes alike; the rules hold what never changes (a new line, a title's full stop) and
+keep the work linear in a text without any stop.
 """
 
 from __future__ import annotations
-
-import re
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,27 +15,27 @@ ABBREVIATIONS = frozenset(
     "U.S. U.K. U.N. E.U. U.A.E. D.C. Inc. Ltd. Co. Corp. Bros. e.g. i.e. cf. al. Fig. p. pp. a.m. p.m. approx. est. "
     "Dept. Univ. Assn. Ave. Blvd. Art. Sec. Vol. ed. eds. ca. c.".split()
 )
-STOPS = frozenset((".", "?", "!", "…", "..."))
-MARKS = frozenset("\"')]")
-OPENERS = frozenset("\"'([")
-NEVER_BEFORE = frozenset({",", "-", "–", "(", "[", "of", "the", "a", "an", "and", "or", "to", "in"})
+"""Words with a full stop that does not, by itself, end a sentence."""
+CLOSING = frozenset(
+    "etc. Jr. Sr. U.S. U.K. U.N. E.U. U.A.E. D.C. Inc. Ltd. Co. Corp. Bros. al. a.m. p.m. est. c.".split()
+)
+"""Those that often stand last in a sentence; behind the others none starts."""
 NEVER_FIRST = frozenset({",", ".", ";", ":", ")", "]", "'s", "n't", "%"})
 LONG, LONGEST = 300, 500
 """Tokens behind which a text without a stop is cut at a comma, or anywhere."""
-INITIALS = re.compile(r"(?:[A-Z]\.)+")
 
 
 @Language.component("sentence_starts")
 def sentence_starts(doc: Doc) -> Doc:
-    """Set `is_sent_start`: True or False where the rule is sure, unset elsewhere, where the parser decides."""
-    edited = _edited(doc)
+    """Set `is_sent_start` where a rule is surer than the model."""
     last = 0
     for index, token in enumerate(doc):
-        if index == 0 or _starts(doc, index) or _overlong(doc, last, index):
+        if index == 0 or "\n" in doc[index - 1].text or _overlong(doc, last, index):
             token.is_sent_start = True
-            last = index
-        elif edited or not _may_start(doc, index):
+        elif token.is_sent_start and _never(doc, index):
             token.is_sent_start = False
+        if token.is_sent_start:
+            last = index
     return doc
 
 
@@ -47,59 +44,9 @@ def _overlong(doc: Doc, start: int, index: int) -> bool:
     return index - start >= LONGEST or (index - start >= LONG and doc[index - 1].text in (";", ",", ":"))
 
 
-def _edited(doc: Doc) -> bool:
-    """Tell edited prose, where every sentence ends with a stop and starts with a capital, from notes and chat.
-
-    In edited prose a start without a stop before it is an error of the parser ("the survey ship Piri | Bey left").
-    """
-    last = len(doc) - 1
-    while last > 0 and (doc[last].text in MARKS or doc[last].is_space):
-        last -= 1
-    if last < 0 or not (doc[last].text in STOPS or doc[last].text in (":", ",", ";") or doc[last].text.endswith(".")):
-        return False
-    for index in range(1, len(doc)):
-        # a stop with a small letter behind it, outside quotations and abbreviations
-        if doc[index].text[:1].islower() and doc[index - 1].text == "." and doc[index - 1].whitespace_:
-            return False
-    first = next((token for token in doc if token.text[:1].isalpha()), None)
-    return first is None or not first.text[:1].islower() or len(doc) < 4
-
-
-def _may_start(doc: Doc, index: int) -> bool:
-    """Tell where the parser may start a sentence: not behind a comma, an abbreviation or inside a word, nor before a mark."""
+def _never(doc: Doc, index: int) -> bool:
+    """Tell where no sentence starts: behind a title's stop ("Lt. | Gen."), inside a word, before a closing mark."""
     token, before = doc[index], doc[index - 1]
-    if before.text in NEVER_BEFORE or token.text in NEVER_FIRST or not (before.whitespace_ or before.is_space):
-        return False
-    return not (before.text.endswith(".") and len(before.text) > 1)
-
-
-def _starts(doc: Doc, index: int) -> bool:
-    before = doc[index - 1]
-    if "\n" in before.text:
+    if before.text in ABBREVIATIONS and before.text not in CLOSING:
         return True
-    if not before.whitespace_ and not before.is_space:
-        return False
-    last = index - 1
-    while last > 0 and (doc[last].text in MARKS or doc[last].is_space) and index - last < 4:
-        last -= 1
-    stop = doc[last]
-    if not _ends(doc, last):
-        return False
-    opened = doc[index].text in OPENERS and index + 1 < len(doc)
-    word = doc[index + 1].text if opened else doc[index].text
-    if stop.text in ("?", "!") and last < index - 1 and not word[:1].isupper():
-        return False
-    return opened or word[:1].isupper() or word[:1].isdigit()
-
-
-def _ends(doc: Doc, last: int) -> bool:
-    stop = doc[last]
-    if stop.text in STOPS:
-        # "George W . Bush": a stop split off a single capital is an initial's; so is that of "a.k.a"
-        return not (stop.text == "." and last > 0 and re.fullmatch(r"[A-Z]|[a-z](?:\.[a-z])+", doc[last - 1].text))
-    return (
-        len(stop.text) > 2
-        and stop.text.endswith(".")
-        and stop.text not in ABBREVIATIONS
-        and not INITIALS.fullmatch(stop.text)
-    )
+    return token.text in NEVER_FIRST or not (before.whitespace_ or before.is_space)
