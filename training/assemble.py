@@ -1,10 +1,9 @@
-"""Put the three trained parts into one pipeline, with the rules for sentence starts behind their model."""
+"""Put the three trained parts into one pipeline."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import Any
 
 import spacy
 
@@ -14,8 +13,6 @@ DESCRIPTION = "English: sentences, tags, lemmas, Universal Dependencies and name
 
 
 PARTS = ("syntax", "names", "sentences")
-LEAN = 0.5
-"""Added to the model's score for a start: with it, starts missed and false ones weigh alike on the treebanks' dev files."""
 
 
 def assemble(work: Path, out: Path) -> None:
@@ -23,9 +20,7 @@ def assemble(work: Path, out: Path) -> None:
     assert sentence_starts  # registers its component
     nlp, names, sentences = (spacy.load(work / part / "model-best") for part in PARTS)
     nlp.add_pipe("ner", source=names)
-    nlp.add_pipe("sentence_starts", first=True)
-    nlp.add_pipe("senter", source=sentences, first=True)
-    _lean(nlp.get_pipe("senter"))
+    nlp.add_pipe("sentence_starts", source=sentences, first=True)
     # the nine treebanks' tokens are the default tokenizer's, so nothing else has to be kept
     nlp.meta.update(
         name="briefgen",
@@ -41,10 +36,3 @@ def assemble(work: Path, out: Path) -> None:
     if out.exists():
         shutil.rmtree(out)
     nlp.to_disk(out)
-
-
-def _lean(senter: Any) -> None:
-    last = next(node for node in senter.model.walk() if node.name == "softmax")
-    bias = last.get_param("b").copy()
-    bias[senter.labels.index("S")] += LEAN
-    last.set_param("b", bias)
