@@ -10,7 +10,7 @@ from pathlib import Path
 from briefgen.contract import SCHEMA
 from briefgen.errors import MissingLibraryError, RenderError, RequestError
 from briefgen.model import Actor, Brief, Document, KeyPoint, Meeting, Method, Source, View, When
-from briefgen.render.theme import describe, load_theme, theme_names, themes_folder
+from briefgen.render.theme import load_theme, theme_names, themes_folder
 
 DONE, NOTHING = 0, 1
 
@@ -20,7 +20,7 @@ def list_themes() -> int:
     names = theme_names()
     width = max(map(len, names))
     for name in names:
-        print(f"{name:{width}}  {describe(name)}")
+        print(f"{name:{width}}  {load_theme(name).description}")
     return DONE
 
 

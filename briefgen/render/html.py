@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import RenderError
+from briefgen.render.fitting import fitted
 from briefgen.render.sheet import Sheet
 from briefgen.render.theme import Theme
 
@@ -19,10 +20,8 @@ def html(sheet: Sheet, theme: Theme, template: str = "brief.html", **more: Any) 
     """Fill a template of the theme. All values are escaped. Raises RenderError that names file and line."""
     from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-    values: dict[str, Any] = {"figure_src": {name: f"brief-asset:figures/{name}.svg" for name in sheet.figures}, **more}
     try:
-        filled = environment(theme).get_template(template)
-        return filled.render(brief=sheet, labels=_Labels(theme), paper=theme.paper, **values)
+        return environment(theme).get_template(template).render({**values(sheet, theme), **more})
     except TemplateSyntaxError as error:
         raise RenderError(f"{error.filename or error.name}, line {error.lineno}: {error.message}") from None
     except TemplateNotFound as error:
@@ -39,13 +38,33 @@ def html(sheet: Sheet, theme: Theme, template: str = "brief.html", **more: Any) 
         raise RenderError(f"{_place(error, theme)}: {error}") from None
 
 
+def values(sheet: Sheet, theme: Theme) -> dict[str, Any]:
+    """Give what every template sees."""
+    return {
+        "brief": fitted(sheet, theme),
+        "labels": _Labels(theme),
+        "sections": theme.sections,
+        "paper": theme.paper,
+        "logo": theme.logo,
+        "logo_src": f"brief-asset:{theme.logo.file}" if theme.logo else None,
+        "figure_src": {name: f"brief-asset:figures/{name}.svg" for name in sheet.figures},
+    }
+
+
 def environment(theme: Theme) -> SandboxedEnvironment:
     """Make the sandbox that templates run in: they reach values and the theme's own files, nothing else."""
-    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    class Files(BaseLoader):
+        def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
+            path = theme.path(template)
+            if path is None:
+                raise TemplateNotFound(template)
+            return theme.text(template), str(path), None
+
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in theme.folders]),
+        loader=Files(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

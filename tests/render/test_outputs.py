@@ -68,21 +68,19 @@ def of_docx(data: bytes) -> str:
 def facts_in_order(brief: Brief, theme=None) -> list[str]:
     """Give all ids that outputs show, in the order in which the page shows them."""
     rows = sheet(brief)
-    first = theme is not None and theme.name == "weekly"  # what changed comes before the key points
-    groups = [
-        *([rows.bottom_line] if rows.bottom_line else []),
-        *(rows.changes if first else ()),
-        *rows.points,
-        *(() if first else rows.changes),
-        *(m for g in rows.meetings.values() for m in g),
-        *rows.designations,
-        *(v for g in rows.views.values() for v in g),
-        *rows.actors,
-        *(a for g in rows.also_named.values() for a in g),
-        *rows.disagreements,
-        *rows.sources,
-    ]
-    return [row.id for row in groups]
+    groups = {
+        "bottom_line": [rows.bottom_line] if rows.bottom_line else [],
+        "key_points": rows.points,
+        "changes": rows.changes,
+        "meetings": [m for g in rows.meetings.values() for m in g],
+        "designations": rows.designations,
+        "views": [v for g in rows.views.values() for v in g],
+        "actors": [*rows.actors, *(a for g in rows.also_named.values() for a in g)],
+        "discrepancies": rows.disagreements,
+        "sources": rows.sources,
+    }
+    order = theme.sections if theme else groups
+    return [row.id for section in order for row in groups.get(section, ())]
 
 
 def test_all_facts_are_shown_once(brief: Brief) -> None:
