@@ -166,7 +166,7 @@ def _reported(origins: int, words: Words) -> str:
 
 
 def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "”", "“", "?", "!")) else ".")
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "”", "?", "!")) else ".")
 
 
 def _meeting_point(meeting: Meeting, cast: Cast, prepared: date) -> KeyPoint:

@@ -55,7 +55,7 @@ def docx(brief: Brief, theme: Theme) -> bytes:
 
     shown = sheet(brief)
     page = html(shown, theme, annex=theme.evidence == "annex")
-    walk = Walk(document=_reference(theme), theme=theme, figures=shown.figures)
+    walk = Walk(document=open_reference(theme), theme=theme, figures=shown.figures)
     walk.anchors = frozenset(re.findall(r'\bid="([^"]+)"', page))
     _fit_paper(walk.document, theme.paper)
     body = document_fromstring(clean(page).encode(), parser=_parser()).body
@@ -74,7 +74,7 @@ def _parser() -> Any:
     return HTMLParser(encoding="utf-8", huge_tree=True)
 
 
-def _reference(theme: Theme) -> Any:
+def open_reference(theme: Theme) -> Any:
     """Open the theme's reference.docx, emptied of what its body shows."""
     from docx import Document
     from docx.opc.exceptions import PackageNotFoundError

@@ -120,8 +120,8 @@ def _needed(entry: Entry) -> float:
 
 
 def _short_source(source: SourceRow) -> SourceRow:
-    publisher = _clipped(source.publisher, LINE / 3) if source.publisher else None
-    return replace(source, title=_clipped(source.title, LINE / 2), publisher=publisher)
+    publisher = _clipped(source.publisher, LINE * 0.3) if source.publisher else None
+    return replace(source, title=_clipped(source.title, LINE * 0.7), publisher=publisher)
 
 
 def _left(sheet: Sheet, shown: Sheet, theme: Theme) -> str | None:

@@ -18,24 +18,29 @@ if TYPE_CHECKING:
 
 def html(sheet: Sheet, theme: Theme, template: str = "brief.html", **more: Any) -> str:
     """Fill a template of the theme. All values are escaped. Raises RenderError that names file and line."""
-    from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+    from jinja2 import TemplateError
 
     try:
         return environment(theme).get_template(template).render({**values(sheet, theme), **more})
-    except TemplateSyntaxError as error:
-        raise RenderError(f"{error.filename or error.name}, line {error.lineno}: {error.message}") from None
-    except TemplateNotFound as error:
-        raise RenderError(f"theme {theme.name}: has no template {error.name}") from None
-    except (
-        TemplateError,
-        TypeError,
-        ValueError,
-        ArithmeticError,
-        LookupError,
-        AttributeError,
-        RecursionError,
-    ) as error:
-        raise RenderError(f"{_place(error, theme)}: {error}") from None
+    except (TemplateError, *FAULTS) as error:
+        raise failure(error, theme) from None
+
+
+FAULTS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
+"""What the code of a template can raise, besides Jinja's own errors."""
+
+
+def failure(error: Exception, theme: Theme) -> RenderError:
+    """Say what went wrong in a template, and where."""
+    from jinja2 import TemplateNotFound, TemplateSyntaxError
+
+    if isinstance(error, TemplateSyntaxError):
+        return RenderError(f"{error.filename or error.name}, line {error.lineno}: {error.message}")
+    if isinstance(error, TemplateNotFound):
+        return RenderError(f"{_place(error, theme)}: theme {theme.name} has no template {error.name}")
+    if isinstance(error, RecursionError):
+        return RenderError(f"{_place(error, theme)}: a template includes or extends itself")
+    return RenderError(f"{_place(error, theme)}: {error}")
 
 
 def values(sheet: Sheet, theme: Theme) -> dict[str, Any]:

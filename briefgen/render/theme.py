@@ -22,7 +22,7 @@ TEMPLATE = "brief.html"
 COMMENTS = "comments"
 NO_SECTIONS = ("masthead",)
 """Templates below sections/ that a theme does not put in order."""
-_IMPORT = re.compile(r"""^@import\s+["']([\w.-]+/[\w./-]+)["']\s*;""", re.MULTILINE)
+IMPORT = re.compile(r"""^@import\s+["']([\w.-]+/[\w./-]+)["']\s*;""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +75,7 @@ class Theme:
             raise RenderError(f"{path}: cannot be read ({error})") from None
         if not name.endswith(".css"):
             return text
-        return _IMPORT.sub(lambda match: match[0] if self.path(match[1]) in (None, path) else self.text(match[1]), text)
+        return IMPORT.sub(lambda match: match[0] if self.path(match[1]) in (None, path) else self.text(match[1]), text)
 
 
 def _inside(folder: Path, name: str) -> Path | None:
