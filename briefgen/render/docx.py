@@ -20,6 +20,7 @@ from briefgen.model import Brief
 from briefgen.render.carrying import carry
 from briefgen.render.figures import png
 from briefgen.render.html import html
+from briefgen.render.logo import logo_pixels
 from briefgen.render.sheet import Figure
 from briefgen.render.theme import Theme
 from briefgen.render.view import one_line, sheet
@@ -145,6 +146,9 @@ class Walk:
         """Write a figure as a picture with its words; Word gets pixels, as it cannot be trusted with SVG's fonts."""
         from docx.shared import Emu
 
+        if "logo" in (node.get("class") or "").split():
+            self.logo(node)
+            return
         name = re.fullmatch(r"brief-asset:figures/([\w-]+)\.svg", node.get("src") or "")
         figure = self.figures.get(name[1]) if name is not None else None
         if figure is None:
@@ -155,6 +159,16 @@ class Walk:
         shape = paragraph.add_run().add_picture(io.BytesIO(png(figure.svg)), width=width)
         shape._inline.docPr.set("descr", one_line(figure.alt)[:2000])
         shape._inline.docPr.set("name", figure.name)
+
+    def logo(self, node: HtmlElement) -> None:
+        """Write the theme's logo, as high as in print."""
+        from docx.shared import Mm
+
+        if data := logo_pixels(self.theme):
+            paragraph = self.document.add_paragraph(style="Brief Figure")
+            shape = paragraph.add_run().add_picture(io.BytesIO(data), height=Mm(12))
+            shape._inline.docPr.set("descr", one_line(node.get("alt") or ""))
+            shape._inline.docPr.set("name", "logo")
 
     def append(self, made: Element) -> None:
         """Put an element at the end of the body, before its section properties."""

@@ -35,7 +35,9 @@ def find_mistakes(name: str, briefs: Sequence[Brief]) -> tuple[list[Mistake], li
             mistakes += _printing(theme, briefs)
     except MissingLibraryError as error:
         untried.append(f"the PDF and its CSS were not tried: {error}")
-    return sorted(set(mistakes), key=lambda m: (str(m.path), m.line or 0, m.text)), untried
+    # what goes wrong in a theme below comes of what is wrong in this one
+    own = [m for m in mistakes if any(m.path.is_relative_to(folder) for folder in own_folders(theme))]
+    return sorted(set(own or mistakes), key=lambda m: (str(m.path), m.line or 0, m.text)), untried
 
 
 def own_folders(theme: Theme) -> list[Path]:

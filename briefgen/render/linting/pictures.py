@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefgen.render.logo import KINDS, svg_reach
 from briefgen.render.theme_file import NAME, Mistake, line_of, read_theme
 
 SIGNATURES: dict[str, tuple[bytes, ...]] = {
@@ -17,7 +18,6 @@ SIGNATURES: dict[str, tuple[bytes, ...]] = {
     ".woff": (b"wOFF",),
 }
 """How files of these kinds begin."""
-PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 
 
 def check_assets(folder: Path) -> Iterator[Mistake]:
@@ -29,6 +29,8 @@ def check_assets(folder: Path) -> Iterator[Mistake]:
             yield Mistake(path=folder / NAME, line=line_of(text, "logo"), text=f"logo: {logo.file} {told}")
         if not logo.file.startswith("assets/"):
             yield Mistake(path=folder / NAME, text=f"logo: {logo.file} must lie in assets/")
+        if reach := svg_reach(folder / logo.file):
+            yield Mistake(path=folder / logo.file, text=f"reaches out to {reach}; a logo must hold all that it shows")
     for path in sorted((folder / "assets").glob("*")):
         if path.is_symlink():
             yield Mistake(path=path, text="is a link; put the file itself here")
@@ -38,8 +40,8 @@ def check_assets(folder: Path) -> Iterator[Mistake]:
 
 def _no_picture(path: Path) -> str | None:
     kind = path.suffix.lower()
-    if kind not in PICTURES:
-        return f"is none of {', '.join(PICTURES)}"
+    if kind not in KINDS:
+        return f"is none of {', '.join(KINDS)}"
     return None if _begins(path) else "is no picture of the kind its name says"
 
 

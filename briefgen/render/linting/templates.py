@@ -81,19 +81,21 @@ def _tried(name: str, seen: dict[str, Any], env: SandboxedEnvironment, theme: Th
 
 def noting(theme: Theme, found: dict[Mistake, None]) -> SandboxedEnvironment:
     """Make the templates' sandbox with unknown names noted, and empty."""
-    from jinja2 import ChainableUndefined
-    from jinja2.exceptions import SecurityError
+    from jinja2 import ChainableUndefined, nodes
+    from jinja2.exceptions import SecurityError, UndefinedError
     from jinja2.utils import missing
 
     env = environment(theme)
 
     class Noted(ChainableUndefined):
         def __init__(
-            self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = SecurityError
+            self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = UndefinedError
         ) -> None:
             super().__init__(hint, obj, name)
             place = _place()
-            if place is None or isinstance(obj, Noted):
+            if place is None:
+                raise nodes.Impossible  # a constant, seen while the template is read: it comes again when it is filled
+            if isinstance(obj, Noted):
                 return
             path, line = place
             if hint is None and _FORGIVEN.search(_line(path, line)):
@@ -127,7 +129,7 @@ def _unknown(name: str, owner: Any, missing: Any, theme: Theme) -> str:
     """Say what is not known, and which name was probably meant."""
     if owner is missing:
         known = ("brief", "labels", "sections", "paper", "logo", "logo_src", "figure_src", "annex")
-        return f"{name} is unknown; {near(name, known)}"
+        return f"{name!r} is unknown; {near(name, known)}"
     if isinstance(owner, Mapping):
         if set(owner) == set(theme.labels):
             return f"labels.{name} is unknown: add it to [labels] in theme.toml, or {near(name, tuple(owner))[:200]}"
