@@ -50,6 +50,7 @@ def values(sheet: Sheet, theme: Theme) -> dict[str, Any]:
         "labels": _Labels(theme),
         "sections": theme.sections,
         "paper": theme.paper,
+        "annex": theme.evidence == "annex",
         "logo": theme.logo,
         "logo_src": f"brief-asset:{theme.logo.file}" if theme.logo else None,
         "figure_src": {name: f"brief-asset:figures/{name}.svg" for name in sheet.figures},

@@ -85,8 +85,8 @@ def _remarks(path: Path, text: str, theme: Theme) -> Iterator[Mistake]:
     with _listening() as remarks:
         style_sheet(IMPORT.sub("", text), theme)
     for remark in remarks:
-        if "@font-face" in remark and "cannot be loaded" in remark:
-            continue
+        if "cannot be loaded" in remark:
+            continue  # its address is told below
         match, place = _REMARK.match(remark), _PLACE.search(remark)
         if match:
             yield Mistake(path=path, line=int(match["line"]), text=_told(match["what"], match["why"].strip(" .")))
