@@ -24,6 +24,7 @@ from briefgen.render.logo import logo_pixels
 from briefgen.render.sheet import Figure
 from briefgen.render.theme import Theme
 from briefgen.render.view import one_line, sheet
+from briefgen.wording import words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -365,6 +366,15 @@ def _trim(paragraph: Element) -> None:
         last.text = last.text.rstrip(" ")
 
 
+def _spell(document: Any, language: str) -> None:
+    """Tell Word the language it is to check; a reference.docx of the same language keeps its own country."""
+    from docx.oxml.ns import qn
+
+    for tag in document.styles.element.iter(qn("w:lang")):
+        if not (tag.get(qn("w:val")) or "").startswith(language):
+            tag.set(qn("w:val"), words(language).locale)
+
+
 def _describe(document: Any, brief: Brief) -> None:
     """Fill the core properties and the places in header and footer."""
     title, subtitle = one_line(brief.title), one_line(brief.subtitle or "")
@@ -372,6 +382,7 @@ def _describe(document: Any, brief: Brief) -> None:
     core.title, core.subject, core.author, core.last_modified_by = title[:250], subtitle[:250], "briefgen", "briefgen"
     core.created = core.modified = datetime(brief.prepared.year, brief.prepared.month, brief.prepared.day)
     core.language, core.revision, core.comments, core.keywords, core.category = brief.language, 1, "", "", ""
+    _spell(document, brief.language)
     filled = {"{title}": title, "{subtitle}": subtitle, "{marking}": one_line(brief.marking or "")}
     for section in document.sections:
         for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):

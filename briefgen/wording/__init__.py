@@ -32,6 +32,11 @@ class Words:
         months: Sequence[str] = self._file["months"]
         return months
 
+    @property
+    def locale(self) -> str:
+        """Give the language with its country, as Word wants it for spelling ("en-GB")."""
+        return str(self._file["locale"])
+
     def say(self, key: str, **parts: object) -> str:
         """Fill a pattern of the language's file.
 
