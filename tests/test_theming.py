@@ -21,6 +21,12 @@ def test_they_are_listed() -> None:
     assert all(len(line.split()) > 3 for line in shown.output.splitlines()), "each says what it is for"
 
 
+@pytest.mark.parametrize("command", ["show", "copy", "check"])
+def test_help_ends_with_an_example(command: str) -> None:
+    shown = CliRunner().invoke(app, ["themes", command, "--help"])
+    assert shown.output.strip().splitlines()[-1].strip().startswith(f"Example:  briefgen themes {command} ")
+
+
 @pytest.mark.parametrize("name", theme_names())
 def test_ours_are_in_order(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert check_theme(name, print) == 0

@@ -135,8 +135,9 @@ def section_names(theme: Theme) -> tuple[str, ...]:
 def _missing(theme: Theme) -> Iterator[Mistake]:
     """Tell of sections and a logo that the settings name and the folders lack."""
     for folder in theme.folders:
-        raw, _ = read_theme(folder)
-        yield from sections_unknown(folder / NAME, raw.get("sections", ()), section_names(theme))
+        sections = read_theme(folder)[0].get("sections")
+        if sections:
+            yield from sections_unknown(folder / NAME, sections, section_names(theme))
     if theme.logo and theme.path(theme.logo.file) is None:
         folder = next(f for f in theme.folders if "logo" in read_theme(f)[0])
         yield Mistake(
