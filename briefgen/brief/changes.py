@@ -182,5 +182,5 @@ def describe(fact: Fact, telling: Telling) -> str:
             status=words.of("status", fact.status),
             authority=telling.name(fact.authority),
         )
-    holder = telling.name(fact.holder) if fact.holder else words.say("unnamed")
+    holder = telling.name(fact.holder) if fact.holder else words.say("unnamed").capitalize()
     return words.say("change_view", holder=holder, text=clipped(fact.text, 140))
