@@ -10,8 +10,8 @@ import pytest
 
 from briefgen.wording import LANGUAGES, words
 
-ONLY_SOME = {"bare", "category"}
-"""Two forms of one thing, of which a language takes one."""
+ONLY_SOME = {"bare", "category", "reason"}
+"""Forms of one thing, of which a language takes one, and what English says within another."""
 
 
 def patterns(table: object, path: str = "") -> Iterator[tuple[str, object]]:
@@ -54,3 +54,19 @@ def test_every_pattern_is_used() -> None:
 
 def test_an_unknown_language_speaks_english() -> None:
     assert words("xx").language == "en"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_of_the_model_has_its_words(language: str) -> None:
+    from typing import get_args
+
+    from briefgen import model
+
+    told = words(language)
+    for table, codes in (
+        ("reasons", (*get_args(model.Reason), *get_args(model.LeftOutReason))),
+        ("status", (*get_args(model.MeetingStatus), *get_args(model.DesignationStatus))),
+        ("listing", get_args(model.DesignationStatus)),
+    ):
+        for code in codes:
+            assert told.of(table, code)

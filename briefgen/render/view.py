@@ -21,8 +21,10 @@ from briefgen.model import (
     Discrepancy,
     Evidence,
     KeyPoint,
+    LeftOut,
     Meeting,
     Source,
+    Unread,
     View,
     When,
 )
@@ -121,7 +123,7 @@ def sheet(brief: Brief) -> Sheet:
     chosen = _in_table(brief)
     lines = [_line(point, numbers) for point in brief.key_points]
     joined = tuple((names[a.id], one_line(why)) for a in brief.actors for why in a.why_merged)
-    gaps = [(u.path, u.message) for u in brief.unread] + [(u.path, u.message) for u in brief.left_out]
+    unused: tuple[Unread | LeftOut, ...] = (*brief.unread, *brief.left_out)
     meetings = [_meeting(m, names, numbers, told) for m in brief.meetings]
     drawn = [figure for figure in (timeline(brief.meetings, meetings, told),) if figure is not None]
     return Sheet(
@@ -160,7 +162,7 @@ def sheet(brief: Brief) -> Sheet:
         joined=joined,
         disagreements=tuple(_disagreement(d, numbers) for d in brief.discrepancies),
         sources=tuple(_source(s, sources, numbers, told) for s in brief.sources),
-        gaps=tuple(GapRow(file=one_line(path), reason=one_line(message)) for path, message in gaps),
+        gaps=tuple(GapRow(file=one_line(entry.path), reason=one_line(_gap(entry, told))) for entry in unused),
         made_by=made_by(brief),
         none_found=told.say("none_found", sources=told.count(len(brief.sources), "in_source")),
     )
@@ -297,6 +299,10 @@ def _disagreement(d: Discrepancy, numbers: _Numbers) -> DisagreementRow:
         summary=one_line(d.summary),
         sides=tuple(SideLine(text=one_line(s.text), cites=numbers.cites(s.evidence)) for s in d.sides),
     )
+
+
+def _gap(entry: Unread | LeftOut, told: Words) -> str:
+    return told.say("gap", reason=told.of("reasons", entry.reason), message=entry.message)
 
 
 def _source(s: Source, sources: Mapping[str, Source], numbers: _Numbers, told: Words) -> SourceRow:

@@ -139,6 +139,7 @@ def test_a_german_brief_speaks_german_and_quotes_in_english() -> None:
         "(laut zwei unabhängigen Quellen)",
         "Ruritania listet Harbour Front als „terrorist organisation“",
         "„Neither side can afford to leave the table before summer“",
+        "ohne Text: holds pictures",
         "Geändert: Treffen (stattgefunden) von Ada Renn und Boris Kell",
         "Status war geplant, jetzt stattgefunden",
         "wird verschieden datiert: 26. Februar 2024 oder 27. Februar 2024",
