@@ -113,6 +113,10 @@ def test_what_is_right_is_not_told(told: list[str]) -> None:
         ({"theme.toml": '[logo]\nfile = "assets/x.png"'}, "theme.toml, line 1: logo: alt is missing"),
         ({"theme.toml": '[logo]\nfile = "assets/x.png"\nalt = "x"'}, "logo: assets/x.png is not there"),
         ({"theme.toml": 'sections = ["actors", "actors"]'}, "sections: actors stands there twice"),
+        (
+            {"theme.toml": '\nlanguage = "de"'},
+            'line 2: language: de, but the labels are those of plain; say extends = "plain-de"',
+        ),
         ({"theme.toml": "sections = []"}, "sections: expected a list of sections"),
         ({"theme.toml": "", "sections/method.html": '{% include "../../x" %}'}, "method.html, line 1: theme"),
         ({"theme.toml": "", "sections/method.html": "\n{{ 1 / 0 }}"}, "method.html, line 2: division by zero"),

@@ -23,7 +23,8 @@ def find_mistakes(name: str, briefs: Sequence[Brief]) -> tuple[list[Mistake], li
     """
     theme, mistakes = try_theme(name)
     for folder in own_folders(theme):
-        mistakes += _unknown_labels(folder, theme)
+        mistakes += _unknown_labels(folder)
+        mistakes += _other_language(folder, theme)
         mistakes += _unused_files(folder, theme)
         mistakes += check_assets(folder)
     mistakes += check_templates(theme, own_folders(theme), briefs)
@@ -85,7 +86,7 @@ def refusal(url: str) -> str:
     return f"{shown} is refused: a theme reaches nothing but its own assets/. Put the file there"
 
 
-def _unknown_labels(folder: Path, theme: Theme) -> Iterator[Mistake]:
+def _unknown_labels(folder: Path) -> Iterator[Mistake]:
     """Tell of labels that no template asks for: those of the themes below are known, and those of own templates."""
     labels = read_theme(folder)[0].get("labels", {})
     known = load_theme(DEFAULT).labels
@@ -95,6 +96,15 @@ def _unknown_labels(folder: Path, theme: Theme) -> Iterator[Mistake]:
         if key not in known and not re.search(rf"\b{re.escape(key)}\b", asked):
             told = f"labels: {key} is used by no template; {near(key, tuple(known))}"
             yield Mistake(path=folder / NAME, line=line_of(text, key, "labels"), text=_short(told))
+
+
+def _other_language(folder: Path, theme: Theme) -> Iterator[Mistake]:
+    """Tell of a theme whose sentences are in one language and whose headings are in another."""
+    plain, language = load_theme(DEFAULT), read_theme(folder)[0].get("language")
+    if language not in (None, plain.language) and theme.labels["key_points"] == plain.labels["key_points"]:
+        told = f'language: {language}, but the labels are those of {DEFAULT}; say extends = "{DEFAULT}-{language}"'
+        line = line_of((folder / NAME).read_text(encoding="utf-8"), "language")
+        yield Mistake(path=folder / NAME, line=line, text=told)
 
 
 def _short(text: str) -> str:
