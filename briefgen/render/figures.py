@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from briefgen.model import Meeting
 from briefgen.render.sheet import Figure, MeetingRow
-from briefgen.wording import MONTHS, clipped, counted
+from briefgen.wording import Words, clipped
 
 WIDTH, LEFT, RIGHT, ROW, TOP = 680, 14, 666, 15, 16
 LETTER = 5.0
@@ -30,7 +30,7 @@ class Mark:
     held: bool
 
 
-def timeline(meetings: Sequence[Meeting], rows: Sequence[MeetingRow]) -> Figure | None:
+def timeline(meetings: Sequence[Meeting], rows: Sequence[MeetingRow], words: Words) -> Figure | None:
     """Draw the dated meetings of the year up to the latest one; None where there are too few to show.
 
     Held meetings are filled, others hollow; a week or month is a bar as long as that.
@@ -58,25 +58,30 @@ def timeline(meetings: Sequence[Meeting], rows: Sequence[MeetingRow]) -> Figure 
         return round(LEFT + (RIGHT - LEFT) * (day - low).days / (high - low).days, 1)
 
     marks = [
-        Mark(x(m.date.start), x(m.date.end), clipped(f"{_short(r.date)}: {r.parties}", 46), m.status == "held")
+        Mark(x(m.date.start), x(m.date.end), clipped(f"{_short(r.date, words)}: {r.parties}", 46), m.status == "held")
         for m, r in shown
         if m.date.start and m.date.end
     ]
-    told = "; ".join(f"{r.date}: {r.parties}{f', {r.place}' if r.place else ''} ({r.status})" for _, r in shown)
+    told = "; ".join(
+        f"{r.date}: {r.parties}{f', {r.place}' if r.place else ''} ({words.of('status', r.status)})" for _, r in shown
+    )
     older = len(dated) - len(shown)
-    caption = "Meetings by date: filled held, hollow planned or proposed; a bar where only the week or month is known"
-    caption += f". {counted(older, 'earlier meeting').capitalize()} not shown." if older else "."
-    return Figure(name="timeline", svg=_svg(marks, low, high, x), alt=f"Timeline. {told}", caption=caption)
+    caption = words.say("timeline_caption")
+    if older:
+        left = words.say("timeline_older", meetings=words.count(older, "earlier_meeting"))
+        caption += f" {left[:1].upper()}{left[1:]}"
+    drawn = _svg(marks, low, high, x, words)
+    return Figure(name="timeline", svg=drawn, alt=words.say("timeline_alt", told=told), caption=caption)
 
 
-def _short(words: str) -> str:
+def _short(date: str, words: Words) -> str:
     """Shorten the months of a date: "26 October 2023" to "26 Oct 2023"."""
-    for month in MONTHS:
-        words = words.replace(month, month[:3])
-    return words
+    for month in words.months:
+        date = date.replace(month, month[:3])
+    return date
 
 
-def _svg(marks: Sequence[Mark], low: date, high: date, x) -> str:  # type: ignore[no-untyped-def]
+def _svg(marks: Sequence[Mark], low: date, high: date, x, words: Words) -> str:  # type: ignore[no-untyped-def]
     levels, placed = _levels(marks)
     axis = TOP + levels * ROW + 8
     parts = [
@@ -84,7 +89,7 @@ def _svg(marks: Sequence[Mark], low: date, high: date, x) -> str:  # type: ignor
         f"font-family=\"'Brief Sans', 'Source Sans 3', sans-serif\" font-size=\"10.5\">",
         f'<line x1="{LEFT}" x2="{RIGHT}" y1="{axis}" y2="{axis}" stroke="{SOFT}" stroke-width="1"/>',
     ]
-    for day, label in _ticks(low, high):
+    for day, label in _ticks(low, high, words):
         parts.append(
             f'<line x1="{x(day)}" x2="{x(day)}" y1="{axis - 3}" y2="{axis + 4}" stroke="{SOFT}" stroke-width="0.8"/>'
         )
@@ -139,11 +144,11 @@ def _levels(marks: Sequence[Mark]) -> tuple[int, list[tuple[int, float, str]]]:
     return max(1, len(ends)), placed
 
 
-def _ticks(low: date, high: date) -> list[tuple[date, str]]:
+def _ticks(low: date, high: date, words: Words) -> list[tuple[date, str]]:
     """Give the first days of months within the line, as many as it can carry, with their labels."""
     months = [(y, m) for y in range(low.year, high.year + 1) for m in range(1, 13) if low < date(y, m, 1) < high]
     step = next((s for s in (1, 2, 3, 6, 12) if len(months) / s <= 9), 12)
-    return [(date(y, m, 1), f"{MONTHS[m - 1][:3]} {y}") for y, m in months if (m - 1) % step == 0]
+    return [(date(y, m, 1), f"{words.months[m - 1][:3]} {y}") for y, m in months if (m - 1) % step == 0]
 
 
 def png(svg: str, width: int = 2000) -> bytes:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from briefgen.model import Brief
 from briefgen.render.html import html
+from briefgen.render.logo import logo_uri
 from briefgen.render.sheet import Passage
 from briefgen.render.theme import Theme
 from briefgen.render.view import sheet
@@ -37,6 +38,7 @@ def page(brief: Brief, theme: Theme) -> bytes:
         "page.html",
         annex=False,
         texts=texts,
+        logo_src=logo_uri(theme),
         figure_src={name: _data_uri(figure.svg) for name, figure in shown.figures.items()},
         policy=_policy(style, script),
         style=Markup(style),

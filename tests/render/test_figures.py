@@ -12,6 +12,7 @@ from odd import odd_brief
 from briefgen.model import Brief, Meeting, When
 from briefgen.render.figures import png, timeline
 from briefgen.render.view import sheet
+from briefgen.wording import words
 
 
 def on(day: date, days: int = 0, precision: str = "day") -> When:
@@ -64,4 +65,4 @@ def test_the_picture_for_word_is_the_same_every_time(seeds_brief: Brief) -> None
 
 
 def test_a_figure_is_none_where_rows_and_meetings_are_none() -> None:
-    assert timeline((), ()) is None
+    assert timeline((), (), words("en")) is None
