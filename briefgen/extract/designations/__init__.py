@@ -22,7 +22,8 @@ from briefgen.reading.marks import Reading, Sentence
 
 TRIGGER = re.compile(
     r"designat|\blist|blacklist|proscri|outlaw|\bban|sanction|terror|brand|label|delist|revo[ck]|unban|freez|froze|"
-    r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable",
+    r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable|embargo|prohibit|forb[aio]|"
+    r"\bbarr|\bbars?\b|foreign agent",
     re.IGNORECASE,
 )
 CATEGORY = re.compile(

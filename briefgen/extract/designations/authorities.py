@@ -39,7 +39,7 @@ class Authorities:
             end = clause_end(line, cue.at)
             found = self._by(line, cue.at, end) or self._owner(line, cue)
             if not found and cue.voice == "noun":
-                found = self._above(line, cue)
+                found = self._announcer(line, cue) or self._above(line, cue)
         return found or self._silent(line, cue)
 
     def _subject(self, line: Line, cue: Cue) -> list[str]:
@@ -135,23 +135,22 @@ class Authorities:
         return any(m.start > mention.end and m.start - mention.end < 6 for m in mentions)
 
     def _by(self, line: Line, at: int, end: int) -> list[str]:
+        found: list[str] = []
         for k in range(at + 1, min(end, at + 40)):
-            if line.low(k) == "by" and k + 1 < line.stop:
+            if line.low(k) == "by" and k + 1 < line.stop and (not found or line.low(k - 1) in ("and", ",")):
                 items, _ = read_items(line, k + 1, end)
                 plain = next((n for n, item in enumerate(items) if n and not item.named), len(items))
-                found = [key for item in items[:plain] for key in self._authority_of(line, item)]
-                if found:
-                    return found
+                found.extend(key for item in items[:plain] for key in self._authority_of(line, item))
             if line.doc[k].text == ";":
                 break
-        return []
+        return list(dict.fromkeys(found))
 
     def _authority_of(self, line: Line, item: Item) -> list[str]:
         entity = self.reading.entity(item.mention.entity) if item.mention is not None else None
         if entity is not None:
             home = self.reading.entity(entity.affiliation) if entity.kind == "person" else entity
             return [home.id] if home is not None and home.kind is not None else []
-        if not item.named and line.low(item.head) in words("designation", "agencies"):
+        if line.low(item.head) in words("designation", "agencies") and item.mention is None:
             return [item.text]
         return []
 
@@ -164,14 +163,21 @@ class Authorities:
                 items, _ = read_items(line, cue.owner + 2)
                 found = [key for item in items for key in self._authority_of(line, item)]
         if not found and cue.voice == "passive":
-            for k in range(cue.at + 1, min(line.stop, cue.at + 6)):  # "banned in Germany"
-                if line.low(k) == "in":
-                    for n in range(k + 1, min(line.stop, k + 30)):
-                        if line.doc[n].pos_ == "VERB" or line.doc[n].text == ";":
-                            break
-                        found.extend(self._state_at(line, n))
-                    break
+            found = self._where(line, cue.at)
         return list(dict.fromkeys(found))
+
+    def _where(self, line: Line, at: int) -> list[str]:
+        """Give the states in "banned in Germany and, since 2024, the UK"; another kind of name ends them."""
+        place = next((k for k in range(at + 1, min(line.stop, at + 6)) if line.low(k) == "in"), line.stop)
+        found: list[str] = []
+        for k in range(place + 1, min(line.stop, place + 30)):
+            mention, here = line.inside.get(k), self._state_at(line, k)
+            kinds = {entity.kind for key in here if (entity := self.reading.entity(key)) is not None}
+            other = mention is not None and mention.form == "name" and mention.kind != "place" and "state" not in kinds
+            if other or line.doc[k].pos_ == "VERB" or line.doc[k].text == ";" or line.low(k) == "in":
+                break
+            found.extend(here)
+        return found
 
     def _owners_before(self, line: Line, owner: int) -> list[str]:
         """Give the first name of the phrase that ends in the list or the sanctions, and those joined to it by "and"."""
@@ -206,6 +212,8 @@ class Authorities:
                 and line.doc[k].text.isupper() | (len(line.doc[k].text) > 3)
             ):
                 return [self.key_of(known.name)]
+            if line.low(k) in words("designation", "agencies"):
+                return self._agency_by_word(line, k)
         return []
 
     def key_of(self, name: str) -> str:
@@ -230,6 +238,14 @@ class Authorities:
             ):
                 return [entity.id]
         return []
+
+    def _announcer(self, line: Line, cue: Cue) -> list[str]:
+        """Give who is told before the noun: "the announcement by Japan of new sanctions on Kahl"."""
+        by = next((k for k in range(cue.at - 1, max(line.start, cue.at - 12), -1) if line.low(k) == "by"), None)
+        if by is None or any(line.finite(k) or line.doc[k].text == "," for k in range(by, cue.at)):
+            return []
+        items, _ = read_items(line, by + 1, cue.at)
+        return [key for item in items[:1] for key in self._authority_of(line, item)]
 
     def _joined_authority(self, line: Line, cue: Cue) -> list[str]:
         text = line.words(max(line.start, cue.at - 6), cue.at)

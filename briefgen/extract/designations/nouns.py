@@ -24,7 +24,7 @@ def noun_cue(line: Line, i: int) -> Cue | None:
             or (line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"))
         ):
             return None
-    elif low in ("sanctions", "sanction"):
+    elif low in words("designation", "sanction_nouns"):
         right = measure_target(line, i)
         if right is None or _claimed(line, i, "impose", "lift", "put"):
             return None
@@ -33,7 +33,8 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     status = status_of(line, i, delisting=ending, form="noun")
     if status is None:
         return None
-    return Cue(at=i, voice="noun", status=status, left=i, right=right, sanctions=low.startswith("sanction"), owner=i)
+    sanctions = low in words("designation", "sanction_nouns")
+    return Cue(at=i, voice="noun", status=status, left=i, right=right, sanctions=sanctions, owner=i)
 
 
 def _through_designation(line: Line, right: int) -> int:
@@ -69,8 +70,8 @@ def standing_cue(line: Line, i: int) -> Cue | None:
             return None
         if line.low(k - 1) == "back":
             return None
-    elif low in ("sanctions", "sanction"):
-        k = next((k for k in range(i - 1, max(line.start, i - 6) - 1, -1) if line.low(k) == "under"), -1)
+    elif low in words("designation", "sanction_nouns"):
+        k = next((k for k in range(i - 1, max(line.start, i - 8) - 1, -1) if line.low(k) == "under"), -1)
         if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):
             return None
         if not any(n in line.inside or _adjectival(line, n) for n in range(k + 1, i)):
@@ -78,10 +79,11 @@ def standing_cue(line: Line, i: int) -> Cue | None:
     else:
         return None
     verb = k - 1
-    status = status_of(line, verb, delisting=False, form="noun") if line.low(verb) in BE | {"not"} else "designated"
+    said = line.low(verb) in BE | {"not", "longer", "still"}
+    status = status_of(line, verb + 1, delisting=False, form="noun") if said else "designated"
     if status is None:
         return None
-    return Cue(at=i, voice="passive", status=status, left=k, right=None, sanctions=low.startswith("sanction"), owner=i)
+    return Cue(at=i, voice="passive", status=status, left=k, right=None, sanctions=low in words("designation", "sanction_nouns"), owner=i)
 
 
 def _adjectival(line: Line, n: int) -> bool:

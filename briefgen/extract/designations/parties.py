@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefgen.extract.designations.authorities import Authorities
 from briefgen.extract.designations.cue import Cue, relative_before
@@ -17,6 +18,9 @@ LEGAL = frozenset(
     """a an the five foreign terrorist terrorists terror organization organizations organisation specially designated global
 designation designations fto ftos sdgt sdgts sdn national nationals sanctions list entity entities order executive act""".split()
 )
+VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
+MANY = frozenset({"several", "dozens", "hundreds", "scores"})
+ANNOUNCING = frozenset({"following", "names", "below", "those"})
 GROUP_WORDS = frozenset({"all", "these", "those", "both", "the", "each"})
 
 
@@ -72,24 +76,30 @@ class Parties:
             return subjects if line.sentence.index - index <= 2 else []
         if cue.voice == "joined":
             return self._joined_subject(line, cue)
-        if cue.voice == "passive" and cue.right is None:
-            items = items_before(line, cue.left)
-        else:
-            assert cue.right is not None
-            relative = relative_before(line, cue.at) if cue.voice == "active" else None
-            items = (
-                antecedent(line, relative)
-                if relative is not None
-                else read_items(line, cue.right, clause_end(line, max(cue.at, cue.right - 1)))[0]
-            )
+        items = together(line, self.items(line, cue))
         return list(dict.fromkeys(key for item in items for key in self._keys(line, item, cue)))
+
+    def items(self, line: Line, cue: Cue) -> list[Item]:
+        """Read the listed ones that stand around a cue."""
+        if cue.voice == "passive" and cue.right is None:
+            return _behind_colon(line, cue.at) or listed_before(line, cue)
+        assert cue.right is not None
+        relative = relative_before(line, cue.at) if cue.voice == "active" else None
+        if relative is not None:
+            return antecedent(line, relative)
+        items, _ = read_items(line, cue.right, clause_end(line, max(cue.at, cue.right - 1)))
+        return without_asides(line, items)
 
     def _joined_subject(self, line: Line, cue: Cue) -> list[str]:
         covering = line.mention_at(cue.at)
         if covering is not None and covering[0] > cue.at and covering[1].entity:
             return [covering[1].entity]
         items, _ = read_items(line, cue.at + 1)
-        return [key for item in items[:1] if item.named for key in self._keys(line, item, cue)]
+        found = [key for item in items[:1] if item.named for key in self._keys(line, item, cue)]
+        opening = None if found else _opening(line, cue.at)
+        if opening is not None:
+            found = [key for item in antecedent(line, opening) for key in self._keys(line, item, cue)]
+        return found
 
     def _keys(self, line: Line, item: Item, cue: Cue) -> Iterator[str]:
         mention = item.mention
@@ -149,16 +159,17 @@ class Parties:
         return []
 
     def _distinct(self, line: Line, item: Item) -> bool:
-        """Tell a description that says whom ("two Guinean financiers", "members of the Tarn Front") from one that does not."""
-        if line.low(item.first) in ("the", "that", "this", "such", "any", "other", "these", "those", "no"):
+        """Tell a description that says whom ("two Guinean financiers", "the elite of Russia") from one that does not."""
+        if line.low(item.first) in VAGUE:
             return False
-        numbered = any(
-            line.doc[i].like_num or line.low(i) in ("several", "dozens") for i in range(item.first, item.head)
-        )
-        return numbered or any(
-            m.form == "name" and m.kind != "place"
-            for i in range(item.first, item.last + 1)
-            if (m := line.inside.get(i)) is not None
+        span = range(item.first, item.last + 1)
+        if line.low(item.first) != "the" and any(line.doc[i].like_num or line.low(i) in MANY for i in span):
+            return True
+        return any(
+            (i in line.inside and line.inside[i].form == "name")
+            or ((known := gazetteer().get(fold(line.doc[i].text))) is not None and known.what == "adjective")
+            for i in span
+            if line.doc[i].text[:1].isupper()
         )
 
     def _again(self, line: Line, item: Item) -> list[str]:
@@ -173,6 +184,77 @@ class Parties:
             if number == len(names) or (not number and line.low(item.first) in ("these", "those")):
                 return names
         return []
+
+
+def together(line: Line, items: list[Item]) -> list[Item]:
+    """Join "six individuals and four entities": one count of many is one description."""
+    joined: list[Item] = []
+    for item in items:
+        before = joined[-1] if joined else None
+        if before is not None and item.intro == "and" and _counted(line, before) and _counted(line, item):
+            joined[-1] = replace(before, last=item.last, text=line.words(before.first, item.last))
+        else:
+            joined.append(item)
+    return joined
+
+
+def _counted(line: Line, item: Item) -> bool:
+    return not item.named and bool(line.doc[item.first].like_num)
+
+
+def without_asides(line: Line, items: list[Item]) -> list[Item]:
+    """Leave out a name that belongs to a relative clause ("Ada Renn, who aids the chief, Toma Vell") or only says where one is."""
+    kept: list[Item] = []
+    for n, item in enumerate(items):
+        if item.named and line.low(item.last + 1) == "," and "based" in (line.low(k) for k in range(item.last + 2, item.last + 6)):
+            continue  # "Jilin, China-based Kahl Company"
+        ends = all(later.intro not in ("and", "colon") for later in items[n:])
+        aside = n > 0 and item.intro == "comma" and item.named and ends
+        if aside and any(line.low(k) in ("who", "which", "whose") for k in range(items[n - 1].last + 1, item.first)):
+            continue
+        kept.append(item)
+    return kept
+
+
+def listed_before(line: Line, cue: Cue) -> list[Item]:
+    """Read the listed ones before a passive: its subject, or the one that a participle or ", under sanctions" is said of."""
+    if cue.left <= line.start + 1:
+        return _fronted(line, cue.left)
+    k = cue.left - 1
+    while k > line.start and k not in line.inside and (line.doc[k].pos_ == "ADV" or line.low(k) in ("not", "also")):
+        k -= 1
+    loose = k in line.inside or line.doc[k].pos_ in ("NOUN", "PROPN", "PUNCT") or k in line.times
+    found = antecedent(line, k + 1) if loose and line.low(k) not in ("—", "-", ":") else []
+    return found or items_before(line, cue.left)
+
+
+def _fronted(line: Line, left: int) -> list[Item]:
+    """Read "Banned in Egypt and Sudan, the party ...": the subject stands behind the last comma before the finite verb."""
+    verb = next((k for k in range(left + 1, line.stop) if line.finite(k)), line.stop)
+    for k in range(verb - 1, left, -1):
+        if line.doc[k].text == ",":
+            items, _ = read_items(line, k + 1, verb)
+            return items[:1]
+    return []
+
+
+def _behind_colon(line: Line, at: int) -> list[Item]:
+    """Read "The following were added to the list: Kahl, Renn and Vell"."""
+    before = {line.low(k) for k in range(line.start, at)}
+    if not before & ANNOUNCING:
+        return []
+    colon = next((k for k in range(at + 1, line.stop - 1) if line.doc[k].text.endswith(":")), None)
+    return read_items(line, colon + 1)[0] if colon is not None else []
+
+
+def _opening(line: Line, at: int) -> int | None:
+    """Give the comma's follower in "Kahl, an OFAC-sanctioned trader": where an apposition with an article opens."""
+    for k in range(at - 1, max(line.start, at - 10), -1):
+        if line.finite(k) or line.doc[k].text in (";", ":", "."):
+            return None
+        if line.low(k) in ("a", "an", "the", "another") and line.doc[k - 1].text == ",":
+            return k
+    return None
 
 
 def _bare(line: Line, item: Item) -> str:
