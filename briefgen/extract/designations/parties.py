@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.extract.designations.announced import Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
-from briefgen.extract.designations.cue import Cue, relative_before
+from briefgen.extract.designations.cue import Cue, opens_list, relative_before
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line, listed_actors
@@ -33,6 +34,7 @@ class Parties:
         self._lists: list[list[str]] = []
         self.authorities = Authorities(reading)
         self._last: tuple[int, list[str]] = (-9, [])
+        self.announcements: list[Announcement] = []
 
     def of(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         """Give the pairs of authority and subject that a cue states: ids of listed actors, else words."""
@@ -45,6 +47,7 @@ class Parties:
     def _pairs(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         subjects = self._subjects(line, cue)
         authorities = self.authorities.of(line, cue)
+        self._announce(line, cue, authorities)
         if subjects and subjects == authorities:
             subjects = self._other(line, cue, authorities)
         if not subjects or not authorities:
@@ -53,6 +56,22 @@ class Parties:
         if pairs:
             self._remember(line, cue, authorities, subjects)
         return pairs
+
+    def _announce(self, line: Line, cue: Cue, authorities: list[str]) -> None:
+        """Keep a statement that counts the listed ones, or opens a list of them, for the names that stand behind it."""
+        if cue.same or cue.voice == "joined" or cue.status not in ("designated", "delisted"):
+            return
+        items = self.items(line, cue)
+        counts, follows = counts_of(line, items), opens_list(line)
+        if follows and not counts and self.announcements:
+            counts = self.announcements[-1].counts
+        if (counts or follows) and authorities:
+            made = Announcement(
+                sentence=line.sentence, cue=cue, authorities=tuple(authorities), counts=counts, follows=follows
+            )
+            if self.announcements and self.announcements[-1].sentence is line.sentence:
+                self.announcements.pop()
+            self.announcements.append(made)
 
     def _other(self, line: Line, cue: Cue, authorities: list[str]) -> list[str]:
         """Give whom "it" means in "it views it as ...": the body before, that is not the one who views."""
@@ -132,6 +151,7 @@ class Parties:
             bare = _bare(line, item)
             if bare and not set(bare.casefold().split()) & (
                 words("designation", "designation_nouns") | words("designation", "end_nouns")
+                | (words("designation", "subjects") if bare.isupper() else frozenset())
             ):
                 yield next((e.id for e in self.reading.entities if bare in e.names), bare)
             return

@@ -13,6 +13,8 @@ from briefgen.extract.designations.cue import (
     list_of_that_kind,
     measure_target,
     object_relative,
+    opens_list,
+    told_before,
     verb_form,
 )
 from briefgen.extract.designations.status import status_of
@@ -188,6 +190,8 @@ def _put(line: Line, i: int, form: str) -> Cue | None:
     noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if line.low(n) in nouns), None)
     if noun is not None:
         return cue_of(line, i, form, sanctions=True, owner=noun)
+    if opens_list(line) and line.low(i + 1) != "to" and told_before(line):
+        return cue_of(line, i, form)  # "The following individuals have been added:"
     return _impose(line, i, form) if line.low(i)[:4] == "plac" else None
 
 
