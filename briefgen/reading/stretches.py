@@ -13,7 +13,7 @@ def items_before(line: Line, left: int) -> list[Item]:
     verb = left - 1
     while (
         verb > line.start
-        and (line.doc[verb].pos_ in ("AUX", "ADV") or line.low(verb) in LEANING or verb in line.times)
+        and (line.doc[verb].pos_ in ("AUX", "ADV") or line.low(verb) in LEANING or verb in line.times or _of_time(line, verb))
         and verb not in line.inside
     ):
         verb -= 1
@@ -25,6 +25,10 @@ def items_before(line: Line, left: int) -> list[Item]:
         return items_before(line, earlier) if earlier is not None else []
     items, _ = read_items(line, clause_start(line, verb), verb + 1, leading=True)
     return items
+
+
+def _of_time(line: Line, k: int) -> bool:
+    return line.low(k) in ("on", "in") and k + 1 in line.times
 
 
 def antecedent(line: Line, relative: int) -> list[Item]:
@@ -40,16 +44,20 @@ def antecedent(line: Line, relative: int) -> list[Item]:
         first > line.start
         and k - first < 14
         and not (
-            line.doc[first - 1].text in (",", ";", ":", "(")
+            line.doc[first - 1].text in (",", ";", ":", "(", "—", "–")
             or line.finite(first - 1)
             or (line.doc[first - 1].pos_ in ("ADP", "VERB", "SCONJ") and first - 1 not in line.inside)
         )
     ):
         first -= 1
     items, _ = read_items(line, first, relative)
+    whole = items[-1].mention if items else None
+    if whole is not None and whole.kind == "organization" and line.low(relative) == "who" and line.low(first - 1) == "of":
+        return items_before(line, first - 1)[-1:]  # "two associates of Kahl Company who": the associates are meant
     if items and not items[-1].named and first - 2 > line.start and line.doc[first - 1].text == ",":
         return antecedent(line, first - 1) or items[-1:]  # "the Tarn Front, a group that Canada has listed"
-    return items[-1:]
+    plural = line.low(relative) in ("who", "which") and line.low(relative + 1) in ("are", "were", "have")
+    return items if plural else items[-1:]  # "Kahl Company and two of its owners, who are ...": all of them
 
 
 def clause_start(line: Line, verb: int) -> int:

@@ -150,30 +150,34 @@ def _given(line: Line, first: int, comma: int) -> bool:
 
 
 def counted_behind(reading: Reading, told: Announcement, until: int, known: frozenset[str]) -> Named:
-    """Give those that the sentences behind a count name for the first time, where as many are named as were counted.
+    """Give those that the sentences behind a count start with as a new name, where as many are named as were counted.
 
-    First those that a sentence starts with are tried, then all that are named. `until`: the sentence of the next
-    announcement. `known`: those the document says to be listed in so many words.
+    `until`: the sentence of the next announcement. `known`: those the document says to be listed in so many words.
     """
-    kept = Named()
-    first, every = Named(), Named()
+    kept, named = Named(), Named()
     for sentence in _behind(reading, told.sentence):
         if sentence.index >= until:
             break
-        new = [m for m in reading.mentions_in(sentence.start, sentence.end) if _new(reading, m, told.sentence.start)]
-        for n, mention in enumerate(new):
+        mention = _subject(reading, sentence, told.sentence.start)
+        if mention is not None:
             entity = reading.by_id[mention.entity or ""]
-            every.add(entity.id, entity.kind, sentence)
-            if n == 0 and mention.start - sentence.start <= LEAD:
-                first.add(entity.id, entity.kind, sentence)
+            named.add(entity.id, entity.kind, sentence)
     for kind in ("person", "organization"):
         wanted = sum(count.number for count in told.counts if count.kind == kind)
-        for named in (first, every):
-            those = [entry for entry in named.entries if entry[1] == kind]
-            if wanted and len(those) == wanted and (named is first or wanted > 1):
-                kept.entries.extend(entry for entry in those if entry[0] not in known)
-                break
+        those = [entry for entry in named.entries if entry[1] == kind]
+        if wanted and len(those) == wanted:
+            kept.entries.extend(entry for entry in those if entry[0] not in known)
     return kept
+
+
+def _subject(reading: Reading, sentence: Sentence, start: int) -> Mention | None:
+    """Give the new name that a sentence starts with, a description before it passed over: "The broker Ada Renn"."""
+    mention = next((m for m in reading.mentions_in(sentence.start, sentence.end) if _new(reading, m, start)), None)
+    if mention is None or mention.start - sentence.start > LEAD:
+        return None
+    before = [t for t in sentence.span if sentence.at(t) < mention.start]
+    plain = all(t.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PUNCT", "PART", "NUM") or t.lower_ == "based" for t in before)
+    return mention if plain else None
 
 
 def _new(reading: Reading, mention: Mention, start: int) -> bool:

@@ -37,9 +37,12 @@ class Authorities:
             return self._joined_authority(line, cue)
         else:
             end = clause_end(line, cue.at)
-            found = self._by(line, cue.at, end) or self._owner(line, cue)
+            by = next((k for k in range(cue.at + 1, end) if line.finite(k)), end) if cue.voice == "noun" else end
+            found = self._owner(line, cue) if cue.voice == "noun" else []
+            found = found or self._by(line, cue.at, by) or self._owner(line, cue)
             if not found and cue.voice == "noun":
-                found = self._announcer(line, cue) or self._above(line, cue)
+                today = "today" in (line.low(cue.at - 1), line.low(cue.at - 2))
+                found = self._announcer(line, cue) or (self._acting_here if today else []) or self._above(line, cue)
         return found or self._silent(line, cue)
 
     def _subject(self, line: Line, cue: Cue) -> list[str]:

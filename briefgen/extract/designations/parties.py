@@ -21,6 +21,8 @@ designation designations fto ftos sdgt sdgts sdn national nationals sanctions li
 )
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
 MANY = frozenset({"several", "dozens", "hundreds", "scores"})
+CLAUSES = frozenset({"who", "which", "whose"})
+POSSESSIVE = frozenset({"its", "his", "her", "their"})
 ANNOUNCING = frozenset({"following", "names", "below", "those"})
 GROUP_WORDS = frozenset({"all", "these", "those", "both", "the", "each"})
 
@@ -101,7 +103,7 @@ class Parties:
     def items(self, line: Line, cue: Cue) -> list[Item]:
         """Read the listed ones that stand around a cue."""
         if cue.voice == "passive" and cue.right is None:
-            return _behind_colon(line, cue.at) or listed_before(line, cue)
+            return _behind_colon(line, cue.at) or [*listed_before(line, cue), *_along_with(line, cue.at)]
         assert cue.right is not None
         relative = relative_before(line, cue.at) if cue.voice == "active" else None
         if relative is not None:
@@ -121,7 +123,7 @@ class Parties:
         return found
 
     def _keys(self, line: Line, item: Item, cue: Cue) -> Iterator[str]:
-        mention = item.mention
+        mention = None if item.mention is not None and item.mention.text.casefold() in POSSESSIVE else item.mention
         entity = self.reading.entity(mention.entity) if mention is not None else None
         if item.named and set(item.text.casefold().replace("-", " ").split()) <= LEGAL:
             return  # "Terrorist Organization", "FTO": the name of a list, not of anybody
@@ -187,6 +189,7 @@ class Parties:
             return True
         return any(
             (i in line.inside and line.inside[i].form == "name")
+            or line.doc[i].pos_ == "PROPN"
             or ((known := gazetteer().get(fold(line.doc[i].text))) is not None and known.what == "adjective")
             for i in span
             if line.doc[i].text[:1].isupper()
@@ -225,15 +228,32 @@ def _counted(line: Line, item: Item) -> bool:
 def without_asides(line: Line, items: list[Item]) -> list[Item]:
     """Leave out a name that belongs to a relative clause ("Ada Renn, who aids the chief, Toma Vell") or only says where one is."""
     kept: list[Item] = []
+    inside = False
     for n, item in enumerate(items):
-        if item.named and line.low(item.last + 1) == "," and "based" in (line.low(k) for k in range(item.last + 2, item.last + 6)):
+        if item.named and line.low(item.last + 1) == "," and _based(line, item.last + 2):
             continue  # "Jilin, China-based Kahl Company"
-        ends = all(later.intro not in ("and", "colon") for later in items[n:])
-        aside = n > 0 and item.intro == "comma" and item.named and ends
-        if aside and any(line.low(k) in ("who", "which", "whose") for k in range(items[n - 1].last + 1, item.first)):
+        inside = inside or (n > 0 and any(line.low(k) in CLAUSES for k in range(items[n - 1].last + 1, item.first)))
+        later = any(_goes_on(line, other) for other in items[n + 1 :])
+        if inside and not (_goes_on(line, item) or (item.named and item.intro == "comma" and later)):
             continue
+        inside = False
+        if n and item.named and _lies_in(line, items[n - 1]) and item.mention is not None and item.mention.kind == "place":
+            continue  # "four firms based in Iran, Turkey and Oman"
         kept.append(item)
     return kept
+
+
+def _based(line: Line, first: int) -> bool:
+    return any(line.low(k) == "based" for k in range(first, first + 4))
+
+
+def _goes_on(line: Line, item: Item) -> bool:
+    """Tell ", and Kahl" behind a relative clause from "a bank and a firm" in it."""
+    return item.intro in ("colon", "including") or (item.intro == "and" and line.doc[item.first - 2].text == ",")
+
+
+def _lies_in(line: Line, item: Item) -> bool:
+    return not item.named and any(line.low(k) in ("in", "from") for k in range(item.head + 1, item.last + 1))
 
 
 def listed_before(line: Line, cue: Cue) -> list[Item]:
@@ -265,6 +285,13 @@ def _behind_colon(line: Line, at: int) -> list[Item]:
         return []
     colon = next((k for k in range(at + 1, line.stop - 1) if line.doc[k].text.endswith(":")), None)
     return read_items(line, colon + 1)[0] if colon is not None else []
+
+
+def _along_with(line: Line, at: int) -> list[Item]:
+    """Read those that a passive adds behind itself: "was listed along with Kahl and Renn"."""
+    behind = range(at + 1, min(line.stop, at + 20))
+    at = next((k for k in behind if line.low(k) in ("along", "together") and line.low(k + 1) == "with"), line.stop)
+    return without_asides(line, read_items(line, at + 2)[0]) if at < line.stop else []
 
 
 def _opening(line: Line, at: int) -> int | None:
