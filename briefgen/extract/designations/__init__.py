@@ -41,12 +41,14 @@ NUMBERED = re.compile(
 def find_designations(reading: Reading) -> Iterator[Designation]:
     """Give the designation statements of a document, one for each authority, subject and status."""
     parties = Parties(reading)
-    made: list[Designation] = []
+    made: list[tuple[bool, Designation]] = []
     for sentence in reading.sentences:
         if len(sentence.span) <= LONGEST and TRIGGER.search(reading.text, sentence.start, sentence.end):
             made.extend(_in_sentence(reading, sentence, parties))
-    made.extend(_announced(reading, parties, made))
-    yield from _without_summaries(reading, _one_each(made))
+    made.sort(key=lambda stated: stated[0])  # "was listed by Canada" says more than "the Canada-listed Kahl"
+    facts = [fact for _, fact in made]
+    facts.extend(_announced(reading, parties, facts))
+    yield from _without_summaries(reading, _one_each(facts))
 
 
 def _one_each(made: Sequence[Designation]) -> list[Designation]:
@@ -89,14 +91,20 @@ def _announced(reading: Reading, parties: Parties, made: Sequence[Designation]) 
 
 def _without_summaries(reading: Reading, facts: Sequence[Designation]) -> Iterator[Designation]:
     """Leave out "designated two companies" where the names follow: releases count first and name later."""
-    named = {(f.status, f.evidence[-1].start) for f in facts if f.subject in reading.by_id}
+    named = [f for f in facts if f.subject in reading.by_id or not NUMBERED.match(f.subject)]
     for fact in facts:
         counted = fact.subject not in reading.by_id and NUMBERED.match(fact.subject)
-        if not (counted and any(status == fact.status and start > fact.evidence[0].end for status, start in named)):
+        if not (counted and any(_names_later(fact, other) for other in named)):
             yield fact
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, parties: Parties) -> Iterator[Designation]:
+def _names_later(fact: Designation, other: Designation) -> bool:
+    later = max(e.start for e in other.evidence) > fact.evidence[0].end
+    return later and (fact.authority, fact.status) == (other.authority, other.status)
+
+
+def _in_sentence(reading: Reading, sentence: Sentence, parties: Parties) -> Iterator[tuple[bool, Designation]]:
+    """Give the facts of a sentence, each with whether it is only told in passing ("the U.S.-listed Kahl")."""
     line = Line(reading, sentence)
     passage = None
     for cue in cues_in(line):
@@ -105,7 +113,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, parties: Parties) -> Iter
             continue
         passage = passage or reading.document.cite(sentence.start, sentence.end)
         for pair in stated:
-            yield _fact(reading, line, cue, pair, [passage])
+            yield cue.voice == "joined", _fact(reading, line, cue, pair, [passage])
 
 
 def _fact(

@@ -62,6 +62,8 @@ def counts_of(line: Line, items: Sequence[Item]) -> tuple[Count, ...]:
     for item in items:
         if item.named:
             return ()
+        if found and line.low(item.head) not in words("designation", "subjects"):
+            continue  # "seven officials, who threaten the peace or territorial integrity"
         number = next((n for k in range(item.first, item.head + 1) if (n := _number(line, k))), 0)
         if not number:
             return ()

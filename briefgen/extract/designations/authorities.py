@@ -56,10 +56,27 @@ class Authorities:
         if subject is not None and subject.i < cue.at and line.start <= subject.i:
             found = self._institutions(line, mentions_under(self.reading, line.sentence, subject), cue)
             if not found and subject.lower_ == "we":
-                found = self._acting_here or self._agency(line)
+                found = self._speaker(line, subject.i)
             if not found:
                 found = self._agency_by_word(line, subject.i)
         return found or self._nearest(line, cue)
+
+    def _speaker(self, line: Line, i: int) -> list[str]:
+        """Give for whom "we" speaks: the one quoted, the one that acts here, an agency, else the first state that acts."""
+        at = line.sentence.at(line.doc[i])
+        for quote in self.reading.quotes:
+            if quote.holder is not None and any(start <= at < end for start, end in quote.spans):
+                holder = self.reading.entity(quote.holder.entity)
+                home = self.reading.entity(holder.affiliation) if holder is not None else None
+                return [home.id] if home is not None and home.kind in ("state", "organization") else []
+        if found := self._acting_here or self._agency(line):
+            return found
+        for sentence in self.reading.sentences[: line.sentence.index]:
+            for mention in self.reading.mentions_in(sentence.start, sentence.start + 6):
+                entity = self.reading.entity(mention.entity)
+                if entity is not None and entity.kind == "state":
+                    return [entity.id]
+        return []
 
     def _agency_by_word(self, line: Line, i: int) -> list[str]:
         """Give the body of which "Treasury" or "OFAC" is a part of the name: short forms that are told without a title."""
@@ -284,6 +301,8 @@ class Authorities:
             return agency or self._acting_here or [self.key_of("United States")]
         if cue.voice == "noun":
             return []
+        if cue.owner is not None and agency:
+            return agency  # "he remains on the list"
         ours = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
         return (self._acting_here or agency) if ours else self._acting_here if self._fresh(line) else []
 

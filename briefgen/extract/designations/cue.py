@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import DesignationStatus
+from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
@@ -188,6 +189,19 @@ def measure_target(line: Line, n: int) -> int | None:
         if line.doc[k].text in (";", ".") or line.doc[k].pos_ == "VERB":
             return None
     return None
+
+
+def adjectival(line: Line, n: int) -> bool:
+    """Tell a word for a state: "Belarusian", "Belarus"."""
+    known = gazetteer().get(fold(line.doc[n].text)) if line.doc[n].text[:1].isupper() else None
+    return known is not None and known.what in ("adjective", "state")
+
+
+def compound_target(line: Line, n: int) -> bool:
+    """Tell "lifted Syria sanctions", where a state's noun says whom they hit; "lifted EU sanctions" says whose they are."""
+    word = line.doc[n - 1].text
+    known = gazetteer().get(fold(word))
+    return known is not None and known.what == "state" and word.isalpha() and not word.isupper() and n - 1 > line.start
 
 
 def behind_of(line: Line, noun: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.extract.designations.cue import BE, Cue, behind_of, list_of_that_kind, measure_target, verb_form
+from briefgen.extract.designations.cue import BE, Cue, adjectival, behind_of, list_of_that_kind, measure_target, verb_form
 from briefgen.extract.designations.status import status_of
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
@@ -74,7 +74,7 @@ def standing_cue(line: Line, i: int) -> Cue | None:
         k = next((k for k in range(i - 1, max(line.start, i - 8) - 1, -1) if line.low(k) == "under"), -1)
         if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):
             return None
-        if not any(n in line.inside or _adjectival(line, n) for n in range(k + 1, i)):
+        if not any(n in line.inside or adjectival(line, n) for n in range(k + 1, i)):
             return None
     else:
         return None
@@ -84,14 +84,6 @@ def standing_cue(line: Line, i: int) -> Cue | None:
     if status is None:
         return None
     return Cue(at=i, voice="passive", status=status, left=k, right=None, sanctions=low in words("designation", "sanction_nouns"), owner=i)
-
-
-def _adjectival(line: Line, n: int) -> bool:
-    from briefgen.knowledge.world import gazetteer
-    from briefgen.names import fold
-
-    known = gazetteer().get(fold(line.doc[n].text)) if line.doc[n].text[:1].isupper() else None
-    return known is not None and known.what in ("adjective", "state")
 
 
 def joined_cue(line: Line, i: int) -> Cue | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.extract.designations.announced import Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
-from briefgen.extract.designations.cue import Cue, opens_list, relative_before
+from briefgen.extract.designations.cue import LISTING, Cue, opens_list, relative_before
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line, listed_actors
@@ -21,6 +21,7 @@ designation designations fto ftos sdgt sdgts sdn national nationals sanctions li
 )
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
 MANY = frozenset({"several", "dozens", "hundreds", "scores"})
+DEEDS = frozenset({"pursuant", "under", "for", "following"})
 CLAUSES = frozenset({"who", "which", "whose"})
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
 ANNOUNCING = frozenset({"following", "names", "below", "those"})
@@ -67,6 +68,8 @@ class Parties:
         counts, follows = counts_of(line, items), opens_list(line)
         if follows and not counts and self.announcements:
             counts = self.announcements[-1].counts
+        if follows and not authorities:
+            authorities = _notice(line)
         if (counts or follows) and authorities:
             made = Announcement(
                 sentence=line.sentence, cue=cue, authorities=tuple(authorities), counts=counts, follows=follows
@@ -108,7 +111,9 @@ class Parties:
         relative = relative_before(line, cue.at) if cue.voice == "active" else None
         if relative is not None:
             return antecedent(line, relative)
-        items, _ = read_items(line, cue.right, clause_end(line, max(cue.at, cue.right - 1)))
+        inside = cue.voice == "active" and cue.owner is not None and cue.right < cue.owner and line.low(cue.owner) in words("designation", "frozen") | words("designation", "sanction_nouns")
+        end = cue.owner if inside and cue.owner is not None else clause_end(line, max(cue.at, cue.right - 1))
+        items, _ = read_items(line, cue.right, end)
         return without_asides(line, items)
 
     def _joined_subject(self, line: Line, cue: Cue) -> list[str]:
@@ -140,9 +145,11 @@ class Parties:
         ):
             yield self._last[1][0]  # "the group" is the one whose listing was told before
             return
-        if mention is not None and mention.form == "nominal" and entity is None and mention.kind == "organization":
-            yield from self._body_before(mention.start)
-            return
+        if mention is not None and mention.form == "nominal" and mention.kind == "organization":
+            official = entity is not None and set(fold(entity.name).split()) & words("designation", "agencies")
+            if entity is None or official:  # "the party" is no court
+                yield from self._body_before(mention.start)
+                return
         if entity is not None:
             if entity.kind is not None or (mention is not None and mention.form != "name"):
                 yield entity.id
@@ -163,7 +170,9 @@ class Parties:
         if known:
             yield from known
             return
-        if line.low(item.head) in words("designation", "subjects") and mention is None and self._distinct(line, item):
+        partitive = line.doc[item.first].like_num and line.low(item.first + 1) == "of" and item.last > item.first + 1
+        listable = line.low(item.head) in words("designation", "subjects") and mention is None
+        if partitive or (listable and self._distinct(line, item)):
             yield item.text
 
     def _body_before(self, start: int) -> list[str]:
@@ -206,7 +215,9 @@ class Parties:
         for names in reversed(self._lists):
             if number == len(names) or (not number and line.low(item.first) in ("these", "those")):
                 return names
-        return []
+        last = self._last[1]
+        told = len(last) == 1 and last[0] not in self.reading.by_id and line.low(item.head) in last[0].split()
+        return last if told and line.low(item.first) in ("these", "those") else []
 
 
 def together(line: Line, items: list[Item]) -> list[Item]:
@@ -214,11 +225,30 @@ def together(line: Line, items: list[Item]) -> list[Item]:
     joined: list[Item] = []
     for item in items:
         before = joined[-1] if joined else None
-        if before is not None and item.intro == "and" and _counted(line, before) and _counted(line, item):
+        item = _trimmed(line, item)
+        if before is not None and line.low(item.first - 1) == "and" and _counted(line, before) and _counted(line, item):
             joined[-1] = replace(before, last=item.last, text=line.words(before.first, item.last))
         else:
             joined.append(item)
     return joined
+
+
+def _trimmed(line: Line, item: Item) -> Item:
+    """Cut off what is said of the deed: "eight individuals in response to the attack"."""
+    cut = next((k for k in range(item.head + 1, item.last) if line.low(k) in DEEDS or _response(line, k)), None)
+    return item if item.named or cut is None else replace(item, last=cut - 1, text=line.words(item.first, cut - 1))
+
+
+def _response(line: Line, k: int) -> bool:
+    return line.low(k) == "in" and line.low(k + 1) in ("response", "connection", "coordination", "partnership")
+
+
+def _notice(line: Line) -> list[str]:
+    """Give the notice itself where it names nobody that lists: the words of its heading, "Sanctions Notice"."""
+    source = line.reading.document.source
+    heading = line.reading.text[: line.sentence.start].strip().split("\n")[0].split(":")[0]
+    told = 0 < len(heading.split()) <= 8 and LISTING.search(heading) is not None
+    return [source.publisher] if source.publisher else [heading] if told else []
 
 
 def _counted(line: Line, item: Item) -> bool:

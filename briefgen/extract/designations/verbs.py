@@ -7,7 +7,9 @@ from dataclasses import replace
 from briefgen.extract.designations.cue import (
     AMERICAN,
     Cue,
+    adjectival,
     behind_of,
+    compound_target,
     cue_of,
     is_passive,
     list_of_that_kind,
@@ -209,7 +211,7 @@ def _object_noun(line: Line, i: int, *keys: str) -> int | None:
             return n
         if (line.doc[n].pos_ in ("VERB", "AUX", "ADP", "SCONJ") and line.doc[n].tag_ not in ("VBG", "VBN")) or line.doc[
             n
-        ].text in (",", ";", "and"):
+        ].text in (",", ";") or (line.low(n) == "and" and line.doc[n + 1].pos_ != "ADJ"):
             return None
     return None
 
@@ -224,10 +226,12 @@ def _impose(line: Line, i: int, form: str) -> Cue | None:
             else None
         )
     noun = _object_noun(line, i, "measures")
-    target = measure_target(line, noun) if noun is not None else None
-    if target is None:
+    if noun is None:
         return None
-    return cue_of(line, i, form, target, sanctions=True)
+    target = measure_target(line, noun)
+    if target is None and compound_target(line, noun):
+        return cue_of(line, i, form, noun - 1, sanctions=True, owner=noun)
+    return cue_of(line, i, form, target, sanctions=True) if target is not None else None
 
 
 def _lift(line: Line, i: int, form: str) -> Cue | None:
@@ -235,6 +239,8 @@ def _lift(line: Line, i: int, form: str) -> Cue | None:
     if noun is None:
         return None
     target = measure_target(line, noun) or behind_of(line, noun)
+    if target is None and compound_target(line, noun):
+        return cue_of(line, i, form, noun - 1, status="delisted", sanctions=True, owner=noun)
     return (
         cue_of(line, i, form, target, status="delisted", sanctions=line.low(noun).startswith("sanction"))
         if target
@@ -247,6 +253,8 @@ def _freeze(line: Line, i: int, form: str) -> Cue | None:
     if noun is None or is_passive(line, i, form):
         return None
     of = next((k + 1 for k in range(noun + 1, min(line.stop, noun + 5)) if line.low(k) in ("of", "belonging")), None)
+    if of is None and any(k in line.inside or adjectival(line, k) for k in range(i + 1, noun)):
+        return cue_of(line, i, form, i + 1, sanctions=True, owner=noun)  # "froze Tarn assets"
     return cue_of(line, i, form, of, sanctions=True) if of is not None else None
 
 
