@@ -102,7 +102,7 @@ class Authorities:
                 return []
             mention = line.inside.get(k)
             if (
-                line.doc[k].pos_ == "PROPN"
+                line.doc[k].text[:1].isupper()
                 and line.low(k) in words("designation", "agencies")
                 and (
                     mention is None

@@ -51,7 +51,7 @@ class Parties:
         subjects = self._subjects(line, cue)
         authorities = self.authorities.of(line, cue)
         self._announce(line, cue, authorities)
-        if subjects and subjects == authorities:
+        if subjects and subjects == authorities and cue.voice == "active":
             subjects = self._other(line, cue, authorities)
         if not subjects or not authorities:
             return []
@@ -158,7 +158,10 @@ class Parties:
             return
         if item.named and mention is None:
             bare = _bare(line, item)
-            if bare and not set(bare.casefold().split()) & (
+            known = gazetteer().get(fold(bare))
+            if known is not None and known.what == "adjective":
+                yield self.authorities.key_of(known.name)  # "froze Libyan assets"
+            elif bare and not set(bare.casefold().split()) & (
                 words("designation", "designation_nouns") | words("designation", "end_nouns")
                 | (words("designation", "subjects") if bare.isupper() else frozenset())
             ):
