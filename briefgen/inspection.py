@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -86,7 +87,7 @@ def _designations(reading: Reading, facts: Facts) -> list[dict[str, Any]]:
         """Give the name as the passage spells it, else the entity's own."""
         entity = reading.entity(key)
         name, names = (key, ()) if entity is None else (entity.name, entity.names)
-        spelled = [form for form in (name, *names) if form in passage.quote]
+        spelled = [form for form in (name, *names) if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", passage.quote)]
         return max(spelled, key=len, default=spelled_in(passage.quote, name) or name)
 
     return [
