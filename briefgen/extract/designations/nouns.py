@@ -37,14 +37,15 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     return Cue(at=i, voice="noun", status=status, left=i, right=right, sanctions=sanctions, owner=i)
 
 
-def _through_designation(line: Line, right: int) -> int:
-    """Read on through "the revocation of the designation of X" and "... of five designations: X, Y"."""
+def _through_designation(line: Line, right: int) -> int | None:
+    """Read on through "the revocation of the designation of X" and "... of five designations: X, Y"; None: nobody is named."""
     for k in range(right, min(line.stop, right + 12)):
         if line.low(k) in words("designation", "designation_nouns") | {"sanctions"}:
             if line.low(k + 1) in ("of", "on", "against"):
                 return k + 2
             colon = next((n for n in range(k, line.stop) if line.doc[n].text.endswith(":")), None)
-            return colon + 1 if colon is not None else right
+            owned = any(line.low(n) in ("'s", "’s") for n in range(right, k))
+            return colon + 1 if colon is not None else right if owned else None
     colon = next((n for n in range(right, line.stop) if line.doc[n].text.endswith(":")), None)
     return colon + 1 if colon is not None else right
 

@@ -101,6 +101,8 @@ class Parties:
         if cue.voice == "joined":
             return self._joined_subject(line, cue)
         items = together(line, self.items(line, cue))
+        if not cue.sanctions and items and _no_party(line, items[0]):
+            return []  # "designating land for settlers, the envoys of four states said"
         return list(dict.fromkeys(key for item in items for key in self._keys(line, item, cue)))
 
     def items(self, line: Line, cue: Cue) -> list[Item]:
@@ -221,6 +223,11 @@ class Parties:
         last = self._last[1]
         told = len(last) == 1 and last[0] not in self.reading.by_id and line.low(item.head) in last[0].split()
         return last if told and line.low(item.first) in ("these", "those") else []
+
+
+def _no_party(line: Line, item: Item) -> bool:
+    plain = not item.named and item.mention is None and line.doc[item.head].pos_ == "NOUN"
+    return plain and line.low(item.head) not in words("designation", "subjects") and not line.doc[item.first].like_num
 
 
 def together(line: Line, items: list[Item]) -> list[Item]:
