@@ -25,7 +25,7 @@ class Authorities:
     def remember(self, line: Line, cue: Cue, authorities: list[str]) -> None:
         """Keep who acts in this document, not who once listed somebody."""
         self._told = line.sentence.index
-        if cue.voice in ("active", "noun") or not self._acting_here:
+        if cue.voice == "active" or not self._acting_here:
             self._acting_here = authorities
 
     def of(self, line: Line, cue: Cue) -> list[str]:
@@ -71,10 +71,13 @@ class Authorities:
                 return [home.id] if home is not None and home.kind in ("state", "organization") else []
         if found := self._acting_here or self._agency(line):
             return found
-        for sentence in self.reading.sentences[: line.sentence.index]:
-            for mention in self.reading.mentions_in(sentence.start, sentence.start + 6):
+        for sentence in self.reading.sentences[: line.sentence.index + 1]:
+            for mention in self.reading.mentions_in(sentence.start, sentence.end):
                 entity = self.reading.entity(mention.entity)
-                if entity is not None and entity.kind == "state":
+                tokens = sentence.tokens(mention.start, mention.end)
+                behind = sentence.span.doc[tokens[-1].i + 1] if len(tokens) and tokens[-1].i + 1 < sentence.span.end else None
+                acts = behind is not None and behind.tag_ in ("VBZ", "VBD", "VBP", "MD")
+                if entity is not None and entity.kind == "state" and acts:
                     return [entity.id]
         return []
 
@@ -169,6 +172,8 @@ class Authorities:
         entity = self.reading.entity(item.mention.entity) if item.mention is not None else None
         if entity is not None:
             home = self.reading.entity(entity.affiliation) if entity.kind == "person" else entity
+            if home is None and entity.role is not None:
+                return [entity.id]  # "by President Reed"
             return [home.id] if home is not None and home.kind is not None else []
         if line.low(item.head) in words("designation", "agencies") and item.mention is None:
             return [item.text]

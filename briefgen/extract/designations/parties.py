@@ -65,7 +65,8 @@ class Parties:
         if cue.same or cue.voice == "joined" or cue.status not in ("designated", "delisted"):
             return
         items = self.items(line, cue)
-        counts, follows = counts_of(line, items), opens_list(line)
+        bare = not items and line.doc[line.stop - 1].text.endswith(":")  # "Today, the ministry has listed:"
+        counts, follows = counts_of(line, items), opens_list(line) or bare
         if follows and not counts and self.announcements:
             counts = self.announcements[-1].counts
         if follows and not authorities:
@@ -108,14 +109,17 @@ class Parties:
     def items(self, line: Line, cue: Cue) -> list[Item]:
         """Read the listed ones that stand around a cue."""
         if cue.voice == "passive" and cue.right is None:
-            return _behind_colon(line, cue.at) or [*listed_before(line, cue), *_along_with(line, cue.at)]
+            return _behind_colon(line, cue.at) or _behind_dash(line, cue.at) or [*listed_before(line, cue), *_along_with(line, cue.at)]
         assert cue.right is not None
         relative = relative_before(line, cue.at) if cue.voice == "active" else None
         if relative is not None:
             return antecedent(line, relative)
         inside = cue.voice == "active" and cue.owner is not None and cue.right < cue.owner and line.low(cue.owner) in words("designation", "frozen") | words("designation", "sanction_nouns")
         end = cue.owner if inside and cue.owner is not None else clause_end(line, max(cue.at, cue.right - 1))
-        items, _ = read_items(line, cue.right, end)
+        items, at = read_items(line, cue.right, end)
+        while cue.sanctions and line.low(at - 1) == "and" and line.low(at) in ("on", "against") and at < end:
+            more, at = read_items(line, at + 1, end)
+            items = [*items, *more]  # "sanctions on Kahl and on his bank"
         return without_asides(line, items)
 
     def _joined_subject(self, line: Line, cue: Cue) -> list[str]:
@@ -176,7 +180,8 @@ class Parties:
             yield from known
             return
         partitive = line.doc[item.first].like_num and line.low(item.first + 1) == "of" and item.last > item.first + 1
-        listable = line.low(item.head) in words("designation", "subjects") and mention is None
+        told = mention is not None and not (mention.form == "nominal" and entity is None)
+        listable = line.low(item.head) in words("designation", "subjects") and not told
         if partitive or (listable and self._distinct(line, item)):
             yield item.text
 
@@ -277,7 +282,8 @@ def without_asides(line: Line, items: list[Item]) -> list[Item]:
         if inside and not (_goes_on(line, item) or (item.named and item.intro == "comma" and later)):
             continue
         inside = False
-        if n and item.named and _lies_in(line, items[n - 1]) and item.mention is not None and item.mention.kind == "place":
+        place = item.named and item.mention is not None and item.mention.kind == "place"
+        if n and place and not items[0].named:
             continue  # "four firms based in Iran, Turkey and Oman"
         kept.append(item)
     return kept
@@ -290,10 +296,6 @@ def _based(line: Line, first: int) -> bool:
 def _goes_on(line: Line, item: Item) -> bool:
     """Tell ", and Kahl" behind a relative clause from "a bank and a firm" in it."""
     return item.intro in ("colon", "including") or (item.intro == "and" and line.doc[item.first - 2].text == ",")
-
-
-def _lies_in(line: Line, item: Item) -> bool:
-    return not item.named and any(line.low(k) in ("in", "from") for k in range(item.head + 1, item.last + 1))
 
 
 def listed_before(line: Line, cue: Cue) -> list[Item]:
@@ -325,6 +327,17 @@ def _behind_colon(line: Line, at: int) -> list[Item]:
         return []
     colon = next((k for k in range(at + 1, line.stop - 1) if line.doc[k].text.endswith(":")), None)
     return read_items(line, colon + 1)[0] if colon is not None else []
+
+
+def _behind_dash(line: Line, at: int) -> list[Item]:
+    """Read "Two others listed today - Kahl and Renn - are brothers"."""
+    k = at + 1
+    while k < line.stop and (k in line.times or line.doc[k].pos_ == "ADV"):
+        k += 1
+    if line.doc[at - 1].pos_ == "AUX" or line.doc[min(k, line.stop - 1)].text not in ("—", "–", "-"):
+        return []
+    items, _ = read_items(line, k + 1)
+    return items if all(item.named for item in items) else []
 
 
 def _along_with(line: Line, at: int) -> list[Item]:

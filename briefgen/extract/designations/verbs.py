@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefgen.extract.designations.cue import (
     AMERICAN,
+    BE,
     Cue,
     adjectival,
     behind_of,
@@ -89,14 +90,17 @@ def _ground(line: Line, span: range) -> bool:
 
 def _direct(line: Line, i: int, form: str) -> Cue | None:
     token = line.doc[i]
+    if form == "past" and line.low(i - 1) in BE and any(_category(line, k) for k in range(i + 1, min(line.stop, i + 5))):
+        return cue_of(line, i, form)  # "all of which are designated Foreign Terrorist Organizations"
     prenominal = (
         token.dep_ == "amod"
         and i + 1 < line.stop
         and line.doc[i + 1].pos_ in ("NOUN", "ADJ")
         and i + 1 not in line.inside
     )
-    if form == "past" and (prenominal or line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")):
-        return None  # "other designated groups"
+    before = line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those") or line.doc[i - 1].pos_ == "ADP"
+    if form == "past" and (prenominal or (before and i > line.start)):
+        return None  # "other designated groups", "with sanctioned exchanges"
     what = _as_what(line, i)
     sanctioned = line.doc[i].lower_.startswith("sanction")
     if (
@@ -261,7 +265,7 @@ def _freeze(line: Line, i: int, form: str) -> Cue | None:
 def _target(line: Line, i: int, form: str) -> Cue | None:
     """Read releases: "Today's action targets two companies", "the Treasury sanctions that targeted ten officials"."""
     noun = next((k for k in range(i - 1, max(line.start, i - 6) - 1, -1) if _is_action(line, k)), None)
-    if noun is None or is_passive(line, i, form) or form == "ing":
+    if noun is None or is_passive(line, i, form) or form == "ing" or line.doc[i].text[:1].isupper():
         return None
     if line.low(i - 1) == "that" or any(k in line.inside for k in range(noun + 1, i)):
         return Cue(at=i, voice="noun", status="designated", left=i, right=i + 1, sanctions=True, owner=noun)
