@@ -10,7 +10,7 @@ from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import ActorKind
 from briefgen.names import fold
 from briefgen.reading.line import Line
-from briefgen.reading.lists import COUNTS, Item
+from briefgen.reading.lists import COUNTS, Item, read_items
 from briefgen.reading.marks import Mention, Reading, Sentence
 
 PERSONS = frozenset(
@@ -81,6 +81,10 @@ def entries_behind(reading: Reading, opening: Announcement) -> Named:
     named, others = Named(), Named()
     for sentence in _behind(reading, opening.sentence):
         line = Line(reading, sentence)
+        if many := _names_only(line):
+            for key, kind in many:
+                named.add(key, kind, sentence)
+            continue
         if (entry := _entry(line)) is None:
             if named.entries and sentence.paragraph == named.entries[-1][2].paragraph:
                 continue  # goes on with what is told of the entry
@@ -95,6 +99,17 @@ def entries_behind(reading: Reading, opening: Announcement) -> Named:
     if wanted and len(named.entries) + len(extra) == wanted:
         named.entries.extend(extra)  # "three individuals and four entities": the firms are told with their owners
     return named
+
+
+def _names_only(line: Line) -> list[tuple[str, ActorKind | None]]:
+    """Give the names of a line that is nothing but names: "Ada Renn, Boris Kell and Reed Shipping"."""
+    if any(line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside for k in range(line.start, line.stop)):
+        return []
+    mentions = [item.mention for item in read_items(line, line.start)[0]]
+    named = [m for m in mentions if m is not None and m.form == "name" and m.kind != "place"]
+    entities = [line.reading.entity(m.entity) for m in named]
+    whole = len(mentions) > 2 and len(entities) == len(mentions)
+    return [(e.id, e.kind) for e in entities if e is not None and e.kind is not None] if whole else []
 
 
 def _behind(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:

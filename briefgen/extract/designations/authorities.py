@@ -14,6 +14,9 @@ from briefgen.reading.marks import Mention, Reading
 from briefgen.reading.stretches import clause_end
 
 
+DASHES = frozenset({"-", "–", "—"})
+
+
 class Authorities:
     """Who lists, word by word of a document: one that named itself once stands for "is being designated" later."""
 
@@ -303,13 +306,20 @@ class Authorities:
             return []
         agency = self._agency(line)
         if any(part in text for part in AMERICAN()):
-            return agency or self._acting_here or [self.key_of("United States")]
+            home = self.key_of("United States")
+            ours = [key for key in self._acting_here if key == home or self._home(key) in (home, "United States")]
+            return ours or agency or self._acting_here or [home]
         if cue.voice == "noun":
             return []
         if cue.owner is not None and agency:
             return agency  # "he remains on the list"
         ours = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
         return (self._acting_here or agency) if ours else self._acting_here if self._fresh(line) else []
+
+    def _home(self, key: str) -> str | None:
+        entity = self.reading.entity(key)
+        above = self.reading.entity(entity.affiliation) if entity is not None else None
+        return above.affiliation if above is not None and above.kind != "state" else entity.affiliation if entity else None
 
     def _fresh(self, line: Line) -> bool:
         return line.sentence.index - self._told <= 3
@@ -335,9 +345,9 @@ def _dateline(line: Line, mention: Mention) -> bool:
     """Tell the place of a dispatch: "NIAMEY - Niger has ..."."""
     return (
         mention.start == line.sentence.start
-        and mention.text.isupper()
+        and (mention.text.isupper() or line.begin > line.start or line.low(line.start + len(mention.text.split())) in DASHES)
         and any(
-            line.doc[k].text in ("-", "–", "—")
+            line.doc[k].text in DASHES
             for k in range(line.start + 1, min(line.stop, line.start + 6))
             if k not in line.inside or line.inside[k] is not mention
         )

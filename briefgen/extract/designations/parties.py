@@ -116,11 +116,11 @@ class Parties:
             return antecedent(line, relative)
         inside = cue.voice == "active" and cue.owner is not None and cue.right < cue.owner and line.low(cue.owner) in words("designation", "frozen") | words("designation", "sanction_nouns")
         end = cue.owner if inside and cue.owner is not None else clause_end(line, max(cue.at, cue.right - 1))
-        items, at = read_items(line, cue.right, end)
-        while cue.sanctions and line.low(at - 1) == "and" and line.low(at) in ("on", "against") and at < end:
-            more, at = read_items(line, at + 1, end)
-            items = [*items, *more]  # "sanctions on Kahl and on his bank"
-        return without_asides(line, items)
+        items, _ = read_items(line, cue.right, end)
+        for k in range(cue.right + 1, end - 2):
+            if cue.sanctions and line.low(k) in ("and", "as") and line.low(k + 1) in ("on", "against"):
+                items = [*items, *read_items(line, k + 2, end)[0]]  # "sanctions on Kahl and on his bank"
+        return without_asides(line, items, cue.right)
 
     def _joined_subject(self, line: Line, cue: Cue) -> list[str]:
         covering = line.mention_at(cue.at)
@@ -195,6 +195,7 @@ class Parties:
                 and mention.form == "name"
                 and entity.affiliation is None
                 and fold(entity.name) not in gazetteer()
+                and not set(fold(entity.name).split()) & words("designation", "agencies")
             ):
                 return [entity.id]
         return []
@@ -250,11 +251,13 @@ def together(line: Line, items: list[Item]) -> list[Item]:
 
 def _trimmed(line: Line, item: Item) -> Item:
     """Cut off what is said of the deed: "eight individuals in response to the attack"."""
-    cut = next((k for k in range(item.head + 1, item.last) if line.low(k) in DEEDS or _response(line, k)), None)
+    cut = next((k for k in range(item.head + 1, item.last) if line.low(k) in DEEDS or _goes_elsewhere(line, k)), None)
     return item if item.named or cut is None else replace(item, last=cut - 1, text=line.words(item.first, cut - 1))
 
 
-def _response(line: Line, k: int) -> bool:
+def _goes_elsewhere(line: Line, k: int) -> bool:
+    if line.low(k) == "and" and line.low(k + 1) in ("on", "against"):
+        return True
     return line.low(k) == "in" and line.low(k + 1) in ("response", "connection", "coordination", "partnership")
 
 
@@ -270,7 +273,7 @@ def _counted(line: Line, item: Item) -> bool:
     return not item.named and bool(line.doc[item.first].like_num)
 
 
-def without_asides(line: Line, items: list[Item]) -> list[Item]:
+def without_asides(line: Line, items: list[Item], start: int) -> list[Item]:
     """Leave out a name that belongs to a relative clause ("Ada Renn, who aids the chief, Toma Vell") or only says where one is."""
     kept: list[Item] = []
     inside = False
@@ -282,11 +285,15 @@ def without_asides(line: Line, items: list[Item]) -> list[Item]:
         if inside and not (_goes_on(line, item) or (item.named and item.intro == "comma" and later)):
             continue
         inside = False
-        place = item.named and item.mention is not None and item.mention.kind == "place"
-        if n and place and not items[0].named:
+        if item.mention is not None and item.mention.kind == "place" and _located(line, start, item):
             continue  # "four firms based in Iran, Turkey and Oman"
         kept.append(item)
     return kept
+
+
+def _located(line: Line, start: int, item: Item) -> bool:
+    between = range(start, item.first)
+    return any(line.low(k) in ("in", "from") and k + 1 not in line.times for k in between)
 
 
 def _based(line: Line, first: int) -> bool:
@@ -344,7 +351,7 @@ def _along_with(line: Line, at: int) -> list[Item]:
     """Read those that a passive adds behind itself: "was listed along with Kahl and Renn"."""
     behind = range(at + 1, min(line.stop, at + 20))
     at = next((k for k in behind if line.low(k) in ("along", "together") and line.low(k + 1) == "with"), line.stop)
-    return without_asides(line, read_items(line, at + 2)[0]) if at < line.stop else []
+    return without_asides(line, read_items(line, at + 2)[0], at) if at < line.stop else []
 
 
 def _opening(line: Line, at: int) -> int | None:
