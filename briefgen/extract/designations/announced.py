@@ -58,7 +58,7 @@ class Named:
 
 def counts_of(line: Line, items: Sequence[Item]) -> tuple[Count, ...]:
     """Give what the descriptions count: "two individuals and an entity"; empty where one of them is no count."""
-    found = []
+    found: list[Count] = []
     for item in items:
         if item.named:
             return ()

@@ -61,8 +61,26 @@ class Authorities:
             if not found and subject.lower_ == "we":
                 found = self._speaker(line, subject.i)
             if not found:
-                found = self._agency_by_word(line, subject.i)
+                found = self._seated(line, subject.i) or self._agency_by_word(line, subject.i)
+            if found:
+                found = self._joint(line, cue, found)
         return found or self._nearest(line, cue)
+
+    def _seated(self, line: Line, i: int) -> list[str]:
+        """Give the state of "the government in Oslo" and "a court in Minsk": the one whose capital it is."""
+        seat = line.inside.get(i + 2) if line.low(i + 1) in ("in", "of") else None
+        known = gazetteer().get(fold(seat.text)) if seat is not None else None
+        if line.low(i) not in words("designation", "agencies") or known is None or known.what not in ("capital", "seat"):
+            return []
+        return [self.key_of(known.state or known.name)]
+
+    def _joint(self, line: Line, cue: Cue, found: list[str]) -> list[str]:
+        """Give all that list together: "the European Union, Britain and Canada sanctioned Kahl"."""
+        first = next((k for k in range(line.start, cue.at) if k in line.inside and line.inside[k].entity in found), cue.at)
+        items, _ = read_items(line, first, cue.at)
+        mentions = [item.mention for item in items if item.mention is not None and item.mention.form == "name"]
+        joint = self._institutions(line, mentions, cue) if 1 < len(items) == len(mentions) else []
+        return joint if set(found) < set(joint) else found
 
     def _speaker(self, line: Line, i: int) -> list[str]:
         """Give for whom "we" speaks: the one quoted, the one that acts here, an agency, else the first state that acts."""
@@ -313,8 +331,8 @@ class Authorities:
             return []
         if cue.owner is not None and agency:
             return agency  # "he remains on the list"
-        ours = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
-        return (self._acting_here or agency) if ours else self._acting_here if self._fresh(line) else []
+        acts = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
+        return (self._acting_here or agency) if acts else self._acting_here if self._fresh(line) else []
 
     def _home(self, key: str) -> str | None:
         entity = self.reading.entity(key)

@@ -46,6 +46,8 @@ def verb_form(line: Line, i: int, key: str) -> str | None:
     if line.low(i - 1) == "specially":
         return None  # "Specially Designated Global Terrorist" is a name of a list
     token = line.doc[i]
+    if line.low(i - 1) == "to" and found[1] == "base":
+        return "base"  # "refused to sanction": a tagger takes it for a noun
     if key == "target" and line.low(i - 1) in words("designation", "actions") | {"also"}:
         return found[1]  # "Today's action targets seven officials": a tagger takes it for a noun
     if (
@@ -208,4 +210,6 @@ def behind_of(line: Line, noun: int) -> int | None:
     """Give the place behind "of" right after a noun."""
     if line.low(noun + 1) == "of":
         return noun + 2
+    if line.low(noun + 1) == "by":  # "the designation by Japan of Kahl"
+        return next((k + 1 for k in range(noun + 2, min(line.stop, noun + 10)) if line.low(k) == "of"), None)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from briefgen.extract.designations.announced import Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
@@ -114,8 +115,9 @@ class Parties:
         relative = relative_before(line, cue.at) if cue.voice == "active" else None
         if relative is not None:
             return antecedent(line, relative)
-        inside = cue.voice == "active" and cue.owner is not None and cue.right < cue.owner and line.low(cue.owner) in words("designation", "frozen") | words("designation", "sanction_nouns")
-        end = cue.owner if inside and cue.owner is not None else clause_end(line, max(cue.at, cue.right - 1))
+        end = clause_end(line, max(cue.at, cue.right - 1))
+        if cue.voice == "active" and cue.owner is not None and line.low(cue.owner) in BEHIND():
+            end = max(cue.owner, cue.right)  # "froze Kahl assets": the noun is no more of the name
         items, _ = read_items(line, cue.right, end)
         for k in range(cue.right + 1, end - 2):
             if cue.sanctions and line.low(k) in ("and", "as") and line.low(k + 1) in ("on", "against"):
@@ -164,9 +166,9 @@ class Parties:
             return
         if item.named and mention is None:
             bare = _bare(line, item)
-            known = gazetteer().get(fold(bare))
-            if known is not None and known.what == "adjective":
-                yield self.authorities.key_of(known.name)  # "froze Libyan assets"
+            state = gazetteer().get(fold(bare))
+            if state is not None and state.what == "adjective":
+                yield self.authorities.key_of(state.name)  # "froze Libyan assets"
             elif bare and not set(bare.casefold().split()) & (
                 words("designation", "designation_nouns") | words("designation", "end_nouns")
                 | (words("designation", "subjects") if bare.isupper() else frozenset())
@@ -229,6 +231,12 @@ class Parties:
         last = self._last[1]
         told = len(last) == 1 and last[0] not in self.reading.by_id and line.low(item.head) in last[0].split()
         return last if told and line.low(item.first) in ("these", "those") else []
+
+
+@cache
+def BEHIND() -> frozenset[str]:  # noqa: N802  # a constant that is read from the knowledge files when first asked for
+    """Give the nouns that stand behind the listed: "Kahl assets", "Belarus sanctions"."""
+    return words("designation", "frozen") | words("designation", "sanction_nouns")
 
 
 def _no_party(line: Line, item: Item) -> bool:
@@ -297,7 +305,7 @@ def _located(line: Line, start: int, item: Item) -> bool:
 
 
 def _based(line: Line, first: int) -> bool:
-    return any(line.low(k) == "based" for k in range(first, first + 4))
+    return line.low(first) not in ("a", "an", "the") and any(line.low(k) == "based" for k in range(first, first + 4))
 
 
 def _goes_on(line: Line, item: Item) -> bool:

@@ -10,6 +10,7 @@ from briefgen.reading.verbforms import verb_forms
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor", "without"})
 AHEAD = frozenset({"will", "'ll", "shall"})
+KEPT = frozenset({"remain", "continue", "stay", "keep", "retain", "maintain"})
 PASSED = frozenset(
     {
         "to",
@@ -73,7 +74,7 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
             negative = True
         elif low in ("would", "could", "might", "may", "should", "can", "must", "cannot", "ca"):
             return refused if negative and low in ("would", "ca", "cannot", "can") else None
-        elif low in AHEAD and (line.low(i + 1) in ("remain", "continue", "stay") or (form == "noun" and not _makes(line, i))):
+        elif low in AHEAD and (line.low(i + 1) in KEPT or (form == "noun" and not _makes(line, i))):
             pass  # "will remain designated", "will brief officials on U.S. sanctions"
         elif low in AHEAD:
             return refused if negative else ("under_review" if not delisting else None)
