@@ -78,7 +78,7 @@ def spelled_in(text: str, name: str) -> str | None:
     found = text.replace("-", " ").replace("’s", "").replace("'s", "").split()
     for first in range(len(found)):
         for last in range(min(len(found), first + longest()), first, -1):
-            form = " ".join(found[first:last]).strip(",;:()“”\"")
+            form = " ".join(found[first:last]).strip(',;:()“”"')
             known = gazetteer().get(fold(form)) if form[:1].isupper() else None
             if known is not None and known.name == name:
                 return form

@@ -83,7 +83,9 @@ def _announced(reading: Reading, parties: Parties, made: Sequence[Designation]) 
         line = Line(reading, announcement.sentence)
         for subject, _, sentence in named.entries:
             both = (announcement.sentence, sentence)
-            passages = [reading.document.cite(s.start, s.end) for s in (reversed(both) if announcement.follows else both)]
+            passages = [
+                reading.document.cite(s.start, s.end) for s in (reversed(both) if announcement.follows else both)
+            ]
             for authority in announcement.authorities:
                 if authority != subject:
                     yield _fact(reading, line, announcement.cue, (authority, subject), passages)
@@ -116,9 +118,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, parties: Parties) -> Iter
             yield cue.voice == "joined", _fact(reading, line, cue, pair, [passage])
 
 
-def _fact(
-    reading: Reading, line: Line, cue: Cue, pair: tuple[str, str], passages: Sequence[Evidence]
-) -> Designation:
+def _fact(reading: Reading, line: Line, cue: Cue, pair: tuple[str, str], passages: Sequence[Evidence]) -> Designation:
     authority, subject = pair
     return Designation(
         id=f"{slug(authority, 30)}-{slug(subject, 30)}-{cue.status.replace('_', '-')}",

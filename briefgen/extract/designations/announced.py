@@ -193,7 +193,9 @@ def _subject(reading: Reading, sentence: Sentence, start: int) -> Mention | None
     if mention is None or mention.start - sentence.start > LEAD:
         return None
     before = [t for t in sentence.span if sentence.at(t) < mention.start]
-    plain = all(t.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PUNCT", "PART", "NUM") or t.lower_ == "based" for t in before)
+    plain = all(
+        t.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PUNCT", "PART", "NUM") or t.lower_ == "based" for t in before
+    )
     return mention if plain else None
 
 

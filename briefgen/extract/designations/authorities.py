@@ -13,7 +13,6 @@ from briefgen.reading.lists import Item, read_items
 from briefgen.reading.marks import Mention, Reading
 from briefgen.reading.stretches import clause_end
 
-
 DASHES = frozenset({"-", "–", "—"})
 
 
@@ -70,13 +69,19 @@ class Authorities:
         """Give the state of "the government in Oslo" and "a court in Minsk": the one whose capital it is."""
         seat = line.inside.get(i + 2) if line.low(i + 1) in ("in", "of") else None
         known = gazetteer().get(fold(seat.text)) if seat is not None else None
-        if line.low(i) not in words("designation", "agencies") or known is None or known.what not in ("capital", "seat"):
+        if (
+            line.low(i) not in words("designation", "agencies")
+            or known is None
+            or known.what not in ("capital", "seat")
+        ):
             return []
         return [self.key_of(known.state or known.name)]
 
     def _joint(self, line: Line, cue: Cue, found: list[str]) -> list[str]:
         """Give all that list together: "the European Union, Britain and Canada sanctioned Kahl"."""
-        first = next((k for k in range(line.start, cue.at) if k in line.inside and line.inside[k].entity in found), cue.at)
+        first = next(
+            (k for k in range(line.start, cue.at) if k in line.inside and line.inside[k].entity in found), cue.at
+        )
         items, _ = read_items(line, first, cue.at)
         mentions = [item.mention for item in items if item.mention is not None and item.mention.form == "name"]
         joint = self._institutions(line, mentions, cue) if 1 < len(items) == len(mentions) else []
@@ -96,7 +101,11 @@ class Authorities:
             for mention in self.reading.mentions_in(sentence.start, sentence.end):
                 entity = self.reading.entity(mention.entity)
                 tokens = sentence.tokens(mention.start, mention.end)
-                behind = sentence.span.doc[tokens[-1].i + 1] if len(tokens) and tokens[-1].i + 1 < sentence.span.end else None
+                behind = (
+                    sentence.span.doc[tokens[-1].i + 1]
+                    if len(tokens) and tokens[-1].i + 1 < sentence.span.end
+                    else None
+                )
                 acts = behind is not None and behind.tag_ in ("VBZ", "VBD", "VBP", "MD")
                 if entity is not None and entity.kind == "state" and acts:
                     return [entity.id]
@@ -337,7 +346,9 @@ class Authorities:
     def _home(self, key: str) -> str | None:
         entity = self.reading.entity(key)
         above = self.reading.entity(entity.affiliation) if entity is not None else None
-        return above.affiliation if above is not None and above.kind != "state" else entity.affiliation if entity else None
+        return (
+            above.affiliation if above is not None and above.kind != "state" else entity.affiliation if entity else None
+        )
 
     def _fresh(self, line: Line) -> bool:
         return line.sentence.index - self._told <= 3
@@ -363,7 +374,11 @@ def _dateline(line: Line, mention: Mention) -> bool:
     """Tell the place of a dispatch: "NIAMEY - Niger has ..."."""
     return (
         mention.start == line.sentence.start
-        and (mention.text.isupper() or line.begin > line.start or line.low(line.start + len(mention.text.split())) in DASHES)
+        and (
+            mention.text.isupper()
+            or line.begin > line.start
+            or line.low(line.start + len(mention.text.split())) in DASHES
+        )
         and any(
             line.doc[k].text in DASHES
             for k in range(line.start + 1, min(line.stop, line.start + 6))

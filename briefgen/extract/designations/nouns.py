@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from briefgen.extract.designations.cue import BE, Cue, adjectival, behind_of, list_of_that_kind, measure_target, verb_form
+from briefgen.extract.designations.cue import (
+    BE,
+    Cue,
+    adjectival,
+    behind_of,
+    list_of_that_kind,
+    measure_target,
+    verb_form,
+)
 from briefgen.extract.designations.status import status_of
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
@@ -96,7 +104,15 @@ def standing_cue(line: Line, i: int) -> Cue | None:
     status = status_of(line, verb + 1, delisting=False, form="noun") if said else "designated"
     if status is None:
         return None
-    return Cue(at=i, voice="passive", status=status, left=k, right=None, sanctions=low in words("designation", "sanction_nouns"), owner=i)
+    return Cue(
+        at=i,
+        voice="passive",
+        status=status,
+        left=k,
+        right=None,
+        sanctions=low in words("designation", "sanction_nouns"),
+        owner=i,
+    )
 
 
 def _subject_to(line: Line, k: int) -> bool:

@@ -110,7 +110,11 @@ class Parties:
     def items(self, line: Line, cue: Cue) -> list[Item]:
         """Read the listed ones that stand around a cue."""
         if cue.voice == "passive" and cue.right is None:
-            return _behind_colon(line, cue.at) or _behind_dash(line, cue.at) or [*listed_before(line, cue), *_along_with(line, cue.at)]
+            return (
+                _behind_colon(line, cue.at)
+                or _behind_dash(line, cue.at)
+                or [*listed_before(line, cue), *_along_with(line, cue.at)]
+            )
         assert cue.right is not None
         relative = relative_before(line, cue.at) if cue.voice == "active" else None
         if relative is not None:
@@ -170,7 +174,8 @@ class Parties:
             if state is not None and state.what == "adjective":
                 yield self.authorities.key_of(state.name)  # "froze Libyan assets"
             elif bare and not set(bare.casefold().split()) & (
-                words("designation", "designation_nouns") | words("designation", "end_nouns")
+                words("designation", "designation_nouns")
+                | words("designation", "end_nouns")
                 | (words("designation", "subjects") if bare.isupper() else frozenset())
             ):
                 yield next((e.id for e in self.reading.entities if bare in e.names), bare)

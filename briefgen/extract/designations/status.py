@@ -107,7 +107,9 @@ def _finish(done: DesignationStatus, refused: DesignationStatus | None, negative
 def _makes(line: Line, i: int) -> bool:
     """Tell whether the verb behind "will" makes a listing: "will announce", "will impose"."""
     return any(
-        line.low(k) in verb_forms("designation", key) for k in range(i + 1, i + 4) for key in ("impose", "put", "direct")
+        line.low(k) in verb_forms("designation", key)
+        for k in range(i + 1, i + 4)
+        for key in ("impose", "put", "direct")
     )
 
 

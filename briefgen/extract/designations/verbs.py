@@ -90,7 +90,11 @@ def _ground(line: Line, span: range) -> bool:
 
 def _direct(line: Line, i: int, form: str) -> Cue | None:
     token = line.doc[i]
-    if form == "past" and line.low(i - 1) in BE and any(_category(line, k) for k in range(i + 1, min(line.stop, i + 5))):
+    if (
+        form == "past"
+        and line.low(i - 1) in BE
+        and any(_category(line, k) for k in range(i + 1, min(line.stop, i + 5)))
+    ):
         return cue_of(line, i, form)  # "all of which are designated Foreign Terrorist Organizations"
     prenominal = (
         token.dep_ == "amod"
@@ -213,9 +217,11 @@ def _object_noun(line: Line, i: int, *keys: str) -> int | None:
     for n in range(i + 1, min(line.stop, i + 9)):
         if any(line.low(n) in words("designation", key) for key in keys):
             return n
-        if (line.doc[n].pos_ in ("VERB", "AUX", "ADP", "SCONJ") and line.doc[n].tag_ not in ("VBG", "VBN")) or line.doc[
-            n
-        ].text in (",", ";") or (line.low(n) == "and" and line.doc[n + 1].pos_ != "ADJ"):
+        if (
+            (line.doc[n].pos_ in ("VERB", "AUX", "ADP", "SCONJ") and line.doc[n].tag_ not in ("VBG", "VBN"))
+            or line.doc[n].text in (",", ";")
+            or (line.low(n) == "and" and line.doc[n + 1].pos_ != "ADJ")
+        ):
             return None
     return None
 
