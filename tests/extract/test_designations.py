@@ -225,7 +225,7 @@ STATED = [
     ),
     (
         "Australia designated six individuals and four entities based in Iran, Turkey and Oman.",
-        "Australia | six individuals and four entities | designated",
+        "Australia | six individuals and four entities based in Iran | designated",
     ),
     (
         "Elena Petrova and Natalya Browning are each being designated by Japan.",
@@ -239,6 +239,10 @@ STATED = [
         "Japan designated eight individuals in response to the attack. Seven of these individuals were also designated "
         "by Norway.",
         "Japan | eight individuals | designated; Norway | Seven of these individuals | designated",
+    ),
+    (
+        "Canada is designating two financiers operating in Guinea: Harun Bashir and Idris Talib.",
+        "Canada | Harun Bashir | designated; Canada | Idris Talib | designated",
     ),
     # measures: embargoes, dealings forbidden, entry barred, assets frozen, sanctions named by their target
     (

@@ -305,7 +305,10 @@ def without_asides(line: Line, items: list[Item], start: int) -> list[Item]:
 
 
 def _located(line: Line, start: int, item: Item) -> bool:
+    """Tell "in Iran, Turkey and Oman" from those named behind a colon, "two financiers in Guinea: Kahl and Renn"."""
     between = range(start, item.first)
+    if any(line.doc[k].text.endswith(":") for k in between):
+        return False
     return any(line.low(k) in ("in", "from") and k + 1 not in line.times for k in between)
 
 
