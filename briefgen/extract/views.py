@@ -15,7 +15,7 @@ from hashlib import sha256
 from briefgen.model import UNDATED, ActorKind, Evidence, View, ViewKind, When
 from briefgen.names import fold, slug
 from briefgen.reading.holders import kind_of_holder
-from briefgen.reading.marks import Entity, Quote, Reading, Sentence
+from briefgen.reading.marks import Entity, Holder, Quote, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
 
 FEWEST = 4
@@ -61,10 +61,17 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
         kind=kind,
         text=text,
         direct=quote.direct,
-        affiliation=entity.affiliation if entity is not None and entity.kind == "person" else None,
+        affiliation=_affiliation(entity, holder),
         date=_date(reading, quote, sentences),
         evidence=_evidence(reading, quote, sentences),
     )
+
+
+def _affiliation(entity: Entity | None, holder: Holder | None) -> str | None:
+    """Give whom a person belongs to, or whom somebody unnamed speaks for ("a ministry spokesman")."""
+    if entity is not None:
+        return entity.affiliation if entity.kind == "person" else None
+    return holder.of if holder is not None else None
 
 
 def _whole_clause(reading: Reading, quote: Quote) -> Quote:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefgen.knowledge.world import words
 from briefgen.reading.marks import Holder, Reading, Sentence
-from briefgen.reading.speakers import before, beside, holder_in, noun_holder
+from briefgen.reading.speakers import apposed, before, beside, holder_in, noun_holder
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -195,6 +195,11 @@ def _last(sentence: Sentence) -> int:
 
 def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
     """Give the holder: the verb's subject, that of the verb it is joined to, the noun it describes, or "by ..."."""
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if verb.tag_ in ("VBD", "VBZ", "VBP") and (own is None or own.i < verb.i):
+        person = apposed(sentence, reading, verb, own)
+        if person is not None:
+            return person
     seen = verb
     for _ in range(4):
         subject = next((c for c in seen.children if c.dep_ in SUBJECTS), None)

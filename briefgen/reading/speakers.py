@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefgen.knowledge.world import words
 from briefgen.reading.marks import Holder, Mention, Reading, Sentence
 
 if TYPE_CHECKING:
@@ -72,9 +73,9 @@ def _titles(lead: str, mention: Mention, end: int) -> bool:
         return True
     if "," in lead:
         return re.fullmatch(r"(?:an?|the|one|his|her|their|its|[A-Z]\S+)\s[^,]{2,60},\s+", lead) is not None
-    words = lead.split()
-    small = [w for w in words if not w[:1].isupper()]
-    return all(w in SMALL for w in small) or (len(words) <= 4 and not any(w in SMALL for w in small))
+    parts = lead.split()
+    small = [w for w in parts if not w[:1].isupper()]
+    return all(w in SMALL for w in small) or (len(parts) <= 4 and not any(w in SMALL for w in small))
 
 
 def words_holder(reading: Reading, start: int, end: int) -> Holder | None:
@@ -87,6 +88,47 @@ def words_holder(reading: Reading, start: int, end: int) -> Holder | None:
     first = text[: link.start()] if link and link.start() else text
     head = start + len(first) - len(first.split()[-1]) if first.split() else start
     return holder_in(reading, start, end, head)
+
+
+APPOSED = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?(?P<told>,[^,;:“”\"]{2,120}(?:,\s\d+)?,|,)?\s*(?:(?:also|has|had|have|later|then|\w+ly|on \w+day)\s+)*"
+)
+"""What may stand between a name and its verb: brackets, an apposition or relative clause, an adverb."""
+
+
+def apposed(sentence: Sentence, reading: Reading, verb: Token, subject: Token | None) -> Holder | None:
+    """Give the person named right before a finite verb: "a ministry spokesman, Ada Renn, said"; "Renn, the envoy, said".
+
+    `subject` is what the parser takes for it; a name that hangs on a preposition or another verb is not taken.
+    """
+    at, text = sentence.at(verb), reading.text
+    persons = [
+        m for m in reading.mentions_in(sentence.start, at) if m.kind == "person" and m.form == "name" and m.entity
+    ]
+    for person in reversed(persons[-3:]):
+        lead = text[sentence.start : person.full_start].rstrip()
+        gap = APPOSED.fullmatch(text, person.end, at)
+        if gap is None or (gap["told"] == "," and not lead.endswith(",")):
+            continue
+        if re.search(r"(?:\b(?:of|for|at|in|to|with|by|from|near|against|is|was|on)|[’']s)$", lead):
+            continue
+        if subject is not None and not person.full_start <= sentence.at(subject) < person.full_end:
+            between = sentence.tokens(sentence.at(subject), person.full_start)
+            if sentence.at(subject) > person.end or any(t.tag_ in ("VBD", "VBZ", "VBP") for t in between):
+                continue
+            if (
+                sentence.at(subject) < person.full_start
+                and not lead.endswith(",")
+                and lead[-1:].islower()
+                and len(between) > 4
+            ):
+                continue
+        elif subject is None and not (
+            lead.endswith((",", ";", ":", "and")) or not lead or lead[-1:] in "—–-"
+        ):
+            continue
+        return named(reading, person.start, person.end, person)
+    return None
 
 
 def before(sentence: Sentence, reading: Reading, start: int) -> Holder | None:
@@ -136,15 +178,89 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
         if len(reading.text[start:end].split()) > LONGEST_HOLDER // 2:
             start, end = max(start, person.full_start), min(end, person.full_end)
         return named(reading, start, end, person)
+    noun = _word_at(reading, head)
+    if noun in words("saying", "nouns"):
+        return _issuer(reading, mentions, start, end, head or start)
     covering = [m for m in mentions if head is not None and m.start <= head < m.end and m.entity]
+    if covering and _speaks_for(reading, covering[-1]):
+        return Holder(start=start, end=end, name=_said(reading, start, end), of=covering[-1].entity)
     if covering:
         return named(reading, start, end, covering[-1])
-    if head is None or _acts_for_its_name(reading, head):
-        chosen = next((m for m in mentions if m.entity and m.form != "pronoun"), None)
+    if _is_person(noun) and head is not None:
+        served = [m.entity for m in mentions if m.entity and m.form == "name" and m.kind != "person"]
+        return Holder(start=start, end=end, name=_said(reading, start, end), of=next(iter(served), None))
+    behind = [m for m in mentions if head is not None and 0 < m.start - head <= len(noun) + 1 and m.form == "name"]
+    if head is None or behind or _acts_for_its_name(reading, head):
+        chosen = next((m for m in behind or mentions if m.entity and m.form != "pronoun"), None)
         chosen = chosen or next((m for m in mentions if m.entity), None)
         if chosen is not None:
             return named(reading, start, end, chosen)
-    return Holder(start=start, end=end, name=reading.text[start:end])
+    return Holder(start=start, end=end, name=_said(reading, start, end))
+
+
+def _said(reading: Reading, start: int, end: int) -> str:
+    return " ".join(reading.text[start:end].split())
+
+
+def _word_at(reading: Reading, place: int | None) -> str:
+    word = re.match(r"[\w-]+", reading.text[place : place + 40]) if place is not None else None
+    return word[0].casefold() if word else ""
+
+
+def _is_person(noun: str) -> bool:
+    """Tell a noun for one person of office or trade: "spokesman", "source"."""
+    return noun in words("titles", "heads") or noun == "source"
+
+
+def _speaks_for(reading: Reading, mention: Mention) -> bool:
+    """Tell one unnamed person of a body or state, "a Norland official", from the whole of them, "Norland officials"."""
+    entity = reading.entity(mention.entity)
+    return mention.form == "nominal" and mention.kind == "person" and entity is not None and entity.kind != "person"
+
+
+def _issuer(reading: Reading, mentions: Sequence[Mention], start: int, end: int, head: int) -> Holder:
+    """Give whose a statement or report is: "a Treasury statement", "a report by the institute"; else the words.
+
+    "The report" alone is whose it was said to be in the sentences before.
+    """
+    own = _named_beside(reading, mentions, start, end, head)
+    if own is not None:
+        return named(reading, start, end, own)
+    noun, text = _word_at(reading, head), reading.text
+    sentence = reading.sentence_at(head)
+    earlier = reading.sentences[max(0, sentence.index - REACH) : sentence.index] if sentence is not None else ()
+    if re.match(r"(?:the|this|its)\s", text[start:head], re.IGNORECASE):
+        for before_it in reversed(earlier):
+            for match in re.finditer(rf"\b{re.escape(noun)}\b", text[before_it.start : before_it.end], re.IGNORECASE):
+                at = before_it.start + match.start()
+                near = reading.mentions_in(before_it.start, before_it.end)
+                found = _named_beside(reading, near, before_it.start, before_it.end, at) or next(
+                    (m for m in near if m.entity and m.form == "name" and m.kind != "place" and m.start < at), None
+                )
+                if found is not None:
+                    return named(reading, start, end, found)
+    return Holder(start=start, end=end, name=_said(reading, start, end))
+
+
+def _named_beside(reading: Reading, mentions: Sequence[Mention], start: int, end: int, head: int) -> Mention | None:
+    """Give the name that a noun of saying belongs to: right before it, or behind "by", "from", "of" or "issued by"."""
+    for mention in mentions:
+        entity = reading.entity(mention.entity)
+        if entity is None or entity.kind is None or mention.form == "pronoun" or not start <= mention.start < end:
+            continue
+        if mention.end <= head:
+            if re.fullmatch(r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}", reading.text[mention.end : head]):
+                return mention
+        elif re.match(
+            r"[\w-]+\s+(?:(?:issued|released|published|made|written|sent|carried)\s+)?(?:by|from|of)\s+(?:the\s+|an?\s+)?$",
+            reading.text[head : mention.full_start],
+        ):
+            return mention
+    return None
+
+
+REACH = 4
+"""Sentences that "the report" looks back for whose it is."""
 
 
 def _person_in(reading: Reading, mentions: Sequence[Mention], start: int, end: int, head: int | None) -> Mention | None:
@@ -157,6 +273,8 @@ def _person_in(reading: Reading, mentions: Sequence[Mention], start: int, end: i
         if head is not None and head < person.start:
             # from the head on only titles and names, or an apposition: "the envoy, Ada Renn"
             between = reading.text[head : person.start]
+            if between.endswith(", ") and "," not in between[:-2] and not _OTHER.search(between):
+                return person  # "a spokesman for the ministry, Ada Renn"
             if re.fullmatch(r"(?:[\w.’'-]+\s+){0,7}|[\w.’' -]{2,60},\s+", between) and not _LINK.search(between):
                 return person
         elif head is not None and person.end <= head and reading.text[person.end : head].lstrip()[:1] == ",":
@@ -164,6 +282,7 @@ def _person_in(reading: Reading, mentions: Sequence[Mention], start: int, end: i
     return None
 
 
+_OTHER = re.compile(r"\b(?:with|against|on|and|or|who|that|which|said|as)\b")
 _LINK = re.compile(r"\b(?:of|for|at|to|from|with|against|by|in|on|and|or|who|that)\b")
 ACTING = frozenset(
     """government ministry administration regime authorities authority military army forces leadership embassy side delegation
