@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
 from briefgen.reading.marks import Holder, Reading, Sentence
-from briefgen.reading.speakers import apposed, before, beside, holder_in, noun_holder
+from briefgen.reading.speakers import apposed, before, beside, holder_in, noun_holder, words_holder
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +37,48 @@ class Cue:
 
 def cues_of(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     """Give the cues of a sentence that stand outside quotation marks, in text order."""
+    opening = behind_dateline(sentence, reading)
+    for cue in _cues(sentence, reading, quoted):
+        yield cue if opening == sentence.start else _behind(cue, sentence, reading, opening)
+
+
+def _behind(cue: Cue, sentence: Sentence, reading: Reading, opening: int) -> Cue:
+    """Keep a cue's holder and content out of the date line: "VESTBY - The party said ..."."""
+    holder, content = cue.holder, cue.content
+    if holder is not None and holder.start < opening:
+        holder = words_holder(reading, opening, cue.start) if opening < cue.start else None
+    if content is not None and content[0] < opening:
+        content = (opening, content[1]) if opening < content[1] else None
+    return replace(cue, holder=holder, content=content)
+
+
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z’'.-]{2,}(?:[ ,/]+[A-Z][A-Z’'.-]+)*)(?:,\s[\w .]{2,25})?\s*(?:\([^()]{2,40}\))?\s*[—–-]{1,2}\s+"
+    r"|[A-Z]\w+(?:[ ,/]+[A-Z]\w+){0,3}\s*(?:\([^()]{2,40}\))?\s*[—–-]{1,2}\s+(?=[A-Z])"
+)
+BARE = re.compile(r"[A-Z]{4,}(?:[ /][A-Z]{3,})*\s+(?=[A-Z])")
+"""The same without a dash, as some agencies print it: "VESTBY The party said ..."."""
+
+
+def behind_dateline(sentence: Sentence, reading: Reading) -> int:
+    """Give where a sentence starts behind the place, agency and dash that open a report."""
+    if sentence.start - sentence.block.start > 2:
+        return sentence.start
+    match = DATELINE.match(reading.text, sentence.start, sentence.end)
+    bare = BARE.match(reading.text, sentence.start, sentence.end)
+    if match is None and bare is not None:
+        words_of = re.split(r"[ /]", bare[0].strip())
+        place = all(_is_place(word) for word in words_of) or _is_place(bare[0].strip())
+        match = bare if place else None
+    return match.end() if match is not None else sentence.start
+
+
+def _is_place(word: str) -> bool:
+    known = gazetteer().get(fold(word))
+    return known is not None and known.what in ("capital", "region", "seat", "state")
+
+
+def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     clause, stance = words("saying", "clause"), words("saying", "stance")
     for token in sentence.span:
         low = token.lower_

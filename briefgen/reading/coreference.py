@@ -29,9 +29,14 @@ PEOPLE = frozenset(
     "authorities delegates forces troops envoys diplomats regime administration designees functionaries "
     "military army media cabinet embassy mission figures politicians ministers".split()
 )
+OF_ANY_KIND = frozenset(
+    "group movement organization organisation body network militia front faction union firm company".split()
+)
+"""Nouns that any body may be called by."""
 BODIES = frozenset(
     "group movement organization organisation party ministry militia company bank agency council institute "
-    "committee commission body network front faction union firm unit brigade department court".split()
+    "committee commission body network front faction union firm unit brigade department court "
+    "charity bloc bank tribunal newspaper paper station channel watchdog centre center foundation university".split()
 )
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 ITS = frozenset({"it", "its", "itself"})
@@ -48,6 +53,7 @@ class Scene:
         self._gender: dict[str, str] = {}
         self._persons: list[tuple[int, int, str]] = []  # (sentence, subject first, entity)
         self._bodies: list[tuple[int, int, str]] = []
+        self._spoken_of: dict[str, int] = {}  # person: the sentence of the last mention, over the whole document
         for entity in entities:
             self._gender[entity.id] = self._stated_gender(entity)
 
@@ -66,6 +72,8 @@ class Scene:
         if where is not None:
             where.append((sentence.index, int(subject), mention.entity))
             del where[:-12]
+        if entity.kind == "person":
+            self._spoken_of[mention.entity] = sentence.index
 
     def he_or_she(self, word: str, sentence: Sentence) -> str | None:
         """Give the person a pronoun means: the last subject of fitting gender, else the last person."""
@@ -88,20 +96,37 @@ class Scene:
         fits = [b for b in self._bodies if sentence.index - b[0] <= 1 and b[1]]
         return fits[-1][2] if fits else None
 
-    def body(self, sentence: Sentence) -> str | None:
-        """Give the last body (no state) within reach, for "the group"."""
+    def body(self, noun: str, sentence: Sentence) -> str | None:
+        """Give the last body (no state) within reach for "the group"; "the ministry" means only one that is called so."""
         fits = [
-            b for b in self._bodies if sentence.index - b[0] <= REACH and self._entities[b[2]].kind == "organization"
+            b[2] for b in self._bodies if sentence.index - b[0] <= REACH and self._entities[b[2]].kind == "organization"
         ]
-        return fits[-1][2] if fits else None
+        if noun in OF_ANY_KIND:
+            return fits[-1] if fits else None
+        called = [key for key in fits if noun in self._words_of(key)]
+        return called[-1] if called else None
 
-    def with_role(self, head: str, sentence: Sentence) -> str | None:
-        """Give the last person whose role has this word, for "the minister"."""
+    def _words_of(self, key: str) -> set[str]:
+        entity = self._entities[key]
+        return set(" ".join((*entity.names, entity.role or "")).casefold().replace("-", " ").split())
+
+    def with_role(self, head: str, sentence: Sentence, more: Sequence[str] = (), of: str | None = None) -> str | None:
+        """Give the person whom "the minister" means: the last of that role, or the only one the document has named.
+
+        `more` are the words before the head ("prime", "foreign"), all of which the role must have; `of` is the state or
+        body before it ("the Norland minister"), to which the person must belong.
+        """
+
+        def fits(key: str) -> bool:
+            entity = self._entities[key]
+            role = (entity.role or "").casefold().replace("-", " ").split()
+            return head in role and all(word in role for word in more) and of in (None, entity.affiliation)
+
         for index, _, key in reversed(self._persons):
-            role = (self._entities[key].role or "").casefold().split()
-            if sentence.index - index <= 2 * REACH and head in role:
+            if sentence.index - index <= 2 * REACH and fits(key):
                 return key
-        return None
+        known = [key for key in self._spoken_of if fits(key)]
+        return known[0] if len(known) == 1 else None
 
 
 def mark_others(
@@ -139,10 +164,10 @@ def mark_others(
             mention = _mention(sentence, token, token, "pronoun", "organization", scene.it(sentence))
         elif low == "who" and token.i > sentence.span.start:
             mention = _who(sentence, token, own)
-        elif low in words("titles", "heads") and token.tag_ == "NN" and _definite(doc, token, sentence):
-            mention = _mention(sentence, token, token, "nominal", "person", scene.with_role(low, sentence))
-        elif low in BODIES and token.tag_ == "NN" and _definite(doc, token, sentence) and not inside:
-            mention = _mention(sentence, token, token, "nominal", "organization", scene.body(sentence))
+        elif low in words("titles", "heads") and token.tag_ in ("NN", "NNP"):
+            mention = _of_role(sentence, token, scene, covered)
+        elif low in BODIES and token.tag_ in ("NN", "NNP") and _definite(doc, token, sentence) and not inside:
+            mention = _mention(sentence, token, token, "nominal", "organization", scene.body(low, sentence))
         if mention is not None:
             made.append(mention)
             if mention.entity is not None:
@@ -163,6 +188,36 @@ def _is_subject(token: Token, doc: object) -> bool:
 
 def _definite(doc, token: Token, sentence: Sentence) -> bool:  # type: ignore[no-untyped-def]
     return bool(token.i > sentence.span.start and doc[token.i - 1].lower_ in ("the", "this", "that"))
+
+
+def _of_role(sentence: Sentence, token: Token, scene: Scene, covered: set[int]) -> Mention | None:
+    """Mark "the minister", "The Prime Minister", "the Vestby-based analyst", if no name or "of ..." comes behind."""
+    doc, first = sentence.span.doc, token.i
+    while (
+        first > sentence.span.start and token.i - first < 5 and (doc[first].pos_ in MODIFYING or doc[first].text == "-")
+    ):
+        first -= 1
+    behind = doc[token.i + 1] if token.i + 1 < sentence.span.end else None
+    if doc[first].lower_ not in ("the", "this", "that") or first == token.i:
+        return None
+    if behind is not None and (
+        behind.i in covered or behind.lower_ in ("of", "for", "-") or behind.pos_ in ("NOUN", "PROPN")
+    ):
+        return None
+    more = [
+        doc[i].lower_
+        for i in range(first + 1, token.i)
+        if i not in covered and doc[i].lower_ in words("titles", "inside") and doc[i].lower_ not in WEAK
+    ]
+    key = scene.with_role(token.lower_, sentence, more)
+    if first == token.i - 1:
+        return _mention(sentence, token, token, "nominal", "person", key)
+    return _mention(sentence, doc[first], token, "nominal", "person", key) if key is not None else None
+
+
+MODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "PUNCT", "ADV"})
+WEAK = frozenset("senior top former high high-ranking then late veteran longtime".split())
+"""Words that may stand before an office and tell nothing of it."""
 
 
 def _mention(sentence: Sentence, first: Token, last: Token, form: str, kind: MentionKind, key: str | None) -> Mention:

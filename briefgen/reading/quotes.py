@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.attribution import Cue, cues_of
+from briefgen.reading.echoes import settle_holders
 from briefgen.reading.marks import Quote, Reading
 from briefgen.reading.quotemarks import Marked, marked_stretches, words_in
 from briefgen.reading.whose import Scene, whose
@@ -39,7 +40,7 @@ def mark_quotes(reading: Reading) -> Reading:
     direct = _direct(scene, quoted)
     indirect = list(_indirect(scene, direct))
     both = sorted((*direct, *indirect), key=lambda q: (q.start, q.end))
-    return replace(reading, quotes=tuple(both))
+    return replace(reading, quotes=settle_holders(reading, both))
 
 
 def _direct(scene: Scene, quoted: Callable[[int], bool]) -> list[Quote]:

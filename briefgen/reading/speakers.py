@@ -123,9 +123,7 @@ def apposed(sentence: Sentence, reading: Reading, verb: Token, subject: Token | 
                 and len(between) > 4
             ):
                 continue
-        elif subject is None and not (
-            lead.endswith((",", ";", ":", "and")) or not lead or lead[-1:] in "—–-"
-        ):
+        elif subject is None and not (lead.endswith((",", ";", ":", "and")) or not lead or lead[-1:] in "—–-"):
             continue
         return named(reading, person.start, person.end, person)
     return None
