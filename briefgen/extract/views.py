@@ -101,6 +101,8 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 OPEN = re.compile(r"(?:whether\b|if\b[^,]*$)", re.IGNORECASE)
+MERELY_SAID = re.compile(r"(?:he|she|they|it)\s(?:said|told|added|spoke|wrote)\b(?!\sthat)[^,;]*$", re.IGNORECASE)
+"""A clause that is itself only the frame of a quotation: "he said in an interview with the paper"."""
 NOBODY = frozenset(
     """time history day week month year moment case way thing fact question answer reason result move step decision measure
     designation action attack war talks meeting visit trip plan idea event events conflict situation crisis deal agreement
@@ -115,7 +117,7 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
     Left out: "whether it pays", "was more or less cosmetic" (its subject is elsewhere), a piece with one quotation mark
     of two, and what hangs on no speaker ("Time will tell if ...").
     """
-    if OPEN.match(text) or text.count("“") != text.count("”") or text.count('"') % 2:
+    if OPEN.match(text) or MERELY_SAID.match(text) or text.count("“") != text.count("”") or text.count('"') % 2:
         return False
     first = reading.sentence_at(quote.start)
     tokens = first.tokens(quote.start, quote.start + 1) if first is not None else None
@@ -129,8 +131,12 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
     holder = quote.holder
     if holder is None or holder.entity is not None:
         return holder is not None
-    words = [word.strip("’'.,“”\"").casefold() for word in holder.name.split()]
-    return bool(words) and words[-1] not in NOBODY and words[0] not in NOBODY
+    phrase = re.split(r",|\s(?:of|for|at|in|on|from|to|by|with|who|that)\s", holder.name)[0]
+    words = [
+        word.strip("’'.,“”\"").casefold()
+        for word in (*phrase.split()[:1], *phrase.split()[-1:], holder.name.split()[-1])
+    ]
+    return bool(words) and not any(word in NOBODY or word.removesuffix("s") in NOBODY for word in words)
 
 
 def _words(reading: Reading, quote: Quote) -> str:

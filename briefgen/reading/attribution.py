@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.marks import Holder, Reading, Sentence
-from briefgen.reading.speakers import apposed, before, beside, holder_in, noun_holder, words_holder
+from briefgen.reading.speakers import apposed, before, beside, holder_in, noun_holder, right_before, words_holder
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -240,10 +240,14 @@ def _last(sentence: Sentence) -> int:
 def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
     """Give the holder: the verb's subject, that of the verb it is joined to, the noun it describes, or "by ..."."""
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if verb.tag_ in ("VBD", "VBZ", "VBP") and (own is None or own.i < verb.i):
+    if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") and (own is None or own.i < verb.i):
         person = apposed(sentence, reading, verb, own)
         if person is not None:
             return person
+    if own is None and verb.tag_ in ("VBD", "VBZ"):
+        close = right_before(sentence, reading, verb)
+        if close is not None:
+            return close
     seen = verb
     for _ in range(4):
         subject = next((c for c in seen.children if c.dep_ in SUBJECTS), None)

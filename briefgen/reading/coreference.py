@@ -15,19 +15,19 @@ from briefgen.reading.finding import Found
 from briefgen.reading.marks import Entity, Mention, MentionKind, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 GROUPS = frozenset(
     """officials leaders leadership delegation delegations representatives representative negotiators members side
 team government authorities delegates forces troops envoys diplomats ministers lawmakers spokespeople regime administration
 designees functionaries military army officers envoy official leader chief commander spokesman spokeswoman spokesperson
 negotiator diplomat chairman president minister premier ambassador king emir media cabinet parliament embassy mission
-counterparts counterpart figures politicians politburo bureau""".split()
+counterparts counterpart figures politicians politburo bureau participants""".split()
 )
 PEOPLE = frozenset(
     "officials leaders leadership delegation delegations representatives negotiators members side team government "
     "authorities delegates forces troops envoys diplomats regime administration designees functionaries "
-    "military army media cabinet embassy mission figures politicians ministers".split()
+    "military army media cabinet embassy mission figures politicians ministers participants".split()
 )
 OF_ANY_KIND = frozenset(
     "group movement organization organisation body network militia front faction union firm company".split()
@@ -166,8 +166,8 @@ def mark_others(
             mention = _who(sentence, token, own)
         elif low in words("titles", "heads") and token.tag_ in ("NN", "NNP"):
             mention = _of_role(sentence, token, scene, covered)
-        elif low in BODIES and token.tag_ in ("NN", "NNP") and _definite(doc, token, sentence) and not inside:
-            mention = _mention(sentence, token, token, "nominal", "organization", scene.body(low, sentence))
+        elif low in BODIES and token.tag_ in ("NN", "NNP") and not inside:
+            mention = _of_kind(sentence, token, scene, covered)
         if mention is not None:
             made.append(mention)
             if mention.entity is not None:
@@ -175,8 +175,11 @@ def mark_others(
     return made
 
 
-def _is_subject(token: Token, doc: object) -> bool:
+def _is_subject(token: Token, doc: Doc) -> bool:
+    """Tell whether a word stands in a subject, or names whom something is "according to"."""
     head = token
+    if any(doc[i].lower_ == "according" for i in range(max(0, token.i - 5), token.i)):
+        return True
     for _ in range(3):
         if head.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer"):
             return True
@@ -186,23 +189,36 @@ def _is_subject(token: Token, doc: object) -> bool:
     return False
 
 
-def _definite(doc, token: Token, sentence: Sentence) -> bool:  # type: ignore[no-untyped-def]
-    return bool(token.i > sentence.span.start and doc[token.i - 1].lower_ in ("the", "this", "that"))
+def _article(sentence: Sentence, token: Token, covered: set[int]) -> int | None:
+    """Give where "the" or "this" stands that makes a noun with its modifiers a description of one already named.
+
+    None where a name, another noun or "of ..." comes behind, as then the phrase says itself who is meant.
+    """
+    doc, first = sentence.span.doc, token.i
+    modifying = (first > sentence.span.start for _ in range(5))
+    while next(modifying, False) and (doc[first].pos_ in MODIFYING or doc[first].text == "-"):
+        first -= 1
+    behind = doc[token.i + 1] if token.i + 1 < sentence.span.end else None
+    goes_on = behind is not None and (
+        behind.i in covered or behind.lower_ in ("of", "for", "-") or behind.pos_ in ("NOUN", "PROPN")
+    )
+    return None if goes_on or first == token.i or doc[first].lower_ not in ("the", "this", "that") else first
+
+
+def _of_kind(sentence: Sentence, token: Token, scene: Scene, covered: set[int]) -> Mention | None:
+    """Mark "the group" and "the Norland company"."""
+    first = _article(sentence, token, covered)
+    if first is None:
+        return None
+    key = scene.body(token.lower_, sentence)
+    begin = token if first == token.i - 1 else sentence.span.doc[first]
+    return _mention(sentence, begin, token, "nominal", "organization", key) if key or begin is token else None
 
 
 def _of_role(sentence: Sentence, token: Token, scene: Scene, covered: set[int]) -> Mention | None:
-    """Mark "the minister", "The Prime Minister", "the Vestby-based analyst", if no name or "of ..." comes behind."""
-    doc, first = sentence.span.doc, token.i
-    while (
-        first > sentence.span.start and token.i - first < 5 and (doc[first].pos_ in MODIFYING or doc[first].text == "-")
-    ):
-        first -= 1
-    behind = doc[token.i + 1] if token.i + 1 < sentence.span.end else None
-    if doc[first].lower_ not in ("the", "this", "that") or first == token.i:
-        return None
-    if behind is not None and (
-        behind.i in covered or behind.lower_ in ("of", "for", "-") or behind.pos_ in ("NOUN", "PROPN")
-    ):
+    """Mark "the minister", "The Prime Minister", "the Vestby-based analyst"."""
+    doc, first = sentence.span.doc, _article(sentence, token, covered)
+    if first is None:
         return None
     more = [
         doc[i].lower_

@@ -21,12 +21,50 @@ LONGEST_HOLDER = 30
 
 
 def beside(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
-    """Give the mention directly before or behind a verb whose subject the parser lost ("...,” said Shtayyeh")."""
+    """Give who stands directly before or behind a verb whose subject the parser lost ("...,” said Shtayyeh")."""
     start, end = sentence.span_of(verb, verb)
     near = [m for m in reading.mentions_in(sentence.start, sentence.end) if m.kind != "place" or m.entity]
-    behind = [m for m in near if 0 <= m.full_start - end <= 3]
-    before = [m for m in near if 0 <= start - m.full_end <= 3]
-    return named_as(reading, (behind or before)[0]) if behind or before else None
+    behind = [m for m in near if 0 <= m.full_start - end <= 3 and m.form != "pronoun"]
+    if behind:
+        return named_as(reading, behind[0])
+    before_it = [
+        m for m in near if 0 <= start - m.full_end <= 3 and not _hangs(reading.text[sentence.start : m.full_start])
+    ]
+    if before_it and before_it[0].full_end < start and reading.text[before_it[0].full_end : start].isspace():
+        return named_as(reading, before_it[0])
+    return _lead_phrase(sentence, reading, start) or (named_as(reading, before_it[0]) if before_it else None)
+
+
+def right_before(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
+    """Give the body or state named right before a verb: "they left after Norland demanded it"."""
+    at = sentence.at(verb)
+    for mention in reading.mentions_in(max(sentence.start, at - 60), at):
+        entity = reading.entity(mention.entity)
+        alone = reading.text[mention.end : at].isspace() and not _hangs(
+            reading.text[sentence.start : mention.full_start]
+        )
+        if alone and entity is not None and entity.kind is not None and mention.form != "pronoun":
+            return named_as(reading, mention)
+    return None
+
+
+def _hangs(lead: str) -> bool:
+    """Tell whether a name stands behind a preposition: "two officials in Vestby"."""
+    return re.search(r"\b(?:of|for|at|in|to|with|by|from|near|against|on)(?:\s+the)?\s*$", lead) is not None
+
+
+def _lead_phrase(sentence: Sentence, reading: Reading, end: int) -> Holder | None:
+    """Give the noun phrase before a verb by the words alone: "two officials in Vestby said", "The bloc, which ..., said"."""
+    text = reading.text[sentence.start : end].rstrip()
+    inserted = re.fullmatch(r"([^,;:“”\"]{2,80}),\s(?:which|who|whose|to|in|of|with|an?|the)\s[^;:“”\"]{2,160},", text)
+    last = re.search(r"(?:^|[,;:—–]\s|\b(?:that|as|while|but|after|because)\s)([^,;:“”\"]{2,80})$", text)
+    match = inserted or last
+    if match is None or NOMINAL.match(match[1]) is None:
+        return None
+    start, stop = sentence.start + match.start(1), sentence.start + match.end(1)
+    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence.tokens(start, stop)):
+        return None
+    return words_holder(reading, start, stop)
 
 
 def behind_verb(reading: Reading, end: int) -> Holder | None:
@@ -91,6 +129,7 @@ def words_holder(reading: Reading, start: int, end: int) -> Holder | None:
 
 
 APPOSED = re.compile(
+    r"(?:\s(?:of|at|from|with|in|for)\s(?:the\s)?(?:(?:[A-Z][\w’'.&-]*|of|and|for|the)\s?){1,9})?"
     r"(?:\s*\([^()]{1,40}\))?(?P<told>,[^,;:“”\"]{2,120}(?:,\s\d+)?,|,)?\s*(?:(?:also|has|had|have|later|then|\w+ly|on \w+day)\s+)*"
 )
 """What may stand between a name and its verb: brackets, an apposition or relative clause, an adverb."""
@@ -102,19 +141,26 @@ def apposed(sentence: Sentence, reading: Reading, verb: Token, subject: Token | 
     `subject` is what the parser takes for it; a name that hangs on a preposition or another verb is not taken.
     """
     at, text = sentence.at(verb), reading.text
+    participle = verb.tag_ in ("VBG", "VBN")
     persons = [
         m for m in reading.mentions_in(sentence.start, at) if m.kind == "person" and m.form == "name" and m.entity
     ]
     for person in reversed(persons[-3:]):
         lead = text[sentence.start : person.full_start].rstrip()
         gap = APPOSED.fullmatch(text, person.end, at)
-        if gap is None or (gap["told"] == "," and not lead.endswith(",")):
+        if gap is None or (participle and not (gap[0].isspace() and re.search(r"\bwith\b", lead))):
+            continue  # "with Renn saying"; elsewhere a participle has the subject of its clause
+        if not participle and (gap["told"] == "," and not lead.endswith(",")):
             continue
         if re.search(r"(?:\b(?:of|for|at|in|to|with|by|from|near|against|is|was|on)|[’']s)$", lead):
             continue
         if subject is not None and not person.full_start <= sentence.at(subject) < person.full_end:
             between = sentence.tokens(sentence.at(subject), person.full_start)
-            if sentence.at(subject) > person.end or any(t.tag_ in ("VBD", "VBZ", "VBP") for t in between):
+            if sentence.at(subject) > person.end:
+                if gap["told"] and len(gap["told"]) > 1:
+                    return named(reading, person.start, person.end, person)  # the parser took the apposition
+                continue
+            if any(t.tag_ in ("VBD", "VBZ", "VBP") for t in between):
                 continue
             if (
                 sentence.at(subject) < person.full_start
@@ -167,6 +213,9 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
     `head` is where the head noun stands, None where the parse is not trusted. "U.S. President Ada Renn" is the
     person; "opponents of Renn", "an Israeli officer" are the words; "the Syrian government" is the state.
     """
+    late = WHEN.search(reading.text, start, end)
+    if late is not None and late.start() > start and (head is None or head < late.start()):
+        end = late.start()
     mentions = [m for m in reading.mentions_in(start, end) if m.end <= end + 1]
     if head is not None:
         # the parse may cut a name in two ("Aba | Marzouk said"): the name that holds the head counts whole
@@ -191,9 +240,16 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
     if head is None or behind or _acts_for_its_name(reading, head):
         chosen = next((m for m in behind or mentions if m.entity and m.form != "pronoun"), None)
         chosen = chosen or next((m for m in mentions if m.entity), None)
-        if chosen is not None:
+        entity = reading.entity(chosen.entity) if chosen is not None else None
+        if chosen is not None and not (noun in BODIES and entity is not None and entity.kind == "state"):
             return named(reading, start, end, chosen)
     return Holder(start=start, end=end, name=_said(reading, start, end))
+
+
+WHEN = re.compile(
+    r",?\s(?:on |late on |early on )?(?:this |last |next )?(?:\w+day|week|weekend|month|year)(?:\s(?:night|morning|evening))?$"
+)
+"""A time at the end of a subject is no part of it: "news agencies this weekend"."""
 
 
 def _said(reading: Reading, start: int, end: int) -> str:
@@ -282,17 +338,21 @@ def _person_in(reading: Reading, mentions: Sequence[Mention], start: int, end: i
 
 _OTHER = re.compile(r"\b(?:with|against|on|and|or|who|that|which|said|as)\b")
 _LINK = re.compile(r"\b(?:of|for|at|to|from|with|against|by|in|on|and|or|who|that)\b")
-ACTING = frozenset(
+ORGANS = frozenset(
     """government ministry administration regime authorities authority military army forces leadership embassy side delegation
-    presidency parliament cabinet police militia group movement organization organisation party company agency council court
-    bank committee commission mission command navy office department bloc alliance union faction front body""".split()
+    presidency parliament cabinet police mission command navy office department""".split()
 )
-"""Nouns that act for the name beside them: "the Syrian government"; a spokesman or the opposition does not."""
+"""Organs that act for the state or body named beside them: "the Syrian government"; the opposition does not."""
+BODIES = frozenset(
+    """militia group movement organization organisation party company agency council court bank committee commission bloc
+    alliance union faction front body""".split()
+)
+"""These act for a body named beside them, not for the state they are in: "Norland’s main party" is not Norland."""
 
 
 def _acts_for_its_name(reading: Reading, head: int) -> bool:
     word = re.match(r"\w+", reading.text[head:])
-    return word is not None and (word[0].casefold() in ACTING or word[0][:1].isupper())
+    return word is not None and (word[0].casefold() in ORGANS | BODIES or word[0][:1].isupper())
 
 
 def named(reading: Reading, start: int, end: int, mention: Mention) -> Holder:

@@ -138,12 +138,17 @@ def _directly_behind(scene: Scene, mark: Marked) -> Cue | None:
     for place, token in enumerate(tokens):
         word = token[0].strip(",.;:")
         known = verbs.get(word)
-        if known is not None and known[1] in ("past", "s"):
+        used = (
+            known is not None
+            and known[1] == "base"
+            and [t[0] for t in tokens[max(0, place - 2) : place]] == ["used", "to"]
+        )
+        if known is not None and (known[1] in ("past", "s") or used):
             at = (begin + token.start(), begin + token.start() + len(word))
-            if place and not _before_verb(tokens[place - 1][0]):
+            if place and not used and not _before_verb(tokens[place - 1][0]):
                 return None
-            first = begin + tokens[0].start()
-            holder = behind_verb(reading, at[1]) if not place else words_holder(reading, first, at[0])
+            first, last = begin + tokens[0].start(), begin + tokens[place - 2].start() if used else at[0]
+            holder = behind_verb(reading, at[1]) if not place else words_holder(reading, first, last)
             return (
                 Cue(start=at[0], end=at[1], kind="clause", lemma=known[0], holder=holder, content=None)
                 if holder
