@@ -19,6 +19,15 @@ from briefgen.reading.marks import Entity, Holder, Quote, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
 
 FEWEST = 4
+SHORT_LINE = 14
+"""Words of a line that names the writer."""
+FIRST = frozenset({"i", "we", "my", "us", "our"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "one", "this", "that"})
+COMMITTED = re.compile(
+    r"^(?:This|These|Today[’']s|The|We)\b[^,;]{0,60}?\b(?:will (?:help|continue to|not|remain|stand)|(?:is|are|remains?|stands?) "
+    r"(?:committed|determined|ready|resolved)|must|demonstrates?|underscores?|sends? a|calls? (?:on|upon|for))\b"
+)
+"""What a signed statement of an office holder says in its own name: aims, commitments, demands."""
 FIRST_PERSON = re.compile(
     r"\b(?:I|we|We) (?:\w+ly )?(?:believe|think|argue|wrote|write|fear|doubt|hope|suspect|know|have never|have seen|"
     r"have watched|would|should|need|must|cannot|do not|see|remember)\b"
@@ -45,15 +54,13 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
     holder = quote.holder
     if not quote.direct and (holder is None or not _stands_alone(reading, quote, text)):
         return None
-    author = holder is not None and fold(holder.name) in ("i", "we", "my", "us")
-    entity = reading.entity(holder.entity) if holder is not None else None
-    name = (
-        _author(reading)
-        if author
-        else (entity.id if entity is not None else holder.name if holder is not None else None)
-    )
-    said = reading.text[holder.start : holder.end] if holder else ""
-    kind: ViewKind = "author" if author else kind_of_holder(said, *_standing(entity))
+    author = holder is not None and fold(holder.name.split()[0]) in FIRST
+    entity = reading.entity(holder.entity if not author else _author(reading)) if holder is not None else None
+    name = _named(reading, holder, entity, author=author)
+    said = holder.name if holder is not None and holder.entity is None and not author else ""
+    kind: ViewKind = kind_of_holder(said, *_standing(entity))
+    if author and kind != "official":
+        kind = "author"
     sentences = _sentences(reading, *_whole(quote))
     return View(
         id=_id(name, text, used),
@@ -65,6 +72,15 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
         date=_date(reading, quote, sentences),
         evidence=_evidence(reading, quote, sentences),
     )
+
+
+def _named(reading: Reading, holder: Holder | None, entity: Entity | None, *, author: bool) -> str | None:
+    """Give the holder as an entity, as the writer, or in the words of the passage; a bare "he" is nobody's name."""
+    if entity is not None:
+        return entity.id
+    if holder is None or author:
+        return _author(reading) if author else None
+    return None if fold(holder.name) in PRONOUNS else holder.name
 
 
 def _affiliation(entity: Entity | None, holder: Holder | None) -> str | None:
@@ -209,12 +225,29 @@ def _id(holder: str | None, text: str, used: set[str]) -> str:
 
 
 def _author(reading: Reading) -> str:
-    """Give who writes: the named author, as an entity where the text names him or her, else a plain word."""
+    """Give who writes: the named author, the body that announces something in its own name, else a plain word."""
     authors = reading.document.source.authors
     if not authors:
-        return "the author"
+        body = _announcing(reading)
+        return body.id if body is not None else "the author"
     known = next((e for e in reading.entities if fold(authors[0]) in {fold(n) for n in e.names}), None)
     return known.id if known is not None else authors[0]
+
+
+ANNOUNCING = re.compile(
+    r"\s(?:is|today)\s(?:\w+ing)\b|\s(?:today\s)?(?:announces|designates|condemns|welcomes|imposes)\b"
+)
+
+
+def _announcing(reading: Reading) -> Entity | None:
+    """Give the body whose release this is: its first sentence says "the ministry is announcing ..."."""
+    for sentence in reading.sentences[:1]:
+        for mention in reading.mentions_in(sentence.start, sentence.end):
+            entity = reading.entity(mention.entity)
+            if entity is None or entity.kind not in ("organization", "state"):
+                continue
+            return entity if ANNOUNCING.match(reading.text, mention.end, sentence.end) else None
+    return None
 
 
 def _standing(entity: Entity | None) -> tuple[ActorKind | None, str, str, tuple[str, ...]]:
@@ -224,14 +257,16 @@ def _standing(entity: Entity | None) -> tuple[ActorKind | None, str, str, tuple[
 
 
 def _own_views(reading: Reading, quoted: set[int], used: set[str]) -> Iterator[View]:
-    """Give what the writer of a signed piece says in the first person, outside quotations."""
+    """Give what the writer of a signed piece says outside quotations: in the first person, or in an office's name."""
     if not reading.document.source.authors:
         return
+    writer = reading.entity(_author(reading))
+    office = _office(reading, writer)
     for sentence in reading.sentences:
         text = reading.text[sentence.start : sentence.end]
         if (
             sentence.index in quoted
-            or not FIRST_PERSON.search(text)
+            or not (FIRST_PERSON.search(text) or (office and COMMITTED.match(text)))
             or text[:1] in "“\"‘'"
             or words_in(text) < FEWEST + 2
         ):
@@ -240,8 +275,21 @@ def _own_views(reading: Reading, quoted: set[int], used: set[str]) -> Iterator[V
         yield View(
             id=_id(holder, text, used),
             holder=holder,
-            kind="author",
+            kind="official" if office else "author",
+            affiliation=writer.affiliation if writer is not None else None,
             text=" ".join(text.split()),
             direct=False,
             evidence=(reading.document.cite(sentence.start, sentence.end),),
         )
+
+
+def _office(reading: Reading, writer: Entity | None) -> bool:
+    """Tell whether the writer signs as an office holder: by the role the text or the line of the name states."""
+    if writer is not None and writer.role:
+        return kind_of_holder("", *_standing(writer)) == "official"
+    author = reading.document.source.authors[0]
+    for block in reading.document.blocks[:6]:
+        line = reading.text[block.start : block.end]
+        if block.kind != "prose" and author in line and len(line.split()) < SHORT_LINE:
+            return kind_of_holder(line.replace(author, " "), "person") == "official"
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.knowledge.world import gazetteer, words
@@ -31,6 +32,8 @@ class Cue:
     lemma: str
     holder: Holder | None
     content: tuple[int, int] | None
+    denied: bool = False
+    """Whether the verb is negated: "did not say"."""
     embedded: bool = False
     """Whether the verb stands in a relative clause ("anybody who complains about ...")."""
 
@@ -38,8 +41,28 @@ class Cue:
 def cues_of(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     """Give the cues of a sentence that stand outside quotation marks, in text order."""
     opening = behind_dateline(sentence, reading)
-    for cue in _cues(sentence, reading, quoted):
+    for cue in map(partial(_with_content, sentence, reading), _cues(sentence, reading, quoted)):
         yield cue if opening == sentence.start else _behind(cue, sentence, reading, opening)
+
+
+def _with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:
+    """Give a cue without a clause the one its words show: "he said that ...", "..., a spokesman for the party said."."""
+    holder, text = cue.holder, reading.text
+    if cue.content is not None or holder is None or cue.kind != "clause" or cue.denied:
+        return cue
+    rest, told = text[cue.end : sentence.end], cue.lemma not in words("saying", "thought")
+    if holder.end <= cue.start:
+        lead = text[sentence.start : holder.start]
+        if re.fullmatch(r"[^“”\"]*[\w)%],\s", lead) and re.fullmatch(r"(?:\s[\w’'-]+){0,6}[.]?", rest) and told:
+            return replace(cue, content=(sentence.start, sentence.start + len(lead.rstrip(" ,"))))
+        if told and re.fullmatch(r"[^“”\"]*[\w)%],\s", lead) and re.match(r",\s\w", rest):
+            return replace(
+                cue, content=(cue.end + 2, cue.end + len(rest.rstrip(" .,;")))
+            )  # "Norland, he says, has ..."
+        that = re.match(r"\s(?:[\w ]{1,30}\s)?that\s", rest) if told else None
+        if that is not None:
+            return replace(cue, content=(cue.end + that.end(), cue.end + len(rest.rstrip(" .,;"))))
+    return cue
 
 
 def _behind(cue: Cue, sentence: Sentence, reading: Reading, opening: int) -> Cue:
@@ -129,19 +152,28 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
         return Cue(start=start, end=end, kind="clause", lemma=lemma, holder=holder, content=None)  # "likes to think of"
     if denied:
         content = None
+    elif content is not None and lemma in AGAINST:
+        kind = "stance"
     elif content is None and lemma in words("saying", "stance") and holder is not None:
         content, kind = _object_content(sentence, verb, lemma), "stance"
     elif content is not None and lemma in words("saying", "thought") and not _stated(verb):
         content = None
     embedded = verb.dep_.startswith("acl")
-    return Cue(start=start, end=end, kind=kind, lemma=lemma, holder=holder, content=content, embedded=embedded)
+    return Cue(
+        start=start, end=end, kind=kind, lemma=lemma, holder=holder, content=content, denied=denied, embedded=embedded
+    )
+
+
+AGAINST = frozenset({"deny", "doubt", "dispute", "question"})
+"""With these the verb is part of the view: "denied that the unit exists" is not "the unit exists"."""
 
 
 def _stated(verb: Token) -> bool:
     """Tell a view that is held from one asked for or supposed: "to find that", "may think that"."""
-    return verb.tag_ in ("VBD", "VBZ", "VBP") and not any(
-        c.lower_ in ("may", "might", "if", "whether") for c in verb.children
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or (
+        verb.tag_ == "VBN" and not any(c.pos_ == "AUX" for c in verb.children)
     )
+    return finite and not any(c.lower_ in ("may", "might", "if", "whether") for c in verb.children)
 
 
 def _clause_content(sentence: Sentence, verb: Token) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ the speaker before.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -55,6 +56,12 @@ def _direct(scene: Scene, quoted: Callable[[int], bool]) -> list[Quote]:
         if end <= start:
             continue
         before = found[-1] if found else None
+        if before is not None and 0 <= mark.block - last_block <= 1 and _left_open(text, before.end):
+            told = before.holder if before.cue is not None else holder or before.holder
+            cue_place = before.cue or ((cue.start, cue.end) if cue else None)
+            found[-1] = replace(before, spans=(*before.spans, (start, end)), holder=told, cue=cue_place)
+            last_block = mark.block
+            continue
         if before is not None and last_block == mark.block and _continues(text, before, mark, cue):
             found[-1] = replace(before, spans=(*before.spans, (start, end)), holder=before.holder or holder)
             continue
@@ -63,6 +70,11 @@ def _direct(scene: Scene, quoted: Callable[[int], bool]) -> list[Quote]:
         )
         last_block = mark.block
     return found
+
+
+def _left_open(text: str, end: int) -> bool:
+    """Tell whether a quotation goes on in the next paragraph: no mark closes it, and the next one opens again."""
+    return re.match(r"\s*\n\s*(?:[“\"„«]|''|``)", text[end : end + 12]) is not None
 
 
 def _tight(text: str, start: int, end: int) -> tuple[int, int]:
@@ -113,7 +125,11 @@ def _indirect(scene: Scene, direct: Sequence[Quote]) -> Iterator[Quote]:
             start, end = cue.content
             text = scene.reading.text[start:end]
             inside = sum(max(0, min(end, b) - max(start, a)) for a, b in pieces)
-            if words_in(text) < FEWEST or inside * 2 >= end - start or any(a < end and start < b for a, b in used):
+            if (
+                words_in(text) + (cue.kind == "stance") < FEWEST
+                or inside * 2 >= end - start
+                or any(a < end and start < b for a, b in used)
+            ):
                 continue
             used.append((start, end))
             yield Quote(
