@@ -17,8 +17,11 @@ from briefgen.names import fold, slug
 from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.marks import Entity, Holder, Quote, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
+from briefgen.reading.verbforms import verb_forms
 
 FEWEST = 4
+FEWEST_ALONE = 8
+"""Words of a quoted piece of a sentence that is shown apart from the clause it stands in."""
 SHORT_LINE = 14
 """Words of a line that names the writer."""
 FIRST = frozenset({"i", "we", "my", "us", "our"})
@@ -39,11 +42,25 @@ def find_views(reading: Reading) -> Iterator[View]:
     used: set[str] = set()
     quoted: set[int] = set()
     for quote in reading.quotes:
-        view = _view(reading, quote, used)
+        view = None if _shown_in_clause(reading, quote) else _view(reading, quote, used)
         if view is not None:
             quoted.update(s.index for s in _sentences(reading, quote.start, quote.end))
             yield view
     yield from _own_views(reading, quoted, used)
+
+
+def _shown_in_clause(reading: Reading, quote: Quote) -> bool:
+    """Tell a few quoted words inside a reported clause, which shows them: "the talks would end “in weeks, not months”"."""
+    text = reading.text[quote.start : quote.end]
+    short = quote.direct and text[:1].islower() and words_in(text) < FEWEST_ALONE
+    return short and any(
+        not other.direct and other.start <= quote.start and quote.end <= other.end and _shown(reading, other)
+        for other in reading.quotes
+    )
+
+
+def _shown(reading: Reading, quote: Quote) -> bool:
+    return _stands_alone(reading, quote, _words(reading, _whole_clause(reading, quote)))
 
 
 def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
@@ -161,9 +178,40 @@ def _words(reading: Reading, quote: Quote) -> str:
     if quote.stance and not quote.direct and quote.cue is not None and quote.cue[1] <= spans[0][0]:
         # "thanked Moscow for its support": the verb is part of what is said
         spans[0] = quote.cue[0], spans[0][1]
-    if not quote.direct:
+    if quote.direct:
+        spans[0] = _in_its_clause(reading, quote)
+    else:
         spans[0], spans[-1] = _with_marks(reading.text, *spans[0]), _with_marks(reading.text, *spans[-1])
     return " … ".join(" ".join(reading.text[start:end].split()) for start, end in spans)
+
+
+BETWEEN = re.compile(r"(?:\s*,)?\s*(?:that\s+)?([^“”\"\n;:]{0,160}?)\s*(?:[“\"„«‘']|``|'')")
+
+
+def _in_its_clause(reading: Reading, quote: Quote) -> tuple[int, int]:
+    """Take in the words that a quoted piece of a sentence needs: "the rain “is not a fault of the harbour”"."""
+    start, end = quote.spans[0]
+    text, sentence = reading.text, reading.sentence_at(start)
+    if quote.cue is None or sentence is None or not text[start : start + 1].islower() or len(quote.spans) > 1:
+        return start, end
+    told = BETWEEN.fullmatch(text, quote.cue[1], start)
+    if told is None or quote.cue[0] < sentence.start or not told[1]:
+        return start, end
+    begin = quote.cue[0] if _takes_object(reading, quote.cue) else told.start(1)
+    closing = re.compile(r"[”\"»’']|''").match(text, end)
+    behind = closing.end() if closing else end
+    rest = text[behind : sentence.end].rstrip(' .”"')
+    if re.fullmatch(r"\s[a-z][^,;:“”\"]*", rest) and len(rest.split()) < LONGEST_REST:
+        return begin, behind + len(rest)
+    return begin, behind
+
+
+LONGEST_REST = 12
+
+
+def _takes_object(reading: Reading, cue: tuple[int, int]) -> bool:
+    """Tell a verb whose object is part of what is said: "called the vote “a farce from start to finish”"."""
+    return verb_forms("saying", "stance").get(reading.text[cue[0] : cue[1]].casefold()) is not None
 
 
 def _whole(quote: Quote) -> tuple[int, int]:

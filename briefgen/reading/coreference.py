@@ -43,6 +43,8 @@ ITS = frozenset({"it", "its", "itself"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "ROOT", "nsubj:outer", "parataxis", "appos", "flat", "compound"})
 REACH = 3
 """Sentences that a pronoun may look back."""
+FAR = 8
+"""The same where only one person was spoken of."""
 
 
 class Scene:
@@ -84,7 +86,10 @@ class Scene:
             if sentence.index - s <= REACH and self._gender[key] in ("", gender)
         ]
         if not fits:
-            return None
+            near = {
+                key for s, _, key in self._persons if sentence.index - s <= FAR and self._gender[key] in ("", gender)
+            }
+            return near.pop() if len(near) == 1 else None
         earlier = [f for f in fits if f[0] < sentence.index or f[1]] or fits
         latest = max(f[0] for f in earlier)
         best = max((f for f in earlier if f[0] == latest), key=lambda f: f[1])

@@ -157,9 +157,8 @@ def apposed(sentence: Sentence, reading: Reading, verb: Token, subject: Token | 
         if subject is not None and not person.full_start <= sentence.at(subject) < person.full_end:
             between = sentence.tokens(sentence.at(subject), person.full_start)
             if sentence.at(subject) > person.end:
-                if gap["told"] and len(gap["told"]) > 1:
-                    return named(reading, person.start, person.end, person)  # the parser took the apposition
-                continue
+                # the parser took the apposition or the body behind the name for the subject
+                return named(reading, person.start, person.end, person)
             if any(t.tag_ in ("VBD", "VBZ", "VBP") for t in between):
                 continue
             if (
