@@ -17,6 +17,7 @@ from briefgen.names import fold, slug
 from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.marks import Entity, Holder, Quote, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
+from briefgen.reading.roles import is_head
 from briefgen.reading.verbforms import verb_forms
 
 FEWEST = 4
@@ -136,6 +137,11 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 OPEN = re.compile(r"(?:whether\b|if\b[^,]*$)", re.IGNORECASE)
 MERELY_SAID = re.compile(r"(?:he|she|they|it)\s(?:said|told|added|spoke|wrote)\b(?!\sthat)[^,;]*$", re.IGNORECASE)
 """A clause that is itself only the frame of a quotation: "he said in an interview with the paper"."""
+PEOPLE = frozenset(
+    """critics residents villagers opposition rebels relatives families people protesters demonstrators party parties government
+    ministry authorities police army military union movement group council parliament delegation tribunal court company""".split()
+)
+"""Who may praise and blame without a name."""
 NOBODY = frozenset(
     """time history day week month year moment case way thing fact question answer reason result move step decision measure
     designation action attack war talks meeting visit trip plan idea event events conflict situation crisis deal agreement
@@ -162,14 +168,22 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
     ):
         return False
     holder = quote.holder
-    if holder is None or holder.entity is not None:
+    if holder is None or holder.entity is not None or fold(holder.name.split()[0]) in FIRST:
         return holder is not None
     phrase = re.split(r",|\s(?:of|for|at|in|on|from|to|by|with|who|that)\s", holder.name)[0]
     words = [
         word.strip("’'.,“”\"").casefold()
         for word in (*phrase.split()[:1], *phrase.split()[-1:], holder.name.split()[-1])
     ]
-    return bool(words) and not any(word in NOBODY or word.removesuffix("s") in NOBODY for word in words)
+    if not words or any(word in NOBODY or word.removesuffix("s") in NOBODY for word in words):
+        return False
+    return (
+        not quote.stance
+        or is_head(words[1])
+        or words[1] in PEOPLE
+        or holder.of is not None
+        or holder.name[:1].isupper()
+    )
 
 
 def _words(reading: Reading, quote: Quote) -> str:

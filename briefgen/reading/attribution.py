@@ -212,8 +212,10 @@ def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | N
             else verb.i
         )
         tokens = [i for i in tokens if i < edge]
-    while tokens and (doc[tokens[0]].is_punct or doc[tokens[0]].is_space or doc[tokens[0]].lower_ in ("that", "as")):
+    while tokens and (doc[tokens[0]].is_punct or doc[tokens[0]].is_space or doc[tokens[0]].lower_ == "that"):
         tokens.pop(0)
+    if tokens and doc[tokens[0]].lower_ == "as" and not (len(tokens) > 1 and doc[tokens[1]].tag_ == "VBN"):
+        tokens.pop(0)  # "described it as a farce", but "that, as defined by the act, ..."
     while tokens and (doc[tokens[-1]].is_space or doc[tokens[-1]].text in (",", ".", ";", ":", '"', "-", "—", "–")):
         tokens.pop()
     return sentence.span_of(doc[tokens[0]], doc[tokens[-1]]) if tokens else None

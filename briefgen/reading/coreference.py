@@ -29,6 +29,10 @@ PEOPLE = frozenset(
     "authorities delegates forces troops envoys diplomats regime administration designees functionaries "
     "military army media cabinet embassy mission figures politicians ministers participants".split()
 )
+OFFICES = frozenset(
+    "ministry department office agency court treasury parliament commission bureau embassy government council".split()
+)
+"""Words of the names of public bodies, which nobody calls "the group"."""
 OF_ANY_KIND = frozenset(
     "group movement organization organisation body network militia front faction union firm company".split()
 )
@@ -107,7 +111,8 @@ class Scene:
             b[2] for b in self._bodies if sentence.index - b[0] <= REACH and self._entities[b[2]].kind == "organization"
         ]
         if noun in OF_ANY_KIND:
-            return fits[-1] if fits else None
+            free = [key for key in fits if not self._words_of(key) & (OFFICES | words("titles", "media"))]
+            return free[-1] if free else None
         called = [key for key in fits if noun in self._words_of(key)]
         return called[-1] if called else None
 
@@ -153,7 +158,7 @@ def mark_others(
             # who is named inside a quotation is not the one that "he said" behind it means
             scene.note(by_start[start], sentence, subject=_is_subject(token, doc))
         if token.i in by_last:
-            group = _group_of(sentence, token, *by_last[token.i])
+            group = _group_of(sentence, token, scene, *by_last[token.i])
             if group is not None:
                 made.append(group)
                 scene.note(group, sentence, subject=True)
@@ -272,7 +277,7 @@ def _who(sentence: Sentence, token: Token, own: Sequence[Mention]) -> Mention | 
     return _mention(sentence, token, token, "pronoun", "person", before[-1].entity) if before else None
 
 
-def _group_of(sentence: Sentence, token: Token, found: Found, key: str | None) -> Mention | None:
+def _group_of(sentence: Sentence, token: Token, scene: Scene, found: Found, key: str | None) -> Mention | None:
     """Mark "Hamas officials", "the Russian foreign minister" and the like behind a state's or body's name."""
     doc, index = sentence.span.doc, token.i + 1
     if key is None or found.kind == "person":
@@ -301,6 +306,10 @@ def _group_of(sentence: Sentence, token: Token, found: Found, key: str | None) -
         start = sentence.at(before)
     end = sentence.span_of(doc[last], doc[last])[1]
     text = sentence.tokens(start, end).text
+    definite = doc[token.i + 1].text in ("'s", "'", "’s", "’") or (before is not None and before.lower_ == "the")
+    if definite and not plural:
+        more = [doc[i].lower_ for i in range(token.i + 1, last) if doc[i].lower_ in words("titles", "inside") - WEAK]
+        key = scene.with_role(doc[last].lower_, sentence, more, key) or key
     return Mention(
         start=start,
         end=end,

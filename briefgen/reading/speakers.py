@@ -212,6 +212,10 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
     `head` is where the head noun stands, None where the parse is not trusted. "U.S. President Ada Renn" is the
     person; "opponents of Renn", "an Israeli officer" are the words; "the Syrian government" is the state.
     """
+    joined = re.match(
+        r"(?:since|as|after|when|while|because|if|although|though|but|and|that)\s+", reading.text[start:end]
+    )
+    start += joined.end() if joined is not None else 0
     late = WHEN.search(reading.text, start, end)
     if late is not None and late.start() > start and (head is None or head < late.start()):
         end = late.start()
@@ -224,9 +228,10 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
         if len(reading.text[start:end].split()) > LONGEST_HOLDER // 2:
             start, end = max(start, person.full_start), min(end, person.full_end)
         return named(reading, start, end, person)
+    paper = _paper(reading, mentions, start, head)
+    if paper is not None:
+        return _issuer(reading, mentions, start, end, paper)
     noun = _word_at(reading, head)
-    if noun in words("saying", "nouns"):
-        return _issuer(reading, mentions, start, end, head or start)
     covering = [m for m in mentions if head is not None and m.start <= head < m.end and m.entity]
     if covering and _speaks_for(reading, covering[-1]):
         return Holder(start=start, end=end, name=_said(reading, start, end), of=covering[-1].entity)
@@ -235,7 +240,8 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
     if _is_person(noun) and head is not None:
         served = [m.entity for m in mentions if m.entity and m.form == "name" and m.kind != "person"]
         return Holder(start=start, end=end, name=_said(reading, start, end), of=next(iter(served), None))
-    behind = [m for m in mentions if head is not None and 0 < m.start - head <= len(noun) + 1 and m.form == "name"]
+    next_to = reading.mentions_in(head, head + len(noun) + 2) if head is not None else ()
+    behind = [m for m in next_to if m.start > (head or 0) and m.form == "name" and m.entity]
     if head is None or behind or _acts_for_its_name(reading, head):
         chosen = next((m for m in behind or mentions if m.entity and m.form != "pronoun"), None)
         chosen = chosen or next((m for m in mentions if m.entity), None)
@@ -253,6 +259,17 @@ WHEN = re.compile(
 
 def _said(reading: Reading, start: int, end: int) -> str:
     return " ".join(reading.text[start:end].split())
+
+
+def _paper(reading: Reading, mentions: Sequence[Mention], start: int, head: int | None) -> int | None:
+    """Give where the noun of saying stands that a phrase is about: its head, or the one right behind its first name."""
+    if _word_at(reading, head) in words("saying", "nouns"):
+        return head
+    for mention in mentions[:1]:
+        behind = re.match(r"(?:[’']s?)?\s+(\w+)", reading.text[mention.end : mention.end + 30])
+        if mention.start <= start + 4 and behind is not None and behind[1].casefold() in words("saying", "nouns"):
+            return mention.end + behind.start(1)
+    return None
 
 
 def _word_at(reading: Reading, place: int | None) -> str:
