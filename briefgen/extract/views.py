@@ -303,13 +303,19 @@ ANNOUNCING = re.compile(
 
 def _announcing(reading: Reading) -> Entity | None:
     """Give the body whose release this is: its first sentence says "the ministry is announcing ..."."""
-    for sentence in reading.sentences[:1]:
+    for sentence in reading.sentences[:OPENING]:
         for mention in reading.mentions_in(sentence.start, sentence.end):
             entity = reading.entity(mention.entity)
             if entity is None or entity.kind not in ("organization", "state"):
                 continue
-            return entity if ANNOUNCING.match(reading.text, mention.end, sentence.end) else None
+            if ANNOUNCING.match(reading.text, mention.end, sentence.end):
+                return entity
+            break
     return None
+
+
+OPENING = 3
+"""Sentences of a release that may say who announces it."""
 
 
 def _standing(entity: Entity | None) -> tuple[ActorKind | None, str, str, tuple[str, ...]]:

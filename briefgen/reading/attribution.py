@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.marks import Holder, Reading, Sentence
-from briefgen.reading.speakers import apposed, before, beside, holder_in, noun_holder, right_before, words_holder
+from briefgen.reading.speakers import apposed, before, beside, noun_holder, right_before, words_holder
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 CueKind = Literal["clause", "stance", "according"]
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 CONTENT = ("ccomp", "xcomp", "parataxis")
+SUPPOSED = frozenset({"would", "will", "could", "should", "may", "might", "must", "to"})
 UNREAL = frozenset({"not", "n't", "never"})
 
 
@@ -35,7 +36,7 @@ class Cue:
     denied: bool = False
     """Whether the verb is negated: "did not say"."""
     embedded: bool = False
-    """Whether the verb stands in a relative clause ("anybody who complains about ...")."""
+    """Whether the verb stands in a relative clause or is supposed: "anybody who complains", "they would demand"."""
 
 
 def cues_of(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
@@ -158,7 +159,9 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
         content, kind = _object_content(sentence, verb, lemma), "stance"
     elif content is not None and lemma in words("saying", "thought") and not _stated(verb):
         content = None
-    embedded = verb.dep_.startswith("acl")
+    embedded = verb.dep_.startswith("acl") or any(c.lower_ in SUPPOSED for c in verb.children if c.i < verb.i)
+    if content is not None and content[1] <= start and reading.text[end : end + 1] == ":":
+        content = None  # "Asked about it, the envoy said: ..."
     return Cue(
         start=start, end=end, kind=kind, lemma=lemma, holder=holder, content=content, denied=denied, embedded=embedded
     )
@@ -252,7 +255,7 @@ def _according(sentence: Sentence, reading: Reading, token: Token) -> Iterator[C
     if first > last or first >= sentence.span.end:
         return
     start, end = sentence.span_of(doc[first], doc[last])
-    holder = holder_in(reading, start, end)
+    holder = words_holder(reading, start, end)
     initial = token.i - sentence.span.start <= 2
     if initial:
         begin = stop + 1 if stop + 1 < sentence.span.end else None
