@@ -27,6 +27,10 @@ FEWEST = 4
 """Words of a quotation that stands for itself; shorter ones count only as a whole utterance of a speaker."""
 
 
+TITLE_LEADS = frozenset("on in of the at from for with to by into her his their its".split())
+"""Words before a name in marks: a programme, a book, a ship."""
+
+
 def mark_quotes(reading: Reading) -> Reading:
     """Give the reading with its quotations and attributed statements in text order."""
     stretches = marked_stretches(reading.text, reading.document.blocks)
@@ -107,7 +111,10 @@ def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
     if before and before[-1].strip(",:") in words("saying", "scare"):
         return False
     lexical = [w for w in inside.split() if w[:1].isalpha() and len(w) > 3]
-    if count >= FEWEST and len(lexical) > 1 and all(w[:1].isupper() for w in lexical) and count < 12:
+    named = len(lexical) > 1 and all(w[:1].isupper() for w in lexical)
+    if named and before and (before[-1] in TITLE_LEADS or before[-1].endswith(("'s", "’s"))):
+        return False  # "on “Harbour News Today,”"
+    if count >= FEWEST and named and count < 12:
         return cue is not None and inside.rstrip().endswith((".", "!", "?", ","))
     if count >= FEWEST:
         return True

@@ -150,7 +150,7 @@ def apposed(sentence: Sentence, reading: Reading, verb: Token, subject: Token | 
         gap = APPOSED.fullmatch(text, person.end, at)
         if gap is None or (participle and not (gap[0].isspace() and re.search(r"\bwith\b", lead))):
             continue  # "with Renn saying"; elsewhere a participle has the subject of its clause
-        if not participle and (gap["told"] == "," and not lead.endswith(",")):
+        if not participle and (gap["told"] == "," and not text[sentence.start : person.start].rstrip().endswith(",")):
             continue
         if re.search(r"(?:\b(?:of|for|at|in|to|with|by|from|near|against|is|was|on)|[’']s)$", lead):
             continue
@@ -246,7 +246,7 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
         chosen = next((m for m in behind or mentions if m.entity and m.form != "pronoun"), None)
         chosen = chosen or next((m for m in mentions if m.entity), None)
         entity = reading.entity(chosen.entity) if chosen is not None else None
-        if chosen is not None and not (noun in BODIES and entity is not None and entity.kind == "state"):
+        if chosen is not None and not (noun in BODIES and entity is not None and entity.kind in ("state", None)):
             return named(reading, start, end, chosen)
     return Holder(start=start, end=end, name=_said(reading, start, end))
 
