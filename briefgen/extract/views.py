@@ -135,6 +135,8 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 OPEN = re.compile(r"(?:whether\b|if\b[^,]*$)", re.IGNORECASE)
+AGREED = re.compile(r"agreed?\b")
+"""What was agreed is the outcome of a meeting, nobody's opinion."""
 MERELY_SAID = re.compile(r"(?:he|she|they|it)\s(?:said|told|added|spoke|wrote)\b(?!\sthat)[^,;]*$", re.IGNORECASE)
 """A clause that is itself only the frame of a quotation: "he said in an interview with the paper"."""
 PEOPLE = frozenset(
@@ -156,7 +158,13 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
     Left out: "whether it pays", "was more or less cosmetic" (its subject is elsewhere), a piece with one quotation mark
     of two, and what hangs on no speaker ("Time will tell if ...").
     """
-    if OPEN.match(text) or MERELY_SAID.match(text) or text.count("“") != text.count("”") or text.count('"') % 2:
+    if (
+        OPEN.match(text)
+        or AGREED.match(reading.text, *(quote.cue or (0, 0)))
+        or MERELY_SAID.match(text)
+        or text.count("“") != text.count("”")
+        or text.count('"') % 2
+    ):
         return False
     first = reading.sentence_at(quote.start)
     tokens = first.tokens(quote.start, quote.start + 1) if first is not None else None
@@ -182,7 +190,7 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
         or is_head(words[1])
         or words[1] in PEOPLE
         or holder.of is not None
-        or holder.name[:1].isupper()
+        or any(word[:1].isupper() for word in phrase.split()[1:] or phrase.split())
     )
 
 
@@ -208,7 +216,9 @@ def _in_its_clause(reading: Reading, quote: Quote) -> tuple[int, int]:
     text, sentence = reading.text, reading.sentence_at(start)
     if quote.cue is None or sentence is None or not text[start : start + 1].islower() or len(quote.spans) > 1:
         return start, end
-    told = BETWEEN.fullmatch(text, quote.cue[1], start)
+    holder = quote.holder
+    behind_it = holder is not None and quote.cue[1] <= holder.start and holder.end <= start  # "according to X, ..."
+    told = BETWEEN.fullmatch(text, holder.end if holder is not None and behind_it else quote.cue[1], start)
     if told is None or quote.cue[0] < sentence.start or not told[1]:
         return start, end
     begin = quote.cue[0] if _takes_object(reading, quote.cue) else told.start(1)

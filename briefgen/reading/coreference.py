@@ -105,14 +105,17 @@ class Scene:
         fits = [b for b in self._bodies if sentence.index - b[0] <= 1 and b[1]]
         return fits[-1][2] if fits else None
 
-    def body(self, noun: str, sentence: Sentence) -> str | None:
-        """Give the last body (no state) within reach for "the group"; "the ministry" means only one that is called so."""
+    def body(self, noun: str, sentence: Sentence, *, only: bool = False) -> str | None:
+        """Give the last body (no state) within reach for "the group"; "the ministry" means only one that is called so.
+
+        `only`: the phrase says more ("the Norland group"), so that it is safe only where no other body was named.
+        """
         fits = [
             b[2] for b in self._bodies if sentence.index - b[0] <= REACH and self._entities[b[2]].kind == "organization"
         ]
         if noun in OF_ANY_KIND:
             free = [key for key in fits if not self._words_of(key) & (OFFICES | words("titles", "media"))]
-            return free[-1] if free else None
+            return free[-1] if free and (not only or len(set(free)) == 1) else None
         called = [key for key in fits if noun in self._words_of(key)]
         return called[-1] if called else None
 
@@ -220,7 +223,7 @@ def _of_kind(sentence: Sentence, token: Token, scene: Scene, covered: set[int]) 
     first = _article(sentence, token, covered)
     if first is None:
         return None
-    key = scene.body(token.lower_, sentence)
+    key = scene.body(token.lower_, sentence, only=first != token.i - 1)
     begin = token if first == token.i - 1 else sentence.span.doc[first]
     return _mention(sentence, begin, token, "nominal", "organization", key) if key or begin is token else None
 
