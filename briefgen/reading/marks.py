@@ -114,12 +114,16 @@ class TimeMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """Who says a quotation: the words next to it, who that is, and the entity where known."""
+    """Who says a quotation: the words next to it, who that is, and the entity where known.
+
+    `of`: the entity that somebody unnamed speaks for, "a ministry spokesman".
+    """
 
     start: int
     end: int
     name: str
     entity: str | None = None
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
