@@ -41,14 +41,14 @@ def find_meetings(reading: Reading) -> Iterator[Meeting]:
             joined[place] = _join(joined[place], told)
     used: set[str] = set()
     for told in joined:
-        if told.parties:  # nobody could tell whose meeting it was else
+        if told.parties or told.named:  # nobody could tell whose meeting it was else
             yield _meeting(reading, told, used)
 
 
 def _same(one: Told, other: Told) -> bool:
     """Tell whether two tellings in one document are of one meeting."""
-    if one.status != other.status and {one.status, other.status} != {"planned", "proposed"}:
-        return False
+    if one.status != other.status and (one.status, other.status) != ("proposed", "planned"):
+        return False  # what is proposed may come to be planned; a proposal made afterwards is another meeting
     if one.sentence == other.sentence and one.when == other.when and not (one.parties and other.parties):
         return True  # told twice in one sentence, once with its parties
     both = set(one.parties) & set(other.parties)

@@ -21,6 +21,7 @@ from briefgen.extract.meetings.sides import Sides, behind, passive, subject_part
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
 
 DEFINITE = frozenset({"the", "these", "this"})
 AT = frozenset({"after", "during", "at", "in", "following", "before"})
@@ -53,8 +54,11 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
         return []
     noun = _noun(line, i, lemma, people)
     if not noun.tied and not noun.first:
-        told = Sides(at=i, kind="noun", first=[], second=[], span=(line.start, line.stop), definite=True)
-        return [told] if noun.definite and _told_more(line, i) else []
+        resumed = _resumed(line, i, lemma)
+        told = Sides(
+            at=i, kind="noun", first=[], second=[], span=(line.start, line.stop), definite=True, resumed=resumed
+        )
+        return [told] if (noun.definite or resumed) and _told_more(line, i) else []
     if (
         lemma in words("meeting", "weak")
         and len(keys_of([*noun.first, *noun.tied])) < 2
@@ -166,6 +170,22 @@ def _span(line: Line, i: int) -> tuple[int, int]:
     )
     subject = told is not None and not any(line.finite(k) for k in range(start, i))
     return start, clause_end(line, told) if subject and told is not None else clause_end(line, i)
+
+
+ANOTHER = frozenset(
+    {"next", "second", "third", "fourth", "another", "further", "new", "fresh", "follow-on", "follow-up"}
+)
+
+
+def _resumed(line: Line, i: int, lemma: str) -> bool:
+    """Tell "talks resume in Oslo", "the next meeting will be held in Oslo": one more of those who met before."""
+    if lemma not in SERIES and lemma not in ("meeting", "round"):
+        return False
+    if any(line.low(k) in ANOTHER for k in range(phrase_start(line, i), i)):
+        return True
+    bare = phrase_start(line, i) == i or line.low(i - 1) == "the"
+    verb = next((k for k in range(i + 1, min(line.stop, i + 8)) if line.doc[k].pos_ == "VERB"), None)
+    return bare and verb is not None and verb_forms("meeting", "resumed").get(line.low(verb)) is not None
 
 
 def _hosting_place(line: Line, i: int) -> str | None:

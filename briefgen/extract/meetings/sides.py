@@ -60,7 +60,8 @@ class Sides:
 
     `at` is its word, `verb` the light verb of a noun, `span` where date and place are sought first (token indices,
     half-open), `words` what later cues must not tell again; `leading`: one who opened, chaired or attended, where nobody
-    else is named; `definite`: "the talks"; `plural`: its parties may stand on one side; `future`: "is due in".
+    else is named; `definite`: "the talks"; `resumed`: "talks resume in Oslo", of those who met before; `plural`: its
+    parties may stand on one side; `future`: "is due in".
     """
 
     at: int
@@ -75,6 +76,7 @@ class Sides:
     place: str | None = None
     future: bool = False
     leading: bool = False
+    resumed: bool = False
 
 
 def passive(line: Line, i: int) -> bool:

@@ -72,39 +72,26 @@ def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: lis
 
 
 def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list[Told]) -> Told | None:
-    status = status_of(
-        line,
-        sides.at,
-        noun=sides.kind in ("noun", "summit", "trip") and sides.verb is None,
-        invited=sides.kind == "invite",
-    )
-    if sides.kind in ("noun", "summit", "trip") and sides.verb is not None and status is not None:
-        status = _both(status_of(line, sides.verb, noun=False), status_of(line, sides.at, noun=True))
-    if status is None:
-        return None
-    if sides.kind == "trip" and status == "held":
+    status = _status(line, sides)
+    if status is None or (sides.kind == "trip" and status == "held"):
         return None  # a journey that was made is told by whom it led to
-    if sides.future and status == "held":
-        status = "planned"
     near = [t for t in last if line.sentence.index - t.sentence <= REACH]
+    before = near[-1] if near else None
     first, second = _with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
-    if not _enough(sides, first, second, parties) and not (
-        not parties and _body_alone(line, sides, [*first, *second], near)
-    ):
-        if not sides.definite or not near:
+    if not _enough(sides, first, second, parties) and not _described(line, sides, [*first, *second]):
+        if sides.resumed and before is not None:
+            parties, named = list(before.parties), list(before.named)
+        elif sides.definite and before is not None and before.status == status:
+            return _again(line, before, reading, sides, parties, named)
+        else:
             return None
-        return _again(line, near[-1], reading, sides, parties, named) if near[-1].status == status else None
-    when = date_of(reading, line, sides.at, sides.span, near[-1] if near else None)
-    place = place_of(reading, line, sides.at, sides.span, parties, near[-1] if near else None)
-    if sides.leading and len(parties) < 2 and not (when.placed and place):
+    when = date_of(reading, line, sides.at, sides.span, before)
+    place = place_of(reading, line, sides.at, sides.span, parties, before)
+    if sides.leading and len(parties) < 2 and not (place or timed(line)):
         return None
-    published = reading.document.source.published
-    if status != "held" and published is not None:
-        when = ahead(when, published)
-    if status == "held" and published is not None and when.placed and when.start is not None and when.start > published:
-        status = "planned"
+    status, when = _against_today(reading, line, sides, status, when)
     token = line.doc[sides.at]
     return Told(
         parties=tuple(parties),
@@ -117,6 +104,29 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         sentence=line.sentence.index,
         passages=((line.sentence.start, line.sentence.end),),
     )
+
+
+def _status(line: Line, sides: Sides) -> MeetingStatus | None:
+    noun = sides.kind in ("noun", "summit", "trip")
+    status = status_of(line, sides.at, noun=noun and sides.verb is None, invited=sides.kind == "invite")
+    if noun and sides.verb is not None and status is not None:
+        status = _both(status_of(line, sides.verb, noun=False), status_of(line, sides.at, noun=True))
+    return "planned" if sides.future and status == "held" else status
+
+
+def _against_today(
+    reading: Reading, line: Line, sides: Sides, status: MeetingStatus, when: When
+) -> tuple[MeetingStatus, When]:
+    """Set status and date against the day of publication: what lies behind it was held, what lies ahead is planned."""
+    published = reading.document.source.published
+    if status != "held":
+        return status, ahead(when, published) if published is not None else when
+    verb = line.doc[sides.verb if sides.verb is not None else sides.at]
+    announced = verb.tag_ in ("VBZ", "VBP") and line.sentence.block.kind != "caption"
+    if published is None or not when.placed or when.start is None:
+        # "Renn meets Vell on Friday": the present tense with a day that cannot be placed announces
+        return ("planned" if announced and not when.placed and timed(line) else status), when
+    return ("planned" if when.start > published else status), when
 
 
 def _both(verb: MeetingStatus | None, noun: MeetingStatus | None) -> MeetingStatus | None:
@@ -196,15 +206,24 @@ def _enough(sides: Sides, first: list[Party], second: list[Party], parties: list
     return sides.plural and any(p.many for p in alone) and (bool(parties) or sides.kind != "noun" or len(alone) > 1)
 
 
-def _body_alone(line: Line, sides: Sides, parties: list[Party], near: list[Told]) -> bool:
-    """Tell "a session of the joint border commission on 14 March in Kirants": a body without a name, but day and place told."""
-    if sides.kind not in ("noun", "meet", "convene") or not any(p.official and not p.pair for p in parties):
+def _described(line: Line, sides: Sides, parties: list[Party]) -> bool:
+    """Tell "delegates convene in Bergen in July": parties without a name, but the clause says when or where."""
+    alone = [p for p in parties if not p.pair]
+    if sides.kind not in ("noun", "meet", "convene", "summit") or not any(p.official for p in alone):
         return False
-    when = date_of(line.reading, line, sides.at, sides.span, None)
-    return (
-        when.start is not None
-        and when.precision == "day"
-        and place_of(line.reading, line, sides.at, sides.span, [], None) is not None
+    several = len(alone) > 1 or any(p.many for p in alone) or any(_commission(p) for p in alone)
+    return several and (timed(line) or place_of(line.reading, line, sides.at, sides.span, [], None) is not None)
+
+
+def _commission(party: Party) -> bool:
+    return bool(set(party.words.casefold().split()) & {"commission", "committee", "council"})
+
+
+def timed(line: Line) -> bool:
+    """Tell whether a sentence gives a day or time of its own, even one that cannot be placed for want of a date ("on Friday")."""
+    times = line.reading.times_in(line.sentence.start, line.sentence.end)
+    return any(
+        t.when is not None or any(w[:1].isupper() for w in line.reading.text[t.start : t.end].split()) for t in times
     )
 
 

@@ -26,13 +26,25 @@ def _kind(line: Line, i: int) -> tuple[str, str] | None:
     return None
 
 
+def _only_verb(line: Line, i: int, known: tuple[str, str]) -> bool:
+    """Tell a form that is no noun whatever a tagger says: "delegates convene", "an offer to negotiate"."""
+    return (
+        known[1] in ("convene", "negotiate", "confer") and not line.low(i).endswith("ing") and not _adjective(line, i)
+    )
+
+
+def _adjective(line: Line, i: int) -> bool:
+    """Tell "a negotiated deal" from "they negotiated"."""
+    return line.low(i).endswith("ed") and i + 1 < line.stop and line.doc[i + 1].pos_ in ("NOUN", "ADJ", "PROPN")
+
+
 def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
     """Read "X met Y", "X was received by Y", "X spoke by phone with Y"; several where one verb tells several meetings."""
     token = line.doc[i]
     known = _kind(line, i)
     if (
         known is None
-        or not (token.pos_ == "VERB" or token.lower_ == "met")
+        or not (token.pos_ == "VERB" or token.lower_ == "met" or _only_verb(line, i, known))
         or (i in line.inside and line.inside[i].form == "name")
     ):
         return _due(line, i, people) if token.lower_ == "due" else _contact(line, i, people)
