@@ -17,6 +17,8 @@ IRREGULAR = {
     "withdraw": "withdrew withdrawn",
     "seek": "sought sought",
     "meet": "met met",
+    "shake": "shook shaken",
+    "sit": "sat sat",
     "speak": "spoke spoken",
     "fly": "flew flown",
     "go": "went gone",

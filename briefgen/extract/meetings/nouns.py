@@ -90,9 +90,11 @@ def _lemma(line: Line, i: int) -> str | None:
         and line.doc[i + 1].tag_ in ("NN", "NNS")
         and i + 1 not in line.times
         and line.low(i + 1) not in words("meeting", "nouns")
+        and line.low(i + 1) not in verb_forms("meeting", "resumed")
     )
+    measure = lemma == "round" and line.low(i + 1) == "of" and line.low(i + 2) in words("meeting", "nouns")
     aside = any(line.low(k) in ("sidelines", "margins", "fringes", "eve") for k in range(max(line.start, i - 5), i))
-    return None if modifiers & words("meeting", "other") or following or aside else lemma
+    return None if modifiers & words("meeting", "other") or following or aside or measure else lemma
 
 
 def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
@@ -184,8 +186,8 @@ def _resumed(line: Line, i: int, lemma: str) -> bool:
     if any(line.low(k) in ANOTHER for k in range(phrase_start(line, i), i)):
         return True
     bare = phrase_start(line, i) == i or line.low(i - 1) == "the"
-    verb = next((k for k in range(i + 1, min(line.stop, i + 8)) if line.doc[k].pos_ == "VERB"), None)
-    return bare and verb is not None and verb_forms("meeting", "resumed").get(line.low(verb)) is not None
+    behind_it = [line.low(k) for k in range(i + 1, min(line.stop, i + 8))]
+    return bare and any(verb_forms("meeting", "resumed").get(low) is not None for low in behind_it)
 
 
 def _hosting_place(line: Line, i: int) -> str | None:

@@ -14,12 +14,16 @@ from briefgen.reading.marks import Mention
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
+MEASURES = frozenset("round rounds day days hours week weeks series set number".split())
+"""Words that measure talks and are one phrase with them: "a third round of talks", "two days of talks"."""
+
 
 def phrase_start(line: Line, i: int) -> int:
     """Give the first word of the noun phrase that ends in a noun of meeting."""
     k = i
     while k > line.start and (
-        (line.doc[k - 1].pos_ in ("ADJ", "DET", "NUM", "NOUN", "PROPN") and k - 1 not in line.times)
+        (line.low(k - 1) == "of" and line.low(k - 2) in MEASURES)
+        or (line.doc[k - 1].pos_ in ("ADJ", "DET", "NUM", "NOUN", "PROPN") and k - 1 not in line.times)
         or line.low(k - 1) in ("'s", "-")
     ):
         k -= 1

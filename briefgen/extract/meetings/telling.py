@@ -2,60 +2,51 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 
+from briefgen.extract.meetings.headlines import headlines
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides
 from briefgen.extract.meetings.status import status_of
-from briefgen.extract.meetings.verbs import verb_sides
+from briefgen.extract.meetings.told import Told
+from briefgen.extract.meetings.verbs import KINDS, verb_sides
 from briefgen.extract.meetings.where import ahead, date_of, outcome_of, place_of, purpose_of, visits_of
+from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus, When
 from briefgen.reading.line import LONGEST, Line
 from briefgen.reading.marks import Reading, Sentence
+from briefgen.reading.verbforms import verb_forms
 
-TRIGGER = re.compile(
-    r"\b(?:me?et(?:s|ing|ings)?|talk(?:s|ed|ing)?|summits?|negotiat\w+|consult\w+|call(?:s|ed|ing)?|phon\w+|telephon\w+|spoke(?:n)?|"
-    r"speak(?:s|ing)?|visit\w*|receiv\w+|host\w*|welcom\w+|invit\w+|travel\w*|fl(?:y|ew|own|ies)|trip|arriv\w+|confer\w*|discuss\w*|"
-    r"dialogue|session|round|conven\w+|conversation\w*|greet\w*|due in|gather\w*|consultations?|videoconference|video)\b",
-    re.IGNORECASE,
-)
 REACH = 5
 """Sentences that "the two" and "the talks" may look back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """One telling: parties as entity ids, their words, the sentence's index and the passages (offsets).
-
-    `again`: "the talks" told before; it adds to that telling.
-    """
-
-    parties: tuple[str, ...]
-    named: tuple[str, ...]
-    status: MeetingStatus
-    when: When
-    place: str | None
-    purpose: str | None
-    outcome: str | None
-    sentence: int
-    passages: tuple[tuple[int, int], ...]
-    again: bool = False
+@cache
+def cues() -> frozenset[str]:
+    """Give the words one of which a sentence needs to tell of a meeting."""
+    forms = (form for kind in KINDS for form in verb_forms("meeting", kind))
+    return words("meeting", "nouns") | words("meeting", "cues") | frozenset(forms)
 
 
 def tellings(reading: Reading) -> Iterator[Told]:
     """Give all tellings in text order; "the meeting" of an earlier sentence adds to that one and is no new one."""
     last: list[Told] = []
     people = People(reading)
+    titles = list(headlines(reading))
     for sentence in reading.sentences:
-        if len(sentence.span) > LONGEST or not TRIGGER.search(reading.text, sentence.start, sentence.end):
+        while titles and titles[0].sentence < sentence.index:
+            last = [titles.pop(0)]
+            yield last[0]
+        if len(sentence.span) > LONGEST or not any(t.lower_ in cues() for t in sentence.span):
             continue
         for told in _in_sentence(reading, sentence, people, last):
             yield told
             last.append(told)
             del last[:-4]
+    yield from titles
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: list[Told]) -> Iterator[Told]:
@@ -192,10 +183,10 @@ def _enough(sides: Sides, first: list[Party], second: list[Party], parties: list
     if sides.kind == "summit":
         return bool(parties)
     named = [p for p in (*first, *second) if p.key or (p.official and p.words[:1].isupper() and not p.pair)]
-    if parties and len(named) > 1 and (sides.plural or (first and second)):
+    if len(named) > 1 and (sides.plural or (first and second)):
         return True
     if first and second:
-        return bool(parties) or all(p.official for p in (*first, *second))
+        return bool(parties) or bool(named) or all(p.official for p in (*first, *second))
     if sides.kind == "meet" and any(p.key for p in second):
         return True  # "they had met the minister": who they are is not known
     alone = [p for p in (*first, *second) if p.official]

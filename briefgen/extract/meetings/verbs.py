@@ -73,8 +73,10 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
     if kind == "travel":
         return _travel(line, i, first, people, end)
     withs = people.parties(line, behind(line, i, end, objects=kind in ("phone",), prepositions=("with",)))
-    if kind == "negotiate" and not withs and (len(first) < 2 or any(c.dep_ == "obj" for c in token.children)):
-        return []
+    if kind == "negotiate" and not withs:
+        several = len(first) > 1 or any(p.many for p in first)
+        if not several or any(c.dep_ == "obj" for c in token.children):
+            return []
     phoned = any(
         line.low(k) in words("meeting", "phone_words") or line.low(k) in ("call", "calls") for k in range(i, end)
     )
@@ -113,6 +115,8 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         )
         if call is None or line.low(call - 1) == "the":
             return []
+    if lemma == "raise" and line.doc[i].tag_ == "VB":
+        return []  # who "promised to raise it with" somebody has not met him yet
     if kind == "discuss" and not any(_person_like(line, people, p) for p in (*withs, *first)):
         return []
     used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
@@ -149,8 +153,12 @@ def _convene(line: Line, i: int, first: list[Party], people: People, end: int) -
 
 
 def _contact(line: Line, i: int, people: People) -> list[Sides]:
-    """Read "gave assurances by phone to Y", "is in touch with Y"."""
+    """Read "gave assurances by phone to Y", "is in touch with Y", "shook hands with Y", "sat down on Monday with Y"."""
     low = line.low(i)
+    if (low in ("hands", "hand") and line.low(i - 1) in verb_forms("meeting", "shake")) or (
+        low == "down" and line.low(i - 1) in verb_forms("meeting", "sit")
+    ):
+        return _together(line, i, people)
     phone = low in ("phone", "telephone", "videolink") and line.low(i - 1) == "by"
     touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
     if not (phone or touch):
@@ -171,6 +179,14 @@ def _contact(line: Line, i: int, people: People) -> list[Sides]:
     return (
         [Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end))] if first and second else []
     )
+
+
+def _together(line: Line, i: int, people: People) -> list[Sides]:
+    end = clause_end(line, i)
+    first = subject_parties(line, i - 1, people)
+    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with",)))
+    told = Sides(at=i - 1, kind="meet", first=first, second=second, span=(line.start, end))
+    return [told] if first and second and any(_person_like(line, people, p) for p in second) else []
 
 
 def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:
@@ -311,7 +327,7 @@ def _official(people: People, parties: Sequence[Party]) -> bool:
 def _travel(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
     """Read "flew to Geneva for talks with Y": people of office who go somewhere to meet or to talk."""
     travellers = [p for p in first if _person_like(line, people, p)]
-    if not travellers or not any(line.low(k) in ("to", "in") for k in range(i + 1, min(end, i + 6))):
+    if not travellers or not _goes_somewhere(line, i, end):
         return []
     event = next(
         (
@@ -362,6 +378,17 @@ def _travel(line: Line, i: int, first: list[Party], people: People, end: int) ->
             future=coming,
         )
     ]
+
+
+def _goes_somewhere(line: Line, i: int, end: int) -> bool:
+    """Tell "flew on Friday to Oslo" from "went on sitting in their offices"."""
+    for k in range(i + 1, min(end, i + 7)):
+        if line.low(k) in ("to", "in", "into", "for", "from"):
+            return True
+        dated = line.low(k) in ("on", "at") and k + 1 in line.times
+        if not (k in line.times or line.doc[k].pos_ == "ADV" or dated or line.low(k) in ("back", "home", "twice")):
+            return False
+    return False
 
 
 def _due(line: Line, i: int, people: People) -> list[Sides]:
