@@ -39,21 +39,24 @@ def find_meetings(reading: Reading) -> Iterator[Meeting]:
 def _one(reading: Reading, earlier: Told, told: Told) -> bool:
     if told.again:
         return earlier.sentence == told.sentence and set(earlier.parties) <= set(told.parties)
-    return _same(earlier, told) or _goes_on(reading, earlier, told) or _under(earlier, told)
+    return _same(earlier, told) or _goes_on(reading, earlier, told) or _under(reading, earlier, told)
 
 
-def _under(title: Told, told: Told) -> bool:
+def _under(reading: Reading, title: Told, told: Told) -> bool:
     """Tell whether a sentence of the text below tells the meeting of its headline."""
     if not title.headline or told.headline or not 0 < told.sentence - title.sentence < BELOW:
         return False
     said = {w for words in told.named for w in words.casefold().split()}
-    return bool(set(title.parties) & set(told.parties)) or any(
+    homes = {e.affiliation for p in told.parties if (e := reading.entity(p)) is not None}
+    return bool(set(title.parties) & {*told.parties, *homes}) or any(
         w.casefold() in said for words in title.named for w in words.split() if w[:1].isupper()
     )
 
 
 def _same(one: Told, other: Told) -> bool:
     """Tell whether two tellings in one document are of one meeting."""
+    if one.headline and not other.headline:
+        return False
     if one.status != other.status and (one.status, other.status) != ("proposed", "planned"):
         return False  # what is proposed may come to be planned; a proposal made afterwards is another meeting
     if one.sentence == other.sentence and one.when == other.when and not (one.parties and other.parties):
@@ -106,7 +109,8 @@ def _meeting(reading: Reading, told: Told, used: set[str]) -> Meeting:
         date=told.when,
         status=told.status,
         place=told.place,
-        participants=told.parties,
+        # a headline alone proves no meeting: `inspect` shows it, no brief lists it
+        participants=() if told.headline else told.parties,
         named=told.named,
         purpose=told.purpose,
         outcome=told.outcome,

@@ -46,6 +46,8 @@ def _told(reading: Reading, block: Block, spoken: list[str]) -> Iterator[Told]:
         if sides is None or set(low[:i]) & UNSURE:
             continue
         parties = [party for side in sides for party in _parties(reading, side)]
+        if low[i] in words("meeting", "nouns") and all(len(side) == 1 for side in sides):
+            parties += [envoy for key, _ in parties if key for envoy in _envoys(reading, block, key)]
         named = list(dict.fromkeys(words_ for _, words_ in parties))
         if len(named) > 1:
             keys = tuple(dict.fromkeys(key for key, _ in parties if key))
@@ -125,6 +127,16 @@ def _entity(reading: Reading, item: list[str]) -> Entity | None:
                 return entity
     states = {state for w in item if (state := _state(w))}
     return next((e for e in reading.entities if e.kind == "state" and e.name in states), None)
+
+
+def _envoys(reading: Reading, block: Block, state: str) -> Iterator[tuple[str, str]]:
+    """Give who speaks for a state below "Oslo-Riga Talks": the first person of it that the text names."""
+    near = [s for s in reading.sentences if s.start >= block.end][:8]
+    for mention in reading.mentions_in(block.end, near[-1].end) if near else ():
+        entity = reading.entity(mention.entity)
+        if entity is not None and entity.kind == "person" and entity.affiliation == state and mention.form == "name":
+            yield entity.id, entity.name
+            return
 
 
 def _status(low: list[str], i: int) -> MeetingStatus:

@@ -126,7 +126,8 @@ def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -
     """Give what a word left of the telling word makes of it: a status, None, or how to read on."""
     low = line.low(i)
     governing = infinitive or noun
-    if _is(line, i, "refused") and (lemma != "rule" or line.low(i + 1) == "out"):
+    ruling = verb_forms("meeting", "refused").get(low, ("",))[0] == "rule" and line.low(i + 1) != "out"
+    if _is(line, i, "refused") and not ruling:
         return None if governing or lemma in ("deny", "rule") else "stop"
     if governing and (_is(line, i, "proposed") or low in ("proposal", "offer", "invitation", "proposed")):
         return "proposed"

@@ -28,7 +28,8 @@ REACH = 5
 def cues() -> frozenset[str]:
     """Give the words one of which a sentence needs to tell of a meeting."""
     forms = (form for kind in KINDS for form in verb_forms("meeting", kind))
-    return words("meeting", "nouns") | words("meeting", "cues") | frozenset(forms)
+    nouns = words("meeting", "nouns")
+    return nouns | {noun + "s" for noun in nouns} | words("meeting", "cues") | frozenset(forms)
 
 
 def tellings(reading: Reading) -> Iterator[Told]:

@@ -24,6 +24,8 @@ SETTLEMENTS = frozenset(
 )
 MOVING = frozenset("visit travel fly go come arrive invite welcome host return head trip sojourn summon".split())
 LONGEST = 220
+CLOSED = frozenset({"since", "because", "although", "though", "if", "unless", "until"})
+"""Words that open a clause whose places are not those of the clause behind it."""
 
 
 class Earlier(Protocol):
@@ -174,7 +176,9 @@ def _leaning(reading: Reading, line: Line, before: Earlier | None) -> When:
     if previous.paragraph not in (line.sentence.paragraph, line.sentence.paragraph - 1):
         return UNDATED
     here = [m for m, case in places_in(reading, line.sentence) if case in ("in", "at")]
-    times = [t for t in reading.times_in(previous.start, previous.end) if t.when is not None and t.when.placed]
+    times = [
+        t for t in reading.times_in(previous.start, previous.end) if t.when is not None and t.when.start is not None
+    ]
     if here:
         for mention in reading.mentions_in(previous.start, previous.end):
             if mention.form == "name" and (
@@ -200,7 +204,12 @@ def _index(sentence: Sentence, mark: TimeMention | Mention) -> int:
 
 
 def _said_then(sentence: Sentence, time: TimeMention, verb: Token) -> bool:
-    """Tell "he said on Tuesday" from "met on Tuesday": the nearest verb above the date is one of saying, and not ours."""
+    """Tell "he said on Tuesday" from "met on Tuesday": the nearest verb above the date is one of saying, and not ours.
+
+    "He said on Monday as he opened the talks" was said while they met: the day is theirs too.
+    """
+    if _meanwhile(sentence, verb):
+        return False
     tokens = sentence.tokens(time.start, time.end)
     if not len(tokens):
         return False
@@ -212,6 +221,18 @@ def _said_then(sentence: Sentence, time: TimeMention, verb: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def _meanwhile(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a clause opens with "as" or "while" behind a verb of saying."""
+    opening = next(
+        (t for t in sentence.span.doc[max(sentence.span.start, verb.i - 5) : verb.i] if t.lower_ in ("as", "while")),
+        None,
+    )
+    if opening is None or opening.i - 1 < sentence.span.start:
+        return False
+    before = sentence.span.doc[max(sentence.span.start, opening.i - 6) : opening.i]
+    return any(lemma_of(t) in words("saying", "clause") for t in before)
 
 
 def places_in(reading: Reading, sentence: Sentence) -> list[tuple[Mention, str]]:
@@ -253,7 +274,7 @@ def place_of(
             state and entity is not None and entity.id in parties and token.lemma_ != "visit"
         ):
             continue
-        if outside and _of_another(sentence, mention, verb):
+        if (outside and _of_another(sentence, mention, verb)) or _in_clause_before(line, k, at):
             continue
         if k > at + 4 and any(line.finite(n) and line.in_relative(n) for n in range(at + 1, k)):
             continue  # "who is in the city on a visit"
@@ -270,6 +291,14 @@ def place_of(
     if leans and before is not None and line.sentence.index - before.sentence <= 2:
         return before.place
     return None
+
+
+def _in_clause_before(line: Line, k: int, at: int) -> bool:
+    """Tell "Since the war in Ukraine began, the Kremlin has received ...": the place is that of a clause closed before."""
+    comma = any(line.doc[n].text == "," for n in range(k + 1, at))
+    opening = next((n for n in range(k, line.start - 1, -1) if line.low(n) in CLOSED or line.doc[n].text == ","), None)
+    verb = opening is not None and any(line.finite(n) for n in range(opening, k))
+    return comma and verb and opening is not None and line.low(opening) in CLOSED
 
 
 def _moved_there(line: Line, k: int) -> bool:
