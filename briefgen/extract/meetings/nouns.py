@@ -155,7 +155,11 @@ def _sides(line: Line, noun: Noun) -> Sides:
         verb=light,
         plural=plural,
         definite=noun.definite,
-        words=frozenset(k for k in range(i + 1, noun.end) if line.low(k) in words("meeting", "nouns")),
+        words=frozenset(
+            k
+            for k in range(i + 1, noun.end)
+            if line.low(k) in words("meeting", "nouns") and line.doc[k].pos_ in ("NOUN", "PROPN")
+        ),
     )
 
 

@@ -39,7 +39,8 @@ def tied(line: Line, i: int, end: int, people: People) -> list[Party]:
             and (k == i + 1 or k - 1 in line.times or (line.low(k - 1)[:1] != "" and k - 1 in line.inside))
             and line.low(i) not in ("talk", "talks", "round", "conversation", "call")
         ):
-            return people.parties(line, read_items(line, k + 1, line.stop if low != "of" else end)[0])
+            stop = next((n for n in range(k + 1, end) if low == "of" and line.low(n) in RELATIVE), end)
+            return people.parties(line, read_items(line, k + 1, stop if low == "of" else line.stop)[0])
         if line.doc[k].text == ";" or line.doc[k].pos_ == "VERB" or low in RELATIVE:
             break
     return []

@@ -106,14 +106,32 @@ def _before_it(reading: Reading, line: Line, at: int) -> When:
 
 def ahead(when: When, published: date) -> When:
     """Give the coming day for a plan where the text gives only day and month, or a weekday, and the past one was taken."""
-    if when.start is None or when.end is None or not when.placed or when.end >= published or when.why is None:
+    if when.start is None or when.end is None or not when.placed or when.why is None:
         return when
+    if when.end >= published:
+        return _this_month(when, published)
     if when.why.startswith("year from") and (published - when.start).days > 120:
         return replace(when, start=_later(when.start), end=_later(when.end), why=f"the coming one after {published}")
     if when.why.startswith("weekday next") and (published - when.end).days < 7:
         week = timedelta(days=7)
         return replace(when, start=when.start + week, end=when.end + week, why=f"the coming weekday after {published}")
     return when
+
+
+def _this_month(when: When, published: date) -> When:
+    """Give this year's month for one that is not over yet: "at the end of July", told on 14 July."""
+    if when.start is None or when.precision != "month" or not (when.why or "").startswith("year from"):
+        return when
+    running = when.start.month == published.month and when.start.year == published.year + 1
+    return (
+        replace(when, start=published.replace(day=1), end=_last_day(published), why=f"the month of {published}")
+        if running
+        else when
+    )
+
+
+def _last_day(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def _later(day: date) -> date:
