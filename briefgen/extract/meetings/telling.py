@@ -79,6 +79,10 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
             return _again(line, before, reading, sides, parties, named)
         else:
             return None
+    if before is not None and before.status == status and _joins(line, sides):
+        joined = _again(line, before, reading, sides, parties, named)
+        if joined is not None:
+            return joined
     when = date_of(reading, line, sides.at, sides.span, before)
     place = place_of(reading, line, sides.at, sides.span, parties, before)
     if sides.leading and len(parties) < 2 and not (place or timed(line)):
@@ -96,6 +100,12 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         sentence=line.sentence.index,
         passages=((line.sentence.start, line.sentence.end),),
     )
+
+
+def _joins(line: Line, sides: Sides) -> bool:
+    """Tell "Renn will attend the summit", told of before, from a summit told for the first time."""
+    attends = sides.verb is not None and line.low(sides.verb) in verb_forms("meeting", "attend")
+    return attends and sides.definite and not sides.second and not timed(line)
 
 
 def _status(line: Line, sides: Sides) -> MeetingStatus | None:
@@ -118,7 +128,7 @@ def _against_today(
     if published is None or not when.placed or when.start is None:
         # "Renn meets Vell on Friday": the present tense with a day that cannot be placed announces
         return ("planned" if announced and not when.placed and timed(line) else status), when
-    return ("planned" if when.start > published else status), when
+    return ("planned", ahead(when, published)) if when.start > published else (status, when)
 
 
 def _both(verb: MeetingStatus | None, noun: MeetingStatus | None) -> MeetingStatus | None:
