@@ -74,6 +74,9 @@ def _sides(spoken: list[str], low: list[str], i: int) -> tuple[list[str], list[s
         stop = next((k for k in range(i + 1, len(low)) if low[k] in STOPS and low[k] != ","), len(low))
         start = i - 1 if low[i - 1] in ("to", "will") else i
         return spoken[:start], spoken[i + 1 : stop]
+    talk = verb_forms("meeting", "speak").get(low[i])
+    if talk is not None and talk[1] == "base" and 0 < i < len(low) - 1 and spoken[i + 1][:1].isupper():
+        return spoken[:i], []
     if low[i] not in words("meeting", "nouns") or low[i] in words("meeting", "weak") - {"call"}:
         return None
     if low[i + 1 : i + 2] in (["between"], ["with"]):

@@ -9,6 +9,7 @@ from briefgen.extract.meetings.owners import (
     attended,
     compound,
     light_verb,
+    offered,
     one_sided,
     outer,
     owners,
@@ -20,6 +21,7 @@ from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
+from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
@@ -61,7 +63,7 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
         return [told] if (noun.definite or resumed) and _told_more(line, i) else []
     if (
         lemma in words("meeting", "weak")
-        and len(keys_of([*noun.first, *noun.tied])) < 2
+        and len({p.key or p.words for p in (*noun.first, *noun.tied) if p.key or p.words[:1].isupper()}) < 2
         and not (noun.light is not None and noun.tied)
     ):
         return []
@@ -115,9 +117,28 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     behind_it = behind_it + attended(line, i, people)
     if not first and not own:
         first = proposer(line, i, people)
+    if not first and not behind_it:
+        first, behind_it = offered(line, i, people)
+    if not first and not behind_it and line.low(start - 1) in ("at", "during"):
+        first, behind_it = _spoke_there(line, i, start, people)
     if not first and line.low(start - 1) in AT:
         first = _those_there(line, i, lemma, behind_it, people, definite=definite)
     return Noun(i, lemma, end, light, own, first, behind_it, definite)
+
+
+def _spoke_there(line: Line, i: int, start: int, people: People) -> tuple[list[Party], list[Party]]:
+    """Give who spoke and to whom: "At a meeting in Oslo on Monday, Renn told Vell that ..."."""
+    if start - 1 > line.begin + 1:
+        return [], []
+    comma = next((k for k in range(i + 1, min(line.stop, i + 14)) if line.doc[k].text == ","), None)
+    verb = next((k for k in range(i + 1, line.stop) if line.finite(k) and line.doc[k].pos_ == "VERB"), None)
+    if comma is None or verb is None or verb < comma:
+        return [], []
+    first = people.parties(line, read_items(line, comma + 1, verb)[0])
+    second = people.parties(line, read_items(line, verb + 1, clause_end(line, verb))[0][:1])
+    return (
+        ([p for p in first if p.key], [p for p in second if p.key]) if keys_of(first) and keys_of(second) else ([], [])
+    )
 
 
 def _those_there(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from briefgen.extract.meetings.parties import Party, People
@@ -14,6 +15,7 @@ from briefgen.reading.marks import Mention
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
+JOINED = re.compile(r"([A-Z]\w+)[-–]([A-Z]\w+)")
 MEASURES = frozenset("round rounds day days hours week weeks series set number".split())
 """Words that measure talks and are one phrase with them: "a third round of talks", "two days of talks"."""
 
@@ -85,9 +87,9 @@ def compound(line: Line, i: int, people: People) -> list[Party]:
     for (_, (last, one)), (first, (_, other)) in pairwise(names):
         if first == last + 2 and line.doc[last + 1].text in ("-", "–", "—", "/"):
             return [_named(people, one), _named(people, other)]
-    parts = [line.doc[k].text for k in range(start, i)]
-    joined = next((p for p in parts if "–" in p and all(q[:1].isupper() for q in p.split("–"))), None)
-    return [Party(None, part) for part in joined.split("–")] if joined else []
+    parts = [line.doc[k].text for k in range(start, i)] + [found.text for _, (_, found) in names]
+    joined = next((m for part in parts if (m := JOINED.fullmatch(part))), None)
+    return [Party(None, part) for part in joined.groups()] if joined else []
 
 
 def _named(people: People, mention: Mention) -> Party:
@@ -106,8 +108,10 @@ def light_verb(line: Line, i: int) -> int | None:
     passed = 0
     while k >= line.start and passed < 9:
         low = line.low(k)
-        if (line.doc[k].pos_ in ("VERB", "AUX") and low not in BE | {"will", "would", "has", "have", "had"}) or (
-            low in ("had", "have", "has") and passed < 4
+        if (
+            (line.doc[k].pos_ in ("VERB", "AUX") and low not in BE | {"will", "would", "has", "have", "had"})
+            or (low in ("had", "have", "has") and passed < 4)
+            or low in ("convene", "convenes")  # which a tagger takes for a noun
         ):
             if low in verb_forms("meeting", "light") and not (
                 line.doc[k].pos_ == "AUX" and low not in ("had", "have", "has")
@@ -123,6 +127,10 @@ def light_verb(line: Line, i: int) -> int | None:
             "and",
             "for",
             "by",
+            "against",
+            "about",
+            "over",
+            "from",
         ):
             break
         k, passed = k - 1, passed + 1
@@ -191,6 +199,19 @@ def attended(line: Line, i: int, people: People) -> list[Party]:
         elif lemma == "host" and line.in_relative(k):
             found.extend(p for p in people.parties(line, _between_relative(line, k)) if p.key)
     return found
+
+
+def offered(line: Line, i: int, people: People) -> tuple[list[Party], list[Party]]:
+    """Give who offers and who is offered: "Norway offered Latvia a new round of talks"."""
+    start = phrase_start(line, i)
+    named = line.inside.get(start - 1)
+    verb = start - 1
+    while verb > line.start and (line.inside.get(verb) is named or line.doc[verb].pos_ in ("DET", "PROPN")):
+        verb -= 1
+    if named is None or named.form == "pronoun" or line.low(verb) not in verb_forms("meeting", "grant"):
+        return [], []
+    second = people.parties(line, read_items(line, verb + 1, start)[0]) or [_named(people, named)]
+    return subject_parties(line, verb, people), second
 
 
 def proposer(line: Line, i: int, people: People) -> list[Party]:

@@ -91,6 +91,9 @@ def passive(line: Line, i: int) -> bool:
 
 def subject_parties(line: Line, i: int, people: People) -> list[Party]:
     """Give the parties before a verb; a verb without a subject of its own takes that of the verb that governs it."""
+    bidden = _bidden(line, i, people)
+    if bidden:
+        return bidden
     verb, seen = i, 0
     while seen < 4:
         seen += 1
@@ -109,6 +112,20 @@ def subject_parties(line: Line, i: int, people: People) -> list[Party]:
         )
         return people.parties(line, items)
     return []
+
+
+def _bidden(line: Line, i: int, people: People) -> list[Party]:
+    """Give who "prompted the minister, Ada Renn, to convene a call": the object of the verb before is the subject."""
+    mention = line.inside.get(i - 2) if line.low(i - 1) == "to" else None
+    if mention is None or mention.kind == "place" or mention.form == "pronoun":
+        return []
+    first = i - 2
+    while first > line.start and (
+        line.inside.get(first - 1) is mention or line.doc[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET")
+    ):
+        first -= 1
+    governs = line.doc[first - 1].pos_ == "VERB" and line.doc[first - 1].tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB")
+    return people.parties(line, read_items(line, first, i - 1)[0]) if governs and first > line.start else []
 
 
 def _elided(line: Line, verb: int) -> bool:

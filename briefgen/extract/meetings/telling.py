@@ -17,6 +17,7 @@ from briefgen.extract.meetings.where import ahead, date_of, outcome_of, place_of
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus, When
 from briefgen.reading.line import LONGEST, Line
+from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Reading, Sentence
 from briefgen.reading.verbforms import verb_forms
 
@@ -29,7 +30,9 @@ def cues() -> frozenset[str]:
     """Give the words one of which a sentence needs to tell of a meeting."""
     forms = (form for kind in KINDS for form in verb_forms("meeting", kind))
     nouns = words("meeting", "nouns")
-    return nouns | {noun + "s" for noun in nouns} | words("meeting", "cues") | frozenset(forms)
+    return (
+        nouns | {noun + "s" for noun in nouns} | words("meeting", "cues") | words("meeting", "roll") | frozenset(forms)
+    )
 
 
 def tellings(reading: Reading) -> Iterator[Told]:
@@ -52,6 +55,9 @@ def tellings(reading: Reading) -> Iterator[Told]:
 
 def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: list[Told]) -> Iterator[Told]:
     line = Line(reading, sentence)
+    roll = _roll(line, people, last)
+    if roll is not None:
+        yield roll
     taken: set[int] = set()
     for i in range(line.start, line.stop):
         if i in taken:
@@ -61,6 +67,30 @@ def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: lis
             told = _told(reading, line, sides, people, last)
             if told is not None:
                 yield from _legs(line, sides, told)
+
+
+def _roll(line: Line, people: People, last: list[Told]) -> Told | None:
+    """Add to the meeting told before who came: "Present were Renn; Vell; and Marsh", "Participants included ..."."""
+    near = [t for t in last if line.sentence.index - t.sentence <= REACH]
+    cue = next(
+        (k for k in range(line.start, min(line.stop, line.start + 4)) if line.low(k) in words("meeting", "roll")), None
+    )
+    verbs = ("were", "was", "are", "included", "include")
+    verb = (
+        next((k for k in range(cue, min(line.stop, cue + 8)) if line.low(k) in verbs), None)
+        if cue is not None
+        else None
+    )
+    if not near or verb is None:
+        return None
+    came = people.parties(line, read_items(line, verb + 1)[0])
+    return replace(
+        near[-1],
+        parties=tuple(dict.fromkeys((*near[-1].parties, *keys_of(came)))),
+        named=tuple(dict.fromkeys((*near[-1].named, *(p.words for p in came)))),
+        passages=((line.sentence.start, line.sentence.end),),
+        again=True,
+    )
 
 
 def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list[Told]) -> Told | None:

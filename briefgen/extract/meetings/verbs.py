@@ -73,6 +73,8 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
     if kind == "travel":
         return _travel(line, i, first, people, end)
     withs = people.parties(line, behind(line, i, end, objects=kind in ("phone",), prepositions=("with",)))
+    if kind == "negotiate" and not withs and any(_person_like(line, people, p) for p in first):
+        withs = _whose(line, i, people)
     if kind == "negotiate" and not withs:
         several = len(first) > 1 or any(p.many for p in first)
         if not several or any(c.dep_ == "obj" for c in token.children):
@@ -131,6 +133,17 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
             plural=True,
         )
     ]
+
+
+def _whose(line: Line, i: int, people: People) -> list[Party]:
+    """Give whose affair is negotiated: "the union's leaders negotiate Norway's exit" do so with Norway."""
+    for k in range(i + 1, min(line.stop, i + 6)):
+        mention = line.inside.get(k)
+        if mention is not None and mention.form == "name" and line.low(k + 1) in ("'s", "’s"):
+            entity = people.reading.entity(mention.entity)
+            body = entity is not None and entity.kind in ("state", "organization")
+            return people.parties(line, read_items(line, k, k + 1)[0]) if body else []
+    return []
 
 
 def _is_person(people: People, parties: Sequence[Party]) -> bool:
@@ -193,9 +206,8 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
     """Read one meeting for each group behind the verb: "met Y in Oslo on Monday and Z in Bergen on Tuesday"."""
     end = clause_end(line, i)
     items = behind(line, i, end)
-    if any(line.low(item.head) in words("meeting", "not_met") for item in items[:1]) or (
-        _own(line, i) and not _official(people, people.parties(line, items))
-    ):
+    heads = {line.low(item.head) for item in items[:1]} | {line.low(k) for k in range(i + 1, min(end, i + 4))}
+    if heads & words("meeting", "not_met") or (_own(line, i) and not _official(people, people.parties(line, items))):
         return []
     second = people.parties(line, [*items, *_led(line, items)])
     if items and not second:
@@ -284,6 +296,12 @@ def _person_like(line: Line, people: People, party: Party) -> bool:
 def _passive_sides(line: Line, i: int, kind: str, first: list[Party], people: People) -> list[Sides]:
     if kind not in ("host", "invite"):
         return []
+    if (
+        line.low(i - 1) not in BE
+        and line.doc[i - 1].pos_ == "NOUN"
+        and line.low(i - 1) not in words("meeting", "people")
+    ):
+        return []  # "a concert hosted by": nobody was received
     end = clause_end(line, i)
     second = people.parties(line, behind(line, i, end, objects=False, prepositions=("by",)))
     if not second or (not first and kind == "host"):
