@@ -44,7 +44,7 @@ def _one(reading: Reading, earlier: Told, told: Told) -> bool:
 
 def _under(reading: Reading, title: Told, told: Told) -> bool:
     """Tell whether a sentence of the text below tells the meeting of its headline."""
-    if not title.headline or told.headline or not 0 < told.sentence - title.sentence < BELOW:
+    if not title.headline or told.headline or told.resumed or not 0 < told.sentence - title.sentence < BELOW:
         return False
     said = {w for words in told.named for w in words.casefold().split()}
     homes = {e.affiliation for p in told.parties if (e := reading.entity(p)) is not None}

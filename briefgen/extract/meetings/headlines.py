@@ -46,8 +46,7 @@ def _told(reading: Reading, block: Block, spoken: list[str]) -> Iterator[Told]:
         if sides is None or set(low[:i]) & UNSURE:
             continue
         parties = [party for side in sides for party in _parties(reading, side)]
-        if low[i] in words("meeting", "nouns") and all(len(side) == 1 for side in sides):
-            parties += [envoy for key, _ in parties if key for envoy in _envoys(reading, block, key)]
+        parties += [envoy for key, _ in parties if key for envoy in _envoys(reading, block, key)]
         named = list(dict.fromkeys(words_ for _, words_ in parties))
         if len(named) > 1:
             keys = tuple(dict.fromkeys(key for key, _ in parties if key))

@@ -23,7 +23,7 @@ MEASURES = frozenset("round rounds day days hours week weeks series set number".
 def phrase_start(line: Line, i: int) -> int:
     """Give the first word of the noun phrase that ends in a noun of meeting."""
     k = i
-    while k > line.start and (
+    while (k > line.start and line.doc[k].pos_ != "DET") and (
         (line.low(k - 1) == "of" and line.low(k - 2) in MEASURES)
         or (line.doc[k - 1].pos_ in ("ADJ", "DET", "NUM", "NOUN", "PROPN") and k - 1 not in line.times)
         or line.low(k - 1) in ("'s", "-")

@@ -23,6 +23,8 @@ from briefgen.reading.verbforms import verb_forms
 
 REACH = 5
 """Sentences that "the two" and "the talks" may look back."""
+FAR = 12
+"""Sentences that "talks resume" and "the next meeting" may look back."""
 
 
 @cache
@@ -97,12 +99,12 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     status = _status(line, sides)
     if status is None or (sides.kind == "trip" and status == "held"):
         return None  # a journey that was made is told by whom it led to
-    near = [t for t in last if line.sentence.index - t.sentence <= REACH]
+    near = [t for t in last if line.sentence.index - t.sentence <= (FAR if sides.resumed else REACH)]
     before = near[-1] if near else None
     first, second = _with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
-    if not _enough(sides, first, second, parties) and not _described(line, sides, [*first, *second]):
+    if not _enough(people, sides, first, second, parties) and not _described(line, sides, [*first, *second]):
         if sides.resumed and before is not None:
             parties, named = list(before.parties), list(before.named)
         elif sides.definite and before is not None and before.status == status:
@@ -129,6 +131,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         outcome=outcome_of(reading, line.sentence, token),
         sentence=line.sentence.index,
         passages=((line.sentence.start, line.sentence.end),),
+        resumed=sides.resumed,
     )
 
 
@@ -154,7 +157,9 @@ def _against_today(
     if status != "held":
         return status, ahead(when, published) if published is not None else when
     verb = line.doc[sides.verb if sides.verb is not None else sides.at]
-    announced = verb.tag_ in ("VBZ", "VBP") and line.sentence.block.kind != "caption"
+    announced = (
+        verb.tag_ in ("VBZ", "VBP") or verb.lower_ in ("meets", "receives")
+    ) and line.sentence.block.kind != "caption"
     if published is None or not when.placed or when.start is None:
         # "Renn meets Vell on Friday": the present tense with a day that cannot be placed announces
         return ("planned" if announced and not when.placed and timed(line) else status), when
@@ -213,7 +218,12 @@ def _name(people: People, key: str) -> str:
     return entity.name if entity is not None else key
 
 
-def _enough(sides: Sides, first: list[Party], second: list[Party], parties: list[str]) -> bool:
+def _single_person(people: People, key: str) -> bool:
+    entity = people.reading.entity(key)
+    return entity is not None and entity.kind == "person"
+
+
+def _enough(people: People, sides: Sides, first: list[Party], second: list[Party], parties: list[str]) -> bool:
     """Tell a meeting of parties from a thing that is met, visited or called."""
     if len(parties) > 1 or (parties and sides.kind == "speak" and len(first) > 1):
         return True
@@ -231,7 +241,9 @@ def _enough(sides: Sides, first: list[Party], second: list[Party], parties: list
     if sides.kind == "meet" and any(p.key for p in second):
         return True  # "they had met the minister": who they are is not known
     alone = [p for p in (*first, *second) if p.official]
-    if sides.kind == "convene" or sides.leading:
+    if sides.kind == "convene":
+        return any(not _single_person(people, p) for p in parties)
+    if sides.leading:
         return bool(parties)
     if sides.kind in ("travel", "trip"):
         return bool(parties)

@@ -12,7 +12,7 @@ class Told:
     """One telling: parties as entity ids, their words, the sentence's index and the passages (offsets).
 
     `again`: "the talks" told before; it adds to that telling. `headline`: told by a title, whose `sentence` is the one
-    before the text below it.
+    before the text below it. `resumed`: one more meeting of those who met before.
     """
 
     parties: tuple[str, ...]
@@ -26,3 +26,4 @@ class Told:
     passages: tuple[tuple[int, int], ...]
     again: bool = False
     headline: bool = False
+    resumed: bool = False

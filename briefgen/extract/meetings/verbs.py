@@ -27,10 +27,11 @@ def _kind(line: Line, i: int) -> tuple[str, str] | None:
 
 
 def _only_verb(line: Line, i: int, known: tuple[str, str]) -> bool:
-    """Tell a form that is no noun whatever a tagger says: "delegates convene", "an offer to negotiate"."""
-    return (
-        known[1] in ("convene", "negotiate", "confer") and not line.low(i).endswith("ing") and not _adjective(line, i)
-    )
+    """Tell a form that is no noun whatever a tagger says: "delegates convene", "an offer to negotiate", "Renn meets Vell"."""
+    if line.low(i) in ("meets", "receives", "welcomes", "greets"):
+        return i + 1 in line.inside or line.low(i + 1) == "with"
+    sure = known[1] in ("convene", "negotiate", "confer")
+    return sure and not line.low(i).endswith("ing") and not _adjective(line, i)
 
 
 def _adjective(line: Line, i: int) -> bool:
@@ -46,6 +47,7 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         known is None
         or not (token.pos_ == "VERB" or token.lower_ == "met" or _only_verb(line, i, known))
         or (i in line.inside and line.inside[i].form == "name")
+        or (token.lower_.endswith("ing") and line.doc[i - 1].pos_ == "DET" and i > line.start)
     ):
         return _due(line, i, people) if token.lower_ == "due" else _contact(line, i, people)
     kind, lemma = known
@@ -206,6 +208,10 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
     """Read one meeting for each group behind the verb: "met Y in Oslo on Monday and Z in Bergen on Tuesday"."""
     end = clause_end(line, i)
     items = behind(line, i, end)
+    if any(
+        line.doc[k].text in words("meeting", "sports") and k not in line.inside for k in range(line.start, line.stop)
+    ):
+        return []
     heads = {line.low(item.head) for item in items[:1]} | {line.low(k) for k in range(i + 1, min(end, i + 4))}
     if heads & words("meeting", "not_met") or (_own(line, i) and not _official(people, people.parties(line, items))):
         return []
@@ -251,7 +257,7 @@ def _nouns_behind(line: Line, i: int, end: int) -> frozenset[int]:
     return frozenset(
         k
         for k in range(i + 1, min(end, i + 25))
-        if line.low(k) in words("meeting", "nouns") and any(line.low(n) == "for" for n in range(max(i, k - 6), k))
+        if line.low(k) in words("meeting", "nouns") and any(line.low(n) == "for" for n in range(max(i, k - 9), k))
     )
 
 

@@ -313,10 +313,11 @@ def place_of(
 
 def _in_clause_before(line: Line, k: int, at: int) -> bool:
     """Tell "Since the war in Ukraine began, the Kremlin has received ...": the place is that of a clause closed before."""
-    comma = any(line.doc[n].text == "," for n in range(k + 1, at))
+    comma = next((n for n in range(k + 1, at) if line.doc[n].text == ","), None)
     opening = next((n for n in range(k, line.start - 1, -1) if line.low(n) in CLOSED or line.doc[n].text == ","), None)
-    verb = opening is not None and any(line.finite(n) for n in range(opening, k))
-    return comma and verb and opening is not None and line.low(opening) in CLOSED
+    if comma is None or opening is None or line.low(opening) not in CLOSED:
+        return False
+    return any(line.finite(n) for n in range(opening, comma))
 
 
 def _moved_there(line: Line, k: int) -> bool:
