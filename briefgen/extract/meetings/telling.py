@@ -9,11 +9,12 @@ from functools import cache
 from briefgen.extract.meetings.headlines import headlines
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.parties import Party, People, keys_of
+from briefgen.extract.meetings.purpose import outcome_of, purpose_of
 from briefgen.extract.meetings.sides import Sides
 from briefgen.extract.meetings.status import status_of
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.verbs import KINDS, verb_sides
-from briefgen.extract.meetings.where import ahead, date_of, outcome_of, place_of, purpose_of, visits_of
+from briefgen.extract.meetings.where import ahead, date_of, place_of, visits_of
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus, When
 from briefgen.reading.line import LONGEST, Line

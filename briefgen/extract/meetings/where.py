@@ -40,7 +40,7 @@ class Earlier(Protocol):
         """Give its place."""
 
 
-def _clause_of(token: Token) -> Token:
+def clause_of(token: Token) -> Token:
     """Give the verb whose clause holds the telling word."""
     for _ in range(5):
         if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
@@ -60,7 +60,7 @@ def date_of(
     times = [
         t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None
     ]
-    verb = _clause_of(doc[at])
+    verb = clause_of(doc[at])
     said = sentence.at(doc[at])
     times = [
         t
@@ -280,7 +280,7 @@ def place_of(
 ) -> str | None:
     """Give the place: one in the meeting's own stretch before one in the sentence, behind the word before in front of it."""
     token, sentence = line.doc[at], line.sentence
-    verb = _clause_of(token)
+    verb = clause_of(token)
     moving = {verb.lemma_.casefold(), token.lemma_.casefold()} & MOVING or token.lower_ in ("trip", "visit")
     ranked = []
     for mention, case in places_in(reading, sentence):
@@ -364,62 +364,3 @@ def visits_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[tuple
 def _state(reading: Reading, mention: Mention) -> str | None:
     entity = reading.entity(mention.entity)
     return entity.id if entity is not None and entity.kind == "state" else None
-
-
-def _words_of(reading: Reading, sentence: Sentence, tokens: Sequence[int]) -> str | None:
-    doc = sentence.span.doc
-    indices = sorted(i for i in tokens if sentence.span.start <= i < sentence.span.end)
-    while indices and (doc[indices[-1]].is_punct or doc[indices[-1]].is_space):
-        indices.pop()
-    if not indices:
-        return None
-    start, end = sentence.span_of(doc[indices[0]], doc[indices[-1]])
-    text = " ".join(reading.text[start:end].split())
-    return text if 2 < len(text) <= LONGEST else None
-
-
-def purpose_of(reading: Reading, sentence: Sentence, token: Token) -> str | None:
-    """Give what a meeting was for, in the text's words: "to discuss ...", "talks on ..."."""
-    verb = _clause_of(token)
-    for word in (*verb.children, *token.children):
-        if (
-            word.dep_ in ("advcl", "xcomp", "acl")
-            and word.pos_ == "VERB"
-            and word.lemma_.casefold() in words("meeting", "purpose")
-            and word.i > token.i
-        ):
-            return _words_of(reading, sentence, [t.i for t in word.subtree])
-    nouns = (
-        [token]
-        if token.pos_ == "NOUN"
-        else [t for t in verb.subtree if t.lemma_.casefold() in words("meeting", "nouns")]
-    )
-    for noun in nouns:
-        for child in noun.children:
-            case = next((c for c in child.children if c.dep_ in ("case", "mark")), None)
-            if (
-                case is not None
-                and case.lower_ in ("on", "about", "over", "regarding", "concerning")
-                and child.i > noun.i
-                and not any(t.start == sentence.at(child) for t in reading.times_in(sentence.start, sentence.end))
-                and child.ent_type_ not in ("PER",)
-                and child.lower_ not in ("sidelines", "margins", "eve", "monday")
-            ):
-                return _words_of(reading, sentence, [t.i for t in child.subtree if t.i != case.i])
-    return None
-
-
-def outcome_of(reading: Reading, sentence: Sentence, token: Token) -> str | None:
-    """Give what came of a meeting where its own sentence says so: "... and agreed to ...", "where the two called for ..."."""
-    verb = _clause_of(token)
-    for word in verb.subtree:
-        if (
-            word.i > token.i
-            and word.pos_ == "VERB"
-            and word.dep_ in ("conj", "advcl", "acl:relcl", "advcl:relcl", "parataxis")
-            and word.lemma_.casefold() in words("meeting", "outcome")
-            and word.tag_ in ("VBD", "VBN")
-        ):
-            own = [t.i for t in word.subtree if t.i >= word.i]
-            return _words_of(reading, sentence, own)
-    return None
