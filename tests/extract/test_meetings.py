@@ -193,6 +193,7 @@ TOLD = [
         "A meeting of Ada Renn and Toma Vell in Oslo has been postponed to 15 March. Poland proposed a summit of the two.",
         "planned | 2024-03-15 | Oslo | Ada Renn, Toma Vell; proposed | - | - | Ada Renn, Toma Vell",
     ),
+    ("Poland proposed a summit with Norway for May.", "proposed | 2024-05-01 | - | Norway, Poland"),
     # a place or date of another clause
     ("Since the war in Ukraine began, Norway has received a delegation of Latvia.", "held | - | - | Latvia, Norway"),
     (
