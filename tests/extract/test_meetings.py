@@ -194,6 +194,10 @@ TOLD = [
         "planned | 2024-03-15 | Oslo | Ada Renn, Toma Vell; proposed | - | - | Ada Renn, Toma Vell",
     ),
     ("Poland proposed a summit with Norway for May.", "proposed | 2024-05-01 | - | Norway, Poland"),
+    (
+        "Ada Renn said that a summit of Norway and Poland, which Latvia has proposed for May, looked unlikely.",
+        "proposed | 2024-05-01 | - | Norway, Poland",
+    ),
     # a place or date of another clause
     ("Since the war in Ukraine began, Norway has received a delegation of Latvia.", "held | - | - | Latvia, Norway"),
     (

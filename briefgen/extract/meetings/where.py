@@ -231,6 +231,8 @@ def _said_then(sentence: Sentence, time: TimeMention, verb: Token) -> bool:
     tokens = sentence.tokens(time.start, time.end)
     if not len(tokens):
         return False
+    if tokens[0].i > sentence.span.start and tokens[0].nbor(-1).lower_ == "for":
+        return False  # "which Norway has proposed for May": the day of what is proposed
     token = tokens.root
     for _ in range(6):
         if token.pos_ in ("VERB", "AUX"):
