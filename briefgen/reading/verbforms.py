@@ -26,6 +26,8 @@ IRREGULAR = {
     "withdraw": "withdrew withdrawn",
     "seek": "sought sought",
     "meet": "met met",
+    "shake": "shook shaken",
+    "sit": "sat sat",
     "speak": "spoke spoken",
     "fly": "flew flown",
     "go": "went gone",
@@ -58,6 +60,7 @@ def verb_forms(file: str, key: str) -> dict[str, tuple[str, str]]:
             and verb[-2] in VOWELS
             and verb[-3:-2] not in VOWELS
             and (len(verb) < 5 or verb in DOUBLED)
+            and verb != "open"
         )
         double = verb + verb[-1] if last_stressed else stem
         y = verb.endswith("y") and verb[-2] not in VOWELS
