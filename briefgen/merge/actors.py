@@ -12,6 +12,7 @@ from briefgen.knowledge.world import gazetteer
 from briefgen.merge.alike import Judgement, judge, skeleton, words_of
 from briefgen.model import Actor, Evidence, Post
 from briefgen.names import fold, slug
+from briefgen.reading.role_words import weight_of_role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,15 +204,29 @@ def _best_name(spellings: Counter[str], kind: str) -> str:
         return min(spellings, key=lambda s: (-len(words_of(s)), -spellings[s], len(s), s))
     for spelling in sorted(spellings):
         known = gazetteer().get(fold(spelling))
-        if known is not None and kind == "state":
-            return known.name
+        if known is not None and kind == "state" and known.what != "region":
+            return known.state or known.name
     return min(spellings, key=lambda s: (len(s) < 5 and s.isupper(), -spellings[s], -len(s), s))
 
 
 def _best_role(members: Sequence[Actor]) -> str | None:
-    """Give the role stated most often, the longest of equals."""
-    roles = Counter(m.role for m in members if m.role)
-    return min(roles, key=lambda r: (-roles[r], -len(r), r)) if roles else None
+    """Give the most telling role: an office before a rank, a present one before a former, the fuller of two that say the
+    same, then the latest, then the one stated most often."""
+    posts = [post for member in members for post in member.posts]
+    told = [(post.role, post.as_of) for post in posts if post.role] or [(m.role, None) for m in members if m.role]
+    if not told:
+        return None
+    least = min(weight_of_role(role) for role, _ in told)
+    telling = [(role, day) for role, day in told if weight_of_role(role) == least]
+    full = [role for role, _ in telling if not any(_says_less(role, other) for other, _ in telling)]
+    latest = {role: max((day.toordinal() for r, day in telling if r == role and day), default=0) for role in full}
+    times = Counter(full)
+    return min(full, key=lambda role: (-latest[role], -times[role], -len(role), role))
+
+
+def _says_less(role: str, other: str) -> bool:
+    """Tell whether all the words of a role are among those of another: "minister" of "Foreign Minister"."""
+    return set(fold(role).split()) < set(fold(other).split())
 
 
 def _affiliation(

@@ -10,8 +10,8 @@ from briefgen.knowledge.world import Known, gazetteer
 from briefgen.model import ActorKind
 from briefgen.names import fold, slug
 from briefgen.reading.finding import PARTICLES, Found
-from briefgen.reading.marks import Entity
-from briefgen.reading.roles import Stated, is_mere_address, weight_of_role
+from briefgen.reading.marks import Entity, Standing
+from briefgen.reading.role_words import Stated, is_mere_address, weight_of_role
 
 ARTICLES = frozenset({"al", "el", "ul"})
 
@@ -142,29 +142,40 @@ class Cast:
             if not member.id:
                 continue
             names = _ranked(member)
-            first = min((r for r in member.roles if not is_mere_address(r.role)), key=weight_of_role, default=None)
+            told = sorted(
+                (r for r in member.roles if not is_mere_address(r.role)), key=lambda r: (weight_of_role(r.role), r.start)
+            )
+            standings = tuple(
+                Standing(role=r.role, affiliation=self._key_of(r.affiliation), start=r.start) for r in told
+            )
             made.append(
                 Entity(
                     id=member.id,
                     name=names[0],
                     kind=member.kind,
                     names=names,
-                    role=first.role if first else None,
-                    affiliation=self._affiliation(member),
+                    role=standings[0].role if standings else None,
+                    affiliation=self._affiliation(member, standings),
                     why=tuple(dict.fromkeys(member.why)),
+                    standings=standings,
                 )
             )
         return tuple(made)
 
-    def _affiliation(self, member: Member) -> str | None:
-        for role in member.roles:
-            if isinstance(role.affiliation, Found):
-                other = role.affiliation
-                found = self.find(other)
-                return found.id if found is not None and found.id else other.text
-        state = self._home(member)
-        if state is None:
+    def _key_of(self, other: Found | None) -> str | None:
+        """Give the id of a named body or state, or its name where it is no entity."""
+        if other is None:
             return None
+        found = self.find(other)
+        return found.id if found is not None and found.id else other.text
+
+    def _affiliation(self, member: Member, standings: Sequence[Standing]) -> str | None:
+        """Give the affiliation of the most telling role that has one, else that stated by the name itself or known."""
+        named = (self._key_of(r.affiliation) for r in member.roles)
+        told = next((key for key in (*(s.affiliation for s in standings), *named) if key is not None), None)
+        state = self._home(member) if told is None else None
+        if state is None:
+            return told
         found = self._by_form.get(("known", fold(state)))
         return found.id if found is not None and found.id else state
 

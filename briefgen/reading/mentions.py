@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefgen.model import Document
-from briefgen.reading.body_roles import stated_body_role
+from briefgen.reading.body_roles import stated_body_roles
 from briefgen.reading.cast import Cast, Member
 from briefgen.reading.coreference import Scene, mark_others
 from briefgen.reading.finding import Found, find_names, settle_kinds
 from briefgen.reading.marks import Entity, Mention, Sentence
-from briefgen.reading.roles import Stated, stated_role
+from briefgen.reading.roles import Stated, stated_roles
 
 QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
 LOCATIVE = frozenset(
@@ -40,10 +40,10 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
         _other_names(cast, names, owners)
         by_token = {i: n for n in names for i in range(n.first, n.last + 1)}
         for name, owner in zip(names, owners, strict=True):
-            role = stated_role(name, by_token) if name.kind == "person" else stated_body_role(name, by_token)
-            if role is not None:
-                roles[name.start] = role
-                owner.roles.append(role)
+            stated = _stated(name, owner, by_token)
+            owner.roles.extend(stated)
+            if stated:
+                roles[name.start] = stated[0]
     members = [[owner.joined or owner for owner in owners] for owners in members]
     entities = cast.finish()
     scene, marks = Scene(entities), []
@@ -61,6 +61,13 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
         )
         marks.extend([*own, *others])
     return entities, tuple(sorted(marks, key=lambda m: (m.start, -m.end, m.form)))
+
+
+def _stated(name: Found, owner: Member, by_token: Mapping[int, Found]) -> list[Stated]:
+    """Give the roles that the words around a name state; a state has none."""
+    if name.kind == "person":
+        return stated_roles(name, by_token)
+    return stated_body_roles(name, by_token) if owner.kind == "organization" else []
 
 
 def _window(spans: Sequence[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
