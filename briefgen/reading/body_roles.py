@@ -42,9 +42,11 @@ def stated_body_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated
 
 def _describes(token: Token) -> bool:
     known = gazetteer().get(fold(token.text))
-    of_a_state = known is not None and known.what in ("adjective", "state")
+    of_a_state = known is not None and known.what in ("adjective", "state", "region")
+    of_a_people = token.text[:1].isupper() and token.lower_ in words("regions", "adjectives")
+    short = token.text.isupper() and len(token.text) == 2  # "TV station"
     plain = token.is_lower and token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") and token.is_alpha
-    return of_a_state or plain or bool(re.fullmatch(r"[\w.]+-[a-z]+", token.text))
+    return of_a_state or of_a_people or short or plain or bool(re.fullmatch(r"[\w.]+-[a-z]+", token.text))
 
 
 def _first_word(name: Found, last: int, floor: int, by_token: Mapping[int, Found]) -> int:
@@ -120,7 +122,7 @@ def _around(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give "Kurdish militia" of "the Kurdish X militia" and "think tank" of "the X think tank"."""
     doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
     last = index
-    while last < end and last - index < 3 and not _closing(doc[last]) and doc[last].is_lower and doc[last].tag_ in ("NN", "JJ"):
+    while last < end and last - index < 3 and not _closing(doc[last]) and doc[last].is_lower and doc[last].tag_ in ("NN", "JJ", "NNP"):
         last += 1
     if last >= end or not _closing(doc[last]) or (last + 1 < end and doc[last + 1].tag_ in ("NN", "NNS", "NNP")):
         return None
@@ -134,7 +136,7 @@ def _around(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
 
 def _closing(token: Token) -> bool:
     """Tell a sort that may follow a body's own name: "the X militia", but not "the X government"."""
-    return token.is_lower and token.tag_ == "NN" and token.lower_ in words("bodies", "closing")
+    return token.is_lower and token.tag_ in ("NN", "NNP") and token.lower_ in words("bodies", "closing")
 
 
 def _related(name: Found, by_token: Mapping[int, Found]) -> Stated | None:

@@ -10,6 +10,7 @@ from briefgen.reading.body_roles import stated_body_roles
 from briefgen.reading.cast import Cast, Member
 from briefgen.reading.coreference import Scene, mark_others
 from briefgen.reading.finding import Found, find_names, settle_kinds
+from briefgen.reading.kinds import type_names
 from briefgen.reading.marks import Entity, Mention, Sentence
 from briefgen.reading.roles import Stated, stated_roles
 
@@ -25,7 +26,7 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
     A name's kind and entity are settled over the whole document: a surname alone belongs to the full name, an acronym to
     the name it stands behind, a capital that acts to its state.
     """
-    by_sentence = [find_names(sentence) for sentence in sentences]
+    by_sentence = type_names(sentences, [find_names(sentence) for sentence in sentences])
     settled = iter(settle_kinds([name for names in by_sentence for name in names]))
     by_sentence = [[next(settled) for _ in names] for names in by_sentence]
     cast = Cast()

@@ -62,9 +62,9 @@ def is_head(token: Token) -> bool:
     heads, callings = words("titles", "heads"), words("titles", "callings")
     if low in heads or f"{low}." in heads or (low.endswith("s") and low[:-1] in heads):
         return True
-    if not token.is_lower or token.tag_ not in ("NN", "NNS", "NNP"):
+    if not token.is_lower or token.tag_ in FINITE or token.tag_ in ("RB", "IN", "VBG", "VBN"):
         return False
-    return low in callings or (low.endswith("s") and low[:-1] in callings) or _is_agent(low)
+    return low in callings or (low.endswith("s") and low[:-1] in callings) or (token.tag_[:1] == "N" and _is_agent(low))
 
 
 AGENT = re.compile(r"[a-z-]{2,}(?:man|woman|men|women|person|ist|ian|eer|grapher|smith)s?|[a-z-]{2,}(?:[^ntmw]|nn)(?:er|or)s?")
@@ -109,6 +109,8 @@ def state_role(name: Found, first: int, last: int, by_token: Mapping[int, Found]
     """Make the role of the tokens `first` to `last` around a name."""
     doc = name.sentence.span.doc
     start, end = name.sentence.span_of(doc[first], doc[last])
+    while last > first and is_rank(doc[last].text) and any(is_head(doc[i]) for i in range(first, last)):
+        last -= 1  # "Foreign Minister Prince X", "ministry spokesman Major General X"
     affiliation = _affiliation(first, last, by_token)
     return Stated(role=without(doc[first : last + 1].text, affiliation), affiliation=affiliation, start=start, end=end)
 

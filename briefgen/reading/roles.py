@@ -8,6 +8,7 @@ which come out right in less than half of the cases.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ BREAKERS = frozenset({"who", "which", "said", "that", "told", "whose", "where", 
 LEADING = frozenset("heads leads chairs commands directs runs governs rules oversees presides".split())
 LED = frozenset("headed led chaired commanded directed ran governed ruled oversaw".split())
 SERVING = frozenset("serves served works worked serving working".split())
+ALSO_CALLED = re.compile(r"\balso (?:calls?|called|known as|named|dubbed|tracks?|tracked)(?: as)?(?: the)?$")
 NAMING = frozenset(
     """name names named appoint appoints appointed designate designates designated elect elects elected nominate nominates
 nominated choose chooses chose chosen pick picks picked install installs installed""".split()
@@ -105,6 +107,9 @@ def _walk_left(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], s
         first, index = index, index - 1
     if first is None or not headed:
         return None
+    for place in range(first, last + 1):
+        if doc[place].tag_ in ("IN", "TO", "CC") and not any(is_head(doc[i]) for i in range(first, place)):
+            first = place + 1  # "the future of Syrian President X": what stands before "of" heads no role
     while first <= last and doc[first].lower_ in SMALL - {"former", "then"}:
         first += 1
     return first if any(is_head(doc[i]) for i in range(first, last + 1)) else None
@@ -115,7 +120,7 @@ def _qualifies(doc: Doc, index: int, start: int) -> bool:
     token = doc[index]
     if not token.is_alpha or is_time(token):
         return False
-    if token.text[:1].isupper():
+    if token.text[:1].isupper() and (index > start or token.tag_ not in ("NN", "JJ")):
         return index > start
     return doc[index + 1].is_lower and token.tag_ in ("NN", "JJ")
 
@@ -184,11 +189,12 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         return None
     comma = doc[index].text == "," or doc[index].text in DASHES
     index += comma
-    if comma and index + 1 < end and doc[index].like_num and doc[index + 1].text == ",":
-        index += 2  # "Stanin, 55, was ..."
+    aged = comma and index + 1 < end and doc[index].like_num and doc[index + 1].text == ","
+    index += 2 * aged  # "Stanin, 55, was ..."
     relative = comma and index < end and doc[index].lower_ == "who"
     index += relative
-    verb = _verb_of_being(doc, index, end)
+    # behind a mere comma a verb has another subject: "the brother of the late commander, X, was one of ..."
+    verb = _verb_of_being(doc, index, end) if aged or relative or not comma else None
     if verb is None and (not comma or relative):
         return None
     index = verb if verb is not None else index
@@ -231,8 +237,8 @@ def _role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated
         if head is None and is_head(token):
             head = last
         last += 1
-    if head is None or head - first > 7:
-        return None
+    if head is None or head - first > 7 or (last < end and last in by_token and by_token[last].kind == "person"):
+        return None  # "Ada Renn, Secretary of State John Kell and others": the office is the next one's
     # "a senior Hamas official", "the Russian deputy foreign minister", "Acting Under Secretary for ..."
     if any(
         doc[i].tag_ in (*FINITE, "IN", "CC") and doc[i].lower_ not in ("of", "and", "for") and doc[i].is_lower
