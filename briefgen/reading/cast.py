@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.knowledge.world import Known, gazetteer
@@ -34,6 +34,7 @@ class Cast:
 
     def __init__(self) -> None:
         self._by_form: dict[tuple[str, str], Member] = {}
+        self._at: dict[int, Member] = {}  # the persons, by where their names stand
         self.members: list[Member] = []
 
     def state(self, name: str) -> Member:
@@ -58,6 +59,7 @@ class Cast:
         """Group persons: full names first, so that a surname that comes before the full name finds it too."""
         named = list(names)
         full = [n for n in named if len(_parts(n.text)) > 1]
+        bearers: dict[str, list[tuple[int, Member]]] = {}  # by surname and by first word: where the full name stands
         by_last: dict[str, list[Member]] = {}
         for name in full:
             parts = _parts(name.text)
@@ -66,16 +68,29 @@ class Cast:
                 member = self._new("person")
                 by_last.setdefault(parts[-1], []).append(member)
             member.spellings[name.text] += 1
-            self._by_form["person", fold(name.text)] = member
+            self._by_form["person", fold(name.text)] = self._at[name.start] = member
+            bearers.setdefault(f"last {parts[-1]}", []).append((name.start, member))
+            bearers.setdefault(f"first {parts[0]}", []).append((name.start, member))
         for name in named:
-            form = fold(name.text)
-            if ("person", form) in self._by_form:
-                self._by_form["person", form].spellings[name.text] += name not in full
-                continue
-            owners = by_last.get(_parts(name.text)[-1], [])
-            member = owners[0] if len(owners) == 1 else self._new("person")
-            member.spellings[name.text] += 1
-            self._by_form["person", form] = member
+            if name.start not in self._at:
+                self._at[name.start] = self._add_short(name, bearers)
+
+    def _add_short(self, name: Found, bearers: Mapping[str, Sequence[tuple[int, Member]]]) -> Member:
+        """Give the person of a name of one word: the bearer of the surname, of several the one spoken of last."""
+        word, form = _parts(name.text)[-1], ("person", fold(name.text))
+        last, first = bearers.get(f"last {word}", ()), bearers.get(f"first {word}", ())
+        owners = last or (first if len({id(member) for _, member in first}) == 1 else ())
+        if not owners:
+            member = self._by_form.get(form) or self._new("person")
+            self._by_form[form] = member
+        else:
+            member = next((m for start, m in reversed(owners) if start < name.start), owners[0][1])
+            self._by_form.setdefault(form, member)
+            whole = max(member.spellings, key=lambda s: (len(s), s))
+            part = "surname" if last else "first word"
+            member.why.append(f"{part}: “{name.text}” is the {part} of “{whole}”")
+        member.spellings[name.text] += 1
+        return member
 
     def _same_person(self, parts: list[str], candidates: Sequence[Member]) -> Member | None:
         """Find the member of the same surname whose first name is the same, an initial of it, or missing."""
@@ -112,16 +127,17 @@ class Cast:
 
     def person(self, name: Found) -> Member:
         """Give the entity of a person's name that `add_persons` has seen."""
-        return self._by_form["person", fold(name.text)]
+        return self._at[name.start]
 
     def same(self, acronym: Found, whole: Member, why: str | None = None) -> None:
         """Let an acronym in brackets, or another name that the text gives, mean what was named before it."""
         key = (acronym.kind, fold(acronym.text))
         old = self._by_form.get(key)
         self._by_form[key] = whole
+        name = max(whole.spellings, key=lambda s: (len(s), s), default="the name")
         if old is not None and old is not whole:
             old.joined = whole  # names met before the brackets mean the same body
-        whole.why.append(why or f"“{acronym.text}” stands in brackets behind the name")
+        whole.why.append(why or f"acronym: “{acronym.text}” stands in brackets behind “{name}”")
         whole.spellings[acronym.text] += (
             old.spellings.pop(acronym.text, 0) if old is not None and old is not whole else 0
         )
@@ -130,6 +146,9 @@ class Cast:
         """Name and number the entities: ids are made from names, and told apart where two names are alike."""
         used: Counter[str] = Counter()
         made = []
+        for member in self.members:
+            if member.joined is not None:
+                member.joined.roles.extend(member.roles)
         for member in self.members:
             names = _ranked(member)
             if not names:

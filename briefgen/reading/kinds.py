@@ -9,15 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.body_roles import stated_body_roles
-from briefgen.reading.finding import Found, make
+from briefgen.reading.finding import Found, joint, make
 from briefgen.reading.marks import MentionKind, Sentence
 from briefgen.reading.role_lists import is_sort
-from briefgen.reading.role_words import is_head, is_rank
+from briefgen.reading.role_words import is_head, is_rank, is_time
 from briefgen.reading.roles import ALSO_CALLED, stated_roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 LONGEST_NAME = 5
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,9}")
@@ -50,15 +54,31 @@ def _typed(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
 
 
 def _free_runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Give the runs of proper nouns that no name covers."""
+    """Give the runs of proper nouns, particles and hyphens between them included, that no name covers or touches."""
     doc, index, end = sentence.span.doc, sentence.span.start, sentence.span.end
     while index < end:
         first = index
-        while index < end and index not in taken and doc[index].tag_ == "NNP" and doc[index].text[:1].isupper():
+        while index < end and index not in taken and (_is_proper(doc[index]) or (index > first and joint(doc, index, end))):
             index += 1
-        if first < index <= first + LONGEST_NAME and not any(is_head(doc[i]) for i in range(first, index)):
+        apart = first - 1 not in taken and index not in taken
+        if apart and first < index <= first + LONGEST_NAME and not any(_is_common(doc[i]) for i in range(first, index)):
             yield first, index - 1
         index = max(index, first + 1)
+
+
+def _is_proper(token: Token) -> bool:
+    return token.tag_ == "NNP" and token.text[:1].isupper()
+
+
+def _is_common(token: Token) -> bool:
+    """Tell a word that makes no name by itself: an office, a day, "Islamist", "Group"."""
+    return (
+        is_head(token)
+        or is_rank(token.text)
+        or is_time(token)
+        or token.lower_ in words("regions", "adjectives")
+        or token.lower_ in words("bodies", "nouns")
+    )
 
 
 def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
@@ -185,7 +205,7 @@ def _repeated(
         index += 1
 
 
-def _stands_alone(doc, index: int, sentence: Sentence, taken: set[int]) -> bool:  # type: ignore[no-untyped-def]
+def _stands_alone(doc: Doc, index: int, sentence: Sentence, taken: set[int]) -> bool:
     """Tell that a word is no piece of a longer run of capitals: "Renn said", but not "Renn Street"."""
     if gazetteer().get(fold(doc[index].text)) is not None:
         return False

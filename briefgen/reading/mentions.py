@@ -118,25 +118,29 @@ def _people(name: Found) -> bool:
 
 
 ALSO = re.compile(
-    r"[\s,(–—\"'-]*(?:(?:who|which) (?:is|was) |is |was )?(?:(?:also|better|formerly|previously|widely|commonly) )"
+    r"[\s,()–—\"'-]*(?:(?:who|which) (?:is|was) |is |was )?(?:(?:also|better|formerly|previously|widely|commonly) )"
     r"(?:known|referred to|called)(?: simply)?(?: as| by)?(?: the (?:alias|name|acronym|nom de guerre))?[\s,(\"']*(?:the ?)?"
     r"|[\s,(–—-]*(?:a\.?k\.?a\.?|alias|nom de guerre|née|born)[\s,(\"']*(?:the ?)?",
     re.IGNORECASE,
 )
 """What stands between two names of one: "X, also known as Y", "X (a.k.a. Y)", "X, formerly called Y"."""
+CALLED = re.compile(r"\s*,? (?:an? |the )?[^,.;:()]{0,60}\b(?:that|which|whom) [^,.;:()]{0,30}\balso (?:calls?|called|dub|name) ?")
+"""The same with a clause: "X, a hacking unit that researchers also call Y"."""
 
 
 def _other_names(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:
     """Join "Omar Vell, also known as Abu Sabri": the second name is the first one's."""
-    for place in range(1, len(names)):
-        whole, other = names[place - 1], names[place]
-        if whole.sentence is not other.sentence or owners[place] is owners[place - 1]:
-            continue
-        between = whole.sentence.span.doc[whole.last + 1 : other.first].text
-        alike = whole.kind == other.kind or "place" not in (whole.kind, other.kind)
-        if alike and whole.kind != "place" and ALSO.fullmatch(between):
-            cast.same(other, owners[place - 1], f"the text calls “{whole.text}” also “{other.text}”")
-            owners[place] = owners[place - 1]
+    for place, other in enumerate(names):
+        for before in range(place - 1, max(-1, place - 4), -1):
+            whole = names[before]
+            between = whole.sentence.span.doc[whole.last + 1 : other.first].text
+            alike = whole.kind == other.kind or "place" not in (whole.kind, other.kind)
+            if owners[place] is owners[before] or not alike or whole.kind == "place":
+                continue
+            if ALSO.fullmatch(between) or CALLED.fullmatch(between):
+                cast.same(other, owners[before], f"also known as: the text calls “{whole.text}” also “{other.text}”")
+                owners[place] = owners[before]
+                break
 
 
 def _acronyms(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:

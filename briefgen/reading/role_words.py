@@ -47,13 +47,20 @@ def is_rank(role: str) -> bool:
     return all(word.casefold() in known or word.casefold().strip(".") in known for word in role.split())
 
 
-def weight_of_role(role: str) -> tuple[bool, bool, bool, bool]:
-    """Order roles: an office before a rank, a present before a former one, what says much before "counterpart"."""
+def weight_of_role(role: str, *, over: bool = False) -> tuple[bool, bool, bool, bool]:
+    """Order roles: an office before a rank, a present before a former one, what says much before "counterpart".
+
+    `over`: the role is a former one, as another source says.
+    """
     low = role.casefold().replace("-", " ").split()
     heads = [word for word in low if word in words("titles", "heads") or word in words("titles", "callings")]
     says_little = bool(heads) and all(word in LOW_HEADS for word in heads) and len(low) < 3
-    past = bool({"former", "then", "ex", "late"} & set(low[:2]))
-    return is_mere_address(role), is_rank(role), past, says_little or low[-1:] == ["counterpart"]
+    return is_mere_address(role), is_rank(role), over or is_past(role), says_little or low[-1:] == ["counterpart"]
+
+
+def is_past(role: str) -> bool:
+    """Tell a role that is over by its own words: "former president", "then-Hamas leader"."""
+    return bool({"former", "then", "ex", "late"} & set(role.casefold().replace("-", " ").split()[:2]))
 
 
 def is_head(token: Token) -> bool:

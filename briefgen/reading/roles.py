@@ -69,12 +69,14 @@ def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     last = name.first - 1
     if last < floor:
         return None
+    if doc[last].tag_ == "NNS" and doc[last].is_lower:
+        return None  # "officials X and Y": said of each name in the list
     if doc[last].text == ")":
         return _bracketed(name, by_token, floor)
     if doc[last].text == ",":
         return _comma_role(name, last - 1, floor, by_token)
     first = _walk_left(doc, last, floor, by_token, name.sentence.span.start)
-    if first is None:
+    if first is None or not (doc[last].tag_[:1] == "N" or is_head(doc[last]) or is_rank(doc[last].text)):
         return None
     role = state_role(name, first, last, by_token)
     if is_rank(role.role) and first - 1 > floor and doc[first - 1].text == ",":
@@ -148,10 +150,10 @@ def _comma_role(name: Found, last: int, floor: int, by_token: Mapping[int, Found
             if token.lower_ in ("the", "a", "an") and head is not None:
                 break
         index -= 1
-    first = _walk_left(doc, last, floor, by_token, name.sentence.span.start)
-    if first is None or not is_head(doc[last]) or (doc[last].tag_ == "NNS" and doc[last].text.endswith("s")):
+    start = _walk_left(doc, last, floor, by_token, name.sentence.span.start)
+    if start is None or not is_head(doc[last]) or (doc[last].tag_ == "NNS" and doc[last].text.endswith("s")):
         return None
-    return state_role(name, first, last, by_token)
+    return state_role(name, start, last, by_token)
 
 
 def _goes_on_well(doc: Doc, head: int, last: int) -> bool:
@@ -197,7 +199,7 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     verb = _verb_of_being(doc, index, end) if aged or relative or not comma else None
     if verb is None and (not comma or relative):
         return None
-    index = verb if verb is not None else index
+    index = index if verb is None else verb
     if index >= end or doc[index].lower_ in ("and", "or", "but", "as", "while"):
         return None
     return _role_from(name, index, by_token)
