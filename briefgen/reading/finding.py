@@ -329,7 +329,11 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
 
 def joint(doc: Doc, index: int, end: int) -> bool:
     """Tell a particle or hyphen inside a name: "Abu", "al", "-"."""
-    return doc[index].lower_ in PARTICLES and index + 1 < end and doc[index + 1].tag_ in ("NNP", "NNPS")
+    return (
+        doc[index].lower_ in PARTICLES
+        and index + 1 < end
+        and (doc[index + 1].tag_ in ("NNP", "NNPS") or doc[index + 1].text == "-")
+    )
 
 
 def settle_kinds(names: Sequence[Found]) -> list[Found]:

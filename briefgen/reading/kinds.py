@@ -41,7 +41,7 @@ def _typed(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
     typed = []
     for name in names:
         kind = name.kind if name.known is not None or name.titled else _kind(name, by_token)
-        typed.append(name if kind == name.kind else replace(name, kind=kind))
+        typed.append(name if kind == name.kind else replace(name, kind=kind, titled=True))
     taken = set(by_token)
     by_token = {i: n for n in typed for i in range(n.first, n.last + 1)}
     for first, last in _free_runs(sentence, taken):
@@ -142,22 +142,19 @@ def _no_bodies(sentence: Sentence, names: Sequence[Found]) -> Iterator[str]:
         if body and before is not None and before.lower_ in ("a", "an") and ends and name.first < name.last:
             yield fold(name.text)
             yield from (fold(short.text) for short in names if short.first == name.last + 2 and doc[name.last + 1].text == "(")
-    for short in names:
-        if ACRONYM.fullmatch(short.text) and short.known is None and _names_a_thing(short):
-            yield fold(short.text)
+    for index in range(sentence.span.start + 2, sentence.span.end - 1):
+        bracketed = doc[index - 1].text == "(" and doc[index + 1].text == ")" and ACRONYM.fullmatch(doc[index].text)
+        if bracketed and _names_a_thing(doc, index, sentence.span.start):
+            yield fold(doc[index].text)
 
 
-def _names_a_thing(short: Found) -> bool:
+def _names_a_thing(doc: Doc, index: int, start: int) -> bool:
     """Tell an acronym in brackets behind a law, a treaty or a code: "the Immigration and Nationality Act (INA)"."""
-    doc, start = short.sentence.span.doc, short.sentence.span.start
-    if short.first - 2 < start or doc[short.first - 1].text != "(":
-        return False
-    things, last = words("regions", "things"), short.first - 2
+    things, last = words("regions", "things"), index - 2
     if doc[last].lower_ in things and doc[last].text[:1].isupper():
         return True
-    letters = re.sub(r"\W", "", short.text).casefold()
     return any(
-        doc[i].lower_ in things and doc[i].text[:1].isupper() and doc[i].lower_[0] == letters[0]
+        doc[i].lower_ in things and doc[i].text[:1].isupper() and doc[i].text[0] == doc[index].text[0]
         for i in range(max(start, last - 9), last)
     )
 

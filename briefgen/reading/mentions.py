@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.model import Document
 from briefgen.reading.body_roles import stated_body_roles
+from briefgen.reading.bounds import settle_bounds
 from briefgen.reading.cast import Cast, Member
 from briefgen.reading.coreference import Scene, mark_others
 from briefgen.reading.finding import Found, find_names, settle_kinds
@@ -26,7 +27,7 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
     A name's kind and entity are settled over the whole document: a surname alone belongs to the full name, an acronym to
     the name it stands behind, a capital that acts to its state.
     """
-    by_sentence = type_names(sentences, [find_names(sentence) for sentence in sentences])
+    by_sentence = type_names(sentences, [settle_bounds(sentence, find_names(sentence)) for sentence in sentences])
     settled = iter(settle_kinds([name for names in by_sentence for name in names]))
     by_sentence = [[next(settled) for _ in names] for names in by_sentence]
     cast = Cast()

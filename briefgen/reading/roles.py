@@ -232,6 +232,9 @@ def _role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated
     last, head = first, None
     while last < end and last - first < LONGEST:
         token, other = doc[last], by_token.get(last)
+        if token.text == "(" and last + 3 < end and doc[last + 2].text == ")" and head is None:
+            last += 3  # "is a Reed Front (RF) commander"
+            continue
         if token.text in STOPS or token.lower_ in BREAKERS or (other is not None and other.kind == "person"):
             break
         if token.tag_ in FINITE and head is not None:
