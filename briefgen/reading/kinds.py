@@ -153,6 +153,8 @@ def _names_a_thing(doc: Doc, index: int, start: int) -> bool:
     things, last = words("regions", "things"), index - 2
     if doc[last].lower_ in things and doc[last].text[:1].isupper():
         return True
+    if doc[last].lower_ in words("bodies", "nouns"):
+        return False
     return any(
         doc[i].lower_ in things and doc[i].text[:1].isupper() and doc[i].text[0] == doc[index].text[0]
         for i in range(max(start, last - 9), last)

@@ -132,7 +132,9 @@ def _comma_role(name: Found, last: int, floor: int, by_token: Mapping[int, Found
 
     It opens with an article or a possessor, holds no verb and no other person.
     """
-    doc = name.sentence.span.doc
+    doc, after = name.sentence.span.doc, name.last + 1
+    if after < name.sentence.span.end and doc[after].tag_ in FINITE:
+        return None  # the comma ends a clause: "in control of the talks, Renn hopes ..."
     index = last
     while index >= floor:
         token, other = doc[index], by_token.get(index)
@@ -143,8 +145,8 @@ def _comma_role(name: Found, last: int, floor: int, by_token: Mapping[int, Found
             break
         if token.lower_ in OPENERS or (possessor and by_token.get(index - 1) is not None):
             first = index + 1
-            head = next((i for i in range(first, last + 1) if is_head(doc[i])), None)
-            if head is not None and head - first <= 5 and _goes_on_well(doc, head, last):
+            head = next((i for i in range(first, last + 1) if is_head(doc[i]) and _ends_phrase(doc, i, last)), None)
+            if head is not None and head - first <= 5:
                 owner = by_token.get(index - 1) if possessor else None
                 return state_role(name, owner.first if owner is not None and owner.kind != "person" else first, last, by_token)
             if token.lower_ in ("the", "a", "an") and head is not None:
@@ -156,14 +158,9 @@ def _comma_role(name: Found, last: int, floor: int, by_token: Mapping[int, Found
     return state_role(name, start, last, by_token)
 
 
-def _goes_on_well(doc: Doc, head: int, last: int) -> bool:
-    """Tell whether behind the head comes nothing, a preposition or the rest of its name: "secretary of", "head, X"."""
-    return (
-        head == last
-        or doc[head + 1].lower_ in ("of", "for", "to", "at", "in", "on", "and", "-")
-        or is_head(doc[last])
-        or doc[head + 1].tag_ in ("NNP", "NNPS", "NN")
-    )
+def _ends_phrase(doc: Doc, head: int, last: int) -> bool:
+    """Tell whether a noun phrase ends at its head: "secretary of", "head, X"; not "hostage negotiations"."""
+    return head == last or doc[head + 1].lower_ in ("of", "for", "to", "at", "in", "on", "and", "from", "with")
 
 
 def _skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
