@@ -42,7 +42,9 @@ def _unknown(brief: Brief, facts: dict[str, Fact], key: str) -> str:
     words = set(fold(key.replace("-", " ")).split())
     named = [a.id for a in brief.actors if fold(key.replace("-", " ")) in {fold(n) for n in (a.name, *a.aliases)}]
     alike = get_close_matches(key, facts, n=NEAREST, cutoff=0.6)
-    sharing = sorted((k for k in facts if words & set(k.split("-"))), key=lambda k: (-len(words & set(k.split("-"))), k))
+    sharing = sorted(
+        (k for k in facts if words & set(k.split("-"))), key=lambda k: (-len(words & set(k.split("-"))), k)
+    )
     near = list(dict.fromkeys([*named, *alike, *sharing]))[:NEAREST]
     hint = f"did you mean {listed(near, 'or')}?" if near else "brief.json lists the ids"
     return f"--explain: no actor, meeting, designation or view of this brief has the id “{key}”; {hint}"

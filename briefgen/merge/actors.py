@@ -13,7 +13,7 @@ from briefgen.knowledge.world import words
 from briefgen.merge.alike import Judgement, judge, known_as, skeleton, words_of
 from briefgen.model import Actor, Evidence, Post
 from briefgen.names import fold, slug
-from briefgen.reading.role_words import is_past, is_rank, weight_of_role
+from briefgen.reading.role_words import is_past, is_rank, offices_of, weight_of_role
 
 FRESH = 14
 """Days before the latest statement of a role in which another counts as just as recent."""
@@ -125,7 +125,9 @@ def _group(actors: Sequence[Actor], wishes: Wishes) -> tuple[list[list[int]], di
     for group in wishes.same:
         named = [i for i, a in enumerate(actors) if _folded(a) & {fold(n) for n in group}]
         for i, j in itertools.pairwise(named):
-            verdicts[i, j] = wishes.on(actors[i], actors[j]) or Judgement("same", "both names stand in one group", "your own list")
+            verdicts[i, j] = wishes.on(actors[i], actors[j]) or Judgement(
+                "same", "both names stand in one group", "your own list"
+            )
     apart = {pair for pair, found in verdicts.items() if found.verdict == "different"}
     group_of = {i: [i] for i in range(len(actors))}
     reasons: dict[tuple[int, int], str] = {}
@@ -172,7 +174,9 @@ def _owner(
             owners[id(group_of[other])] = group_of[other]
     if len(owners) > 1:
         offices = {office for i in short for office in _offices(actors[i])}
-        owners = {key: group for key, group in owners.items() if offices & {o for i in group for o in _offices(actors[i])}}
+        owners = {
+            key: group for key, group in owners.items() if offices & {o for i in group for o in _offices(actors[i])}
+        }
     return next(iter(owners)) if len(owners) == 1 else None
 
 
@@ -208,9 +212,7 @@ def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indic
         mentions=sum(m.mentions for m in members),
         affiliation=next((m.affiliation for m in members if m.affiliation and m.role == role), None)
         or next((m.affiliation for m in members if m.affiliation), None),
-        why_merged=tuple(
-            sorted({*(w for m in members for w in m.why_merged), *why})
-        ),
+        why_merged=tuple(sorted({*(w for m in members for w in m.why_merged), *why})),
         evidence=tuple(evidence[k] for k in sorted(evidence)),
         posts=tuple(sorted(posts.values(), key=lambda p: (p.evidence.source, p.evidence.start, p.role or ""))),
     )
@@ -237,8 +239,8 @@ def _best_role(members: Sequence[Actor]) -> str | None:
     told = [(p.role or "", p.as_of, p.affiliation) for p in posts] or [(m.role, None, None) for m in members if m.role]
     if not told:
         return None
-    over = {(affiliation, day) for role, day, affiliation in told if is_past(role) and affiliation and day}
-    weighed = [(weight_of_role(role, over=_is_over(day, at, over)), role, day) for role, day, at in told]
+    over = [(office, at, day) for role, day, at in told if is_past(role) and at and day for office in offices_of(role)]
+    weighed = [(weight_of_role(role, over=_is_over(role, at, day, over)), role, day) for role, day, at in told]
     least = min(weight for weight, _, _ in weighed)
     telling = [(role, day) for weight, role, day in weighed if weight == least]
     newest = max((day for _, day in telling if day is not None), default=None)
@@ -248,9 +250,10 @@ def _best_role(members: Sequence[Actor]) -> str | None:
     return min(full, key=lambda role: (-times[role], -len(role), role))
 
 
-def _is_over(day: date | None, affiliation: str | None, over: set[tuple[str, date]]) -> bool:
-    """Tell whether a source of that day or a later one calls a role at this body a former one."""
-    return any(at == affiliation and (day is None or day <= until) for at, until in over)
+def _is_over(role: str, affiliation: str | None, day: date | None, over: Sequence[tuple[str, str, date]]) -> bool:
+    """Tell whether a source of that day or a later one calls the same office at this body a former one."""
+    offices = offices_of(role)
+    return any(o in offices and at == affiliation and (day is None or day <= until) for o, at, until in over)
 
 
 def _says_less(role: str, other: str) -> bool:

@@ -203,7 +203,9 @@ def middle_name(one: str, other: str) -> Judgement | None:
     unlike = [(x, y) for x, y in zip(a, b, strict=True) if not _sounds(x, y)]
     if len(unlike) == 1 and _nearly(*unlike[0]):
         x, y = unlike[0]
-        return Judgement("same", f"“{one}” and “{other}” differ in one middle part, “{x}” and “{y}”, which are spelled alike")
+        return Judgement(
+            "same", f"“{one}” and “{other}” differ in one middle part, “{x}” and “{y}”, which are spelled alike"
+        )
     return None
 
 

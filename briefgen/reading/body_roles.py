@@ -122,7 +122,13 @@ def _around(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give "Kurdish militia" of "the Kurdish X militia" and "think tank" of "the X think tank"."""
     doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
     last = index
-    while last < end and last - index < 3 and not _closing(doc[last]) and doc[last].is_lower and doc[last].tag_ in ("NN", "JJ", "NNP"):
+    while (
+        last < end
+        and last - index < 3
+        and not _closing(doc[last])
+        and doc[last].is_lower
+        and doc[last].tag_ in ("NN", "JJ", "NNP")
+    ):
         last += 1
     if last >= end or not _closing(doc[last]) or (last + 1 < end and doc[last + 1].tag_ in ("NN", "NNS", "NNP")):
         return None
@@ -131,7 +137,9 @@ def _around(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         first = name.first
     start, stop = name.sentence.span_of(doc[first], doc[last])
     role = f"{doc[first : name.first].text} {doc[index : last + 1].text}"
-    return Stated(role=" ".join(role.split()), affiliation=_state_in(first, name.first, by_token), start=start, end=stop)
+    return Stated(
+        role=" ".join(role.split()), affiliation=_state_in(first, name.first, by_token), start=start, end=stop
+    )
 
 
 def _closing(token: Token) -> bool:
@@ -142,8 +150,9 @@ def _closing(token: Token) -> bool:
 def _related(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give "Affiliated with the Reed Front" of "Affiliated with the Reed Front, X operates ..."."""
     doc, first = name.sentence.span.doc, name.sentence.span.start
-    last = name.first - 2
-    if not first < last < first + LONGEST or doc[name.first - 1].text != "," or doc[first].lower_ not in RELATION:
+    comma = name.first - 1 - (doc[name.first - 1].lower_ == "the")
+    last = comma - 1
+    if not first < last < first + LONGEST or doc[comma].text != "," or doc[first].lower_ not in RELATION:
         return None
     if any(doc[i].text in ENDS - {"-"} for i in range(first, last + 1)):
         return None

@@ -57,7 +57,7 @@ def _trimmed(sentence: Sentence, name: Found) -> Found:
     )
     while last > name.first and office and _is_office_word(doc, last):
         last -= 1
-    if last == name.last or doc[last].lower_ in LINKS or last == name.first and doc[last].lower_ in LINKS:
+    if last == name.last or doc[last].lower_ in LINKS or (last == name.first and doc[last].lower_ in LINKS):
         return name
     text = doc[name.first : last + 1].text
     return make(sentence, name.first, last, name.kind, gazetteer().get(fold(text)))
@@ -93,7 +93,11 @@ def _over_hyphen(doc: Doc, name: Found, end: int) -> int:
     if name.known is None or name.known.what != "body" or after >= end or doc[name.last + 1].text != "-":
         return name.last
     joined = not doc[name.last].whitespace_ and not doc[name.last + 1].whitespace_
-    return after if joined and re.fullmatch(r"[A-Z]{1,5}", doc[after].text) and fold(doc[after].text) not in gazetteer() else name.last
+    return (
+        after
+        if joined and re.fullmatch(r"[A-Z]{1,5}", doc[after].text) and fold(doc[after].text) not in gazetteer()
+        else name.last
+    )
 
 
 def _to_acronym(doc: Doc, name: Found, end: int) -> int | None:
@@ -121,6 +125,9 @@ def _over_for(doc: Doc, name: Found, end: int) -> int:
     last = first = after + 1 + (doc[after + 1].lower_ == "the")
     if doc[after].lower_ == "in" and last == after + 1:
         return name.last  # "the Reed Council in Vestby" is the council, there
-    while last < end and (doc[last].tag_ in ("NNP", "NNPS") or (last > first and doc[last].lower_ in ("of", "and") and last + 1 < end and doc[last + 1].tag_ == "NNP")):
+    while last < end and (
+        doc[last].tag_ in ("NNP", "NNPS")
+        or (last > first and doc[last].lower_ in ("of", "and") and last + 1 < end and doc[last + 1].tag_ == "NNP")
+    ):
         last += 1
     return last - 1 if last > first else name.last

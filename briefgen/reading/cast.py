@@ -162,7 +162,8 @@ class Cast:
                 continue
             names = _ranked(member)
             told = sorted(
-                (r for r in member.roles if not is_mere_address(r.role)), key=lambda r: (weight_of_role(r.role), r.start)
+                (r for r in member.roles if not is_mere_address(r.role)),
+                key=lambda r: (weight_of_role(r.role), r.start),
             )
             standings = tuple(
                 Standing(role=r.role, affiliation=self._key_of(r.affiliation), start=r.start) for r in told

@@ -58,7 +58,11 @@ def _free_runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]
     doc, index, end = sentence.span.doc, sentence.span.start, sentence.span.end
     while index < end:
         first = index
-        while index < end and index not in taken and (_is_proper(doc[index]) or (index > first and joint(doc, index, end))):
+        while (
+            index < end
+            and index not in taken
+            and (_is_proper(doc[index]) or (index > first and joint(doc, index, end)))
+        ):
             index += 1
         apart = first - 1 not in taken and index not in taken
         if apart and first < index <= first + LONGEST_NAME and not any(_is_common(doc[i]) for i in range(first, index)):
@@ -86,7 +90,7 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
     doc = name.sentence.span.doc
     if doc[name.last].lower_ in words("bodies", "nouns") and name.first < name.last:
         return "organization"
-    if doc[name.last].lower_ in words("regions", "things") or doc[name.first].lower_ in words("regions", "things"):
+    if doc[name.last].lower_ in words("regions", "things") or doc[name.first].lower_ in words("regions", "openers"):
         return "place"
     before = doc[name.first - 1] if name.first > name.sentence.span.start else None
     if before is not None and is_sort(before) and before.tag_ == "NN":
@@ -103,13 +107,22 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
 def _told(name: Found, by_token: Mapping[int, Found]) -> bool:
     """Tell whether an office, or a list of persons, makes a run of capitals a person."""
     doc = name.sentence.span.doc
-    if any(not re.fullmatch(r"[^\W\d_]+[.]?|-|'", doc[i].text) or doc[i].text.isupper() for i in range(name.first, name.last + 1)):
+    if any(
+        not re.fullmatch(r"[^\W\d_]+[.]?|-|'", doc[i].text) or doc[i].text.isupper()
+        for i in range(name.first, name.last + 1)
+    ):
         return False
     around = {i: n for i, n in by_token.items() if i < name.first or i > name.last}
     if any(not is_rank(role.role) for role in stated_roles(name, around)):
         return True
     before, other = doc[name.first - 1] if name.first else None, around.get(name.first - 2)
-    if before is not None and before.lower_ == "and" and other is not None and other.kind == "person" and other.first < other.last:
+    if (
+        before is not None
+        and before.lower_ == "and"
+        and other is not None
+        and other.kind == "person"
+        and other.first < other.last
+    ):
         return _is_plain_end(name)
     other = around.get(name.last + 2)
     joined = name.last + 2 < name.sentence.span.end and doc[name.last + 1].lower_ == "and"
@@ -118,7 +131,9 @@ def _told(name: Found, by_token: Mapping[int, Found]) -> bool:
 
 def _is_plain_end(name: Found) -> bool:
     doc, after = name.sentence.span.doc, name.last + 1
-    return after >= name.sentence.span.end or doc[after].text in (",", ".", ";", ")") or doc[after].pos_ in ("VERB", "AUX")
+    return (
+        after >= name.sentence.span.end or doc[after].text in (",", ".", ";", ")") or doc[after].pos_ in ("VERB", "AUX")
+    )
 
 
 def _stands_as_body(name: Found, by_token: Mapping[int, Found]) -> bool:
@@ -141,7 +156,9 @@ def _no_bodies(sentence: Sentence, names: Sequence[Found]) -> Iterator[str]:
         body = name.kind == "organization" and name.known is None and doc[name.last].lower_ in words("bodies", "nouns")
         if body and before is not None and before.lower_ in ("a", "an") and ends and name.first < name.last:
             yield fold(name.text)
-            yield from (fold(short.text) for short in names if short.first == name.last + 2 and doc[name.last + 1].text == "(")
+            yield from (
+                fold(short.text) for short in names if short.first == name.last + 2 and doc[name.last + 1].text == "("
+            )
     for index in range(sentence.span.start + 2, sentence.span.end - 1):
         bracketed = doc[index - 1].text == "(" and doc[index + 1].text == ")" and ACRONYM.fullmatch(doc[index].text)
         if bracketed and _names_a_thing(doc, index, sentence.span.start):
@@ -195,7 +212,9 @@ def _repeated(
             last = index + len(variant) - 1
             if last >= end or taken & set(range(index, last + 1)) or (best is not None and best[0] >= last):
                 continue
-            alone = len(variant) > 1 or (doc[index].tag_ in ("NNP", "NNPS") and _stands_alone(doc, index, sentence, taken))
+            alone = len(variant) > 1 or (
+                doc[index].tag_ in ("NNP", "NNPS") and _stands_alone(doc, index, sentence, taken)
+            )
             if alone and tuple(doc[i].text for i in range(index, last + 1)) == variant:
                 best = last, name.kind
         if best is not None:
@@ -210,6 +229,12 @@ def _stands_alone(doc: Doc, index: int, sentence: Sentence, taken: set[int]) -> 
         return False
     for near in (index - 1, index + 1):
         inside = sentence.span.start <= near < sentence.span.end
-        if inside and near not in taken and doc[near].tag_ in ("NNP", "NNPS") and not is_head(doc[near]) and not is_rank(doc[near].text):
+        if (
+            inside
+            and near not in taken
+            and doc[near].tag_ in ("NNP", "NNPS")
+            and not is_head(doc[near])
+            and not is_rank(doc[near].text)
+        ):
             return False
     return True

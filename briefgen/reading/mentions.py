@@ -125,7 +125,9 @@ ALSO = re.compile(
     re.IGNORECASE,
 )
 """What stands between two names of one: "X, also known as Y", "X (a.k.a. Y)", "X, formerly called Y"."""
-CALLED = re.compile(r"\s*,? (?:an? |the )?[^,.;:()]{0,60}\b(?:that|which|whom) [^,.;:()]{0,30}\balso (?:calls?|called|dub|name) ?")
+CALLED = re.compile(
+    r"\s*,? (?:an? |the )?[^,.;:()]{0,60}\b(?:that|which|whom) [^,.;:()]{0,30}\balso (?:calls?|called|dub|name) ?(?:the ?)?"
+)
 """The same with a clause: "X, a hacking unit that researchers also call Y"."""
 
 
@@ -139,7 +141,8 @@ def _other_names(cast: Cast, names: Sequence[Found], owners: list[Member]) -> No
             if owners[place] is owners[before] or not alike or whole.kind == "place":
                 continue
             if ALSO.fullmatch(between) or CALLED.fullmatch(between):
-                cast.same(other, owners[before], f"also known as: the text calls “{whole.text}” also “{other.text}”")
+                full = max(owners[before].spellings, key=lambda s: (len(s), s))
+                cast.same(other, owners[before], f"also known as: the text calls “{full}” also “{other.text}”")
                 owners[place] = owners[before]
                 break
 

@@ -115,4 +115,9 @@ def _narrows(token: Token, other: Found | None) -> bool:
     if token.lower_ in COUNTS or is_time(token) or token.like_num:
         return False
     participle = token.tag_ in ("VBN", "VBD") and token.text.endswith(("ed", "en"))
-    return token.tag_ in ("JJ", "NN", "NNP", "JJS") or participle or token.text == "-" or (inside(token) and token.tag_ not in ("IN", "TO", "CC", "DT"))
+    return (
+        token.tag_ in ("JJ", "NN", "NNP", "JJS")
+        or participle
+        or token.text == "-"
+        or (inside(token) and token.tag_ not in ("IN", "TO", "CC", "DT"))
+    )

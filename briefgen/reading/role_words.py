@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 LONGEST = 16
 SMALL = frozenset("of and for the in to on at 's ' - a an & with as its his her their former then".split())
-STARTERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "who", "then", "former", "currently", "now"})
+STARTERS = frozenset(
+    {"a", "an", "the", "its", "his", "her", "their", "one", "who", "then", "former", "currently", "now"}
+)
 OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my"})
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 LOW_HEADS = frozenset(
-    """counterpart colleague nominee member individual leader citizen national official politician figure operative diplomat
+    """counterpart colleague nominee member individual head citizen national official politician figure operative diplomat
 militant fighter resident predecessor successor aide colleague""".split()
 )
 """Heads that say less than an office: another role of the same person is shown before them."""
@@ -53,14 +55,25 @@ def weight_of_role(role: str, *, over: bool = False) -> tuple[bool, bool, bool, 
     `over`: the role is a former one, as another source says.
     """
     low = role.casefold().replace("-", " ").split()
-    heads = [word for word in low if word in words("titles", "heads") or word in words("titles", "callings")]
-    says_little = bool(heads) and all(word in LOW_HEADS for word in heads) and len(low) < 3
+    heads = offices_of(role)
+    says_little = bool(heads) and heads <= LOW_HEADS and len(low) < 3
     return is_mere_address(role), is_rank(role), over or is_past(role), says_little or low[-1:] == ["counterpart"]
 
 
 def is_past(role: str) -> bool:
     """Tell a role that is over by its own words: "former president", "then-Hamas leader"."""
     return bool({"former", "then", "ex", "late"} & set(role.casefold().replace("-", " ").split()[:2]))
+
+
+def offices_of(role: str) -> set[str]:
+    """Give the words of a role that head one; leader, chief and head are one office.
+
+    >>> sorted(offices_of("then-Hamas leader")), sorted(offices_of("deputy minister"))
+    (['head'], ['deputy', 'minister'])
+    """
+    known = words("titles", "heads") | words("titles", "callings")
+    told = {word for word in role.casefold().replace("-", " ").split() if word in known}
+    return {"head" if word in ("leader", "chief") else word for word in told}
 
 
 def is_head(token: Token) -> bool:
@@ -74,7 +87,9 @@ def is_head(token: Token) -> bool:
     return low in callings or (low.endswith("s") and low[:-1] in callings) or (token.tag_[:1] == "N" and _is_agent(low))
 
 
-AGENT = re.compile(r"[a-z-]{2,}(?:man|woman|men|women|person|ist|ian|eer|grapher|smith)s?|[a-z-]{2,}(?:[^ntmw]|nn)(?:er|or)s?")
+AGENT = re.compile(
+    r"[a-z-]{2,}(?:man|woman|men|women|person|ist|ian|eer|grapher|smith)s?|[a-z-]{2,}(?:[^ntmw]|nn)(?:er|or)s?"
+)
 NO_AGENTS = frozenset(
     """inner dinner manner banner
     number matter order letter offer paper power error factor winter summer border river tower quarter chapter member

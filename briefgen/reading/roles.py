@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from briefgen.reading.finding import Found
+from briefgen.reading.role_lists import is_sort, listed_role
 from briefgen.reading.role_words import (
     FINITE,
     LONGEST,
@@ -28,7 +29,6 @@ from briefgen.reading.role_words import (
     state_role,
     weight_of_role,
 )
-from briefgen.reading.role_lists import listed_role
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -139,16 +139,20 @@ def _comma_role(name: Found, last: int, floor: int, by_token: Mapping[int, Found
     while index >= floor:
         token, other = doc[index], by_token.get(index)
         possessor = token.text in ("'s", "'")
-        if (other is not None and other.kind == "person" and not (index < last and doc[other.last + 1].text in ("'s", "'"))) or (
-            token.text in STOPS or token.tag_ in FINITE or token.lower_ in BREAKERS
-        ):
+        if (
+            other is not None
+            and other.kind == "person"
+            and not (index < last and doc[other.last + 1].text in ("'s", "'"))
+        ) or (token.text in STOPS or token.tag_ in FINITE or token.lower_ in BREAKERS):
             break
         if token.lower_ in OPENERS or (possessor and by_token.get(index - 1) is not None):
             first = index + 1
             head = next((i for i in range(first, last + 1) if is_head(doc[i]) and _ends_phrase(doc, i, last)), None)
             if head is not None and head - first <= 5:
                 owner = by_token.get(index - 1) if possessor else None
-                return state_role(name, owner.first if owner is not None and owner.kind != "person" else first, last, by_token)
+                return state_role(
+                    name, owner.first if owner is not None and owner.kind != "person" else first, last, by_token
+                )
             if token.lower_ in ("the", "a", "an") and head is not None:
                 break
         index -= 1
@@ -215,7 +219,9 @@ def _verb_of_being(doc: Doc, index: int, end: int) -> int | None:
     following = index + 1
     if following < end and doc[following].lower_ in ("now", "currently", "also"):
         following += 1
-    if following < end and (doc[following].lower_ in ("a", "an", "the", "one", "its", "their") or is_head(doc[following])):
+    if following < end and (
+        doc[following].lower_ in ("a", "an", "the", "one", "its", "their") or is_head(doc[following])
+    ):
         return following
     return None
 
@@ -271,9 +277,11 @@ def _led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     apposed = by_token.get(last + 3)
     if board and apposed is not None and doc[last + 1].text == "," and doc[last + 2].lower_ == "the":
         last = apposed.last  # "serves on the group's highest body, the Reed Council"
-    of_body = any(i in by_token and by_token[i].kind == "organization" for i in range(first, last + 1))
-    if word in LED and not of_body:
-        return None  # "who led the talks" is no office
+    of_body = any(
+        is_sort(doc[i]) or (i in by_token and by_token[i].kind == "organization") for i in range(first, last + 1)
+    )
+    if not of_body and (word in LED or not relative):
+        return None  # "leads the race", "who led the talks": no office
     return state_role(name, first, last, by_token)
 
 
