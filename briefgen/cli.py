@@ -98,7 +98,7 @@ def build(
     from briefgen.terminal import build_and_report, explain_and_report
 
     if output is None and explain is None:
-        raise typer.BadParameter("missing; give the folder to write to", param_hint="--output")
+        raise typer.BadParameter("Missing option: give the folder to write to", param_hint="--output")
     asked = Asked(
         sources=tuple(sources),
         output=output,

@@ -131,10 +131,17 @@ def state_role(name: Found, first: int, last: int, by_token: Mapping[int, Found]
     """Make the role of the tokens `first` to `last` around a name."""
     doc = name.sentence.span.doc
     start, end = name.sentence.span_of(doc[first], doc[last])
-    while last > first and is_rank(doc[last].text) and any(is_head(doc[i]) for i in range(first, last)):
+    while (
+        last > first and _is_rank_behind(doc[last - 1], doc[last]) and any(is_head(doc[i]) for i in range(first, last))
+    ):
         last -= 1  # "Foreign Minister Prince X", "ministry spokesman Major General X"
     affiliation = _affiliation(first, last, by_token)
     return Stated(role=without(doc[first : last + 1].text, affiliation), affiliation=affiliation, start=start, end=end)
+
+
+def _is_rank_behind(before: Token, token: Token) -> bool:
+    """Tell a rank that follows an office from the second word of one: "Secretary General", "Attorney General"."""
+    return is_rank(token.text) and (token.lower_ != "general" or is_rank(before.text))
 
 
 def _affiliation(first: int, last: int, by_token: Mapping[int, Found]) -> Found | None:

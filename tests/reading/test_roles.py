@@ -18,6 +18,8 @@ PERSONS = [
     ("Opposition lawmaker Ada Renn walked out.", "Ada Renn", "Opposition lawmaker", None),
     ("He spoke to (Iranian Foreign Minister) Ali Rostani about it.", "Ali Rostani", "Foreign Minister", "Iran"),
     ("They feared for the future of Syrian President Omar Vell.", "Omar Vell", "President", "Syria"),
+    ("NATO Deputy Secretary General Ada Renn arrived.", "Ada Renn", "Deputy Secretary General", "nato"),
+    ("Ministry spokesman Major General Omar Vell denied it.", "Omar Vell", "Ministry spokesman", None),
     ("Minister of Defence Ada Renn arrived.", "Ada Renn", "Minister of Defence", None),
     # before the name and a comma
     ("Iran's envoy, Ali Rostani, said so.", "Ali Rostani", "envoy", "iran"),
