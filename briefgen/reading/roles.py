@@ -150,9 +150,8 @@ def _comma_role(name: Found, last: int, floor: int, by_token: Mapping[int, Found
             head = next((i for i in range(first, last + 1) if is_head(doc[i]) and _ends_phrase(doc, i, last)), None)
             if head is not None and head - first <= 5:
                 owner = by_token.get(index - 1) if possessor else None
-                return state_role(
-                    name, owner.first if owner is not None and owner.kind != "person" else first, last, by_token
-                )
+                acting = owner is not None and (owner.kind == "organization" or owner.known is not None)
+                return state_role(name, owner.first if owner is not None and acting else first, last, by_token)
             if token.lower_ in ("the", "a", "an") and head is not None:
                 break
         index -= 1
