@@ -62,7 +62,9 @@ def briefgen(
 @app.command(epilog="Example:  briefgen build sources --output out --week 2023-W43")
 def build(
     sources: Sources,
-    output: Annotated[Path, typer.Option(help="Folder for brief.pdf, .docx, .html and .json.", metavar="DIR")],
+    output: Annotated[
+        Path | None, typer.Option(help="Folder for brief.pdf, .docx, .html and .json; required.", metavar="DIR")
+    ] = None,
     formats: Annotated[
         str | None,
         typer.Option("--format", help="Which of pdf,docx,html,json to write; all if not given.", metavar="LIST"),
@@ -85,12 +87,18 @@ def build(
     ] = None,
     jobs: Annotated[int | None, typer.Option(help="Worker processes; one if not given.", metavar="N", min=1)] = None,
     strict: Annotated[bool, typer.Option("--strict", help="End with code 3 where anything is incomplete.")] = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(help="Write no brief; say why the fact with this id is as it is.", metavar="ID"),
+    ] = None,
     config: Config = None,
 ) -> None:
     """Make a brief: files and folders in, PDF, DOCX, HTML and JSON out."""
     from briefgen.config import Asked, one_request
-    from briefgen.terminal import build_and_report
+    from briefgen.terminal import build_and_report, explain_and_report
 
+    if output is None and explain is None:
+        raise typer.BadParameter("Missing option: give the folder to write to", param_hint="--output")
     asked = Asked(
         sources=tuple(sources),
         output=output,
@@ -105,7 +113,8 @@ def build(
         jobs=jobs,
         strict=strict,
     )
-    raise typer.Exit(build_and_report(one_request(asked, config)))
+    order = one_request(asked, config)
+    raise typer.Exit(build_and_report(order) if explain is None else explain_and_report(order, explain))
 
 
 @app.command(

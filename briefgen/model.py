@@ -206,11 +206,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A role somebody is said to have, in the words of a source, with the passage (internal to merging)."""
+    """A role somebody is said to have, in the words of a source, with the passage (internal to merging).
+
+    `as_of` is the day the source was published.
+    """
 
     role: str | None
     affiliation: str | None
     evidence: Evidence
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -123,6 +123,17 @@ def build_and_report(order: Order) -> int:
     return INCOMPLETE if order.strict and not made.complete else DONE
 
 
+def explain_and_report(order: Order, key: str) -> int:
+    """Make a brief, write nothing, and print why the fact with this id is as it is; give the exit code."""
+    from briefgen.explaining import explain
+
+    with progress() as show:
+        brief = build(order.request, jobs=order.jobs, progress=show)
+    for line in explain(brief, key):
+        result(line)
+    return DONE
+
+
 def write_outputs(
     brief: Brief, order: Order, theme: Theme, show: Progress = silent
 ) -> tuple[list[Path], list[str], list[str]]:
