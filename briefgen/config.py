@@ -21,6 +21,8 @@ from briefgen.sources import Selection
 
 RECORDED = ("week", "period", "match", "publisher", "language", "include", "exclude", "undated")
 """The settings that decide which sources are used; the brief says what they were."""
+AS_TYPED = ("title", "date", "week", "period", "publisher", "language", "match", "theme", "evidence", "jobs")
+"""The options that are written in a briefgen.toml just as they are typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,9 @@ class Asked:
     date: str | None = None
     week: str | None = None
     period: str | None = None
+    publisher: list[str] | None = None
+    language: list[str] | None = None
+    match: str | None = None
     theme: str | None = None
     evidence: str | None = None
     previous: Path | None = None
@@ -79,7 +84,7 @@ def one_request(asked: Asked, config: Path | None = None) -> Order:
         "previous": None if asked.previous is None else str(asked.previous),
         "format": asked.formats,
         "strict": asked.strict or None,
-        **{key: getattr(asked, key) for key in ("title", "date", "week", "period", "theme", "evidence", "jobs")},
+        **{key: getattr(asked, key) for key in AS_TYPED},
     }
     below = _layer(shared, config.parent if config else Path(), f"{config}: ", mistakes)
     above = _layer({key: word for key, word in typed.items() if word is not None}, Path(), "--", mistakes)
