@@ -88,7 +88,9 @@ def _decoded(data: bytes) -> str:
 
 def _pages(folder: Path, listed: dict[str, Any]) -> Iterator[tuple[dict[str, Any], bytes]]:
     for record in listed.values():
-        path = next((folder / name / record["file"] for name in FOLDERS if (folder / name / record["file"]).is_file()), None)
+        path = next(
+            (folder / name / record["file"] for name in FOLDERS if (folder / name / record["file"]).is_file()), None
+        )
         if path is not None:
             yield record, path.read_bytes()
 

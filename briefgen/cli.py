@@ -143,9 +143,7 @@ def sources_(
     from briefgen.config import Asked, one_request
     from briefgen.terminal import report_sources
 
-    asked = Asked(
-        sources=tuple(sources), week=week, period=period, publisher=publisher, language=language, match=match
-    )
+    asked = Asked(sources=tuple(sources), week=week, period=period, publisher=publisher, language=language, match=match)
     raise typer.Exit(report_sources(one_request(asked, config).request, as_json=as_json))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,8 @@ from briefgen.sources import Selection
 
 RECORDED = ("week", "period", "match", "publisher", "language", "include", "exclude", "undated")
 """The settings that decide which sources are used; the brief says what they were."""
+OCR_SECONDS = 600.0
+"""What reading a file's pictures of pages may take, unless `max_ocr_seconds` says otherwise."""
 AS_TYPED = ("title", "date", "week", "period", "publisher", "language", "match", "theme", "evidence", "jobs")
 """The options that are written in a briefgen.toml just as they are typed."""
 
@@ -182,7 +184,7 @@ def _order(below: Layer, above: Layer, home: Path) -> Order:
         sources=values["sources"],
         prepared=values.get("date") or date.today(),
         selection=selection,
-        limits=values.get("limits", Limits()),
+        limits=_limits(values),
         wishes=Wishes(same=values.get("same", ()), different=values.get("different", ())),
         title=values.get("title"),
         subtitle=values.get("subtitle"),
@@ -194,6 +196,13 @@ def _order(below: Layer, above: Layer, home: Path) -> Order:
     )
     kept = {key: values[key] for key in ("name", "output", "theme", "evidence", "jobs", "strict") if key in values}
     return Order(request=request, formats=values.get("format", FORMATS), **kept)
+
+
+def _limits(values: Mapping[str, Any]) -> Limits:
+    """Give the limits; `ocr` allows the seconds for it, if the limits do not say how many."""
+    limits: Limits = values.get("limits", Limits())
+    seconds = limits.max_ocr_seconds or OCR_SECONDS
+    return replace(limits, max_ocr_seconds=seconds if values.get("ocr") else 0.0)
 
 
 def _recorded(word: Any) -> Option:

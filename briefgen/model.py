@@ -83,7 +83,10 @@ UNDATED = When()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How much one file may cost before it is given up: bytes, unpacked bytes, words, pages, depth, seconds, bytes."""
+    """How much one file may cost before it is given up: bytes, unpacked bytes, words, pages, depth, seconds, bytes.
+
+    `max_ocr_seconds` come on top where pictures of pages are read; 0: they are not.
+    """
 
     max_bytes: int = 50_000_000
     max_unpacked: int = 200_000_000
@@ -92,6 +95,7 @@ class Limits:
     max_depth: int = 4
     max_seconds: float = 60.0
     max_memory: int = 2_000_000_000
+    max_ocr_seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +130,8 @@ class Source:
     """A source's record. `id` is a key made from content until `brief` numbers the sources S1, S2, ...
 
     `origin` is the id of the source it copies, or its own. `published_why` is given with `inferred` only.
-    `marking` is a handling mark found in the file (internal; it can only raise the brief's own).
+    `marking` is a handling mark found in the file (internal; it can only raise the brief's own). `refused_date` tells
+    of a day of publication that the file states and that cannot be right, and why (internal).
     """
 
     id: str
@@ -146,6 +151,7 @@ class Source:
     origin: str = ""
     text: str = ""
     marking: str | None = None
+    refused_date: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

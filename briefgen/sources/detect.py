@@ -66,7 +66,7 @@ def detect(data: bytes, path: str) -> str:
     for start, what in SIGNATURES:
         if head.startswith(start) and (binary or start not in UNLIKELY_IN_TEXT):
             raise SourceError("", "unsupported", f"the content is {what}, not a document. Save it as PDF or text")
-    if binary and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if binary and not head.startswith((b"\xff\xfe", b"\xfe\xff")) and not _is_page(head):
         raise SourceError("", "unsupported", "the content is binary, not text")
     return _text_kind(data, head, path)
 
@@ -134,6 +134,12 @@ def _old_office(data: bytes) -> SourceError:
 def _is_binary(head: bytes) -> bool:
     odd = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head[:8192])
     return b"\x00" in head or odd > len(head[:8192]) * 0.02
+
+
+def _is_page(head: bytes) -> bool:
+    """Tell a page into which its server has let a few control characters slip."""
+    odd = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
+    return head.lstrip().startswith(b"<") and len(HTML_TAG.findall(head)) >= 3 and odd * 1000 < len(head)
 
 
 def _ascii(head: bytes) -> bytes:

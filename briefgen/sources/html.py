@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, cast
 from briefgen.errors import SourceError
 from briefgen.model import Limits
 from briefgen.sources.loaded import Loaded
-from briefgen.sources.markup import LONGEST_ITEM, paragraphs_of, parse_html
+from briefgen.sources.markup import paragraphs_of, parse_html
 from briefgen.sources.paragraphs import Paragraph, build
 from briefgen.sources.text import decode
 
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 LATEST = "2100-01-01"
 """No clock is asked: a date in the future of the run is refused later, when the brief's own date is known."""
 WIDEST_ROW = 2_000
-"""Cells in a table row up to which trafilatura is asked for tables: its work grows with their square."""
+"""Cells in a table row up to which a page is taken for one with an article: trafilatura's work grows with their square."""
 LEAST_SHARE = 0.1
-"""An article of less than this share of the page's words is taken for a miss."""
+SHORT = 200
+"""An article of fewer characters, and of less than this share of the page, is taken for a miss."""
 
 
 def load_html(data: bytes, limits: Limits) -> Loaded:
@@ -57,24 +58,13 @@ def load_page(data: bytes, url: str | None) -> Loaded:
     if tree is None:
         raise SourceError("", "no_text", "the page holds no text")
     everything = tuple(paragraphs_of(tree))
-    from trafilatura import bare_extraction
-
-    with _silent():
-        found: Any = bare_extraction(
-            cast("HtmlElement", tree),
-            url=url,
-            with_metadata=True,
-            include_comments=False,
-            include_tables=all(len(row) <= WIDEST_ROW for row in tree.iter("tr")),
-            output_format="python",
-            date_extraction_params={"original_date": True, "extensive_search": True, "max_date": LATEST},
-        )
+    found = None if any(len(row) > WIDEST_ROW for row in tree.iter("tr")) else _extracted(tree, url)
     article = tuple(_article(found.body)) if found is not None and found.body is not None else ()
-    if _words(article) < _words(everything) * LEAST_SHARE:
+    if _size(article) < min(SHORT, _size(everything) * LEAST_SHARE):
         article = everything
     built = build(article)
     if found is None:
-        return Loaded(text=built.text, blocks=built.blocks, url=_address(url))
+        return Loaded(text=built.text, blocks=built.blocks, title=tree.findtext(".//title"), url=_address(url))
     return Loaded(
         text=built.text,
         blocks=built.blocks,
@@ -87,31 +77,30 @@ def load_page(data: bytes, url: str | None) -> Loaded:
     )
 
 
+def _extracted(tree: _Element, url: str | None) -> Any:
+    """Ask trafilatura for the article and what the page says of its origin; None where it finds none."""
+    from trafilatura import bare_extraction
+
+    with _silent():
+        return bare_extraction(
+            cast("HtmlElement", tree),
+            url=url,
+            with_metadata=True,
+            include_comments=False,
+            output_format="python",
+            date_extraction_params={"original_date": True, "extensive_search": True, "max_date": LATEST},
+        )
+
+
 def _article(body: _Element) -> Iterator[Paragraph]:
-    """Turn trafilatura's own tree (head, p, list, item, quote, table) into paragraphs."""
-    for node in body:
-        if node.tag == "head":
-            yield Paragraph(text=_text(node), kind="heading")
-        elif node.tag in ("list", "table", "quote", "div", "figure"):
-            yield from paragraphs_of(node)
-        elif node.tag == "p":
-            yield from (Paragraph(text=line) for line in _text(node).split("\n\n"))
-        elif isinstance(node.tag, str):
-            words = _text(node)
-            yield Paragraph(text=words, kind="prose" if len(words.split()) > LONGEST_ITEM else "list")
-        if node.tail and node.tail.strip():
-            yield Paragraph(text=node.tail)
+    """Turn trafilatura's own tree into paragraphs; it calls headings `head` and line breaks `lb`."""
+    for node in body.iter("head", "lb"):
+        node.tag = "h2" if node.tag == "head" else "br"
+    return paragraphs_of(body)
 
 
-def _text(node: _Element) -> str:
-    """Give an element's text; a line break becomes a space, two of them an empty line."""
-    for line_break in node.iter("lb", "br"):
-        line_break.text = "\n"
-    return re.sub(r"\n\s*\n", "\n\n", "".join(str(piece) for piece in node.itertext()))
-
-
-def _words(paragraphs: tuple[Paragraph, ...]) -> int:
-    return sum(len(paragraph.text.split()) for paragraph in paragraphs)
+def _size(paragraphs: tuple[Paragraph, ...]) -> int:
+    return sum(len(paragraph.text) for paragraph in paragraphs)
 
 
 def _authors(said: str | None) -> tuple[str, ...]:

@@ -88,6 +88,8 @@ def _unfold(file: File, limits: Limits, depth: int) -> Iterator[Document | Unrea
             raise SourceError("", "too_large", f"files within files more than {limits.max_depth} deep")
         if loaded.text.strip() or not loaded.parts:
             yield _document(file, media_type, loaded, limits)
+        if loaded.lost:
+            yield Unread(path=file.path, reason="no_text", message=loaded.lost)
     except SourceError as error:
         yield Unread(path=file.path, reason=error.reason, message=error.message)
         return
@@ -97,7 +99,7 @@ def _unfold(file: File, limits: Limits, depth: int) -> Iterator[Document | Unrea
 
 def _part(file: File, media_type: str, part: Part, limits: Limits, depth: int) -> Iterator[Document | Unread]:
     side = file.sidecar and replace(file.sidecar, title=None, authors=None, published=None, url=None)
-    inner = File(path=f"{file.path}/{part.name}", data=part.data, sidecar=side)
+    inner = File(path=f"{file.path}/{part.name}", data=part.data, sidecar=side, latest=file.latest)
     if part.loaded is None:
         yield from _unfold(inner, limits, depth + 1)
         return
@@ -134,7 +136,7 @@ def _document(file: File, media_type: str, loaded: Loaded, limits: Limits) -> Do
         origin=digest,
         language=language_of(loaded.text),
     )
-    source = about(source, blocks, loaded, file.sidecar)
+    source = about(source, blocks, loaded, file.sidecar, file.latest)
     return Document(source=source, blocks=_titled(blocks, source), pages=loaded.pages)
 
 

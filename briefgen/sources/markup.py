@@ -30,6 +30,8 @@ def parse_html(data: bytes | str) -> _Element | None:
     """Parse HTML leniently, following no address. Gives None where nothing can be made of it."""
     from lxml import etree, html
 
+    if isinstance(data, bytes) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = data.replace(b"\x00", b"")
     parser = html.HTMLParser(
         no_network=True,
         huge_tree=False,
