@@ -113,8 +113,13 @@ def _loaded(file: File, limits: Limits) -> tuple[str, Loaded]:
     if len(file.data) > limits.max_bytes:
         raise SourceError("", "too_large", f"{len(file.data):,} bytes; the limit is {limits.max_bytes:,}")
     media_type = detect(file.data, file.path)
+    return media_type, load_as(media_type, file.data, limits)
+
+
+def load_as(media_type: str, data: bytes, limits: Limits) -> Loaded:
+    """Use the loader of a media type. Raises SourceError, whatever its parser raises on a damaged file."""
     try:
-        return media_type, LOADERS[media_type](file.data, limits)
+        return LOADERS[media_type](data, limits)
     except PARSER_FAULTS as error:
         raise SourceError("", "damaged", f"its parser cannot make sense of it ({type(error).__name__})") from None
 
