@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from briefgen.dates import MONTH
 from briefgen.sources.paragraphs import Paragraph, clean
 
 EDGE = 0.12
@@ -21,6 +22,18 @@ PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
 FOOTNOTE = re.compile(r"^(?:\d{1,3}|[*†‡])[\s.)]*\S")
 BULLET = re.compile(r"^(?:[-*•–—·▪◦‣●]|\(?\d{1,2}[.)])\s")
+Words = Counter[str]
+DAY_BEFORE = re.compile(
+    rf"(?:{MONTH}|\b(?:the|an?|of|in|on|at|by|to|for|from|and|or|than|about|some|nearly|over|under|until|since|after|before|"
+    r"article|section|chapter|no\.|page|paragraph|resolution|least|most))$",
+    re.IGNORECASE,
+)
+"""What a line ends with before a number that is part of its sentence: "on October" and "26. Hamas then ..."."""
+OFTEN_HYPHENATED = frozenset(
+    "non anti pro ex co self well long short high low cease so counter north south east west two three four five six "
+    "first second third near half multi post pre vice mid inter cross full part all ill much ever then".split()
+)
+"""First halves of words that are written with a hyphen more often than not."""
 HYPHENS = ("\x02", "\ufffe", "\u00ad", "-", "\u2010")
 
 
@@ -56,6 +69,7 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[Line]:
 def paragraphs_of_lines(lines: Sequence[Line]) -> Iterator[Paragraph]:
     """Join lines into paragraphs; the one still open at a page's end waits for its rest behind the footnotes."""
     body = _body_size(lines)
+    words = _words_of(lines)
     spacing = _spacing(lines)
     open_lines: list[Line] = []
     notes: list[Line] = []
@@ -67,20 +81,20 @@ def paragraphs_of_lines(lines: Sequence[Line]) -> Iterator[Paragraph]:
             and (notes or open_lines[-1].page == line.page)
         ):
             if notes and FOOTNOTE.match(line.text.strip()):
-                yield _paragraph(notes, body)
+                yield _paragraph(notes, body, words)
                 notes = []
             notes.append(line)
             continue
         if notes:
-            yield _paragraph(notes, body)
+            yield _paragraph(notes, body, words)
             notes = []
         if open_lines and not _goes_on(open_lines, line, spacing, body):
-            yield _paragraph(open_lines, body)
+            yield _paragraph(open_lines, body, words)
             open_lines = []
         open_lines.append(line)
     for rest in (notes, open_lines):
         if rest:
-            yield _paragraph(rest, body)
+            yield _paragraph(rest, body, words)
 
 
 def _body_size(lines: Sequence[Line]) -> float:
@@ -104,14 +118,20 @@ def _spacing(lines: Sequence[Line]) -> float:
 def _goes_on(open_lines: Sequence[Line], line: Line, spacing: float, body: float) -> bool:
     """Tell whether a line belongs to the paragraph above it."""
     last = open_lines[-1]
-    text = last.text.strip()
-    if abs(last.size - line.size) > 0.12 * max(last.size, line.size) or BULLET.match(line.text.strip()):
+    text, more = last.text.strip(), line.text.strip()
+    if abs(last.size - line.size) > 0.12 * max(last.size, line.size):
         return False
     if line.size > 1.15 * body:  # a heading of several lines
         return line.page == last.page and 0 < last.bottom - line.bottom < 1.6 * line.size
     ended = SENTENCE_END.search(text) is not None
+    if BULLET.match(more) and (ended or not more[:1].isdigit() or not DAY_BEFORE.search(text)):
+        return False
     if line.page != last.page or line.bottom > last.bottom + spacing:  # the next page, or the head of a new column
-        return not ended and (line.text.strip()[:1].islower() or text.endswith(HYPHENS) or text.endswith(","))
+        full = last.right - last.left > line.right - line.left - 6 * last.size
+        whole = " ".join(other.text for other in open_lines)
+        if whole.count("“") > whole.count("”"):
+            return True
+        return not ended and (full or more[:1].islower() or text.endswith((*HYPHENS, ",")))
     if last.bottom - line.bottom > 1.35 * spacing:
         return False
     widest = max(other.right for other in open_lines)
@@ -125,48 +145,41 @@ def _starts_anew(line: Line, last: Line) -> bool:
     return line.text.strip()[:1].isupper() and last.right - last.left < 0.6 * (line.right - line.left)
 
 
-def _paragraph(lines: Sequence[Line], body: float) -> Paragraph:
+def _paragraph(lines: Sequence[Line], body: float, words: Words) -> Paragraph:
     text = lines[0].text.strip()
     for line in lines[1:]:
-        more = line.text.strip()
-        if text.endswith(HYPHENS) and more[:1].islower() and text[-2:-1].isalpha():
-            # PDFium marks the hyphens that a line end made; a plain one may belong to the word ("well-known")
-            text = text[:-1] + more if text[-1] != "-" or not _is_compound(text, more) else text + more
-        elif text.endswith(("-", "–", "/")) and text[-2:-1].isalnum():
-            text += more
-        else:
-            text += " " + more
+        text = _joined(text, line.text.strip(), words)
     text = text.replace("\x02", "-").replace("\ufffe", "-")
     large = lines[0].size > 1.15 * body and len(text.split()) <= 30
     return Paragraph(text=text, kind="heading" if large else "prose", page=lines[0].page)
 
 
-def _is_compound(text: str, more: str) -> bool:
-    """Tell a hyphen that belongs to the word: a prefix or a first half that is often written so."""
-    before = re.split(r"[^\w]+", text[:-1])[-1].casefold()
-    return before in {
-        "non",
-        "anti",
-        "pro",
-        "ex",
-        "co",
-        "self",
-        "well",
-        "long",
-        "short",
-        "high",
-        "low",
-        "cease",
-        "so",
-        "counter",
-        "north",
-        "south",
-        "east",
-        "west",
-        "two",
-        "three",
-        "four",
-        "five",
-        "first",
-        "second",
-    }
+def _joined(text: str, more: str, words: Words) -> str:
+    """Join a line to the text above it; a hyphen between them goes where it only breaks a word."""
+    if text.endswith(HYPHENS) and text[-2:-1].isalnum():
+        first, rest = re.split(r"[^\w]+", text[:-1])[-1], re.split(r"[^\w]+", more)[0]
+        broken = (
+            more[:1].islower() and text[-2:-1].isalpha() and not _is_compound(first.casefold(), rest.casefold(), words)
+        )
+        return text[:-1] + ("" if broken else "-") + more
+    return text + ("" if text.endswith(("–", "/")) and text[-2:-1].isalnum() else " ") + more
+
+
+def _is_compound(first: str, rest: str, words: Words) -> bool:
+    """Tell a hyphen that belongs to the word: the document's other words know best, then the word's first half."""
+    whole, parted = words[first + rest], words[f"{first}-{rest}"]
+    if whole or parted:
+        return parted > whole
+    return first in OFTEN_HYPHENATED or (words[first] > 0 and words[rest] > 0 and len(min(first, rest, key=len)) > 3)
+
+
+def _words_of(lines: Sequence[Line]) -> Words:
+    """Count the document's words, compounds with their hyphens; the halves of one broken at a line's end are none."""
+    words: Words = Counter()
+    broken = False
+    for line in lines:
+        found = re.findall(r"\w+(?:-\w+)*", line.text.casefold())
+        ends = line.text.rstrip().endswith(HYPHENS)
+        words.update(found[1 if broken else 0 : -1 if ends else None])
+        broken = ends
+    return words

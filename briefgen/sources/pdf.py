@@ -21,6 +21,8 @@ from briefgen.sources.ocr import read_pages
 from briefgen.sources.paragraphs import build, clean
 
 PDF_DAY = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
+HYPHEN = 2
+"""The code that PDFium gives for a hyphen at a line's end."""
 PASSWORD = 4
 """PDFium's error number for a file that needs a password."""
 
@@ -106,11 +108,12 @@ def _page_lines(document: Any, number: int) -> list[Line]:
         start = 0
         count = raw.FPDFText_CountChars(words.raw)
         codes = [raw.FPDFText_GetUnicode(words.raw, at) for at in range(count)]
-        for at in [place for place, code in enumerate(codes) if code == 10] + [count]:
-            line = _line(words.raw, codes, start, at, number, height)
+        # PDFium ends a line with a line feed, or else with the mark of a hyphen at its end
+        for end in [place + 1 for place, code in enumerate(codes) if code in (10, HYPHEN)] + [count]:
+            line = _line(words.raw, codes, start, end, number, height)
             if line is not None:
                 lines.append(line)
-            start = at + 1
+            start = end
         return _rows(lines)
     finally:
         words.close()
@@ -120,13 +123,13 @@ def _page_lines(document: Any, number: int) -> list[Line]:
 def _line(words: Any, codes: Sequence[int], start: int, end: int, number: int, height: float) -> Line | None:
     import pypdfium2.raw as raw
 
-    seen = [at for at in range(start, end) if codes[at] > 32 or codes[at] == 2]
+    seen = [at for at in range(start, end) if codes[at] > 32 or codes[at] == HYPHEN]
     if not seen:
         return None
     text = "".join(
         chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
         for code in codes[start:end]
-        if code != 13
+        if code not in (10, 13)
     )
     first, last = _box(words, seen[0]), _box(words, seen[-1])
     size = max((raw.FPDFText_GetFontSize(words, at) or 0.0) for at in (seen[0], seen[len(seen) // 2]))
