@@ -18,6 +18,7 @@ from typing import Any
 DONE, NOTHING = 0, 1
 REQUIREMENTS = (
     "charset-normalizer>=3.3",
+    "htmldate>=1.9",
     "jinja2>=3.1.6",
     "lxml>=5",
     "lxml-html-clean>=0.4",

@@ -12,10 +12,10 @@ from dataclasses import replace
 from datetime import date
 
 from briefgen.dates import MONTH, WEEKDAYS, full_dates
-from briefgen.knowledge import load as knowledge
 from briefgen.model import Block, Sidecar, Source
+from briefgen.sources.agencies import agency_of
 from briefgen.sources.dating import HEAD_BLOCKS, dating
-from briefgen.sources.layout import WIRE, WROTE
+from briefgen.sources.layout import WROTE
 from briefgen.sources.loaded import Loaded
 from briefgen.sources.marking import marking_of
 
@@ -124,11 +124,8 @@ ROLE = re.compile(
 
 
 def _publisher(text: str, blocks: Sequence[Block]) -> str | None:
-    agencies = knowledge("publishers")["agencies"]
-    for block in blocks[:HEAD_BLOCKS]:
-        wire = WIRE.match(text[block.start : block.end][:200])
-        if wire and wire["agency"].casefold() in agencies:
-            return str(agencies[wire["agency"].casefold()])
+    if agency := agency_of(text, blocks):
+        return agency
     for block in (*blocks[:HEAD_BLOCKS], *blocks[-HEAD_BLOCKS:]):
         line = text[block.start : block.end]
         said = PUBLISHER_LINE.match(line) or (COPYRIGHT.match(line) if len(line) < 160 else None)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import Message
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import SourceError
 from briefgen.model import Limits
@@ -24,12 +24,13 @@ from briefgen.sources.text import decode
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-    from lxml.html import HtmlElement
 
 LATEST = "2100-01-01"
 """No clock is asked: a date in the future of the run is refused later, when the brief's own date is known."""
 WIDEST_ROW = 2_000
 """Cells in a table row up to which a page is taken for one with an article: trafilatura's work grows with their square."""
+ROW, CELL = re.compile(rb"<tr\b", re.IGNORECASE), re.compile(rb"<t[dh]\b", re.IGNORECASE)
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
 LEAST_SHARE = 0.1
 SHORT = 200
 """An article of fewer characters, and of less than this share of the page, is taken for a miss."""
@@ -54,42 +55,59 @@ def load_mhtml(data: bytes, limits: Limits) -> Loaded:
 
 def load_page(data: bytes, url: str | None) -> Loaded:
     """Load a page whose address may be known."""
-    tree = parse_html(data if _is_utf8(data) or not _names_no_charset(data) else decode(data))
-    if tree is None:
-        raise SourceError("", "no_text", "the page holds no text")
-    everything = tuple(paragraphs_of(tree))
-    found = None if any(len(row) > WIDEST_ROW for row in tree.iter("tr")) else _extracted(tree, url)
+    page = decode(data).encode() if data.startswith(UTF16) else data.replace(b"\x00", b"")
+    found = None if _has_wide_table(page) else _extracted(page, url)
     article = tuple(_article(found.body)) if found is not None and found.body is not None else ()
-    if _size(article) < min(SHORT, _size(everything) * LEAST_SHARE):
+    tree = parse_html(page) if _size(article) < SHORT else None
+    everything = () if tree is None else tuple(paragraphs_of(tree))
+    if _size(article) <= _size(everything) * LEAST_SHARE:
         article = everything
     built = build(article)
     if found is None:
-        return Loaded(text=built.text, blocks=built.blocks, title=tree.findtext(".//title"), url=_address(url))
+        title = None if tree is None else tree.findtext(".//title")
+        return Loaded(text=built.text, blocks=built.blocks, title=title, published=_found_day(page), url=_address(url))
     return Loaded(
         text=built.text,
         blocks=built.blocks,
         title=found.title or None,
         publisher=_publisher(found),
         authors=_authors(found.author),
-        published=_day(found.date),
+        published=_found_day(page),
         url=_address(found.url or url),
         language=(found.language or "")[:2].lower() or None,
     )
 
 
-def _extracted(tree: _Element, url: str | None) -> Any:
+def _has_wide_table(page: bytes) -> bool:
+    return any(len(CELL.findall(row)) > WIDEST_ROW for row in ROW.split(page))
+
+
+def _extracted(page: bytes, url: str | None) -> Any:
     """Ask trafilatura for the article and what the page says of its origin; None where it finds none."""
     from trafilatura import bare_extraction
 
     with _silent():
         return bare_extraction(
-            cast("HtmlElement", tree),
+            page,
             url=url,
             with_metadata=True,
             include_comments=False,
             output_format="python",
-            date_extraction_params={"original_date": True, "extensive_search": True, "max_date": LATEST},
+            # its own search for the day is left at the fast one: htmldate is asked for itself
+            date_extraction_params={"original_date": True, "extensive_search": False, "max_date": LATEST},
         )
+
+
+def _found_day(page: bytes) -> date | None:
+    """Ask htmldate for the day; beside the page's address, as trafilatura gives it, it finds fewer."""
+    from htmldate import find_date
+
+    try:
+        text = page.decode("utf-8")
+    except UnicodeDecodeError:
+        text = ""
+    with _silent():
+        return _day(find_date(text or page, original_date=True, extensive_search=True, max_date=LATEST))
 
 
 def _article(body: _Element) -> Iterator[Paragraph]:
@@ -123,18 +141,6 @@ def _day(said: str | None) -> date | None:
 
 def _address(url: str | None) -> str | None:
     return url if url and re.match(r"https?://\S+$", url) and len(url) < 2000 else None
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return not data.startswith((b"\xff\xfe", b"\xfe\xff"))
-
-
-def _names_no_charset(data: bytes) -> bool:
-    return data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"charset" not in data[:4096].lower()
 
 
 @contextlib.contextmanager
