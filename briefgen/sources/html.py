@@ -56,7 +56,9 @@ def load_mhtml(data: bytes, limits: Limits) -> Loaded:
 def load_page(data: bytes, url: str | None) -> Loaded:
     """Load a page whose address may be known."""
     page = decode(data).encode() if data.startswith(UTF16) else data.replace(b"\x00", b"")
-    found = None if _has_wide_table(page) else _extracted(page, url)
+    plain = not _has_wide_table(page)
+    found = _extracted(page, url) if plain else None
+    day = _found_day(page) if plain else None
     article = tuple(_article(found.body)) if found is not None and found.body is not None else ()
     tree = parse_html(page) if _size(article) < SHORT else None
     everything = () if tree is None else tuple(paragraphs_of(tree))
@@ -65,14 +67,14 @@ def load_page(data: bytes, url: str | None) -> Loaded:
     built = build(article)
     if found is None:
         title = None if tree is None else tree.findtext(".//title")
-        return Loaded(text=built.text, blocks=built.blocks, title=title, published=_found_day(page), url=_address(url))
+        return Loaded(text=built.text, blocks=built.blocks, title=title, published=day, url=_address(url))
     return Loaded(
         text=built.text,
         blocks=built.blocks,
         title=found.title or None,
         publisher=_publisher(found),
         authors=_authors(found.author),
-        published=_found_day(page),
+        published=day,
         url=_address(found.url or url),
         language=(found.language or "")[:2].lower() or None,
     )

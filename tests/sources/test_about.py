@@ -55,7 +55,14 @@ REFUSED = [
     ("2023-03-05", "On March 5, 2024, the two ministers met in Vestby.", "a.html", None, None, "2024-03-05 as past"),
     ("2023-03-05", "He was arrested in Vestby on Tuesday, 5 March 2024.", "a.html", None, None, "2024-03-05 as past"),
     # what is to come says nothing
-    ("2023-03-05", "The ministers are to meet in Vestby on 5 March 2024.", "a.html", date(2023, 3, 5), "metadata", None),
+    (
+        "2023-03-05",
+        "The ministers are to meet in Vestby on 5 March 2024.",
+        "a.html",
+        date(2023, 3, 5),
+        "metadata",
+        None,
+    ),
     ("2023-03-05", "It will be held on 5 March 2024, she said.", "a.html", date(2023, 3, 5), "metadata", None),
     ("2023-03-05", "They agreed to meet in Vestby on 5 March 2024.", "a.html", date(2023, 3, 5), "metadata", None),
     ("2023-03-05", "She announced elections for 5 March 2024.", "a.html", date(2023, 3, 5), "metadata", None),
