@@ -41,6 +41,7 @@ TO_COME = re.compile(
     r"to (?!(?:the|an?|his|her|its|their)\b)(?-i:[a-z]))",
     re.IGNORECASE,
 )
+RENEWED = re.compile(r"\b(?:updated?|modified|reviewed|revised|corrected|archived|accessed|retrieved)\b", re.IGNORECASE)
 NEAR = 90
 """Characters around a day in which its verb stands."""
 
@@ -60,7 +61,9 @@ def dating(source: Source, blocks: Sequence[Block], loaded: Loaded, side: Sideca
         return Dating(day=side.published, place="sidecar")
     refused: str | None = None
     for day, place in _candidates(source, blocks, loaded):
-        why = _impossible(day, source.text, latest)
+        why = (
+            _impossible(day, source.text, latest) or (place == "metadata" and _belied(day, source.text, blocks)) or None
+        )
         if why is None:
             return Dating(day=day, place=place, refused=refused)
         refused = refused or f"{day} ({PLACES[place]}) cannot be right: {why}"
@@ -92,6 +95,13 @@ def _impossible(day: date, text: str, latest: date | None) -> str | None:
         return f"it lies after the day of the brief, {latest}"
     told = max(_told_as_past(text), default=day)
     return f"the text tells of {told} as past" if told > day + GRACE else None
+
+
+def _belied(day: date, text: str, blocks: Sequence[Block]) -> str | None:
+    """Tell where the text's own date line is more than a year later: the metadata then date the site or its template."""
+    lines = [text[block.start : block.end] for block in blocks[:HEAD_BLOCKS] if block.kind in ("dateline", "byline")]
+    stated = [day for line in lines if not RENEWED.search(line) for _, _, day in full_dates(line)]
+    return f"its date line says {min(stated)}" if stated and min(stated) > day + timedelta(days=366) else None
 
 
 def _told_as_past(text: str) -> Iterator[date]:

@@ -54,6 +54,9 @@ REFUSED = [
     ("2023-03-05", "The ministers met in Vestby on 5 March 2024.", "a.html", None, None, "tells of 2024-03-05 as past"),
     ("2023-03-05", "On March 5, 2024, the two ministers met in Vestby.", "a.html", None, None, "2024-03-05 as past"),
     ("2023-03-05", "He was arrested in Vestby on Tuesday, 5 March 2024.", "a.html", None, None, "2024-03-05 as past"),
+    # years before its own date line
+    ("2004-01-01", "Talks\n\n5 March 2024", "a.html", date(2024, 3, 5), "text", "its date line says 2024-03-05"),
+    ("2004-01-01", "Talks\n\nUpdated 5 March 2024", "a.html", date(2004, 1, 1), "metadata", None),
     # what is to come says nothing
     (
         "2023-03-05",
