@@ -9,7 +9,7 @@ from functools import cache
 from briefgen.knowledge import load
 from briefgen.model import Block
 from briefgen.sources.dating import HEAD_BLOCKS
-from briefgen.sources.layout import WIRE, WROTE
+from briefgen.sources.layout import WROTE, wire_opening
 
 FOOT_BLOCKS = 3
 LONGEST = 120
@@ -27,7 +27,7 @@ def agency_of(text: str, blocks: Sequence[Block]) -> str | None:
     'Associated Press'
     """
     for block in blocks[:HEAD_BLOCKS]:
-        wire = WIRE.match(text[block.start : block.end][:200])
+        wire = wire_opening(text[block.start : block.end])
         if wire and (name := _agencies().get(wire["agency"].casefold())):
             return name
     for block in (*blocks[:HEAD_BLOCKS], *blocks[-FOOT_BLOCKS:]):

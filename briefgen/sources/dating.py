@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from briefgen.dates import WEEKDAYS, full_dates, valid
 from briefgen.model import Block, PublishedFrom, Sidecar, Source
-from briefgen.sources.layout import WIRE
+from briefgen.sources.layout import wire_opening
 from briefgen.sources.loaded import Loaded
 
 HEAD_BLOCKS = 8
@@ -93,8 +93,8 @@ def _candidates(source: Source, blocks: Sequence[Block], loaded: Loaded) -> Iter
 def _impossible(day: date, text: str, latest: date | None) -> str | None:
     if latest is not None and too_late(day, latest):
         return f"it lies after the day of the brief, {latest}"
-    told = max(_told_as_past(text), default=day)
-    return f"the text tells of {told} as past" if told > day + GRACE else None
+    told = next(_told_as_past(text, day + GRACE), None)
+    return f"the text tells of {told} as past" if told else None
 
 
 def _belied(day: date, text: str, blocks: Sequence[Block]) -> str | None:
@@ -104,16 +104,19 @@ def _belied(day: date, text: str, blocks: Sequence[Block]) -> str | None:
     return f"its date line says {min(stated)}" if stated and min(stated) > day + timedelta(days=366) else None
 
 
-def _told_as_past(text: str) -> Iterator[date]:
-    """Give the days on which, as the text says in the past tense, something happened.
+def _told_as_past(text: str, after: date) -> Iterator[date]:
+    """Give the days after a given one on which, as the text says in the past tense, something happened.
 
-    >>> [str(day) for day in _told_as_past("They met in Vestby on 5 March 2024 and are to meet on 7 May 2024.")]
+    >>> told = _told_as_past("They met in Vestby on 5 March 2024 and are to meet on 7 May 2024.", date(2024, 1, 1))
+    >>> [str(day) for day in told]
     ['2024-03-05']
     """
     for start, end, day in full_dates(text):
+        if day <= after:
+            continue
         before = re.split(r"[.!?;\n]", text[max(0, start - NEAR) : start])[-1]
-        after = re.split(r"[.!?;\n]", text[end : end + NEAR], maxsplit=1)[0]
-        found = TOLD_BEFORE.search(before) or (re.search(r"\b[Oo]n\s$", before) and TOLD_AFTER.match(after))
+        behind = re.split(r"[.!?;\n]", text[end : end + NEAR], maxsplit=1)[0]
+        found = TOLD_BEFORE.search(before) or (re.search(r"\b[Oo]n\s$", before) and TOLD_AFTER.match(behind))
         if found and not TO_COME.search(before) and not TO_COME.search(found[0]):
             yield day
 
@@ -136,7 +139,7 @@ def _stated_days(text: str, blocks: Sequence[Block]) -> Iterator[date]:
         if block.kind in ("dateline", "byline"):
             yield from (day for _, _, day in full_dates(text[block.start : block.end]))
     for block in blocks[:HEAD_BLOCKS]:
-        opening = WIRE.match(text[block.start : block.end][:200]) or OPENING.match(text[block.start : block.end][:120])
+        opening = wire_opening(text[block.start : block.end]) or OPENING.match(text[block.start : block.end][:120])
         if opening:
             yield from (day for _, _, day in full_dates(opening[0]))
     for block in blocks[-3:]:  # "Published on 4 May 2024" below the text

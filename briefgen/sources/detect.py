@@ -30,6 +30,7 @@ UNLIKELY_IN_TEXT = frozenset({b"BM", b"MZ", b"ID3", b"BZh", b"RIFF", b"Rar!", b"
 """Signatures made of letters: a text may start so ("BMW said ..."), hence they count only where bytes are binary."""
 BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ODD = bytes(byte for byte in range(32) if byte < 9 or 13 < byte < 27 or byte > 27)
 SAMPLE = 65_536
 HEADER = re.compile(rb"(?:[!-9;-~]+:[ \t][^\n]*\n(?:[ \t]+[^\n]*\n)*)+")
 MAIL_FIELD = re.compile(
@@ -132,14 +133,17 @@ def _old_office(data: bytes) -> SourceError:
 
 
 def _is_binary(head: bytes) -> bool:
-    odd = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head[:8192])
-    return b"\x00" in head or odd > len(head[:8192]) * 0.02
+    return b"\x00" in head or _odd(head[:8192]) > len(head[:8192]) * 0.02
+
+
+def _odd(head: bytes) -> int:
+    """Count the control characters that no text holds."""
+    return len(head) - len(head.translate(None, ODD))
 
 
 def _is_page(head: bytes) -> bool:
     """Tell a page into which its server has let a few control characters slip."""
-    odd = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
-    return head.lstrip().startswith(b"<") and len(HTML_TAG.findall(head)) >= 3 and odd * 1000 < len(head)
+    return head.lstrip().startswith(b"<") and len(HTML_TAG.findall(head)) >= 3 and _odd(head) * 1000 < len(head)
 
 
 def _ascii(head: bytes) -> bytes:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import SourceError
 from briefgen.model import Limits
+from briefgen.sources.bylines import named, on_page
 from briefgen.sources.loaded import Loaded
 from briefgen.sources.markup import paragraphs_of, parse_html
 from briefgen.sources.paragraphs import Paragraph, build
@@ -73,11 +74,17 @@ def load_page(data: bytes, url: str | None) -> Loaded:
         blocks=built.blocks,
         title=found.title or None,
         publisher=_publisher(found),
-        authors=_authors(found.author),
+        authors=named(found.author, found.sitename) or on_page(_lines(page)),
         published=day,
         url=_address(found.url or url),
         language=(found.language or "")[:2].lower() or None,
     )
+
+
+def _lines(page: bytes) -> Iterator[str]:
+    """Give the lines of a whole page, in which the byline stands that its article leaves out."""
+    tree = parse_html(page)
+    return iter(()) if tree is None else (" ".join(paragraph.text.split()) for paragraph in paragraphs_of(tree))
 
 
 def _has_wide_table(page: bytes) -> bool:
@@ -121,13 +128,6 @@ def _article(body: _Element) -> Iterator[Paragraph]:
 
 def _size(paragraphs: tuple[Paragraph, ...]) -> int:
     return sum(len(paragraph.text) for paragraph in paragraphs)
-
-
-def _authors(said: str | None) -> tuple[str, ...]:
-    names = (name.strip() for name in (said or "").split(";"))
-    return tuple(
-        dict.fromkeys(name for name in names if name and len(name) < 80 and "@" not in name and "/" not in name)
-    )
 
 
 def _publisher(found: Any) -> str | None:

@@ -21,8 +21,11 @@ from briefgen.sources.ocr import read_pages
 from briefgen.sources.paragraphs import build, clean
 
 PDF_DAY = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
-HYPHEN = 2
-"""The code that PDFium gives for a hyphen at a line's end."""
+HYPHEN = "\x02"
+"""What PDFium gives for a hyphen at a line's end."""
+LINE = re.compile(rf"[^\n{HYPHEN}]*[\n{HYPHEN}]|[^\n{HYPHEN}]+\Z")
+UNSOUND = re.compile("[\x00\ud800-\udfff]")
+BLANK = "".join(map(chr, range(33))).replace(HYPHEN, "")
 PASSWORD = 4
 """PDFium's error number for a file that needs a password."""
 
@@ -98,45 +101,43 @@ def _scanned(document: Any, pages: Sequence[Sequence[Line]]) -> list[int]:
 
 def _page_lines(document: Any, number: int) -> list[Line]:
     """Read one page's lines in the order in which they were written; a page that cannot be read gives none."""
-    import pypdfium2.raw as raw
-
     page = document[number]
     words = page.get_textpage()
     try:
         height = page.get_height() or 1.0
-        lines: list[Line] = []
-        start = 0
-        count = raw.FPDFText_CountChars(words.raw)
-        codes = [raw.FPDFText_GetUnicode(words.raw, at) for at in range(count)]
+        text = _characters(words.raw)
         # PDFium ends a line with a line feed, or else with the mark of a hyphen at its end
-        for end in [place + 1 for place, code in enumerate(codes) if code in (10, HYPHEN)] + [count]:
-            line = _line(words.raw, codes, start, end, number, height)
-            if line is not None:
-                lines.append(line)
-            start = end
-        return _rows(lines)
+        lines = (_line(words.raw, text, *piece.span(), number, height) for piece in LINE.finditer(text))
+        return _rows([line for line in lines if line is not None])
     finally:
         words.close()
         page.close()
 
 
-def _line(words: Any, codes: Sequence[int], start: int, end: int, number: int, height: float) -> Line | None:
+def _characters(words: Any) -> str:
+    """Give a page's characters, one for each place that PDFium counts; half of a pair or none becomes a sign for it."""
     import pypdfium2.raw as raw
 
-    seen = [at for at in range(start, end) if codes[at] > 32 or codes[at] == HYPHEN]
-    if not seen:
+    count = raw.FPDFText_CountChars(words)
+    units = (ctypes.c_ushort * (count + 1))()
+    if raw.FPDFText_GetText(words, 0, count, units) != count + 1:  # it leaves out what has no code
+        units = [raw.FPDFText_GetUnicode(words, at) & 0xFFFF for at in range(count)] + [0]
+    return UNSOUND.sub("\ufffd", "".join(map(chr, units[:count])))
+
+
+def _line(words: Any, text: str, start: int, end: int, number: int, height: float) -> Line | None:
+    import pypdfium2.raw as raw
+
+    end = start + len(text[start:end].rstrip(BLANK))
+    start = end - len(text[start:end].lstrip(BLANK))
+    if start == end:
         return None
-    text = "".join(
-        chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-        for code in codes[start:end]
-        if code not in (10, 13)
-    )
-    first, last = _box(words, seen[0]), _box(words, seen[-1])
-    size = max((raw.FPDFText_GetFontSize(words, at) or 0.0) for at in (seen[0], seen[len(seen) // 2]))
+    first, last = _box(words, start), _box(words, end - 1)
+    size = max((raw.FPDFText_GetFontSize(words, at) or 0.0) for at in (start, (start + end) // 2))
     tall = max(first[3] - first[1], last[3] - last[1])
     middle = (first[1] + first[3]) / 2
     return Line(
-        text,
+        text[start:end].replace("\r", ""),
         first[0],
         last[2],
         first[1],

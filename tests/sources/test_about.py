@@ -105,6 +105,21 @@ def test_authors(text: str, authors: tuple[str, ...]) -> None:
     assert source(text).authors == authors
 
 
+PAGES = [
+    ('<meta name="author" content="View all posts by Ada Lund">', "", ("Ada Lund",)),
+    ('<meta name="author" content="Admin">', "", ()),
+    ('<meta property="og:site_name" content="Harbour Gazette">', "<p>By Ada Lund | 5 March 2024</p>", ("Ada Lund",)),
+    ("", "<div class='meta'>By Ada Lund and Jon Brandt</div>", ("Ada Lund", "Jon Brandt")),
+    ("", "<nav><p>By Course or Type</p></nav>", ()),
+]
+
+
+@pytest.mark.parametrize(("head", "line", "authors"), PAGES)
+def test_authors_of_a_page(head: str, line: str, authors: tuple[str, ...]) -> None:
+    page = f"<html><head>{head}</head><body><h1>Talks</h1>{line}<article><p>{LONG}</p><p>{LONG}</p></article></body></html>"
+    assert source(page, "a.html").authors == authors
+
+
 PUBLISHERS = [
     (f"VESTBY, March 5 (Reuters) - {LONG}", "Reuters"),
     (f"VESTBY, Norland (AP) — {LONG}", "Associated Press"),
