@@ -74,7 +74,7 @@ AGAIN = "pip install --force-reinstall --no-deps briefgen"
 EXTRAS = (
     ("LibreOffice", ("soffice", "libreoffice"), "to look at the DOCX"),
     ("Chromium", ("chromium", "chromium-browser", "google-chrome", "chrome"), "to look at the page"),
-    ("Tesseract", ("tesseract",), "to read scanned pages"),
+    ("Tesseract", ("tesseract",), "to read scanned pages (`ocr = true`): apt install tesseract-ocr"),
 )
 
 

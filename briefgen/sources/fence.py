@@ -1,8 +1,8 @@
 """Load behind a fence: formats that need a parser are read in a process of their own, with limits on time and memory.
 
 A parser that hangs is ended and its file becomes `too_slow`; one that grows becomes `too_large`; one that crashes
-leaves this process unhurt. The loading process may open no connection, start no program but Tesseract and write no file. Plain text
-needs no parser and is loaded right here.
+leaves this process unhurt. The loading process may open no connection, start no program but Tesseract and write no
+file. A plain text of usual size needs no parser and is loaded right here.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ from briefgen.sources.ocr import tesseract
 from briefgen.sources.pdf import SCAN
 
 PLAIN = frozenset({"text/plain", "text/markdown"})
+SMALL = 100_000
+"""Bytes up to which a plain text is loaded here: it needs no parser, and starting a process would cost more."""
 OVERHEAD = 1_500_000_000
 """Address space that Python and its libraries map before a file is looked at, in bytes."""
 FORBIDDEN = (
@@ -54,7 +56,7 @@ def load(file: File, limits: Limits) -> Loading:
     if len(file.data) > limits.max_bytes:
         raise SourceError(file.path, "too_large", f"{len(file.data):,} bytes; the limit is {limits.max_bytes:,}")
     try:
-        plain = detect(file.data, file.path) in PLAIN
+        plain = len(file.data) <= SMALL and detect(file.data, file.path) in PLAIN
     except SourceError as error:
         raise SourceError(file.path, error.reason, error.message) from None
     return load_here(file, limits) if plain else _fence().load(file, limits)
