@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.errors import SourceError
+from briefgen.sources.text import unmarked_utf16
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "a picture"),
@@ -63,7 +64,7 @@ def detect(data: bytes, path: str) -> str:
         raise _old_office(data)
     if head.startswith(b"{\\rtf"):
         return "application/rtf"
-    binary = _is_binary(head)
+    binary = _is_binary(head) and not unmarked_utf16(data)
     for start, what in SIGNATURES:
         if head.startswith(start) and (binary or start not in UNLIKELY_IN_TEXT):
             raise SourceError("", "unsupported", f"the content is {what}, not a document. Save it as PDF or text")

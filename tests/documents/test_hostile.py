@@ -16,7 +16,7 @@ from briefgen.model import Document, File, Limits
 from briefgen.sources import load
 
 HERE = Path(__file__).parent
-LIMITS = Limits(max_seconds=20, max_unpacked=20_000_000)
+LIMITS = Limits(max_unpacked=20_000_000)
 
 
 def module(name: str) -> ModuleType:
