@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
+from zlib import crc32
 
 from briefgen.model import Document, LeftOut, Source
 from briefgen.sources.agencies import agency_of
@@ -33,7 +33,7 @@ class Seen:
     """A document that stays a source, and its shingles. An origin and its copies make a family, the origin first."""
 
     source: Source
-    shingles: frozenset[bytes]
+    shingles: frozenset[int]
     agency: str | None
 
     def share_with(self, other: Seen) -> tuple[float, float]:
@@ -60,7 +60,7 @@ def cluster(documents: Iterable[Document]) -> Copies:
     own around the shared one stays a source and points at its origin; the same text twice is left out once.
     """
     ordered = sorted(documents, key=lambda d: (d.source.published or date.max, -d.source.words, d.source.path))
-    index: dict[bytes, list[int]] = {}
+    index: dict[int, list[int]] = {}
     origins: dict[str, str] = {}
     left_out: list[LeftOut] = []
     families: list[list[Seen]] = []
@@ -84,31 +84,30 @@ def cluster(documents: Iterable[Document]) -> Copies:
     return Copies(origins=tuple(sorted(origins.items())), left_out=tuple(sorted(left_out, key=lambda item: item.path)))
 
 
-def shingles_of(text: str) -> frozenset[bytes]:
+def shingles_of(text: str) -> frozenset[int]:
     """Give a sample of the text's runs of six words as hashes; a short text gives all of them."""
-    words = re.findall(r"\w+", text.casefold())
-    if not words:
-        return frozenset()
-    runs = {" ".join(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1))}
-    hashes = {blake2b(run.encode("utf-8", "surrogatepass"), digest_size=8).digest() for run in runs}
-    sample = _sample(frozenset(hashes))
-    return sample if len(words) > 200 and len(sample) >= 20 else frozenset(hashes)
+    words = [crc32(word.encode("utf-8", "surrogatepass")) for word in re.findall(r"\w+", text.casefold())]
+    # the hash of a tuple of numbers is the same in every process, that of a string is not
+    runs = zip(*(words[start:] for start in range(SHINGLE)), strict=False) if len(words) > SHINGLE else [tuple(words)]
+    hashes = frozenset(map(hash, runs)) if words else frozenset()
+    sample = _sample(hashes)
+    return sample if len(words) > 200 and len(sample) >= 20 else hashes
 
 
-def _sample(shingles: frozenset[bytes]) -> frozenset[bytes]:
-    return frozenset(item for item in shingles if item[0] % KEPT == 0)
+def _sample(shingles: frozenset[int]) -> frozenset[int]:
+    return frozenset(item for item in shingles if item % KEPT == 0)
 
 
-def _is_sample(shingles: frozenset[bytes]) -> bool:
-    return all(item[0] % KEPT == 0 for item in shingles)
+def _is_sample(shingles: frozenset[int]) -> bool:
+    return all(item % KEPT == 0 for item in shingles)
 
 
-def _origin(seen: Seen, index: dict[bytes, list[int]], families: list[list[Seen]]) -> int | None:
+def _origin(seen: Seen, index: dict[int, list[int]], families: list[list[Seen]]) -> int | None:
     """Give the place of the origin that shares most with a text, or None."""
     shared: Counter[int] = Counter()
     for shingle in seen.shingles:
-        places = index.get(shingle, ())
-        if len(places) <= COMMON:
+        places = index.get(shingle)
+        if places and len(places) <= COMMON:
             shared.update(places)
     best = min(shared, key=lambda place: (-shared[place], place), default=None)
     if best is None:
