@@ -99,8 +99,7 @@ def _impossible(day: date, text: str, latest: date | None) -> str | None:
 
 def _belied(day: date, text: str, blocks: Sequence[Block]) -> str | None:
     """Tell where the text's own date line is more than a year later: the metadata then date the site or its template."""
-    ends = (*blocks[:HEAD_BLOCKS], *blocks[-3:])
-    lines = [text[block.start : block.end] for block in ends if block.kind in ("dateline", "byline")]
+    lines = [text[block.start : block.end] for block in blocks[:HEAD_BLOCKS] if block.kind in ("dateline", "byline")]
     stated = [day for line in lines if not RENEWED.search(line) for _, _, day in full_dates(line)]
     return f"its date line says {min(stated)}" if stated and min(stated) > day + timedelta(days=366) else None
 
