@@ -130,8 +130,7 @@ class Source:
     """A source's record. `id` is a key made from content until `brief` numbers the sources S1, S2, ...
 
     `origin` is the id of the source it copies, or its own. `published_why` is given with `inferred` only.
-    `marking` is a handling mark found in the file (internal; it can only raise the brief's own). `refused_date` tells
-    of a day of publication that the file states and that cannot be right, and why (internal).
+    `marking` is a handling mark found in the file (internal; it can only raise the brief's own).
     """
 
     id: str
@@ -152,6 +151,7 @@ class Source:
     text: str = ""
     marking: str | None = None
     refused_date: str | None = None
+    """A day of publication that the file states and that cannot be right, and why (internal)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
