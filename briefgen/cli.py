@@ -33,6 +33,18 @@ class Code(IntEnum):
 
 Sources = Annotated[list[Path], typer.Argument(metavar="SOURCE", help="Files and folders to read.")]
 Config = Annotated[Path | None, typer.Option(help="Settings from this briefgen.toml.", metavar="FILE")]
+Week = Annotated[str | None, typer.Option(help="Only sources of this week, such as 2023-W43.", metavar="WEEK")]
+Days = Annotated[str | None, typer.Option(help="Only sources of these days.", metavar="FROM..TO")]
+Publisher = Annotated[
+    list[str] | None, typer.Option(help="Only sources of this publisher; may be given again.", metavar="NAME")
+]
+Language = Annotated[
+    list[str] | None, typer.Option(help="Only sources in this language; may be given again.", metavar="CODE")
+]
+Match = Annotated[
+    str | None,
+    typer.Option(help='Only sources with these words: AND, OR, NOT, brackets, "a phrase", word*.', metavar="QUERY"),
+]
 
 
 def say(text: str) -> None:
@@ -73,10 +85,11 @@ def build(
     date: Annotated[
         str | None, typer.Option(help="The date the brief carries; today if not given.", metavar="DAY")
     ] = None,
-    week: Annotated[
-        str | None, typer.Option(help="Only sources of this week, such as 2023-W43.", metavar="WEEK")
-    ] = None,
-    period: Annotated[str | None, typer.Option(help="Only sources of these days.", metavar="FROM..TO")] = None,
+    week: Week = None,
+    period: Days = None,
+    publisher: Publisher = None,
+    language: Language = None,
+    match: Match = None,
     theme: Annotated[str | None, typer.Option(help="A theme's name or folder.", metavar="NAME|DIR")] = None,
     evidence: Annotated[
         str | None,
@@ -107,6 +120,9 @@ def build(
         date=date,
         week=week,
         period=period,
+        publisher=publisher,
+        language=language,
+        match=match,
         theme=theme,
         evidence=evidence,
         previous=previous,
@@ -120,23 +136,24 @@ def build(
 @app.command(
     name="sources",
     short_help="Show which files would be used, and why each is in or out.",
-    epilog="Example:  briefgen sources sources --json",
+    epilog="Example:  briefgen sources sources --week 2023-W43 --match 'talks AND (Geneva OR \"foreign minist*\")'",
 )
 def sources_(
     sources: Sources,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    week: Annotated[
-        str | None, typer.Option(help="Only sources of this week, such as 2023-W43.", metavar="WEEK")
-    ] = None,
-    period: Annotated[str | None, typer.Option(help="Only sources of these days.", metavar="FROM..TO")] = None,
+    week: Week = None,
+    period: Days = None,
+    publisher: Publisher = None,
+    language: Language = None,
+    match: Match = None,
     config: Config = None,
 ) -> None:
     """Show which files would be used, with date, publisher and language, and why each is in or out."""
     from briefgen.config import Asked, one_request
     from briefgen.terminal import report_sources
 
-    order = one_request(Asked(sources=tuple(sources), week=week, period=period), config)
-    raise typer.Exit(report_sources(order.request, as_json=as_json))
+    asked = Asked(sources=tuple(sources), week=week, period=period, publisher=publisher, language=language, match=match)
+    raise typer.Exit(report_sources(one_request(asked, config).request, as_json=as_json))
 
 
 @app.command(epilog="Example:  briefgen inspect sources/article.txt")

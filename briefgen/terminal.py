@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DONE, NOTHING, INCOMPLETE = 0, 1, 3
 SHOWN = 5
 """Files that a summary names, of those unread or left out."""
-LISTED = ("path", "title", "published", "published_from", "publisher", "language", "words")
+LISTED = ("path", "title", "published", "published_from", "refused_date", "publisher", "language", "words")
 STEPS = {"load": "Loading sources", "read": "Reading sources", "merge": "Merging facts", "render": "Writing"}
 
 
@@ -192,6 +192,7 @@ def summary(brief: Brief, written: Sequence[Path]) -> list[str]:
             lines += [f"  {entry.path}: {entry.message}" for entry in entries[:SHOWN]]
         if len(entries) > SHOWN:
             lines.append(f"  and {len(entries) - SHOWN} more; the brief names them all")
+    lines += [f"  {source.path}: the date {source.refused_date}" for source in brief.sources if source.refused_date]
     if written:
         lines.append("written: " + ", ".join(str(path) for path in written))
         if any(path.suffix == ".json" for path in written):
@@ -228,6 +229,9 @@ def report_sources(request: Request, *, as_json: bool) -> int:
     if rows:
         copy = ["copy of"] if copies else []
         table(("file", "date", "dated by", "publisher", "language", "words", *copy, "title"), rows, sys.stdout)
+    for source in found.sources:
+        if source.refused_date:
+            result(f"note      {source.path}: the date {source.refused_date}")
     for entry in found.unread:
         result(f"unread    {entry.path}: {entry.message}")
     for other in found.left_out:
