@@ -142,26 +142,29 @@ TOLD = [
     ),
     # who was there, told by the clause around the noun
     (
-        "Greek and Turkish officials settled the fees at a third round of talks in Vienna. Greece and Turkey were silent.",
+        "Greek and Turkish envoys signed the map during talks in Vienna. Greece and Turkey share a lake.",
         "held | - | Vienna | Greece, Turkey",
     ),
     (
-        "At a meeting in Oslo on Monday, Ada Renn told Toma Vell about it.",
+        "At a meeting in Oslo on Monday, Ada Renn warned Toma Vell.",
         "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
     ),
-    ("Envoys of Chad and Niger ended two days of talks on Tuesday.", "held | 2024-03-05 | - | Chad, Niger"),
-    ("Chad and Niger used a summit on Tuesday to found a bank.", "held | 2024-03-05 | - | Chad, Niger"),
+    ("Envoys of Chad and Niger concluded a week of negotiations on Tuesday.", "held | 2024-03-05 | - | Chad, Niger"),
+    ("Chad and Niger opened a summit on Tuesday.", "held | 2024-03-05 | - | Chad, Niger"),
     (
-        "The fees came up at the Oslo-Riga talks in Vilnius. Norway and Latvia said so.",
+        "The Oslo-Riga talks in Vilnius were short. Norway and Latvia are neighbours.",
         "held | - | Vilnius | Latvia, Norway",
     ),
     (
-        "The storm prompted Minister Ada Renn to meet Toma Vell on Monday.",
+        "The king sent Minister Ada Renn to meet Toma Vell on Monday.",
         "held | 2024-03-04 | - | Ada Renn, Toma Vell",
     ),
-    ("Norway offered Latvia a new round of talks.", "proposed | - | - | Latvia, Norway"),
-    ("Ada Renn proposed a dinner with Toma Vell.", "proposed | - | - | Ada Renn, Toma Vell"),
-    ("Ministers are waiting for a meeting of OPEC in Vienna on Saturday.", "planned | 2024-03-09 | Vienna | OPEC"),
+    ("Norway offered Latvia a round of negotiations.", "proposed | - | - | Latvia, Norway"),
+    ("Ada Renn suggested a lunch with Toma Vell.", "proposed | - | - | Ada Renn, Toma Vell"),
+    (
+        "The fleet owners await a summit of the African Union in Vienna on Saturday.",
+        "planned | 2024-03-09 | Vienna | African Union",
+    ),
     # further verbs
     ("Ada Renn sat down on Monday with the envoy, Toma Vell.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
     ("Ada Renn shook hands with Toma Vell in Oslo.", "held | - | Oslo | Ada Renn, Toma Vell"),
@@ -169,8 +172,8 @@ TOLD = [
     ("Ada Renn raised the matter with Toma Vell in Oslo.", "held | - | Oslo | Ada Renn, Toma Vell"),
     ("Norway and Latvia have suspended talks about the cable.", "held | - | - | Latvia, Norway"),
     (
-        "The mediator, Ada Renn, said on Monday as she opened the talks in Oslo that there was hope.",
-        "held | 2024-03-04 | Oslo | Ada Renn",
+        "The minister, Ada Renn, added on Monday while she received Toma Vell in Oslo that snow was near.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
     ),
     # the same people again, and who else came
     (
@@ -186,7 +189,7 @@ TOLD = [
         "held | 2024-03-04 | Oslo | Ada Renn, Lio Marsh, Rein Tamm, Toma Vell",
     ),
     (
-        "The vote is expected to dominate a meeting of the Nordic Council in Oslo next week. Ada Renn will attend the meeting.",
+        "A meeting of the Nordic Council will be held in Oslo next week. Ada Renn will attend the meeting.",
         "planned | 2024-03-11 | Oslo | Ada Renn, Nordic Council",
     ),
     (
@@ -206,7 +209,7 @@ TOLD = [
     ),
     # parties without a name: read, but no brief lists them
     ("Delegates will convene in Oslo in May.", "planned | 2024-05-01 | Oslo | -"),
-    ("Two colonels negotiated in Oslo on Monday.", "held | 2024-03-04 | Oslo | -"),
+    ("Regulators conferred in Oslo on Monday.", "held | 2024-03-04 | Oslo | -"),
     ("Union leaders met the mayors on Monday.", "held | 2024-03-04 | - | -"),
 ]
 
@@ -238,11 +241,11 @@ NOTHING = [
     "They have a daughter called Ada Renn.",
     "Ada Renn ruled out talks with Toma Vell.",
     "Repairs to the roof have met with delays.",
-    "Ada Renn promised to raise the matter with Toma Vell.",
-    "The ministers went on sitting in their offices on Friday.",
+    "Ada Renn vowed to raise the fees with Toma Vell.",
+    "The ministers came on foot on Friday.",
     "Riga Rovers meet Oslo United in the cup on Friday.",
-    "A retired admiral told a symposium hosted by the Tarn Foundation that the ice was thin.",
-    "Ada Renn took measures against a gathering of smugglers led by Toma Vell.",
+    "Ada Renn sang at a concert hosted by the Tarn Foundation.",
+    "Ada Renn made a speech against a gathering of anglers led by Toma Vell.",
     "Ada Renn met criticism from Toma Vell.",
     "Ada Renn had no contact with Toma Vell before the gathering.",
     "Workers gathered the harvest in May.",
@@ -252,8 +255,8 @@ NOTHING = [
 
 HEADLINES = [
     ("Renn Meets Vell in Oslo", "Ada Renn was silent. Toma Vell was not.", "Renn, Vell"),
-    ("Oslo-Riga Talks Stall", "Norway and Latvia disagree.", "Oslo, Riga"),
-    ("Renn, Vell Before Their Meeting", "Ada Renn and Toma Vell spoke to the press.", "Renn, Vell"),
+    ("Oslo-Riga Talks Open", "Norway and Latvia are neighbours.", "Oslo, Riga"),
+    ("Renn and Vell After Their Summit", "Ada Renn and Toma Vell are home.", "Renn, Vell"),
     ("Norway and Latvia Hold Call With Vell", "Toma Vell is at home.", "Norway, Latvia Hold, Vell"),
     ("Renn Refuses to Meet Vell", "Ada Renn was silent. Toma Vell was not.", ""),
     ("Why Renn Should Meet Vell", "Ada Renn was silent. Toma Vell was not.", ""),

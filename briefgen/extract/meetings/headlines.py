@@ -1,4 +1,4 @@
-"""Read meetings told by headlines: "Renn Meets Vell in Oslo", "Oslo-Riga Talks Stall", "Call between Renn and Vell".
+"""Read meetings told by headlines: "Renn Meets Vell in Oslo", "Oslo-Riga Talks Open", "Call between Renn and Vell".
 
 A headline has no parse, as title case misleads a parser; so it is cut at its telling word, and both sides are read for
 names the text below knows, for states and for words of office. What the text below tells itself stands there.

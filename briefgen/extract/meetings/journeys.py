@@ -113,7 +113,7 @@ def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> 
 
 
 def _goes_somewhere(line: Line, i: int, end: int) -> bool:
-    """Tell "flew on Friday to Oslo" from "went on sitting in their offices"."""
+    """Tell "flew on Friday to Oslo" from "came on foot"."""
     for k in range(i + 1, min(end, i + 7)):
         if line.low(k) in ("to", "in", "into", "for", "from"):
             return True

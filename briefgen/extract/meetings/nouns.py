@@ -144,7 +144,7 @@ def _spoke_there(line: Line, i: int, start: int, people: People) -> tuple[list[P
 def _those_there(
     line: Line, i: int, lemma: str, behind_it: list[Party], people: People, *, definite: bool
 ) -> list[Party]:
-    """Give who "narrowed their differences at a third round of talks": those the clause is about, where it needs two."""
+    """Give who "signed the map during talks in Oslo": those the clause is about, where it needs two."""
     found = outer(line, i, people)
     if definite:
         return [p for p in found if p.key] if behind_it else []

@@ -77,7 +77,7 @@ def _called(people: People, key: str) -> str:
 
 
 def compound(line: Line, i: int, people: People) -> list[Party]:
-    """Give the two parties of "Avarua-Beijing talks", "NATO-Russia round", "Tehran and Riyadh talks" by the names joined."""
+    """Give the two parties of "Oslo-Riga talks" by the names joined."""
     start = phrase_start(line, i)
     names = [
         (k, found)

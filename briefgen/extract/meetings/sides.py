@@ -115,7 +115,7 @@ def subject_parties(line: Line, i: int, people: People) -> list[Party]:
 
 
 def _bidden(line: Line, i: int, people: People) -> list[Party]:
-    """Give who "prompted the minister, Ada Renn, to convene a call": the object of the verb before is the subject."""
+    """Give who "sent the envoy, Ada Renn, to meet Toma Vell": the object of the verb before is the subject."""
     mention = line.inside.get(i - 2) if line.low(i - 1) == "to" else None
     if mention is None or mention.kind == "place" or mention.form == "pronoun":
         return []

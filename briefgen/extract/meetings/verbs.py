@@ -138,7 +138,7 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
 
 
 def _whose(line: Line, i: int, people: People) -> list[Party]:
-    """Give whose affair is negotiated: "the union's leaders negotiate Norway's exit" do so with Norway."""
+    """Give whose affair is negotiated: "envoys of the bank negotiate Norway's debts" do so with Norway."""
     for k in range(i + 1, min(line.stop, i + 6)):
         mention = line.inside.get(k)
         if mention is not None and mention.form == "name" and line.low(k + 1) in ("'s", "’s"):

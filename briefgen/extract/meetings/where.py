@@ -119,7 +119,7 @@ def ahead(when: When, published: date) -> When:
 
 
 def _this_month(when: When, published: date) -> When:
-    """Give this year's month for one that is not over yet: "at the end of July", told on 14 July."""
+    """Give this year's month for one that is not over yet: "in August", told on the 9th."""
     if when.start is None or when.precision != "month" or not (when.why or "").startswith("year from"):
         return when
     running = when.start.month == published.month and when.start.year == published.year + 1
@@ -224,7 +224,7 @@ def _index(sentence: Sentence, mark: TimeMention | Mention) -> int:
 def _said_then(sentence: Sentence, time: TimeMention, verb: Token) -> bool:
     """Tell "he said on Tuesday" from "met on Tuesday": the nearest verb above the date is one of saying, and not ours.
 
-    "He said on Monday as he opened the talks" was said while they met: the day is theirs too.
+    "She added on Friday while she received the envoys" was said while they met: the day is theirs too.
     """
     if _meanwhile(sentence, verb):
         return False
