@@ -72,7 +72,8 @@ def words_of(name: str) -> list[str]:
     >>> words_of("President Mustafa Badr al-Din"), words_of("Mustafa Badreddine")
     (['mustafa', 'badreddin'], ['mustafa', 'badreddin'])
     """
-    words = [w for w in DIN.sub("eddin", fold(name)).split() if w not in TITLES]
+    every = DIN.sub("eddin", fold(name)).split() or [name]
+    words = [w for w in every if w not in TITLES] or every  # "King" alone is a surname
     return [w for w in words if w not in PARTICLES] or words
 
 
