@@ -73,7 +73,8 @@ def words_of(name: str) -> list[str]:
     (['mustafa', 'badreddin'], ['mustafa', 'badreddin'])
     """
     every = DIN.sub("eddin", fold(name)).split() or [name]
-    words = [w for w in every if w not in TITLES] or every  # "King" alone is a surname
+    titles = next((n for n, w in enumerate(every) if w not in TITLES), len(every) - 1)
+    words = every[titles:]  # "King" alone, or behind a first name, is a surname
     return [w for w in words if w not in PARTICLES] or words
 
 
