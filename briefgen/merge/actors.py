@@ -140,10 +140,8 @@ def _group(actors: Sequence[Actor], wishes: Wishes) -> tuple[list[list[int]], di
         a, b = group_of[i], group_of[j]
         if a is b or any((min(x, y), max(x, y)) in apart for x in a for y in b):
             continue
-        if _short(actors[i]) != _short(actors[j]):
-            short, owner = (a, b) if _short(actors[i]) else (b, a)
-            if _owner(actors, group_of, short, alike) != id(owner):
-                continue
+        if (_short(actors[i]) or _short(actors[j])) and not _may_join(actors, group_of, a, b, alike):
+            continue
         reasons[i, j] = verdicts[i, j].told
         joined = sorted(a + b)
         for index in joined:
@@ -159,6 +157,21 @@ def _short(actor: Actor) -> bool:
 def _sureness(actors: Sequence[Actor], pair: tuple[int, int]) -> tuple[int, int, int]:
     """Join full names before surnames, so that a surname sees all the full names that may own it."""
     return _short(actors[pair[0]]) + _short(actors[pair[1]]), *pair
+
+
+def _may_join(
+    actors: Sequence[Actor],
+    group_of: Mapping[int, Sequence[int]],
+    one: Sequence[int],
+    other: Sequence[int],
+    alike: Mapping[int, Sequence[int]],
+) -> bool:
+    """Tell whether a surname may join two groups: two surnames always, two full names never, else with its one owner."""
+    alone = [all(_short(actors[i]) for i in group) for group in (one, other)]
+    if all(alone) or not any(alone):
+        return all(alone)
+    short, owner = (one, other) if alone[0] else (other, one)
+    return _owner(actors, group_of, short, alike) == id(owner)
 
 
 def _owner(
@@ -182,8 +195,8 @@ def _owner(
 
 def _offices(actor: Actor) -> set[frozenset[str]]:
     """Give the roles of an actor as sets of words; forms of address and ranks are none."""
-    roles = {actor.role, *(post.role for post in actor.posts)}
-    return {frozenset(fold(role).split()) for role in roles if role and not is_rank(role)}
+    roles = [post.role for post in actor.posts if post.role]
+    return {frozenset(fold(role).split()) for role in roles if not is_rank(role)}
 
 
 def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indices: Sequence[int]) -> Actor:

@@ -72,7 +72,9 @@ def words_of(name: str) -> list[str]:
     >>> words_of("President Mustafa Badr al-Din"), words_of("Mustafa Badreddine")
     (['mustafa', 'badreddin'], ['mustafa', 'badreddin'])
     """
-    words = [w for w in DIN.sub("eddin", fold(name)).split() if w not in TITLES]
+    every = DIN.sub("eddin", fold(name)).split() or [name]
+    titles = next((n for n, w in enumerate(every) if w not in TITLES), len(every) - 1)
+    words = every[titles:]  # "King" alone, or behind a first name, is a surname
     return [w for w in words if w not in PARTICLES] or words
 
 

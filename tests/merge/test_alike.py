@@ -72,6 +72,11 @@ def names(parts: list[Actor], wishes: Wishes | None = None) -> list[set[str]]:
     return sorted(({a.name, *a.aliases} for a in merged.actors), key=sorted)
 
 
+def test_a_name_that_is_a_title_or_no_word_is_merged_like_any_other() -> None:
+    assert {"King", "Ada King"} in names([actor("King", source="a"), actor("Ada King", source="b")])
+    assert {"—"} in names([actor("—", source="a"), actor("Ada Renn", source="b")])
+
+
 def test_a_different_verdict_blocks_a_chain() -> None:
     # "A. Renn" may be either; joined with one, it must not pull in the other
     groups = names([actor("A. Renn", source="a"), actor("Ali Renn", source="b"), actor("Anna Renn", source="c")])

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.merge import Wishes, merge
-from briefgen.model import Actor, Block, Designation, Document, Evidence, Facts, Meeting, Source, View, When
+from briefgen.model import Actor, Block, Designation, Document, Evidence, Facts, Meeting, Post, Source, View, When
 from briefgen.names import slug
 
 NAMES = [
@@ -36,6 +36,22 @@ def passage(source: int, place: int) -> Evidence:
     ).cite(place, place + 4)
 
 
+def person(draw: st.DrawFn, name: str, evidence: tuple[Evidence, ...]) -> Actor:
+    """Draw a person whose role, if any, mostly stands in a passage, as it does in what is extracted."""
+    role = draw(st.sampled_from([None, "minister", "envoy", "former envoy"]))
+    day = draw(st.sampled_from([None, date(2024, 1, 1), date(2024, 6, 1)]))
+    posts = (Post(role=role, affiliation=None, evidence=evidence[0], as_of=day),) if role else ()
+    return Actor(
+        id=slug(name),
+        name=name,
+        kind="person",
+        mentions=draw(st.integers(1, 5)),
+        role=role,
+        evidence=evidence,
+        posts=draw(st.sampled_from([posts, posts, ()])),
+    )
+
+
 @st.composite
 def document_facts(draw: st.DrawFn, source: int) -> Facts:
     """Draw what one document might say: actors and facts that name them."""
@@ -45,17 +61,7 @@ def document_facts(draw: st.DrawFn, source: int) -> Facts:
 
     people = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique_by=slug))
     others = draw(st.lists(st.sampled_from(BODIES + STATES), max_size=2, unique_by=slug))
-    actors = [
-        Actor(
-            id=slug(n),
-            name=n,
-            kind="person",
-            mentions=draw(st.integers(1, 5)),
-            role=draw(st.sampled_from([None, "minister", "envoy"])),
-            evidence=cited(),
-        )
-        for n in people
-    ]
+    actors = [person(draw, n, cited()) for n in people]
     actors += [
         Actor(id=slug(n), name=n, kind="state" if n in STATES else "organization", mentions=1, evidence=cited())
         for n in others
