@@ -17,7 +17,7 @@ from briefgen.names import fold, slug
 from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.marks import Entity, Holder, Quote, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
-from briefgen.reading.role_words import is_head
+from briefgen.reading.role_words import heads_role
 from briefgen.reading.verbforms import verb_forms
 
 FEWEST = 4
@@ -187,7 +187,7 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
         return False
     return (
         not quote.stance
-        or is_head(words[1])
+        or heads_role(words[1])
         or words[1] in PEOPLE
         or holder.of is not None
         or any(word[:1].isupper() for word in phrase.split()[1:] or phrase.split())

@@ -28,6 +28,14 @@ class Member:
     id: str = ""
     joined: Member | None = None
 
+    @property
+    def whole(self) -> Member:
+        """Give the entity that this one was joined to in the end, or itself."""
+        member = self
+        while member.joined is not None:
+            member = member.joined
+        return member
+
 
 class Cast:
     """The entities of one document while it is read; `member_of` finds the one a name means."""
@@ -132,7 +140,8 @@ class Cast:
     def same(self, acronym: Found, whole: Member, why: str | None = None) -> None:
         """Let an acronym in brackets, or another name that the text gives, mean what was named before it."""
         key = (acronym.kind, fold(acronym.text))
-        old = self._by_form.get(key)
+        whole, old = whole.whole, self._by_form.get(key)
+        old = old.whole if old is not None else None
         self._by_form[key] = whole
         name = max(whole.spellings, key=lambda s: (len(s), s), default="the name")
         if old is not None and old is not whole:

@@ -141,7 +141,7 @@ def _other_names(cast: Cast, names: Sequence[Found], owners: list[Member]) -> No
             if owners[place] is owners[before] or not alike or whole.kind == "place":
                 continue
             if ALSO.fullmatch(between) or CALLED.fullmatch(between):
-                full = max(owners[before].spellings, key=lambda s: (len(s), s))
+                full = max(owners[before].whole.spellings, key=lambda s: (len(s), s))
                 cast.same(other, owners[before], f"also known as: the text calls “{full}” also “{other.text}”")
                 owners[place] = owners[before]
                 break

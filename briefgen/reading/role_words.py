@@ -76,6 +76,13 @@ def offices_of(role: str) -> set[str]:
     return {"head" if word in ("leader", "chief") else word for word in told}
 
 
+def heads_role(word: str) -> bool:
+    """Tell whether a word by itself can head a role, where no parse is at hand."""
+    low = word.casefold().strip(".")
+    known = words("titles", "heads") | words("titles", "callings")
+    return low in known or f"{low}." in known or (low.endswith("s") and low[:-1] in known) or _is_agent(low)
+
+
 def is_head(token: Token) -> bool:
     """Tell whether a word can head a role: minister, spokeswoman, analysts; callings only as common nouns."""
     low = token.lower_.strip(".")
