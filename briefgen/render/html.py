@@ -19,7 +19,7 @@ def html(sheet: Sheet, theme: Theme, template: str = "brief.html", **more: Any) 
     """Fill a template of the theme. All values are escaped. Raises RenderError that names file and line."""
     from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-    values: dict[str, Any] = {"figure_src": {name: f"brief-asset:figures/{name}.svg" for name in sheet.figures}, **more}
+    values: dict[str, Any] = {"drawn": {}, **more}
     try:
         filled = environment(theme).get_template(template)
         return filled.render(brief=sheet, labels=_Labels(theme), paper=theme.paper, **values)

@@ -26,7 +26,7 @@ from briefgen.model import (
     View,
     When,
 )
-from briefgen.render.figures import timeline
+from briefgen.render.figures import figures
 from briefgen.render.sheet import (
     ActorRow,
     ChangeLine,
@@ -112,9 +112,9 @@ def sheet(brief: Brief) -> Sheet:
     joined = tuple((names[a.id], one_line(why)) for a in brief.actors for why in a.why_merged)
     gaps = [(u.path, u.message) for u in brief.unread] + [(u.path, u.message) for u in brief.left_out]
     meetings = [_meeting(m, names, numbers) for m in brief.meetings]
-    drawn = [figure for figure in (timeline(brief.meetings, meetings),) if figure is not None]
+    designations = tuple(_designation(d, names, numbers) for d in brief.designations)
     return Sheet(
-        figures={figure.name: figure for figure in drawn},
+        figures=figures(brief, names, meetings, designations),
         title=one_line(brief.title),
         subtitle=_maybe(brief.subtitle),
         language=brief.language,
@@ -131,7 +131,7 @@ def sheet(brief: Brief) -> Sheet:
             ((_MEETING_GROUP[m.status], row) for m, row in zip(brief.meetings, meetings, strict=True)),
             ("held", "ahead", "cancelled"),
         ),
-        designations=tuple(_designation(d, names, numbers) for d in brief.designations),
+        designations=designations,
         views=_grouped(
             ((v.kind, _view(v, names, numbers)) for v in brief.views), ("expert", "author", "official", "other")
         ),
