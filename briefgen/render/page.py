@@ -44,11 +44,12 @@ def page(brief: Brief, theme: Theme) -> bytes:
     from markupsafe import Markup
 
     shown = sheet(brief)
-    drawn = {name: Markup(figure.svg.replace("<svg ", '<svg aria-hidden="true" ', 1)) for name, figure in shown.figures.items()}
+    drawn = {
+        name: Markup(figure.svg.replace("<svg ", '<svg aria-hidden="true" ', 1))
+        for name, figure in shown.figures.items()
+    }
     body = _anchored(html(shown, theme, "body.html", annex=False, drawn=drawn))
-    style = "\n".join(
-        (page_font_css(), theme.text("page.css"), theme.text("columns.css"), _running_heads(shown))
-    )
+    style = "\n".join((page_font_css(), theme.text("page.css"), theme.text("columns.css"), _running_heads(shown)))
     script = theme.text("page.js")
     made = html(
         shown,
@@ -90,8 +91,9 @@ def pieces(text: str, passages: Sequence[Passage]) -> tuple[Piece, ...]:
 
 
 def paragraphs(cut: Sequence[Piece]) -> tuple[tuple[Piece, ...], ...]:
-    """Put pieces into paragraphs: at blank lines where the text has them, else at line ends; no other letter is lost."""
-    ends = _BLANK_LINES if any(_BLANK_LINES.search(piece.text) for piece in cut) else _LINE_ENDS
+    """Put pieces into paragraphs: at line ends, or at blank lines where the text is set in short lines."""
+    longest = max((len(line) for line in "".join(piece.text for piece in cut).split("\n")), default=0)
+    ends = _BLANK_LINES if longest <= _SHORT_LINE else _LINE_ENDS
     rows: list[list[Piece]] = [[]]
     for piece in cut:
         for n, part in enumerate(ends.split(piece.text)):
@@ -102,7 +104,9 @@ def paragraphs(cut: Sequence[Piece]) -> tuple[tuple[Piece, ...], ...]:
     return tuple(tuple(row) for row in rows if row)
 
 
-_BLANK_LINES, _LINE_ENDS = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+"), re.compile(r"\n")
+_BLANK_LINES, _LINE_ENDS = re.compile(r"\n(?:[^\S\n]*\n)+"), re.compile(r"\n")
+_SHORT_LINE = 120
+"""The longest line of a text that is broken by hand, in letters."""
 
 
 def uses(shown: Sheet) -> dict[str, tuple[Use, ...]]:
@@ -150,8 +154,11 @@ def _anchored(body: str) -> str:
 
 def _running_heads(shown: Sheet) -> str:
     """Give the style of the printed page's margins: the title, the handling marking and the page's number."""
-    marking = f'@top-right {{ content: {_css_words(shown.marking)}; font-weight: 600 }}' if shown.marking else ""
-    return f'@page {{ @top-left {{ content: {_css_words(clipped(shown.title, 80))} }} {marking} @bottom-right {{ content: counter(page) " / " counter(pages) }} }}'
+    boxes = [f"@top-left {{ content: {_css_words(clipped(shown.title, 80))} }}"]
+    if shown.marking:
+        boxes.append(f"@top-right {{ content: {_css_words(shown.marking)}; font-weight: 600 }}")
+    boxes.append('@bottom-right { content: counter(page) " / " counter(pages) }')
+    return f"@page {{ {' '.join(boxes)} }}"
 
 
 def _css_words(words: str) -> str:

@@ -75,7 +75,7 @@
     var edge = pane.getBoundingClientRect().top + 120, found = null;
     links.forEach(function (link) {
       var part = document.getElementById(link.hash.slice(1));
-      if (part && !part.hidden && part.getBoundingClientRect().top <= edge) { found = link; }
+      if (part && part.getClientRects().length && part.getBoundingClientRect().top <= edge) { found = link; }
       link.removeAttribute("aria-current");
     });
     if (found) {
@@ -103,18 +103,19 @@
       left += line.hidden ? 0 : 1;
     });
     function empty(part) { var within = lines.filter(function (line) { return part.contains(line); }); return within.length > 0 && within.every(function (line) { return line.hidden; }); }
+    root.classList.toggle("sifted", wanted.length > 0);
     every("main table, main section", brief).forEach(function (part) { part.hidden = wanted.length > 0 && empty(part); });
     every("main h3", brief).forEach(function (head) {
       var next = head.nextElementSibling, any = false;
-      for (; next && next.tagName !== "H3"; next = next.nextElementSibling) { any = any || !next.hidden; }
+      for (; next && next.tagName !== "H3"; next = next.nextElementSibling) { any = any || next.getClientRects().length > 0; }
       head.hidden = wanted.length > 0 && !any;
     });
-    root.classList.toggle("sifted", wanted.length > 0);
     document.getElementById("counted").textContent = wanted.length ? left + " / " + lines.length : "";
     seen();
   }
   filter.addEventListener("input", sift);
   document.querySelector(".tools").hidden = false;
+  document.querySelector(".hint").hidden = false;
 
   // On a narrow screen rows are cards: each cell then says which column it belongs to, and stays a cell for a screen reader.
   every(".brief table").forEach(function (table) {

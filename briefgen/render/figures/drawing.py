@@ -123,7 +123,15 @@ class Drawing:
     parts: list[str] = field(default_factory=list)
 
     def text(
-        self, x: float, y: float, words: str, *, size: float = SIZE, weight: int = 400, role: Role = "ink", anchor: Anchor = "start"
+        self,
+        x: float,
+        y: float,
+        words: str,
+        *,
+        size: float = SIZE,
+        weight: int = 400,
+        role: Role = "ink",
+        anchor: Anchor = "start",
     ) -> float:
         """Write words on the base line `y`; give their width."""
         heavy = f' font-weight="{weight}"' if weight != 400 else ""
@@ -157,7 +165,16 @@ class Drawing:
         )
 
     def box(
-        self, x: float, y: float, across: float, high: float, fill: Role, edge: Role = "none", *, round: float = 0, dashes: str = ""
+        self,
+        x: float,
+        y: float,
+        across: float,
+        high: float,
+        fill: Role,
+        edge: Role = "none",
+        *,
+        round: float = 0,
+        dashes: str = "",
     ) -> None:
         """Draw a rectangle."""
         rounded = f' rx="{round:g}"' if round else ""

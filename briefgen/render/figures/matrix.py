@@ -58,9 +58,7 @@ def _most(counts: Counter[str], most: int) -> list[str]:
     return [name for name in counts if name in set(chosen)]
 
 
-def _svg(
-    down: Sequence[str], across: Sequence[str], cells: dict[tuple[str, str], list[DesignationStatus]]
-) -> str:
+def _svg(down: Sequence[str], across: Sequence[str], cells: dict[tuple[str, str], list[DesignationStatus]]) -> str:
     drawing = Drawing()
     right = WIDTH - LEFT
     label = min(max(width(name, weight=600) for name in down) + 16, WIDTH * 0.36)
@@ -71,7 +69,9 @@ def _svg(
     for n, lines in enumerate(heads):
         middle = LEFT + label + column * (n + 0.5)
         for k, words in enumerate(reversed(lines)):
-            drawing.text(middle, top - 8 - HEAD_LINE * k, words, size=HEAD_SIZE, weight=600, role="soft", anchor="middle")
+            drawing.text(
+                middle, top - 8 - HEAD_LINE * k, words, size=HEAD_SIZE, weight=600, role="soft", anchor="middle"
+            )
     drawing.line(LEFT, top, right, top, "soft", 1.2)
     for r, subject in enumerate(down):
         y = top + ROW * (r + 0.5)

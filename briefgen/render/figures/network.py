@@ -49,7 +49,9 @@ def network(meetings: Sequence[Meeting], actors: Sequence[Actor], names: Mapping
     chosen = set(sorted(counts, key=lambda key: (-counts[key], key))[:MOST])
     every = _links(meetings, chosen, body)
     links = dict(sorted(sorted(every.items(), key=lambda pair: (-pair[1].count, pair[0]))[:MOST_LINKS]))
-    parties = _ordered(sorted({key for pair in links for key in pair}, key=lambda key: (body.get(key) or key, key)), links)
+    parties = _ordered(
+        sorted({key for pair in links for key in pair}, key=lambda key: (body.get(key) or key, key)), links
+    )
     if len(links) < FEWEST:
         return None
     name = {key: names.get(key, key) for key in parties}
@@ -61,9 +63,7 @@ def network(meetings: Sequence[Meeting], actors: Sequence[Actor], names: Mapping
         f"{name[a]} and {name[b]}, {counted(link.count, 'meeting')}{'' if link.held else ', not yet held'}"
         for (a, b), link in links.items()
     )
-    return Figure(
-        name="network", svg=_svg(parties, links, name, beside), alt=f"Who met whom. {told}.", caption=caption
-    )
+    return Figure(name="network", svg=_svg(parties, links, name, beside), alt=f"Who met whom. {told}.", caption=caption)
 
 
 def _beside(key: str, body: Mapping[str, str | None], names: Mapping[str, str]) -> str:
@@ -137,9 +137,7 @@ def _svg(parties: Sequence[str], links: Mapping[Pair, Link], name: Mapping[str, 
         one, other = at[a], at[b]
         # drawn towards the middle, so that a line between neighbours keeps clear of their names
         bend = ((one.x + other.x) / 2 * 0.55 + WIDTH / 2 * 0.45, (one.y + other.y) / 2 * 0.55 + middle * 0.45)
-        drawing.curve(
-            (one.x, one.y, *bend, other.x, other.y), "accent", _thick(link.count), "" if link.held else "4 3"
-        )
+        drawing.curve((one.x, one.y, *bend, other.x, other.y), "accent", _thick(link.count), "" if link.held else "4 3")
     heavy = Counter(key for pair in links for key in pair)
     for key in parties:
         _party(drawing, at[key], name[key], beside[key], min(8.0, 4.0 + 0.8 * heavy[key]))
