@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 import random
+import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
+from lxml import html as lxml_html
 from odd import HOSTILE, odd_brief
 
 from briefgen.model import Actor, Brief, Designation, Meeting, Source, When
-from briefgen.render.figures.days import days
+from briefgen.render.docx import docx
+from briefgen.render.figures.days import days as days_with
 from briefgen.render.figures.drawing import WIDTH, fitted, folded, width
 from briefgen.render.figures.picture import png
+from briefgen.render.figures.words import Words
+from briefgen.render.html import html
+from briefgen.render.page import page
 from briefgen.render.sheet import Figure
+from briefgen.render.theme import load_theme
 from briefgen.render.view import sheet
 
 NAMES = (
@@ -30,6 +38,10 @@ NAMES = (
     *HOSTILE,
 )
 Box = tuple[float, float, float, float]
+
+
+def days(sources: Sequence[Source]) -> Figure | None:
+    return days_with(sources, Words())
 
 
 def on(day: date, days: int = 0, precision: str = "day") -> When:
@@ -249,11 +261,11 @@ def test_a_matrix_says_who_lists_whom_and_where_sources_disagree() -> None:
     )
     figure = sheet(brief).figures["matrix"]
     assert figure.alt == (
-        "Designation matrix. The Brothers: listed and delisted by Ruritania, not listed by Freedonia; "
+        "Designation matrix. The Brothers: listed by Ruritania, no longer listed by Ruritania, not listed by Freedonia; "
         "The Sisters: under review by Freedonia."
     )
     words = [words for words, _ in text_boxes(figure.svg)]
-    assert {"listed", "not listed", "delisted", "under review"} <= set(words)
+    assert {"listed", "not listed", "no longer listed", "under review"} <= set(words)
 
 
 @pytest.mark.parametrize(
@@ -302,10 +314,27 @@ def test_few_sources_or_one_day_make_no_figure() -> None:
 
 def test_words_say_what_the_seeds_figures_show(seeds_brief: Brief) -> None:
     figures = sheet(seeds_brief).figures
-    assert "26 Oct 2023: Mousa Abu Marzook, Mikhail Bogdanov and Hamas Moscow" in figures["timeline"].alt
+    assert "26 Oct 2023: Mousa Abu Marzook, Mikhail Bogdanov and Hamas, Moscow" in figures["timeline"].alt
     assert "planned" in figures["timeline"].alt
     assert "Hamas and Mikhail Bogdanov, two meetings" in figures["network"].alt
     assert "matrix" not in figures, "the seeds speak of one authority"
+
+
+def test_every_output_has_the_figures_with_their_words(seeds_brief: Brief) -> None:
+    figures = sheet(seeds_brief).figures
+    theme = load_theme("plain")
+    printed = lxml_html.document_fromstring(html(sheet(seeds_brief), theme, annex=True))
+    assert {image.get("src"): image.get("alt") for image in printed.iter("img")} == {
+        f"brief-asset:figures/{name}.svg": figure.alt for name, figure in figures.items()
+    }
+    screen = lxml_html.document_fromstring(page(seeds_brief, theme))
+    assert [e.get("aria-label") for e in screen.find_class("drawn")] == [
+        image.get("alt") for image in printed.iter("img")
+    ]
+    with zipfile.ZipFile(io.BytesIO(docx(seeds_brief, theme))) as package:
+        word = ElementTree.fromstring(package.read("word/document.xml"))
+    pictures = word.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")
+    assert {p.get("name"): p.get("descr") for p in pictures} == {n: f.alt[:2000] for n, f in figures.items()}
 
 
 def test_every_picture_is_the_same_every_time(seeds_brief: Brief) -> None:

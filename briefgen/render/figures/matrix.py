@@ -8,48 +8,51 @@ from collections.abc import Sequence
 from briefgen.model import DesignationStatus
 from briefgen.render.figures.drawing import SIZE, WIDTH, Drawing, fitted, folded, width
 from briefgen.render.figures.legend import Sign, legend
+from briefgen.render.figures.words import Words
 from briefgen.render.sheet import DesignationRow, Figure
 
 FEWEST_ROWS, FEWEST_COLUMNS, FEWEST = 2, 2, 4
 MOST_ROWS, MOST_COLUMNS = 20, 8
 """Subjects and authorities that the matrix needs, statements that it needs, and the most of each that it shows."""
 ROW, LEFT, HEAD_SIZE, HEAD_LINE, HEAD_LINES = 24.0, 8.0, 10.0, 12.0, 3
-WORDS: dict[DesignationStatus, str] = {
-    "designated": "listed",
-    "not_designated": "not listed",
-    "delisted": "delisted",
-    "under_review": "under review",
-}
+STATUSES: tuple[DesignationStatus, ...] = ("designated", "not_designated", "delisted", "under_review")
+Cells = dict[tuple[str, str], list[DesignationStatus]]
 
 
-def matrix(rows: Sequence[DesignationRow]) -> Figure | None:
+def matrix(rows: Sequence[DesignationRow], words: Words) -> Figure | None:
     """Draw the statements, subjects by authorities; None where a table says it better."""
     subjects, authorities = Counter(row.subject for row in rows), Counter(row.authority for row in rows)
     if len(subjects) < FEWEST_ROWS or len(authorities) < FEWEST_COLUMNS or len(rows) < FEWEST:
         return None
     across = _most(authorities, MOST_COLUMNS)
     down = _most(Counter(row.subject for row in rows if row.authority in across), MOST_ROWS)
-    cells: dict[tuple[str, str], list[DesignationStatus]] = {}
+    cells: Cells = {}
     for row in rows:
         found = cells.setdefault((row.subject, row.authority), [])
         if row.status not in found:
             found.append(row.status)  # type: ignore[arg-type]
-    told = "; ".join(
-        f"{subject}: "
-        + ", ".join(
-            f"{' and '.join(WORDS[status] for status in cells[subject, authority])} by {authority}"
-            for authority in across
-            if (subject, authority) in cells
-        )
-        for subject in down
-    )
-    caption = "Designation status, by authority; an empty field means that no source speaks of it."
+    told = "; ".join(f"{subject}: {_told(subject, across, cells, words)}" for subject in down)
+    caption = words.say("matrix_caption")
     if len(down) < len(subjects) or len(across) < len(authorities):
-        caption += (
-            f" {len(down)} of {len(subjects)} subjects and {len(across)} of {len(authorities)} authorities shown, "
-            "those with the most statements."
+        caption += " " + words.say(
+            "matrix_some",
+            rows=len(down),
+            all_rows=len(subjects),
+            columns=len(across),
+            all_columns=len(authorities),
         )
-    return Figure(name="matrix", svg=_svg(down, across, cells), alt=f"Designation matrix. {told}.", caption=caption)
+    return Figure(
+        name="matrix", svg=_svg(down, across, cells, words), alt=words.say("matrix_alt", told=told), caption=caption
+    )
+
+
+def _told(subject: str, across: Sequence[str], cells: Cells, words: Words) -> str:
+    """Say what a row shows: "listed by Ruritania, not listed by Freedonia"."""
+    return ", ".join(
+        words.say("matrix_cell", status=words.of("listing", status), authority=authority)
+        for authority in across
+        for status in cells.get((subject, authority), [])
+    )
 
 
 def _most(counts: Counter[str], most: int) -> list[str]:
@@ -58,7 +61,7 @@ def _most(counts: Counter[str], most: int) -> list[str]:
     return [name for name in counts if name in set(chosen)]
 
 
-def _svg(down: Sequence[str], across: Sequence[str], cells: dict[tuple[str, str], list[DesignationStatus]]) -> str:
+def _svg(down: Sequence[str], across: Sequence[str], cells: Cells, words: Words) -> str:
     drawing = Drawing()
     right = WIDTH - LEFT
     label = min(max(width(name, weight=600) for name in down) + 16, WIDTH * 0.36)
@@ -68,9 +71,9 @@ def _svg(down: Sequence[str], across: Sequence[str], cells: dict[tuple[str, str]
     top = 6 + HEAD_LINE * max(len(lines) for lines in heads) + 6
     for n, lines in enumerate(heads):
         middle = LEFT + label + column * (n + 0.5)
-        for k, words in enumerate(reversed(lines)):
+        for k, line in enumerate(reversed(lines)):
             drawing.text(
-                middle, top - 8 - HEAD_LINE * k, words, size=HEAD_SIZE, weight=600, role="soft", anchor="middle"
+                middle, top - 8 - HEAD_LINE * k, line, size=HEAD_SIZE, weight=600, role="soft", anchor="middle"
             )
     drawing.line(LEFT, top, right, top, "soft", 1.2)
     for r, subject in enumerate(down):
@@ -83,7 +86,7 @@ def _svg(down: Sequence[str], across: Sequence[str], cells: dict[tuple[str, str]
             for k, status in enumerate(found):
                 _sign(drawing, status, LEFT + label + column * (n + 0.5) + apart * (k - (len(found) - 1) / 2), y)
     shown = {status for subject in down for authority in across for status in cells.get((subject, authority), [])}
-    return drawing.svg(legend(drawing, top + ROW * len(down) + 22, _key(shown)))
+    return drawing.svg(legend(drawing, top + ROW * len(down) + 22, _key(shown, words)))
 
 
 def _sign(drawing: Drawing, status: DesignationStatus, x: float, y: float) -> None:
@@ -100,8 +103,8 @@ def _sign(drawing: Drawing, status: DesignationStatus, x: float, y: float) -> No
         drawing.text(x, y + 3.6, "?", size=10, weight=600, role="accent", anchor="middle")
 
 
-def _key(shown: set[DesignationStatus]) -> list[tuple[str, Sign]]:
+def _key(shown: set[DesignationStatus], words: Words) -> list[tuple[str, Sign]]:
     def sign(status: DesignationStatus) -> Sign:
         return lambda drawing, x, y: _sign(drawing, status, x, y)
 
-    return [(words, sign(status)) for status, words in WORDS.items() if status in shown]
+    return [(words.of("listing", status), sign(status)) for status in STATUSES if status in shown]

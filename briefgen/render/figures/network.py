@@ -11,8 +11,8 @@ from math import sqrt
 from briefgen.model import Actor, Meeting
 from briefgen.render.figures.drawing import WIDTH, Drawing, fitted, width
 from briefgen.render.figures.legend import Sign, legend
+from briefgen.render.figures.words import Words
 from briefgen.render.sheet import Figure
-from briefgen.wording import counted
 
 FEWEST, MOST, MOST_LINKS = 3, 16, 24
 """Lines that the figure needs, and the most parties and lines that it shows: those of the most meetings."""
@@ -39,7 +39,9 @@ class Spot:
     right: bool
 
 
-def network(meetings: Sequence[Meeting], actors: Sequence[Actor], names: Mapping[str, str]) -> Figure | None:
+def network(
+    meetings: Sequence[Meeting], actors: Sequence[Actor], names: Mapping[str, str], words: Words
+) -> Figure | None:
     """Draw the parties of the meetings that were not cancelled; None where there are too few to show."""
     body = {actor.id: actor.affiliation for actor in actors}
     counts: Counter[str] = Counter()
@@ -49,21 +51,30 @@ def network(meetings: Sequence[Meeting], actors: Sequence[Actor], names: Mapping
     chosen = set(sorted(counts, key=lambda key: (-counts[key], key))[:MOST])
     every = _links(meetings, chosen, body)
     links = dict(sorted(sorted(every.items(), key=lambda pair: (-pair[1].count, pair[0]))[:MOST_LINKS]))
-    parties = _ordered(
-        sorted({key for pair in links for key in pair}, key=lambda key: (body.get(key) or key, key)), links
-    )
     if len(links) < FEWEST:
         return None
+    joined = {key for pair in links for key in pair}
+    parties = _ordered(sorted(joined, key=lambda key: (body.get(key) or key, key)), links)
     name = {key: names.get(key, key) for key in parties}
     beside = {key: _beside(key, body, names) for key in parties}
-    caption = "Who met whom: a line joins two parties of one meeting, thicker for more meetings; members of one body are not joined."
+    caption = words.say("network_caption")
     if len(parties) < len(counts) or len(links) < len(every):
-        caption += f" {len(parties)} of {len(counts)} parties and their {len(links)} strongest lines shown."
+        caption += " " + words.say("network_some", parties=len(parties), all=len(counts), lines=len(links))
     told = "; ".join(
-        f"{name[a]} and {name[b]}, {counted(link.count, 'meeting')}{'' if link.held else ', not yet held'}"
+        words.say(
+            "network_pair" if link.held else "network_pair_ahead",
+            one=name[a],
+            other=name[b],
+            meetings=words.count(link.count, "meeting"),
+        )
         for (a, b), link in links.items()
     )
-    return Figure(name="network", svg=_svg(parties, links, name, beside), alt=f"Who met whom. {told}.", caption=caption)
+    return Figure(
+        name="network",
+        svg=_svg(parties, links, name, beside, words),
+        alt=words.say("network_alt", told=told),
+        caption=caption,
+    )
 
 
 def _beside(key: str, body: Mapping[str, str | None], names: Mapping[str, str]) -> str:
@@ -128,7 +139,9 @@ def _spots(number: int) -> tuple[list[Spot], float]:
     return spots, TOP + height
 
 
-def _svg(parties: Sequence[str], links: Mapping[Pair, Link], name: Mapping[str, str], beside: Mapping[str, str]) -> str:
+def _svg(
+    parties: Sequence[str], links: Mapping[Pair, Link], name: Mapping[str, str], beside: Mapping[str, str], words: Words
+) -> str:
     drawing = Drawing()
     spots, bottom = _spots(len(parties))
     at = dict(zip(parties, spots, strict=True))
@@ -141,7 +154,7 @@ def _svg(parties: Sequence[str], links: Mapping[Pair, Link], name: Mapping[str, 
     heavy = Counter(key for pair in links for key in pair)
     for key in parties:
         _party(drawing, at[key], name[key], beside[key], min(8.0, 4.0 + 0.8 * heavy[key]))
-    return drawing.svg(legend(drawing, bottom + 34, _key(links)))
+    return drawing.svg(legend(drawing, bottom + 34, _key(links, words)))
 
 
 def _thick(count: int) -> float:
@@ -162,14 +175,14 @@ def _party(drawing: Drawing, spot: Spot, name: str, beside: str, radius: float) 
         drawing.text(x + 6, spot.y + 3.8, beside, size=SOFT_SIZE, role="soft")
 
 
-def _key(links: Mapping[Pair, Link]) -> list[tuple[str, Sign]]:
+def _key(links: Mapping[Pair, Link], words: Words) -> list[tuple[str, Sign]]:
     """Explain the lines that the figure has."""
     most = max(link.count for link in links.values())
     key: list[tuple[str, Sign]] = []
     if any(link.held for link in links.values()):
-        key.append(("one meeting held", lambda d, x, y: d.line(x - 9, y, x + 9, y, "accent", _thick(1))))
+        key.append((words.say("one_held"), lambda d, x, y: d.line(x - 9, y, x + 9, y, "accent", _thick(1))))
     if most > 1:
-        key.append((counted(most, "meeting"), lambda d, x, y: d.line(x - 9, y, x + 9, y, "accent", _thick(most))))
+        key.append((words.count(most, "meeting"), lambda d, x, y: d.line(x - 9, y, x + 9, y, "accent", _thick(most))))
     if not all(link.held for link in links.values()):
-        key.append(("only planned or proposed", lambda d, x, y: d.line(x - 9, y, x + 9, y, "accent", 1.5, "4 3")))
+        key.append((words.say("only_ahead"), lambda d, x, y: d.line(x - 9, y, x + 9, y, "accent", 1.5, "4 3")))
     return key

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from briefgen.model import Meeting, MeetingStatus
 from briefgen.render.figures.drawing import WIDTH, Drawing, Role, fitted, width
 from briefgen.render.figures.legend import Sign, legend
+from briefgen.render.figures.words import Words
 from briefgen.render.sheet import Figure, MeetingRow
-from briefgen.wording import MONTHS, counted, day
 
 FEWEST, MOST = 3, 20
 """Meetings that a timeline needs, and the most that it shows: the latest ones."""
@@ -36,50 +36,45 @@ class Mark:
     exact: bool
 
 
-def timeline(meetings: Sequence[Meeting], rows: Sequence[MeetingRow], prepared: date) -> Figure | None:
+def timeline(meetings: Sequence[Meeting], rows: Sequence[MeetingRow], prepared: date, words: Words) -> Figure | None:
     """Draw the dated meetings; None where there are too few to show."""
-    marks = [_mark(m, r) for m, r in zip(meetings, rows, strict=True) if m.date.placed]
+    marks = [_mark(m, r, words) for m, r in zip(meetings, rows, strict=True) if m.date.placed]
     marks.sort(key=lambda mark: (mark.start, mark.end))
-    undated = len(meetings) - len(marks)
     if len(marks) < FEWEST or marks[0].start == marks[-1].start:
         return None
     recent = _recent(marks)
     spare = min(MOST_EARLIER, MOST - len(recent))
     earlier = marks[: len(marks) - len(recent)][-spare:] if spare else []
     shown = [*earlier, *recent]
-    told = "; ".join(f"{mark.when}: {mark.parties} {mark.more}".rstrip() for mark in shown)
-    left = len(marks) - len(shown)
-    caption = "Meetings by date."
-    if left:
-        caption = f"Meetings by date, {len(shown)} of {len(marks)} shown, the latest ones."
+    some = "_some" if len(shown) < len(marks) else ""
+    caption = [words.say(f"timeline_caption{some}", shown=len(shown), all=len(marks))]
     if earlier:
-        caption += " Those in the grey band are earlier, not to scale."
-    if undated:
-        caption += f" Not shown: {counted(undated, 'meeting')} without a date."
+        caption.append(words.say("timeline_earlier"))
+    if len(marks) < len(meetings):
+        undated = words.count(len(meetings) - len(marks), "meeting")
+        caption.append(words.say("timeline_undated", meetings=undated))
+    told = "; ".join(f"{mark.when}: {mark.parties}{f', {mark.more}' if mark.more else ''}" for mark in shown)
     return Figure(
-        name="timeline", svg=_svg(earlier, recent, prepared), alt=f"Timeline of meetings. {told}.", caption=caption
+        name="timeline",
+        svg=_svg(earlier, recent, prepared, words),
+        alt=words.say("timeline_alt", told=told),
+        caption=" ".join(caption),
     )
 
 
-def _mark(meeting: Meeting, row: MeetingRow) -> Mark:
+def _mark(meeting: Meeting, row: MeetingRow, words: Words) -> Mark:
     assert meeting.date.start is not None
     assert meeting.date.end is not None
+    status = None if meeting.status == "held" else words.of("status", meeting.status)
     return Mark(
         start=meeting.date.start,
         end=meeting.date.end,
         status=meeting.status,
-        when=_short(row.date),
-        parties=row.parties or "parties not named",
-        more=", ".join(part for part in (row.place, None if meeting.status == "held" else meeting.status) if part),
+        when=words.shortened(row.date),
+        parties=row.parties or words.say("no_parties"),
+        more=", ".join(part for part in (row.place, status) if part),
         exact=meeting.date.precision == "day",
     )
-
-
-def _short(words: str) -> str:
-    """Shorten the months of a date: "26 October 2023" to "26 Oct 2023"."""
-    for month in MONTHS:
-        words = words.replace(month, month[:3])
-    return words
 
 
 def _recent(marks: Sequence[Mark]) -> list[Mark]:
@@ -116,33 +111,33 @@ def _scale(recent: Sequence[Mark], left: float) -> Scale:
     return Scale(low, high, left, RIGHT)
 
 
-def _svg(earlier: Sequence[Mark], recent: Sequence[Mark], prepared: date) -> str:
+def _svg(earlier: Sequence[Mark], recent: Sequence[Mark], prepared: date, words: Words) -> str:
     drawing = Drawing()
     shown = [*earlier, *recent]
     scale = _scale(recent, LEFT + BAND + 10 if earlier else LEFT)
     axis = TOP + ROW * len(shown) + 3
     if earlier:
         drawing.box(LEFT, TOP - 3, BAND, axis - TOP + 3, "tint", round=3)
-        drawing.text(LEFT + BAND / 2, axis + 15, "earlier", size=SMALL, role="soft", anchor="middle")
-    _calendar(drawing, scale, axis, prepared)
+        drawing.text(LEFT + BAND / 2, axis + 15, words.say("earlier"), size=SMALL, role="soft", anchor="middle")
+    _calendar(drawing, scale, axis, prepared, words)
     for n, mark in enumerate(shown):
         y = TOP + ROW * n + ROW / 2
         _row(drawing, mark, None if n < len(earlier) else scale, y)
-    return drawing.svg(legend(drawing, axis + 36, _key(shown)))
+    return drawing.svg(legend(drawing, axis + 36, _key(shown, words)))
 
 
-def _calendar(drawing: Drawing, scale: Scale, axis: float, prepared: date) -> None:
+def _calendar(drawing: Drawing, scale: Scale, axis: float, prepared: date, words: Words) -> None:
     """Draw the axis, and the day of the brief, which parts what was from what is to come."""
-    for tick, label in _ticks(scale.low, scale.high):
+    for tick, label in _ticks(scale.low, scale.high, words):
         x = scale.x(tick)
         drawing.line(x, TOP - 3, x, axis + 4, "line", 0.8)
         drawing.text(_inside(x, width(label, SMALL)), axis + 15, label, size=SMALL, role="soft", anchor="middle")
     drawing.line(scale.left, axis, scale.right, axis, "soft")
     if scale.low <= prepared <= scale.high:
         x = scale.x(prepared)
-        words = f"this brief, {_short(day(prepared))}"
+        label = words.say("this_brief", date=words.shortened(words.day(prepared)))
         drawing.line(x, TOP - 3, x, axis, "soft", 1, "2 2")
-        drawing.text(_inside(x, width(words, SMALL)), TOP - 7, words, size=SMALL, role="soft", anchor="middle")
+        drawing.text(_inside(x, width(label, SMALL)), TOP - 7, label, size=SMALL, role="soft", anchor="middle")
 
 
 def _inside(x: float, across: float) -> float:
@@ -223,34 +218,34 @@ LOOKS: dict[MeetingStatus, tuple[Role, Role, str]] = {
 """What a status looks like: fill, edge and dashes; told apart without colour too."""
 
 
-def _key(shown: Sequence[Mark]) -> list[tuple[str, Sign]]:
+def _key(shown: Sequence[Mark], words: Words) -> list[tuple[str, Sign]]:
     """Explain the signs that the figure has."""
     key: list[tuple[str, Sign]] = []
     for status in LOOKS:
         example = next((mark for mark in shown if mark.status == status), None)
         if example is not None:
             dot = replace(example, exact=True)
-            key.append((status, lambda drawing, x, y, dot=dot: _sign(drawing, dot, x, x, y)))  # type: ignore[misc]
+            key.append((words.of("status", status), lambda drawing, x, y, dot=dot: _sign(drawing, dot, x, x, y)))  # type: ignore[misc]
     if any(not mark.exact for mark in shown):
         bar = replace(shown[0], status="held", exact=False)
-        key.append(("bar: the day is not known", lambda drawing, x, y: _sign(drawing, bar, x - 8, x + 8, y)))
+        key.append((words.say("day_not_known"), lambda drawing, x, y: _sign(drawing, bar, x - 8, x + 8, y)))
     return key
 
 
-def _ticks(low: date, high: date) -> list[tuple[date, str]]:
+def _ticks(low: date, high: date, words: Words) -> list[tuple[date, str]]:
     """Give at most nine days within the scale, with their labels: days, first days of months, or of years."""
     span = (high - low).days
     if span <= 90:
         step = next(s for s in (1, 2, 7, 14) if span / s <= 8)
         first = low + timedelta(days=-low.weekday() % 7 if step >= 7 else 0)
         found = [first + timedelta(days=n) for n in range(0, span + 1, step) if first + timedelta(days=n) <= high]
-        return [(tick, f"{tick.day} {MONTHS[tick.month - 1][:3]}") for tick in found]
+        return [(tick, f"{tick.day} {words.month(tick.month)}") for tick in found]
     if span <= 9 * 365:
         firsts = [date(y, m, 1) for y in range(low.year, high.year + 1) for m in range(1, 13)]
         firsts = [tick for tick in firsts if low < tick < high]
         step = next((s for s in (1, 2, 3, 6) if len(firsts) / s <= 9), 12)
         found = [tick for tick in firsts if (tick.month - 1) % step == 0]
-        return [(tick, f"{MONTHS[tick.month - 1][:3]} {tick.year}") for tick in found]
+        return [(tick, f"{words.month(tick.month)} {tick.year}") for tick in found]
     years = high.year - low.year
     step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000) if years / s <= 8)
     return [(date(y, 1, 1), str(y)) for y in range(low.year + 1, high.year + 1) if y % step == 0]
