@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html as lxml_html
 from odd import odd_brief
 
 from briefgen.model import Brief
 from briefgen.render.page import page, paragraphs, pieces
 from briefgen.render.sheet import Passage
-from briefgen.render.theme import load_theme, theme_names
+from briefgen.render.theme import EVIDENCE, load_theme, theme_names
 from briefgen.render.view import sheet
 
 DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
@@ -271,3 +272,29 @@ def test_a_passage_over_two_paragraphs_is_marked_in_both() -> None:
         [("ab", False, 0), (" cd", True, 1)],
         [("ef ", True, 0), ("gh", False, 0)],
     ]
+
+
+def test_a_paragraph_runs_in_the_direction_of_its_own_first_letter(opened: Open) -> None:
+    shown = opened("odd-plain")
+    runs = "id => getComputedStyle(document.getElementById(id).closest('p')).direction"
+    assert shown.evaluate(runs, "p-S1-14") == "rtl"
+    assert shown.evaluate(runs, "p-S1-13") == "ltr"
+
+
+@pytest.mark.parametrize("evidence", EVIDENCE)
+def test_citations_lead_to_the_sources_wherever_print_has_the_passages(seeds_brief: Brief, evidence: str) -> None:
+    shown = lxml_html.document_fromstring(page(seeds_brief, load_theme("plain").proving(evidence)))
+    tags = {tag.get("id") for tag in shown.find_class("tag")}
+    assert {cite.get("href") for cite in shown.find_class("cite")} == {f"#{tag}" for tag in tags}
+
+
+def test_a_page_names_for_each_passage_the_lines_that_cite_it(seeds_brief: Brief) -> None:
+    shown = lxml_html.document_fromstring(page(seeds_brief, load_theme("plain")))
+    cited: dict[str, set[str]] = {}
+    for cite in shown.find_class("cite"):
+        line = next(e for e in cite.iterancestors() if e.get("data-id") or e.get("class") == "also")
+        if line.get("data-id"):
+            cited.setdefault(cite.get("href"), set()).add(line.get("id"))
+    for anchor, lines in cited.items():
+        back = {a.get("href") for a in shown.get_element_by_id(f"uses-{anchor[1:]}").find_class("use")}
+        assert {f"#{line}" for line in lines} <= back
