@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import random
+import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
@@ -364,3 +365,20 @@ def test_words_are_folded_into_lines() -> None:
     assert folded("United States of America", 60, 3) == ["United", "States of", "America"]
     assert folded("United Nations Security Council and more", 60, 2)[1].endswith("…")
     assert folded("", 60, 2) == []
+
+
+@pytest.mark.parametrize("number", [3, 8, 40, 300])
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_no_line_runs_through_a_name(number: int, seed: int) -> None:
+    figure = sheet(many(number, seed)).figures.get("network")
+    if figure is None:
+        assert number < 8
+        return
+    boxes = text_boxes(figure.svg)
+    for path in ElementTree.fromstring(figure.svg).iter("{http://www.w3.org/2000/svg}path"):
+        x1, y1, cx, cy, x2, y2 = map(float, re.findall(r"-?[\d.]+", path.get("d", "")))
+        for step in range(1, 50):
+            t = step / 50
+            x = (1 - t) ** 2 * x1 + 2 * t * (1 - t) * cx + t * t * x2
+            y = (1 - t) ** 2 * y1 + 2 * t * (1 - t) * cy + t * t * y2
+            assert not [w for w, box in boxes if box[0] < x < box[2] and box[1] + 1 < y < box[3] - 1]

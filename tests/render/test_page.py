@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -298,3 +299,27 @@ def test_a_page_names_for_each_passage_the_lines_that_cite_it(seeds_brief: Brief
     for anchor, lines in cited.items():
         back = {a.get("href") for a in shown.get_element_by_id(f"uses-{anchor[1:]}").find_class("use")}
         assert {f"#{line}" for line in lines} <= back
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_can_be_told_apart(opened: Open, scheme: str) -> None:
+    """WCAG 2.2, 1.4.3 and 1.4.11: words 4.5 to 1, lines that carry meaning 3 to 1."""
+    shown = opened(color_scheme=scheme)
+
+    def light(name: str) -> float:
+        words = shown.evaluate(
+            "name => { document.body.style.color = `var(--${name})`; return getComputedStyle(document.body).color }",
+            name,
+        )
+        parts = [int(part) / 255 for part in re.findall(r"\d+", words)[:3]]
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    def contrast(one: str, other: str) -> float:
+        low, high = sorted((light(one), light(other)))
+        return (high + 0.05) / (low + 0.05)
+
+    grounds = ("paper", "beside", "tint")
+    assert min(contrast(words, ground) for words in ("ink", "soft", "accent", "navy") for ground in grounds) >= 4.5
+    assert contrast("hit-ink", "hit") >= 4.5
+    assert min(contrast("used", "beside"), contrast("soft", "paper")) >= 3
