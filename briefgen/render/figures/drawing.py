@@ -11,6 +11,8 @@ from functools import cache
 from typing import Literal
 from xml.sax.saxutils import escape
 
+from briefgen.render.figures.script import joined
+
 WIDTH = 640.0
 """The width of all figures, in pixels; their height follows from what they show."""
 SIZE = 11.0
@@ -66,7 +68,7 @@ def _measured(character: str, weight: int) -> tuple[int, float]:
 
 
 def _runs(words: str, weight: int) -> list[tuple[int, str]]:
-    """Cut words where the face changes; spaces and marks stay with the letters before them.
+    """Cut words where the face changes; signs between letters of one face stay with them.
 
     Each run names its own face, since drawing programs do not all look for letters in the faces further down a list.
     """
@@ -76,13 +78,25 @@ def _runs(words: str, weight: int) -> list[tuple[int, str]]:
         if runs and (face == runs[-1][0] or not character.isalnum()):
             runs[-1] = (runs[-1][0], runs[-1][1] + character)
         else:
+            _give_up_signs(runs)
             runs.append((face, character))
+    _give_up_signs(runs)
     return runs
+
+
+def _give_up_signs(runs: list[tuple[int, str]]) -> None:
+    """Take the spaces and stops at the end of an Arabic or Hebrew run out of it: they run with the whole line."""
+    if runs and runs[-1][0]:
+        face, words = runs[-1]
+        letters = words.rstrip(" .,:;…–-()")
+        runs[-1] = (face, letters)
+        if letters != words:
+            runs.append((0, words[len(letters) :]))
 
 
 def width(words: str, size: float = SIZE, weight: int = 400) -> float:
     """Give the width of words in pixels: the advances of their characters, unkerned."""
-    return sum(_measured(character, weight)[1] for character in words) * size
+    return sum(_measured(character, weight)[1] for character in joined(words)) * size
 
 
 def fitted(words: str, room: float, size: float = SIZE, weight: int = 400) -> str:

@@ -158,7 +158,7 @@ def _svg(
 
 
 def _thick(count: int) -> float:
-    return min(4.5, 0.7 + 0.8 * count)
+    return min(5.0, 0.5 + 1.1 * count)
 
 
 def _party(drawing: Drawing, spot: Spot, name: str, beside: str, radius: float) -> None:
