@@ -323,3 +323,22 @@ def test_colours_can_be_told_apart(opened: Open, scheme: str) -> None:
     assert min(contrast(words, ground) for words in ("ink", "soft", "accent", "navy") for ground in grounds) >= 4.5
     assert contrast("hit-ink", "hit") >= 4.5
     assert min(contrast("used", "beside"), contrast("soft", "paper")) >= 3
+
+
+def test_paging_keys_move_the_brief_from_the_start(opened: Open) -> None:
+    shown = opened()
+    shown.keyboard.press("PageDown")
+    shown.wait_for_timeout(500)
+    assert shown.evaluate("document.getElementById('brief').scrollTop") > 100
+
+
+def test_on_a_phone_the_sources_come_and_go(opened: Open) -> None:
+    shown = opened(viewport=PHONE)
+    assert not shown.locator("#text-S1 h2").is_visible()
+    shown.locator("a.open").click()
+    shown.wait_for_timeout(400)
+    assert in_view(shown, "#head-S1")
+    shown.locator("a.shut").click()
+    shown.wait_for_timeout(400)
+    assert not shown.locator("#text-S1 h2").is_visible()
+    assert in_view(shown, "h1")
