@@ -209,8 +209,8 @@ def test_nothing_runs_out_of_the_window(opened: Open, theme: str, name: str) -> 
         assert max(shown.evaluate(f"{panes}.map(pane => pane.scrollWidth - pane.clientWidth)")) <= 0
 
 
-def test_no_anchor_stands_twice_and_each_link_has_its_target(opened: Open) -> None:
-    for name in ("seeds-plain", "odd-plain"):
+def test_no_anchor_stands_twice_and_each_link_has_its_target(opened: Open, files: dict[str, Path]) -> None:
+    for name in files:
         shown = opened(name)
         ids = shown.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
         assert len(ids) == len(set(ids))
