@@ -32,7 +32,10 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """All that a user asks of one brief. `prepared` is the date it carries: today's comes from the command line only."""
+    """All that a user asks of one brief. `prepared` is the date it carries: today's comes from the command line only.
+
+    `language` is the one that sentences are made in: the theme's.
+    """
 
     sources: tuple[Path, ...]
     prepared: date
@@ -43,6 +46,7 @@ class Request:
     subtitle: str | None = None
     marking: str | None = None
     period: Period | None = None
+    language: str = "en"
     previous: Path | None = None
     grades: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, Option] = field(default_factory=dict)
@@ -99,6 +103,7 @@ def build(request: Request, *, jobs: int = 1, progress: Progress = silent, diges
         subtitle=request.subtitle,
         marking=request.marking,
         period=request.period,
+        language=request.language,
         previous=previous,
         previous_sha256=previous_hash,
         grades=request.grades,

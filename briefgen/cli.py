@@ -184,18 +184,33 @@ def init(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder 
 
 
 themes = typer.Typer(
-    help="List, copy and check themes.", epilog="Example:  briefgen themes copy plain house", rich_markup_mode=None
+    help="List, show, copy and check themes.",
+    epilog="Example:  briefgen themes copy plain house",
+    rich_markup_mode=None,
 )
 app.add_typer(themes, name="themes", invoke_without_command=True)
 
 
 @themes.callback()
 def themes_(context: typer.Context) -> None:
-    """List the themes that come with briefgen; copy or check one."""
+    """List the themes that come with briefgen; show, copy or check one."""
     from briefgen.theming import list_themes
 
     if context.invoked_subcommand is None:
         raise typer.Exit(list_themes())
+
+
+@themes.command(name="show", epilog="Example:  briefgen themes show weekly --output weekly.png")
+def themes_show(
+    name: Annotated[str, typer.Argument(metavar="NAME|DIR", help="A theme's name or folder.")],
+    output: Annotated[
+        Path | None, typer.Option(help="Write a picture of its first page here.", metavar="FILE.png")
+    ] = None,
+) -> None:
+    """Show what a theme is, and a picture of an invented brief in it."""
+    from briefgen.theming import show_theme
+
+    raise typer.Exit(show_theme(name, output))
 
 
 @themes.command(name="copy", epilog="Example:  briefgen themes copy plain house")
@@ -211,7 +226,7 @@ def themes_copy(
 
 @themes.command(name="check", epilog="Example:  briefgen themes check house")
 def themes_check(folder: Annotated[str, typer.Argument(metavar="DIR", help="A theme's folder or name.")]) -> None:
-    """Try a theme and tell what is wrong with it: file, line, missing style, unknown label."""
+    """Try a theme and tell all that is wrong with it: file and line, unknown names, missing styles, fonts and pictures."""
     from briefgen.theming import check_theme
 
     raise typer.Exit(check_theme(folder, say))

@@ -19,8 +19,8 @@ from briefgen.render.theme import DEFAULT
 from briefgen.settings import FORMATS, read_settings
 from briefgen.sources import Selection
 
-RECORDED = ("week", "period", "match", "publisher", "language", "include", "exclude", "undated")
-"""The settings that decide which sources are used; the brief says what they were."""
+RECORDED = ("week", "period", "match", "publisher", "language", "include", "exclude", "undated", "issue")
+"""The settings that decide which sources are used, and the issue's number; the brief says what they were."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,4 +193,4 @@ def _order(below: Layer, above: Layer, home: Path) -> Order:
 
 def _recorded(word: Any) -> Option:
     """Give a setting as the brief records it."""
-    return tuple(map(str, word)) if isinstance(word, list) else word if isinstance(word, bool) else str(word)
+    return tuple(map(str, word)) if isinstance(word, list) else word if isinstance(word, int) else str(word)

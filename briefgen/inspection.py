@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from briefgen.build import attempt, load_file, read_files
 from briefgen.contract import plain
 from briefgen.extract import extract
+from briefgen.knowledge.world import spelled_in
 from briefgen.model import Document, Evidence, Facts, Limits, Unread
 from briefgen.reading import read
 from briefgen.reading.marks import Quote, Reading
@@ -84,10 +86,9 @@ def _designations(reading: Reading, facts: Facts) -> list[dict[str, Any]]:
     def words(key: str, passage: Evidence) -> str:
         """Give the name as the passage spells it, else the entity's own."""
         entity = reading.entity(key)
-        if entity is None:
-            return key
-        spelled = [name for name in (entity.name, *entity.names) if name in passage.quote]
-        return max(spelled, key=len, default=entity.name)
+        name, names = (key, ()) if entity is None else (entity.name, entity.names)
+        spelled = [form for form in (name, *names) if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", passage.quote)]
+        return max(spelled, key=len, default=spelled_in(passage.quote, name) or name)
 
     return [
         {

@@ -13,7 +13,8 @@ from typing import Any
 
 from briefgen.errors import RequestError
 from briefgen.model import Limits, Period
-from briefgen.render.theme import COMMENTS, EVIDENCE, theme_names
+from briefgen.render.theme import COMMENTS, theme_names
+from briefgen.render.theme_file import EVIDENCE
 from briefgen.sources.query import compiled
 
 FORMATS = ("pdf", "docx", "html", "json")
@@ -230,6 +231,7 @@ READERS: dict[str, Callable[[object], Any]] = {
     "format": _formats,
     "title": _text,
     "subtitle": _text,
+    "issue": _count,
     "date": _day,
     "week": _week,
     "period": _period,

@@ -51,7 +51,8 @@ name = "weekly"
 sources = ["sources"]
 output = "out"
 # title = "Weekly brief"
-# subtitle = "Issue 1"
+# subtitle = "What matters"
+# issue = 12                   # its number; not given, it counts on from that of the previous issue
 # week = "2024-W09"            # or period = "2024-02-26..2024-03-03"
 # date = "2024-03-04"          # the date the brief carries; today if not given
 # previous = "last/brief.json" # the last issue, to say what changed

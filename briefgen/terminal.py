@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -92,7 +92,9 @@ def make(order: Order, digester: Digester | None = None) -> Made:
 
     theme = load_theme(order.theme).proving(order.evidence)
     with _folder(order.output), progress() as show:
-        brief = build(order.request, jobs=order.jobs, progress=show, digester=digester)
+        brief = build(
+            replace(order.request, language=theme.language), jobs=order.jobs, progress=show, digester=digester
+        )
         written, missing, notes = write_outputs(brief, order, theme, show)
     return Made(brief=brief, written=tuple(written), missing=tuple(missing), notes=tuple(notes))
 

@@ -1,18 +1,19 @@
-"""List, copy and check themes: what `briefgen themes` does."""
+"""List, show, copy and check themes: what `briefgen themes` does."""
 
 from __future__ import annotations
 
+import io
 import shutil
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
-from briefgen.contract import SCHEMA
-from briefgen.errors import MissingLibraryError, RenderError, RequestError
-from briefgen.model import Actor, Brief, Document, KeyPoint, Meeting, Method, Source, View, When
-from briefgen.render.theme import describe, load_theme, theme_names, themes_folder
+from briefgen.errors import RequestError
+from briefgen.render.theme import Theme, load_theme, theme_names, themes_folder
+from briefgen.wording import counted
 
 DONE, NOTHING = 0, 1
+WIDTH = 900
+"""The width of a theme's picture in pixels."""
 
 
 def list_themes() -> int:
@@ -20,8 +21,73 @@ def list_themes() -> int:
     names = theme_names()
     width = max(map(len, names))
     for name in names:
-        print(f"{name:{width}}  {describe(name)}")
+        print(f"{name:{width}}  {load_theme(name).description}")
     return DONE
+
+
+def show_theme(name: str, picture: Path | None) -> int:
+    """Print what a theme is, and write a picture of its first page where one is asked for; give the exit code.
+
+    Raises RequestError where the picture's name does not end in .png, MissingLibraryError where Pango is missing.
+    """
+    if picture is not None and picture.suffix.lower() != ".png":
+        raise RequestError(f"{picture}: the picture is a PNG. Give a name that ends in .png")
+    theme = load_theme(name)
+    if picture is not None:
+        from briefgen.render.write import write
+
+        write(picture, first_page(theme))
+    for key, value in _said(theme):
+        print(f"{key:9}  {value}")
+    if picture is not None:
+        print(f"{'picture':9}  {picture}")
+    return DONE
+
+
+def _said(theme: Theme) -> list[tuple[str, str]]:
+    said = [
+        ("theme", f"{theme.name}: {theme.description}" if theme.description else theme.name),
+        ("extends", ", ".join(folder.name for folder in theme.folders[1:])),
+        ("language", theme.language),
+        ("paper", f"{theme.paper}, one page" if theme.one_page else theme.paper),
+        ("passages", theme.evidence),
+        ("sections", ", ".join(theme.sections)),
+        ("logo", theme.logo.file if theme.logo else ""),
+    ]
+    return [(key, value) for key, value in said if value]
+
+
+def first_page(theme: Theme) -> bytes:
+    """Give the first page of an invented brief in a theme, as a PNG."""
+    import pypdfium2  # type: ignore[import-untyped]
+
+    from briefgen.render import RENDERERS
+    from briefgen.sample import sample_brief
+
+    document = pypdfium2.PdfDocument(RENDERERS["pdf"](sample_brief(theme.language), theme))
+    try:
+        page = document[0]
+        bitmap = page.render(scale=WIDTH / page.get_width(), rev_byteorder=True)
+        return png(bitmap.width, bitmap.height, bitmap.n_channels, bitmap.stride, bytes(bitmap.buffer))
+    finally:
+        document.close()
+
+
+def png(width: int, height: int, channels: int, stride: int, pixels: bytes) -> bytes:
+    """Write pixels as a PNG (ISO/IEC 15948), true colour with or without alpha, without an imaging library."""
+    import struct
+    import zlib
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = io.BytesIO()
+    for row in range(height):
+        rows.write(b"\0" + pixels[row * stride : row * stride + width * channels])
+    colour = {1: 0, 3: 2, 4: 6}[channels]
+    head = struct.pack(">IIBBBBB", width, height, 8, colour, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(rows.getvalue(), 9)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(kind, data) for kind, data in parts)
 
 
 def copy_theme(name: str, folder: Path, say: Callable[[str], None]) -> int:
@@ -41,74 +107,28 @@ def copy_theme(name: str, folder: Path, say: Callable[[str], None]) -> int:
 
 
 def check_theme(folder: str, say: Callable[[str], None]) -> int:
-    """Render a small brief and an empty one with a theme and tell what is wrong, with file and line; give the exit code."""
-    from briefgen.render import RENDERERS
+    """Try a theme with a brief that has something everywhere and with a bare one, and tell every mistake found.
 
-    try:
-        theme = load_theme(folder)
-        for brief in (_sample(), _empty()):
-            for name in ("docx", "html", "pdf"):
-                try:
-                    RENDERERS[name](brief, theme)
-                except MissingLibraryError as error:
-                    say(f"briefgen: the PDF was not tried: {error}")
-    except RenderError as error:
-        print(f"{folder}: {error}")
+    Gives the exit code: 1 where there is a mistake. Raises RenderError where there is no such theme.
+    """
+    from briefgen.render.linting import find_mistakes
+    from briefgen.sample import bare_brief, sample_brief
+
+    language = load_language(folder)
+    mistakes, untried = find_mistakes(folder, (sample_brief(language), bare_brief(language)))
+    for mistake in mistakes:
+        print(mistake)
+    for line in untried:
+        say(f"briefgen: {line}")
+    if mistakes:
+        say(f"briefgen: {counted(len(mistakes), 'mistake')} in {folder}")
         return NOTHING
-    print(f"{folder}: makes PDF, DOCX and page")
+    print(f"{folder}: makes PDF, DOCX and page; nothing is wrong with it")
     return DONE
 
 
-def _empty() -> Brief:
-    source = Source(id="S1", path="a.txt", media_type="text/plain", text="Nothing.", origin="S1", words=1)
-    return Brief(
-        schema=SCHEMA,
-        title="An empty brief",
-        subtitle=None,
-        language="en",
-        period=None,
-        prepared=date(2024, 1, 1),
-        marking=None,
-        previous=None,
-        sources=(source,),
-        unread=(),
-        left_out=(),
-        key_points=(),
-        actors=(),
-        meetings=(),
-        designations=(),
-        views=(),
-        discrepancies=(),
-        changes=(),
-        method=Method(briefgen="", pipeline=""),
-    )
+def load_language(name: str) -> str:
+    """Give a theme's language, also where something else is wrong with the theme."""
+    from briefgen.render.theme import try_theme
 
-
-def _sample() -> Brief:
-    """Give a brief with something in its main sections, so that a template's every branch of use is tried."""
-    from dataclasses import replace
-
-    text = "Ada Renn met Boris Kell in Geneva on 3 March 2024. “The talks were of use,” she said."
-    brief = _empty()
-    source = replace(brief.sources[0], text=text, title="Talks", publisher="Example Times", url="https://example.org/")
-    document = Document(source=source)
-    met, said = document.cite(0, 50), document.cite(51, len(text))
-    day = When(start=date(2024, 3, 3), end=date(2024, 3, 3), precision="day")
-    people = tuple(
-        Actor(id=name.casefold().replace(" ", "-"), name=name, kind="person", role="envoy", mentions=1, evidence=(met,))
-        for name in ("Ada Renn", "Boris Kell")
-    )
-    keys = tuple(actor.id for actor in people)
-    return replace(
-        brief,
-        title="A small brief",
-        subtitle="To try a theme",
-        marking="TLP:GREEN",
-        sources=(source,),
-        actors=people,
-        key_points=(KeyPoint(id="bottom-line", text="Ada Renn and Boris Kell met.", evidence=(met,)),),
-        meetings=(Meeting(id="m", date=day, place="Geneva", participants=keys, evidence=(met,)),),
-        views=(
-            View(id="v", holder=keys[0], kind="other", text="The talks were of use,", direct=True, evidence=(said,)),
-        ),
-    )
+    return try_theme(name)[0].language

@@ -18,6 +18,7 @@ from briefgen.brief.numbering import number_sources, renumber
 from briefgen.brief.titles import compose_subtitle, compose_title
 from briefgen.contract import SCHEMA
 from briefgen.model import Brief, Digest, Facts, LeftOut, Method, Period, Previous, Unread
+from briefgen.wording import words
 
 Option = str | int | bool | None | tuple[str, ...]
 
@@ -27,7 +28,8 @@ class Framing:
     """What the user says about a brief, apart from its sources.
 
     `prepared` is the date the brief carries (never the clock's). `previous` is the issue to compare with and
-    `previous_sha256` the SHA-256 of its brief.json. `grades` maps a publisher's name to an Admiralty code.
+    `previous_sha256` the SHA-256 of its brief.json. `grades` maps a publisher's name to an Admiralty code. `language` is
+    the one that sentences are made in; what sources say is never translated.
     """
 
     prepared: date
@@ -58,12 +60,13 @@ def assemble(
     """
     sources, numbers = number_sources(digests, origins or {}, framing.grades)
     facts = ordering.ordered(renumber(facts, numbers, sources))
-    discrepancies = find_discrepancies(facts, sources)
+    told = words(framing.language)
+    discrepancies = find_discrepancies(facts, sources, told)
     previous = framing.previous
     return Brief(
         schema=SCHEMA,
-        title=framing.title or compose_title(facts),
-        subtitle=framing.subtitle or compose_subtitle(sources, framing.period),
+        title=framing.title or compose_title(facts, told),
+        subtitle=framing.subtitle or compose_subtitle(sources, framing.period, told),
         language=framing.language,
         period=framing.period,
         prepared=framing.prepared,
@@ -74,16 +77,22 @@ def assemble(
         sources=sources,
         unread=tuple(sorted(unread, key=lambda entry: entry.path)),
         left_out=tuple(sorted(left_out, key=lambda entry: entry.path)),
-        key_points=compose_key_points(facts, discrepancies, len(sources), framing.prepared),
+        key_points=compose_key_points(facts, discrepancies, len(sources), framing.prepared, told),
         actors=facts.actors,
         meetings=facts.meetings,
         designations=facts.designations,
         views=facts.views,
         discrepancies=discrepancies,
-        changes=changes_since(previous, facts, sources) if previous else (),
+        changes=changes_since(previous, facts, sources, told) if previous else (),
         method=Method(
             briefgen=framing.versions.get("briefgen", ""),
             pipeline=framing.versions.get("pipeline", ""),
-            options=dict(sorted(framing.options.items())),
+            options=dict(sorted({**_next_issue(previous), **framing.options}.items())),
         ),
     )
+
+
+def _next_issue(previous: Brief | None) -> dict[str, Option]:
+    """Count on from the number of the previous issue, where it has one."""
+    number = previous.method.options.get("issue") if previous else None
+    return {"issue": number + 1} if isinstance(number, int) and not isinstance(number, bool) else {}

@@ -7,6 +7,7 @@ source of the previous issue is read again and no longer yields the fact: silenc
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from briefgen.model import (
     UNDATED,
@@ -22,23 +23,39 @@ from briefgen.model import (
     View,
     When,
 )
-from briefgen.wording import clipped, listed, when
+from briefgen.wording import Words, clipped
 
 Fact = Meeting | Designation | View
 PASSAGES = 3
 
 
-def changes_since(previous: Brief, facts: Facts, sources: Sequence[Source]) -> tuple[Change, ...]:
+def changes_since(previous: Brief, facts: Facts, sources: Sequence[Source], words: Words) -> tuple[Change, ...]:
     """Give new, changed, confirmed and withdrawn meetings, designations and views, in this order."""
-    names = _names(previous.actors) | _names(facts.actors)
+    telling = Telling(names=_names(previous.actors) | _names(facts.actors), words=words)
     known = {source.sha256 for source in previous.sources}
     fresh = {source.id for source in sources if source.sha256 not in known}
     found: list[Change] = []
     for now, before in _pairs(previous, facts):
-        found.extend(_compare(now, before, names, fresh))
-    found.extend(_withdrawn(previous, facts, sources, names))
+        found.extend(_compare(now, before, telling, fresh))
+    found.extend(_withdrawn(previous, facts, sources, telling))
     order: tuple[ChangeKind, ...] = ("new", "changed", "confirmed", "withdrawn")
     return tuple(sorted(found, key=lambda change: order.index(change.kind)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What a change is told with: the actors' names by id, and the words of the brief's language."""
+
+    names: dict[str, str]
+    words: Words
+
+    def name(self, key: str) -> str:
+        """Give an actor's name, or the text that stands in place of an id."""
+        return self.names.get(key, key)
+
+    def date(self, date: When) -> str:
+        """Give a date as brief.json knows it: one without a year is not placed there, so it must not count as news."""
+        return self.words.when(date if date.placed else UNDATED)
 
 
 def _names(actors: Sequence[Actor]) -> dict[str, str]:
@@ -76,19 +93,19 @@ def _about_the_same(now: Fact, before: Fact) -> bool:
     return False
 
 
-def _compare(now: Fact, before: Fact | None, names: dict[str, str], fresh: set[str]) -> Iterator[Change]:
+def _compare(now: Fact, before: Fact | None, telling: Telling, fresh: set[str]) -> Iterator[Change]:
     passages = now.evidence[:PASSAGES]
     if before is None:
-        yield Change(id=f"new-{now.id}", kind="new", fact=now.id, summary=describe(now, names), evidence=passages)
+        yield Change(id=f"new-{now.id}", kind="new", fact=now.id, summary=describe(now, telling), evidence=passages)
         return
-    differences = _differences(now, before, names)
+    differences = _differences(now, before, telling)
     if differences:
         yield Change(
             id=f"changed-{now.id}",
             kind="changed",
             fact=now.id,
             evidence=passages,
-            summary=f"{describe(now, names)}: {'; '.join(differences)}",
+            summary=f"{describe(now, telling)}: {'; '.join(differences)}",
         )
         return
     confirming = tuple(e for e in now.evidence if e.source in fresh)
@@ -97,33 +114,34 @@ def _compare(now: Fact, before: Fact | None, names: dict[str, str], fresh: set[s
             id=f"confirmed-{now.id}",
             kind="confirmed",
             fact=now.id,
-            summary=describe(now, names),
+            summary=describe(now, telling),
             evidence=confirming[:PASSAGES],
         )
 
 
-def _differences(now: Fact, before: Fact, names: dict[str, str]) -> list[str]:
+def _differences(now: Fact, before: Fact, telling: Telling) -> list[str]:
+    words = telling.words
     told: list[tuple[str, str | None, str | None]] = []
     if isinstance(now, Meeting) and isinstance(before, Meeting):
         told = [
-            ("date", _told(before.date), _told(now.date)),
-            ("status", before.status, now.status),
+            ("date", telling.date(before.date), telling.date(now.date)),
+            ("status", words.of("status", before.status), words.of("status", now.status)),
             ("place", before.place, now.place),
             ("outcome", before.outcome, now.outcome),
         ]
-        joined = [names.get(key, key) for key in now.participants if key not in before.participants]
+        joined = [telling.name(key) for key in now.participants if key not in before.participants]
         if joined:
-            told.append(("participants", None, f"also {listed(joined)}"))
+            told.append(("participants", None, words.say("also", names=words.listed(joined))))
     elif isinstance(now, Designation) and isinstance(before, Designation):
-        told = [("status", before.status.replace("_", " "), now.status.replace("_", " "))]
+        told = [("status", words.of("status", before.status), words.of("status", now.status))]
     return [
-        f"{what} {new}" if old is None else f"{what} was {old}, now {new or 'not stated'}"
+        words.say("now" if old is None else "was_now", what=words.say(f"field_{what}"), old=old, new=new)
         for what, old, new in told
         if old != new and new
     ]
 
 
-def _withdrawn(previous: Brief, facts: Facts, sources: Sequence[Source], names: dict[str, str]) -> Iterator[Change]:
+def _withdrawn(previous: Brief, facts: Facts, sources: Sequence[Source], telling: Telling) -> Iterator[Change]:
     numbers = {source.sha256: source.id for source in sources}
     again = {source.id: numbers[source.sha256] for source in previous.sources if source.sha256 in numbers}
     kept = {match.id for _, match in _pairs(previous, facts) if match is not None}
@@ -138,23 +156,31 @@ def _withdrawn(previous: Brief, facts: Facts, sources: Sequence[Source], names: 
             for e in fact.evidence[:PASSAGES]
         )
         yield Change(
-            id=f"withdrawn-{fact.id}", kind="withdrawn", fact=fact.id, summary=describe(fact, names), evidence=passages
+            id=f"withdrawn-{fact.id}",
+            kind="withdrawn",
+            fact=fact.id,
+            summary=describe(fact, telling),
+            evidence=passages,
         )
 
 
-def describe(fact: Fact, names: dict[str, str]) -> str:
+def describe(fact: Fact, telling: Telling) -> str:
     """Name a fact in one line."""
+    words = telling.words
     if isinstance(fact, Meeting):
-        parties = listed([names.get(key, key) for key in fact.participants[:4]]) or "parties not named"
-        place = f", {fact.place}" if fact.place else ""
-        return f"Meeting ({fact.status}) of {parties}{place}, {when(fact.date)}"
+        return words.say(
+            "change_meeting",
+            status=words.of("status", fact.status),
+            parties=words.listed([telling.name(key) for key in fact.participants[:4]]) or words.say("no_parties"),
+            place=words.say("at_place", place=fact.place) if fact.place else "",
+            date=words.when(fact.date),
+        )
     if isinstance(fact, Designation):
-        status = fact.status.replace("_", " ")
-        return f"{names.get(fact.subject, fact.subject)}: {status} by {names.get(fact.authority, fact.authority)}"
-    holder = names.get(fact.holder or "", fact.holder or "unnamed")
-    return f"{holder}: {clipped(fact.text, 140)}"
-
-
-def _told(date: When) -> str:
-    """Give a date as brief.json knows it: one without a year is not placed there, so it must not count as news."""
-    return when(date if date.placed else UNDATED)
+        return words.say(
+            "change_designation",
+            subject=telling.name(fact.subject),
+            status=words.of("status", fact.status),
+            authority=telling.name(fact.authority),
+        )
+    holder = telling.name(fact.holder) if fact.holder else words.say("unnamed").capitalize()
+    return words.say("change_view", holder=holder, text=clipped(fact.text, 140))

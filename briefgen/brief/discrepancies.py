@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from briefgen.model import (
     Actor,
@@ -22,38 +23,38 @@ from briefgen.model import (
     When,
 )
 from briefgen.names import fold
-from briefgen.wording import listed, when
+from briefgen.wording import Words
 
 SIDE_PASSAGES = 3
 
 
-def find_discrepancies(facts: Facts, sources: Sequence[Source]) -> tuple[Discrepancy, ...]:
+def find_discrepancies(facts: Facts, sources: Sequence[Source], words: Words) -> tuple[Discrepancy, ...]:
     """Compare what single sources report of each merged fact; contradictions come first."""
     published = {source.id: source.published for source in sources}
     names = {actor.id: actor.name for actor in facts.actors}
     found: list[Discrepancy] = []
     for meeting in facts.meetings:
-        found.extend(_of_meeting(meeting, names, published))
-    found.extend(_of_designations(facts.designations, names, published))
+        found.extend(_of_meeting(meeting, names, published, words))
+    found.extend(_of_designations(facts.designations, names, published, words))
     for actor in facts.actors:
-        found.extend(_of_spelling(actor))
+        found.extend(_of_spelling(actor, words))
     order = ("contradiction", "later_update", "less_precise", "spelling")
     return tuple(sorted(found, key=lambda d: order.index(d.kind)))
 
 
-def _grouped(reports: Iterable[Meeting], field: str) -> dict[str, list[Meeting]]:
+def _grouped(reports: Iterable[Meeting], field: str, words: Words) -> dict[str, list[Meeting]]:
     """Group reports by the words of one field; reports that say nothing of it are left out."""
     groups: dict[str, list[Meeting]] = {}
     for report in reports:
-        said = _said(report, field)
+        said = _said(report, field, words)
         if said is not None:
             groups.setdefault(said, []).append(report)
     return groups
 
 
-def _said(report: Meeting, field: str) -> str | None:
+def _said(report: Meeting, field: str, words: Words) -> str | None:
     if field == "date":
-        return when(report.date) if report.date.placed else None
+        return words.when(report.date) if report.date.placed else None
     if field == "place":
         return report.place
     return report.status
@@ -72,28 +73,28 @@ def _passages(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 
 def _of_meeting(
-    meeting: Meeting, names: Mapping[str, str], published: Mapping[str, date | None]
+    meeting: Meeting, names: Mapping[str, str], published: Mapping[str, date | None], words: Words
 ) -> Iterator[Discrepancy]:
     reports = sorted(
         (m for m in meeting.reports if m.evidence), key=lambda m: (m.evidence[0].source, m.evidence[0].start)
     )
     if len({e.source for r in reports for e in r.evidence}) < 2:
         return
-    what = _title(meeting, names)
-    dates = _grouped(reports, "date")
+    what = _title(meeting, names, words)
+    dates = _grouped(reports, "date", words)
     if len(dates) > 1:
         spans = [group[0].date for group in dates.values()]
         kind: DiscrepancyKind = "less_precise" if _compatible(spans) else "contradiction"
         summary = (
-            f"{what} is dated differently: {listed(list(dates), 'or')}"
+            words.say("dated_differently", what=what, dates=words.listed(list(dates), "or"))
             if kind == "contradiction"
-            else f"{what} is dated more and less precisely: {listed(list(dates), 'and')}"
+            else words.say("dated_less_precisely", what=what, dates=words.listed(list(dates)))
         )
         yield Discrepancy(id=f"{meeting.id}-date", kind=kind, summary=summary, facts=(meeting.id,), sides=_sides(dates))
-    places = _by_folded(_grouped(reports, "place"))
+    places = _by_folded(_grouped(reports, "place", words))
     if len(places) > 1:
         within = _one_place(list(places))
-        summary = f"{what} is placed in {listed(list(places), 'and' if within else 'or')}"
+        summary = words.say("placed", what=what, places=words.listed(list(places), "and" if within else "or"))
         yield Discrepancy(
             id=f"{meeting.id}-place",
             kind="less_precise" if within else "contradiction",
@@ -101,26 +102,32 @@ def _of_meeting(
             facts=(meeting.id,),
             sides=_sides(places),
         )
-    states = _grouped(reports, "status")
+    states = _grouped(reports, "status", words)
     if len(states) > 1:
         yield Discrepancy(
             id=f"{meeting.id}-status",
             kind=_status_kind(states, published),
             facts=(meeting.id,),
-            summary=f"{what} is reported as {listed(list(states), 'and')}",
-            sides=_sides(states),
+            summary=words.say(
+                "reported_as", what=what, states=words.listed(list(told := _named(states, "status", words)))
+            ),
+            sides=_sides(told),
         )
 
 
-def _title(meeting: Meeting, names: Mapping[str, str]) -> str:
+_T = TypeVar("_T")
+
+
+def _named(states: Mapping[str, _T], table: str, words: Words) -> dict[str, _T]:
+    """Give what is grouped by status with the words for each status in place of its code."""
+    return {words.of(table, status): group for status, group in states.items()}
+
+
+def _title(meeting: Meeting, names: Mapping[str, str], words: Words) -> str:
     parties = [names.get(key, key) for key in meeting.participants[:3]]
-    return (
-        f"The meeting of {listed(parties)}"
-        if len(parties) > 1
-        else f"The meeting with {parties[0]}"
-        if parties
-        else "A meeting"
-    )
+    if not parties:
+        return words.say("some_meeting")
+    return words.say("the_meeting_of" if len(parties) > 1 else "the_meeting_with", parties=words.listed(parties))
 
 
 def _compatible(spans: Sequence[When]) -> bool:
@@ -162,31 +169,29 @@ def _status_kind(states: Mapping[str, Sequence[Meeting]], published: Mapping[str
 
 
 def _of_designations(
-    facts: Sequence[Designation], names: Mapping[str, str], published: Mapping[str, date | None]
+    facts: Sequence[Designation], names: Mapping[str, str], published: Mapping[str, date | None], words: Words
 ) -> Iterator[Discrepancy]:
     pairs: dict[tuple[str, str], list[Designation]] = {}
     for fact in facts:
         pairs.setdefault((fact.authority, fact.subject), []).append(fact)
-    words = {
-        "designated": "listed",
-        "not_designated": "not listed",
-        "delisted": "no longer listed",
-        "under_review": "under review",
-    }
     for (authority, subject), group in pairs.items():
         states: dict[str, list[Designation]] = {}
         for fact in group:
-            states.setdefault(words[fact.status], []).append(fact)
+            states.setdefault(fact.status, []).append(fact)
         if len(states) < 2:
             continue
-        update = _dated_apart(states, published) or "no longer listed" in states
+        update = _dated_apart(states, published) or "delisted" in states
         yield Discrepancy(
             id=f"{group[0].id}-status",
             kind="later_update" if update else "contradiction",
-            summary=f"{names.get(subject, subject)} is reported as {listed(list(states), 'and')} by "
-            f"{names.get(authority, authority)}",
+            summary=words.say(
+                "listed_as",
+                subject=names.get(subject, subject),
+                states=words.listed(list(told := _named(states, "listing", words))),
+                authority=names.get(authority, authority),
+            ),
             facts=tuple(f.id for f in group),
-            sides=_sides(states),
+            sides=_sides(told),
         )
 
 
@@ -199,7 +204,7 @@ def _dated_apart(states: Mapping[str, Sequence[Designation]], published: Mapping
     return None not in told and len(set(told)) > 1
 
 
-def _of_spelling(actor: Actor) -> Iterator[Discrepancy]:
+def _of_spelling(actor: Actor, words: Words) -> Iterator[Discrepancy]:
     spellings = _full_spellings(actor)
     sides = []
     for spelling in spellings:
@@ -212,7 +217,7 @@ def _of_spelling(actor: Actor) -> Iterator[Discrepancy]:
             kind="spelling",
             facts=(actor.id,),
             sides=tuple(sides),
-            summary=f"One name is written in several ways: {listed([side.text for side in sides])}",
+            summary=words.say("spelled", names=words.listed([side.text for side in sides])),
         )
 
 

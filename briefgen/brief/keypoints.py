@@ -13,7 +13,7 @@ from datetime import date
 
 from briefgen.brief.ordering import actor_weights
 from briefgen.model import Actor, Designation, Discrepancy, Evidence, Facts, KeyPoint, Meeting, View
-from briefgen.wording import clipped, counted, listed, when
+from briefgen.wording import Words, clipped
 
 MOST_MEETINGS = 3
 MOST_DESIGNATIONS = 2
@@ -24,11 +24,12 @@ PASSAGES = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """The actors by id, how much each weighs in the brief, and the words of all sides of what is disputed."""
+    """The actors by id, how much each weighs, the words of all sides of what is disputed, and the brief's language."""
 
     actors: dict[str, Actor]
     weight: dict[str, int]
     disputed: dict[str, tuple[str, ...]]
+    words: Words
 
     def name(self, key: str) -> str:
         """Give an actor's name, or the text that stands in place of an id."""
@@ -38,7 +39,7 @@ class Cast:
         affiliation = self.actors.get(actor.affiliation or "")
         if actor.kind == "person" and affiliation is not None:
             return f"{actor.name} ({affiliation.name})"
-        return f"the {actor.name}" if takes_article(actor.name) else actor.name
+        return self.words.say("articled", name=actor.name) if takes_article(actor.name) else actor.name
 
 
 ARTICLED = (
@@ -77,17 +78,18 @@ def takes_article(name: str) -> bool:
 
 
 def compose_key_points(
-    facts: Facts, discrepancies: Sequence[Discrepancy], sources: int, prepared: date
+    facts: Facts, discrepancies: Sequence[Discrepancy], sources: int, prepared: date, words: Words
 ) -> tuple[KeyPoint, ...]:
     """Give the bottom line first, then at most eight points; nothing where nothing was found."""
     disputed = {d.id: tuple(side.text for side in d.sides) for d in discrepancies if d.kind == "contradiction"}
-    cast = Cast(actors={a.id: a for a in facts.actors}, weight=dict(actor_weights(facts)), disputed=disputed)
+    actors = {a.id: a for a in facts.actors}
+    cast = Cast(actors=actors, weight=dict(actor_weights(facts)), disputed=disputed, words=words)
     meetings = _top_meetings(facts.meetings, cast, prepared)
     designations = _top_designations(facts.designations, cast)
     points = [_meeting_point(m, cast, prepared) for m in sorted(meetings, key=lambda m: _day(m))]
     points += [_designation_point(group, cast) for group in designations]
     points += [_view_point(view, cast) for view in _top_views(facts.views, cast)]
-    points += [_disagreement_point(d) for d in discrepancies if d.kind == "contradiction"][:1]
+    points += [_disagreement_point(d, words) for d in discrepancies if d.kind == "contradiction"][:1]
     if not points:
         return ()
     line = _bottom_line(facts, meetings, designations, cast, sources, prepared)
@@ -122,8 +124,8 @@ def _parties(meeting: Meeting, cast: Cast) -> str:
     keys = _without_doubles(meeting.participants, cast)
     names = [cast.name(key) for key in keys[:SHOWN_PARTIES]]
     if (more := len(keys) - SHOWN_PARTIES) > 0:
-        names.append(counted(more, "other party", "other parties"))
-    return listed(names)
+        names.append(cast.words.count(more, "other_party"))
+    return cast.words.listed(names)
 
 
 def _without_doubles(keys: Sequence[str], cast: Cast) -> list[str]:
@@ -134,38 +136,33 @@ def _without_doubles(keys: Sequence[str], cast: Cast) -> list[str]:
 
 def _meeting_words(meeting: Meeting, cast: Cast, prepared: date) -> str:
     parties, several = _parties(meeting, cast), len(_without_doubles(meeting.participants, cast)) > 1
-    place = f" in {_place(meeting, cast)}" if meeting.place else ""
-    dated = _dated(meeting, cast)
+    say = cast.words.say
+    place = say("in_place", place=_place(meeting, cast)) if meeting.place else ""
     if meeting.status == "held":
-        return f"{parties} met{place}{dated}" if several else f"{parties} held a meeting{place}{dated}"
+        return say("met" if several else "met_alone", parties=parties, place=place, date=_dated(meeting, cast, "on"))
     over = meeting.date.placed and meeting.date.end is not None and meeting.date.end < prepared
-    verb = {
-        "planned": "was planned" if over else "is planned",
-        "proposed": "was proposed",
-        "cancelled": "was cancelled",
-    }[meeting.status]
-    return f"a meeting {'of' if several else 'with'} {parties}{place} {verb}{_dated(meeting, cast, future=True)}"
+    status = "was_planned" if over and meeting.status == "planned" else meeting.status
+    told = say("meeting_of" if several else "meeting_with", parties=parties)
+    return say(f"meeting_{status}", meeting=told, place=place, date=_dated(meeting, cast, "for"))
 
 
 def _place(meeting: Meeting, cast: Cast) -> str:
-    return listed(cast.disputed.get(f"{meeting.id}-place", (meeting.place or "",)), "or")
+    return cast.words.listed(cast.disputed.get(f"{meeting.id}-place", (meeting.place or "",)), "or")
 
 
-def _dated(meeting: Meeting, cast: Cast, *, future: bool = False) -> str:
+def _dated(meeting: Meeting, cast: Cast, preposition: str) -> str:
+    """Give the date with its preposition: "on" for what was, "for" for what is to be."""
     if not meeting.date.placed:
         return ""
     if dates := cast.disputed.get(f"{meeting.id}-date"):
-        return f", {listed(dates, 'or')} (sources disagree)"
-    words, one_day = when(meeting.date), meeting.date.start == meeting.date.end
-    if meeting.date.precision == "day":
-        return f" for {words}" if future else f" on {words}" if one_day else f", {words}"
-    if meeting.date.precision == "week":
-        return f" for the {words}" if future else f" in the {words}"
-    return f" for {words}" if future else f" in {words}" if meeting.date.precision != "unknown" else f" {words}"
+        return cast.words.say("dates_disputed", dates=cast.words.listed(dates, "or"))
+    several = meeting.date.precision == "day" and meeting.date.start != meeting.date.end
+    kind = "days" if several else meeting.date.precision
+    return cast.words.say(f"{preposition}_{kind}", date=cast.words.when(meeting.date))
 
 
-def _reported(origins: int) -> str:
-    return f"reported by {counted(origins, 'independent source')}" if origins > 1 else "reported by one source"
+def _reported(origins: int, words: Words) -> str:
+    return words.say("reported_by", sources=words.count(max(1, origins), "by_independent_source"))
 
 
 def _sentence(text: str) -> str:
@@ -173,13 +170,13 @@ def _sentence(text: str) -> str:
 
 
 def _meeting_point(meeting: Meeting, cast: Cast, prepared: date) -> KeyPoint:
-    words = _meeting_words(meeting, cast, prepared)
-    reported = _reported(meeting.origins)
-    text = f"{words[:-1]}; {reported})." if words.endswith(")") else f"{words} ({reported})."
+    told = _meeting_words(meeting, cast, prepared)
+    reported = _reported(meeting.origins, cast.words)
+    text = f"{told[:-1]}; {reported})." if told.endswith(")") else f"{told} ({reported})."
     if meeting.purpose:
-        text += f" Stated purpose: {clipped(meeting.purpose.rstrip('.'), 160)}."
+        text += " " + cast.words.say("purpose", purpose=clipped(meeting.purpose.rstrip("."), 160))
     if meeting.outcome:
-        text += f" Outcome: {clipped(meeting.outcome.rstrip('.'), 160)}."
+        text += " " + cast.words.say("outcome", outcome=clipped(meeting.outcome.rstrip("."), 160))
     return KeyPoint(
         id=f"point-{meeting.id}", text=_sentence(text), facts=(meeting.id,), evidence=_first_of_each(meeting.evidence)
     )
@@ -210,21 +207,18 @@ def _designation_words(group: Sequence[Designation], cast: Cast) -> str:
     first = group[0]
     names = [cast.name(f.authority) for f in group]
     if len(names) > SHOWN_PARTIES:
-        names = [*names[:SHOWN_PARTIES], counted(len(names) - SHOWN_PARTIES, "other authority", "other authorities")]
-    authority, subject = listed(names), cast.name(first.subject)
-    plural = len(group) > 1
+        names = [*names[:SHOWN_PARTIES], cast.words.count(len(names) - SHOWN_PARTIES, "other_authority")]
     category = (first.category or "").strip()
     sanctions = "sanction" in category.casefold()
-    kind = f" as {_article(category)}{category}" if category and not sanctions else ""
-    if first.status == "designated":
-        verb = ("sanction" if sanctions else "list") + ("" if plural else "s")
-        return f"{authority} {verb} {subject}{kind}"
-    if first.status == "not_designated":
-        negated = "do not" if plural else "does not"
-        return f"{authority} {negated} {'sanction' if sanctions else 'list'} {subject}{kind}"
-    if first.status == "delisted":
-        return f"{authority} {'have' if plural else 'has'} lifted the listing of {subject}{kind}"
-    return f"{authority} {'have' if plural else 'has'} the listing of {subject}{kind} under review"
+    with_article = f"{_article(category)}{category}"
+    kind = cast.words.say("as_category", category=with_article, bare=category) if category and not sanctions else ""
+    status = first.status.replace("designated", "sanctioned") if sanctions else first.status
+    return cast.words.say(
+        f"{status}_{'many' if len(group) > 1 else 'one'}",
+        authority=cast.words.listed(names),
+        subject=cast.name(first.subject),
+        kind=kind,
+    )
 
 
 def _article(noun: str) -> str:
@@ -240,7 +234,7 @@ def _designation_point(group: Sequence[Designation], cast: Cast) -> KeyPoint:
         id=f"point-{group[0].id}",
         facts=tuple(f.id for f in group),
         evidence=_first_of_each(evidence),
-        text=_sentence(f"{_designation_words(group, cast)} ({_reported(origins)})."),
+        text=_sentence(f"{_designation_words(group, cast)} ({_reported(origins, cast.words)})."),
     )
 
 
@@ -261,19 +255,19 @@ def _view_point(view: View, cast: Cast) -> KeyPoint:
     who = ", ".join(part for part in (actor.name, actor.role if affiliation is None else affiliation) if part)
     return KeyPoint(
         id=f"point-{view.id}",
-        text=f"{who}: “{clipped(view.text, 260)}”",
+        text=f"{who}: {cast.words.say('quoted', text=clipped(view.text, 260))}",
         facts=(view.id,),
         evidence=view.evidence[:PASSAGES],
     )
 
 
-def _disagreement_point(discrepancy: Discrepancy) -> KeyPoint:
+def _disagreement_point(discrepancy: Discrepancy, words: Words) -> KeyPoint:
     evidence = tuple(e for side in discrepancy.sides for e in side.evidence[:1])
     return KeyPoint(
         id=f"point-{discrepancy.id}",
         facts=discrepancy.facts,
         evidence=evidence[:PASSAGES],
-        text=_sentence(f"Sources disagree: {discrepancy.summary}"),
+        text=_sentence(words.say("disagree", summary=discrepancy.summary)),
     )
 
 
@@ -300,10 +294,12 @@ def _bottom_line(
     if not used and not facts.views:
         return None
     if not used:
-        count = counted(len(facts.views), "attributed view")
         text = _sentence(
-            f"{counted(sources, 'source')} give{'s' if sources == 1 else ''} {count}; "
-            "no meeting and no designation was found"
+            cast.words.say(
+                "only_views_one" if sources == 1 else "only_views_many",
+                sources=cast.words.count(sources, "source"),
+                views=cast.words.count(len(facts.views), "view"),
+            )
         )
         first = facts.views[0]
         return KeyPoint(id="bottom-line", text=text, facts=(first.id,), evidence=first.evidence[:1])

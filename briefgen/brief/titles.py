@@ -6,28 +6,26 @@ from collections.abc import Sequence
 
 from briefgen.brief.ordering import actor_weights
 from briefgen.model import Facts, Period, Source
-from briefgen.wording import counted, day, listed, stretch
+from briefgen.wording import Words
 
 IN_TITLE = 3
 
 
-def compose_title(facts: Facts) -> str:
+def compose_title(facts: Facts, words: Words) -> str:
     """Name the bodies and states that matter most; persons only where there is nothing else."""
     weight = actor_weights(facts)
     bodies = [actor for actor in facts.actors if actor.kind != "person"] or list(facts.actors)
     top = sorted(bodies, key=lambda actor: (-weight[actor.id], actor.name))[:IN_TITLE]
-    return listed([actor.name for actor in top]) if top else "Brief"
+    return words.listed([actor.name for actor in top]) if top else words.say("untitled_brief")
 
 
-def compose_subtitle(sources: Sequence[Source], period: Period | None) -> str:
+def compose_subtitle(sources: Sequence[Source], period: Period | None, words: Words) -> str:
     """Say how many sources there are and which days they, or the period asked for, cover."""
     dates = sorted(source.published for source in sources if source.published)
-    words = [counted(len(sources), "source")]
+    told = [words.count(len(sources), "source")]
     if period:
-        words.append(stretch(period.start, period.end))
+        told.append(words.stretch(period.start, period.end))
     elif dates:
-        words.append(
-            f"published {day(dates[0])}" if dates[0] == dates[-1] else f"published {stretch(dates[0], dates[-1])}"
-        )
-    text = ", ".join(words)
+        told.append(words.say("published", dates=words.stretch(dates[0], dates[-1])))
+    text = ", ".join(told)
     return text[:1].upper() + text[1:]

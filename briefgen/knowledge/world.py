@@ -69,6 +69,22 @@ def words(file: str, key: str) -> frozenset[str]:
     return frozenset(load(file)[key].casefold().split())
 
 
+def spelled_in(text: str, name: str) -> str | None:
+    """Give the words by which a text means a state or body of this common name, None where it does not.
+
+    >>> spelled_in("He is under British sanctions.", "United Kingdom")
+    'British'
+    """
+    found = text.replace("-", " ").replace("’s", "").replace("'s", "").split()
+    for first in range(len(found)):
+        for last in range(min(len(found), first + longest()), first, -1):
+            form = " ".join(found[first:last]).strip(',;:()“”"')
+            known = gazetteer().get(fold(form)) if form[:1].isupper() else None
+            if known is not None and known.name == name:
+                return form
+    return None
+
+
 def place_within(part: str, whole: str) -> bool:
     """Tell whether a place is known to lie in another: a capital in its state.
 

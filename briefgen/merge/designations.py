@@ -1,30 +1,78 @@
-"""Merge designation statements: one entry for one authority, subject and status, with every passage."""
+"""Merge designation statements: one entry for one authority, subject and status, with every passage.
+
+Named tests say under whose name a listing is told; each answers with its reason.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefgen.dates import sharper
 from briefgen.model import UNDATED, Actor, Designation, Evidence
 from briefgen.names import slug
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Under which name a party is told, and why."""
+
+    key: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who is told to hold one status towards one subject, with all actors."""
+
+    authorities: frozenset[str]
+    actors: Mapping[str, Actor]
+
+
+def part_of_told_state(key: str, told: Told) -> Standing | None:
+    """Tell an agency's listing under its state, where the state is told to list too."""
+    home = _state(key, told.actors)
+    if home is not None and home != key and home in told.authorities:
+        return Standing(home, "an agency stands for its state, which is told to list as well")
+    return None
+
+
+def one_of_several_agencies(key: str, told: Told) -> Standing | None:
+    """Tell the listings of two agencies of one state under the state."""
+    home = _state(key, told.actors)
+    if home is None or home == key:
+        return None
+    others = [other for other in told.authorities if other != key and _state(other, told.actors) == home]
+    return Standing(home, "two agencies of one state are told to list: it is the state's listing") if others else None
+
+
+TESTS: tuple[Callable[[str, Told], Standing | None], ...] = (part_of_told_state, one_of_several_agencies)
+"""Asked in this order, the first answer stands; where none answers, an authority is told under its own name."""
+
+
 def merge_designations(facts: Sequence[Designation], actors: Mapping[str, Actor]) -> tuple[Designation, ...]:
     """Merge statements that say the same; contradictory statuses stay apart. Order-free and idempotent.
 
-    An agency stands for its state: where the Treasury and the United States are both said to list somebody, that is one
-    listing, told under the state's name.
+    The single statements stay in `reports`, under the authority that each of them names, so that merging again with
+    more of them comes to the same as merging all at once.
     """
     groups: dict[tuple[str, str, str], list[Designation]] = {}
     reports = [report for fact in facts for report in fact.reports or (replace(fact, reports=()),)]
-    told = {(r.authority, r.subject, r.status) for r in reports}
+    told: dict[tuple[str, str], set[str]] = {}
     for report in reports:
-        home = _state(report.authority, actors)
-        authority = home if home is not None and (home, report.subject, report.status) in told else report.authority
-        groups.setdefault((authority, report.subject, report.status), []).append(report)
+        told.setdefault((report.subject, report.status), set()).add(report.authority)
+    for report in reports:
+        authorities = Told(frozenset(told[report.subject, report.status]), actors)
+        standing = standing_of(report.authority, authorities)
+        groups.setdefault((standing.key, report.subject, report.status), []).append(report)
     return tuple(_one(key, groups[key]) for key in sorted(groups))
+
+
+def standing_of(key: str, told: Told) -> Standing:
+    """Give the name an authority is told under, by the first test that answers."""
+    answers = (test(key, told) for test in TESTS)
+    return next((answer for answer in answers if answer is not None), Standing(key, "told under its own name"))
 
 
 def _state(key: str, actors: Mapping[str, Actor]) -> str | None:

@@ -12,6 +12,7 @@ requiring without despite but if where whether although though than alongside ah
 RELATIVE = frozenset({"who", "which", "whose", "whom", "that", "where"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TOGETHER = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"), ("such", "as"))
+HEADING = frozenset("OF FOR IN ON TO AND THE AGAINST WITH BY".split())
 CLOSERS = {"(": ")", "[": "]"}
 
 
@@ -53,6 +54,9 @@ class Line:
             or (k > self.start and (k in self.times or self.doc[k].like_num))
         ):
             k += 1
+        heading = {self.doc[n].text for n in range(self.start, k)} & HEADING and k - self.start > 1
+        if heading and k < self.stop and self.doc[k].text[:1].isupper():
+            return k  # "BASES FOR LISTING Kahl Company is ...": a heading that runs into its text
         dashed = k > self.start and self.doc[k - 1].text in ("-", "–", "—")
         return (
             k

@@ -286,6 +286,14 @@ def settle(items: Sequence[Item]) -> list[Item]:
         closed = closed or (item.intro == "and" and item.named)
         if before is None or item.intro in ("start", "and", "including"):
             kept.append(item)
+        elif (
+            item.named
+            and not before.named
+            and item.mention is not None
+            and item.mention.kind == "place"
+            and item.intro == "comma"
+        ):
+            kept.append(item)  # "two firms based in Iran, Oman": a place explains no description
         elif item.named and not before.named and (before.mention is None or before.mention.form != "pronoun"):
             kept[-1] = item
         elif not item.named and before.named and item.intro == "comma":

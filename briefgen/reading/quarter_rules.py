@@ -11,7 +11,8 @@ from datetime import date
 
 from briefgen.dates import month_end
 from briefgen.model import When
-from briefgen.reading.date_rules import Rule, Setting, divmod_month, rule
+from briefgen.reading.date_rules import Rule, rule
+from briefgen.reading.placing import Setting, divmod_month
 
 ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 _STATED = "the quarter nearest the date of publication"
@@ -38,16 +39,18 @@ def _nth(match: re.Match[str], setting: Setting) -> When | None:
     if ref is None:
         return None
     now = (ref.month + 2) // 3
-    back, ahead = number > now, number < now
+    back, ahead = number > now, number < now - 1
+    # "expects to report a loss for the third quarter", in October: results of the one just ended are still to come
     year = ref.year + (ahead if setting.tense() == "future" else -back)
     return _told(quarter(year, number, _STATED), setting)
 
 
 def _latest(match: re.Match[str], setting: Setting) -> When | None:
     """Place "the latest quarter": the one told of, else the last that was over on the day of publication."""
-    if setting.quarter is not None or setting.published is None:
-        return setting.quarter
-    year, number = setting.published.year, (setting.published.month + 2) // 3 - 1
+    told, ref = setting.quarter, setting.published
+    if ref is None or (told is not None and told.end is not None and told.end < ref):
+        return told
+    year, number = ref.year, (ref.month + 2) // 3 - 1
     return _told(quarter(year, number, _STATED) if number else quarter(year - 1, 4, _STATED), setting)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 
-LEANING = frozenset({"not", "n't", "never", "also", "today", "remain", "remains", "remained", "yet"})
+LEANING = frozenset(
+    {"each", "both", "all", "not", "n't", "never", "also", "today", "remain", "remains", "remained", "yet"}
+)
 
 
 def items_before(line: Line, left: int) -> list[Item]:
@@ -13,7 +15,12 @@ def items_before(line: Line, left: int) -> list[Item]:
     verb = left - 1
     while (
         verb > line.start
-        and (line.doc[verb].pos_ in ("AUX", "ADV") or line.low(verb) in LEANING or verb in line.times)
+        and (
+            line.doc[verb].pos_ in ("AUX", "ADV")
+            or line.low(verb) in LEANING
+            or verb in line.times
+            or _of_time(line, verb)
+        )
         and verb not in line.inside
     ):
         verb -= 1
@@ -27,10 +34,18 @@ def items_before(line: Line, left: int) -> list[Item]:
     return items
 
 
+def _of_time(line: Line, k: int) -> bool:
+    return line.low(k) in ("on", "in") and k + 1 in line.times
+
+
 def antecedent(line: Line, relative: int) -> list[Item]:
     """Give the party that a relative clause is about: the one right before its relative word."""
     k = relative - 1
-    while k > line.start and (line.doc[k].text in (",", ")", "(") or (k in line.inside and line.doc[k].text == ",")):
+    if line.low(k) == "of" and line.low(k - 1) in ("all", "both", "some", "each", "most"):
+        k -= 2  # "Kahl and Renn, both of whom"
+    while k > line.start and (
+        line.doc[k].text in (",", ")", "(", "—", "–") or (k in line.inside and line.doc[k].text == ",")
+    ):
         k -= 1
     opening = next((b for b in range(k, max(line.start, k - 12), -1) if line.doc[b].text == "("), None)
     if opening is not None and opening > line.start:
@@ -40,16 +55,27 @@ def antecedent(line: Line, relative: int) -> list[Item]:
         first > line.start
         and k - first < 14
         and not (
-            line.doc[first - 1].text in (",", ";", ":", "(")
+            line.doc[first - 1].text in (",", ";", ":", "(", "—", "–")
             or line.finite(first - 1)
             or (line.doc[first - 1].pos_ in ("ADP", "VERB", "SCONJ") and first - 1 not in line.inside)
         )
     ):
         first -= 1
     items, _ = read_items(line, first, relative)
+    whole = items[-1].mention if items else None
+    if (
+        whole is not None
+        and whole.kind == "organization"
+        and line.low(relative) == "who"
+        and line.low(first - 1) == "of"
+    ):
+        return items_before(line, first - 1)[-1:]  # "two associates of Kahl Company who": the associates are meant
+    if whole is not None and whole.kind == "place" and line.low(first - 1) == "in":
+        return antecedent(line, first - 1) or items[-1:]  # "Kahl Company in Muscat, which": no place is meant
     if items and not items[-1].named and first - 2 > line.start and line.doc[first - 1].text == ",":
         return antecedent(line, first - 1) or items[-1:]  # "the Tarn Front, a group that Canada has listed"
-    return items[-1:]
+    plural = line.low(relative) in ("who", "which") and line.low(relative + 1) in ("are", "were", "have")
+    return items if plural else items[-1:]  # "Kahl Company and two of its owners, who are ...": all of them
 
 
 def clause_start(line: Line, verb: int) -> int:

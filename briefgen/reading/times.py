@@ -13,26 +13,33 @@ from datetime import date
 
 from briefgen.dates import MONTH, full_dates
 from briefgen.model import Document, When
-from briefgen.reading.date_rules import RULES, WEEKDAY, YEAR, Setting, place_days, place_full
+from briefgen.reading.date_rules import RULES
+from briefgen.reading.deictic_rules import DEICTIC_RULES
+from briefgen.reading.holiday_rules import HOLIDAY_RULES, HOLIDAYS
 from briefgen.reading.marks import Sentence, TimeMention
 from briefgen.reading.pipeline import normalise
+from briefgen.reading.placing import WEEKDAY, YEAR, Setting, place_days, place_full
 from briefgen.reading.quarter_rules import QUARTER_RULES
 from briefgen.reading.tense import on_a_verb, tense_at
 
 TRIGGER = re.compile(
-    rf"\d|\b(?:{MONTH}|{WEEKDAY}|today|tonight|yesterday|tomorrow|day|days|week|weeks|weekend|month|months|year|"
+    rf"\d|\b(?:{MONTH}|{WEEKDAY}s?|today|tonight|yesterday|tomorrow|day|days|week|weeks|weekend|month|months|year|"
     r"years|ago|spring|summer|autumn|fall|winter|quarter|decade|morning|afternoon|evening|night|"
-    r"Christmas|Easter|New Year)\b",
+    r"nineteen|thousand|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|"
+    rf"year-end|year-(?:ago|earlier|before)|{HOLIDAYS}",
     re.IGNORECASE,
 )
 
 
 OPEN = re.compile(
-    r"\b(?:until|till|through|payable|effective|of record|due|expires?|extended to)\s+(?:on\s+|the\s+)?$", re.IGNORECASE
+    r"\b(?:until|till|as (?:soon|early|late) as|no later than|payable|effective|of record|due|expires?|extended to|deadline of)"
+    r"\s+(?:on\s+|the\s+|\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{3,4}\s+)?|noon\s+|midnight\s+)*$",
+    re.IGNORECASE,
 )
-"""Words behind which a day may lie ahead whatever the tense: "the deadline was moved to 9 May"."""
+"""Words behind which a day lies ahead whatever the tense: "the deadline was moved to 9 May"."""
 
 
+ALL_RULES = (*RULES, *QUARTER_RULES, *DEICTIC_RULES, *HOLIDAY_RULES)
 WEEKDAY_ONLY = re.compile(WEEKDAY)
 DATED = (place_days, place_full)
 
@@ -52,8 +59,9 @@ def mark_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeM
         for match, place in _matches(normalise(text)):
             a, b = start + match.start(), start + match.end()
             if sentence is not None:
-                open_ended = OPEN.search(text[: match.start()][-40:])
-                setting.tense = (lambda: "present") if open_ended else lambda s=sentence, a=a, b=b: tense_at(s, a, b)  # type: ignore[misc]
+                # "Until Monday, they had ..." looks back, "... until Monday" ahead
+                open_ended = match.start() > 10 and OPEN.search(text[: match.start()][-40:])
+                setting.tense = (lambda: "planned") if open_ended else lambda s=sentence, a=a, b=b: tense_at(s, a, b)  # type: ignore[misc]
                 setting.attached = lambda s=sentence, a=a, b=b: on_a_verb(s, a, b)  # type: ignore[misc]
             when = _safe(place, match, setting)
             found.append(TimeMention(start=a, end=b, when=when))
@@ -87,7 +95,7 @@ def _safe(
 def _matches(text: str) -> list[tuple[re.Match[str], Callable[[re.Match[str], Setting], When | None]]]:
     hits = [
         (m.start(), -m.end(), number, m, place)
-        for number, (pattern, place) in enumerate((*RULES, *QUARTER_RULES))
+        for number, (pattern, place) in enumerate(ALL_RULES)
         for m in pattern.finditer(text)
     ]
     hits.sort(key=lambda hit: hit[:3])

@@ -20,9 +20,11 @@ from briefgen.model import Brief
 from briefgen.render.carrying import carry
 from briefgen.render.figures.picture import png
 from briefgen.render.html import html
+from briefgen.render.logo import logo_pixels
 from briefgen.render.sheet import Figure
 from briefgen.render.theme import Theme
 from briefgen.render.view import one_line, sheet
+from briefgen.wording import words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -55,7 +57,7 @@ def docx(brief: Brief, theme: Theme) -> bytes:
 
     shown = sheet(brief)
     page = html(shown, theme, annex=theme.evidence == "annex")
-    walk = Walk(document=_reference(theme), theme=theme, figures=shown.figures)
+    walk = Walk(document=open_reference(theme), theme=theme, figures=shown.figures)
     walk.anchors = frozenset(re.findall(r'\bid="([^"]+)"', page))
     _fit_paper(walk.document, theme.paper)
     body = document_fromstring(clean(page).encode(), parser=_parser()).body
@@ -74,7 +76,7 @@ def _parser() -> Any:
     return HTMLParser(encoding="utf-8", huge_tree=True)
 
 
-def _reference(theme: Theme) -> Any:
+def open_reference(theme: Theme) -> Any:
     """Open the theme's reference.docx, emptied of what its body shows."""
     from docx import Document
     from docx.opc.exceptions import PackageNotFoundError
@@ -145,6 +147,9 @@ class Walk:
         """Write a figure as a picture with its words; Word gets pixels, as it cannot be trusted with SVG's fonts."""
         from docx.shared import Emu
 
+        if "logo" in (node.get("class") or "").split():
+            self.logo(node)
+            return
         name = re.fullmatch(r"brief-asset:figures/([\w-]+)\.svg", node.get("src") or "")
         figure = self.figures.get(name[1]) if name is not None else None
         if figure is None:
@@ -155,6 +160,16 @@ class Walk:
         shape = paragraph.add_run().add_picture(io.BytesIO(png(figure.svg)), width=width)
         shape._inline.docPr.set("descr", one_line(figure.alt)[:2000])
         shape._inline.docPr.set("name", figure.name)
+
+    def logo(self, node: HtmlElement) -> None:
+        """Write the theme's logo, as high as in print."""
+        from docx.shared import Mm
+
+        if data := logo_pixels(self.theme):
+            paragraph = self.document.add_paragraph(style="Brief Figure")
+            shape = paragraph.add_run().add_picture(io.BytesIO(data), height=Mm(12))
+            shape._inline.docPr.set("descr", one_line(node.get("alt") or ""))
+            shape._inline.docPr.set("name", "logo")
 
     def append(self, made: Element) -> None:
         """Put an element at the end of the body, before its section properties."""
@@ -351,6 +366,15 @@ def _trim(paragraph: Element) -> None:
         last.text = last.text.rstrip(" ")
 
 
+def _spell(document: Any, language: str) -> None:
+    """Tell Word the language it is to check; a reference.docx of the same language keeps its own country."""
+    from docx.oxml.ns import qn
+
+    for tag in document.styles.element.iter(qn("w:lang")):
+        if not (tag.get(qn("w:val")) or "").startswith(language):
+            tag.set(qn("w:val"), words(language).locale)
+
+
 def _describe(document: Any, brief: Brief) -> None:
     """Fill the core properties and the places in header and footer."""
     title, subtitle = one_line(brief.title), one_line(brief.subtitle or "")
@@ -358,6 +382,7 @@ def _describe(document: Any, brief: Brief) -> None:
     core.title, core.subject, core.author, core.last_modified_by = title[:250], subtitle[:250], "briefgen", "briefgen"
     core.created = core.modified = datetime(brief.prepared.year, brief.prepared.month, brief.prepared.day)
     core.language, core.revision, core.comments, core.keywords, core.category = brief.language, 1, "", "", ""
+    _spell(document, brief.language)
     filled = {"{title}": title, "{subtitle}": subtitle, "{marking}": one_line(brief.marking or "")}
     for section in document.sections:
         for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):

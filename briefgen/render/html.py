@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import RenderError
+from briefgen.render.fitting import fitted
 from briefgen.render.sheet import Sheet
 from briefgen.render.theme import Theme
 
@@ -17,35 +18,60 @@ if TYPE_CHECKING:
 
 def html(sheet: Sheet, theme: Theme, template: str = "brief.html", **more: Any) -> str:
     """Fill a template of the theme. All values are escaped. Raises RenderError that names file and line."""
-    from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+    from jinja2 import TemplateError
 
-    values: dict[str, Any] = {"drawn": {}, **more}
     try:
-        filled = environment(theme).get_template(template)
-        return filled.render(brief=sheet, labels=_Labels(theme), paper=theme.paper, **values)
-    except TemplateSyntaxError as error:
-        raise RenderError(f"{error.filename or error.name}, line {error.lineno}: {error.message}") from None
-    except TemplateNotFound as error:
-        raise RenderError(f"theme {theme.name}: has no template {error.name}") from None
-    except (
-        TemplateError,
-        TypeError,
-        ValueError,
-        ArithmeticError,
-        LookupError,
-        AttributeError,
-        RecursionError,
-    ) as error:
-        raise RenderError(f"{_place(error, theme)}: {error}") from None
+        return environment(theme).get_template(template).render({**values(sheet, theme), **more})
+    except (TemplateError, *FAULTS) as error:
+        raise failure(error, theme) from None
+
+
+FAULTS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
+"""What the code of a template can raise, besides Jinja's own errors."""
+
+
+def failure(error: Exception, theme: Theme) -> RenderError:
+    """Say what went wrong in a template, and where."""
+    from jinja2 import TemplateNotFound, TemplateSyntaxError
+
+    if isinstance(error, TemplateSyntaxError):
+        return RenderError(f"{error.filename or error.name}, line {error.lineno}: {error.message}")
+    if isinstance(error, TemplateNotFound):
+        return RenderError(f"{_place(error, theme)}: theme {theme.name} has no template {error.name}")
+    if isinstance(error, RecursionError):
+        return RenderError(f"{_place(error, theme)}: a template includes or extends itself")
+    return RenderError(f"{_place(error, theme)}: {error}")
+
+
+def values(sheet: Sheet, theme: Theme) -> dict[str, Any]:
+    """Give what every template sees."""
+    return {
+        "brief": fitted(sheet, theme),
+        "labels": _Labels(theme),
+        "sections": theme.sections,
+        "paper": theme.paper,
+        "annex": theme.evidence == "annex",
+        "logo": theme.logo,
+        "logo_src": f"brief-asset:{theme.logo.file}" if theme.logo else None,
+        "one_page": theme.one_page,
+        "drawn": {},
+    }
 
 
 def environment(theme: Theme) -> SandboxedEnvironment:
     """Make the sandbox that templates run in: they reach values and the theme's own files, nothing else."""
-    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    class Files(BaseLoader):
+        def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
+            path = theme.path(template)
+            if path is None:
+                raise TemplateNotFound(template)
+            return theme.text(template), str(path), None
+
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in theme.folders]),
+        loader=Files(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from briefgen.model import Brief
 from briefgen.render.fonts import page_font_css
 from briefgen.render.html import html
+from briefgen.render.logo import logo_uri
 from briefgen.render.sheet import Cites, Passage, Sheet
 from briefgen.render.theme import Theme
 from briefgen.render.view import sheet
@@ -43,12 +44,13 @@ def page(brief: Brief, theme: Theme) -> bytes:
     """Give the self-contained page: nothing is fetched, and the policy in it lets only its own style and script run."""
     from markupsafe import Markup
 
-    shown = sheet(brief)
+    theme, shown = theme.whole(), sheet(brief)
+    logo = logo_uri(theme)
     drawn = {
         name: Markup(figure.svg.replace("<svg ", '<svg aria-hidden="true" ', 1))
         for name, figure in shown.figures.items()
     }
-    body = _anchored(html(shown, theme, "body.html", annex=False, drawn=drawn))
+    body = _anchored(html(shown, theme, "body.html", annex=False, drawn=drawn, logo_src=logo))
     style = "\n".join((page_font_css(), theme.text("page.css"), theme.text("columns.css"), _running_heads(shown)))
     script = theme.text("page.js")
     made = html(

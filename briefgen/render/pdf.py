@@ -91,6 +91,15 @@ def print_html(
     return data, tuple(fetcher.refused)
 
 
+def style_sheet(text: str, theme: Theme) -> Any:
+    """Read a style sheet as printing does, to learn what WeasyPrint remarks on it."""
+    weasyprint = _weasyprint()
+    from weasyprint.text.fonts import FontConfiguration
+
+    fetcher = _locked_fetcher(_assets(theme))
+    return weasyprint.CSS(string=text, base_url=ASSET, url_fetcher=fetcher, font_config=FontConfiguration())
+
+
 @cache
 def _weasyprint() -> ModuleType:
     try:
@@ -132,7 +141,7 @@ def _locked_fetcher(assets: Mapping[str, Path | bytes]) -> Any:
 
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
             name = url.removeprefix(ASSET)
-            if url.startswith(ASSET) and name in assets:
+            if name in assets:
                 kind = {"ttf": "font/ttf", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
                 suffix = name.rsplit(".", 1)[-1]
                 return URLFetcherResponse(

@@ -165,7 +165,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """All that a template can show of a brief, in the brief's order."""
+    """All that a template can show of a brief, in the brief's order; `week` is the calendar's, of period or date."""
 
     title: str
     subtitle: str | None
@@ -174,6 +174,8 @@ class Sheet:
     prepared: str
     prepared_iso: str
     period: str | None
+    issue: str | None
+    week: str
     compared_with: str | None
     sourcing: str
     bottom_line: Line | None
@@ -190,4 +192,5 @@ class Sheet:
     gaps: tuple[GapRow, ...]
     made_by: str
     none_found: str
+    not_on_page: str | None = None
     figures: Mapping[str, Figure]

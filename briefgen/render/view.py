@@ -21,8 +21,10 @@ from briefgen.model import (
     Discrepancy,
     Evidence,
     KeyPoint,
+    LeftOut,
     Meeting,
     Source,
+    Unread,
     View,
     When,
 )
@@ -43,7 +45,7 @@ from briefgen.render.sheet import (
     SourceRow,
     ViewRow,
 )
-from briefgen.wording import clipped, counted, day, listed, stretch, when
+from briefgen.wording import Words, clipped, words
 
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 _HINT = 160
@@ -68,7 +70,7 @@ def _maybe(text: str | None) -> str | None:
 class _Numbers:
     """Numbers the passages that the brief shows: per source, in the order of the text."""
 
-    def __init__(self, shown_passages: Iterable[Evidence]) -> None:
+    def __init__(self, shown_passages: Iterable[Evidence], told: Words) -> None:
         spots: dict[str, dict[Spot, Evidence]] = {}
         for e in shown_passages:
             spots.setdefault(e.source, {})[e.source, e.start, e.end] = e
@@ -80,7 +82,14 @@ class _Numbers:
                 label, anchor = f"{source}.{number}", f"p-{source}-{number}"
                 self._cites[spot] = Cite(label=label, anchor=anchor, hint=clipped(one_line(e.quote), _HINT))
                 rows.append(
-                    Passage(label=label, anchor=anchor, quote=shown(e.quote), where=_where(e), start=e.start, end=e.end)
+                    Passage(
+                        label=label,
+                        anchor=anchor,
+                        quote=shown(e.quote),
+                        where=_where(e, told),
+                        start=e.start,
+                        end=e.end,
+                    )
                 )
             self.passages[source] = tuple(rows)
 
@@ -89,9 +98,12 @@ class _Numbers:
         return tuple(found[spot] for spot in sorted(found, key=lambda s: (int(s[0][1:]), s[1], s[2])))
 
 
-def _where(e: Evidence) -> str:
-    parts = [f"page {e.page}" if e.page else "", f"paragraph {e.paragraph}" if e.paragraph else ""]
-    return ", ".join(part for part in parts if part) or f"characters {e.start}–{e.end}"
+def _where(e: Evidence, told: Words) -> str:
+    parts = [
+        told.say("page", page=e.page) if e.page else "",
+        told.say("paragraph", paragraph=e.paragraph) if e.paragraph else "",
+    ]
+    return ", ".join(part for part in parts if part) or told.say("characters", start=e.start, end=e.end)
 
 
 def first_of_each(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -103,26 +115,33 @@ def first_of_each(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 
 def sheet(brief: Brief) -> Sheet:
-    """Give the values that templates show of a brief."""
-    numbers = _Numbers(_shown_evidence(brief))
+    """Give the values that templates show of a brief, in the words of its language."""
+    told = words(brief.language)
+    numbers = _Numbers(_shown_evidence(brief), told)
     names = {actor.id: one_line(actor.name) for actor in brief.actors}
     sources = {source.id: source for source in brief.sources}
     chosen = _in_table(brief)
     lines = [_line(point, numbers) for point in brief.key_points]
     joined = tuple((names[a.id], one_line(why)) for a in brief.actors for why in a.why_merged)
-    gaps = [(u.path, u.message) for u in brief.unread] + [(u.path, u.message) for u in brief.left_out]
-    meetings = [_meeting(m, names, numbers) for m in brief.meetings]
-    designations = tuple(_designation(d, names, numbers) for d in brief.designations)
+    unused: tuple[Unread | LeftOut, ...] = (*brief.unread, *brief.left_out)
+    meetings = [_meeting(m, names, numbers, told) for m in brief.meetings]
+    designations = tuple(_designation(d, names, numbers, told) for d in brief.designations)
     return Sheet(
-        figures=figures(brief, names, meetings, designations),
+        figures=figures(brief, names, meetings, designations, told),
         title=one_line(brief.title),
         subtitle=_maybe(brief.subtitle),
         language=brief.language,
         marking=_maybe(brief.marking),
-        prepared=day(brief.prepared),
+        prepared=told.day(brief.prepared),
         prepared_iso=brief.prepared.isoformat(),
-        period=stretch(brief.period.start, brief.period.end) if brief.period else None,
-        compared_with=f"{one_line(brief.previous.title)} ({day(brief.previous.prepared)})" if brief.previous else None,
+        period=told.stretch(brief.period.start, brief.period.end) if brief.period else None,
+        issue=told.say("issue", number=number) if (number := brief.method.options.get("issue")) else None,
+        week=told.iso_week(brief.period.start if brief.period else brief.prepared),
+        compared_with=told.say(
+            "compared_with", title=one_line(brief.previous.title), date=told.day(brief.previous.prepared)
+        )
+        if brief.previous
+        else None,
         sourcing=sourcing(brief),
         bottom_line=next((line for line in lines if line.id == "bottom-line"), None),
         points=tuple(line for line in lines if line.id != "bottom-line"),
@@ -133,19 +152,19 @@ def sheet(brief: Brief) -> Sheet:
         ),
         designations=designations,
         views=_grouped(
-            ((v.kind, _view(v, names, numbers)) for v in brief.views), ("expert", "author", "official", "other")
+            ((v.kind, _view(v, names, numbers, told)) for v in brief.views), ("expert", "author", "official", "other")
         ),
-        actors=tuple(_actor(a, names, numbers) for a in brief.actors if a.id in chosen),
+        actors=tuple(_actor(a, names, numbers, told) for a in brief.actors if a.id in chosen),
         also_named=_grouped(
-            ((a.kind, _actor(a, names, numbers)) for a in brief.actors if a.id not in chosen),
+            ((a.kind, _actor(a, names, numbers, told)) for a in brief.actors if a.id not in chosen),
             ("person", "organization", "state"),
         ),
         joined=joined,
         disagreements=tuple(_disagreement(d, numbers) for d in brief.discrepancies),
-        sources=tuple(_source(s, sources, numbers) for s in brief.sources),
-        gaps=tuple(GapRow(file=one_line(path), reason=one_line(message)) for path, message in gaps),
+        sources=tuple(_source(s, sources, numbers, told) for s in brief.sources),
+        gaps=tuple(GapRow(file=one_line(entry.path), reason=one_line(_gap(entry, told))) for entry in unused),
         made_by=made_by(brief),
-        none_found=f"None found in {counted(len(brief.sources), 'source')}.",
+        none_found=told.say("none_found", sources=told.count(len(brief.sources), "in_source")),
     )
 
 
@@ -185,12 +204,16 @@ def _in_table(brief: Brief) -> frozenset[str]:
 _OFTEN = 4
 
 
+_LEAD = re.compile(r"[^“”„:]{3,90}: (?=[“„])|.+?(?<![ (–]\d)(?<![ (–]\d\d)[.)] (?=[A-ZÄÖÜ“„])")
+"""The first words of a point; the stop after a day's number ("26. Oktober") ends no sentence."""
+
+
 def _line(point: KeyPoint, numbers: _Numbers) -> Line:
     text = one_line(point.text)
     lead, mark, rest = text, "", ""
     if point.id != "bottom-line":
         # the first sentence leads; where somebody is quoted, the speaker does
-        match = re.match(r"[^“”:]{3,90}: (?=“)|.+?[.)] (?=[A-Z“])", text)
+        match = _LEAD.match(text)
         lead, mark, rest = (match[0].rstrip(), " ", text[match.end() :]) if match else (text, "", "")
     return Line(id=point.id, lead=lead, rest=mark + rest, cites=numbers.cites(point.evidence))
 
@@ -201,48 +224,48 @@ def _change(change: Change, numbers: _Numbers) -> ChangeLine:
     )
 
 
-def _named(keys: Iterable[str], names: Mapping[str, str]) -> str:
-    return listed([names.get(key, one_line(key)) for key in keys])
+def _named(key: str, names: Mapping[str, str]) -> str:
+    return names.get(key, one_line(key))
 
 
-def _backing(origins: int) -> str:
-    return "one source" if origins <= 1 else counted(origins, "independent source")
+def _backing(origins: int, told: Words) -> str:
+    return told.count(max(1, origins), "independent_source")
 
 
-def _meeting(m: Meeting, names: Mapping[str, str], numbers: _Numbers) -> MeetingRow:
+def _meeting(m: Meeting, names: Mapping[str, str], numbers: _Numbers, told: Words) -> MeetingRow:
     return MeetingRow(
         id=m.id,
-        date=when(m.date),
+        date=told.when(m.date),
         status=m.status,
-        parties=_named(m.participants, names),
+        parties=told.listed([_named(key, names) for key in m.participants]),
         place=_maybe(m.place),
         purpose=_maybe(m.purpose),
         outcome=_maybe(m.outcome),
-        backing=_backing(m.origins),
+        backing=_backing(m.origins, told),
         cites=numbers.cites(m.evidence),
     )
 
 
-def _designation(d: Designation, names: Mapping[str, str], numbers: _Numbers) -> DesignationRow:
+def _designation(d: Designation, names: Mapping[str, str], numbers: _Numbers, told: Words) -> DesignationRow:
     return DesignationRow(
         id=d.id,
-        subject=_named([d.subject], names),
-        authority=_named([d.authority], names),
+        subject=_named(d.subject, names),
+        authority=_named(d.authority, names),
         status=d.status,
         category=_maybe(d.category),
-        as_of=_dated(d.as_of),
-        backing=_backing(d.origins),
+        as_of=_dated(d.as_of, told),
+        backing=_backing(d.origins, told),
         cites=numbers.cites(d.evidence),
     )
 
 
-def _dated(value: When) -> str | None:
-    return when(value) if iso(value) else None
+def _dated(value: When, told: Words) -> str | None:
+    return told.when(value) if iso(value) else None
 
 
-def _view(v: View, names: Mapping[str, str], numbers: _Numbers) -> ViewRow:
-    affiliation = _named([v.affiliation], names) if v.affiliation else None
-    holder = _named([v.holder], names) if v.holder else "Unnamed"
+def _view(v: View, names: Mapping[str, str], numbers: _Numbers, told: Words) -> ViewRow:
+    affiliation = _named(v.affiliation, names) if v.affiliation else None
+    holder = _named(v.holder, names) if v.holder else told.say("unnamed")
     return ViewRow(
         id=v.id,
         holder=holder[:1].upper() + holder[1:],
@@ -250,13 +273,13 @@ def _view(v: View, names: Mapping[str, str], numbers: _Numbers) -> ViewRow:
         text=one_line(v.text),
         direct=v.direct,
         topic=_maybe(v.topic),
-        date=_dated(v.date),
+        date=_dated(v.date, told),
         cites=numbers.cites(v.evidence),
     )
 
 
-def _actor(a: Actor, names: Mapping[str, str], numbers: _Numbers) -> ActorRow:
-    affiliation = _named([a.affiliation], names) if a.affiliation else None
+def _actor(a: Actor, names: Mapping[str, str], numbers: _Numbers, told: Words) -> ActorRow:
+    affiliation = _named(a.affiliation, names) if a.affiliation else None
     return ActorRow(
         id=a.id,
         name=names[a.id],
@@ -278,26 +301,21 @@ def _disagreement(d: Discrepancy, numbers: _Numbers) -> DisagreementRow:
     )
 
 
-_KNOWN_FROM = {
-    "sidecar": "given beside the file",
-    "metadata": "from the file's metadata",
-    "text": "from the text",
-    "filename": "from the file's name",
-    "inferred": "inferred",
-}
+def _gap(entry: Unread | LeftOut, told: Words) -> str:
+    return told.say("gap", reason=told.of("reasons", entry.reason), message=entry.message)
 
 
-def _source(s: Source, sources: Mapping[str, Source], numbers: _Numbers) -> SourceRow:
-    known = _KNOWN_FROM[s.published_from] if s.published_from else None
+def _source(s: Source, sources: Mapping[str, Source], numbers: _Numbers, told: Words) -> SourceRow:
+    known = told.of("known_from", s.published_from) if s.published_from else None
     if known and s.published_why:
-        known = f"{known}: {one_line(s.published_why)}"
+        known = told.say("known_why", known=known, why=one_line(s.published_why))
     copied = sources.get(s.origin)
     return SourceRow(
         id=s.id,
-        title=one_line(s.title or "") or "Untitled",
+        title=one_line(s.title or "") or told.say("untitled"),
         publisher=_maybe(s.publisher),
-        authors=listed([one_line(a) for a in s.authors]) or None,
-        date=day(s.published) if s.published else "undated",
+        authors=told.listed([one_line(a) for a in s.authors]) or None,
+        date=told.day(s.published) if s.published else told.say("undated"),
         date_known=known,
         url=safe_url(s.url),
         file=one_line(s.path),
@@ -328,38 +346,36 @@ def safe_url(url: str | None) -> str | None:
 
 def sourcing(brief: Brief) -> str:
     """State what the brief rests on: counts of sources, independent ones, their dates, and single-source facts."""
+    told = words(brief.language)
     origins = len({s.origin for s in brief.sources})
     total = len(brief.sources)
     days: list[date] = sorted(s.published for s in brief.sources if s.published)
-    parts = [
-        f"{counted(total, 'source')}" + ("" if origins == total else f" ({counted(origins, 'independent origin')})")
-    ]
+    parts = [told.count(total, "source")]
+    if origins != total:
+        counts = {"sources": parts[0], "origins": told.count(origins, "independent_origin")}
+        parts = [told.say("sources_of_origins", **counts)]
     if days:
-        parts.append(f"published {stretch(days[0], days[-1])}")
+        parts.append(told.say("published", dates=told.stretch(days[0], days[-1])))
     inferred = sum(s.published_from == "inferred" for s in brief.sources)
     if inferred:
-        parts.append(f"the date of {counted(inferred, 'source')} inferred")
+        parts.append(told.say("dates_inferred", sources=told.count(inferred, "of_source")))
     if total > len(days):
-        parts.append(f"{counted(total - len(days), 'source')} undated")
-    told = [m.origins for m in brief.meetings] + [d.origins for d in brief.designations]
-    single = sum(origins <= 1 for origins in told)
+        parts.append(told.say("sources_undated", sources=told.count(total - len(days), "source")))
     text = ", ".join(parts)
     text = text[:1].upper() + text[1:] + "."
-    if told:
-        backed = "all" if single == len(told) else str(single) if single else "none"
-        verb = "rests" if single == 1 and backed != "all" else "rest"
-        text += f" Of {counted(len(told), 'meeting or designation', 'meetings and designations')}, {backed} {verb} on one source."
-    return text
+    backing = [m.origins for m in brief.meetings] + [d.origins for d in brief.designations]
+    return f"{text} {_single(backing, told)}" if backing else text
+
+
+def _single(backing: Sequence[int], told: Words) -> str:
+    """Say how many of the statements rest on one source."""
+    single = sum(origins <= 1 for origins in backing)
+    amount = "all" if single == len(backing) else {0: "none", 1: "one"}.get(single, "some")
+    return told.say(f"backed_{amount}", statements=told.count(len(backing), "statement"), number=single)
 
 
 def made_by(brief: Brief) -> str:
     """Say what made the brief, and by which rules it must be read."""
-    versions = " and ".join(
-        part for part in (f"briefgen {brief.method.briefgen}".strip(), brief.method.pipeline) if part
-    )
-    return (
-        f"Made by {versions}, by rule, from the files listed above and nothing else. Every line was composed from passages of "
-        "the sources, which stand word for word under the numbers given; that a source says something does not make it so. "
-        "Grades are Admiralty codes and stay F6 (cannot be judged) unless the reader's own list grades the publisher. "
-        "Independent sources are counted after copies of one text were put together."
-    )
+    told = words(brief.language)
+    versions = [part for part in (f"briefgen {brief.method.briefgen}".strip(), brief.method.pipeline) if part]
+    return told.say("made_by", versions=told.listed(versions))

@@ -159,6 +159,138 @@ STATED = [
         "Canada | Grey Falcon Brigade | designated; European Union | Grey Falcon Brigade | under_review",
     ),
     ("Australia will designate the Grey Falcon Brigade on 15 May.", "Australia | Grey Falcon Brigade | under_review"),
+    # who lists: several at once, through a capital, by an organ of the state
+    (
+        "The European Union, the United Kingdom and Canada sanctioned Pavel Morozov on Friday.",
+        "European Union | Pavel Morozov | designated; United Kingdom | Pavel Morozov | designated; "
+        "Canada | Pavel Morozov | designated",
+    ),
+    ("The government in Oslo has proscribed the Grey Falcon Brigade.", "Norway | Grey Falcon Brigade | designated"),
+    (
+        "A court in Minsk declared the Tarn Institute an extremist organisation.",
+        "Belarus | Tarn Institute | designated",
+    ),
+    (
+        "Volkan Theatre was labelled a foreign agent by the Justice Ministry.",
+        "the Justice Ministry | Volkan Theatre | designated",
+    ),
+    (
+        "Ukraine's president signed a decree sanctioning Pavel Morozov.",
+        "Ukraine | Pavel Morozov | designated",
+    ),
+    (
+        "Volkan Electronics (VE), an Iranian firm designated by the United States in 2008 and by the European Union in 2010, "
+        "made the parts.",
+        "United States | Volkan Electronics | designated; European Union | Volkan Electronics | designated",
+    ),
+    (
+        "The Tarn Front was designated by Canada in 2010 and was designated as a Foreign Terrorist Organization by the "
+        "Secretary of State in 2012.",
+        "Canada | Tarn Front | designated; the Secretary of State | Tarn Front | designated",
+    ),
+    ("The designation by Japan of Pavel Morozov was welcomed by Norway.", "Japan | Pavel Morozov | designated"),
+    (
+        "The United States welcomes the announcement by Japan of new sanctions on Belarus.",
+        "Japan | Belarus | designated",
+    ),
+    # who is listed: participles, appositions, those added behind
+    (
+        "Idris Talib was put on a U.S. blacklist in October along with gold dealer Musa Qadir and Sahara Trading House.",
+        "United States | Idris Talib | designated; United States | Musa Qadir | designated; "
+        "United States | Sahara Trading House | designated",
+    ),
+    (
+        "The loan came from businessman Pavel Morozov, under U.S. and UK sanctions since 2022.",
+        "United States | Pavel Morozov | designated; United Kingdom | Pavel Morozov | designated",
+    ),
+    (
+        "NICOSIA, Cyprus — A Serbian banker put under U.S. and British sanctions last week has denied the charge.",
+        "United States | A Serbian banker | designated; United Kingdom | A Serbian banker | designated",
+    ),
+    (
+        "Banned in Germany, Egypt and, since 2024, the UK, the Tarn Front seeks a state of its own.",
+        "Germany | Tarn Front | designated; Egypt | Tarn Front | designated; United Kingdom | Tarn Front | designated",
+    ),
+    (
+        "Harun Bashir is a lieutenant of Musa Qadir, an OFAC-sanctioned trader.",
+        "Office of Foreign Assets Control | Musa Qadir | designated",
+    ),
+    (
+        "Canada designated Idris Talib, who is a close associate of the chief, Musa Qadir.",
+        "Canada | Idris Talib | designated",
+    ),
+    (
+        "OFAC designated Dalian, China-based Volkan Shipping Company and its director, Idris Talib.",
+        "OFAC | Volkan Shipping Company | designated; OFAC | Idris Talib | designated",
+    ),
+    (
+        "Australia designated six individuals and four entities based in Iran, Turkey and Oman.",
+        "Australia | six individuals and four entities based in Iran | designated",
+    ),
+    (
+        "Elena Petrova and Natalya Browning are each being designated by Japan.",
+        "Japan | Elena Petrova | designated; Japan | Natalya Browning | designated",
+    ),
+    (
+        "The following persons were added to Japan's sanctions list: Pavel Morozov, Oleg Lunin and Irina Sokolova.",
+        "Japan | Pavel Morozov | designated; Japan | Oleg Lunin | designated; Japan | Irina Sokolova | designated",
+    ),
+    (
+        "Japan designated eight individuals in response to the attack. Seven of these individuals were also designated "
+        "by Norway.",
+        "Japan | eight individuals | designated; Norway | Seven of these individuals | designated",
+    ),
+    (
+        "Canada is designating two financiers operating in Guinea: Harun Bashir and Idris Talib.",
+        "Canada | Harun Bashir | designated; Canada | Idris Talib | designated",
+    ),
+    # measures: embargoes, dealings forbidden, entry barred, assets frozen, sanctions named by their target
+    (
+        "The Treasury has prohibited any person from conducting any transaction involving the Tarn Bank or Volkan Shipping "
+        "Company.",
+        "Treasury | Tarn Bank | designated; Treasury | Volkan Shipping Company | designated",
+    ),
+    ("Canada is barring Pavel Morozov from entering.", "Canada | Pavel Morozov | designated"),
+    (
+        "Prosecutor Pavel Morozov, whom the United States has barred as a corrupt actor, led the operation.",
+        "United States | Pavel Morozov | designated",
+    ),
+    (
+        "The United Nations Security Council imposed an arms embargo on the Tarn Front under resolution 2140.",
+        "United Nations Security Council | Tarn Front | designated",
+    ),
+    ("Egypt froze Libyan assets in 2023.", "Egypt | Libya | designated"),
+    ("The United States lifted Syria sanctions on Monday.", "United States | Syria | delisted"),
+    (
+        "China's commerce ministry put Volkan Aerospace on its unreliable entity list.",
+        "China | Volkan Aerospace | designated",
+    ),
+    (
+        "The EU renewed its sanctions against Pavel Morozov for another six months on Friday.",
+        "EU | Pavel Morozov | designated",
+    ),
+    # how it stands: again, kept, ended, refused, weighed
+    (
+        "Norway re-designated the Grey Falcon Brigade as a terrorist organisation in 2023.",
+        "Norway | Grey Falcon Brigade | designated",
+    ),
+    ("Norway will keep the Grey Falcon Brigade on its terror list.", "Norway | Grey Falcon Brigade | designated"),
+    (
+        "The listing of the Grey Falcon Brigade by the European Union expired in March.",
+        "European Union | Grey Falcon Brigade | delisted",
+    ),
+    ("France has revoked the ban on the Grey Falcon Brigade.", "France | Grey Falcon Brigade | delisted"),
+    ("Brazil has so far refused to sanction Belarus.", "Brazil | Belarus | not_designated"),
+    ("Switzerland said it had no plans to sanction Pavel Morozov.", "Switzerland | Pavel Morozov | not_designated"),
+    (
+        "The Grey Falcon Brigade is not on the EU's list of terrorist organisations.",
+        "EU | Grey Falcon Brigade | not_designated",
+    ),
+    (
+        "The Constitutional Court of Georgia rules on the ban of the Tarn Front on Tuesday.",
+        "Constitutional Court | Tarn Front | under_review",
+    ),
+    ("Japan is reviewing its designation of the Grey Falcon Brigade.", "Japan | Grey Falcon Brigade | under_review"),
 ]
 
 NOTHING = [
@@ -179,6 +311,18 @@ NOTHING = [
     "The mayor put the matter on the list of topics for Monday.",
     "Lawmakers want the Grey Falcon Brigade back on the list.",
     "Canada should sanction Pavel Morozov, the analyst argued.",
+    "Turkey threatened to ban the Grey Falcon Brigade.",
+    "The minister denied that Japan had listed the Grey Falcon Brigade.",
+    "Analysts expect Canada to list the Grey Falcon Brigade.",
+    "The European Commission proposed sanctions on Volkan Shipping Company.",
+    "The club banned Pavel Morozov from its stadium for life.",
+    "The bank was named in the lawsuit.",
+    "Japan considers Pavel Morozov a friend.",
+    "Norway should stop designating land for huts, the envoys of four states – Japan, Canada, Egypt and Oman – said.",
+    "The accord cleared the way for the lifting of U.S. and European Union sanctions.",
+    "He moved money together with sanctioned exchange houses.",
+    "All member states were required to impose an embargo on Eritrea.",
+    "The following members were added to the board: Ada Renn, Boris Kell and Clara Vell.",
 ]
 
 
@@ -197,6 +341,52 @@ def test_a_statement_is_found(text: str, facts: str) -> None:
 @pytest.mark.parametrize("text", NOTHING, ids=[text[:60] for text in NOTHING])
 def test_a_label_a_call_or_a_threat_is_no_statement(text: str) -> None:
     assert found(text) == set()
+
+
+RELEASE = "The U.S. Department of the Treasury acted against the ring. "
+BEHIND = [
+    # a list under its opening, in the way registers print it
+    (
+        "Sanctions Notice\n\nThe following individuals have been added:\n\nRENN, Ada (a.k.a. “Mother”); DOB 11 Mar 1979.\n\n"
+        "KELL, Boris; nationality Serbian.\n\nAll property is blocked.",
+        "Sanctions Notice | RENN, Ada | designated; Sanctions Notice | KELL, Boris | designated",
+    ),
+    # as many named as were counted
+    (
+        "Japan on Monday designated two individuals and one entity.\n\nAda Renn is a broker in Split. Boris Kell is her brother. "
+        "Volkan Shipping Company is owned by both.",
+        "Japan | Ada Renn | designated; Japan | Boris Kell | designated; Japan | Volkan Shipping Company | designated",
+    ),
+    # fewer named than were counted: no guess is made
+    (
+        "Japan on Monday designated five individuals.\n\nAda Renn is a broker in Split. Boris Kell is her brother.",
+        "Japan | five individuals | designated",
+    ),
+    # the acting body of a release
+    (
+        RELEASE + "Today's action targets Harun Bashir and Volkan Shipping Company.",
+        "U.S. Department of the Treasury | Harun Bashir | designated; "
+        "U.S. Department of the Treasury | Volkan Shipping Company | designated",
+    ),
+    (
+        "Norway will not stand by. We are imposing sanctions on Pavel Morozov and on Volkan Shipping Company.",
+        "Norway | Pavel Morozov | designated; Norway | Volkan Shipping Company | designated",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), BEHIND, ids=[text[:60] for text, _ in BEHIND])
+def test_what_a_document_names_behind_its_announcement_is_found(text: str, facts: str) -> None:
+    assert found(text) == set(facts.split("; "))
+
+
+def test_a_count_and_the_name_behind_it_are_both_shown() -> None:
+    reading = reading_of("Japan on Monday designated one individual.\n\nAda Renn is a broker in Split.")
+    (made,) = find_designations(reading)
+    assert [e.quote for e in made.evidence] == [
+        "Japan on Monday designated one individual.",
+        "Ada Renn is a broker in Split.",
+    ]
 
 
 def test_the_passage_is_the_sentence() -> None:

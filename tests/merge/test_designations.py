@@ -1,11 +1,14 @@
 """Statements of several documents become one entry; an agency stands for its state where both are told."""
 
-from briefgen.merge.designations import merge_designations
+from briefgen.merge.designations import Told, merge_designations, standing_of
 from briefgen.model import Actor, Block, Designation, DesignationStatus, Document, Source
 
 ACTORS = {
     "treasury": Actor(id="treasury", name="Treasury", kind="organization", affiliation="united-states"),
     "united-states": Actor(id="united-states", name="United States", kind="state"),
+    "state-department": Actor(
+        id="state-department", name="State Department", kind="organization", affiliation="united-states"
+    ),
     "front": Actor(id="front", name="Tarn Front", kind="organization"),
 }
 
@@ -50,3 +53,25 @@ def test_contrary_statements_stay_apart() -> None:
 def test_merging_anew_changes_nothing() -> None:
     once = merge_designations([said("a", "treasury", "front"), said("b", "united-states", "front")], ACTORS)
     assert merge_designations(once, ACTORS) == once
+
+
+def test_two_agencies_of_one_state_list_for_it() -> None:
+    (merged,) = merge_designations([said("a", "treasury", "front"), said("b", "state-department", "front")], ACTORS)
+    assert merged.authority == "united-states"
+    assert {report.authority for report in merged.reports} == {"treasury", "state-department"}
+
+
+def test_the_parts_may_come_one_after_the_other() -> None:
+    reports = [
+        said("a", "treasury", "front"),
+        said("b", "state-department", "front"),
+        said("c", "united-states", "front"),
+    ]
+    stepwise = merge_designations([*merge_designations(reports[:2], ACTORS), reports[2]], ACTORS)
+    assert stepwise == merge_designations(reports[::-1], ACTORS)
+
+
+def test_each_answer_has_its_reason() -> None:
+    told = Told(frozenset({"treasury", "united-states"}), ACTORS)
+    assert standing_of("treasury", told).reason == "an agency stands for its state, which is told to list as well"
+    assert standing_of("united-states", told).key == "united-states"

@@ -66,6 +66,32 @@ PLACED = [
     ("They met in 2019. That year the bridge was closed.", "That year", "2019-01-01", "2019-12-31", YEAR),
     ("They met at the weekend of 2 March 2024.", "2 March 2024", "2024-03-02", "2024-03-02", DAY),
     ("They met last weekend.", "last weekend", "2024-03-02", "2024-03-03", DAY),
+    ("They met over the weekend.", "over the weekend", "2024-03-02", "2024-03-03", DAY),
+    ("They will meet over the weekend.", "over the weekend", "2024-03-09", "2024-03-10", DAY),
+    ("They met in the week of 12 February.", "the week of 12 February", "2024-02-12", "2024-02-18", WEEK),
+    ("The work is to be finished by the end of the year.", "by the end of the year", "2024-01-01", "2024-12-31", YEAR),
+    ("It forecast a loss for the full year.", "the full year", "2024-01-01", "2024-12-31", YEAR),
+    ("The reply is due at the end of the month.", "at the end of the month", "2024-03-01", "2024-03-31", MONTH),
+    ("The bridge was opened in 1887.", "1887", "1887-01-01", "1887-12-31", YEAR),
+    ("The treaty dates from post-1989 talks.", "post-1989", "1989-01-01", "1989-12-31", YEAR),
+    ("The wall fell in nineteen eighty-nine.", "nineteen eighty-nine", "1989-01-01", "1989-12-31", YEAR),
+    ("It was founded in two thousand and five.", "two thousand and five", "2005-01-01", "2005-12-31", YEAR),
+    ("The border was open in the nineties.", "the nineties", "1990-01-01", "1999-12-31", YEAR),
+    ("The border was shut in the '80s.", "the '80s", "1980-01-01", "1989-12-31", YEAR),
+    ("They met on Christmas Eve.", "Christmas Eve", "2023-12-24", "2023-12-24", DAY),
+    ("They met last Thanksgiving.", "last Thanksgiving", "2023-11-23", "2023-11-23", DAY),
+    ("They will meet on Easter Monday.", "Easter Monday", "2024-04-01", "2024-04-01", DAY),
+    ("They met on Good Friday 2022.", "Good Friday 2022", "2022-04-15", "2022-04-15", DAY),
+    ("They met on 1 March 2024. The next morning they left.", "The next morning", "2024-03-02", "2024-03-02", DAY),
+    ("The court postponed the hearing until Friday.", "Friday", "2024-03-08", "2024-03-08", DAY),
+    ("The ministry scheduled a briefing for Monday.", "Monday", "2024-03-11", "2024-03-11", DAY),
+    ("Unions planned a march on Saturday.", "Saturday", "2024-03-09", "2024-03-09", DAY),
+    ("She invited them on Saturday.", "Saturday", "2024-03-02", "2024-03-02", DAY),
+    ("The envoy could not be reached on Sunday.", "Sunday", "2024-03-03", "2024-03-03", DAY),
+    ("Until Sunday, they had said nothing.", "Sunday", "2024-03-03", "2024-03-03", DAY),
+    ("The sale is expected to be completed by 15 May.", "15 May", "2024-05-15", "2024-05-15", DAY),
+    ("The appeal is heard in April.", "April", "2024-04-01", "2024-04-30", MONTH),
+    ("The vote was set for 20 February.", "20 February", "2024-02-20", "2024-02-20", DAY),
 ]
 
 
@@ -88,10 +114,18 @@ def test_placed(text: str, words: str, start: str, end: str, precision: str) -> 
         "He read 5/7 of the book.",
         "The second half of the match was dull.",
         "Room 2024b is closed.",
+        "The index closed at 2014.6.",
     ],
 )
 def test_no_dates(text: str) -> None:
     assert found(text) == {}
+
+
+@pytest.mark.parametrize("text", ["Buses run each Monday.", "They meet on Fridays.", "They meet every month."])
+def test_what_recurs_is_no_day(text: str) -> None:
+    times = found(text)
+    assert times
+    assert set(times.values()) == {None}
 
 
 @pytest.mark.parametrize(

@@ -22,12 +22,12 @@ from briefgen.render.figures.days import days as days_with
 from briefgen.render.figures.drawing import WIDTH, Drawing, fitted, folded, width
 from briefgen.render.figures.picture import png
 from briefgen.render.figures.script import joined, letter_by_letter
-from briefgen.render.figures.words import Words
 from briefgen.render.html import html
 from briefgen.render.page import page
 from briefgen.render.sheet import Figure
 from briefgen.render.theme import load_theme
 from briefgen.render.view import sheet
+from briefgen.wording import words
 
 NAMES = (
     "Ambassador Wilhelmina-Alexandrine van der Bergh-Papadopoulos of the Permanent Mission to the United Nations Office",
@@ -43,7 +43,7 @@ Box = tuple[float, float, float, float]
 
 
 def days(sources: Sequence[Source]) -> Figure | None:
-    return days_with(sources, Words())
+    return days_with(sources, words("en"))
 
 
 def on(day: date, days: int = 0, precision: str = "day") -> When:

@@ -11,18 +11,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.dates import sharper
+from briefgen.extract.designations.announced import counted_behind, entries_behind
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.cues import cues_in
 from briefgen.extract.designations.parties import Parties
 from briefgen.knowledge.world import words
-from briefgen.model import UNDATED, Designation, When
+from briefgen.model import UNDATED, Designation, Evidence, When
 from briefgen.names import slug
 from briefgen.reading.line import LONGEST, Line
 from briefgen.reading.marks import Reading, Sentence
 
 TRIGGER = re.compile(
-    r"designat|\blist|blacklist|proscri|outlaw|\bban|sanction|terror|brand|label|delist|revo[ck]|unban|freez|froze|"
-    r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable",
+    r"designat|\blist|following|blacklist|proscri|outlaw|\bban|sanction|terror|brand|label|delist|revo[ck]|unban|freez|froze|"
+    r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable|embargo|prohibit|forb[aio]|"
+    r"\bbarr|\bbars?\b|foreign agent",
     re.IGNORECASE,
 )
 CATEGORY = re.compile(
@@ -31,43 +33,80 @@ CATEGORY = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    r"(?:(?:a )?(?:set|network|group|number) of )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+)\b",
+    r"(?:(?:a )?(?:set|network|group|number) of )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+)\b",
     re.IGNORECASE,
 )
 
 
 def find_designations(reading: Reading) -> Iterator[Designation]:
     """Give the designation statements of a document, one for each authority, subject and status."""
-    found: dict[tuple[str, str, str], Designation] = {}
     parties = Parties(reading)
+    made: list[tuple[bool, Designation]] = []
     for sentence in reading.sentences:
-        if len(sentence.span) > LONGEST or not TRIGGER.search(reading.text, sentence.start, sentence.end):
-            continue
-        for made in _in_sentence(reading, sentence, parties):
-            key = (made.authority, made.subject, made.status)
-            old = found.get(key)
-            if old is None:
-                found[key] = made
-            elif made.evidence[0] not in old.evidence:
-                found[key] = replace(
-                    old,
-                    category=old.category or made.category,
-                    as_of=sharper(old.as_of, made.as_of),
-                    evidence=(*old.evidence, *made.evidence),
-                )
-    yield from _without_summaries(reading, list(found.values()))
+        if len(sentence.span) <= LONGEST and TRIGGER.search(reading.text, sentence.start, sentence.end):
+            made.extend(_in_sentence(reading, sentence, parties))
+    made.sort(key=lambda stated: stated[0])  # "was listed by Canada" says more than "the Canada-listed Kahl"
+    facts = [fact for _, fact in made]
+    facts.extend(_announced(reading, parties, facts))
+    yield from _without_summaries(reading, _one_each(facts))
+
+
+def _one_each(made: Sequence[Designation]) -> list[Designation]:
+    """Give one for each authority, subject and status, with every passage, in the order they were told."""
+    found: dict[tuple[str, str, str], Designation] = {}
+    for fact in made:
+        key = (fact.authority, fact.subject, fact.status)
+        old = found.get(key)
+        if old is None:
+            found[key] = fact
+        elif fact.evidence[0] not in old.evidence:
+            found[key] = replace(
+                old,
+                category=old.category or fact.category,
+                as_of=sharper(old.as_of, fact.as_of),
+                evidence=(*old.evidence, *fact.evidence),
+            )
+    return list(found.values())
+
+
+def _announced(reading: Reading, parties: Parties, made: Sequence[Designation]) -> Iterator[Designation]:
+    """Give those whom the sentences behind an announcement name, with both passages: a list's entry says more than its head."""
+    told = parties.announcements
+    for n, announcement in enumerate(told):
+        until = told[n + 1].sentence.index if n + 1 < len(told) else len(reading.sentences)
+        said = frozenset(fact.subject for fact in made)
+        named = (
+            entries_behind(reading, announcement)
+            if announcement.follows
+            else counted_behind(reading, announcement, until, said)
+        )
+        line = Line(reading, announcement.sentence)
+        for subject, _, sentence in named.entries:
+            both = (announcement.sentence, sentence)
+            passages = [
+                reading.document.cite(s.start, s.end) for s in (reversed(both) if announcement.follows else both)
+            ]
+            for authority in announcement.authorities:
+                if authority != subject:
+                    yield _fact(reading, line, announcement.cue, (authority, subject), passages)
 
 
 def _without_summaries(reading: Reading, facts: Sequence[Designation]) -> Iterator[Designation]:
     """Leave out "designated two companies" where the names follow: releases count first and name later."""
-    named = {(f.status, f.evidence[-1].start) for f in facts if f.subject in reading.by_id}
+    named = [f for f in facts if f.subject in reading.by_id or not NUMBERED.match(f.subject)]
     for fact in facts:
         counted = fact.subject not in reading.by_id and NUMBERED.match(fact.subject)
-        if not (counted and any(status == fact.status and start > fact.evidence[0].end for status, start in named)):
+        if not (counted and any(_names_later(fact, other) for other in named)):
             yield fact
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, parties: Parties) -> Iterator[Designation]:
+def _names_later(fact: Designation, other: Designation) -> bool:
+    later = max(e.start for e in other.evidence) > fact.evidence[0].end
+    return later and (fact.authority, fact.status) == (other.authority, other.status)
+
+
+def _in_sentence(reading: Reading, sentence: Sentence, parties: Parties) -> Iterator[tuple[bool, Designation]]:
+    """Give the facts of a sentence, each with whether it is only told in passing ("the U.S.-listed Kahl")."""
     line = Line(reading, sentence)
     passage = None
     for cue in cues_in(line):
@@ -75,17 +114,21 @@ def _in_sentence(reading: Reading, sentence: Sentence, parties: Parties) -> Iter
         if not stated:
             continue
         passage = passage or reading.document.cite(sentence.start, sentence.end)
-        category, when = _category(reading, sentence, cue), _as_of(reading, line, cue)
-        for authority, subject in stated:
-            yield Designation(
-                id=f"{slug(authority, 30)}-{slug(subject, 30)}-{cue.status.replace('_', '-')}",
-                authority=authority,
-                subject=subject,
-                status=cue.status,
-                category=category,
-                as_of=when,
-                evidence=(passage,),
-            )
+        for pair in stated:
+            yield cue.voice == "joined", _fact(reading, line, cue, pair, [passage])
+
+
+def _fact(reading: Reading, line: Line, cue: Cue, pair: tuple[str, str], passages: Sequence[Evidence]) -> Designation:
+    authority, subject = pair
+    return Designation(
+        id=f"{slug(authority, 30)}-{slug(subject, 30)}-{cue.status.replace('_', '-')}",
+        authority=authority,
+        subject=subject,
+        status=cue.status,
+        category=_category(reading, line.sentence, cue),
+        as_of=_as_of(reading, line, cue),
+        evidence=tuple(passages),
+    )
 
 
 def _category(reading: Reading, sentence: Sentence, cue: Cue) -> str | None:

@@ -13,6 +13,8 @@ from briefgen.reading.lists import Item, read_items
 from briefgen.reading.marks import Mention, Reading
 from briefgen.reading.stretches import clause_end
 
+DASHES = frozenset({"-", "–", "—"})
+
 
 class Authorities:
     """Who lists, word by word of a document: one that named itself once stands for "is being designated" later."""
@@ -25,7 +27,7 @@ class Authorities:
     def remember(self, line: Line, cue: Cue, authorities: list[str]) -> None:
         """Keep who acts in this document, not who once listed somebody."""
         self._told = line.sentence.index
-        if cue.voice in ("active", "noun") or not self._acting_here:
+        if cue.voice == "active" or not self._acting_here:
             self._acting_here = authorities
 
     def of(self, line: Line, cue: Cue) -> list[str]:
@@ -37,9 +39,12 @@ class Authorities:
             return self._joined_authority(line, cue)
         else:
             end = clause_end(line, cue.at)
-            found = self._by(line, cue.at, end) or self._owner(line, cue)
+            by = next((k for k in range(cue.at + 1, end) if line.finite(k)), end) if cue.voice == "noun" else end
+            found = self._owner(line, cue) if cue.voice == "noun" else []
+            found = found or self._by(line, cue.at, by) or self._owner(line, cue)
             if not found and cue.voice == "noun":
-                found = self._above(line, cue)
+                today = "today" in (line.low(cue.at - 1), line.low(cue.at - 2))
+                found = self._announcer(line, cue) or (self._acting_here if today else []) or self._above(line, cue)
         return found or self._silent(line, cue)
 
     def _subject(self, line: Line, cue: Cue) -> list[str]:
@@ -53,10 +58,58 @@ class Authorities:
         if subject is not None and subject.i < cue.at and line.start <= subject.i:
             found = self._institutions(line, mentions_under(self.reading, line.sentence, subject), cue)
             if not found and subject.lower_ == "we":
-                found = self._acting_here or self._agency(line)
+                found = self._speaker(line, subject.i)
             if not found:
-                found = self._agency_by_word(line, subject.i)
+                found = self._seated(line, subject.i) or self._agency_by_word(line, subject.i)
+            if found:
+                found = self._joint(line, cue, found)
         return found or self._nearest(line, cue)
+
+    def _seated(self, line: Line, i: int) -> list[str]:
+        """Give the state of "the government in Oslo" and "a court in Minsk": the one whose capital it is."""
+        seat = line.inside.get(i + 2) if line.low(i + 1) in ("in", "of") else None
+        known = gazetteer().get(fold(seat.text)) if seat is not None else None
+        if (
+            line.low(i) not in words("designation", "agencies")
+            or known is None
+            or known.what not in ("capital", "seat")
+        ):
+            return []
+        return [self.key_of(known.state or known.name)]
+
+    def _joint(self, line: Line, cue: Cue, found: list[str]) -> list[str]:
+        """Give all that list together: "the European Union, Britain and Canada sanctioned Kahl"."""
+        first = next(
+            (k for k in range(line.start, cue.at) if k in line.inside and line.inside[k].entity in found), cue.at
+        )
+        items, _ = read_items(line, first, cue.at)
+        mentions = [item.mention for item in items if item.mention is not None and item.mention.form == "name"]
+        joint = self._institutions(line, mentions, cue) if 1 < len(items) == len(mentions) else []
+        return joint if set(found) < set(joint) else found
+
+    def _speaker(self, line: Line, i: int) -> list[str]:
+        """Give for whom "we" speaks: the one quoted, the one that acts here, an agency, else the first state that acts."""
+        at = line.sentence.at(line.doc[i])
+        for quote in self.reading.quotes:
+            if quote.holder is not None and any(start <= at < end for start, end in quote.spans):
+                holder = self.reading.entity(quote.holder.entity)
+                home = self.reading.entity(holder.affiliation) if holder is not None else None
+                return [home.id] if home is not None and home.kind in ("state", "organization") else []
+        if found := self._acting_here or self._agency(line):
+            return found
+        for sentence in self.reading.sentences[: line.sentence.index + 1]:
+            for mention in self.reading.mentions_in(sentence.start, sentence.end):
+                entity = self.reading.entity(mention.entity)
+                tokens = sentence.tokens(mention.start, mention.end)
+                behind = (
+                    sentence.span.doc[tokens[-1].i + 1]
+                    if len(tokens) and tokens[-1].i + 1 < sentence.span.end
+                    else None
+                )
+                acts = behind is not None and behind.tag_ in ("VBZ", "VBD", "VBP", "MD")
+                if entity is not None and entity.kind == "state" and acts:
+                    return [entity.id]
+        return []
 
     def _agency_by_word(self, line: Line, i: int) -> list[str]:
         """Give the body of which "Treasury" or "OFAC" is a part of the name: short forms that are told without a title."""
@@ -82,7 +135,7 @@ class Authorities:
                 return []
             mention = line.inside.get(k)
             if (
-                line.doc[k].pos_ == "PROPN"
+                line.doc[k].text[:1].isupper()
                 and line.low(k) in words("designation", "agencies")
                 and (
                     mention is None
@@ -135,23 +188,24 @@ class Authorities:
         return any(m.start > mention.end and m.start - mention.end < 6 for m in mentions)
 
     def _by(self, line: Line, at: int, end: int) -> list[str]:
+        found: list[str] = []
         for k in range(at + 1, min(end, at + 40)):
-            if line.low(k) == "by" and k + 1 < line.stop:
+            if line.low(k) == "by" and k + 1 < line.stop and (not found or line.low(k - 1) in ("and", ",")):
                 items, _ = read_items(line, k + 1, end)
                 plain = next((n for n, item in enumerate(items) if n and not item.named), len(items))
-                found = [key for item in items[:plain] for key in self._authority_of(line, item)]
-                if found:
-                    return found
+                found.extend(key for item in items[:plain] for key in self._authority_of(line, item))
             if line.doc[k].text == ";":
                 break
-        return []
+        return list(dict.fromkeys(found))
 
     def _authority_of(self, line: Line, item: Item) -> list[str]:
         entity = self.reading.entity(item.mention.entity) if item.mention is not None else None
         if entity is not None:
             home = self.reading.entity(entity.affiliation) if entity.kind == "person" else entity
+            if home is None and entity.role is not None:
+                return [entity.id]  # "by President Reed"
             return [home.id] if home is not None and home.kind is not None else []
-        if not item.named and line.low(item.head) in words("designation", "agencies"):
+        if line.low(item.head) in words("designation", "agencies") and item.mention is None:
             return [item.text]
         return []
 
@@ -164,14 +218,21 @@ class Authorities:
                 items, _ = read_items(line, cue.owner + 2)
                 found = [key for item in items for key in self._authority_of(line, item)]
         if not found and cue.voice == "passive":
-            for k in range(cue.at + 1, min(line.stop, cue.at + 6)):  # "banned in Germany"
-                if line.low(k) == "in":
-                    for n in range(k + 1, min(line.stop, k + 30)):
-                        if line.doc[n].pos_ == "VERB" or line.doc[n].text == ";":
-                            break
-                        found.extend(self._state_at(line, n))
-                    break
+            found = self._where(line, cue.at)
         return list(dict.fromkeys(found))
+
+    def _where(self, line: Line, at: int) -> list[str]:
+        """Give the states in "banned in Germany and, since 2024, the UK"; another kind of name ends them."""
+        place = next((k for k in range(at + 1, min(line.stop, at + 6)) if line.low(k) == "in"), line.stop)
+        found: list[str] = []
+        for k in range(place + 1, min(line.stop, place + 30)):
+            mention, here = line.inside.get(k), self._state_at(line, k)
+            kinds = {entity.kind for key in here if (entity := self.reading.entity(key)) is not None}
+            other = mention is not None and mention.form == "name" and mention.kind != "place" and "state" not in kinds
+            if other or line.doc[k].pos_ == "VERB" or line.doc[k].text == ";" or line.low(k) == "in":
+                break
+            found.extend(here)
+        return found
 
     def _owners_before(self, line: Line, owner: int) -> list[str]:
         """Give the first name of the phrase that ends in the list or the sanctions, and those joined to it by "and"."""
@@ -206,6 +267,8 @@ class Authorities:
                 and line.doc[k].text.isupper() | (len(line.doc[k].text) > 3)
             ):
                 return [self.key_of(known.name)]
+            if line.low(k) in words("designation", "agencies"):
+                return self._agency_by_word(line, k)
         return []
 
     def key_of(self, name: str) -> str:
@@ -230,6 +293,14 @@ class Authorities:
             ):
                 return [entity.id]
         return []
+
+    def _announcer(self, line: Line, cue: Cue) -> list[str]:
+        """Give who is told before the noun: "the announcement by Japan of new sanctions on Kahl"."""
+        by = next((k for k in range(cue.at - 1, max(line.start, cue.at - 12), -1) if line.low(k) == "by"), None)
+        if by is None or any(line.finite(k) or line.doc[k].text == "," for k in range(by, cue.at)):
+            return []
+        items, _ = read_items(line, by + 1, cue.at)
+        return [key for item in items[:1] for key in self._authority_of(line, item)]
 
     def _joined_authority(self, line: Line, cue: Cue) -> list[str]:
         text = line.words(max(line.start, cue.at - 6), cue.at)
@@ -262,11 +333,22 @@ class Authorities:
             return []
         agency = self._agency(line)
         if any(part in text for part in AMERICAN()):
-            return agency or self._acting_here or [self.key_of("United States")]
+            home = self.key_of("United States")
+            ours = [key for key in self._acting_here if key == home or self._home(key) in (home, "United States")]
+            return ours or agency or self._acting_here or [home]
         if cue.voice == "noun":
             return []
-        ours = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
-        return (self._acting_here or agency) if ours else self._acting_here if self._fresh(line) else []
+        if cue.owner is not None and agency:
+            return agency  # "he remains on the list"
+        acts = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
+        return (self._acting_here or agency) if acts else self._acting_here if self._fresh(line) else []
+
+    def _home(self, key: str) -> str | None:
+        entity = self.reading.entity(key)
+        above = self.reading.entity(entity.affiliation) if entity is not None else None
+        return (
+            above.affiliation if above is not None and above.kind != "state" else entity.affiliation if entity else None
+        )
 
     def _fresh(self, line: Line) -> bool:
         return line.sentence.index - self._told <= 3
@@ -292,9 +374,13 @@ def _dateline(line: Line, mention: Mention) -> bool:
     """Tell the place of a dispatch: "NIAMEY - Niger has ..."."""
     return (
         mention.start == line.sentence.start
-        and mention.text.isupper()
+        and (
+            mention.text.isupper()
+            or line.begin > line.start
+            or line.low(line.start + len(mention.text.split())) in DASHES
+        )
         and any(
-            line.doc[k].text in ("-", "–", "—")
+            line.doc[k].text in DASHES
             for k in range(line.start + 1, min(line.stop, line.start + 6))
             if k not in line.inside or line.inside[k] is not mention
         )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import DesignationStatus
+from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
@@ -44,6 +46,10 @@ def verb_form(line: Line, i: int, key: str) -> str | None:
     if line.low(i - 1) == "specially":
         return None  # "Specially Designated Global Terrorist" is a name of a list
     token = line.doc[i]
+    if line.low(i - 1) == "to" and found[1] == "base":
+        return "base"  # "refused to sanction": a tagger takes it for a noun
+    if key == "target" and line.low(i - 1) in words("designation", "actions") | {"also"}:
+        return found[1]  # "Today's action targets seven officials": a tagger takes it for a noun
     if (
         found[1] in ("base", "s")
         and token.pos_ in ("NOUN", "PROPN", "ADJ")
@@ -137,9 +143,32 @@ def AMERICAN() -> tuple[str, ...]:  # noqa: N802  # a constant that is read from
     return tuple(load("designation")["american"].split("|"))
 
 
+LISTING = re.compile(r"sanction|designat|blacklist|proscri|terror list|watch ?list", re.IGNORECASE)
+BEFORE = 1500
+"""Characters; how far back "the list" may mean the one that the text spoke of."""
+
+
+def told_before(line: Line) -> bool:
+    """Tell whether the text spoke of listings shortly before the sentence, so that "the list" is known."""
+    start = line.sentence.start
+    return LISTING.search(line.reading.text, max(0, start - BEFORE), start) is not None
+
+
+def opens_list(line: Line) -> bool:
+    """Tell "The following individuals have been added:": a list follows the sentence."""
+    last = line.stop - 1
+    while last > line.start and line.doc[last].is_space:
+        last -= 1
+    return line.doc[last].text.endswith(":") and any(
+        line.low(k) in ("following", "names", "below") for k in range(line.start, last)
+    )
+
+
 def list_of_that_kind(line: Line, n: int) -> bool:
-    """Tell a list of the listed from "the list of topics"."""
+    """Tell a list of the listed from "the list of topics"; a bare "the list" is one where the text spoke of listings."""
     span = range(max(line.start, n - 4), min(line.stop, n + 6))
+    if line.low(n - 1) == "the" and line.low(n + 1) != "of" and told_before(line):
+        return True
     return line.low(n).startswith("blacklist") or any(
         line.low(k) in words("designation", "list_kinds") for k in span if k != n
     )
@@ -164,8 +193,23 @@ def measure_target(line: Line, n: int) -> int | None:
     return None
 
 
+def adjectival(line: Line, n: int) -> bool:
+    """Tell a word for a state: "Belarusian", "Belarus"."""
+    known = gazetteer().get(fold(line.doc[n].text)) if line.doc[n].text[:1].isupper() else None
+    return known is not None and known.what in ("adjective", "state")
+
+
+def compound_target(line: Line, n: int) -> bool:
+    """Tell "lifted Syria sanctions", where a state's noun says whom they hit; "lifted EU sanctions" says whose they are."""
+    word = line.doc[n - 1].text
+    known = gazetteer().get(fold(word))
+    return known is not None and known.what == "state" and word.isalpha() and not word.isupper() and n - 1 > line.start
+
+
 def behind_of(line: Line, noun: int) -> int | None:
     """Give the place behind "of" right after a noun."""
     if line.low(noun + 1) == "of":
         return noun + 2
+    if line.low(noun + 1) == "by":  # "the designation by Japan of Kahl"
+        return next((k + 1 for k in range(noun + 2, min(line.stop, noun + 10)) if line.low(k) == "of"), None)
     return None

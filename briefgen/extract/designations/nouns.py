@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from briefgen.extract.designations.cue import BE, Cue, behind_of, list_of_that_kind, measure_target, verb_form
+from briefgen.extract.designations.cue import (
+    BE,
+    Cue,
+    adjectival,
+    behind_of,
+    list_of_that_kind,
+    measure_target,
+    verb_form,
+)
 from briefgen.extract.designations.status import status_of
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
+from briefgen.reading.verbforms import verb_forms
 
 
 def noun_cue(line: Line, i: int) -> Cue | None:
@@ -24,28 +33,40 @@ def noun_cue(line: Line, i: int) -> Cue | None:
             or (line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"))
         ):
             return None
-    elif low in ("sanctions", "sanction"):
+    elif low in words("designation", "sanction_nouns"):
         right = measure_target(line, i)
         if right is None or _claimed(line, i, "impose", "lift", "put"):
             return None
     else:
         return None
     status = status_of(line, i, delisting=ending, form="noun")
+    if status == "designated" and _ends(line, i):
+        status = "delisted"
     if status is None:
         return None
-    return Cue(at=i, voice="noun", status=status, left=i, right=right, sanctions=low.startswith("sanction"), owner=i)
+    sanctions = low in words("designation", "sanction_nouns")
+    return Cue(at=i, voice="noun", status=status, left=i, right=right, sanctions=sanctions, owner=i)
 
 
-def _through_designation(line: Line, right: int) -> int:
-    """Read on through "the revocation of the designation of X" and "... of five designations: X, Y"."""
+def _through_designation(line: Line, right: int) -> int | None:
+    """Read on through "the revocation of the designation of X" and "... of five designations: X, Y"; None: nobody is named."""
     for k in range(right, min(line.stop, right + 12)):
         if line.low(k) in words("designation", "designation_nouns") | {"sanctions"}:
             if line.low(k + 1) in ("of", "on", "against"):
                 return k + 2
             colon = next((n for n in range(k, line.stop) if line.doc[n].text.endswith(":")), None)
-            return colon + 1 if colon is not None else right
+            owned = any(line.low(n) in ("'s", "’s") for n in range(right, k))
+            return colon + 1 if colon is not None else right if owned else None
     colon = next((n for n in range(right, line.stop) if line.doc[n].text.endswith(":")), None)
     return colon + 1 if colon is not None else right
+
+
+def _ends(line: Line, i: int) -> bool:
+    """Tell "the listing of Kahl by Norway expired in March"."""
+    verb = next((k for k in range(i + 1, min(line.stop, i + 16)) if line.finite(k)), None)
+    return verb is not None and any(
+        line.low(k) in verb_forms("designation", "expire") and line.doc[k].text[:1].islower() for k in (verb, verb + 1)
+    )
 
 
 def _claimed(line: Line, i: int, *keys: str) -> bool:
@@ -69,27 +90,33 @@ def standing_cue(line: Line, i: int) -> Cue | None:
             return None
         if line.low(k - 1) == "back":
             return None
-    elif low in ("sanctions", "sanction"):
-        k = next((k for k in range(i - 1, max(line.start, i - 6) - 1, -1) if line.low(k) == "under"), -1)
+    elif low in words("designation", "sanction_nouns") or (low == "ban" and line.low(i - 1) == "travel"):
+        before = range(i - 1, max(line.start, i - 8) - 1, -1)
+        k = next((k for k in before if line.low(k) == "under" or _subject_to(line, k)), -1)
         if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):
             return None
-        if not any(n in line.inside or _adjectival(line, n) for n in range(k + 1, i)):
+        if not any(n in line.inside or adjectival(line, n) for n in range(k + 1, i)):
             return None
     else:
         return None
-    verb = k - 1
-    status = status_of(line, verb, delisting=False, form="noun") if line.low(verb) in BE | {"not"} else "designated"
+    verb = k - 2 if _subject_to(line, k) else k - 1
+    said = line.low(verb) in BE | {"not", "longer", "still"}
+    status = status_of(line, verb + 1, delisting=False, form="noun") if said else "designated"
     if status is None:
         return None
-    return Cue(at=i, voice="passive", status=status, left=k, right=None, sanctions=low.startswith("sanction"), owner=i)
+    return Cue(
+        at=i,
+        voice="passive",
+        status=status,
+        left=k,
+        right=None,
+        sanctions=low in words("designation", "sanction_nouns"),
+        owner=i,
+    )
 
 
-def _adjectival(line: Line, n: int) -> bool:
-    from briefgen.knowledge.world import gazetteer
-    from briefgen.names import fold
-
-    known = gazetteer().get(fold(line.doc[n].text)) if line.doc[n].text[:1].isupper() else None
-    return known is not None and known.what in ("adjective", "state")
+def _subject_to(line: Line, k: int) -> bool:
+    return line.low(k) == "to" and line.low(k - 1) == "subject"
 
 
 def joined_cue(line: Line, i: int) -> Cue | None:
@@ -97,7 +124,7 @@ def joined_cue(line: Line, i: int) -> Cue | None:
     low = line.low(i)
     part = low.rsplit("-", 1)[-1]
     if part not in ("designated", "sanctioned", "listed", "blacklisted", "proscribed", "banned") or (
-        part == low and line.low(i - 1) != "-"
+        part == low and (line.low(i - 1) != "-" or line.low(i - 2) == "re")
     ):
         return None
     return Cue(at=i, voice="joined", status="designated", left=i, right=i + 1, sanctions=part == "sanctioned", owner=i)

@@ -10,6 +10,7 @@ from briefgen.reading.verbforms import verb_forms
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor", "without"})
 AHEAD = frozenset({"will", "'ll", "shall"})
+KEPT = frozenset({"remain", "continue", "stay", "keep", "retain", "maintain"})
 PASSED = frozenset(
     {
         "to",
@@ -73,8 +74,8 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
             negative = True
         elif low in ("would", "could", "might", "may", "should", "can", "must", "cannot", "ca"):
             return refused if negative and low in ("would", "ca", "cannot", "can") else None
-        elif low in AHEAD and line.low(i + 1) in ("remain", "continue", "stay"):
-            pass  # "will remain designated"
+        elif low in AHEAD and (line.low(i + 1) in KEPT or (form == "noun" and not _makes(line, i))):
+            pass  # "will remain designated", "will brief officials on U.S. sanctions"
         elif low in AHEAD:
             return refused if negative else ("under_review" if not delisting else None)
         elif low == "whether":
@@ -83,7 +84,7 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
             verdict = _governed(line, i, lemma, form, infinitive)
             if verdict == "refusing":
                 return done if negative and lemma in ("stop", "hesitate") else refused
-            if verdict == "weighing":
+            if verdict in ("weighing", "ruling"):
                 return refused if negative or line.low(i - 1) == "no" else ("under_review" if not delisting else None)
             if verdict == "demanding":
                 return None
@@ -103,6 +104,15 @@ def _finish(done: DesignationStatus, refused: DesignationStatus | None, negative
     return refused if negative else done
 
 
+def _makes(line: Line, i: int) -> bool:
+    """Tell whether the verb behind "will" makes a listing: "will announce", "will impose"."""
+    return any(
+        line.low(k) in verb_forms("designation", key)
+        for k in range(i + 1, i + 4)
+        for key in ("impose", "put", "direct")
+    )
+
+
 def _negated_before(line: Line, i: int) -> bool:
     return any(line.low(k) in NOT for k in range(max(line.start, i - 3), i))
 
@@ -111,9 +121,11 @@ def _governed(line: Line, i: int, lemma: str, form: str, infinitive: bool) -> st
     token = line.doc[i]
     if token.pos_ not in ("VERB", "NOUN", "ADJ") or i in line.inside:
         return None
-    for kind in ("refusing", "weighing", "demanding", "deciding"):
+    for kind in ("refusing", "weighing", "ruling", "demanding", "deciding"):
         if lemma in words("designation", kind) or token.lower_ in verb_forms("designation", kind):
             if kind == "deciding" and not infinitive:
+                return None
+            if kind == "ruling" and (form != "noun" or line.low(i + 1) not in ("on", "whether")):
                 return None
             if kind == "weighing" and lemma in ("plan", "intend", "prepare", "move") and not infinitive:
                 return None

@@ -6,13 +6,18 @@ from dataclasses import replace
 
 from briefgen.extract.designations.cue import (
     AMERICAN,
+    BE,
     Cue,
+    adjectival,
     behind_of,
+    compound_target,
     cue_of,
     is_passive,
     list_of_that_kind,
     measure_target,
     object_relative,
+    opens_list,
+    told_before,
     verb_form,
 )
 from briefgen.extract.designations.status import status_of
@@ -33,6 +38,8 @@ def verb_cue(line: Line, i: int) -> Cue | None:
         ("impose", _impose),
         ("lift", _lift),
         ("freeze", _freeze),
+        ("bar", _bar),
+        ("prohibit", _prohibit),
         ("target", _target),
     ):
         form = verb_form(line, i, key)
@@ -69,11 +76,11 @@ def _as_what(line: Line, i: int) -> range | None:
     return None
 
 
-def _has(line: Line, span: range, key: str) -> bool:
-    return any(
-        line.low(k) in words("designation", key) or line.low(k).replace("-", "") in words("designation", key)
-        for k in span
-    )
+def _category(line: Line, k: int) -> bool:
+    """Tell a word of a category of listing: "terrorist", and "agent" behind "foreign"."""
+    low = line.low(k)
+    single = low in words("designation", "categories") or low.replace("-", "") in words("designation", "categories")
+    return single or f"{line.low(k - 1)}-{low}" in words("designation", "category_pairs")
 
 
 def _ground(line: Line, span: range) -> bool:
@@ -83,20 +90,27 @@ def _ground(line: Line, span: range) -> bool:
 
 def _direct(line: Line, i: int, form: str) -> Cue | None:
     token = line.doc[i]
+    if (
+        form == "past"
+        and line.low(i - 1) in BE
+        and any(_category(line, k) for k in range(i + 1, min(line.stop, i + 5)))
+    ):
+        return cue_of(line, i, form)  # "all of which are designated Foreign Terrorist Organizations"
     prenominal = (
         token.dep_ == "amod"
         and i + 1 < line.stop
         and line.doc[i + 1].pos_ in ("NOUN", "ADJ")
         and i + 1 not in line.inside
     )
-    if form == "past" and (prenominal or line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")):
-        return None  # "other designated groups"
+    before = line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those") or line.doc[i - 1].pos_ == "ADP"
+    if form == "past" and (prenominal or (before and i > line.start)):
+        return None  # "other designated groups", "with sanctioned exchanges"
     what = _as_what(line, i)
     sanctioned = line.doc[i].lower_.startswith("sanction")
     if (
         what is not None
         and not sanctioned
-        and not (_has(line, what, "categories") or _ground(line, range(i, line.stop)))
+        and not (any(_category(line, k) for k in what) or _ground(line, range(i, line.stop)))
     ):
         return None  # "designated him as its next chairman", "designated as a protected area"
     return cue_of(line, i, form, sanctions=line.low(i).startswith("sanction"))
@@ -108,7 +122,7 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
     what = _as_what(line, i)
     passive = is_passive(line, i, form)
     if what is not None:
-        fits = _has(line, what, "categories")
+        fits = any(_category(line, k) for k in what) or _property(line, i, what)
     else:
         span = range(i + 1, min(end, i + 14))
         fits = _second_object(line, span, passive=passive)
@@ -124,6 +138,13 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
     if not (fits or ground or plain):
         return None
     return cue_of(line, i, form)
+
+
+def _property(line: Line, i: int, what: range) -> bool:
+    """Tell "is being identified as property in which Kahl has an interest": what is so identified is blocked."""
+    return line.low(i).startswith("identif") and any(
+        line.low(k) in ("property", "interest") and line.low(k + 1) in ("in", "of") for k in what
+    )
 
 
 def _acts(line: Line, i: int) -> bool:
@@ -143,7 +164,7 @@ def _second_object(line: Line, span: range, *, passive: bool) -> bool:
             return False
         if k in line.inside or line.doc[k].pos_ in ("PRON", "PROPN") or line.doc[k].text[:1].isupper():
             seen = True
-        if seen and line.low(k) in words("designation", "categories") and k not in line.inside:
+        if seen and _category(line, k) and k not in line.inside:
             back = [line.low(b) for b in range(max(span.start, k - 4), k)]
             ahead = line.mention_at(k + 1) or line.mention_at(k + 2)
             return (
@@ -174,12 +195,13 @@ def _put(line: Line, i: int, form: str) -> Cue | None:
     listed = _list_behind(line, i, "to", "on", "in", "onto")
     if listed is not None:
         return cue_of(line, i, form, owner=listed)
-    for k in range(i + 1, min(end, i + 30)):
-        if line.low(k) == "under" and any(
-            line.low(n) in ("sanctions", "sanction") for n in range(k + 1, min(end, k + 8))
-        ):
-            n = next(n for n in range(k + 1, min(end, k + 8)) if line.low(n) in ("sanctions", "sanction"))
-            return cue_of(line, i, form, sanctions=True, owner=n)
+    under = next((k for k in range(i + 1, min(end, i + 30)) if line.low(k) == "under"), line.stop)
+    nouns = words("designation", "sanction_nouns")
+    noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if line.low(n) in nouns), None)
+    if noun is not None:
+        return cue_of(line, i, form, sanctions=True, owner=noun)
+    if opens_list(line) and line.low(i + 1) != "to" and told_before(line):
+        return cue_of(line, i, form)  # "The following individuals have been added:"
     return _impose(line, i, form) if line.low(i)[:4] == "plac" else None
 
 
@@ -195,9 +217,11 @@ def _object_noun(line: Line, i: int, *keys: str) -> int | None:
     for n in range(i + 1, min(line.stop, i + 9)):
         if any(line.low(n) in words("designation", key) for key in keys):
             return n
-        if (line.doc[n].pos_ in ("VERB", "AUX", "ADP", "SCONJ") and line.doc[n].tag_ not in ("VBG", "VBN")) or line.doc[
-            n
-        ].text in (",", ";", "and"):
+        if (
+            (line.doc[n].pos_ in ("VERB", "AUX", "ADP", "SCONJ") and line.doc[n].tag_ not in ("VBG", "VBN"))
+            or line.doc[n].text in (",", ";")
+            or (line.low(n) == "and" and line.doc[n + 1].pos_ != "ADJ")
+        ):
             return None
     return None
 
@@ -212,10 +236,12 @@ def _impose(line: Line, i: int, form: str) -> Cue | None:
             else None
         )
     noun = _object_noun(line, i, "measures")
-    target = measure_target(line, noun) if noun is not None else None
-    if target is None:
+    if noun is None:
         return None
-    return cue_of(line, i, form, target, sanctions=True)
+    target = measure_target(line, noun)
+    if target is None and compound_target(line, noun):
+        return cue_of(line, i, form, noun - 1, sanctions=True, owner=noun)
+    return cue_of(line, i, form, target, sanctions=True) if target is not None else None
 
 
 def _lift(line: Line, i: int, form: str) -> Cue | None:
@@ -223,6 +249,8 @@ def _lift(line: Line, i: int, form: str) -> Cue | None:
     if noun is None:
         return None
     target = measure_target(line, noun) or behind_of(line, noun)
+    if target is None and compound_target(line, noun):
+        return cue_of(line, i, form, noun - 1, status="delisted", sanctions=True, owner=noun)
     return (
         cue_of(line, i, form, target, status="delisted", sanctions=line.low(noun).startswith("sanction"))
         if target
@@ -235,12 +263,42 @@ def _freeze(line: Line, i: int, form: str) -> Cue | None:
     if noun is None or is_passive(line, i, form):
         return None
     of = next((k + 1 for k in range(noun + 1, min(line.stop, noun + 5)) if line.low(k) in ("of", "belonging")), None)
+    if of is None and any(k in line.inside or adjectival(line, k) for k in range(i + 1, noun)):
+        return cue_of(line, i, form, i + 1, sanctions=True, owner=noun)  # "froze Tarn assets"
     return cue_of(line, i, form, of, sanctions=True) if of is not None else None
 
 
 def _target(line: Line, i: int, form: str) -> Cue | None:
-    """Read releases: "Today's action targets two companies"."""
-    before = [line.low(k) for k in range(max(line.start, i - 6), i)]
-    if not set(before) & words("designation", "actions") or is_passive(line, i, form) or form == "ing":
+    """Read releases: "Today's action targets two companies", "the Treasury sanctions that targeted ten officials"."""
+    noun = next((k for k in range(i - 1, max(line.start, i - 6) - 1, -1) if _is_action(line, k)), None)
+    if noun is None or is_passive(line, i, form) or form == "ing" or line.doc[i].text[:1].isupper():
         return None
+    if line.low(i - 1) == "that" or any(k in line.inside for k in range(noun + 1, i)):
+        return Cue(at=i, voice="noun", status="designated", left=i, right=i + 1, sanctions=True, owner=noun)
     return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, sanctions=True)
+
+
+def _is_action(line: Line, k: int) -> bool:
+    return line.low(k) in words("designation", "actions")
+
+
+def _prohibit(line: Line, i: int, form: str) -> Cue | None:
+    """Read "prohibited any person from transactions with the Tarn Bank"; what follows from a listing is said in the passive."""
+    if is_passive(line, i, form):
+        return None
+    for k in range(i + 1, min(clause_end(line, i), i + 14)):
+        if line.low(k) in words("designation", "dealings") and line.low(k + 1) in ("with", "involving", "to", "for"):
+            return cue_of(line, i, form, k + 2, sanctions=True)
+    return None
+
+
+def _bar(line: Line, i: int, form: str) -> Cue | None:
+    """Read "barred Kahl from entering the country" and "whom Canada has barred"; no other bar is a sanction."""
+    what = _as_what(line, i)
+    if what is not None:
+        return cue_of(line, i, form, sanctions=True) if any(_category(line, k) for k in what) else None
+    for k in range(i + 1, min(clause_end(line, i), i + 20)):
+        if line.low(k) == "from":
+            ahead = [line.low(n) for n in range(k + 1, min(line.stop, k + 4))]
+            return cue_of(line, i, form, sanctions=True) if set(ahead) & words("designation", "entry") else None
+    return None

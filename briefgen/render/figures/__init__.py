@@ -12,15 +12,18 @@ from briefgen.render.figures.days import days
 from briefgen.render.figures.matrix import matrix
 from briefgen.render.figures.network import network
 from briefgen.render.figures.timeline import timeline
-from briefgen.render.figures.words import Words
 from briefgen.render.sheet import DesignationRow, Figure, MeetingRow
+from briefgen.wording import Words
 
 
 def figures(
-    brief: Brief, names: dict[str, str], meetings: Sequence[MeetingRow], designations: Sequence[DesignationRow]
+    brief: Brief,
+    names: dict[str, str],
+    meetings: Sequence[MeetingRow],
+    designations: Sequence[DesignationRow],
+    words: Words,
 ) -> dict[str, Figure]:
     """Draw what the brief has enough facts for, by name; `names` are the actors' names, fit to be shown."""
-    words = Words()
     drawn = (
         timeline(brief.meetings, meetings, brief.prepared, words),
         network(brief.meetings, brief.actors, names, words),

@@ -9,8 +9,8 @@ from datetime import date
 from briefgen.model import Source
 from briefgen.render.figures.drawing import WIDTH, Drawing, Role, width
 from briefgen.render.figures.legend import Sign, legend
-from briefgen.render.figures.words import Words
 from briefgen.render.sheet import Figure
+from briefgen.wording import Words
 
 FEWEST, FEWEST_COLUMNS, MOST_COLUMNS = 4, 2, 32
 """Dated sources that the figure needs, in how many different columns; and the most columns that there may be."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from briefgen.model import DesignationStatus
 from briefgen.render.figures.drawing import SIZE, WIDTH, Drawing, fitted, folded, width
 from briefgen.render.figures.legend import Sign, legend
-from briefgen.render.figures.words import Words
 from briefgen.render.sheet import DesignationRow, Figure
+from briefgen.wording import Words
 
 FEWEST_ROWS, FEWEST_COLUMNS, FEWEST = 2, 2, 4
 MOST_ROWS, MOST_COLUMNS = 20, 8

@@ -11,8 +11,8 @@ from math import sqrt
 from briefgen.model import Actor, Meeting
 from briefgen.render.figures.drawing import WIDTH, Drawing, fitted, width
 from briefgen.render.figures.legend import Sign, legend
-from briefgen.render.figures.words import Words
 from briefgen.render.sheet import Figure
+from briefgen.wording import Words
 
 FEWEST, MOST, MOST_LINKS = 3, 16, 24
 """Lines that the figure needs, and the most parties and lines that it shows: those of the most meetings."""

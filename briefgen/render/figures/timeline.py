@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from briefgen.model import Meeting, MeetingStatus
 from briefgen.render.figures.drawing import WIDTH, Drawing, Role, fitted, width
 from briefgen.render.figures.legend import Sign, legend
-from briefgen.render.figures.words import Words
 from briefgen.render.sheet import Figure, MeetingRow
+from briefgen.wording import Words
 
 FEWEST, MOST = 3, 20
 """Meetings that a timeline needs, and the most that it shows: the latest ones."""

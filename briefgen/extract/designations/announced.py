@@ -1,0 +1,209 @@
+"""Find those that an announcement names only behind it: "The following were added:", "targets seven officials. Kahl is ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefgen.extract.designations.cue import Cue
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.model import ActorKind
+from briefgen.names import fold
+from briefgen.reading.line import Line
+from briefgen.reading.lists import COUNTS, Item, read_items
+from briefgen.reading.marks import Mention, Reading, Sentence
+
+PERSONS = frozenset(
+    """individual individuals person persons people official officials national nationals operative operatives financier
+financiers facilitator facilitators leader leaders member members man men woman women judge judges officer officers
+businessman businessmen minister ministers commander commanders ceo chief director owner associate associates trader
+traders hacker hackers banker bankers oligarch oligarchs brother brothers son sons""".split()
+)
+LEAD = 60
+"""Characters in which a sentence names the one it is about."""
+REACH = 40
+"""Sentences that names may stand behind the announcement that counts them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many of which kind are announced: "seven officials" are 7 persons."""
+
+    number: int
+    kind: ActorKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """A statement that says how many are listed, or that a list follows, with who lists."""
+
+    sentence: Sentence
+    cue: Cue
+    authorities: tuple[str, ...]
+    counts: tuple[Count, ...] = ()
+    follows: bool = False
+
+
+@dataclass(slots=True)
+class Named:
+    """Whom the sentences behind an announcement name: id or text, kind, and the sentence."""
+
+    entries: list[tuple[str, ActorKind | None, Sentence]] = field(default_factory=list)
+
+    def add(self, key: str, kind: ActorKind | None, sentence: Sentence) -> None:
+        """Keep one, once."""
+        if all(key != known for known, _, _ in self.entries):
+            self.entries.append((key, kind, sentence))
+
+
+def counts_of(line: Line, items: Sequence[Item]) -> tuple[Count, ...]:
+    """Give what the descriptions count: "two individuals and an entity"; empty where one of them is no count."""
+    found: list[Count] = []
+    for item in items:
+        if item.named:
+            return ()
+        if found and line.low(item.head) not in words("designation", "subjects"):
+            continue  # "seven officials, who threaten the peace or territorial integrity"
+        number = next((n for k in range(item.first, item.head + 1) if (n := _number(line, k))), 0)
+        if not number:
+            return ()
+        found.append(Count(number=number, kind="person" if line.low(item.head) in PERSONS else "organization"))
+    return tuple(found)
+
+
+def _number(line: Line, k: int) -> int:
+    low = line.low(k)
+    return COUNTS.get(low) or (int(low) if low.isdigit() and len(low) < 3 else int(low in ("a", "an", "its")))
+
+
+def entries_behind(reading: Reading, opening: Announcement) -> Named:
+    """Give the entries of the list behind an opening: each line starts with the name of the one that is listed."""
+    named, others = Named(), Named()
+    for sentence in _behind(reading, opening.sentence):
+        line = Line(reading, sentence)
+        if many := _names_only(line):
+            for key, kind in many:
+                named.add(key, kind, sentence)
+            continue
+        if (entry := _entry(line)) is None:
+            if named.entries and sentence.paragraph == named.entries[-1][2].paragraph:
+                continue  # goes on with what is told of the entry
+            break
+        named.add(*entry, sentence)
+        for mention in reading.mentions_in(sentence.start, sentence.end):
+            entity = reading.entity(mention.entity)
+            if entity is not None and mention.form == "name" and entity.kind == "organization":
+                others.add(entity.id, entity.kind, sentence)
+    wanted = sum(count.number for count in opening.counts)
+    extra = [entry for entry in others.entries if entry[0] not in {key for key, _, _ in named.entries}]
+    if wanted and len(named.entries) + len(extra) == wanted:
+        named.entries.extend(extra)  # "three individuals and four entities": the firms are told with their owners
+    return named
+
+
+def _names_only(line: Line) -> list[tuple[str, ActorKind | None]]:
+    """Give the names of a line that is nothing but names: "Ada Renn, Boris Kell and Reed Shipping"."""
+    if any(line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside for k in range(line.start, line.stop)):
+        return []
+    mentions = [item.mention for item in read_items(line, line.start)[0]]
+    named = [m for m in mentions if m is not None and m.form == "name" and m.kind != "place"]
+    entities = [line.reading.entity(m.entity) for m in named]
+    whole = len(mentions) > 2 and len(entities) == len(mentions)
+    return [(e.id, e.kind) for e in entities if e is not None and e.kind is not None] if whole else []
+
+
+def _behind(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
+    yield from reading.sentences[sentence.index + 1 : sentence.index + 1 + REACH]
+
+
+def _entry(line: Line) -> tuple[str, ActorKind | None] | None:
+    """Give the name a line of a list starts with: "KAHL, Ada (a.k.a. ...)", "Reed Shipping LLC, Dubai"."""
+    first = line.start
+    while first < line.stop and (line.doc[first].is_punct or line.doc[first].like_num or line.doc[first].is_space):
+        first += 1
+    if first >= line.stop or (first not in line.inside and line.doc[first].pos_ not in ("PROPN", "NOUN", "ADJ", "X")):
+        return None
+    last = _name_end(line, first)
+    if last < first:
+        return None
+    found = line.mention_at(first)
+    if found is not None and found[1].form == "name" and found[0] >= last:
+        entity = line.reading.entity(found[1].entity)
+        if entity is not None and entity.kind is not None:
+            return entity.id, entity.kind
+        last = found[0]
+    return line.words(first, last), None
+
+
+def _name_end(line: Line, first: int) -> int:
+    """Give the last word of the name that starts here: "RENN, Ada" goes over the comma, as the surname is in capitals."""
+    last = first - 1
+    for k in range(first, line.stop):
+        token = line.doc[k]
+        if token.text[:1].isupper() or token.text in ("&", "-", ".") or (k > first and token.text[:1] == "'"):
+            last = k
+        elif token.text == "," and _given(line, first, k):
+            continue
+        elif not (k > first and line.low(k) in ("of", "the", "for", "and", "al", "de", "bin") and _upper(line, k + 1)):
+            break
+    return last
+
+
+def _upper(line: Line, k: int) -> bool:
+    return k < line.stop and line.doc[k].text[:1].isupper()
+
+
+def _given(line: Line, first: int, comma: int) -> bool:
+    """Tell the given name behind a surname in capitals from an address behind a body's name."""
+    surname = [line.doc[k].text for k in range(first, comma)]
+    if len(surname) > 3 or not all(word.isupper() for word in surname) or not _upper(line, comma + 1):
+        return False
+    place = line.mention_at(comma + 1)
+    if place is not None and place[1].kind == "place" and place[1].start == line.sentence.at(line.doc[comma + 1]):
+        return False
+    stop = next((k for k in range(comma + 1, line.stop) if line.doc[k].is_punct and line.doc[k].text != "-"), line.stop)
+    given = [line.doc[k].text for k in range(comma + 1, stop)]
+    return 0 < len(given) <= 3 and all(word[:1].isupper() and not word.isupper() for word in given)
+
+
+def counted_behind(reading: Reading, told: Announcement, until: int, known: frozenset[str]) -> Named:
+    """Give those that the sentences behind a count start with as a new name, where as many are named as were counted.
+
+    `until`: the sentence of the next announcement. `known`: those the document says to be listed in so many words.
+    """
+    kept, named = Named(), Named()
+    for sentence in _behind(reading, told.sentence):
+        if sentence.index >= until:
+            break
+        mention = _subject(reading, sentence, told.sentence.start)
+        if mention is not None:
+            entity = reading.by_id[mention.entity or ""]
+            named.add(entity.id, entity.kind, sentence)
+    for kind in ("person", "organization"):
+        wanted = sum(count.number for count in told.counts if count.kind == kind)
+        those = [entry for entry in named.entries if entry[1] == kind]
+        if wanted and len(those) == wanted:
+            kept.entries.extend(entry for entry in those if entry[0] not in known)
+    return kept
+
+
+def _subject(reading: Reading, sentence: Sentence, start: int) -> Mention | None:
+    """Give the new name that a sentence starts with, a description before it passed over: "The broker Ada Renn"."""
+    mention = next((m for m in reading.mentions_in(sentence.start, sentence.end) if _new(reading, m, start)), None)
+    if mention is None or mention.start - sentence.start > LEAD:
+        return None
+    before = [t for t in sentence.span if sentence.at(t) < mention.start]
+    plain = all(
+        t.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PUNCT", "PART", "NUM") or t.lower_ == "based" for t in before
+    )
+    return mention if plain else None
+
+
+def _new(reading: Reading, mention: Mention, start: int) -> bool:
+    """Tell a person or body named for the first time behind `start`, that neither speaks nor is an authority."""
+    entity = reading.entity(mention.entity)
+    if entity is None or mention.form != "name" or entity.kind not in ("person", "organization"):
+        return False
+    speaks = any(quote.holder is not None and quote.holder.entity == entity.id for quote in reading.quotes)
+    official = set(fold(entity.name).split()) & words("designation", "agencies") or fold(entity.name) in gazetteer()
+    return not (speaks or official or any(m.entity == entity.id for m in reading.mentions_in(0, start)))
