@@ -142,12 +142,9 @@ def load_file(item: File | Unread, limits: Limits) -> Loading:
     if isinstance(item, Unread):
         return Loading(unread=(item,))
     try:
-        loading = load(item, limits)
+        return load(item, limits)
     except SourceError as error:
         return Loading(unread=(Unread(path=error.path or item.path, reason=error.reason, message=error.message),))
-    if item.latest is None:
-        return loading
-    return replace(loading, documents=refuse_future(loading.documents, item.latest))
 
 
 def digest_file(item: File | Unread, limits: Limits) -> Outcome:

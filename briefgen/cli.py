@@ -33,6 +33,18 @@ class Code(IntEnum):
 
 Sources = Annotated[list[Path], typer.Argument(metavar="SOURCE", help="Files and folders to read.")]
 Config = Annotated[Path | None, typer.Option(help="Settings from this briefgen.toml.", metavar="FILE")]
+Week = Annotated[str | None, typer.Option(help="Only sources of this week, such as 2023-W43.", metavar="WEEK")]
+Days = Annotated[str | None, typer.Option(help="Only sources of these days.", metavar="FROM..TO")]
+Publisher = Annotated[
+    list[str] | None, typer.Option(help="Only sources of this publisher; may be given again.", metavar="NAME")
+]
+Language = Annotated[
+    list[str] | None, typer.Option(help="Only sources in this language; may be given again.", metavar="CODE")
+]
+Match = Annotated[
+    str | None,
+    typer.Option(help='Only sources with these words: AND, OR, NOT, brackets, "a phrase", word*.', metavar="QUERY"),
+]
 
 
 def say(text: str) -> None:
@@ -62,7 +74,9 @@ def briefgen(
 @app.command(epilog="Example:  briefgen build sources --output out --week 2023-W43")
 def build(
     sources: Sources,
-    output: Annotated[Path, typer.Option(help="Folder for brief.pdf, .docx, .html and .json.", metavar="DIR")],
+    output: Annotated[
+        Path | None, typer.Option(help="Folder for brief.pdf, .docx, .html and .json; required.", metavar="DIR")
+    ] = None,
     formats: Annotated[
         str | None,
         typer.Option("--format", help="Which of pdf,docx,html,json to write; all if not given.", metavar="LIST"),
@@ -71,10 +85,11 @@ def build(
     date: Annotated[
         str | None, typer.Option(help="The date the brief carries; today if not given.", metavar="DAY")
     ] = None,
-    week: Annotated[
-        str | None, typer.Option(help="Only sources of this week, such as 2023-W43.", metavar="WEEK")
-    ] = None,
-    period: Annotated[str | None, typer.Option(help="Only sources of these days.", metavar="FROM..TO")] = None,
+    week: Week = None,
+    period: Days = None,
+    publisher: Publisher = None,
+    language: Language = None,
+    match: Match = None,
     theme: Annotated[str | None, typer.Option(help="A theme's name or folder.", metavar="NAME|DIR")] = None,
     evidence: Annotated[
         str | None,
@@ -85,12 +100,18 @@ def build(
     ] = None,
     jobs: Annotated[int | None, typer.Option(help="Worker processes; one if not given.", metavar="N", min=1)] = None,
     strict: Annotated[bool, typer.Option("--strict", help="End with code 3 where anything is incomplete.")] = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(help="Write no brief; say why the fact with this id is as it is.", metavar="ID"),
+    ] = None,
     config: Config = None,
 ) -> None:
     """Make a brief: files and folders in, PDF, DOCX, HTML and JSON out."""
     from briefgen.config import Asked, one_request
-    from briefgen.terminal import build_and_report
+    from briefgen.terminal import build_and_report, explain_and_report
 
+    if output is None and explain is None:
+        raise typer.BadParameter("Missing option: give the folder to write to", param_hint="--output")
     asked = Asked(
         sources=tuple(sources),
         output=output,
@@ -99,35 +120,40 @@ def build(
         date=date,
         week=week,
         period=period,
+        publisher=publisher,
+        language=language,
+        match=match,
         theme=theme,
         evidence=evidence,
         previous=previous,
         jobs=jobs,
         strict=strict,
     )
-    raise typer.Exit(build_and_report(one_request(asked, config)))
+    order = one_request(asked, config)
+    raise typer.Exit(build_and_report(order) if explain is None else explain_and_report(order, explain))
 
 
 @app.command(
     name="sources",
     short_help="Show which files would be used, and why each is in or out.",
-    epilog="Example:  briefgen sources sources --json",
+    epilog="Example:  briefgen sources sources --week 2023-W43 --match 'talks AND (Geneva OR \"foreign minist*\")'",
 )
 def sources_(
     sources: Sources,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    week: Annotated[
-        str | None, typer.Option(help="Only sources of this week, such as 2023-W43.", metavar="WEEK")
-    ] = None,
-    period: Annotated[str | None, typer.Option(help="Only sources of these days.", metavar="FROM..TO")] = None,
+    week: Week = None,
+    period: Days = None,
+    publisher: Publisher = None,
+    language: Language = None,
+    match: Match = None,
     config: Config = None,
 ) -> None:
     """Show which files would be used, with date, publisher and language, and why each is in or out."""
     from briefgen.config import Asked, one_request
     from briefgen.terminal import report_sources
 
-    order = one_request(Asked(sources=tuple(sources), week=week, period=period), config)
-    raise typer.Exit(report_sources(order.request, as_json=as_json))
+    asked = Asked(sources=tuple(sources), week=week, period=period, publisher=publisher, language=language, match=match)
+    raise typer.Exit(report_sources(one_request(asked, config).request, as_json=as_json))
 
 
 @app.command(epilog="Example:  briefgen inspect sources/article.txt")

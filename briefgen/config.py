@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,10 @@ from briefgen.sources import Selection
 
 RECORDED = ("week", "period", "match", "publisher", "language", "include", "exclude", "undated", "issue")
 """The settings that decide which sources are used, and the issue's number; the brief says what they were."""
+OCR_SECONDS = 600.0
+"""What reading a file's pictures of pages may take, unless `max_ocr_seconds` says otherwise."""
+AS_TYPED = ("title", "date", "week", "period", "publisher", "language", "match", "theme", "evidence", "jobs")
+"""The options that are written in a briefgen.toml just as they are typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,9 @@ class Asked:
     date: str | None = None
     week: str | None = None
     period: str | None = None
+    publisher: list[str] | None = None
+    language: list[str] | None = None
+    match: str | None = None
     theme: str | None = None
     evidence: str | None = None
     previous: Path | None = None
@@ -79,7 +86,7 @@ def one_request(asked: Asked, config: Path | None = None) -> Order:
         "previous": None if asked.previous is None else str(asked.previous),
         "format": asked.formats,
         "strict": asked.strict or None,
-        **{key: getattr(asked, key) for key in ("title", "date", "week", "period", "theme", "evidence", "jobs")},
+        **{key: getattr(asked, key) for key in AS_TYPED},
     }
     below = _layer(shared, config.parent if config else Path(), f"{config}: ", mistakes)
     above = _layer({key: word for key, word in typed.items() if word is not None}, Path(), "--", mistakes)
@@ -177,7 +184,7 @@ def _order(below: Layer, above: Layer, home: Path) -> Order:
         sources=values["sources"],
         prepared=values.get("date") or date.today(),
         selection=selection,
-        limits=values.get("limits", Limits()),
+        limits=_limits(values),
         wishes=Wishes(same=values.get("same", ()), different=values.get("different", ())),
         title=values.get("title"),
         subtitle=values.get("subtitle"),
@@ -189,6 +196,13 @@ def _order(below: Layer, above: Layer, home: Path) -> Order:
     )
     kept = {key: values[key] for key in ("name", "output", "theme", "evidence", "jobs", "strict") if key in values}
     return Order(request=request, formats=values.get("format", FORMATS), **kept)
+
+
+def _limits(values: Mapping[str, Any]) -> Limits:
+    """Give the limits; `ocr` allows the seconds for it, if the limits do not say how many."""
+    limits: Limits = values.get("limits", Limits())
+    seconds = limits.max_ocr_seconds or OCR_SECONDS
+    return replace(limits, max_ocr_seconds=seconds if values.get("ocr") else 0.0)
 
 
 def _recorded(word: Any) -> Option:

@@ -18,6 +18,7 @@ from typing import Any
 DONE, NOTHING = 0, 1
 REQUIREMENTS = (
     "charset-normalizer>=3.3",
+    "htmldate>=1.9",
     "jinja2>=3.1.6",
     "lxml>=5",
     "lxml-html-clean>=0.4",
@@ -73,7 +74,7 @@ AGAIN = "pip install --force-reinstall --no-deps briefgen"
 EXTRAS = (
     ("LibreOffice", ("soffice", "libreoffice"), "to look at the DOCX"),
     ("Chromium", ("chromium", "chromium-browser", "google-chrome", "chrome"), "to look at the page"),
-    ("Tesseract", ("tesseract",), "to read scanned pages"),
+    ("Tesseract", ("tesseract",), "to read scanned pages (`ocr = true`): apt install tesseract-ocr"),
 )
 
 

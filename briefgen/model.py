@@ -83,7 +83,10 @@ UNDATED = When()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How much one file may cost before it is given up: bytes, unpacked bytes, words, pages, depth, seconds, bytes."""
+    """How much one file may cost before it is given up: bytes, unpacked bytes, words, pages, depth, seconds, bytes.
+
+    `max_ocr_seconds` come on top where pictures of pages are read; 0: they are not.
+    """
 
     max_bytes: int = 50_000_000
     max_unpacked: int = 200_000_000
@@ -92,6 +95,7 @@ class Limits:
     max_depth: int = 4
     max_seconds: float = 60.0
     max_memory: int = 2_000_000_000
+    max_ocr_seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +150,8 @@ class Source:
     origin: str = ""
     text: str = ""
     marking: str | None = None
+    refused_date: str | None = None
+    """A day of publication that the file states and that cannot be right, and why (internal)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,11 +212,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A role somebody is said to have, in the words of a source, with the passage (internal to merging)."""
+    """A role somebody is said to have, in the words of a source, with the passage (internal to merging).
+
+    `as_of` is the day the source was published.
+    """
 
     role: str | None
     affiliation: str | None
     evidence: Evidence
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

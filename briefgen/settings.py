@@ -245,6 +245,7 @@ READERS: dict[str, Callable[[object], Any]] = {
     "language": _languages,
     "match": _query,
     "undated": _flag,
+    "ocr": _flag,
     "same": _groups,
     "different": _groups,
     "grades": _grades,

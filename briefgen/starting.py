@@ -27,6 +27,7 @@ theme = "theme"                # a folder, or the name of a theme that comes wit
 # language = ["en"]
 # match = "talks AND (Geneva OR Vienna) NOT football"
 # undated = true               # keep sources without a date
+# ocr = true                   # read scanned pages with Tesseract, seconds for each page; off if not given
 
 # Your own word on names beats every test:
 # same = [["Ada Renn", "A. Ren"]]
@@ -45,6 +46,7 @@ theme = "theme"                # a folder, or the name of a theme that comes wit
 # max_depth = 4                  # files within files
 # max_seconds = 60.0
 # max_memory = 2000000000        # bytes
+# max_ocr_seconds = 600.0        # for a file's scanned pages, together
 
 [[brief]]
 name = "weekly"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DONE, NOTHING, INCOMPLETE = 0, 1, 3
 SHOWN = 5
 """Files that a summary names, of those unread or left out."""
-LISTED = ("path", "title", "published", "published_from", "publisher", "language", "words")
+LISTED = ("path", "title", "published", "published_from", "refused_date", "publisher", "language", "words")
 STEPS = {"load": "Loading sources", "read": "Reading sources", "merge": "Merging facts", "render": "Writing"}
 
 
@@ -123,6 +123,17 @@ def build_and_report(order: Order) -> int:
     return INCOMPLETE if order.strict and not made.complete else DONE
 
 
+def explain_and_report(order: Order, key: str) -> int:
+    """Make a brief, write nothing, and print why the fact with this id is as it is; give the exit code."""
+    from briefgen.explaining import explain
+
+    with progress() as show:
+        brief = build(order.request, jobs=order.jobs, progress=show)
+    for line in explain(brief, key):
+        result(line)
+    return DONE
+
+
 def write_outputs(
     brief: Brief, order: Order, theme: Theme, show: Progress = silent
 ) -> tuple[list[Path], list[str], list[str]]:
@@ -181,6 +192,7 @@ def summary(brief: Brief, written: Sequence[Path]) -> list[str]:
             lines += [f"  {entry.path}: {entry.message}" for entry in entries[:SHOWN]]
         if len(entries) > SHOWN:
             lines.append(f"  and {len(entries) - SHOWN} more; the brief names them all")
+    lines += [f"  {source.path}: the date {source.refused_date}" for source in brief.sources if source.refused_date]
     if written:
         lines.append("written: " + ", ".join(str(path) for path in written))
         if any(path.suffix == ".json" for path in written):
@@ -217,6 +229,9 @@ def report_sources(request: Request, *, as_json: bool) -> int:
     if rows:
         copy = ["copy of"] if copies else []
         table(("file", "date", "dated by", "publisher", "language", "words", *copy, "title"), rows, sys.stdout)
+    for source in found.sources:
+        if source.refused_date:
+            result(f"note      {source.path}: the date {source.refused_date}")
     for entry in found.unread:
         result(f"unread    {entry.path}: {entry.message}")
     for other in found.left_out:

@@ -320,6 +320,33 @@ def test_sources_tells_and_prints_json(story: Path) -> None:
     assert [s["path"] for s in found["sources"]] == ["a.txt"]
 
 
+def test_sources_are_chosen_by_publisher_language_and_words(story: Path) -> None:
+    (story / "b.txt").write_text(
+        "Les ministres se sont vus dans la ville et ont parlé de la route et du pont pour une heure."
+    )
+    (story / "b.txt.meta.toml").write_text("publisher = 'Le Port'\npublished = 2031-01-01\nlanguage = 'fr'")
+    for words, kept in (
+        (["--match", 'geneva AND ("foreign minist*" OR envoy)'], ["a.txt"]),
+        (["--language", "fr"], ["b.txt"]),
+        (["--language", "fr", "--language", "en"], ["a.txt", "b.txt"]),
+        (["--publisher", "le port"], ["b.txt"]),
+    ):
+        found = json.loads(briefgen("sources", story, "--json", *words).stdout)
+        assert [source["path"] for source in found["sources"]] == kept
+    done = briefgen("sources", story, "--match", "(geneva")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--match: the query '(geneva' lacks a closing bracket" in done.stderr
+
+
+def test_a_date_that_cannot_be_right_is_told(story: Path) -> None:
+    (story / "a.txt").rename(story / "2031-01-01 story.txt")
+    done = briefgen("sources", story)
+    assert "undated" in done.stdout
+    assert (
+        "note      2031-01-01 story.txt: the date 2031-01-01 (its name) cannot be right: it lies after" in done.stdout
+    )
+
+
 def test_inspect_prints_a_line_a_source(story: Path) -> None:
     (story / "b.txt").write_bytes(b"")
     done = briefgen("inspect", story)

@@ -10,7 +10,7 @@ import pytest
 
 from briefgen.config import Asked, one_request, orders
 from briefgen.errors import RequestError
-from briefgen.model import Period
+from briefgen.model import Limits, Period
 from briefgen.settings import READERS, read_settings
 
 WRONG = [
@@ -46,6 +46,7 @@ WRONG = [
     ("language", [1], "expected a list of texts"),
     ("match", "AND AND (", "lacks a word"),
     ("undated", "yes", "expected true or false"),
+    ("ocr", "eng", "expected true or false"),
     ("same", ["a", "b"], "expected groups of names"),
     ("same", [["a"]], "expected groups of names"),
     ("different", "a", "expected groups of names"),
@@ -203,6 +204,27 @@ def test_what_is_typed_beats_what_is_written(tmp_path: Path) -> None:
     assert (order.request.sources, order.output) == ((Path("s"),), tmp_path / "o")
     assert order.request.previous == tmp_path / "p.json"
     assert one_request(Asked(sources=(Path("s"),), jobs=1), path).jobs == 1
+
+
+def test_the_filters_are_typed_or_written(tmp_path: Path) -> None:
+    path = written(tmp_path, "publisher='Coast Times'\nlanguage='de'\nmatch='ferry'\ninclude=['*.txt']")
+    asked = Asked(
+        sources=(Path("s"),), publisher=["Harbour Gazette", "Reuters"], language=["en"], match="bridge NOT toll"
+    )
+    selection = one_request(asked, path).request.selection
+    assert selection.publishers == ("Harbour Gazette", "Reuters")
+    assert (selection.languages, selection.match, selection.include) == (("en",), "bridge NOT toll", ("*.txt",))
+    assert one_request(Asked(sources=(Path("s"),)), path).request.selection.match == "ferry"
+    assert one_request(asked, path).request.options["match"] == "bridge NOT toll"
+
+
+def test_ocr_is_off_until_it_is_asked_for(tmp_path: Path) -> None:
+    asked = Asked(sources=(Path("s"),))
+    assert one_request(asked).request.limits.max_ocr_seconds == 0
+    assert one_request(asked, written(tmp_path, "ocr=true")).request.limits.max_ocr_seconds == 600
+    some = written(tmp_path, "ocr=true\n[limits]\nmax_ocr_seconds=30.0\nmax_pages=5")
+    assert one_request(asked, some).request.limits == Limits(max_ocr_seconds=30.0, max_pages=5)
+    assert one_request(asked, written(tmp_path, "[limits]\nmax_ocr_seconds=30.0")).request.limits == Limits()
 
 
 def test_typed_mistakes_are_told_by_option_and_written_ones_by_file(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ composed from the merged facts and nothing else.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from briefgen.brief import ordering
@@ -59,7 +59,7 @@ def assemble(
     result does not depend on the order of any argument.
     """
     sources, numbers = number_sources(digests, origins or {}, framing.grades)
-    facts = ordering.ordered(renumber(facts, numbers, sources))
+    facts = ordering.ordered(renumber(_of_named_parties(facts), numbers, sources))
     told = words(framing.language)
     discrepancies = find_discrepancies(facts, sources, told)
     previous = framing.previous
@@ -96,3 +96,18 @@ def _next_issue(previous: Brief | None) -> dict[str, Option]:
     """Count on from the number of the previous issue, where it has one."""
     number = previous.method.options.get("issue") if previous else None
     return {"issue": number + 1} if isinstance(number, int) and not isinstance(number, bool) else {}
+
+
+def _of_named_parties(facts: Facts) -> Facts:
+    """Leave out meetings that no analyst would list: of nobody known by name, or of one party at no known place or time.
+
+    Reading and merging keep them, and `inspect` shows them: "delegates convened in Oslo".
+    """
+    return replace(
+        facts,
+        meetings=tuple(
+            m
+            for m in facts.meetings
+            if m.participants and (len(m.participants) > 1 or len(m.named) > 1 or m.place or m.date.placed)
+        ),
+    )

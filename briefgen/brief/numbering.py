@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefgen.model import Actor, Designation, Digest, Evidence, Facts, Meeting, Post, Source, View
+from briefgen.model import Actor, Designation, Digest, Evidence, Facts, Meeting, Source, View
 
 
 def number_sources(
@@ -37,9 +37,7 @@ def renumber(facts: Facts, numbers: Mapping[str, str], sources: Sequence[Source]
         return max(1, len({origin_of[e.source] for e in evidence}))
 
     def actor(fact: Actor) -> Actor:
-        posts = tuple(
-            Post(role=p.role, affiliation=p.affiliation, evidence=cited((p.evidence,))[0]) for p in fact.posts
-        )
+        posts = tuple(replace(p, evidence=cited((p.evidence,))[0]) for p in fact.posts)
         return replace(fact, evidence=cited(fact.evidence), posts=posts)
 
     def meeting(fact: Meeting) -> Meeting:

@@ -30,21 +30,25 @@ def find_actors(reading: Reading) -> Iterator[Actor]:
         if entity is None or entity.kind is None:
             continue
         named = [m for m in mentions[key] if m.form == "name"] or [m for m in mentions[key] if m.form == "nominal"]
-        if not named or (fold(entity.name) in bylines and all(m.role is None for m in named)):
+        if not named or (fold(entity.name) in bylines and not entity.standings):
             continue
         yield _actor(reading, entity, named, mentions[key])
 
 
 def _actor(reading: Reading, entity: Entity, named: Sequence[Mention], all_mentions: Sequence[Mention]) -> Actor:
     posts = tuple(
-        Post(role=m.role, affiliation=entity.affiliation, evidence=_passage(reading, m))
-        for m in named
-        if m.form == "name" and m.role
+        Post(
+            role=standing.role,
+            affiliation=standing.affiliation,
+            evidence=_passage(reading, standing.start, standing.start + 1),
+            as_of=reading.document.source.published,
+        )
+        for standing in entity.standings
     )
-    telling: list[Evidence] = [_passage(reading, named[0])]
+    telling: list[Evidence] = [_passage(reading, named[0].start, named[0].end)]
     telling += [post.evidence for post in posts[:1]]
     for spelling in entity.names[:PASSAGES]:
-        telling += [_passage(reading, m) for m in named if m.text == spelling][:1]
+        telling += [_passage(reading, m.start, m.end) for m in named if m.text == spelling][:1]
     once = {(e.start, e.end): e for e in telling}
     aliases = tuple(
         dict.fromkeys(
@@ -67,7 +71,7 @@ def _actor(reading: Reading, entity: Entity, named: Sequence[Mention], all_menti
     )
 
 
-def _passage(reading: Reading, mention: Mention) -> Evidence:
-    sentence = reading.sentence_at(mention.start)
-    start, end = (sentence.start, sentence.end) if sentence is not None else (mention.start, mention.end)
-    return reading.document.cite(start, max(end, mention.end))
+def _passage(reading: Reading, start: int, end: int) -> Evidence:
+    """Cite the sentence around a place."""
+    sentence = reading.sentence_at(start)
+    return reading.document.cite(*((sentence.start, max(end, sentence.end)) if sentence is not None else (start, end)))

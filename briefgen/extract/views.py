@@ -15,10 +15,23 @@ from hashlib import sha256
 from briefgen.model import UNDATED, ActorKind, Evidence, View, ViewKind, When
 from briefgen.names import fold, slug
 from briefgen.reading.holders import kind_of_holder
-from briefgen.reading.marks import Entity, Quote, Reading, Sentence
+from briefgen.reading.marks import Entity, Holder, Quote, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
+from briefgen.reading.roles import is_head
+from briefgen.reading.verbforms import verb_forms
 
 FEWEST = 4
+FEWEST_ALONE = 8
+"""Words of a quoted piece of a sentence that is shown apart from the clause it stands in."""
+SHORT_LINE = 14
+"""Words of a line that names the writer."""
+FIRST = frozenset({"i", "we", "my", "us", "our"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "one", "this", "that"})
+COMMITTED = re.compile(
+    r"^(?:This|These|Today[’']s|The|We)\b[^,;]{0,60}?\b(?:will (?:help|continue to|not|remain|stand)|(?:is|are|remains?|stands?) "
+    r"(?:committed|determined|ready|resolved)|must|demonstrates?|underscores?|sends? a|calls? (?:on|upon|for))\b"
+)
+"""What a signed statement of an office holder says in its own name: aims, commitments, demands."""
 FIRST_PERSON = re.compile(
     r"\b(?:I|we|We) (?:\w+ly )?(?:believe|think|argue|wrote|write|fear|doubt|hope|suspect|know|have never|have seen|"
     r"have watched|would|should|need|must|cannot|do not|see|remember)\b"
@@ -30,11 +43,25 @@ def find_views(reading: Reading) -> Iterator[View]:
     used: set[str] = set()
     quoted: set[int] = set()
     for quote in reading.quotes:
-        view = _view(reading, quote, used)
+        view = None if _shown_in_clause(reading, quote) else _view(reading, quote, used)
         if view is not None:
             quoted.update(s.index for s in _sentences(reading, quote.start, quote.end))
             yield view
     yield from _own_views(reading, quoted, used)
+
+
+def _shown_in_clause(reading: Reading, quote: Quote) -> bool:
+    """Tell a few quoted words inside a reported clause, which shows them: "the talks would end “in weeks, not months”"."""
+    text = reading.text[quote.start : quote.end]
+    short = quote.direct and text[:1].islower() and words_in(text) < FEWEST_ALONE
+    return short and any(
+        not other.direct and other.start <= quote.start and quote.end <= other.end and _shown(reading, other)
+        for other in reading.quotes
+    )
+
+
+def _shown(reading: Reading, quote: Quote) -> bool:
+    return _stands_alone(reading, quote, _words(reading, _whole_clause(reading, quote)))
 
 
 def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
@@ -45,15 +72,13 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
     holder = quote.holder
     if not quote.direct and (holder is None or not _stands_alone(reading, quote, text)):
         return None
-    author = holder is not None and fold(holder.name) in ("i", "we", "my", "us")
-    entity = reading.entity(holder.entity) if holder is not None else None
-    name = (
-        _author(reading)
-        if author
-        else (entity.id if entity is not None else holder.name if holder is not None else None)
-    )
-    said = reading.text[holder.start : holder.end] if holder else ""
-    kind: ViewKind = "author" if author else kind_of_holder(said, *_standing(entity))
+    author = holder is not None and fold(holder.name.split()[0]) in FIRST
+    entity = reading.entity(holder.entity if not author else _author(reading)) if holder is not None else None
+    name = _named(reading, holder, entity, author=author)
+    said = holder.name if holder is not None and holder.entity is None and not author else ""
+    kind: ViewKind = kind_of_holder(said, *_standing(entity))
+    if author and kind != "official":
+        kind = "author"
     sentences = _sentences(reading, *_whole(quote))
     return View(
         id=_id(name, text, used),
@@ -61,10 +86,26 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
         kind=kind,
         text=text,
         direct=quote.direct,
-        affiliation=entity.affiliation if entity is not None and entity.kind == "person" else None,
+        affiliation=_affiliation(entity, holder),
         date=_date(reading, quote, sentences),
         evidence=_evidence(reading, quote, sentences),
     )
+
+
+def _named(reading: Reading, holder: Holder | None, entity: Entity | None, *, author: bool) -> str | None:
+    """Give the holder as an entity, as the writer, or in the words of the passage; a bare "he" is nobody's name."""
+    if entity is not None:
+        return entity.id
+    if holder is None or author:
+        return _author(reading) if author else None
+    return None if fold(holder.name) in PRONOUNS else holder.name
+
+
+def _affiliation(entity: Entity | None, holder: Holder | None) -> str | None:
+    """Give whom a person belongs to, or whom somebody unnamed speaks for ("a ministry spokesman")."""
+    if entity is not None:
+        return entity.affiliation if entity.kind == "person" else None
+    return holder.of if holder is not None else None
 
 
 def _whole_clause(reading: Reading, quote: Quote) -> Quote:
@@ -94,6 +135,15 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 OPEN = re.compile(r"(?:whether\b|if\b[^,]*$)", re.IGNORECASE)
+AGREED = re.compile(r"agreed?\b")
+"""What was agreed is the outcome of a meeting, nobody's opinion."""
+MERELY_SAID = re.compile(r"(?:he|she|they|it)\s(?:said|told|added|spoke|wrote)\b(?!\sthat)[^,;]*$", re.IGNORECASE)
+"""A clause that is itself only the frame of a quotation: "he said in an interview with the paper"."""
+PEOPLE = frozenset(
+    """critics residents villagers opposition rebels relatives families people protesters demonstrators party parties government
+    ministry authorities police army military union movement group council parliament delegation tribunal court company""".split()
+)
+"""Who may praise and blame without a name."""
 NOBODY = frozenset(
     """time history day week month year moment case way thing fact question answer reason result move step decision measure
     designation action attack war talks meeting visit trip plan idea event events conflict situation crisis deal agreement
@@ -108,7 +158,13 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
     Left out: "whether it pays", "was more or less cosmetic" (its subject is elsewhere), a piece with one quotation mark
     of two, and what hangs on no speaker ("Time will tell if ...").
     """
-    if OPEN.match(text) or text.count("“") != text.count("”") or text.count('"') % 2:
+    if (
+        OPEN.match(text)
+        or AGREED.match(reading.text, *(quote.cue or (0, 0)))
+        or MERELY_SAID.match(text)
+        or text.count("“") != text.count("”")
+        or text.count('"') % 2
+    ):
         return False
     first = reading.sentence_at(quote.start)
     tokens = first.tokens(quote.start, quote.start + 1) if first is not None else None
@@ -120,10 +176,22 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
     ):
         return False
     holder = quote.holder
-    if holder is None or holder.entity is not None:
+    if holder is None or holder.entity is not None or fold(holder.name.split()[0]) in FIRST:
         return holder is not None
-    words = [word.strip("’'.,“”\"").casefold() for word in holder.name.split()]
-    return bool(words) and words[-1] not in NOBODY and words[0] not in NOBODY
+    phrase = re.split(r",|\s(?:of|for|at|in|on|from|to|by|with|who|that)\s", holder.name)[0]
+    words = [
+        word.strip("’'.,“”\"").casefold()
+        for word in (*phrase.split()[:1], *phrase.split()[-1:], holder.name.split()[-1])
+    ]
+    if not words or any(word in NOBODY or word.removesuffix("s") in NOBODY for word in words):
+        return False
+    return (
+        not quote.stance
+        or is_head(words[1])
+        or words[1] in PEOPLE
+        or holder.of is not None
+        or any(word[:1].isupper() for word in phrase.split()[1:] or phrase.split())
+    )
 
 
 def _words(reading: Reading, quote: Quote) -> str:
@@ -132,9 +200,42 @@ def _words(reading: Reading, quote: Quote) -> str:
     if quote.stance and not quote.direct and quote.cue is not None and quote.cue[1] <= spans[0][0]:
         # "thanked Moscow for its support": the verb is part of what is said
         spans[0] = quote.cue[0], spans[0][1]
-    if not quote.direct:
+    if quote.direct:
+        spans[0] = _in_its_clause(reading, quote)
+    else:
         spans[0], spans[-1] = _with_marks(reading.text, *spans[0]), _with_marks(reading.text, *spans[-1])
     return " … ".join(" ".join(reading.text[start:end].split()) for start, end in spans)
+
+
+BETWEEN = re.compile(r"(?:\s*,)?\s*(?:that\s+)?([^“”\"\n;:]{0,160}?)\s*(?:[“\"„«‘']|``|'')")
+
+
+def _in_its_clause(reading: Reading, quote: Quote) -> tuple[int, int]:
+    """Take in the words that a quoted piece of a sentence needs: "the rain “is not a fault of the harbour”"."""
+    start, end = quote.spans[0]
+    text, sentence = reading.text, reading.sentence_at(start)
+    if quote.cue is None or sentence is None or not text[start : start + 1].islower() or len(quote.spans) > 1:
+        return start, end
+    holder = quote.holder
+    behind_it = holder is not None and quote.cue[1] <= holder.start and holder.end <= start  # "according to X, ..."
+    told = BETWEEN.fullmatch(text, holder.end if holder is not None and behind_it else quote.cue[1], start)
+    if told is None or quote.cue[0] < sentence.start or not told[1]:
+        return start, end
+    begin = quote.cue[0] if _takes_object(reading, quote.cue) else told.start(1)
+    closing = re.compile(r"[”\"»’']|''").match(text, end)
+    behind = closing.end() if closing else end
+    rest = text[behind : sentence.end].rstrip(' .”"')
+    if re.fullmatch(r"\s[a-z][^,;:“”\"]*", rest) and len(rest.split()) < LONGEST_REST:
+        return begin, behind + len(rest)
+    return begin, behind
+
+
+LONGEST_REST = 12
+
+
+def _takes_object(reading: Reading, cue: tuple[int, int]) -> bool:
+    """Tell a verb whose object is part of what is said: "called the vote “a farce from start to finish”"."""
+    return verb_forms("saying", "stance").get(reading.text[cue[0] : cue[1]].casefold()) is not None
 
 
 def _whole(quote: Quote) -> tuple[int, int]:
@@ -196,12 +297,35 @@ def _id(holder: str | None, text: str, used: set[str]) -> str:
 
 
 def _author(reading: Reading) -> str:
-    """Give who writes: the named author, as an entity where the text names him or her, else a plain word."""
+    """Give who writes: the named author, the body that announces something in its own name, else a plain word."""
     authors = reading.document.source.authors
     if not authors:
-        return "the author"
+        body = _announcing(reading)
+        return body.id if body is not None else "the author"
     known = next((e for e in reading.entities if fold(authors[0]) in {fold(n) for n in e.names}), None)
     return known.id if known is not None else authors[0]
+
+
+ANNOUNCING = re.compile(
+    r"\s(?:is|today)\s(?:\w+ing)\b|\s(?:today\s)?(?:announces|designates|condemns|welcomes|imposes)\b"
+)
+
+
+def _announcing(reading: Reading) -> Entity | None:
+    """Give the body whose release this is: its first sentence says "the ministry is announcing ..."."""
+    for sentence in reading.sentences[:OPENING]:
+        for mention in reading.mentions_in(sentence.start, sentence.end):
+            entity = reading.entity(mention.entity)
+            if entity is None or entity.kind not in ("organization", "state"):
+                continue
+            if ANNOUNCING.match(reading.text, mention.end, sentence.end):
+                return entity
+            break
+    return None
+
+
+OPENING = 3
+"""Sentences of a release that may say who announces it."""
 
 
 def _standing(entity: Entity | None) -> tuple[ActorKind | None, str, str, tuple[str, ...]]:
@@ -211,14 +335,16 @@ def _standing(entity: Entity | None) -> tuple[ActorKind | None, str, str, tuple[
 
 
 def _own_views(reading: Reading, quoted: set[int], used: set[str]) -> Iterator[View]:
-    """Give what the writer of a signed piece says in the first person, outside quotations."""
+    """Give what the writer of a signed piece says outside quotations: in the first person, or in an office's name."""
     if not reading.document.source.authors:
         return
+    writer = reading.entity(_author(reading))
+    office = _office(reading, writer)
     for sentence in reading.sentences:
         text = reading.text[sentence.start : sentence.end]
         if (
             sentence.index in quoted
-            or not FIRST_PERSON.search(text)
+            or not (FIRST_PERSON.search(text) or (office and COMMITTED.match(text)))
             or text[:1] in "“\"‘'"
             or words_in(text) < FEWEST + 2
         ):
@@ -227,8 +353,21 @@ def _own_views(reading: Reading, quoted: set[int], used: set[str]) -> Iterator[V
         yield View(
             id=_id(holder, text, used),
             holder=holder,
-            kind="author",
+            kind="official" if office else "author",
+            affiliation=writer.affiliation if writer is not None else None,
             text=" ".join(text.split()),
             direct=False,
             evidence=(reading.document.cite(sentence.start, sentence.end),),
         )
+
+
+def _office(reading: Reading, writer: Entity | None) -> bool:
+    """Tell whether the writer signs as an office holder: by the role the text or the line of the name states."""
+    if writer is not None and writer.role:
+        return kind_of_holder("", *_standing(writer)) == "official"
+    author = reading.document.source.authors[0]
+    for block in reading.document.blocks[:6]:
+        line = reading.text[block.start : block.end]
+        if block.kind != "prose" and author in line and len(line.split()) < SHORT_LINE:
+            return kind_of_holder(line.replace(author, " "), "person") == "official"
+    return False

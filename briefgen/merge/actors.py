@@ -6,12 +6,17 @@ import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import count
 
-from briefgen.knowledge.world import gazetteer
-from briefgen.merge.alike import Judgement, judge, skeleton, words_of
+from briefgen.knowledge.world import words
+from briefgen.merge.alike import Judgement, judge, known_as, skeleton, words_of
 from briefgen.model import Actor, Evidence, Post
 from briefgen.names import fold, slug
+from briefgen.reading.role_words import is_past, is_rank, offices_of, weight_of_role
+
+FRESH = 14
+"""Days before the latest statement of a role in which another counts as just as recent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +35,7 @@ class Wishes:
                 if a & set(names) and b & set(names) and (verdict == "same" or not (a & b & set(names))):
                     told = "different" if verdict == "different" else "the same"
                     reason = f"your own list says that “{one.name}” and “{other.name}” are {told}"
-                    return Judgement("different" if verdict == "different" else "same", reason)
+                    return Judgement("different" if verdict == "different" else "same", reason, "your own list")
         return None
 
 
@@ -88,11 +93,11 @@ def _blocks(actors: Sequence[Actor]) -> dict[str, list[int]]:
     for index, actor in enumerate(actors):
         keys = set()
         for name in (actor.name, *actor.aliases):
-            known = gazetteer().get(fold(name))
+            known = known_as(name)
             if known is not None and actor.kind != "person":
-                keys.add(f"known {known.name}")
+                keys.add(f"known {known}")
             if actor.kind == "person":
-                keys.add(f"person {skeleton(words_of(name)[-1])[:3]}")
+                keys |= {f"person {skeleton(word)[:3]}" for word in (words_of(name)[-1], *_surname_first(name))}
             else:
                 keys.add(f"body {fold(name)}")
                 keys.add(
@@ -101,6 +106,10 @@ def _blocks(actors: Sequence[Actor]) -> dict[str, list[int]]:
         for key in sorted(keys):
             blocks.setdefault(key, []).append(index)
     return blocks
+
+
+def _surname_first(name: str) -> list[str]:
+    return [word for word in words_of(name)[:1] if word in words("names", "surname_first")]
 
 
 def _group(actors: Sequence[Actor], wishes: Wishes) -> tuple[list[list[int]], dict[tuple[int, int], str]]:
@@ -116,20 +125,26 @@ def _group(actors: Sequence[Actor], wishes: Wishes) -> tuple[list[list[int]], di
     for group in wishes.same:
         named = [i for i, a in enumerate(actors) if _folded(a) & {fold(n) for n in group}]
         for i, j in itertools.pairwise(named):
-            verdicts[i, j] = wishes.on(actors[i], actors[j]) or Judgement("same", "your own list says so")
+            verdicts[i, j] = wishes.on(actors[i], actors[j]) or Judgement(
+                "same", "both names stand in one group", "your own list"
+            )
     apart = {pair for pair, found in verdicts.items() if found.verdict == "different"}
     group_of = {i: [i] for i in range(len(actors))}
     reasons: dict[tuple[int, int], str] = {}
     pairs = [pair for pair, found in verdicts.items() if found.verdict == "same"]
+    alike: dict[int, list[int]] = {}
+    for i, j in pairs:
+        alike.setdefault(i, []).append(j)
+        alike.setdefault(j, []).append(i)
     for i, j in sorted(pairs, key=lambda pair: _sureness(actors, pair)):
         a, b = group_of[i], group_of[j]
         if a is b or any((min(x, y), max(x, y)) in apart for x in a for y in b):
             continue
-        if _short(actors[i]) != _short(actors[j]) and not _only_owner(
-            actors, group_of, a if _short(actors[i]) else b, verdicts
-        ):
-            continue
-        reasons[i, j] = verdicts[i, j].reason
+        if _short(actors[i]) != _short(actors[j]):
+            short, owner = (a, b) if _short(actors[i]) else (b, a)
+            if _owner(actors, group_of, short, alike) != id(owner):
+                continue
+        reasons[i, j] = verdicts[i, j].told
         joined = sorted(a + b)
         for index in joined:
             group_of[index] = joined
@@ -146,21 +161,29 @@ def _sureness(actors: Sequence[Actor], pair: tuple[int, int]) -> tuple[int, int,
     return _short(actors[pair[0]]) + _short(actors[pair[1]]), *pair
 
 
-def _only_owner(
+def _owner(
     actors: Sequence[Actor],
-    group_of: Mapping[int, list[int]],
+    group_of: Mapping[int, Sequence[int]],
     short: Sequence[int],
-    verdicts: Mapping[tuple[int, int], Judgement],
-) -> bool:
-    """Tell whether only one person bears the surname; one that two bear joins neither."""
-    owners = set()
-    for i in short:
-        for (a, b), found in verdicts.items():
-            if found.verdict == "same" and i in (a, b):
-                other = b if a == i else a
-                if not _short(actors[other]):
-                    owners.add(id(group_of[other]))
-    return len(owners) == 1
+    alike: Mapping[int, Sequence[int]],
+) -> int | None:
+    """Give the one group whose person bears a surname; of several bearers the one with the same office, else none."""
+    owners: dict[int, Sequence[int]] = {}
+    for other in (j for i in short for j in alike.get(i, ())):
+        if not _short(actors[other]):
+            owners[id(group_of[other])] = group_of[other]
+    if len(owners) > 1:
+        offices = {office for i in short for office in _offices(actors[i])}
+        owners = {
+            key: group for key, group in owners.items() if offices & {o for i in group for o in _offices(actors[i])}
+        }
+    return next(iter(owners)) if len(owners) == 1 else None
+
+
+def _offices(actor: Actor) -> set[frozenset[str]]:
+    """Give the roles of an actor as sets of words; forms of address and ranks are none."""
+    roles = {actor.role, *(post.role for post in actor.posts)}
+    return {frozenset(fold(role).split()) for role in roles if role and not is_rank(role)}
 
 
 def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indices: Sequence[int]) -> Actor:
@@ -177,7 +200,7 @@ def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indic
     for member in members:
         evidence.update({(e.source, e.start, e.end): e for e in member.evidence})
         posts.update({(p.role, p.affiliation, p.evidence): p for p in member.posts})
-    why = [reason for pair, reason in reasons.items() if pair[0] in indices and pair[1] in indices]
+    why = [reason for pair, reason in reasons.items() if reason and pair[0] in indices and pair[1] in indices]
     role = _best_role(members)
     aliases = sorted((s for s in spellings if s != name), key=lambda s: (-len(words_of(s)), s))
     return Actor(
@@ -189,9 +212,7 @@ def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indic
         mentions=sum(m.mentions for m in members),
         affiliation=next((m.affiliation for m in members if m.affiliation and m.role == role), None)
         or next((m.affiliation for m in members if m.affiliation), None),
-        why_merged=tuple(
-            sorted({*(w for m in members for w in m.why_merged), *(w for w in why if "are the same words" not in w)})
-        ),
+        why_merged=tuple(sorted({*(w for m in members for w in m.why_merged), *why})),
         evidence=tuple(evidence[k] for k in sorted(evidence)),
         posts=tuple(sorted(posts.values(), key=lambda p: (p.evidence.source, p.evidence.start, p.role or ""))),
     )
@@ -202,16 +223,42 @@ def _best_name(spellings: Counter[str], kind: str) -> str:
     if kind == "person":
         return min(spellings, key=lambda s: (-len(words_of(s)), -spellings[s], len(s), s))
     for spelling in sorted(spellings):
-        known = gazetteer().get(fold(spelling))
+        known = known_as(spelling)
         if known is not None and kind == "state":
-            return known.name
+            return known
     return min(spellings, key=lambda s: (len(s) < 5 and s.isupper(), -spellings[s], -len(s), s))
 
 
 def _best_role(members: Sequence[Actor]) -> str | None:
-    """Give the role stated most often, the longest of equals."""
-    roles = Counter(m.role for m in members if m.role)
-    return min(roles, key=lambda r: (-roles[r], -len(r), r)) if roles else None
+    """Give the most telling role of all that sources state.
+
+    An office comes before a rank, a present one before a former, what the latest sources say before older news, the
+    fuller of two that say the same; then the one stated most often.
+    """
+    posts = [post for member in members for post in member.posts if post.role]
+    told = [(p.role or "", p.as_of, p.affiliation) for p in posts] or [(m.role, None, None) for m in members if m.role]
+    if not told:
+        return None
+    over = [(office, at, day) for role, day, at in told if is_past(role) and at and day for office in offices_of(role)]
+    weighed = [(weight_of_role(role, over=_is_over(role, at, day, over)), role, day) for role, day, at in told]
+    least = min(weight for weight, _, _ in weighed)
+    telling = [(role, day) for weight, role, day in weighed if weight == least]
+    newest = max((day for _, day in telling if day is not None), default=None)
+    fresh = [role for role, day in telling if newest is None or (day is not None and (newest - day).days <= FRESH)]
+    full = [role for role in fresh if not any(_says_less(role, other) for other in fresh)]
+    times = Counter(role for role, _ in telling)
+    return min(full, key=lambda role: (-times[role], -len(role), role))
+
+
+def _is_over(role: str, affiliation: str | None, day: date | None, over: Sequence[tuple[str, str, date]]) -> bool:
+    """Tell whether a source of that day or a later one calls the same office at this body a former one."""
+    offices = offices_of(role)
+    return any(o in offices and at == affiliation and (day is None or day <= until) for o, at, until in over)
+
+
+def _says_less(role: str, other: str) -> bool:
+    """Tell whether all the words of a role are among those of another: "minister" of "Foreign Minister"."""
+    return set(fold(role).split()) < set(fold(other).split())
 
 
 def _affiliation(

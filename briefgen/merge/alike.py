@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cache
 from typing import Literal
 
-from briefgen.knowledge.world import gazetteer
+from briefgen.knowledge import load
+from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import Actor
 from briefgen.names import fold
 
@@ -26,10 +28,16 @@ LEAST_ALIKE = 0.76
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a test found."""
+    """What a test found. `test` is its name in plain words; no reason means that the names are the same words."""
 
     verdict: Verdict
     reason: str
+    test: str = ""
+
+    @property
+    def told(self) -> str:
+        """Give test and reason as one line: "initial: “B. Kell” and “Boris Kell” share surname and initial"."""
+        return f"{self.test}: {self.reason}" if self.test and self.reason else self.reason
 
 
 def skeleton(word: str) -> str:
@@ -54,24 +62,46 @@ def skeleton(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", out)
 
 
+DIN = re.compile(r"(?<=\w) (?:al|ad|ed|ud|el|ul|a|e) ?d(?:ine?|een)\b|(?<=\w\w)[aeu](?:dd|ld)(?:ine?|een)\b")
+"""The second half of names such as Badr al-Din, which is written as a word of its own, with a hyphen or run together."""
+
+
 def words_of(name: str) -> list[str]:
-    """Give the telling words of a person's name: no titles, no particles."""
-    words = [w for w in fold(name).split() if w not in TITLES]
+    """Give the telling words of a person's name: no titles, no particles.
+
+    >>> words_of("President Mustafa Badr al-Din"), words_of("Mustafa Badreddine")
+    (['mustafa', 'badreddin'], ['mustafa', 'badreddin'])
+    """
+    words = [w for w in DIN.sub("eddin", fold(name)).split() if w not in TITLES]
     return [w for w in words if w not in PARTICLES] or words
 
 
 def same_text(one: str, other: str) -> Judgement | None:
     """Join names that differ only in case, accents, hyphens or a possessive."""
-    return Judgement("same", f"“{one}” and “{other}” are the same words") if fold(one) == fold(other) else None
+    if fold(one) != fold(other):
+        return None
+    return Judgement("same", "" if one == other else f"“{one}” and “{other}” differ only in case, accents or hyphens")
+
+
+def known_as(name: str) -> str | None:
+    """Give the common name of a known body or state; a capital that acts is its state, a region is neither.
+
+    >>> known_as("Moscow"), known_as("Hizballah"), known_as("Europe")
+    ('Russia', 'Hezbollah', None)
+    """
+    known = gazetteer().get(fold(name))
+    if known is None or known.what == "region":
+        return None
+    return known.state if known.what == "capital" else known.name
 
 
 def known_name(one: str, other: str) -> Judgement | None:
     """Join what is known as two names of one body or state, and keep apart what is known as two."""
-    first, second = gazetteer().get(fold(one)), gazetteer().get(fold(other))
-    if first is None or second is None or first.what in ("region", "capital") or second.what in ("region", "capital"):
+    first, second = known_as(one), known_as(other)
+    if first is None or second is None:
         return None
-    if first.name == second.name:
-        return Judgement("same", f"“{one}” and “{other}” are known names of {first.name}")
+    if first == second:
+        return Judgement("same", f"“{one}” and “{other}” are known names of {first}")
     return Judgement("different", f"“{one}” and “{other}” are known as two")
 
 
@@ -126,12 +156,66 @@ def surname(one: str, other: str) -> Judgement | None:
     return None
 
 
+def surname_first(one: str, other: str) -> Judgement | None:
+    """Join a Chinese, Korean or Vietnamese surname with the full name that it opens; the caller sees to its one owner."""
+    short, long = sorted((words_of(one), words_of(other)), key=len)
+    if len(short) == 1 < len(long) and short[0] == long[0] and short[0] in words("names", "surname_first"):
+        alone, whole = sorted((one, other), key=len)
+        return Judgement("same", f"“{alone}” is the family name, which stands first in “{whole}”")
+    return None
+
+
 def other_first_name(one: str, other: str) -> Judgement | None:
-    """Keep apart two people of one surname: their first names are not spellings of one."""
+    """Keep apart two people of one surname: their first names are no spellings or short forms of one."""
     a, b = words_of(one), words_of(other)
-    if len(a) > 1 and len(b) > 1 and _sounds(a[-1], b[-1]) and not _sounds(a[0], b[0]) and a[0][0] != b[0][0]:
+    if len(a) < 2 or len(b) < 2 or not _sounds(a[-1], b[-1]) or _sounds(a[0], b[0]) or _short_form(a[0], b[0]):
+        return None
+    far = SequenceMatcher(None, a[0], b[0]).ratio() < 0.5 and min(len(a[0]), len(b[0])) > 1
+    if (a[0][0] != b[0][0] or far) and not set(a) <= set(b) and not set(b) <= set(a):
         return Judgement("different", f"“{one}” and “{other}” have different first names")
     return None
+
+
+def short_form(one: str, other: str) -> Judgement | None:
+    """Join "Bill Urban" with "William Urban"."""
+    a, b = words_of(one), words_of(other)
+    if len(a) > 1 and len(b) > 1 and a[1:] == b[1:] and _short_form(a[0], b[0]):
+        return Judgement("same", f"in “{one}” and “{other}” the one first name is a short form of the other")
+    return None
+
+
+def _short_form(one: str, other: str) -> bool:
+    forms = _short_forms()
+    return other in forms.get(one, ()) or one in forms.get(other, ())
+
+
+@cache
+def _short_forms() -> dict[str, tuple[str, ...]]:
+    lines = (line.split() for line in load("names")["short_forms"].strip().splitlines())
+    return {short: tuple(full) for short, *full in lines}
+
+
+def middle_name(one: str, other: str) -> Judgement | None:
+    """Join names of the same first and last word with one word between, spelled alike: a slip or a transliteration."""
+    a, b = words_of(one), words_of(other)
+    if len(a) != len(b) or len(a) < 3 or a[0] != b[0] or a[-1] != b[-1]:
+        return None
+    unlike = [(x, y) for x, y in zip(a, b, strict=True) if not _sounds(x, y)]
+    if len(unlike) == 1 and _nearly(*unlike[0]):
+        x, y = unlike[0]
+        return Judgement(
+            "same", f"“{one}” and “{other}” differ in one middle part, “{x}” and “{y}”, which are spelled alike"
+        )
+    return None
+
+
+def _nearly(one: str, other: str) -> bool:
+    return (
+        one[0] == other[0]
+        and min(len(one), len(other)) > 3
+        and abs(len(one) - len(other)) <= 2
+        and SequenceMatcher(None, one, other).ratio() >= 0.7
+    )
 
 
 def acronym(one: str, other: str) -> Judgement | None:
@@ -143,15 +227,24 @@ def acronym(one: str, other: str) -> Judgement | None:
     return None
 
 
-PERSON_TESTS: tuple[Callable[[str, str], Judgement | None], ...] = (
-    same_text,
-    other_first_name,
-    same_words,
-    transliteration,
-    particle,
-    surname,
+Test = Callable[[str, str], Judgement | None]
+PERSON_TESTS: tuple[tuple[str, Test], ...] = (
+    ("same words", same_text),
+    ("first names", other_first_name),
+    ("shared words", same_words),
+    ("short form", short_form),
+    ("transliteration", transliteration),
+    ("middle name", middle_name),
+    ("first name left out", particle),
+    ("surname", surname),
+    ("surname first", surname_first),
 )
-BODY_TESTS: tuple[Callable[[str, str], Judgement | None], ...] = (same_text, known_name, acronym)
+"""The tests for persons, in order; the first verdict counts. Names of bodies and states have their own."""
+BODY_TESTS: tuple[tuple[str, Test], ...] = (
+    ("same words", same_text),
+    ("known names", known_name),
+    ("acronym", acronym),
+)
 
 
 def judge(one: Actor, other: Actor) -> Judgement | None:
@@ -166,8 +259,10 @@ def judge(one: Actor, other: Actor) -> Judgement | None:
     return next((v for v in verdicts if v.verdict == "different"), None) or next(iter(verdicts), None)
 
 
-def _first(tests: tuple[Callable[[str, str], Judgement | None], ...], one: str, other: str) -> Judgement | None:
-    return next((found for test in tests if (found := test(one, other)) is not None), None)
+def _first(tests: tuple[tuple[str, Test], ...], one: str, other: str) -> Judgement | None:
+    """Give the first verdict on two names, under the name of its test."""
+    found = ((title, test(one, other)) for title, test in tests)
+    return next((replace(verdict, test=title) for title, verdict in found if verdict is not None), None)
 
 
 def _fullest(actor: Actor) -> list[str]:

@@ -54,7 +54,17 @@ def apart_in_time(pair: Pair) -> Judgement | None:
         return Judgement("different", "their dates do not touch")
     if a.yearless and b.yearless and a.start and b.start and (a.start != b.start):
         return Judgement("different", "their days differ")
+    if a.yearless != b.yearless and not _in_one_year(a, b):
+        return Judgement("different", "their days differ, whatever the year")
     return None
+
+
+def _in_one_year(a: When, b: When) -> bool:
+    """Tell whether a date without a year falls on a dated one: "in January" on 4 January 2024, not on all of 2010."""
+    bare, full = (a, b) if a.yearless else (b, a)
+    if full.start is None or bare.start is None:
+        return True
+    return full.precision != "year" and overlap(bare.in_year(full.start.year), full, slack=NEAR)
 
 
 def other_day(pair: Pair) -> Judgement | None:
@@ -142,14 +152,7 @@ TESTS: tuple[Callable[[Pair], Judgement | None], ...] = (
 def merge_meetings(meetings: Sequence[Meeting], actors: Mapping[str, Actor]) -> tuple[Meeting, ...]:
     """Merge meetings whose participants are ids of `actors`. Order-free and idempotent; keeps all evidence."""
     reports = _reports(meetings)
-    stands = {p: frozenset(_stands(p, actors)) for m in reports for p in m.participants}
-    wide = [frozenset({*m.participants, *(a for p in m.participants for a in stands[p])}) for m in reports]
-    verdicts: dict[tuple[int, int], Judgement] = {}
-    for i, j in _candidates(wide):
-        pair = Pair(reports[i], reports[j], wide[i], wide[j], stands)
-        found = next((verdict for test in TESTS if (verdict := test(pair)) is not None), None)
-        if found is not None:
-            verdicts[i, j] = found
+    verdicts = _verdicts(reports, actors)
     groups, reasons = _joined(len(reports), verdicts, reports)
     used: set[str] = set()
     made = [
@@ -161,6 +164,38 @@ def merge_meetings(meetings: Sequence[Meeting], actors: Mapping[str, Actor]) -> 
         for group in groups
     ]
     return tuple(_named(meeting, used) for meeting in sorted(made, key=_order))
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two tellings that were compared, and what the tests made of them."""
+
+    one: Meeting
+    other: Meeting
+    verdict: Literal["same", "different"]
+    reason: str
+
+
+def compared(meetings: Sequence[Meeting], actors: Mapping[str, Actor]) -> tuple[Compared, ...]:
+    """Give every verdict over the tellings of `meetings`: why two became one, and what kept others apart.
+
+    Of one merged meeting it gives the joins within it; of several, also what forbids that they are one.
+    """
+    reports = _reports(meetings)
+    verdicts = _verdicts(reports, actors)
+    return tuple(Compared(reports[i], reports[j], v.verdict, v.reason) for (i, j), v in sorted(verdicts.items()))
+
+
+def _verdicts(reports: Sequence[Meeting], actors: Mapping[str, Actor]) -> dict[tuple[int, int], Judgement]:
+    stands = {p: frozenset(_stands(p, actors)) for m in reports for p in m.participants}
+    wide = [frozenset({*m.participants, *(a for p in m.participants for a in stands[p])}) for m in reports]
+    verdicts: dict[tuple[int, int], Judgement] = {}
+    for i, j in _candidates(wide):
+        pair = Pair(reports[i], reports[j], wide[i], wide[j], stands)
+        found = next((verdict for test in TESTS if (verdict := test(pair)) is not None), None)
+        if found is not None:
+            verdicts[i, j] = found
+    return verdicts
 
 
 def _stands(key: str, actors: Mapping[str, Actor]) -> list[str]:
@@ -249,7 +284,7 @@ def _one(reports: Sequence[Meeting], reasons: Sequence[str], actors: Mapping[str
         date=when,
         status=status,
         place=min(places, key=lambda p: (-places[p], p)) if places else None,
-        participants=participants,
+        participants=_less_their_states(participants, actors),
         purpose=min(purposes, key=lambda t: (-len(t), t)) if purposes else None,
         outcome=min(outcomes, key=lambda t: (-len(t), t)) if outcomes else None,
         origins=len({k[0] for k in evidence}),
@@ -258,6 +293,13 @@ def _one(reports: Sequence[Meeting], reasons: Sequence[str], actors: Mapping[str
         reports=tuple(reports),
         why_merged=tuple(dict.fromkeys(reasons)),
     )
+
+
+def _less_their_states(participants: Sequence[str], actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    """Leave out a state where somebody is named who speaks for it: "Renn and Vell", not "Renn, Vell and Japan"."""
+    people = [p for p in participants if (a := actors.get(p)) is not None and a.kind == "person"]
+    spoken_for = {s for p in people for s in _stands(p, actors)}
+    return tuple(p for p in participants if p not in spoken_for or getattr(actors.get(p), "kind", None) != "state")
 
 
 def _order(meeting: Meeting) -> tuple[str, str, list[tuple[str, int]]]:

@@ -8,7 +8,7 @@ latest day the document reports, hence a day before which it cannot have been wr
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -91,9 +91,15 @@ def _common(mine: Meeting, theirs: Meeting, own: Facts, other: Facts) -> set[str
     for key in mine.participants:
         for their_key in theirs.participants:
             a, b = left.get(key), right.get(their_key)
-            if a is not None and b is not None and _one(a, b):
+            if a is not None and b is not None and (_one(a, b) or _speaks_for(a, b, right) or _speaks_for(b, a, left)):
                 found.add(key)
     return found
+
+
+def _speaks_for(body: Actor, person: Actor, actors: Mapping[str, Actor]) -> bool:
+    """Tell whether one document names the person who, in the other, is only the state: "Russia" and its envoy."""
+    home = actors.get(person.affiliation or "")
+    return body.kind == "state" and person.kind == "person" and home is not None and _one(body, home)
 
 
 def _one(a: Actor, b: Actor) -> bool:

@@ -1,14 +1,17 @@
-"""Find the words of attribution in a sentence: verbs of saying with subject and content, "according to", and their holders."""
+"""Find the words of attribution in a sentence: verbs of saying with subject and content, and "according to"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.knowledge.world import words
-from briefgen.reading.marks import Holder, Mention, Reading, Sentence
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
+from briefgen.reading.marks import Holder, Reading, Sentence
+from briefgen.reading.speakers import apposed, before, beside, noun_holder, right_before, words_holder
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,9 +19,8 @@ if TYPE_CHECKING:
 CueKind = Literal["clause", "stance", "according"]
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 CONTENT = ("ccomp", "xcomp", "parataxis")
+SUPPOSED = frozenset({"would", "will", "could", "should", "may", "might", "must", "to"})
 UNREAL = frozenset({"not", "n't", "never"})
-LONGEST_HOLDER = 30
-"""Tokens; a subject longer than this is cut down to the mention in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +33,76 @@ class Cue:
     lemma: str
     holder: Holder | None
     content: tuple[int, int] | None
+    denied: bool = False
+    """Whether the verb is negated: "did not say"."""
+    embedded: bool = False
+    """Whether the verb stands in a relative clause or is supposed: "anybody who complains", "they would demand"."""
 
 
 def cues_of(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     """Give the cues of a sentence that stand outside quotation marks, in text order."""
+    opening = behind_dateline(sentence, reading)
+    for cue in map(partial(_with_content, sentence, reading), _cues(sentence, reading, quoted)):
+        yield cue if opening == sentence.start else _behind(cue, sentence, reading, opening)
+
+
+def _with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:
+    """Give a cue without a clause the one its words show: "he said that ...", "..., a spokesman for the party said."."""
+    holder, text = cue.holder, reading.text
+    if cue.content is not None or holder is None or cue.kind != "clause" or cue.denied:
+        return cue
+    rest, told = text[cue.end : sentence.end], cue.lemma not in words("saying", "thought")
+    if holder.end <= cue.start:
+        lead = text[sentence.start : holder.start]
+        if re.fullmatch(r"[^“”\"]*[\w)%],\s", lead) and re.fullmatch(r"(?:\s[\w’'-]+){0,6}[.]?", rest) and told:
+            return replace(cue, content=(sentence.start, sentence.start + len(lead.rstrip(" ,"))))
+        if told and re.fullmatch(r"[^“”\"]*[\w)%],\s", lead) and re.match(r",\s\w", rest):
+            return replace(
+                cue, content=(cue.end + 2, cue.end + len(rest.rstrip(" .,;")))
+            )  # "Norland, he says, has ..."
+        that = re.match(r"\s(?:[\w ]{1,30}\s)?that\s", rest) if told else None
+        if that is not None:
+            return replace(cue, content=(cue.end + that.end(), cue.end + len(rest.rstrip(" .,;"))))
+    return cue
+
+
+def _behind(cue: Cue, sentence: Sentence, reading: Reading, opening: int) -> Cue:
+    """Keep a cue's holder and content out of the date line: "VESTBY - The party said ..."."""
+    holder, content = cue.holder, cue.content
+    if holder is not None and holder.start < opening:
+        holder = words_holder(reading, opening, cue.start) if opening < cue.start else None
+    if content is not None and content[0] < opening:
+        content = (opening, content[1]) if opening < content[1] else None
+    return replace(cue, holder=holder, content=content)
+
+
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z’'.-]{2,}(?:[ ,/]+[A-Z][A-Z’'.-]+)*)(?:,\s[\w .]{2,25})?\s*(?:\([^()]{2,40}\))?\s*[—–-]{1,2}\s+"
+    r"|[A-Z]\w+(?:[ ,/]+[A-Z]\w+){0,3}\s*(?:\([^()]{2,40}\))?\s*[—–-]{1,2}\s+(?=[A-Z])"
+)
+BARE = re.compile(r"[A-Z]{4,}(?:[ /][A-Z]{3,})*\s+(?=[A-Z])")
+"""The same without a dash, as some agencies print it: "VESTBY The party said ..."."""
+
+
+def behind_dateline(sentence: Sentence, reading: Reading) -> int:
+    """Give where a sentence starts behind the place, agency and dash that open a report."""
+    if sentence.start - sentence.block.start > 2:
+        return sentence.start
+    match = DATELINE.match(reading.text, sentence.start, sentence.end)
+    bare = BARE.match(reading.text, sentence.start, sentence.end)
+    if match is None and bare is not None:
+        words_of = re.split(r"[ /]", bare[0].strip())
+        place = all(_is_place(word) for word in words_of) or _is_place(bare[0].strip())
+        match = bare if place else None
+    return match.end() if match is not None else sentence.start
+
+
+def _is_place(word: str) -> bool:
+    known = gazetteer().get(fold(word))
+    return known is not None and known.what in ("capital", "region", "seat", "state")
+
+
+def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     clause, stance = words("saying", "clause"), words("saying", "stance")
     for token in sentence.span:
         low = token.lower_
@@ -77,7 +145,7 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
     start, end = sentence.span_of(verb, verb)
     holder = _subject_holder(sentence, reading, verb)
     if lemma == "tell" and holder is not None and holder.start > start:
-        holder = _before(sentence, reading, start) or holder  # the one behind "told" is told
+        holder = before(sentence, reading, start) or holder  # the one behind "told" is told
     content = _clause_content(sentence, verb)
     kind: CueKind = "clause" if lemma in words("saying", "clause") else "stance"
     denied = any(child.lower_ in UNREAL for child in verb.children)
@@ -85,18 +153,30 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
         return Cue(start=start, end=end, kind="clause", lemma=lemma, holder=holder, content=None)  # "likes to think of"
     if denied:
         content = None
+    elif content is not None and lemma in AGAINST:
+        kind = "stance"
     elif content is None and lemma in words("saying", "stance") and holder is not None:
         content, kind = _object_content(sentence, verb, lemma), "stance"
     elif content is not None and lemma in words("saying", "thought") and not _stated(verb):
         content = None
-    return Cue(start=start, end=end, kind=kind, lemma=lemma, holder=holder, content=content)
+    embedded = verb.dep_.startswith("acl") or any(c.lower_ in SUPPOSED for c in verb.children if c.i < verb.i)
+    if content is not None and content[1] <= start and reading.text[end : end + 1] == ":":
+        content = None  # "Asked about it, the envoy said: ..."
+    return Cue(
+        start=start, end=end, kind=kind, lemma=lemma, holder=holder, content=content, denied=denied, embedded=embedded
+    )
+
+
+AGAINST = frozenset({"deny", "doubt", "dispute", "question"})
+"""With these the verb is part of the view: "denied that the unit exists" is not "the unit exists"."""
 
 
 def _stated(verb: Token) -> bool:
     """Tell a view that is held from one asked for or supposed: "to find that", "may think that"."""
-    return verb.tag_ in ("VBD", "VBZ", "VBP") and not any(
-        c.lower_ in ("may", "might", "if", "whether") for c in verb.children
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or (
+        verb.tag_ == "VBN" and not any(c.pos_ == "AUX" for c in verb.children)
     )
+    return finite and not any(c.lower_ in ("may", "might", "if", "whether") for c in verb.children)
 
 
 def _clause_content(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
@@ -135,8 +215,10 @@ def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | N
             else verb.i
         )
         tokens = [i for i in tokens if i < edge]
-    while tokens and (doc[tokens[0]].is_punct or doc[tokens[0]].is_space or doc[tokens[0]].lower_ in ("that", "as")):
+    while tokens and (doc[tokens[0]].is_punct or doc[tokens[0]].is_space or doc[tokens[0]].lower_ == "that"):
         tokens.pop(0)
+    if tokens and doc[tokens[0]].lower_ == "as" and not (len(tokens) > 1 and doc[tokens[1]].tag_ == "VBN"):
+        tokens.pop(0)  # "described it as a farce", but "that, as defined by the act, ..."
     while tokens and (doc[tokens[-1]].is_space or doc[tokens[-1]].text in (",", ".", ";", ":", '"', "-", "—", "–")):
         tokens.pop()
     return sentence.span_of(doc[tokens[0]], doc[tokens[-1]]) if tokens else None
@@ -173,7 +255,7 @@ def _according(sentence: Sentence, reading: Reading, token: Token) -> Iterator[C
     if first > last or first >= sentence.span.end:
         return
     start, end = sentence.span_of(doc[first], doc[last])
-    holder = _holder_in(reading, start, end)
+    holder = words_holder(reading, start, end)
     initial = token.i - sentence.span.start <= 2
     if initial:
         begin = stop + 1 if stop + 1 < sentence.span.end else None
@@ -194,22 +276,31 @@ def _last(sentence: Sentence) -> int:
 
 def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
     """Give the holder: the verb's subject, that of the verb it is joined to, the noun it describes, or "by ..."."""
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") and (own is None or own.i < verb.i):
+        person = apposed(sentence, reading, verb, own)
+        if person is not None:
+            return person
+    if own is None and verb.tag_ in ("VBD", "VBZ"):
+        close = right_before(sentence, reading, verb)
+        if close is not None:
+            return close
     seen = verb
     for _ in range(4):
         subject = next((c for c in seen.children if c.dep_ in SUBJECTS), None)
         if subject is not None and subject.dep_ == "nsubj:pass" and seen.i == verb.i:
             agent = next((c for c in seen.children if c.dep_ == "obl:agent"), None)
-            return _noun_holder(sentence, reading, agent) if agent is not None else None
+            return noun_holder(sentence, reading, agent) if agent is not None else None
         if (
             subject is not None
             and subject.lower_ in ("which", "that", "who")
             and seen.dep_.startswith(("acl", "advcl"))
         ):
-            return _noun_holder(sentence, reading, seen.head)
+            return noun_holder(sentence, reading, seen.head)
         if subject is not None:
-            return _noun_holder(sentence, reading, subject)
+            return noun_holder(sentence, reading, subject)
         if seen.dep_ == "acl" and seen.head.pos_ in ("NOUN", "PROPN"):
-            return _noun_holder(sentence, reading, seen.head)
+            return noun_holder(sentence, reading, seen.head)
         if seen.dep_ in ("conj", "xcomp", "advcl", "ccomp", "parataxis") and seen.head.pos_ in (
             "VERB",
             "AUX",
@@ -219,133 +310,7 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             seen = seen.head
             continue
         break
-    return _beside(sentence, reading, verb) or (_beside(sentence, reading, seen) if seen.pos_ == "VERB" else None)
-
-
-def _beside(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
-    """Give the mention directly before or behind a verb whose subject the parser lost ("...,” said Shtayyeh")."""
-    start, end = sentence.span_of(verb, verb)
-    near = [m for m in reading.mentions_in(sentence.start, sentence.end) if m.kind != "place" or m.entity]
-    behind = [m for m in near if 0 <= m.full_start - end <= 3]
-    before = [m for m in near if 0 <= start - m.full_end <= 3]
-    return _as_holder(reading, (behind or before)[0]) if behind or before else None
-
-
-def behind_verb(reading: Reading, end: int) -> Holder | None:
-    """Give who stands directly behind a verb of speaking: a name with its titles, else a short noun phrase."""
-    words_behind = re.match(r"\s*((?:[^\s,.;:“”\"—–]+\s?){1,12})", reading.text[end : end + 160])
-    if words_behind is None:
-        return None
-    start, stop = end + words_behind.start(1), end + words_behind.end(1)
-    for mention in reading.mentions_in(start, stop):
-        if mention.kind == "person" and mention.entity and not _LINK.search(reading.text[start : mention.start]):
-            return _named(reading, min(start, mention.start), mention.end, mention)
-    first = next((m for m in reading.mentions_in(start, stop) if m.entity and m.full_start <= start + 4), None)
-    if first is not None:
-        return _named(reading, first.start, first.end, first)
-    text = reading.text[start:stop].strip()
-    nominal = re.match(r"(?:an?|the|one|his|her|their)\s+\w+(?:[ -]\w+)?", text)
-    return Holder(start=start, end=start + len(nominal[0]), name=nominal[0]) if nominal else None
-
-
-def _before(sentence: Sentence, reading: Reading, start: int) -> Holder | None:
-    """Give the last person named before a verb in its sentence."""
-    named = [m for m in reading.mentions_in(sentence.start, start) if m.kind == "person" and m.entity]
-    return _as_holder(reading, named[-1]) if named else None
-
-
-def _noun_holder(sentence: Sentence, reading: Reading, noun: Token) -> Holder | None:
-    tokens = sorted(t.i for t in noun.subtree if sentence.span.start <= t.i < sentence.span.end)
-    doc = noun.doc
-    # relative clauses and appositions behind the head are no part of the words that name the holder
-    cut = min(
-        (
-            min(t.i for t in c.subtree)
-            for c in noun.children
-            if c.i > noun.i and c.dep_.startswith(("acl", "parataxis", "dep"))
-        ),
-        default=None,
-    )
-    if cut is not None:
-        tokens = [i for i in tokens if i < cut]
-    while tokens and (doc[tokens[-1]].is_punct or doc[tokens[-1]].is_space):
-        tokens.pop()
-    while tokens and (doc[tokens[0]].is_punct or doc[tokens[0]].is_space):
-        tokens.pop(0)
-    if not tokens:
-        return None
-    start, end = sentence.span_of(doc[tokens[0]], doc[tokens[-1]])
-    head = sentence.at(noun)
-    return _holder_in(reading, start, end, head)
-
-
-def _holder_in(reading: Reading, start: int, end: int, head: int | None = None) -> Holder | None:
-    """Make the holder of the words `start:end`: a person named in them, else the mention of the head, else the words.
-
-    `head` is where the head noun stands, None where the parse is not trusted. "U.S. President Ada Renn" is the
-    person; "opponents of Renn", "an Israeli officer" are the words; "the Syrian government" is the state.
-    """
-    mentions = [m for m in reading.mentions_in(start, end) if m.end <= end + 1]
-    if head is not None:
-        # the parse may cut a name in two ("Aba | Marzouk said"): the name that holds the head counts whole
-        mentions += [m for m in reading.mentions_in(head, head + 1) if m.form == "name" and m not in mentions]
-    person = _person_in(reading, mentions, start, end, head)
-    if person is not None:
-        if len(reading.text[start:end].split()) > LONGEST_HOLDER // 2:
-            start, end = max(start, person.full_start), min(end, person.full_end)
-        return _named(reading, start, end, person)
-    covering = [m for m in mentions if head is not None and m.start <= head < m.end and m.entity]
-    if covering:
-        return _named(reading, start, end, covering[-1])
-    if head is None or _acts_for_its_name(reading, head):
-        chosen = next((m for m in mentions if m.entity and m.form != "pronoun"), None)
-        chosen = chosen or next((m for m in mentions if m.entity), None)
-        if chosen is not None:
-            return _named(reading, start, end, chosen)
-    return Holder(start=start, end=end, name=reading.text[start:end])
-
-
-def _person_in(reading: Reading, mentions: Sequence[Mention], start: int, end: int, head: int | None) -> Mention | None:
-    """Give the person a noun phrase means: its head, or the name that titles or an apposition lead to."""
-    persons = [m for m in mentions if m.kind == "person" and m.form != "nominal" and m.entity]
-    for person in persons:
-        if head is None or person.full_start <= head < person.full_end:
-            return person
-    for person in persons:
-        if head is not None and head < person.start:
-            # from the head on only titles and names, or an apposition: "the envoy, Ada Renn"
-            between = reading.text[head : person.start]
-            if re.fullmatch(r"(?:[\w.’'-]+\s+){0,7}|[\w.’' -]{2,60},\s+", between) and not _LINK.search(between):
-                return person
-        elif head is not None and person.end <= head and reading.text[person.end : head].lstrip()[:1] == ",":
-            return person  # "Oleg Stanin, a ministry spokesman"
-    return None
-
-
-_LINK = re.compile(r"\b(?:of|for|at|to|from|with|against|by|in|on|and|or|who|that)\b")
-ACTING = frozenset(
-    """government ministry administration regime authorities authority military army forces leadership embassy side delegation
-    presidency parliament cabinet police militia group movement organization organisation party company agency council court
-    bank committee commission mission command navy office department bloc alliance union faction front body""".split()
-)
-"""Nouns that act for the name beside them: "the Syrian government"; a spokesman or the opposition does not."""
-
-
-def _acts_for_its_name(reading: Reading, head: int) -> bool:
-    word = re.match(r"\w+", reading.text[head:])
-    return word is not None and (word[0].casefold() in ACTING or word[0][:1].isupper())
-
-
-def _named(reading: Reading, start: int, end: int, mention: Mention) -> Holder:
-    entity = reading.entity(mention.entity)
-    return Holder(start=start, end=end, name=entity.name if entity else reading.text[start:end], entity=mention.entity)
-
-
-def _as_holder(reading: Reading, mention: Mention) -> Holder:
-    entity = reading.entity(mention.entity)
-    return Holder(
-        start=mention.start, end=mention.end, name=entity.name if entity else mention.text, entity=mention.entity
-    )
+    return beside(sentence, reading, verb) or (beside(sentence, reading, seen) if seen.pos_ == "VERB" else None)
 
 
 def holder_of(sentence: Sentence, reading: Reading) -> Holder | None:
@@ -354,5 +319,5 @@ def holder_of(sentence: Sentence, reading: Reading) -> Holder | None:
     subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
     if subject is None:
         return None
-    holder = _noun_holder(sentence, reading, subject)
+    holder = noun_holder(sentence, reading, subject)
     return holder if holder is not None and holder.entity is not None else None

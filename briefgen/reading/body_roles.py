@@ -1,76 +1,171 @@
-"""Read what the words around a body's name say it is: "the rebel group X", "X, a think tank in Y", "X is a charity"."""
+"""Read what the words around a body's name say it is.
+
+"the rebel group X", "X, a think tank in Y", "X is a charity", "the KGB — the Soviet security agency —", "the group's highest
+body, the X", "the Kurdish X militia", "groups, including X and Y".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found
-from briefgen.reading.roles import Stated
+from briefgen.reading.role_lists import is_sort, listed_role
+from briefgen.reading.role_words import FINITE, Stated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 9
 ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "—", "-"})
+OPENING = frozenset({",", "-", "–", "—", "("})
+ARTICLES = frozenset({"a", "an", "the", "one", "its"})
+RELATION = frozenset({"affiliated", "linked", "allied", "based", "headquartered", "aligned"})
 
 
-def stated_body_role(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
-    """Give what a body is said to be next to its name, or None. `by_token` as in `stated_role`."""
-    return _before(name, by_token) or _behind(name, by_token)
-
-
-def _is_sort(token: Token) -> bool:
-    """Tell whether a word is a sort of body: group, militia, newspaper."""
-    low = token.lower_
-    sorts = words("bodies", "sorts")
-    return token.is_lower and (low in sorts or (low.endswith("s") and low[:-1] in sorts))
+def stated_body_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated]:
+    """Give what a body is said to be next to its name, the surest first. `by_token` as in `stated_roles`."""
+    found = [
+        _before(name, by_token),
+        _behind(name, by_token),
+        _apposed(name, by_token),
+        _around(name, by_token),
+        listed_role(name, by_token, "organization"),
+        _related(name, by_token),
+    ]
+    return [role for role in found if role is not None]
 
 
 def _describes(token: Token) -> bool:
     known = gazetteer().get(fold(token.text))
-    of_a_state = known is not None and known.what in ("adjective", "state")
+    of_a_state = known is not None and known.what in ("adjective", "state", "region")
+    of_a_people = token.text[:1].isupper() and token.lower_ in words("regions", "adjectives")
+    short = token.text.isupper() and len(token.text) == 2  # "TV station"
     plain = token.is_lower and token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") and token.is_alpha
-    return of_a_state or plain or bool(re.fullmatch(r"[\w.]+-[a-z]+", token.text))
+    return of_a_state or of_a_people or short or plain or bool(re.fullmatch(r"[\w.]+-[a-z]+", token.text))
+
+
+def _first_word(name: Found, last: int, floor: int, by_token: Mapping[int, Found]) -> int:
+    """Give the first token of the description that ends at `last`."""
+    doc, first = name.sentence.span.doc, last
+    while first - 1 >= floor and (_describes(doc[first - 1]) or doc[first - 1].text == "-"):
+        first -= 1
+    while first < last and doc[first].text == "-":
+        first += 1
+    return first
 
 
 def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give "rebel group" of "the rebel group X" and of "the rebel group, X,"."""
     doc, floor = name.sentence.span.doc, max(name.sentence.span.start, name.first - LONGEST)
     last = name.first - 1
-    if last < floor or not _is_sort(doc[last]):
+    comma = last > floor and doc[last].text == ","
+    last -= comma
+    if last < floor or not is_sort(doc[last]) or doc[last].tag_ == "NNS":
         return None
-    first = last
-    while first - 1 >= floor and (_describes(doc[first - 1]) or doc[first - 1].text == "-"):
-        first -= 1
+    first = _first_word(name, last, floor, by_token)
+    if comma:
+        behind = doc[name.last + 1] if name.last + 1 < name.sentence.span.end else None
+        opened = first > name.sentence.span.start and doc[first - 1].lower_ in ("the", "a", "an", "its", "'s", "'")
+        if not opened or behind is None or behind.tag_ in FINITE:
+            return None  # "in Syria, the Lebanese group said", "according to the group, Norland wants ..."
     return _state(name, first, last, by_token)
 
 
+def _apposed(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give "highest military body" of "the group's highest military body, the Reed Council"."""
+    doc, floor = name.sentence.span.doc, max(name.sentence.span.start, name.first - LONGEST - 2)
+    last = name.first - 3
+    if last < floor or doc[name.first - 1].lower_ != "the" or doc[name.first - 2].text != "," or not is_sort(doc[last]):
+        return None
+    first = _first_word(name, last, floor, by_token)
+    before = doc[first - 1] if first > name.sentence.span.start else None
+    if before is None or before.lower_ not in ("'s", "'", "the", "a", "an", "its") or doc[last].tag_ == "NNS":
+        return None
+    role = _state(name, first, last, by_token)
+    owner = by_token.get(first - 2) if before.text in ("'s", "'") else None
+    return role if owner is None or owner.kind == "person" else replace(role, affiliation=owner)
+
+
 def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give "think tank" of "X, a think tank", "X is a think tank", "X (a think tank)" and "X, which is a think tank"."""
     doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
-    if index < end and doc[index].text == "(":
+    if index + 1 < end and doc[index].text == "(" and doc[index + 1].lower_ not in ARTICLES:
         index = next((i + 1 for i in range(index, min(end, index + 8)) if doc[i].text == ")"), end)
+    if index + 2 < end and doc[index].text == "," and doc[index + 1].lower_ == "which":
+        index += 2
     if index + 1 >= end:
         return None
-    copula = doc[index].lower_ in ("is", "was")
-    if not (copula or doc[index].text == ",") or doc[index + 1].lower_ not in ("a", "an", "the", "one"):
+    copula = doc[index].lower_ in ("is", "was", "remains")
+    if not (copula or doc[index].text in OPENING) or doc[index + 1].lower_ not in ARTICLES:
         return None
     first = last = index + 2
     while last < end and last - first < LONGEST and doc[last].text not in ENDS - {"-"}:
-        if _is_sort(doc[last]) and (last + 1 >= end or not doc[last + 1].is_lower or doc[last + 1].pos_ != "NOUN"):
-            return _state(name, first, last, by_token)
+        if is_sort(doc[last]) and (last + 1 >= end or not doc[last + 1].is_lower or doc[last + 1].pos_ != "NOUN"):
+            return _state(name, first, last, by_token) if not _subject_of_speech(doc, last + 1, end) else None
         if not (_describes(doc[last]) or doc[last].text == "-" or last in by_token):
             return None
         last += 1
     return None
 
 
+def _subject_of_speech(doc, index: int, end: int) -> bool:  # type: ignore[no-untyped-def]
+    """Tell "killed in Syria, the Lebanese group said": the description starts a clause of its own."""
+    return index < end and doc[index].tag_ in FINITE
+
+
+def _around(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give "Kurdish militia" of "the Kurdish X militia" and "think tank" of "the X think tank"."""
+    doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
+    last = index
+    while (
+        last < end
+        and last - index < 3
+        and not _closing(doc[last])
+        and doc[last].is_lower
+        and doc[last].tag_ in ("NN", "JJ", "NNP")
+    ):
+        last += 1
+    if last >= end or not _closing(doc[last]) or (last + 1 < end and doc[last + 1].tag_ in ("NN", "NNS", "NNP")):
+        return None
+    first = _first_word(name, name.first, max(name.sentence.span.start, name.first - LONGEST), by_token)
+    if first > name.sentence.span.start and doc[first - 1].text in ("'s", "'"):
+        first = name.first
+    start, stop = name.sentence.span_of(doc[first], doc[last])
+    role = f"{doc[first : name.first].text} {doc[index : last + 1].text}"
+    return Stated(
+        role=" ".join(role.split()), affiliation=_state_in(first, name.first, by_token), start=start, end=stop
+    )
+
+
+def _closing(token: Token) -> bool:
+    """Tell a sort that may follow a body's own name: "the X militia", but not "the X government"."""
+    return token.is_lower and token.tag_ in ("NN", "NNP") and token.lower_ in words("bodies", "closing")
+
+
+def _related(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give "Affiliated with the Reed Front" of "Affiliated with the Reed Front, X operates ..."."""
+    doc, first = name.sentence.span.doc, name.sentence.span.start
+    comma = name.first - 1 - (doc[name.first - 1].lower_ == "the")
+    last = comma - 1
+    if not first < last < first + LONGEST or doc[comma].text != "," or doc[first].lower_ not in RELATION:
+        return None
+    if any(doc[i].text in ENDS - {"-"} for i in range(first, last + 1)):
+        return None
+    return _state(name, first, last, by_token)
+
+
+def _state_in(first: int, stop: int, by_token: Mapping[int, Found]) -> Found | None:
+    inside = (by_token[i] for i in range(first, stop) if i in by_token)
+    return next((f for f in inside if f.known is not None and f.known.what in ("adjective", "state")), None)
+
+
 def _state(name: Found, first: int, last: int, by_token: Mapping[int, Found]) -> Stated:
     doc = name.sentence.span.doc
     start, end = name.sentence.span_of(doc[first], doc[last])
-    states = [by_token[i] for i in range(first, last + 1) if i in by_token]
-    state = next((f for f in states if f.known is not None and f.known.what in ("adjective", "state")), None)
-    role = doc[first : last + 1].text
-    return Stated(role=" ".join(role.split()), affiliation=state, start=start, end=end)
+    role = " ".join(doc[first : last + 1].text.split())
+    return Stated(role=role, affiliation=_state_in(first, last + 1, by_token), start=start, end=end)

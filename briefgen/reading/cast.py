@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.knowledge.world import Known, gazetteer
 from briefgen.model import ActorKind
 from briefgen.names import fold, slug
 from briefgen.reading.finding import PARTICLES, Found
-from briefgen.reading.marks import Entity
-from briefgen.reading.roles import Stated, is_mere_address, weight_of_role
+from briefgen.reading.marks import Entity, Standing
+from briefgen.reading.role_words import Stated, is_mere_address, weight_of_role
 
 ARTICLES = frozenset({"al", "el", "ul"})
 
@@ -34,6 +34,7 @@ class Cast:
 
     def __init__(self) -> None:
         self._by_form: dict[tuple[str, str], Member] = {}
+        self._at: dict[int, Member] = {}  # the persons, by where their names stand
         self.members: list[Member] = []
 
     def state(self, name: str) -> Member:
@@ -58,6 +59,7 @@ class Cast:
         """Group persons: full names first, so that a surname that comes before the full name finds it too."""
         named = list(names)
         full = [n for n in named if len(_parts(n.text)) > 1]
+        bearers: dict[str, list[tuple[int, Member]]] = {}  # by surname and by first word: where the full name stands
         by_last: dict[str, list[Member]] = {}
         for name in full:
             parts = _parts(name.text)
@@ -66,16 +68,29 @@ class Cast:
                 member = self._new("person")
                 by_last.setdefault(parts[-1], []).append(member)
             member.spellings[name.text] += 1
-            self._by_form["person", fold(name.text)] = member
+            self._by_form["person", fold(name.text)] = self._at[name.start] = member
+            bearers.setdefault(f"last {parts[-1]}", []).append((name.start, member))
+            bearers.setdefault(f"first {parts[0]}", []).append((name.start, member))
         for name in named:
-            form = fold(name.text)
-            if ("person", form) in self._by_form:
-                self._by_form["person", form].spellings[name.text] += name not in full
-                continue
-            owners = by_last.get(_parts(name.text)[-1], [])
-            member = owners[0] if len(owners) == 1 else self._new("person")
-            member.spellings[name.text] += 1
-            self._by_form["person", form] = member
+            if name.start not in self._at:
+                self._at[name.start] = self._add_short(name, bearers)
+
+    def _add_short(self, name: Found, bearers: Mapping[str, Sequence[tuple[int, Member]]]) -> Member:
+        """Give the person of a name of one word: the bearer of the surname, of several the one spoken of last."""
+        word, form = _parts(name.text)[-1], ("person", fold(name.text))
+        last, first = bearers.get(f"last {word}", ()), bearers.get(f"first {word}", ())
+        owners = last or (first if len({id(member) for _, member in first}) == 1 else ())
+        if not owners:
+            member = self._by_form.get(form) or self._new("person")
+            self._by_form[form] = member
+        else:
+            member = next((m for start, m in reversed(owners) if start < name.start), owners[0][1])
+            self._by_form.setdefault(form, member)
+            whole = max(member.spellings, key=lambda s: (len(s), s))
+            part = "surname" if last else "first word"
+            member.why.append(f"{part}: “{name.text}” is the {part} of “{whole}”")
+        member.spellings[name.text] += 1
+        return member
 
     def _same_person(self, parts: list[str], candidates: Sequence[Member]) -> Member | None:
         """Find the member of the same surname whose first name is the same, an initial of it, or missing."""
@@ -112,16 +127,17 @@ class Cast:
 
     def person(self, name: Found) -> Member:
         """Give the entity of a person's name that `add_persons` has seen."""
-        return self._by_form["person", fold(name.text)]
+        return self._at[name.start]
 
     def same(self, acronym: Found, whole: Member, why: str | None = None) -> None:
         """Let an acronym in brackets, or another name that the text gives, mean what was named before it."""
         key = (acronym.kind, fold(acronym.text))
         old = self._by_form.get(key)
         self._by_form[key] = whole
+        name = max(whole.spellings, key=lambda s: (len(s), s), default="the name")
         if old is not None and old is not whole:
             old.joined = whole  # names met before the brackets mean the same body
-        whole.why.append(why or f"“{acronym.text}” stands in brackets behind the name")
+        whole.why.append(why or f"acronym: “{acronym.text}” stands in brackets behind “{name}”")
         whole.spellings[acronym.text] += (
             old.spellings.pop(acronym.text, 0) if old is not None and old is not whole else 0
         )
@@ -130,6 +146,9 @@ class Cast:
         """Name and number the entities: ids are made from names, and told apart where two names are alike."""
         used: Counter[str] = Counter()
         made = []
+        for member in self.members:
+            if member.joined is not None:
+                member.joined.roles.extend(member.roles)
         for member in self.members:
             names = _ranked(member)
             if not names:
@@ -142,29 +161,41 @@ class Cast:
             if not member.id:
                 continue
             names = _ranked(member)
-            first = min((r for r in member.roles if not is_mere_address(r.role)), key=weight_of_role, default=None)
+            told = sorted(
+                (r for r in member.roles if not is_mere_address(r.role)),
+                key=lambda r: (weight_of_role(r.role), r.start),
+            )
+            standings = tuple(
+                Standing(role=r.role, affiliation=self._key_of(r.affiliation), start=r.start) for r in told
+            )
             made.append(
                 Entity(
                     id=member.id,
                     name=names[0],
                     kind=member.kind,
                     names=names,
-                    role=first.role if first else None,
-                    affiliation=self._affiliation(member),
+                    role=standings[0].role if standings else None,
+                    affiliation=self._affiliation(member, standings),
                     why=tuple(dict.fromkeys(member.why)),
+                    standings=standings,
                 )
             )
         return tuple(made)
 
-    def _affiliation(self, member: Member) -> str | None:
-        for role in member.roles:
-            if isinstance(role.affiliation, Found):
-                other = role.affiliation
-                found = self.find(other)
-                return found.id if found is not None and found.id else other.text
-        state = self._home(member)
-        if state is None:
+    def _key_of(self, other: Found | None) -> str | None:
+        """Give the id of a named body or state, or its name where it is no entity."""
+        if other is None:
             return None
+        found = self.find(other)
+        return found.id if found is not None and found.id else other.text
+
+    def _affiliation(self, member: Member, standings: Sequence[Standing]) -> str | None:
+        """Give the affiliation of the most telling role that has one, else that stated by the name itself or known."""
+        named = (self._key_of(r.affiliation) for r in member.roles)
+        told = next((key for key in (*(s.affiliation for s in standings), *named) if key is not None), None)
+        state = self._home(member) if told is None else None
+        if state is None:
+            return told
         found = self._by_form.get(("known", fold(state)))
         return found.id if found is not None and found.id else state
 

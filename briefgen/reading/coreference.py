@@ -15,29 +15,40 @@ from briefgen.reading.finding import Found
 from briefgen.reading.marks import Entity, Mention, MentionKind, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 GROUPS = frozenset(
     """officials leaders leadership delegation delegations representatives representative negotiators members side
 team government authorities delegates forces troops envoys diplomats ministers lawmakers spokespeople regime administration
 designees functionaries military army officers envoy official leader chief commander spokesman spokeswoman spokesperson
 negotiator diplomat chairman president minister premier ambassador king emir media cabinet parliament embassy mission
-counterparts counterpart figures politicians politburo bureau""".split()
+counterparts counterpart figures politicians politburo bureau participants""".split()
 )
 PEOPLE = frozenset(
     "officials leaders leadership delegation delegations representatives negotiators members side team government "
     "authorities delegates forces troops envoys diplomats regime administration designees functionaries "
-    "military army media cabinet embassy mission figures politicians ministers".split()
+    "military army media cabinet embassy mission figures politicians ministers participants".split()
 )
+OFFICES = frozenset(
+    "ministry department office agency court treasury parliament commission bureau embassy government council".split()
+)
+"""Words of the names of public bodies, which nobody calls "the group"."""
+OF_ANY_KIND = frozenset(
+    "group movement organization organisation body network militia front faction union firm company".split()
+)
+"""Nouns that any body may be called by."""
 BODIES = frozenset(
     "group movement organization organisation party ministry militia company bank agency council institute "
-    "committee commission body network front faction union firm unit brigade department court".split()
+    "committee commission body network front faction union firm unit brigade department court "
+    "charity bloc bank tribunal newspaper paper station channel watchdog centre center foundation university".split()
 )
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 ITS = frozenset({"it", "its", "itself"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "ROOT", "nsubj:outer", "parataxis", "appos", "flat", "compound"})
 REACH = 3
 """Sentences that a pronoun may look back."""
+FAR = 8
+"""The same where only one person was spoken of."""
 
 
 class Scene:
@@ -48,6 +59,7 @@ class Scene:
         self._gender: dict[str, str] = {}
         self._persons: list[tuple[int, int, str]] = []  # (sentence, subject first, entity)
         self._bodies: list[tuple[int, int, str]] = []
+        self._spoken_of: dict[str, int] = {}  # person: the sentence of the last mention, over the whole document
         for entity in entities:
             self._gender[entity.id] = self._stated_gender(entity)
 
@@ -66,6 +78,8 @@ class Scene:
         if where is not None:
             where.append((sentence.index, int(subject), mention.entity))
             del where[:-12]
+        if entity.kind == "person":
+            self._spoken_of[mention.entity] = sentence.index
 
     def he_or_she(self, word: str, sentence: Sentence) -> str | None:
         """Give the person a pronoun means: the last subject of fitting gender, else the last person."""
@@ -76,7 +90,10 @@ class Scene:
             if sentence.index - s <= REACH and self._gender[key] in ("", gender)
         ]
         if not fits:
-            return None
+            near = {
+                key for s, _, key in self._persons if sentence.index - s <= FAR and self._gender[key] in ("", gender)
+            }
+            return near.pop() if len(near) == 1 else None
         earlier = [f for f in fits if f[0] < sentence.index or f[1]] or fits
         latest = max(f[0] for f in earlier)
         best = max((f for f in earlier if f[0] == latest), key=lambda f: f[1])
@@ -88,20 +105,41 @@ class Scene:
         fits = [b for b in self._bodies if sentence.index - b[0] <= 1 and b[1]]
         return fits[-1][2] if fits else None
 
-    def body(self, sentence: Sentence) -> str | None:
-        """Give the last body (no state) within reach, for "the group"."""
-        fits = [
-            b for b in self._bodies if sentence.index - b[0] <= REACH and self._entities[b[2]].kind == "organization"
-        ]
-        return fits[-1][2] if fits else None
+    def body(self, noun: str, sentence: Sentence, *, only: bool = False) -> str | None:
+        """Give the last body (no state) within reach for "the group"; "the ministry" means only one that is called so.
 
-    def with_role(self, head: str, sentence: Sentence) -> str | None:
-        """Give the last person whose role has this word, for "the minister"."""
+        `only`: the phrase says more ("the Norland group"), so that it is safe only where no other body was named.
+        """
+        fits = [
+            b[2] for b in self._bodies if sentence.index - b[0] <= REACH and self._entities[b[2]].kind == "organization"
+        ]
+        if noun in OF_ANY_KIND:
+            free = [key for key in fits if not self._words_of(key) & (OFFICES | words("titles", "media"))]
+            return free[-1] if free and (not only or len(set(free)) == 1) else None
+        called = [key for key in fits if noun in self._words_of(key)]
+        return called[-1] if called else None
+
+    def _words_of(self, key: str) -> set[str]:
+        entity = self._entities[key]
+        return set(" ".join((*entity.names, entity.role or "")).casefold().replace("-", " ").split())
+
+    def with_role(self, head: str, sentence: Sentence, more: Sequence[str] = (), of: str | None = None) -> str | None:
+        """Give the person whom "the minister" means: the last of that role, or the only one the document has named.
+
+        `more` are the words before the head ("prime", "foreign"), all of which the role must have; `of` is the state or
+        body before it ("the Norland minister"), to which the person must belong.
+        """
+
+        def fits(key: str) -> bool:
+            entity = self._entities[key]
+            role = (entity.role or "").casefold().replace("-", " ").split()
+            return head in role and all(word in role for word in more) and of in (None, entity.affiliation)
+
         for index, _, key in reversed(self._persons):
-            role = (self._entities[key].role or "").casefold().split()
-            if sentence.index - index <= 2 * REACH and head in role:
+            if sentence.index - index <= 2 * REACH and fits(key):
                 return key
-        return None
+        known = [key for key in self._spoken_of if fits(key)]
+        return known[0] if len(known) == 1 else None
 
 
 def mark_others(
@@ -123,7 +161,7 @@ def mark_others(
             # who is named inside a quotation is not the one that "he said" behind it means
             scene.note(by_start[start], sentence, subject=_is_subject(token, doc))
         if token.i in by_last:
-            group = _group_of(sentence, token, *by_last[token.i])
+            group = _group_of(sentence, token, scene, *by_last[token.i])
             if group is not None:
                 made.append(group)
                 scene.note(group, sentence, subject=True)
@@ -139,10 +177,10 @@ def mark_others(
             mention = _mention(sentence, token, token, "pronoun", "organization", scene.it(sentence))
         elif low == "who" and token.i > sentence.span.start:
             mention = _who(sentence, token, own)
-        elif low in words("titles", "heads") and token.tag_ == "NN" and _definite(doc, token, sentence):
-            mention = _mention(sentence, token, token, "nominal", "person", scene.with_role(low, sentence))
-        elif low in BODIES and token.tag_ == "NN" and _definite(doc, token, sentence) and not inside:
-            mention = _mention(sentence, token, token, "nominal", "organization", scene.body(sentence))
+        elif low in words("titles", "heads") and token.tag_ in ("NN", "NNP"):
+            mention = _of_role(sentence, token, scene, covered)
+        elif low in BODIES and token.tag_ in ("NN", "NNP") and not inside:
+            mention = _of_kind(sentence, token, scene, covered)
         if mention is not None:
             made.append(mention)
             if mention.entity is not None:
@@ -150,8 +188,11 @@ def mark_others(
     return made
 
 
-def _is_subject(token: Token, doc: object) -> bool:
+def _is_subject(token: Token, doc: Doc) -> bool:
+    """Tell whether a word stands in a subject, or names whom something is "according to"."""
     head = token
+    if any(doc[i].lower_ == "according" for i in range(max(0, token.i - 5), token.i)):
+        return True
     for _ in range(3):
         if head.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer"):
             return True
@@ -161,8 +202,51 @@ def _is_subject(token: Token, doc: object) -> bool:
     return False
 
 
-def _definite(doc, token: Token, sentence: Sentence) -> bool:  # type: ignore[no-untyped-def]
-    return bool(token.i > sentence.span.start and doc[token.i - 1].lower_ in ("the", "this", "that"))
+def _article(sentence: Sentence, token: Token, covered: set[int]) -> int | None:
+    """Give where "the" or "this" stands that makes a noun with its modifiers a description of one already named.
+
+    None where a name, another noun or "of ..." comes behind, as then the phrase says itself who is meant.
+    """
+    doc, first = sentence.span.doc, token.i
+    modifying = (first > sentence.span.start for _ in range(5))
+    while next(modifying, False) and (doc[first].pos_ in MODIFYING or doc[first].text == "-"):
+        first -= 1
+    behind = doc[token.i + 1] if token.i + 1 < sentence.span.end else None
+    goes_on = behind is not None and (
+        behind.i in covered or behind.lower_ in ("of", "for", "-") or behind.pos_ in ("NOUN", "PROPN")
+    )
+    return None if goes_on or first == token.i or doc[first].lower_ not in ("the", "this", "that") else first
+
+
+def _of_kind(sentence: Sentence, token: Token, scene: Scene, covered: set[int]) -> Mention | None:
+    """Mark "the group" and "the Norland company"."""
+    first = _article(sentence, token, covered)
+    if first is None:
+        return None
+    key = scene.body(token.lower_, sentence, only=first != token.i - 1)
+    begin = token if first == token.i - 1 else sentence.span.doc[first]
+    return _mention(sentence, begin, token, "nominal", "organization", key) if key or begin is token else None
+
+
+def _of_role(sentence: Sentence, token: Token, scene: Scene, covered: set[int]) -> Mention | None:
+    """Mark "the minister", "The Prime Minister", "the Vestby-based analyst"."""
+    doc, first = sentence.span.doc, _article(sentence, token, covered)
+    if first is None:
+        return None
+    more = [
+        doc[i].lower_
+        for i in range(first + 1, token.i)
+        if i not in covered and doc[i].lower_ in words("titles", "inside") and doc[i].lower_ not in WEAK
+    ]
+    key = scene.with_role(token.lower_, sentence, more)
+    if first == token.i - 1:
+        return _mention(sentence, token, token, "nominal", "person", key)
+    return _mention(sentence, doc[first], token, "nominal", "person", key) if key is not None else None
+
+
+MODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "PUNCT", "ADV"})
+WEAK = frozenset("senior top former high high-ranking then late veteran longtime".split())
+"""Words that may stand before an office and tell nothing of it."""
 
 
 def _mention(sentence: Sentence, first: Token, last: Token, form: str, kind: MentionKind, key: str | None) -> Mention:
@@ -196,7 +280,7 @@ def _who(sentence: Sentence, token: Token, own: Sequence[Mention]) -> Mention | 
     return _mention(sentence, token, token, "pronoun", "person", before[-1].entity) if before else None
 
 
-def _group_of(sentence: Sentence, token: Token, found: Found, key: str | None) -> Mention | None:
+def _group_of(sentence: Sentence, token: Token, scene: Scene, found: Found, key: str | None) -> Mention | None:
     """Mark "Hamas officials", "the Russian foreign minister" and the like behind a state's or body's name."""
     doc, index = sentence.span.doc, token.i + 1
     if key is None or found.kind == "person":
@@ -225,6 +309,10 @@ def _group_of(sentence: Sentence, token: Token, found: Found, key: str | None) -
         start = sentence.at(before)
     end = sentence.span_of(doc[last], doc[last])[1]
     text = sentence.tokens(start, end).text
+    definite = doc[token.i + 1].text in ("'s", "'", "’s", "’") or (before is not None and before.lower_ == "the")
+    if definite and not plural:
+        more = [doc[i].lower_ for i in range(token.i + 1, last) if doc[i].lower_ in words("titles", "inside") - WEAK]
+        key = scene.with_role(doc[last].lower_, sentence, more, key) or key
     return Mention(
         start=start,
         end=end,

@@ -68,7 +68,7 @@ RULES: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        r"\b(?:(?P<rel>last|next|this|Last|Next)\s+|(?<=in\s)|(?<=In\s)|(?<=since\s)|(?<=Since\s)|(?<=by\s)|(?<=until\s)|(?<=of\s)|(?<=during\s)|(?<=early\s)|(?<=late\s)|(?<=mid-)|(?<=from\s)|(?<=the\s)|(?<=and\s))(?P<month>May|March)\b(?!\s+[a-z]*(?:ed|on)\b)",
+        r"\b(?:(?P<rel>last|next|this|Last|Next)\s+|(?<=in\s)|(?<=In\s)|(?<=since\s)|(?<=Since\s)|(?<=by\s)|(?<=until\s)|(?<=of\s)|(?<=during\s)|(?<=early\s)|(?<=late\s)|(?<=mid-)|(?<=from\s)|(?<=for\s)|(?<=the\s)|(?<=and\s))(?P<month>May|March)\b(?!\s+[a-z]*(?:ed|on)\b)",
         place_month,
         0,
     ),

@@ -307,7 +307,7 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
             continue
         first = index
         while index < sentence.span.end and (
-            doc[index].tag_ in ("NNP", "NNPS") or _joint(doc, index, sentence.span.end)
+            doc[index].tag_ in ("NNP", "NNPS") or joint(doc, index, sentence.span.end)
         ):
             index += 1
         last = index - 1
@@ -327,8 +327,13 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
             yield make(sentence, first, last, "person", titled=True)
 
 
-def _joint(doc: Doc, index: int, end: int) -> bool:
-    return doc[index].lower_ in PARTICLES and index + 1 < end and doc[index + 1].tag_ in ("NNP", "NNPS")
+def joint(doc: Doc, index: int, end: int) -> bool:
+    """Tell a particle or hyphen inside a name: "Abu", "al", "-"."""
+    return (
+        doc[index].lower_ in PARTICLES
+        and index + 1 < end
+        and (doc[index + 1].tag_ in ("NNP", "NNPS") or doc[index + 1].text == "-")
+    )
 
 
 def settle_kinds(names: Sequence[Found]) -> list[Found]:

@@ -126,9 +126,8 @@ def listed_actors(reading: Reading) -> frozenset[str]:
     """Give the entities that a brief lists as actors: named or described somewhere, not only by an adjective or in a byline."""
     bylines = {fold(author) for author in reading.document.source.authors}
     named = {m.entity for m in reading.mentions if m.entity is not None and m.form != "pronoun"}
-    roles = {m.entity for m in reading.mentions if m.role}
     return frozenset(
         e.id
         for e in reading.entities
-        if e.id in named and e.kind is not None and (e.id in roles or fold(e.name) not in bylines)
+        if e.id in named and e.kind is not None and (e.standings or fold(e.name) not in bylines)
     )

@@ -66,11 +66,21 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A role that the text states for an entity at an offset; `affiliation` as in `Entity`."""
+
+    role: str
+    affiliation: str | None
+    start: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """Somebody or something a document speaks of, under one id within this document.
 
     `kind` is None for a mere place. `affiliation` is an entity id of this document or text. `names` are the spellings
-    seen, the fullest first; `why` says which spellings were joined and for which reason.
+    seen, the fullest first; `why` says which spellings were joined and for which reason. `role` is the most telling of
+    the `standings`, all the roles that the text states.
     """
 
     id: str
@@ -80,6 +90,7 @@ class Entity:
     role: str | None = None
     affiliation: str | None = None
     why: tuple[str, ...] = ()
+    standings: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,12 +125,16 @@ class TimeMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """Who says a quotation: the words next to it, who that is, and the entity where known."""
+    """Who says a quotation: the words next to it, who that is, and the entity where known.
+
+    `of`: the entity that somebody unnamed speaks for, "a ministry spokesman".
+    """
 
     start: int
     end: int
     name: str
     entity: str | None = None
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

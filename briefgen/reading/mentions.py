@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefgen.model import Document
-from briefgen.reading.body_roles import stated_body_role
+from briefgen.reading.body_roles import stated_body_roles
+from briefgen.reading.bounds import settle_bounds
 from briefgen.reading.cast import Cast, Member
 from briefgen.reading.coreference import Scene, mark_others
 from briefgen.reading.finding import Found, find_names, settle_kinds
+from briefgen.reading.kinds import type_names
 from briefgen.reading.marks import Entity, Mention, Sentence
-from briefgen.reading.roles import Stated, stated_role
+from briefgen.reading.roles import Stated, stated_roles
 
 QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
 LOCATIVE = frozenset(
@@ -25,7 +27,7 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
     A name's kind and entity are settled over the whole document: a surname alone belongs to the full name, an acronym to
     the name it stands behind, a capital that acts to its state.
     """
-    by_sentence = [find_names(sentence) for sentence in sentences]
+    by_sentence = type_names(sentences, [settle_bounds(sentence, find_names(sentence)) for sentence in sentences])
     settled = iter(settle_kinds([name for names in by_sentence for name in names]))
     by_sentence = [[next(settled) for _ in names] for names in by_sentence]
     cast = Cast()
@@ -40,10 +42,10 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
         _other_names(cast, names, owners)
         by_token = {i: n for n in names for i in range(n.first, n.last + 1)}
         for name, owner in zip(names, owners, strict=True):
-            role = stated_role(name, by_token) if name.kind == "person" else stated_body_role(name, by_token)
-            if role is not None:
-                roles[name.start] = role
-                owner.roles.append(role)
+            stated = _stated(name, owner, by_token)
+            owner.roles.extend(stated)
+            if stated:
+                roles[name.start] = stated[0]
     members = [[owner.joined or owner for owner in owners] for owners in members]
     entities = cast.finish()
     scene, marks = Scene(entities), []
@@ -61,6 +63,13 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
         )
         marks.extend([*own, *others])
     return entities, tuple(sorted(marks, key=lambda m: (m.start, -m.end, m.form)))
+
+
+def _stated(name: Found, owner: Member, by_token: Mapping[int, Found]) -> list[Stated]:
+    """Give the roles that the words around a name state; a state has none."""
+    if name.kind == "person":
+        return stated_roles(name, by_token)
+    return stated_body_roles(name, by_token) if owner.kind == "organization" else []
 
 
 def _window(spans: Sequence[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
@@ -110,25 +119,32 @@ def _people(name: Found) -> bool:
 
 
 ALSO = re.compile(
-    r"[\s,(–—\"'-]*(?:(?:who|which) (?:is|was) |is |was )?(?:(?:also|better|formerly|previously|widely|commonly) )"
+    r"(?:\s*\([^()]{1,20}\))?[\s,()–—\"'-]*(?:(?:who|which) (?:is|was) |is |was )?(?:(?:also|better|formerly|previously|widely|commonly) )"
     r"(?:known|referred to|called)(?: simply)?(?: as| by)?(?: the (?:alias|name|acronym|nom de guerre))?[\s,(\"']*(?:the ?)?"
     r"|[\s,(–—-]*(?:a\.?k\.?a\.?|alias|nom de guerre|née|born)[\s,(\"']*(?:the ?)?",
     re.IGNORECASE,
 )
 """What stands between two names of one: "X, also known as Y", "X (a.k.a. Y)", "X, formerly called Y"."""
+CALLED = re.compile(
+    r"\s*,? (?:an? |the )?[^,.;:()]{0,60}\b(?:that|which|whom) [^,.;:()]{0,30}\balso (?:calls?|called|dub|name) ?(?:the ?)?"
+)
+"""The same with a clause: "X, a hacking unit that researchers also call Y"."""
 
 
 def _other_names(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:
     """Join "Omar Vell, also known as Abu Sabri": the second name is the first one's."""
-    for place in range(1, len(names)):
-        whole, other = names[place - 1], names[place]
-        if whole.sentence is not other.sentence or owners[place] is owners[place - 1]:
-            continue
-        between = whole.sentence.span.doc[whole.last + 1 : other.first].text
-        alike = whole.kind == other.kind or "place" not in (whole.kind, other.kind)
-        if alike and whole.kind != "place" and ALSO.fullmatch(between):
-            cast.same(other, owners[place - 1], f"the text calls “{whole.text}” also “{other.text}”")
-            owners[place] = owners[place - 1]
+    for place, other in enumerate(names):
+        for before in range(place - 1, max(-1, place - 4), -1):
+            whole = names[before]
+            between = whole.sentence.span.doc[whole.last + 1 : other.first].text
+            alike = whole.kind == other.kind or "place" not in (whole.kind, other.kind)
+            if owners[place] is owners[before] or not alike or whole.kind == "place":
+                continue
+            if ALSO.fullmatch(between) or CALLED.fullmatch(between):
+                full = max(owners[before].spellings, key=lambda s: (len(s), s))
+                cast.same(other, owners[before], f"also known as: the text calls “{full}” also “{other.text}”")
+                owners[place] = owners[before]
+                break
 
 
 def _acronyms(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:

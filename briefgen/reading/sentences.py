@@ -1,14 +1,17 @@
 """Cut a document's blocks into parsed sentences.
 
-Only running text is parsed: prose and captions. Headings, titles, date lines, bylines, link lists and boilerplate are
+Only running text is parsed: prose and captions, and the line that names the official who speaks ("Ada Renn, Spokesperson").
+Headings, titles, date lines, bylines, link lists and boilerplate are
 left out, as a parser reads title case as one long name ("Host Palestinian Unity Talks"). A block is parsed by itself:
 line ends inside it are spaces to the parser, and no sentence runs across two blocks.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from briefgen.knowledge.world import words
 from briefgen.model import Block, BlockKind, Document
 from briefgen.reading.marks import Sentence
 
@@ -18,18 +21,27 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PARSED: frozenset[BlockKind] = frozenset({"prose", "caption"})
+SPEAKER = re.compile(r"(?!by\b)[^,;:]{3,50}, ([^;:]{3,90})", re.IGNORECASE)
 
 
 def mark_sentences(document: Document) -> tuple[Sentence, ...]:
     """Parse the running text of a document; sentences come in text order, offsets count in the document."""
     from briefgen.reading.pipeline import parse
 
-    parsed = [(place, block) for place, block in enumerate(document.blocks) if block.kind in PARSED]
+    parsed = [(place, block) for place, block in enumerate(document.blocks) if _is_read(block, document.text)]
     docs = parse(document.text[block.start : block.end] for _, block in parsed)
     sentences: list[Sentence] = []
     for (place, block), doc in zip(parsed, docs, strict=True):
         sentences.extend(_sentences(doc, block, place, len(sentences)))
     return tuple(sentences)
+
+
+def _is_read(block: Block, text: str) -> bool:
+    """Tell a block to parse; a byline only where its name has an office: "Ada Renn, Department Spokesperson"."""
+    if block.kind in PARSED:
+        return True
+    match = SPEAKER.fullmatch(text, block.start, block.end) if block.kind == "byline" else None
+    return match is not None and bool(words("titles", "official") & set(match[1].casefold().split()))
 
 
 def _sentences(doc: Doc, block: Block, place: int, first: int) -> Iterator[Sentence]:

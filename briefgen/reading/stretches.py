@@ -100,7 +100,7 @@ def clause_start(line: Line, verb: int) -> int:
                 and verb - k > 2
                 and line.low(k - 1).endswith("ed")
                 and line.doc[k].pos_ == "ADP"
-                and line.finite(verb + 1)
+                and (line.finite(verb + 1) or line.doc[verb + 1].tag_ == "VBN")
             ):
                 continue  # "the group focused on smuggling convened": a participle, whatever the tagger says
             return first + 1 if first < verb else k

@@ -7,6 +7,15 @@ from functools import cache
 from briefgen.knowledge.world import words
 
 IRREGULAR = {
+    "say": "said said",
+    "tell": "told told",
+    "think": "thought thought",
+    "find": "found found",
+    "swear": "swore sworn",
+    "write": "wrote written",
+    "read": "read read",
+    "sing": "sang sung",
+    "hear": "heard heard",
     "put": "put put",
     "take": "took taken",
     "strike": "struck struck",
@@ -17,6 +26,8 @@ IRREGULAR = {
     "withdraw": "withdrew withdrawn",
     "seek": "sought sought",
     "meet": "met met",
+    "shake": "shook shaken",
+    "sit": "sat sat",
     "speak": "spoke spoken",
     "fly": "flew flown",
     "go": "went gone",
@@ -30,6 +41,8 @@ IRREGULAR = {
     "pay": "paid paid",
     "undertake": "undertook undertaken",
 }
+DOUBLED = frozenset({"confer", "unban", "rebut", "admit"})
+"""Longer verbs that double their last letter: "admitted"."""
 VOWELS = frozenset("aeiou")
 
 
@@ -46,7 +59,8 @@ def verb_forms(file: str, key: str) -> dict[str, tuple[str, str]]:
             verb[-1] in "bnptrg"
             and verb[-2] in VOWELS
             and verb[-3:-2] not in VOWELS
-            and (len(verb) < 5 or verb in ("confer", "unban"))
+            and (len(verb) < 5 or verb in DOUBLED)
+            and verb != "open"
         )
         double = verb + verb[-1] if last_stressed else stem
         y = verb.endswith("y") and verb[-2] not in VOWELS

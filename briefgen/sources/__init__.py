@@ -10,7 +10,7 @@ What `build` calls, in this order:
   process of their own that is ended when it takes too long or too much memory. A plain file gives one; an archive, a
   mailbox or a feed gives one for each part, and `unread` says which parts could not be used. Raises SourceError where
   the whole file cannot be used.
-- `refuse_future(documents, prepared) -> documents`: a publication day after the brief's own day is taken away.
+- `refuse_future(documents, prepared) -> documents`: an inferred publication day after the brief's own is taken away.
 - `sift(documents, selection) -> (kept, left_out)`: the filters that need the text: period, publisher, language, query.
 - `cluster(documents) -> Copies(origins, left_out)`: which documents copy which. `origins` maps a source's id to the id
   of the source it copies (or its own); `left_out` lists those that are the same text under another name: drop them.

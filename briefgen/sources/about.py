@@ -1,29 +1,25 @@
-"""Find a source's origin: title, publisher, authors and date, each from the surest place that has it.
+"""Find a source's origin: title, publisher, authors, date and marking, each from the surest place that has it.
 
-The order is: sidecar, the format's metadata, date line or byline, file name. What nothing says stays unknown; a date
-inferred from the text comes later, when all sources are read (`merge.undated`).
+The order is: sidecar, the format's metadata, then what stands in the text itself. What nothing says stays unknown.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefgen.dates import MONTH, WEEKDAYS, full_dates, valid
-from briefgen.knowledge import load as knowledge
-from briefgen.model import Block, PublishedFrom, Sidecar, Source
-from briefgen.sources.layout import WIRE, WROTE
+from briefgen.dates import MONTH, WEEKDAYS, full_dates
+from briefgen.model import Block, Sidecar, Source
+from briefgen.sources.agencies import agency_of
+from briefgen.sources.dating import HEAD_BLOCKS, dating
+from briefgen.sources.layout import WROTE
 from briefgen.sources.loaded import Loaded
+from briefgen.sources.marking import marking_of
 
-HEAD_BLOCKS = 8
 LONGEST_TITLE = 30
-LONGEST_DELAY = 60
-"""Days between the day its file was made and the nearest day that a text names."""
-EARLIEST = date(1900, 1, 1)
-FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
 PERSON = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'.-]*|al|bin|de|van|von|der|la|del|ten|el))*\s+[A-Z][\w’'-]+"
 AUTHOR_NOTE = re.compile(
     rf"^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Amb|Ambassador)\.?\s+)?(?P<name>{PERSON})(?:, (?:Ph\.?D\.?|M\.?D\.?),)? "
@@ -41,27 +37,23 @@ SERIES = re.compile(
     r"\b([A-Z]{2,6}) "
     r"(?:Flash|Policy|Research|Issue|Special|Weekly) (?:Brief|Report|Memo|Note|Update)\b"
 )
-OPENING = re.compile(r"^[A-Z][\w’'. -]{2,30}(?:, [A-Z][\w’'. -]{2,30})?, [^.!?:;“”\"]{6,24}?\s+[-–—]+\s")
-"""A dateline without an agency: "VIENNA, 5 March 2024 - Negotiators ..."."""
-MARKING = re.compile(
-    r"^\W*(TLP:\s?(?:RED|AMBER\+STRICT|AMBER|GREEN|CLEAR|WHITE)"
-    r"|(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|OFFICIAL(?:-SENSITIVE)?|UNCLASSIFIED"
-    r"|FOR OFFICIAL USE ONLY|NATO [A-Z]+|LIMITE)(?:\s?//[A-Z/ ,-]+)?)\W*$"
-)
 
 
-def about(source: Source, blocks: Sequence[Block], loaded: Loaded, sidecar: Sidecar | None) -> Source:
-    """Give the source's record with all that is known of its origin."""
+def about(
+    source: Source, blocks: Sequence[Block], loaded: Loaded, sidecar: Sidecar | None, latest: date | None = None
+) -> Source:
+    """Give the source's record with all that is known of its origin; `latest` is the day of the brief, if any."""
     side = sidecar or Sidecar()
-    published, published_from = _published(source, blocks, loaded, side)
+    dated = dating(source, blocks, loaded, side, latest)
     title = side.title or _clean(loaded.title) or _title(source.text, blocks)
     authors = side.authors if side.authors is not None else loaded.authors or _authors(source.text, blocks)
     return replace(
         source,
         title=title,
         authors=authors,
-        published=published,
-        published_from=published_from,
+        published=dated.day,
+        published_from=dated.place,
+        refused_date=dated.refused,
         publisher=side.publisher or _clean(loaded.publisher) or _publisher(source.text, blocks),
         url=side.url or loaded.url,
         language=side.language or loaded.language or source.language,
@@ -74,54 +66,11 @@ def _clean(said: str | None) -> str | None:
     return " ".join(said.split())[:300] or None if said else None
 
 
-def _published(
-    source: Source, blocks: Sequence[Block], loaded: Loaded, side: Sidecar
-) -> tuple[date | None, PublishedFrom | None]:
-    if side.published:
-        return side.published, "sidecar"
-    if loaded.published and loaded.published >= EARLIEST:
-        return loaded.published, "metadata"
-    for day in _stated_days(source.text, blocks):
-        return day, "text"
-    name = FILE_DATE.search(source.path.rsplit("/", 1)[-1])
-    if name and (named := valid(int(name[1]), int(name[2]), int(name[3]))):
-        return named, "filename"
-    if loaded.written and _fits(loaded.written, source.text):
-        return loaded.written, "metadata"
-    return None, None
-
-
-def _fits(written: date, text: str) -> bool:
-    """Tell whether a file made that day can be the text's first edition: not before what it tells, nor long after.
-
-    A conversion bears the day of the conversion, and a template the day of the template.
-    """
-    told = [day for _, _, day in full_dates(text)]
-    if told:
-        return min(told) <= written and any(abs((written - day).days) <= LONGEST_DELAY for day in told)
-    years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", text)}
-    return not years or max(years) in (written.year, written.year - 1)
-
-
-def _stated_days(text: str, blocks: Sequence[Block]) -> Iterator[date]:
-    """Give the days of date lines, then of a wire opening that names the year: "Moscow, 26 October 2023 (TASS) -"."""
-    for block in blocks[:HEAD_BLOCKS]:
-        if block.kind in ("dateline", "byline"):
-            yield from (day for _, _, day in full_dates(text[block.start : block.end]))
-    for block in blocks[:HEAD_BLOCKS]:
-        opening = WIRE.match(text[block.start : block.end][:200]) or OPENING.match(text[block.start : block.end][:120])
-        if opening:
-            yield from (day for _, _, day in full_dates(opening[0]))
-    for block in blocks[-3:]:  # "Published on 4 May 2024" below the text
-        if block.kind == "dateline":
-            yield from (day for _, _, day in full_dates(text[block.start : block.end]))
-
-
 def _title(text: str, blocks: Sequence[Block]) -> str | None:
     """Give the first heading before any prose."""
     for block in blocks[:HEAD_BLOCKS]:
         line = " ".join(text[block.start : block.end].split()).lstrip("# ").rstrip("# ")
-        if block.kind in ("heading", "title") and 0 < len(line.split()) <= LONGEST_TITLE and not MARKING.match(line):
+        if block.kind in ("heading", "title") and 0 < len(line.split()) <= LONGEST_TITLE and not marking_of([line]):
             return line
         if block.kind in ("prose", "caption"):
             return None
@@ -175,11 +124,8 @@ ROLE = re.compile(
 
 
 def _publisher(text: str, blocks: Sequence[Block]) -> str | None:
-    agencies = knowledge("publishers")["agencies"]
-    for block in blocks[:HEAD_BLOCKS]:
-        wire = WIRE.match(text[block.start : block.end][:200])
-        if wire and wire["agency"].casefold() in agencies:
-            return str(agencies[wire["agency"].casefold()])
+    if agency := agency_of(text, blocks):
+        return agency
     for block in (*blocks[:HEAD_BLOCKS], *blocks[-HEAD_BLOCKS:]):
         line = text[block.start : block.end]
         said = PUBLISHER_LINE.match(line) or (COPYRIGHT.match(line) if len(line) < 160 else None)
@@ -193,8 +139,4 @@ def _publisher(text: str, blocks: Sequence[Block]) -> str | None:
 
 
 def _marking(text: str, blocks: Sequence[Block]) -> str | None:
-    for block in (*blocks[:3], *blocks[-2:]):
-        found = MARKING.match(text[block.start : block.end]) if block.end - block.start < 80 else None
-        if found:
-            return re.sub(r"TLP:\s?", "TLP:", found[1]).strip()
-    return None
+    return marking_of(text[block.start : block.end] for block in (*blocks[:3], *blocks[-2:]))

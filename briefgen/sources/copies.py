@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
+from zlib import crc32
 
-from briefgen.model import Document, LeftOut
+from briefgen.model import Document, LeftOut, Source
+from briefgen.sources.agencies import agency_of
 
 SHINGLE = 6
 """Words that one shingle holds: long enough that two reports of one event share few by chance."""
@@ -17,10 +18,31 @@ KEPT = 4
 """One shingle in this many is kept, chosen by its hash, hence the same ones in each copy."""
 COPY = 0.6
 """Share of the shorter text's shingles that makes it a copy."""
+WIRE_COPY = 0.3
+"""The share that is enough where both credit the same agency: papers cut, reorder and rewrite what an agency sends."""
 SAME = 0.9
 """Share of both texts' shingles that makes them the same text, so that one of them is enough."""
 COMMON = 30
 """A shingle that stands in more origins than this is furniture ("all rights reserved ...") and proves nothing."""
+COMPARED = 20
+"""Different versions of one text with which another is compared, so that a report printed everywhere costs no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A document that stays a source, and its shingles. An origin and its copies make a family, the origin first."""
+
+    source: Source
+    shingles: frozenset[int]
+    agency: str | None
+
+    def share_with(self, other: Seen) -> tuple[float, float]:
+        """Give the share of the shorter and of the longer text's shingles that both have, sampled alike."""
+        mine, theirs = self.shingles, other.shingles
+        if _is_sample(mine) != _is_sample(theirs):
+            mine, theirs = _sample(mine), _sample(theirs)
+        both = len(mine & theirs)
+        return both / max(1, min(len(mine), len(theirs))), both / max(1, len(mine), len(theirs))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,54 +60,62 @@ def cluster(documents: Iterable[Document]) -> Copies:
     own around the shared one stays a source and points at its origin; the same text twice is left out once.
     """
     ordered = sorted(documents, key=lambda d: (d.source.published or date.max, -d.source.words, d.source.path))
-    index: dict[bytes, list[int]] = {}
+    index: dict[int, list[int]] = {}
     origins: dict[str, str] = {}
     left_out: list[LeftOut] = []
-    firsts: list[tuple[Document, frozenset[bytes]]] = []
+    families: list[list[Seen]] = []
     for document in ordered:
-        source, shingles = document.source, shingles_of(document.text)
-        place = _origin(shingles, index, firsts)
-        if place is not None and (_same(shingles, firsts[place][1]) or source.id == firsts[place][0].source.id):
-            first = firsts[place][0].source
-            left_out.append(LeftOut(path=source.path, reason="duplicate", message=f"the same text as {first.path}"))
-            origins.setdefault(source.id, first.id)
-        elif place is not None:
-            origins[source.id] = firsts[place][0].source.id
-        else:
+        source = document.source
+        seen = Seen(source, shingles_of(document.text), agency_of(document.text, document.blocks))
+        place = _origin(seen, index, families)
+        if place is None:
             origins[source.id] = source.id
-            for shingle in shingles:
-                index.setdefault(shingle, []).append(len(firsts))
-            firsts.append((document, shingles))
+            for shingle in seen.shingles:
+                index.setdefault(shingle, []).append(len(families))
+            families.append([seen])
+            continue
+        family = families[place]
+        origins.setdefault(source.id, family[0].source.id)
+        twin = next((other.source for other in family[:COMPARED] if _same(seen, other)), None)
+        if twin is None:
+            family.append(seen)
+        else:
+            left_out.append(LeftOut(path=source.path, reason="duplicate", message=f"the same text as {twin.path}"))
     return Copies(origins=tuple(sorted(origins.items())), left_out=tuple(sorted(left_out, key=lambda item: item.path)))
 
 
-def shingles_of(text: str) -> frozenset[bytes]:
+def shingles_of(text: str) -> frozenset[int]:
     """Give a sample of the text's runs of six words as hashes; a short text gives all of them."""
-    words = re.findall(r"\w+", text.casefold())
-    if not words:
-        return frozenset()
-    runs = {" ".join(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1))}
-    hashes = {blake2b(run.encode("utf-8", "surrogatepass"), digest_size=8).digest() for run in runs}
-    sample = frozenset(item for item in hashes if item[0] % KEPT == 0)
-    return sample if len(words) > 200 and len(sample) >= 20 else frozenset(hashes)
+    words = [crc32(word.encode("utf-8", "surrogatepass")) for word in re.findall(r"\w+", text.casefold())]
+    # the hash of a tuple of numbers is the same in every process, that of a string is not
+    runs = zip(*(words[start:] for start in range(SHINGLE)), strict=False) if len(words) > SHINGLE else [tuple(words)]
+    hashes = frozenset(map(hash, runs)) if words else frozenset()
+    sample = _sample(hashes)
+    return sample if len(words) > 200 and len(sample) >= 20 else hashes
 
 
-def _origin(
-    shingles: frozenset[bytes], index: dict[bytes, list[int]], firsts: list[tuple[Document, frozenset[bytes]]]
-) -> int | None:
+def _sample(shingles: frozenset[int]) -> frozenset[int]:
+    return frozenset(item for item in shingles if item % KEPT == 0)
+
+
+def _is_sample(shingles: frozenset[int]) -> bool:
+    return all(item % KEPT == 0 for item in shingles)
+
+
+def _origin(seen: Seen, index: dict[int, list[int]], families: list[list[Seen]]) -> int | None:
     """Give the place of the origin that shares most with a text, or None."""
     shared: Counter[int] = Counter()
-    for shingle in shingles:
-        places = index.get(shingle, ())
-        if len(places) <= COMMON:
+    for shingle in seen.shingles:
+        places = index.get(shingle)
+        if places and len(places) <= COMMON:
             shared.update(places)
     best = min(shared, key=lambda place: (-shared[place], place), default=None)
     if best is None:
         return None
-    theirs = firsts[best][1]
-    shorter = min(len(shingles), len(theirs))
-    return best if len(shingles & theirs) >= shorter * COPY else None
+    first = families[best][0]
+    wire = seen.agency is not None and seen.agency == first.agency
+    return best if seen.share_with(first)[0] >= (WIRE_COPY if wire else COPY) else None
 
 
-def _same(one: frozenset[bytes], other: frozenset[bytes]) -> bool:
-    return len(one & other) >= max(len(one), len(other)) * SAME
+def _same(one: Seen, other: Seen) -> bool:
+    return one.source.id == other.source.id or one.share_with(other)[1] >= SAME

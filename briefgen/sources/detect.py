@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.errors import SourceError
+from briefgen.sources.text import unmarked_utf16
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "a picture"),
@@ -30,6 +31,7 @@ UNLIKELY_IN_TEXT = frozenset({b"BM", b"MZ", b"ID3", b"BZh", b"RIFF", b"Rar!", b"
 """Signatures made of letters: a text may start so ("BMW said ..."), hence they count only where bytes are binary."""
 BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ODD = bytes(byte for byte in range(32) if byte < 9 or 13 < byte < 27 or byte > 27)
 SAMPLE = 65_536
 HEADER = re.compile(rb"(?:[!-9;-~]+:[ \t][^\n]*\n(?:[ \t]+[^\n]*\n)*)+")
 MAIL_FIELD = re.compile(
@@ -62,11 +64,11 @@ def detect(data: bytes, path: str) -> str:
         raise _old_office(data)
     if head.startswith(b"{\\rtf"):
         return "application/rtf"
-    binary = _is_binary(head)
+    binary = _is_binary(head) and not unmarked_utf16(data)
     for start, what in SIGNATURES:
         if head.startswith(start) and (binary or start not in UNLIKELY_IN_TEXT):
             raise SourceError("", "unsupported", f"the content is {what}, not a document. Save it as PDF or text")
-    if binary and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if binary and not head.startswith((b"\xff\xfe", b"\xfe\xff")) and not _is_page(head):
         raise SourceError("", "unsupported", "the content is binary, not text")
     return _text_kind(data, head, path)
 
@@ -132,8 +134,17 @@ def _old_office(data: bytes) -> SourceError:
 
 
 def _is_binary(head: bytes) -> bool:
-    odd = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head[:8192])
-    return b"\x00" in head or odd > len(head[:8192]) * 0.02
+    return b"\x00" in head or _odd(head[:8192]) > len(head[:8192]) * 0.02
+
+
+def _odd(head: bytes) -> int:
+    """Count the control characters that no text holds."""
+    return len(head) - len(head.translate(None, ODD))
+
+
+def _is_page(head: bytes) -> bool:
+    """Tell a page into which its server has let a few control characters slip."""
+    return head.lstrip().startswith(b"<") and len(HTML_TAG.findall(head)) >= 3 and _odd(head) * 1000 < len(head)
 
 
 def _ascii(head: bytes) -> bytes:

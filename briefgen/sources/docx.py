@@ -5,6 +5,7 @@ Deleted text, hidden text, field codes, headers and footers are no part of the t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from briefgen.model import BlockKind, Limits
 from briefgen.sources.archive import open_zip, read_member
 from briefgen.sources.feed import day_of, parse_xml
 from briefgen.sources.loaded import Loaded
+from briefgen.sources.marking import marking_of
 from briefgen.sources.markup import LONGEST_ITEM
 from briefgen.sources.paragraphs import Paragraph, build, clean
 
@@ -26,6 +28,8 @@ STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 SKIPPED = frozenset(
     W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "sdtPr", "tblPr", "tblGrid")
 )
+HEAD_OR_FOOT = re.compile(r"word/(?:header|footer)\d*\.xml")
+MOST_HEADS = 12
 TEMPLATE_DAY = date(2013, 12, 23)
 """The creation day in the template that python-docx brings: no file with it says when it was written."""
 
@@ -56,7 +60,15 @@ def load_docx(data: bytes, limits: Limits) -> Loaded:
         authors=(creator,) if creator and creator != "python-docx" else (),
         written=None if created == TEMPLATE_DAY else created,
         language=said.get("language", "")[:2].lower() or None,
+        marking=_marking(box, left),
     )
+
+
+def _marking(box: ZipFile, most: int) -> str | None:
+    """Read the handling mark in the pages' heads and feet, which are no part of the text."""
+    names = [name for name in box.namelist() if HEAD_OR_FOOT.fullmatch(name)][:MOST_HEADS]
+    heads = (parse_xml(read_member(box, name, most)) for name in sorted(names))
+    return marking_of(clean(paragraph.text) for head in heads for paragraph in _paragraphs(head, {}, 0))
 
 
 def _member(box: ZipFile, name: str, most: int) -> bytes | None:

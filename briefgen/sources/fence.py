@@ -1,28 +1,35 @@
 """Load behind a fence: formats that need a parser are read in a process of their own, with limits on time and memory.
 
 A parser that hangs is ended and its file becomes `too_slow`; one that grows becomes `too_large`; one that crashes
-leaves this process unhurt. The loading process may open no connection, start no program and write no file. Plain text
-needs no parser and is loaded right here.
+leaves this process unhurt. The loading process may open no connection, start no program but Tesseract and write no
+file. A plain text of usual size needs no parser and is loaded right here.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
+import signal
 import struct
 import subprocess
 import sys
 import threading
 import weakref
 from collections.abc import Callable
+from dataclasses import replace
 from typing import IO, Any
 
 from briefgen.errors import SourceError
 from briefgen.model import File, Limits
 from briefgen.sources.detect import detect
 from briefgen.sources.loading import Loading, load_here
+from briefgen.sources.ocr import tesseract
+from briefgen.sources.pdf import SCAN
 
 PLAIN = frozenset({"text/plain", "text/markdown"})
+SMALL = 100_000
+"""Bytes up to which a plain text is loaded here: it needs no parser, and starting a process would cost more."""
 OVERHEAD = 1_500_000_000
 """Address space that Python and its libraries map before a file is looked at, in bytes."""
 FORBIDDEN = (
@@ -49,7 +56,7 @@ def load(file: File, limits: Limits) -> Loading:
     if len(file.data) > limits.max_bytes:
         raise SourceError(file.path, "too_large", f"{len(file.data):,} bytes; the limit is {limits.max_bytes:,}")
     try:
-        plain = detect(file.data, file.path) in PLAIN
+        plain = len(file.data) <= SMALL and detect(file.data, file.path) in PLAIN
     except SourceError as error:
         raise SourceError(file.path, error.reason, error.message) from None
     return load_here(file, limits) if plain else _fence().load(file, limits)
@@ -74,15 +81,29 @@ class Fence:
         self._files = 0
 
     def load(self, file: File, limits: Limits) -> Loading:
-        """Send one file to the loading process and wait for what it gives, at most `limits.max_seconds`."""
+        """Send one file to the loading process and wait for what it gives, at most `limits.max_seconds`.
+
+        A file with pictures of pages is sent again to be read by OCR, if the user allows the seconds for it.
+        """
+        try:
+            loading = self._ask(file, replace(limits, max_ocr_seconds=0.0))
+            scan = any(SCAN in entry.message for entry in loading.unread)
+        except SourceError as error:
+            if not limits.max_ocr_seconds or SCAN not in error.message:
+                raise
+            scan = True
+        return self._ask(file, limits) if scan and limits.max_ocr_seconds else loading
+
+    def _ask(self, file: File, limits: Limits) -> Loading:
         process = self._started()
+        seconds = limits.max_seconds + limits.max_ocr_seconds
         ended = threading.Event()
 
         def end() -> None:
             ended.set()
-            process.kill()
+            _kill(process)
 
-        timer = threading.Timer(limits.max_seconds, end)
+        timer = threading.Timer(seconds, end)
         timer.start()
         try:
             answer = _exchange(process, (file, limits))
@@ -91,7 +112,7 @@ class Fence:
         if answer is None:
             self.close()
             if ended.is_set():
-                raise SourceError(file.path, "too_slow", f"reading it took longer than {limits.max_seconds:g} seconds")
+                raise SourceError(file.path, "too_slow", f"reading it took longer than {seconds:g} seconds")
             raise SourceError(file.path, "damaged", "the file made its parser crash")
         if isinstance(answer, Loading):
             return answer
@@ -113,13 +134,22 @@ class Fence:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                # a group of its own, so that the program it may start ends with it
+                process_group=0 if hasattr(os, "killpg") else None,
             )
             self._close = weakref.finalize(self, _end, self._process)
         return self._process
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    if hasattr(os, "killpg") and process.poll() is None:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
     process.kill()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    _kill(process)
     for stream in (process.stdin, process.stdout):
         try:
             if stream is not None:
@@ -164,6 +194,7 @@ def serve() -> None:
         except EOFError:
             return
         if not fenced:
+            tesseract()  # looked for before the fence is closed
             _limit_memory(limits)
             sys.addaudithook(_refuse)
             fenced = True
@@ -194,8 +225,14 @@ def _limit_memory(limits: Limits) -> None:
 
 def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
     """Refuse what no loader needs: connections, programs, written files (an audit hook, see PEP 578)."""
+    if event == "subprocess.Popen" and arguments[1][0] == tesseract():
+        return  # called only where the user asks for OCR
     if event in FORBIDDEN or (
-        event == "open" and len(arguments) > 1 and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+")
+        event == "open"
+        and len(arguments) > 1
+        and not isinstance(arguments[0], int)  # a pipe that is open already
+        and isinstance(arguments[1], str)
+        and set(arguments[1]) & set("wax+")
     ):
         raise PermissionError(f"a loader may not: {event}")
 

@@ -13,25 +13,28 @@ from collections.abc import Iterator
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import Message
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import SourceError
 from briefgen.model import Limits
+from briefgen.sources.bylines import named, on_page
 from briefgen.sources.loaded import Loaded
-from briefgen.sources.markup import LONGEST_ITEM, paragraphs_of, parse_html
+from briefgen.sources.markup import paragraphs_of, parse_html
 from briefgen.sources.paragraphs import Paragraph, build
 from briefgen.sources.text import decode
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-    from lxml.html import HtmlElement
 
 LATEST = "2100-01-01"
 """No clock is asked: a date in the future of the run is refused later, when the brief's own date is known."""
 WIDEST_ROW = 2_000
-"""Cells in a table row up to which trafilatura is asked for tables: its work grows with their square."""
+"""Cells in a table row up to which a page is taken for one with an article: trafilatura's work grows with their square."""
+ROW, CELL = re.compile(rb"<tr\b", re.IGNORECASE), re.compile(rb"<t[dh]\b", re.IGNORECASE)
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
 LEAST_SHARE = 0.1
-"""An article of less than this share of the page's words is taken for a miss."""
+SHORT = 200
+"""An article of fewer characters, and of less than this share of the page, is taken for a miss."""
 
 
 def load_html(data: bytes, limits: Limits) -> Loaded:
@@ -53,72 +56,78 @@ def load_mhtml(data: bytes, limits: Limits) -> Loaded:
 
 def load_page(data: bytes, url: str | None) -> Loaded:
     """Load a page whose address may be known."""
-    tree = parse_html(data if _is_utf8(data) or not _names_no_charset(data) else decode(data))
-    if tree is None:
-        raise SourceError("", "no_text", "the page holds no text")
-    everything = tuple(paragraphs_of(tree))
-    from trafilatura import bare_extraction
-
-    with _silent():
-        found: Any = bare_extraction(
-            cast("HtmlElement", tree),
-            url=url,
-            with_metadata=True,
-            include_comments=False,
-            include_tables=all(len(row) <= WIDEST_ROW for row in tree.iter("tr")),
-            output_format="python",
-            date_extraction_params={"original_date": True, "extensive_search": True, "max_date": LATEST},
-        )
+    page = decode(data).encode() if data.startswith(UTF16) else data.replace(b"\x00", b"")
+    plain = not _has_wide_table(page)
+    found = _extracted(page, url) if plain else None
+    day = _found_day(page) if plain else None
     article = tuple(_article(found.body)) if found is not None and found.body is not None else ()
-    if _words(article) < _words(everything) * LEAST_SHARE:
+    tree = parse_html(page) if _size(article) < SHORT else None
+    everything = () if tree is None else tuple(paragraphs_of(tree))
+    if _size(article) <= _size(everything) * LEAST_SHARE:
         article = everything
     built = build(article)
     if found is None:
-        return Loaded(text=built.text, blocks=built.blocks, url=_address(url))
+        title = None if tree is None else tree.findtext(".//title")
+        return Loaded(text=built.text, blocks=built.blocks, title=title, published=day, url=_address(url))
     return Loaded(
         text=built.text,
         blocks=built.blocks,
         title=found.title or None,
         publisher=_publisher(found),
-        authors=_authors(found.author),
-        published=_day(found.date),
+        authors=named(found.author, found.sitename) or on_page(_lines(page)),
+        published=day,
         url=_address(found.url or url),
         language=(found.language or "")[:2].lower() or None,
     )
 
 
+def _lines(page: bytes) -> Iterator[str]:
+    """Give the lines of a whole page, in which the byline stands that its article leaves out."""
+    tree = parse_html(page)
+    return iter(()) if tree is None else (" ".join(paragraph.text.split()) for paragraph in paragraphs_of(tree))
+
+
+def _has_wide_table(page: bytes) -> bool:
+    return any(len(CELL.findall(row)) > WIDEST_ROW for row in ROW.split(page))
+
+
+def _extracted(page: bytes, url: str | None) -> Any:
+    """Ask trafilatura for the article and what the page says of its origin; None where it finds none."""
+    from trafilatura import bare_extraction
+
+    with _silent():
+        return bare_extraction(
+            page,
+            url=url,
+            with_metadata=True,
+            include_comments=False,
+            output_format="python",
+            # its own search for the day is left at the fast one: htmldate is asked for itself
+            date_extraction_params={"original_date": True, "extensive_search": False, "max_date": LATEST},
+        )
+
+
+def _found_day(page: bytes) -> date | None:
+    """Ask htmldate for the day; beside the page's address, as trafilatura gives it, it finds fewer."""
+    from htmldate import find_date
+
+    try:
+        text = page.decode("utf-8")
+    except UnicodeDecodeError:
+        text = ""
+    with _silent():
+        return _day(find_date(text or page, original_date=True, extensive_search=True, max_date=LATEST))
+
+
 def _article(body: _Element) -> Iterator[Paragraph]:
-    """Turn trafilatura's own tree (head, p, list, item, quote, table) into paragraphs."""
-    for node in body:
-        if node.tag == "head":
-            yield Paragraph(text=_text(node), kind="heading")
-        elif node.tag in ("list", "table", "quote", "div", "figure"):
-            yield from paragraphs_of(node)
-        elif node.tag == "p":
-            yield from (Paragraph(text=line) for line in _text(node).split("\n\n"))
-        elif isinstance(node.tag, str):
-            words = _text(node)
-            yield Paragraph(text=words, kind="prose" if len(words.split()) > LONGEST_ITEM else "list")
-        if node.tail and node.tail.strip():
-            yield Paragraph(text=node.tail)
+    """Turn trafilatura's own tree into paragraphs; it calls headings `head` and line breaks `lb`."""
+    for node in body.iter("head", "lb"):
+        node.tag = "h2" if node.tag == "head" else "br"
+    return paragraphs_of(body)
 
 
-def _text(node: _Element) -> str:
-    """Give an element's text; a line break becomes a space, two of them an empty line."""
-    for line_break in node.iter("lb", "br"):
-        line_break.text = "\n"
-    return re.sub(r"\n\s*\n", "\n\n", "".join(str(piece) for piece in node.itertext()))
-
-
-def _words(paragraphs: tuple[Paragraph, ...]) -> int:
-    return sum(len(paragraph.text.split()) for paragraph in paragraphs)
-
-
-def _authors(said: str | None) -> tuple[str, ...]:
-    names = (name.strip() for name in (said or "").split(";"))
-    return tuple(
-        dict.fromkeys(name for name in names if name and len(name) < 80 and "@" not in name and "/" not in name)
-    )
+def _size(paragraphs: tuple[Paragraph, ...]) -> int:
+    return sum(len(paragraph.text) for paragraph in paragraphs)
 
 
 def _publisher(found: Any) -> str | None:
@@ -134,18 +143,6 @@ def _day(said: str | None) -> date | None:
 
 def _address(url: str | None) -> str | None:
     return url if url and re.match(r"https?://\S+$", url) and len(url) < 2000 else None
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return not data.startswith((b"\xff\xfe", b"\xfe\xff"))
-
-
-def _names_no_charset(data: bytes) -> bool:
-    return data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"charset" not in data[:4096].lower()
 
 
 @contextlib.contextmanager

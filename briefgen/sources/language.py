@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cache
 
 from briefgen.knowledge import load
 
@@ -14,10 +16,12 @@ def language_of(text: str) -> str | None:
     words = re.findall(r"[^\W\d_]+", text[:SAMPLE].casefold())
     if len(words) < 20:
         return None
-    counts = {code: sum(word in known for word in words) for code, known in _function_words().items()}
+    often = Counter(words)
+    counts = {code: sum(often[word] for word in known) for code, known in _function_words().items()}
     best = max(sorted(counts), key=lambda code: counts[code])
     return best if counts[best] >= len(words) * 0.12 else None
 
 
+@cache
 def _function_words() -> dict[str, frozenset[str]]:
     return {code: frozenset(words.split()) for code, words in load("languages")["function_words"].items()}

@@ -63,6 +63,12 @@ SMALL_WORDS = frozenset(
 QUOTE_MARKS = "“”\"‘’'«»"
 
 
+def wire_opening(block: str) -> re.Match[str] | None:
+    """Match the opening of wire copy; its groups are place and agency."""
+    head = block[:200]
+    return WIRE.match(head) if "(" in head else None
+
+
 def lay_out(text: str, marked: Sequence[Block] = ()) -> tuple[Block, ...]:
     """Give the blocks of a text in order, each with its kind; the white space between them belongs to none.
 
@@ -100,7 +106,7 @@ def spans_of(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_bare_dateline(block: str) -> bool:
     """Tell "WARSAW, February 26 (Xinhua) --" on a line of its own: it opens the sentence on the next line."""
-    match = WIRE.match(block) if len(block) < 120 else None
+    match = wire_opening(block) if len(block) < 120 else None
     return match is not None and not block[match.end() :].strip()
 
 

@@ -29,7 +29,7 @@ class Loaded:
 
     `blocks` are the paragraphs as the format marks them, in order and without overlap: "prose" means that only layout
     can tell the kind; empty where the text's line ends are all there is. `pages` as in `Document`. `parts` are the
-    files inside this one; a mere container has no text of its own.
+    files inside this one; a mere container has no text of its own. `lost` tells what of the file cannot be read.
     """
 
     text: str = ""
@@ -44,3 +44,4 @@ class Loaded:
     blocks: tuple[Block, ...] = ()
     pages: tuple[int, ...] = ()
     parts: tuple[Part, ...] = ()
+    lost: str | None = None

@@ -88,6 +88,8 @@ def _unfold(file: File, limits: Limits, depth: int) -> Iterator[Document | Unrea
             raise SourceError("", "too_large", f"files within files more than {limits.max_depth} deep")
         if loaded.text.strip() or not loaded.parts:
             yield _document(file, media_type, loaded, limits)
+        if loaded.lost:
+            yield Unread(path=file.path, reason="no_text", message=loaded.lost)
     except SourceError as error:
         yield Unread(path=file.path, reason=error.reason, message=error.message)
         return
@@ -97,7 +99,7 @@ def _unfold(file: File, limits: Limits, depth: int) -> Iterator[Document | Unrea
 
 def _part(file: File, media_type: str, part: Part, limits: Limits, depth: int) -> Iterator[Document | Unread]:
     side = file.sidecar and replace(file.sidecar, title=None, authors=None, published=None, url=None)
-    inner = File(path=f"{file.path}/{part.name}", data=part.data, sidecar=side)
+    inner = File(path=f"{file.path}/{part.name}", data=part.data, sidecar=side, latest=file.latest)
     if part.loaded is None:
         yield from _unfold(inner, limits, depth + 1)
         return
@@ -111,8 +113,13 @@ def _loaded(file: File, limits: Limits) -> tuple[str, Loaded]:
     if len(file.data) > limits.max_bytes:
         raise SourceError("", "too_large", f"{len(file.data):,} bytes; the limit is {limits.max_bytes:,}")
     media_type = detect(file.data, file.path)
+    return media_type, load_as(media_type, file.data, limits)
+
+
+def load_as(media_type: str, data: bytes, limits: Limits) -> Loaded:
+    """Use the loader of a media type. Raises SourceError, whatever its parser raises on a damaged file."""
     try:
-        return media_type, LOADERS[media_type](file.data, limits)
+        return LOADERS[media_type](data, limits)
     except PARSER_FAULTS as error:
         raise SourceError("", "damaged", f"its parser cannot make sense of it ({type(error).__name__})") from None
 
@@ -134,7 +141,7 @@ def _document(file: File, media_type: str, loaded: Loaded, limits: Limits) -> Do
         origin=digest,
         language=language_of(loaded.text),
     )
-    source = about(source, blocks, loaded, file.sidecar)
+    source = about(source, blocks, loaded, file.sidecar, file.latest)
     return Document(source=source, blocks=_titled(blocks, source), pages=loaded.pages)
 
 

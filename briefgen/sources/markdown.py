@@ -14,6 +14,8 @@ from briefgen.sources.text import load_text
 
 FRONT = re.compile(r"\A(---|\+\+\+)\n(.*?)\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
 UNDERLINE = re.compile(r"(?:={3,}|-{3,})[ \t]*")
+LISTED = re.compile(r"^(\w+):[ \t]*\n((?:[ \t]*-[ \t]+[^\n]*\n)+)", re.MULTILINE)
+ITEM = re.compile(r"^[ \t]*-[ \t]+[\"']?([^\n]*?)[\"']?[ \t]*$", re.MULTILINE)
 FIELD = re.compile(r"^(\w+)[ \t]*[:=][ \t]*(.*?)[ \t]*$", re.MULTILINE)
 
 
@@ -21,7 +23,10 @@ def load_markdown(data: bytes, limits: Limits) -> Loaded:
     """Decode a Markdown file; only the plain `key: value` lines of its front matter are looked at."""
     text = load_text(data, limits).text
     front = FRONT.match(text)
-    said = {key.lower(): value.strip("\"'") for key, value in FIELD.findall(front[2])} if front else {}
+    fields = (
+        LISTED.sub(lambda found: f"{found[1]}: {', '.join(ITEM.findall(found[2]))}\n", front[2] + "\n") if front else ""
+    )
+    said = {key.lower(): value.strip("\"'") for key, value in FIELD.findall(fields)}
     authors = re.split(r"\s*(?:,|;|\band\b)\s*", said.get("authors", said.get("author", "")).strip("[]"))
     return Loaded(
         text=text,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.model import BlockKind
-from briefgen.sources.paragraphs import Paragraph, clean
+from briefgen.sources.paragraphs import Paragraph
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,6 +30,8 @@ def parse_html(data: bytes | str) -> _Element | None:
     """Parse HTML leniently, following no address. Gives None where nothing can be made of it."""
     from lxml import etree, html
 
+    if isinstance(data, bytes) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = data.replace(b"\x00", b"")
     parser = html.HTMLParser(
         no_network=True,
         huge_tree=False,
@@ -94,12 +96,13 @@ def _name(node: _Element) -> str:
 
 
 def _short_cells(row: _Element) -> tuple[str, ...]:
-    cells = [
-        clean("".join(str(piece) for piece in cell.itertext())) for cell in row if _name(cell) in ("td", "th", "cell")
-    ]
-    if len(cells) < 2 or any(len(cell.split()) > LONGEST_ITEM for cell in cells):
-        return ()
-    return tuple(cell for cell in cells if cell)
+    cells: list[str] = []
+    for cell in row:
+        if _name(cell) in ("td", "th", "cell"):
+            cells.append(" ".join("".join(cell.itertext()).split()))
+            if len(cells[-1].split()) > LONGEST_ITEM:
+                return ()
+    return tuple(cell for cell in cells if cell) if len(cells) > 1 else ()
 
 
 def _flushed(text: list[str], kind: BlockKind) -> Iterator[Paragraph]:

@@ -35,6 +35,9 @@ class Built:
 
 def clean(text: str) -> str:
     """Give a paragraph's words with single spaces, without invisible and control characters."""
+    words = " ".join(text.split())
+    if words.isprintable():
+        return words
     return SPACE.sub(" ", SURROGATE.sub("\ufffd", CONTROL.sub(" ", HIDDEN.sub("", text)))).strip()
 
 

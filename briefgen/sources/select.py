@@ -129,10 +129,10 @@ def read_file(shown: str, path: Path, limits: Limits | None = None) -> File:
     us read.
     """
     side = path.with_name(path.name + SIDECAR)
-    sidecar = read_sidecar(side) if side.is_file() else None
+    sidecar = read_sidecar(side) if side.is_file() and not side.is_symlink() else None
     most = (limits or Limits()).max_bytes
-    # a file may have been replaced by a pipe since it was listed: opening must not wait for a writer
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    # a file may have been replaced by a pipe or a link since it was listed: opening must not wait, nor lead elsewhere
+    flags = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_BINARY", "O_NOFOLLOW"))
     try:
         with open(os.open(path, flags), "rb") as stream:
             status = os.fstat(stream.fileno())

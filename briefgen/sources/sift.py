@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from briefgen.model import Document, LeftOut, LeftOutReason, Source
 from briefgen.names import fold
+from briefgen.sources.dating import too_late
 from briefgen.sources.query import matches
 from briefgen.sources.select import Selection
 
 
 def refuse_future(documents: Iterable[Document], prepared: date) -> tuple[Document, ...]:
-    """Take away publication days that lie after the day of the brief, unless the user's own sidecar states them.
-
-    One day of grace is given, as it is tomorrow already in other time zones.
-    """
-    latest = prepared + timedelta(days=1)
+    """Take away inferred publication days that lie after the day of the brief: a text may tell of what is to come."""
     return tuple(
         replace(document, source=replace(document.source, published=None, published_from=None))
-        if (day := document.source.published) and day > latest and document.source.published_from != "sidecar"
+        if (day := document.source.published)
+        and document.source.published_from == "inferred"
+        and too_late(day, prepared)
         else document
         for document in documents
     )

@@ -28,6 +28,8 @@ def decode(data: bytes) -> str:
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
+    if unmarked := unmarked_utf16(data):
+        return data.decode(unmarked, errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -42,6 +44,16 @@ def decode(data: bytes) -> str:
             "", "damaged", f"the text is in no known encoding (byte {where} is not UTF-8). Save it as UTF-8"
         )
     return data.decode(best.encoding, errors="replace")
+
+
+def unmarked_utf16(data: bytes) -> str | None:
+    """Tell UTF-16 without a byte order mark by its zeros: nearly every other byte of a Latin text, and no others."""
+    head = data[:4096]
+    half = len(head) // 2
+    zeros = [head[start::2].count(0) for start in (0, 1)]
+    if half < 8 or len(data) % 2 or min(zeros) > half * 0.02 or max(zeros) < half * 0.7:
+        return None
+    return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
 
 
 def _nearly_utf8(data: bytes) -> bool:

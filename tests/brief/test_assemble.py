@@ -241,3 +241,16 @@ def test_internal_fields_stay_inside():
     assert "reports" not in raw["meetings"][0]
     assert "posts" not in raw["actors"][0]
     assert "marking" not in raw["sources"][0]
+
+
+def test_meetings_of_nobody_known_by_name_are_left_out() -> None:
+    given = facts()
+    met = given.meetings[0]
+    unnamed = replace(met, id="unnamed", participants=(), named=("Delegates",))
+    alone = replace(met, id="alone", participants=("ada-renn",), named=("Ada Renn",), place=None, date=When())
+    brief = assemble(
+        Framing(prepared=date(2025, 5, 7)),
+        [Digest(document=ONE, facts=Facts()), Digest(document=TWO, facts=Facts())],
+        replace(given, meetings=(met, unnamed, alone)),
+    )
+    assert [m.id for m in brief.meetings] == [met.id]

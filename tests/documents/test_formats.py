@@ -172,7 +172,8 @@ def test_word_text_keeps_insertions_and_drops_deletions() -> None:
         (b"  two  spaces \t and a tail  \n\n\n", "  two  spaces \t and a tail  \n\n\n"),
         ("ﬁne \u00a0 „Gänse“ \u2028".encode(), "ﬁne \u00a0 „Gänse“ \u2028"),
         ("Zürich liegt am See.".encode("utf-16"), "Zürich liegt am See."),
-        ("Zürich liegt am See.".encode("utf-16-be"), None),
+        ("Zürich liegt am See.".encode("utf-16-be"), "Zürich liegt am See."),
+        ("Zürich liegt am See.".encode("utf-16-le"), "Zürich liegt am See."),
         (
             "Le café où l’été s’achève à Orléans fut reçu.".encode("cp1252"),
             "Le café où l’été s’achève à Orléans fut reçu.",
@@ -183,11 +184,27 @@ def test_word_text_keeps_insertions_and_drops_deletions() -> None:
         ),
     ],
 )
-def test_plain_text_is_the_files_own_characters(data: bytes, text: str | None) -> None:
-    from briefgen.errors import SourceError
+def test_plain_text_is_the_files_own_characters(data: bytes, text: str) -> None:
+    assert load(File(path="a.txt", data=data), Limits()).documents[0].text == text
 
-    if text is None:  # UTF-16 without a mark cannot be told from binary
-        with pytest.raises(SourceError):
-            load(File(path="a.txt", data=data), Limits())
-    else:
-        assert load(File(path="a.txt", data=data), Limits()).documents[0].text == text
+
+def test_front_matter_lists_authors_in_either_way() -> None:
+    for front in ("authors: [Ada Lund, Jon Brandt]", "authors:\n  - Ada Lund\n  - 'Jon Brandt'\nlang: en"):
+        data = f"---\ntitle: Talks\n{front}\n---\n\nThe board met in Vestby.\n".encode()
+        assert load(File(path="a.md", data=data), Limits()).documents[0].source.authors == ("Ada Lund", "Jon Brandt")
+
+
+def test_marking_in_the_head_of_the_pages_is_read() -> None:
+    import io
+
+    from docx import Document as Word
+
+    word, out = Word(), io.BytesIO()
+    word.sections[0].header.paragraphs[0].text = "TLP:AMBER"
+    word.add_paragraph("The board met in Vestby.")
+    word.save(out)
+    assert load(File(path="a.docx", data=out.getvalue()), Limits()).documents[0].source.marking == "TLP:AMBER"
+    css = '@page{size:A6;@top-center{content:"TLP:RED"}}'
+    document = load(File(path="a.pdf", data=MAKE.pdf(MAKE.BRIDGE, css)), Limits()).documents[0]
+    assert document.source.marking == "TLP:RED"
+    assert "TLP" not in document.text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import socket
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 
@@ -14,7 +16,7 @@ from briefgen.model import Document, File, Limits
 from briefgen.sources import load
 
 HERE = Path(__file__).parent
-LIMITS = Limits(max_seconds=20, max_unpacked=20_000_000)
+LIMITS = Limits(max_unpacked=20_000_000)
 
 
 def module(name: str) -> ModuleType:
@@ -54,6 +56,55 @@ def test_ends_as_a_document_or_a_reason(name: str) -> None:
         assert ".." not in document.source.path
         assert not document.source.path.removeprefix(name).startswith("//")
         assert "root:" not in document.text  # /etc/passwd
+
+
+WATCHED = """
+import sys, trafilatura  # which tries at its import whether the machine knows IPv6
+import briefgen.sources.fence as fence
+from briefgen.errors import SourceError
+attempts = []
+def watch(event, arguments):
+    written = event == "open" and not isinstance(arguments[0], int) and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+")
+    if event.startswith(("socket.", "urllib.", "http.", "ftplib.")) or event in fence.FORBIDDEN or written:
+        attempts.append((event, str(arguments)[:100]))
+def load_here(file, limits):
+    if file.path == "told":
+        raise SourceError("told", "damaged", repr(attempts))
+    return real(file, limits)
+real, fence.load_here = fence.load_here, load_here
+sys.addaudithook(watch)
+fence.serve()
+"""
+
+
+def test_no_loader_even_tries_to_reach_the_network_or_to_write() -> None:
+    from briefgen.sources.fence import Fence
+
+    fence = Fence(("-c", WATCHED))
+    with socket.socket() as server:  # libxml2 and PDFium are in C: what they do is seen from the other end only
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        server.setblocking(False)
+        address = b"127.0.0.1:%d" % server.getsockname()[1]
+        for name in (
+            "entity.rss",
+            "entity.xml",
+            "remote.html",
+            "entity.docx",
+            "action.pdf",
+            "loop.epub",
+            "outside.zip",
+        ):
+            with suppress(SourceError):
+                fence.load(File(path=name, data=CASES[name][0].replace(b"127.0.0.1:9", address)), LIMITS)
+        for path in sorted(HERE.glob("bridge.*")):
+            fence.load(File(path=path.name, data=path.read_bytes()), LIMITS)
+        with pytest.raises(SourceError) as told:
+            fence.load(File(path="told", data=b"x"), LIMITS)
+        with pytest.raises(BlockingIOError):
+            server.accept()
+    fence.close()
+    assert told.value.message == "[]"
 
 
 def test_a_bomb_in_an_attachment_leaves_the_message_alive() -> None:

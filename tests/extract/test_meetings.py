@@ -3,6 +3,9 @@
 import pytest
 
 from briefgen.extract.meetings import find_meetings
+from briefgen.model import Block, Document, Source
+from briefgen.reading import read
+from briefgen.reading.marks import Reading
 
 from .reading import name, reading_of
 
@@ -137,6 +140,74 @@ TOLD = [
         "held | 2024-03-04 | Latvia | Ada Renn, Latvia; held | 2024-03-05 | Estonia | Ada Renn, Estonia; "
         "held | 2024-03-05 | Tallinn | Ada Renn, Toma Vell",
     ),
+    # who was there, told by the clause around the noun
+    (
+        "Greek and Turkish officials settled the fees at a third round of talks in Vienna. Greece and Turkey were silent.",
+        "held | - | Vienna | Greece, Turkey",
+    ),
+    (
+        "At a meeting in Oslo on Monday, Ada Renn told Toma Vell about it.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
+    ("Envoys of Chad and Niger ended two days of talks on Tuesday.", "held | 2024-03-05 | - | Chad, Niger"),
+    ("Chad and Niger used a summit on Tuesday to found a bank.", "held | 2024-03-05 | - | Chad, Niger"),
+    (
+        "The fees came up at the Oslo-Riga talks in Vilnius. Norway and Latvia said so.",
+        "held | - | Vilnius | Latvia, Norway",
+    ),
+    (
+        "The storm prompted Minister Ada Renn to meet Toma Vell on Monday.",
+        "held | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
+    ("Norway offered Latvia a new round of talks.", "proposed | - | - | Latvia, Norway"),
+    ("Ada Renn proposed a dinner with Toma Vell.", "proposed | - | - | Ada Renn, Toma Vell"),
+    ("Ministers are waiting for a meeting of OPEC in Vienna on Saturday.", "planned | 2024-03-09 | Vienna | OPEC"),
+    # further verbs
+    ("Ada Renn sat down on Monday with the envoy, Toma Vell.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
+    ("Ada Renn shook hands with Toma Vell in Oslo.", "held | - | Oslo | Ada Renn, Toma Vell"),
+    ("Minister Ada Renn summoned the ambassador, Toma Vell, on Monday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
+    ("Ada Renn raised the matter with Toma Vell in Oslo.", "held | - | Oslo | Ada Renn, Toma Vell"),
+    ("Norway and Latvia have suspended talks about the cable.", "held | - | - | Latvia, Norway"),
+    (
+        "The mediator, Ada Renn, said on Monday as she opened the talks in Oslo that there was hope.",
+        "held | 2024-03-04 | Oslo | Ada Renn",
+    ),
+    # the same people again, and who else came
+    (
+        "Ada Renn met Toma Vell in Oslo on Monday. Talks resume in Riga.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell; held | - | Riga | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn met Toma Vell in Oslo on Monday. The next meeting will be held in Riga.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell; planned | - | Riga | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn met Toma Vell in Oslo on Monday. Present were Lio Marsh and Rein Tamm.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Lio Marsh, Rein Tamm, Toma Vell",
+    ),
+    (
+        "The vote is expected to dominate a meeting of the Nordic Council in Oslo next week. Ada Renn will attend the meeting.",
+        "planned | 2024-03-11 | Oslo | Ada Renn, Nordic Council",
+    ),
+    (
+        "A meeting of Ada Renn and Toma Vell in Oslo has been postponed to 15 March. Poland proposed a summit of the two.",
+        "planned | 2024-03-15 | Oslo | Ada Renn, Toma Vell; proposed | - | - | Ada Renn, Toma Vell",
+    ),
+    ("Poland proposed a summit with Norway for May.", "proposed | 2024-05-01 | - | Norway, Poland"),
+    (
+        "Ada Renn said that a summit of Norway and Poland, which Latvia has proposed for May, looked unlikely.",
+        "proposed | 2024-05-01 | - | Norway, Poland",
+    ),
+    # a place or date of another clause
+    ("Since the war in Ukraine began, Norway has received a delegation of Latvia.", "held | - | - | Latvia, Norway"),
+    (
+        "The hearing is due at the end of March in Oslo. Ada Renn will meet Toma Vell in March.",
+        "planned | 2024-03-01 | - | Ada Renn, Toma Vell",
+    ),
+    # parties without a name: read, but no brief lists them
+    ("Delegates will convene in Oslo in May.", "planned | 2024-05-01 | Oslo | -"),
+    ("Two colonels negotiated in Oslo on Monday.", "held | 2024-03-04 | Oslo | -"),
+    ("Union leaders met the mayors on Monday.", "held | 2024-03-04 | - | -"),
 ]
 
 NOTHING = [
@@ -167,6 +238,26 @@ NOTHING = [
     "They have a daughter called Ada Renn.",
     "Ada Renn ruled out talks with Toma Vell.",
     "Repairs to the roof have met with delays.",
+    "Ada Renn promised to raise the matter with Toma Vell.",
+    "The ministers went on sitting in their offices on Friday.",
+    "Riga Rovers meet Oslo United in the cup on Friday.",
+    "A retired admiral told a symposium hosted by the Tarn Foundation that the ice was thin.",
+    "Ada Renn took measures against a gathering of smugglers led by Toma Vell.",
+    "Ada Renn met criticism from Toma Vell.",
+    "Ada Renn had no contact with Toma Vell before the gathering.",
+    "Workers gathered the harvest in May.",
+    "The negotiated settlement pleased Ada Renn and Toma Vell.",
+    "Ada Renn met her husband, Toma Vell, in Bergen in 1999.",
+]
+
+HEADLINES = [
+    ("Renn Meets Vell in Oslo", "Ada Renn was silent. Toma Vell was not.", "Renn, Vell"),
+    ("Oslo-Riga Talks Stall", "Norway and Latvia disagree.", "Oslo, Riga"),
+    ("Renn, Vell Before Their Meeting", "Ada Renn and Toma Vell spoke to the press.", "Renn, Vell"),
+    ("Norway and Latvia Hold Call With Vell", "Toma Vell is at home.", "Norway, Latvia Hold, Vell"),
+    ("Renn Refuses to Meet Vell", "Ada Renn was silent. Toma Vell was not.", ""),
+    ("Why Renn Should Meet Vell", "Ada Renn was silent. Toma Vell was not.", ""),
+    ("Rovers Meet United", "It rained.", ""),
 ]
 
 
@@ -178,7 +269,7 @@ def found(text: str) -> set[str]:
                 m.status,
                 m.date.start.isoformat() if m.date.start else "-",
                 m.place or "-",
-                ", ".join(sorted(name(reading, p) for p in m.participants)),
+                ", ".join(sorted(name(reading, p) for p in m.participants)) or "-",
             )
         )
         for m in find_meetings(reading)
@@ -193,3 +284,36 @@ def test_a_meeting_is_found(text: str, facts: str) -> None:
 @pytest.mark.parametrize("text", NOTHING, ids=[text[:60] for text in NOTHING])
 def test_what_is_refused_denied_or_no_meeting_is_left_alone(text: str) -> None:
     assert found(text) == set()
+
+
+def titled(title: str, text: str) -> Reading:
+    whole = f"{title}\n\n{text}"
+    blocks = (
+        Block(start=0, end=len(title), kind="title"),
+        Block(start=len(title) + 2, end=len(whole), kind="prose"),
+    )
+    source = Source(id="key", path="a.txt", media_type="text/plain", text=whole)
+    return read(Document(source=source, blocks=blocks))
+
+
+@pytest.mark.parametrize(("title", "text", "parties"), HEADLINES, ids=[title for title, _, _ in HEADLINES])
+def test_a_headline_tells_a_meeting_that_no_brief_lists(title: str, text: str, parties: str) -> None:
+    found = list(find_meetings(titled(title, text)))
+    assert [", ".join(m.named) for m in found] == ([parties] if parties else [])
+    assert not any(m.participants for m in found)
+
+
+def test_the_text_below_a_headline_tells_its_meeting() -> None:
+    (meeting,) = find_meetings(titled("Renn Meets Vell", "Ada Renn met Toma Vell in Oslo. It was a long day."))
+    assert [e.quote for e in meeting.evidence] == ["Ada Renn met Toma Vell in Oslo."]
+
+
+def test_parties_without_a_name_are_told_in_their_words() -> None:
+    (meeting,) = find_meetings(reading_of("Delegates will convene in Oslo in May."))
+    assert meeting.participants == ()
+    assert meeting.named == ("Delegates",)
+
+
+def test_the_present_tense_with_a_day_announces() -> None:
+    (meeting,) = find_meetings(reading_of("Ada Renn meets Toma Vell in Oslo on Friday.", published=None))
+    assert meeting.status == "planned"

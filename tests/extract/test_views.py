@@ -131,7 +131,39 @@ FOUND += [
         "other",
     ),
 ]
+FOUND += [
+    (
+        "The harbour office said the rain in Vestby “is not a fault of the harbour”.",
+        "The harbour office",
+        "the rain in Vestby “is not a fault of the harbour”",
+        True,
+        "other",
+    ),
+    (
+        "Ada Renn called the vote “a farce from the start to the end”.",
+        "ada-renn",
+        "called the vote “a farce from the start to the end”",
+        True,
+        "other",
+    ),
+    ("Ada Renn denied that the unit exists.", "ada-renn", "denied that the unit exists", False, "other"),
+    (
+        "Our review of the ships determined that, as defined by the act, the ships are safe.",
+        "the author",
+        "as defined by the act, the ships are safe",
+        False,
+        "author",
+    ),
+    (
+        "“We heard it at night,” Ada Renn said. “It was a very loud bang.”",
+        "ada-renn",
+        "We heard it at night, … It was a very loud bang.",
+        True,
+        "other",
+    ),
+]
 NONE = [
+    "The listings of the ships deny them access to the harbour.",
     "Time will tell if the bridge pays for itself.",
     "Ada Renn did not say whether the bridge pays for itself.",
     "The so-called “bridge of all the sighs” was closed.",
@@ -150,3 +182,18 @@ def test_a_view_is_found(text: str, holder: str, words: str, direct: bool, kind:
 @pytest.mark.parametrize("text", NONE)
 def test_no_view_is_found(text: str) -> None:
     assert [(v.holder, v.text) for v in views(text)] == []
+
+
+def test_somebody_unnamed_keeps_the_words_and_the_body() -> None:
+    (view,) = views("An Israeli military spokeswoman said the bridge would be closed.")
+    assert (view.holder, view.affiliation, view.kind) == ("An Israeli military spokeswoman", "israel", "official")
+
+
+def test_a_bare_pronoun_is_nobodys_name() -> None:
+    (view,) = views("“The bridge will be closed for a year,” he said.")
+    assert view.holder is None
+
+
+def test_few_quoted_words_are_shown_once_in_their_clause() -> None:
+    found = [v.text for v in views("The Israeli government said the ban would end “in weeks, not months”.")]
+    assert found == ["the ban would end “in weeks, not months”"]

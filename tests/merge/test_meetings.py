@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefgen.merge.meetings import merge_meetings
+from briefgen.merge.meetings import compared, merge_meetings
 from briefgen.model import UNDATED, Actor, Block, Document, Meeting, MeetingStatus, Source, When
 
 ACTORS = {
@@ -63,6 +63,19 @@ TWO = [
 ]
 
 
+YEARLESS = When(start=date(4, 3, 4), end=date(4, 3, 4), precision="day", yearless=True)
+ALL_YEAR = When(start=date(2024, 1, 1), end=date(2024, 12, 31), precision="year")
+ONE.append(("a day without a year", told("a", "renn vell", on(4)), told("b", "renn vell", YEARLESS)))
+TWO += [
+    ("another day without a year", told("a", "renn vell", on(12)), told("b", "renn vell", YEARLESS)),
+    (
+        "a day without a year and some time of a year",
+        told("a", "renn vell", ALL_YEAR),
+        told("b", "renn vell", YEARLESS),
+    ),
+]
+
+
 @pytest.mark.parametrize(("one", "other"), [t[1:] for t in ONE], ids=[t[0] for t in ONE])
 def test_tellings_of_one_meeting_are_joined(one: Meeting, other: Meeting) -> None:
     (merged,) = merge_meetings([one, other], ACTORS)
@@ -78,3 +91,23 @@ def test_two_meetings_stay_two(one: Meeting, other: Meeting) -> None:
 def test_the_status_reached_last_counts() -> None:
     one, other = ONE[4][1:]
     assert [m.status for m in merge_meetings([one, other], ACTORS)] == ["held"]
+
+
+def test_a_state_stands_back_behind_who_speaks_for_it() -> None:
+    (merged,) = merge_meetings([told("a", "renn vell", on(4)), told("b", "japan china", on(4))], ACTORS)
+    assert merged.participants == ("renn", "vell")
+    assert {r.participants for r in merged.reports} == {("renn", "vell"), ("japan", "china")}
+
+
+def test_every_verdict_can_be_told() -> None:
+    told_ones = [told("a", "renn vell", on(4)), told("b", "renn vell", on(4)), told("c", "renn vell", on(12))]
+    merged = merge_meetings(told_ones, ACTORS)
+    verdicts = [(v.one.evidence[0].source, v.other.evidence[0].source, v.verdict) for v in compared(merged, ACTORS)]
+    assert verdicts == [("a", "b", "same"), ("a", "c", "different"), ("b", "c", "different")]
+    assert [v.reason for v in compared(merged[:1], ACTORS)] == list(merged[0].why_merged)
+
+
+def test_a_different_verdict_blocks_a_chain() -> None:
+    # the undated telling fits either day; it joins one of them and does not draw the two days together
+    told_ones = [told("a", "renn vell", on(4)), told("b", "renn vell", on(None)), told("c", "renn vell", on(12))]
+    assert sorted(m.origins for m in merge_meetings(told_ones, ACTORS)) == [1, 2]

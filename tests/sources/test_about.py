@@ -41,6 +41,53 @@ def test_date(text: str, path: str, day: date | None, where: str | None) -> None
     assert (found.published, found.published_from) == (day, where)
 
 
+LATEST = date(2024, 3, 10)
+HEAD = '<meta property="article:published_time" content="{}">'
+REFUSED = [
+    # a day after the brief's own: the next place is asked
+    ("2031-03-05", "Talks\n\n5 March 2024", "a.html", date(2024, 3, 5), "text", "2031-03-05 (its metadata)"),
+    ("2031-03-05", "Talks", "2024-03-05.html", date(2024, 3, 5), "filename", "after the day of the brief, 2024-03-10"),
+    ("2031-03-05", "Talks", "a.html", None, None, "2031-03-05"),
+    # tomorrow, in another time zone
+    ("2024-03-11", "Talks", "a.html", date(2024, 3, 11), "metadata", None),
+    # before what it tells as past
+    ("2023-03-05", "The ministers met in Vestby on 5 March 2024.", "a.html", None, None, "tells of 2024-03-05 as past"),
+    ("2023-03-05", "On March 5, 2024, the two ministers met in Vestby.", "a.html", None, None, "2024-03-05 as past"),
+    ("2023-03-05", "He was arrested in Vestby on Tuesday, 5 March 2024.", "a.html", None, None, "2024-03-05 as past"),
+    # years before its own date line
+    ("2004-01-01", "Talks\n\n5 March 2024", "a.html", date(2024, 3, 5), "text", "its date line says 2024-03-05"),
+    ("2004-01-01", "Talks\n\nUpdated 5 March 2024", "a.html", date(2004, 1, 1), "metadata", None),
+    # what is to come says nothing
+    (
+        "2023-03-05",
+        "The ministers are to meet in Vestby on 5 March 2024.",
+        "a.html",
+        date(2023, 3, 5),
+        "metadata",
+        None,
+    ),
+    ("2023-03-05", "It will be held on 5 March 2024, she said.", "a.html", date(2023, 3, 5), "metadata", None),
+    ("2023-03-05", "They agreed to meet in Vestby on 5 March 2024.", "a.html", date(2023, 3, 5), "metadata", None),
+    ("2023-03-05", "She announced elections for 5 March 2024.", "a.html", date(2023, 3, 5), "metadata", None),
+]
+
+
+@pytest.mark.parametrize(("stated", "line", "path", "day", "where", "told"), REFUSED)
+def test_a_day_that_cannot_be_right(
+    stated: str, line: str, path: str, day: date | None, where: str | None, told: str | None
+) -> None:
+    lines = "".join(f"<p>{part}</p>" for part in (*line.split("\n\n"), LONG, LONG))
+    page = f"<html><head>{HEAD.format(stated)}</head><body><article>{lines}</article></body></html>"
+    found = load(File(path=path, data=page.encode(), latest=LATEST), Limits()).documents[0].source
+    assert (found.published, found.published_from) == (day, where)
+    assert (told in (found.refused_date or "")) if told else found.refused_date is None
+
+
+def test_the_users_own_day_is_never_refused() -> None:
+    file = File(path="a.txt", data=LONG.encode(), sidecar=Sidecar(published=date(2031, 1, 1)), latest=LATEST)
+    assert load(file, Limits()).documents[0].source.published == date(2031, 1, 1)
+
+
 AUTHORS = [
     (f"Talks\n\nBy Ada Lund\n\n{LONG}", ("Ada Lund",)),
     (f"Talks\n\nBy Ada Lund and Jon el-Brandt in Vestby\n\n{LONG}", ("Ada Lund", "Jon el-Brandt")),
@@ -56,6 +103,21 @@ AUTHORS = [
 @pytest.mark.parametrize(("text", "authors"), AUTHORS)
 def test_authors(text: str, authors: tuple[str, ...]) -> None:
     assert source(text).authors == authors
+
+
+PAGES = [
+    ('<meta name="author" content="View all posts by Ada Lund">', "", ("Ada Lund",)),
+    ('<meta name="author" content="Admin">', "", ()),
+    ('<meta property="og:site_name" content="Harbour Gazette">', "<p>By Ada Lund | 5 March 2024</p>", ("Ada Lund",)),
+    ("", "<div class='meta'>By Ada Lund and Jon Brandt</div>", ("Ada Lund", "Jon Brandt")),
+    ("", "<nav><p>By Course or Type</p></nav>", ()),
+]
+
+
+@pytest.mark.parametrize(("head", "line", "authors"), PAGES)
+def test_authors_of_a_page(head: str, line: str, authors: tuple[str, ...]) -> None:
+    page = f"<html><head>{head}</head><body><h1>Talks</h1>{line}<article><p>{LONG}</p><p>{LONG}</p></article></body></html>"
+    assert source(page, "a.html").authors == authors
 
 
 PUBLISHERS = [
@@ -94,6 +156,8 @@ def test_title(text: str, title: str | None) -> None:
         ("TLP: GREEN", "TLP:GREEN"),
         ("// CONFIDENTIAL //", "CONFIDENTIAL"),
         ("Confidential talks go on", None),
+        ("EU RESTRICTED", "EU RESTRICTED"),
+        ("SECRET//NOFORN", "SECRET//NOFORN"),
     ],
 )
 def test_marking(line: str, marking: str | None) -> None:

@@ -11,44 +11,54 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.dates import overlap, sharper
-from briefgen.extract.meetings.telling import Told, tellings
+from briefgen.extract.meetings.telling import tellings
+from briefgen.extract.meetings.told import Told
 from briefgen.model import Evidence, Meeting, When
 from briefgen.names import slug
 from briefgen.reading.marks import Reading
+
+BELOW = 12
+"""Sentences of a text in which its headline's meeting is looked for."""
 
 
 def find_meetings(reading: Reading) -> Iterator[Meeting]:
     """Give the meetings of a document, one for each real one: several tellings of one are joined."""
     joined: list[Told] = []
     for told in tellings(reading):
-        if told.again:
-            place = next(
-                (
-                    i
-                    for i, earlier in enumerate(joined)
-                    if earlier.sentence == told.sentence and set(earlier.parties) <= set(told.parties)
-                ),
-                None,
-            )
-        else:
-            place = next(
-                (i for i, earlier in enumerate(joined) if _same(earlier, told) or _goes_on(reading, earlier, told)),
-                None,
-            )
+        place = next((i for i, earlier in enumerate(joined) if _one(reading, earlier, told)), None)
         if place is None:
             joined.append(told)
         else:
-            joined[place] = _join(joined[place], told)
+            joined[place] = told if joined[place].headline and told.parties else _join(joined[place], told)
     used: set[str] = set()
     for told in joined:
-        if told.parties:  # nobody could tell whose meeting it was else
+        if told.parties or told.named:  # nobody could tell whose meeting it was else
             yield _meeting(reading, told, used)
+
+
+def _one(reading: Reading, earlier: Told, told: Told) -> bool:
+    if told.again:
+        return earlier.sentence == told.sentence and set(earlier.parties) <= set(told.parties)
+    return _same(earlier, told) or _goes_on(reading, earlier, told) or _under(reading, earlier, told)
+
+
+def _under(reading: Reading, title: Told, told: Told) -> bool:
+    """Tell whether a sentence of the text below tells the meeting of its headline."""
+    if not title.headline or told.headline or told.resumed or not 0 < told.sentence - title.sentence < BELOW:
+        return False
+    said = {w for words in told.named for w in words.casefold().split()}
+    homes = {e.affiliation for p in told.parties if (e := reading.entity(p)) is not None}
+    return bool(set(title.parties) & {*told.parties, *homes}) or any(
+        w.casefold() in said for words in title.named for w in words.split() if w[:1].isupper()
+    )
 
 
 def _same(one: Told, other: Told) -> bool:
     """Tell whether two tellings in one document are of one meeting."""
-    if one.status != other.status and {one.status, other.status} != {"planned", "proposed"}:
+    if one.headline and not other.headline:
         return False
+    if one.status != other.status and (one.status, other.status) != ("proposed", "planned"):
+        return False  # what is proposed may come to be planned; a proposal made afterwards is another meeting
     if one.sentence == other.sentence and one.when == other.when and not (one.parties and other.parties):
         return True  # told twice in one sentence, once with its parties
     both = set(one.parties) & set(other.parties)
@@ -99,7 +109,8 @@ def _meeting(reading: Reading, told: Told, used: set[str]) -> Meeting:
         date=told.when,
         status=told.status,
         place=told.place,
-        participants=told.parties,
+        # a headline alone proves no meeting: `inspect` shows it, no brief lists it
+        participants=() if told.headline else told.parties,
         named=told.named,
         purpose=told.purpose,
         outcome=told.outcome,

@@ -2,42 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
+from briefgen.extract.meetings.owners import (
+    agents,
+    attended,
+    compound,
+    light_verb,
+    offered,
+    one_sided,
+    outer,
+    owners,
+    phrase_start,
+    proposer,
+    tied,
+)
 from briefgen.extract.meetings.parties import Party, People, keys_of
-from briefgen.extract.meetings.sides import BE, Sides, behind, passive, subject_parties
-from briefgen.knowledge.world import gazetteer, words
-from briefgen.names import fold
-from briefgen.reading.line import RELATIVE, Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
+from briefgen.knowledge.world import words
+from briefgen.reading.line import Line
+from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
+DEFINITE = frozenset({"the", "these", "this"})
+AT = frozenset({"after", "during", "at", "in", "following", "before"})
+"""Words before "the talks" whose clause tells what those did who were there."""
 OPENED = frozenset(
-    {
-        "opened",
-        "opens",
-        "open",
-        "hosted",
-        "hosts",
-        "host",
-        "chaired",
-        "chairs",
-        "attended",
-        "attends",
-        "attend",
-        "joined",
-        "led",
-        "mediated",
-        "convened",
-        "hosting",
-        "attending",
-    }
+    """opened opens open hosted hosts host chaired chairs attended attends attend joined led mediated convened hosting
+attending""".split()
 )
+SERIES = frozenset({"talks", "summit", "negotiations", "consultations", "conference"})
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun of meeting: its lemma, the end of its phrase, its light verb, and who stands before and behind it."""
+
+    at: int
+    lemma: str
+    end: int
+    light: int | None
+    owners: list[Party]
+    first: list[Party]
+    tied: list[Party]
+    definite: bool
 
 
 def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     """Read "talks between X and Y", "X held talks with Y", "X's meeting with Y", "after a meeting with Y", "the summit of Z"."""
+    lemma = _lemma(line, i)
+    if lemma is None:
+        return []
+    noun = _noun(line, i, lemma, people)
+    if not noun.tied and not noun.first:
+        resumed = _resumed(line, i, lemma)
+        told = Sides(
+            at=i, kind="noun", first=[], second=[], span=(line.start, line.stop), definite=True, resumed=resumed
+        )
+        return [told] if (noun.definite or resumed) and _told_more(line, i) else []
+    if (
+        lemma in words("meeting", "weak")
+        and len({p.key or p.words for p in (*noun.first, *noun.tied) if p.key or p.words[:1].isupper()}) < 2
+        and not (noun.light is not None and noun.tied)
+    ):
+        return []
+    if lemma in ("trip", "visit") and noun.owners and not noun.tied:
+        told = Sides(at=i, kind="trip", first=noun.owners, second=[], span=(line.start, line.stop))
+        return [told] if line.low(i + 1) == "to" else []
+    return [_sides(line, noun)]
+
+
+def _lemma(line: Line, i: int) -> str | None:
+    """Give the lemma of a noun of meeting, None for other words and for gatherings that are no meetings of parties."""
     low, token = line.low(i), line.doc[i]
     lemma = low if low in words("meeting", "nouns") else token.lemma_.casefold()
     if (
@@ -45,7 +82,7 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
         or lemma not in words("meeting", "nouns")
         or (i in line.inside and line.inside[i].form == "name")
     ):
-        return []
+        return None
     modifiers = {line.low(k) for k in range(max(line.start, i - 3), i)} | {
         line.low(k) for k in range(i + 1, min(line.stop, i + 4)) if line.low(i + 1) == "of"
     }
@@ -54,55 +91,102 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
         and line.doc[i + 1].pos_ == "NOUN"
         and line.doc[i + 1].tag_ in ("NN", "NNS")
         and i + 1 not in line.times
+        and line.low(i + 1) not in words("meeting", "nouns")
+        and line.low(i + 1) not in verb_forms("meeting", "resumed")
     )
+    measure = lemma == "round" and line.low(i + 1) == "of" and line.low(i + 2) in words("meeting", "nouns")
     aside = any(line.low(k) in ("sidelines", "margins", "fringes", "eve") for k in range(max(line.start, i - 5), i))
-    if modifiers & words("meeting", "other") or following or aside:
-        return []
-    end = _noun_end(line, i)
-    tied = _tied(line, i, end, people)
-    owners = _owners(line, i, people)
-    light = _light(line, i)
-    first: list[Party] = owners
-    verb = None
+    return None if modifiers & words("meeting", "other") or following or aside or measure else lemma
+
+
+def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
+    end = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.in_relative(k)), line.stop)
+    behind_it = tied(line, i, end, people)
+    own = owners(line, i, people) or compound(line, i, people)
+    light = light_verb(line, i)
+    start = phrase_start(line, i)
+    definite = line.low(start) in DEFINITE
+    first = own
     if light is not None:
-        verb = light
-        first = (
-            _agents(line, light, people) if passive(line, light) else subject_parties(line, light, people)
-        ) + owners
-        if not tied:
-            tied = people.parties(
-                line, behind(line, i, clause_end(line, i), objects=False, prepositions=("with", "between"))
-            )
-    elif not owners and tied and _one_sided(line, i):
-        first = _outer(line, i, people)
-    tied = tied + _attended(line, i, people)
-    if not first and not owners:
-        first = _proposer(line, i, people)
-    before = line.low(_phrase_start(line, i) - 1)
-    if (
-        not first
-        and before in ("after", "during", "at", "in", "following", "before")
-        and line.low(_phrase_start(line, i)) in ("the", "these")
-    ):
-        first = [p for p in _outer(line, i, people) if p.key] if tied else []
-    if not tied and not first:
-        definite = line.low(_phrase_start(line, i)) in ("the", "these", "this")
-        return (
-            [Sides(at=i, kind="noun", first=[], second=[], span=(line.start, line.stop), definite=True)]
-            if definite and _told_more(line, i)
-            else []
+        first = (agents(line, light, people) if passive(line, light) else subject_parties(line, light, people)) + own
+        behind_it = behind_it or people.parties(
+            line, behind(line, i, clause_end(line, i), objects=False, prepositions=("with", "between"))
         )
-    if lemma in words("meeting", "weak") and len(keys_of([*first, *tied])) < 2 and not (light is not None and tied):
-        return []
-    if lemma in ("trip", "visit") and owners and not tied:
-        told_of = [Sides(at=i, kind="trip", first=owners, second=[], span=(line.start, line.stop))]
-        return told_of if line.low(i + 1) == "to" else []
-    kind = "summit" if lemma == "summit" and not light else "noun"
-    plural = any(line.low(k) in ("between", "among", "of") for k in range(i + 1, min(end, i + 3))) or (
-        light is not None and lemma in ("talks", "negotiations", "consultations", "summit")
+    elif not own and behind_it and one_sided(line, i):
+        first = outer(line, i, people)
+    behind_it = behind_it + attended(line, i, people)
+    if not first and not own:
+        first = proposer(line, i, people)
+    if not first and not behind_it:
+        first, behind_it = offered(line, i, people)
+    if not first and not behind_it and line.low(start - 1) in ("at", "during"):
+        first, behind_it = _spoke_there(line, i, start, people)
+    if not first and line.low(start - 1) in AT:
+        first = _those_there(line, i, lemma, behind_it, people, definite=definite)
+    return Noun(i, lemma, end, light, own, first, behind_it, definite)
+
+
+def _spoke_there(line: Line, i: int, start: int, people: People) -> tuple[list[Party], list[Party]]:
+    """Give who spoke and to whom: "At a meeting in Oslo on Monday, Renn told Vell that ..."."""
+    if start - 1 > line.begin + 1:
+        return [], []
+    comma = next((k for k in range(i + 1, min(line.stop, i + 14)) if line.doc[k].text == ","), None)
+    verb = next((k for k in range(i + 1, line.stop) if line.finite(k) and line.doc[k].pos_ == "VERB"), None)
+    if comma is None or verb is None or verb < comma:
+        return [], []
+    first = people.parties(line, read_items(line, comma + 1, verb)[0])
+    second = people.parties(line, read_items(line, verb + 1, clause_end(line, verb))[0][:1])
+    return (
+        ([p for p in first if p.key], [p for p in second if p.key]) if keys_of(first) and keys_of(second) else ([], [])
     )
-    definite = line.low(_phrase_start(line, i)) in ("the", "these", "this")
-    start = clause_span_start(line, i)
+
+
+def _those_there(
+    line: Line, i: int, lemma: str, behind_it: list[Party], people: People, *, definite: bool
+) -> list[Party]:
+    """Give who "narrowed their differences at a third round of talks": those the clause is about, where it needs two."""
+    found = outer(line, i, people)
+    if definite:
+        return [p for p in found if p.key] if behind_it else []
+    many = [p for p in found if p.official and (p.key or p.many)]
+    return many if not behind_it and lemma in SERIES and (len(keys_of(many)) > 1 or any(p.many for p in many)) else []
+
+
+def _sides(line: Line, noun: Noun) -> Sides:
+    i, light, lemma = noun.at, noun.light, noun.lemma
+    plural = any(line.low(k) in ("between", "among", "of") for k in range(i + 1, min(noun.end, i + 3))) or (
+        lemma in ("talks", "negotiations", "consultations", "summit") and (light is not None or not noun.tied)
+    )
+    of_body = (
+        not noun.first
+        and len(keys_of(noun.tied)) == 1
+        and any(line.low(k) == "of" for k in range(i + 1, min(noun.end, i + 12)))
+    )
+    opened = (of_body and lemma in ("meeting", "summit", "conference")) or (
+        light is not None and line.low(light) in OPENED and lemma in SERIES
+    )
+    return Sides(
+        at=i,
+        kind="summit" if lemma == "summit" and not light else "noun",
+        first=noun.first,
+        second=noun.tied,
+        span=_span(line, i),
+        leading=opened,
+        place=_hosting_place(line, i),
+        verb=light,
+        plural=plural,
+        definite=noun.definite,
+        words=frozenset(
+            k
+            for k in range(i + 1, noun.end)
+            if line.low(k) in words("meeting", "nouns") and line.doc[k].pos_ in ("NOUN", "PROPN")
+        ),
+    )
+
+
+def _span(line: Line, i: int) -> tuple[int, int]:
+    """Give where date and place of a noun are sought first: its clause, and that of the verb it is the subject of."""
+    start = next((k + 1 for k in range(i, line.start - 1, -1) if line.doc[k].text == ";"), line.start)
     told = next(
         (
             k
@@ -112,216 +196,37 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
         None,
     )
     subject = told is not None and not any(line.finite(k) for k in range(start, i))
-    stop = clause_end(line, told) if subject and told is not None else clause_end(line, i)
-    of_body = not first and len(keys_of(tied)) == 1 and any(line.low(k) == "of" for k in range(i + 1, min(end, i + 12)))
-    opened = (of_body and lemma in ("meeting", "summit", "conference")) or (
-        light is not None
-        and line.low(light) in OPENED
-        and lemma in ("talks", "summit", "negotiations", "consultations", "conference")
-    )
-    host = next(
-        (
-            m
-            for k in range(i, line.stop)
-            if line.in_relative(k) and line.low(k) == "host"
-            for n in range(i, k)
-            if (m := line.inside.get(n)) is not None and m.kind == "place"
-        ),
-        None,
-    )
-    return [
-        Sides(
-            at=i,
-            kind=kind,
-            first=first,
-            second=tied,
-            span=(start, stop),
-            leading=opened,
-            place=host.text if host is not None else None,
-            verb=verb,
-            plural=plural,
-            definite=definite,
-            words=frozenset(k for k in range(i + 1, end) if line.low(k) in words("meeting", "nouns")),
-        )
-    ]
+    return start, clause_end(line, told) if subject and told is not None else clause_end(line, i)
 
 
-def clause_span_start(line: Line, i: int) -> int:
-    """Give where the clause of a noun starts: the sentence's start, or behind a semicolon."""
-    return next((k + 1 for k in range(i, line.start - 1, -1) if line.doc[k].text == ";"), line.start)
+ANOTHER = frozenset(
+    {"next", "second", "third", "fourth", "another", "further", "new", "fresh", "follow-on", "follow-up"}
+)
 
 
-def _noun_end(line: Line, i: int) -> int:
-    return next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.in_relative(k)), line.stop)
+def _resumed(line: Line, i: int, lemma: str) -> bool:
+    """Tell "talks resume in Oslo", "the next meeting will be held in Oslo": one more of those who met before."""
+    if lemma not in SERIES and lemma not in ("meeting", "round"):
+        return False
+    if any(line.low(k) in ANOTHER for k in range(phrase_start(line, i), i)):
+        return True
+    bare = phrase_start(line, i) == i or line.low(i - 1) == "the"
+    behind_it = [line.low(k) for k in range(i + 1, min(line.stop, i + 8))]
+    return bare and any(verb_forms("meeting", "resumed").get(low) is not None for low in behind_it)
 
 
-def _phrase_start(line: Line, i: int) -> int:
-    k = i
-    while k > line.start and (
-        (line.doc[k - 1].pos_ in ("ADJ", "DET", "NUM", "NOUN", "PROPN") and k - 1 not in line.times)
-        or line.low(k - 1) in ("'s", "-")
-    ):
-        k -= 1
-    return k
-
-
-def _tied(line: Line, i: int, end: int, people: People) -> list[Party]:
-    """Give the parties that stand behind the noun: between, with, of, among."""
-    for k in range(i + 1, min(end, i + 14)):
-        low = line.low(k)
-        if low in ("between", "among", "with") or (
-            low == "of"
-            and (k == i + 1 or k - 1 in line.times or (line.low(k - 1)[:1] != "" and k - 1 in line.inside))
-            and line.low(i) not in ("talk", "talks", "round", "conversation", "call")
-        ):
-            return people.parties(line, read_items(line, k + 1, line.stop if low != "of" else end)[0])
-        if line.doc[k].text == ";" or line.doc[k].pos_ == "VERB" or low in RELATIVE:
-            break
-    return []
-
-
-def _owners(line: Line, i: int, people: People) -> list[Party]:
-    """Give the parties before the noun: "Renn's talks", "his visit", "U.S.-China talks", "Saudi-Iranian negotiations"."""
-    start = _phrase_start(line, i)
-    found: list[str] = []
-    for k in range(start, i):
-        mention = line.inside.get(k)
-        entity = people.reading.entity(mention.entity) if mention is not None else None
-        joined = (
-            line.low(k + 1) in ("-", "–", "'s", "'", "’s")
-            or line.low(k - 1) in ("-", "–")
-            or (mention is not None and mention.form == "pronoun")
-        )
-        if entity is not None and entity.kind is not None and (joined or (entity.kind == "state" and k == i - 1)):
-            found.append(entity.id)
-        elif mention is None and line.doc[k].text[:1].isupper():
-            for part in line.doc[k].text.replace("–", "-").split("-"):
-                known = gazetteer().get(fold(part))
-                if known is not None and known.what in ("adjective", "state"):
-                    found.extend(e.id for e in people.reading.entities if e.name == known.name and e.kind == "state")
-    keys = list(dict.fromkeys(found))
-    return [people.known(Party(k, _called(people, k))) for k in keys]
-
-
-def _called(people: People, key: str) -> str:
-    entity = people.reading.entity(key)
-    return entity.name if entity is not None else key
-
-
-def _light(line: Line, i: int) -> int | None:
-    """Give the light verb of a noun: "held talks", "ended a day of talks", "talks were held", "took part in a meeting"."""
-    k = i - 1
-    passed = 0
-    while k >= line.start and passed < 9:
-        low = line.low(k)
-        if (line.doc[k].pos_ in ("VERB", "AUX") and low not in BE | {"will", "would", "has", "have", "had"}) or (
-            low in ("had", "have", "has") and passed < 4
-        ):
-            if low in verb_forms("meeting", "light") and not (
-                line.doc[k].pos_ == "AUX" and low not in ("had", "have", "has")
-            ):
-                return k
-            return None
-        if line.doc[k].text in (",", ";") or low in (
-            "with",
-            "between",
-            "after",
-            "before",
-            "during",
-            "and",
-            "for",
-            "by",
-        ):
-            break
-        k, passed = k - 1, passed + 1
-    for k in range(i + 1, min(line.stop, i + 8)):
-        if (
-            line.doc[k].pos_ == "VERB"
-            and passive(line, k)
-            and line.low(k) in ("held", "conducted", "hosted", "chaired", "convened")
-        ):
-            return k
-        if line.doc[k].pos_ == "VERB":
-            break
+def _hosting_place(line: Line, i: int) -> str | None:
+    """Give "Vilnius" of "the summit, which Vilnius will host"."""
+    for k in range(i, line.stop):
+        if line.in_relative(k) and line.low(k) == "host":
+            for n in range(i, k):
+                mention = line.inside.get(n)
+                if mention is not None and mention.kind == "place":
+                    return mention.text
     return None
-
-
-def _agents(line: Line, verb: int, people: People) -> list[Party]:
-    return people.parties(line, behind(line, verb, clause_end(line, verb), objects=False, prepositions=("by",)))
-
-
-def _one_sided(line: Line, i: int) -> bool:
-    """Tell "after talks with Y", where the one who spoke was there, from "after talks between X and Y"."""
-    low = next(
-        (
-            line.low(k)
-            for k in range(i + 1, min(line.stop, i + 14))
-            if line.low(k) in ("with", "between", "among", "of")
-        ),
-        "",
-    )
-    return low == "with"
-
-
-def _outer(line: Line, i: int, people: People) -> list[Party]:
-    """Give the subject of the clause that a phrase such as "after talks with Y" belongs to."""
-    verb = next(
-        (
-            k
-            for k in range(i - 1, line.start - 1, -1)
-            if line.doc[k].pos_ == "VERB" and line.doc[k].tag_ in ("VBD", "VBZ", "VBP", "VBN") and k not in line.inside
-        ),
-        None,
-    )
-    if verb is None:
-        verb = next((k for k in range(i + 1, line.stop) if line.finite(k) and line.doc[k].pos_ == "VERB"), None)
-        if verb is None:
-            return []
-        comma = next((k for k in range(verb, i, -1) if line.doc[k].text == ","), None)
-        if comma is None:
-            return []
-        return people.parties(line, read_items(line, comma + 1, verb)[0])[:4]
-    return subject_parties(line, verb, people)[:4]
-
-
-def _attended(line: Line, i: int, people: People) -> list[Party]:
-    """Give who came to or led a meeting: "attended by", "chaired by", "hosted by", "which Y will host"."""
-    found: list[Party] = []
-    for k in range(i + 1, min(line.stop, i + 25)):
-        if line.finite(k) and not line.in_relative(k) and not any(line.low(n) in RELATIVE for n in range(i + 1, k)):
-            break
-        lemma = verb_forms("meeting", "lead").get(line.low(k), ("", ""))[0]
-        if line.doc[k].pos_ != "VERB" or not lemma:
-            continue
-        if line.low(k + 1) == "by":
-            found.extend(people.parties(line, read_items(line, k + 2)[0]))
-        elif lemma == "host" and line.in_relative(k):
-            found.extend(p for p in people.parties(line, _between_relative(line, k)) if p.key)
-    return found
-
-
-def _proposer(line: Line, i: int, people: People) -> list[Party]:
-    """Give who makes "a proposal by X for talks", "X's offer of talks"."""
-    for k in range(i - 1, max(line.start, i - 14) - 1, -1):
-        if line.low(k) in ("proposal", "offer", "invitation", "request"):
-            for n in range(k + 1, i):
-                if line.low(n) in ("by", "from", "of"):
-                    return people.parties(line, read_items(line, n + 1, i)[0])
-            return _owners(line, k, people)
-        if line.finite(k):
-            break
-    return []
-
-
-def _between_relative(line: Line, verb: int) -> list[Item]:
-    k = next((n for n in range(verb - 1, max(line.start, verb - 9) - 1, -1) if line.low(n) in RELATIVE), None)
-    return read_items(line, k + 1, verb)[0] if k is not None else []
 
 
 def _told_more(line: Line, i: int) -> bool:
     """Tell whether a clause says of "the talks" when, where or with whom they were."""
-    return bool(line.times) or bool(list(_places(line, i)))
-
-
-def _places(line: Line, i: int) -> Iterator[int]:
-    return (k for k in range(i, line.stop) if line.low(k) in ("in", "at") and k + 1 in line.inside)
+    placed = any(line.low(k) in ("in", "at") and k + 1 in line.inside for k in range(i, line.stop))
+    return bool(line.times) or placed

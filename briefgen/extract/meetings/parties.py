@@ -54,7 +54,7 @@ class People:
         mention = item.mention
         entity = self.reading.entity(mention.entity) if mention is not None else None
         low = item.text.casefold()
-        if item.named and mention is None:
+        if mention is None and line.doc[item.head].text[:1].isupper():
             known = gazetteer().get(fold(line.words(item.head, item.head)))
             if known is not None and known.what == "adjective" and item.head == item.last:
                 return [

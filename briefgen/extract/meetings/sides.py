@@ -60,7 +60,8 @@ class Sides:
 
     `at` is its word, `verb` the light verb of a noun, `span` where date and place are sought first (token indices,
     half-open), `words` what later cues must not tell again; `leading`: one who opened, chaired or attended, where nobody
-    else is named; `definite`: "the talks"; `plural`: its parties may stand on one side; `future`: "is due in".
+    else is named; `definite`: "the talks"; `resumed`: "talks resume in Oslo", of those who met before; `plural`: its
+    parties may stand on one side; `future`: "is due in".
     """
 
     at: int
@@ -75,6 +76,7 @@ class Sides:
     place: str | None = None
     future: bool = False
     leading: bool = False
+    resumed: bool = False
 
 
 def passive(line: Line, i: int) -> bool:
@@ -89,6 +91,9 @@ def passive(line: Line, i: int) -> bool:
 
 def subject_parties(line: Line, i: int, people: People) -> list[Party]:
     """Give the parties before a verb; a verb without a subject of its own takes that of the verb that governs it."""
+    bidden = _bidden(line, i, people)
+    if bidden:
+        return bidden
     verb, seen = i, 0
     while seen < 4:
         seen += 1
@@ -107,6 +112,20 @@ def subject_parties(line: Line, i: int, people: People) -> list[Party]:
         )
         return people.parties(line, items)
     return []
+
+
+def _bidden(line: Line, i: int, people: People) -> list[Party]:
+    """Give who "prompted the minister, Ada Renn, to convene a call": the object of the verb before is the subject."""
+    mention = line.inside.get(i - 2) if line.low(i - 1) == "to" else None
+    if mention is None or mention.kind == "place" or mention.form == "pronoun":
+        return []
+    first = i - 2
+    while first > line.start and (
+        line.inside.get(first - 1) is mention or line.doc[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET")
+    ):
+        first -= 1
+    governs = line.doc[first - 1].pos_ == "VERB" and line.doc[first - 1].tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB")
+    return people.parties(line, read_items(line, first, i - 1)[0]) if governs and first > line.start else []
 
 
 def _elided(line: Line, verb: int) -> bool:

@@ -126,7 +126,8 @@ def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -
     """Give what a word left of the telling word makes of it: a status, None, or how to read on."""
     low = line.low(i)
     governing = infinitive or noun
-    if _is(line, i, "refused"):
+    ruling = verb_forms("meeting", "refused").get(low, ("",))[0] == "rule" and line.low(i + 1) != "out"
+    if _is(line, i, "refused") and not ruling:
         return None if governing or lemma in ("deny", "rule") else "stop"
     if governing and (_is(line, i, "proposed") or low in ("proposal", "offer", "invitation", "proposed")):
         return "proposed"
@@ -138,6 +139,8 @@ def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -
         _is(line, i, "planned")
         or low in ("due", "scheduled", "expected", "set", "slated", "plans", "plan", "ready", "likely")
     ):
+        return "planned"
+    if noun and (lemma in ("wait", "await") or (low == "ahead" and line.low(i + 1) == "of")):
         return "planned"
     if noun and lemma in ("plan", "schedule", "arrange", "prepare", "announce", "agree") and line.doc[i].pos_ == "VERB":
         return "planned"
@@ -171,7 +174,6 @@ def _of_noun(line: Line, at: int) -> MeetingStatus | str | None:
             "appeal",
             "hope",
             "push",
-            "wait",
             "need",
             "demand",
             "pressure",

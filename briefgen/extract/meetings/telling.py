@@ -2,64 +2,65 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 
+from briefgen.extract.meetings.headlines import headlines
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.parties import Party, People, keys_of
+from briefgen.extract.meetings.purpose import outcome_of, purpose_of
 from briefgen.extract.meetings.sides import Sides
 from briefgen.extract.meetings.status import status_of
-from briefgen.extract.meetings.verbs import verb_sides
-from briefgen.extract.meetings.where import ahead, date_of, outcome_of, place_of, purpose_of, visits_of
+from briefgen.extract.meetings.told import Told
+from briefgen.extract.meetings.verbs import KINDS, verb_sides
+from briefgen.extract.meetings.where import ahead, date_of, place_of, visits_of
+from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus, When
 from briefgen.reading.line import LONGEST, Line
+from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Reading, Sentence
+from briefgen.reading.verbforms import verb_forms
 
-TRIGGER = re.compile(
-    r"\b(?:me?et(?:s|ing|ings)?|talk(?:s|ed|ing)?|summits?|negotiat\w+|consult\w+|call(?:s|ed|ing)?|phon\w+|telephon\w+|spoke(?:n)?|"
-    r"speak(?:s|ing)?|visit\w*|receiv\w+|host\w*|welcom\w+|invit\w+|travel\w*|fl(?:y|ew|own|ies)|trip|arriv\w+|confer\w*|discuss\w*|"
-    r"dialogue|session|round|conven\w+|conversation\w*|greet\w*|due in|gather\w*|consultations?|videoconference|video)\b",
-    re.IGNORECASE,
-)
 REACH = 5
 """Sentences that "the two" and "the talks" may look back."""
+FAR = 12
+"""Sentences that "talks resume" and "the next meeting" may look back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """One telling: parties as entity ids, their words, the sentence's index and the passages (offsets).
-
-    `again`: "the talks" told before; it adds to that telling.
-    """
-
-    parties: tuple[str, ...]
-    named: tuple[str, ...]
-    status: MeetingStatus
-    when: When
-    place: str | None
-    purpose: str | None
-    outcome: str | None
-    sentence: int
-    passages: tuple[tuple[int, int], ...]
-    again: bool = False
+@cache
+def cues() -> frozenset[str]:
+    """Give the words one of which a sentence needs to tell of a meeting."""
+    forms = (form for kind in KINDS for form in verb_forms("meeting", kind))
+    nouns = words("meeting", "nouns")
+    return (
+        nouns | {noun + "s" for noun in nouns} | words("meeting", "cues") | words("meeting", "roll") | frozenset(forms)
+    )
 
 
 def tellings(reading: Reading) -> Iterator[Told]:
     """Give all tellings in text order; "the meeting" of an earlier sentence adds to that one and is no new one."""
     last: list[Told] = []
     people = People(reading)
+    titles = list(headlines(reading))
     for sentence in reading.sentences:
-        if len(sentence.span) > LONGEST or not TRIGGER.search(reading.text, sentence.start, sentence.end):
+        while titles and titles[0].sentence < sentence.index:
+            last = [titles.pop(0)]
+            yield last[0]
+        if len(sentence.span) > LONGEST or not any(t.lower_ in cues() for t in sentence.span):
             continue
         for told in _in_sentence(reading, sentence, people, last):
             yield told
             last.append(told)
             del last[:-4]
+    yield from titles
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: list[Told]) -> Iterator[Told]:
     line = Line(reading, sentence)
+    roll = _roll(line, people, last)
+    if roll is not None:
+        yield roll
     taken: set[int] = set()
     for i in range(line.start, line.stop):
         if i in taken:
@@ -71,40 +72,55 @@ def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: lis
                 yield from _legs(line, sides, told)
 
 
-def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list[Told]) -> Told | None:
-    status = status_of(
-        line,
-        sides.at,
-        noun=sides.kind in ("noun", "summit", "trip") and sides.verb is None,
-        invited=sides.kind == "invite",
-    )
-    if sides.kind in ("noun", "summit", "trip") and sides.verb is not None and status is not None:
-        status = _both(status_of(line, sides.verb, noun=False), status_of(line, sides.at, noun=True))
-    if status is None:
-        return None
-    if sides.kind == "trip" and status == "held":
-        return None  # a journey that was made is told by whom it led to
-    if sides.future and status == "held":
-        status = "planned"
+def _roll(line: Line, people: People, last: list[Told]) -> Told | None:
+    """Add to the meeting told before who came: "Present were Renn; Vell; and Marsh", "Participants included ..."."""
     near = [t for t in last if line.sentence.index - t.sentence <= REACH]
+    cue = next(
+        (k for k in range(line.start, min(line.stop, line.start + 4)) if line.low(k) in words("meeting", "roll")), None
+    )
+    verbs = ("were", "was", "are", "included", "include")
+    verb = (
+        next((k for k in range(cue, min(line.stop, cue + 8)) if line.low(k) in verbs), None)
+        if cue is not None
+        else None
+    )
+    if not near or verb is None:
+        return None
+    came = people.parties(line, read_items(line, verb + 1)[0])
+    return replace(
+        near[-1],
+        parties=tuple(dict.fromkeys((*near[-1].parties, *keys_of(came)))),
+        named=tuple(dict.fromkeys((*near[-1].named, *(p.words for p in came)))),
+        passages=((line.sentence.start, line.sentence.end),),
+        again=True,
+    )
+
+
+def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list[Told]) -> Told | None:
+    status = _status(line, sides)
+    if status is None or (sides.kind == "trip" and status == "held"):
+        return None  # a journey that was made is told by whom it led to
+    near = [t for t in last if line.sentence.index - t.sentence <= (FAR if sides.resumed else REACH)]
+    before = near[-1] if near else None
     first, second = _with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
-    if not _enough(sides, first, second, parties) and not (
-        not parties and _body_alone(line, sides, [*first, *second], near)
-    ):
-        if not sides.definite or not near:
+    if not _enough(people, sides, first, second, parties) and not _described(line, sides, [*first, *second]):
+        if sides.resumed and before is not None:
+            parties, named = list(before.parties), list(before.named)
+        elif sides.definite and before is not None and before.status == status:
+            return _again(line, before, reading, sides, parties, named)
+        else:
             return None
-        return _again(line, near[-1], reading, sides, parties, named) if near[-1].status == status else None
-    when = date_of(reading, line, sides.at, sides.span, near[-1] if near else None)
-    place = place_of(reading, line, sides.at, sides.span, parties, near[-1] if near else None)
-    if sides.leading and len(parties) < 2 and not (when.placed and place):
+    if before is not None and before.status == status and _joins(line, sides):
+        joined = _again(line, before, reading, sides, parties, named)
+        if joined is not None:
+            return joined
+    when = date_of(reading, line, sides.at, sides.span, before)
+    place = place_of(reading, line, sides.at, sides.span, parties, before)
+    if sides.leading and len(parties) < 2 and not (place or timed(line)):
         return None
-    published = reading.document.source.published
-    if status != "held" and published is not None:
-        when = ahead(when, published)
-    if status == "held" and published is not None and when.placed and when.start is not None and when.start > published:
-        status = "planned"
+    status, when = _against_today(reading, line, sides, status, when)
     token = line.doc[sides.at]
     return Told(
         parties=tuple(parties),
@@ -116,7 +132,39 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         outcome=outcome_of(reading, line.sentence, token),
         sentence=line.sentence.index,
         passages=((line.sentence.start, line.sentence.end),),
+        resumed=sides.resumed,
     )
+
+
+def _joins(line: Line, sides: Sides) -> bool:
+    """Tell "Renn will attend the summit", told of before, from a summit told for the first time."""
+    attends = sides.verb is not None and line.low(sides.verb) in verb_forms("meeting", "attend")
+    return attends and sides.definite and not sides.second and not timed(line)
+
+
+def _status(line: Line, sides: Sides) -> MeetingStatus | None:
+    noun = sides.kind in ("noun", "summit", "trip")
+    status = status_of(line, sides.at, noun=noun and sides.verb is None, invited=sides.kind == "invite")
+    if noun and sides.verb is not None and status is not None:
+        status = _both(status_of(line, sides.verb, noun=False), status_of(line, sides.at, noun=True))
+    return "planned" if sides.future and status == "held" else status
+
+
+def _against_today(
+    reading: Reading, line: Line, sides: Sides, status: MeetingStatus, when: When
+) -> tuple[MeetingStatus, When]:
+    """Set status and date against the day of publication: what lies behind it was held, what lies ahead is planned."""
+    published = reading.document.source.published
+    if status != "held":
+        return status, ahead(when, published) if published is not None else when
+    verb = line.doc[sides.verb if sides.verb is not None else sides.at]
+    announced = (
+        verb.tag_ in ("VBZ", "VBP") or verb.lower_ in ("meets", "receives")
+    ) and line.sentence.block.kind != "caption"
+    if published is None or not when.placed or when.start is None:
+        # "Renn meets Vell on Friday": the present tense with a day that cannot be placed announces
+        return ("planned" if announced and not when.placed and timed(line) else status), when
+    return ("planned", ahead(when, published)) if when.start > published else (status, when)
 
 
 def _both(verb: MeetingStatus | None, noun: MeetingStatus | None) -> MeetingStatus | None:
@@ -171,7 +219,12 @@ def _name(people: People, key: str) -> str:
     return entity.name if entity is not None else key
 
 
-def _enough(sides: Sides, first: list[Party], second: list[Party], parties: list[str]) -> bool:
+def _single_person(people: People, key: str) -> bool:
+    entity = people.reading.entity(key)
+    return entity is not None and entity.kind == "person"
+
+
+def _enough(people: People, sides: Sides, first: list[Party], second: list[Party], parties: list[str]) -> bool:
     """Tell a meeting of parties from a thing that is met, visited or called."""
     if len(parties) > 1 or (parties and sides.kind == "speak" and len(first) > 1):
         return True
@@ -182,29 +235,40 @@ def _enough(sides: Sides, first: list[Party], second: list[Party], parties: list
     if sides.kind == "summit":
         return bool(parties)
     named = [p for p in (*first, *second) if p.key or (p.official and p.words[:1].isupper() and not p.pair)]
-    if parties and len(named) > 1 and (sides.plural or (first and second)):
+    if len(named) > 1 and (sides.plural or (first and second)):
         return True
     if first and second:
-        return bool(parties) or all(p.official for p in (*first, *second))
+        return bool(parties) or bool(named) or all(p.official for p in (*first, *second))
     if sides.kind == "meet" and any(p.key for p in second):
         return True  # "they had met the minister": who they are is not known
     alone = [p for p in (*first, *second) if p.official]
-    if sides.kind == "convene" or sides.leading:
+    if sides.kind == "convene":
+        return any(not _single_person(people, p) for p in parties)
+    if sides.leading:
         return bool(parties)
     if sides.kind in ("travel", "trip"):
         return bool(parties)
     return sides.plural and any(p.many for p in alone) and (bool(parties) or sides.kind != "noun" or len(alone) > 1)
 
 
-def _body_alone(line: Line, sides: Sides, parties: list[Party], near: list[Told]) -> bool:
-    """Tell "a session of the joint border commission on 14 March in Kirants": a body without a name, but day and place told."""
-    if sides.kind not in ("noun", "meet", "convene") or not any(p.official and not p.pair for p in parties):
+def _described(line: Line, sides: Sides, parties: list[Party]) -> bool:
+    """Tell "delegates convene in Bergen in July": parties without a name, but the clause says when or where."""
+    alone = [p for p in parties if not p.pair]
+    if sides.kind not in ("noun", "meet", "convene", "summit") or not any(p.official for p in alone):
         return False
-    when = date_of(line.reading, line, sides.at, sides.span, None)
-    return (
-        when.start is not None
-        and when.precision == "day"
-        and place_of(line.reading, line, sides.at, sides.span, [], None) is not None
+    several = len(alone) > 1 or any(p.many for p in alone) or any(_commission(p) for p in alone)
+    return several and (timed(line) or place_of(line.reading, line, sides.at, sides.span, [], None) is not None)
+
+
+def _commission(party: Party) -> bool:
+    return bool(set(party.words.casefold().split()) & {"commission", "committee", "council"})
+
+
+def timed(line: Line) -> bool:
+    """Tell whether a sentence gives a day or time of its own, even one that cannot be placed for want of a date ("on Friday")."""
+    times = line.reading.times_in(line.sentence.start, line.sentence.end)
+    return any(
+        t.when is not None or any(w[:1].isupper() for w in line.reading.text[t.start : t.end].split()) for t in times
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, passive, subject_parties
 from briefgen.knowledge.world import words
@@ -26,16 +26,30 @@ def _kind(line: Line, i: int) -> tuple[str, str] | None:
     return None
 
 
+def _only_verb(line: Line, i: int, known: tuple[str, str]) -> bool:
+    """Tell a form that is no noun whatever a tagger says: "delegates convene", "an offer to negotiate", "Renn meets Vell"."""
+    if line.low(i) in ("meets", "receives", "welcomes", "greets"):
+        return i + 1 in line.inside or line.low(i + 1) == "with"
+    sure = known[1] in ("convene", "negotiate", "confer")
+    return sure and not line.low(i).endswith("ing") and not _adjective(line, i)
+
+
+def _adjective(line: Line, i: int) -> bool:
+    """Tell "a negotiated deal" from "they negotiated"."""
+    return line.low(i).endswith("ed") and i + 1 < line.stop and line.doc[i + 1].pos_ in ("NOUN", "ADJ", "PROPN")
+
+
 def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
     """Read "X met Y", "X was received by Y", "X spoke by phone with Y"; several where one verb tells several meetings."""
     token = line.doc[i]
     known = _kind(line, i)
     if (
         known is None
-        or not (token.pos_ == "VERB" or token.lower_ == "met")
+        or not (token.pos_ == "VERB" or token.lower_ == "met" or _only_verb(line, i, known))
         or (i in line.inside and line.inside[i].form == "name")
+        or (token.lower_.endswith("ing") and line.doc[i - 1].pos_ == "DET" and i > line.start)
     ):
-        return _due(line, i, people) if token.lower_ == "due" else _contact(line, i, people)
+        return due(line, i, people) if token.lower_ == "due" else _contact(line, i, people)
     kind, lemma = known
     first = subject_parties(line, i, people)
     if passive(line, i) and (kind in ("host", "invite", "meet", "visit") or line.low(i - 1) in BE):
@@ -51,18 +65,22 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
             if people.parties(line, items[:1])
             else []
         )
-        good = kind == "invite" or any(_person_like(line, people, p) for p in second)
+        good = kind == "invite" or any(person_like(line, people, p) for p in second)
         told = Sides(at=i, kind=kind, first=first, second=second, span=span, words=_nouns_behind(line, i, end))
         return [told] if first and second and good else []
     if kind == "convene":
         return _convene(line, i, first, people, end)
     if kind == "visit":
-        return _visit(line, i, first, people, end)
+        return visit(line, i, first, people, end)
     if kind == "travel":
-        return _travel(line, i, first, people, end)
+        return travel(line, i, first, people, end)
     withs = people.parties(line, behind(line, i, end, objects=kind in ("phone",), prepositions=("with",)))
-    if kind == "negotiate" and not withs and (len(first) < 2 or any(c.dep_ == "obj" for c in token.children)):
-        return []
+    if kind == "negotiate" and not withs and any(person_like(line, people, p) for p in first):
+        withs = _whose(line, i, people)
+    if kind == "negotiate" and not withs:
+        several = len(first) > 1 or any(p.many for p in first)
+        if not several or any(c.dep_ == "obj" for c in token.children):
+            return []
     phoned = any(
         line.low(k) in words("meeting", "phone_words") or line.low(k) in ("call", "calls") for k in range(i, end)
     )
@@ -72,7 +90,7 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         )
         if (
             not phoned
-            and not _official(people, [*first, *withs])
+            and not official(people, [*first, *withs])
             and not any(_is_body(people, p) for p in (*first, *withs))
         ):
             return []
@@ -82,11 +100,11 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
                 for p in people.parties(line, behind(line, i, end, objects=False, prepositions=("to",)))
                 if _is_person(people, [p])
             ]
-        if not phoned and not any(_person_like(line, people, p) for p in withs):
+        if not phoned and not any(person_like(line, people, p) for p in withs):
             withs = []
             if not (line.low(i).startswith("talk") and line.low(i + 1) == "for"):
                 return []
-    if kind == "phone" and not any(_person_like(line, people, p) for p in first):
+    if kind == "phone" and not any(person_like(line, people, p) for p in first):
         return []
     if kind == "phone" and lemma == "call" and not _call_of(line, i, withs, people):
         return []
@@ -101,7 +119,9 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         )
         if call is None or line.low(call - 1) == "the":
             return []
-    if kind == "discuss" and not any(_person_like(line, people, p) for p in (*withs, *first)):
+    if lemma == "raise" and line.doc[i].tag_ == "VB":
+        return []  # who "promised to raise it with" somebody has not met him yet
+    if kind == "discuss" and not any(person_like(line, people, p) for p in (*withs, *first)):
         return []
     used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
     return [
@@ -115,6 +135,17 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
             plural=True,
         )
     ]
+
+
+def _whose(line: Line, i: int, people: People) -> list[Party]:
+    """Give whose affair is negotiated: "the union's leaders negotiate Norway's exit" do so with Norway."""
+    for k in range(i + 1, min(line.stop, i + 6)):
+        mention = line.inside.get(k)
+        if mention is not None and mention.form == "name" and line.low(k + 1) in ("'s", "’s"):
+            entity = people.reading.entity(mention.entity)
+            body = entity is not None and entity.kind in ("state", "organization")
+            return people.parties(line, read_items(line, k, k + 1)[0]) if body else []
+    return []
 
 
 def _is_person(people: People, parties: Sequence[Party]) -> bool:
@@ -137,8 +168,12 @@ def _convene(line: Line, i: int, first: list[Party], people: People, end: int) -
 
 
 def _contact(line: Line, i: int, people: People) -> list[Sides]:
-    """Read "gave assurances by phone to Y", "is in touch with Y"."""
+    """Read "gave assurances by phone to Y", "is in touch with Y", "shook hands with Y", "sat down on Monday with Y"."""
     low = line.low(i)
+    if (low in ("hands", "hand") and line.low(i - 1) in verb_forms("meeting", "shake")) or (
+        low == "down" and line.low(i - 1) in verb_forms("meeting", "sit")
+    ):
+        return _together(line, i, people)
     phone = low in ("phone", "telephone", "videolink") and line.low(i - 1) == "by"
     touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
     if not (phone or touch):
@@ -161,13 +196,24 @@ def _contact(line: Line, i: int, people: People) -> list[Sides]:
     )
 
 
+def _together(line: Line, i: int, people: People) -> list[Sides]:
+    end = clause_end(line, i)
+    first = subject_parties(line, i - 1, people)
+    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with",)))
+    told = Sides(at=i - 1, kind="meet", first=first, second=second, span=(line.start, end))
+    return [told] if first and second and any(person_like(line, people, p) for p in second) else []
+
+
 def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:
     """Read one meeting for each group behind the verb: "met Y in Oslo on Monday and Z in Bergen on Tuesday"."""
     end = clause_end(line, i)
     items = behind(line, i, end)
-    if any(line.low(item.head) in words("meeting", "not_met") for item in items[:1]) or (
-        _own(line, i) and not _official(people, people.parties(line, items))
+    if any(
+        line.doc[k].text in words("meeting", "sports") and k not in line.inside for k in range(line.start, line.stop)
     ):
+        return []
+    heads = {line.low(item.head) for item in items[:1]} | {line.low(k) for k in range(i + 1, min(end, i + 4))}
+    if heads & words("meeting", "not_met") or (_own(line, i) and not official(people, people.parties(line, items))):
         return []
     second = people.parties(line, [*items, *_led(line, items)])
     if items and not second:
@@ -211,7 +257,7 @@ def _nouns_behind(line: Line, i: int, end: int) -> frozenset[int]:
     return frozenset(
         k
         for k in range(i + 1, min(end, i + 25))
-        if line.low(k) in words("meeting", "nouns") and any(line.low(n) == "for" for n in range(max(i, k - 6), k))
+        if line.low(k) in words("meeting", "nouns") and any(line.low(n) == "for" for n in range(max(i, k - 9), k))
     )
 
 
@@ -242,123 +288,22 @@ def _groups(line: Line, items: list[Item], end: int) -> list[tuple[list[Item], t
     return [(own, (starts[n] if n else line.start, starts[n + 1])) for n, (own, _) in enumerate(found)]
 
 
-def _person_like(line: Line, people: People, party: Party) -> bool:
-    entity = people.reading.entity(party.key)
-    if entity is not None and entity.kind == "person":
-        return True
-    tail = set(party.words.casefold().split())
-    if party.key is None and party.words[:1].isupper() and " " not in party.words:
-        return True  # a surname that was not known for a name
-    official = bool(tail & (words("meeting", "official") | {"delegation", "counterpart", "team"})) and party.official
-    return official or (entity is not None and entity.kind == "organization")
-
-
 def _passive_sides(line: Line, i: int, kind: str, first: list[Party], people: People) -> list[Sides]:
     if kind not in ("host", "invite"):
         return []
+    if (
+        line.low(i - 1) not in BE
+        and line.doc[i - 1].pos_ == "NOUN"
+        and line.low(i - 1) not in words("meeting", "people")
+    ):
+        return []  # "a concert hosted by": nobody was received
     end = clause_end(line, i)
     second = people.parties(line, behind(line, i, end, objects=False, prepositions=("by",)))
     if not second or (not first and kind == "host"):
         return []
-    if kind == "host" and not any(_person_like(line, people, p) for p in first):
+    if kind == "host" and not any(person_like(line, people, p) for p in first):
         return []
     return [Sides(at=i, kind=kind, first=first, second=second, span=(line.start, end))]
-
-
-def _visit(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
-    """Read "visited Latvia": the visitor is a party, and the state visited; "visited the school" is none."""
-    visitors = [p for p in first if _person_like(line, people, p)]
-    place = next((line.inside[k] for k in range(i + 1, min(end, i + 5)) if k in line.inside), None)
-    if not visitors or place is None or (place.kind != "place" and people.reading.entity(place.entity) is None):
-        return []
-    entity = people.reading.entity(place.entity)
-    state = [people.known(Party(entity.id, entity.name))] if entity is not None and entity.kind == "state" else []
-    if entity is not None and entity.kind in ("person", "organization"):
-        return []
-    if not state and not (_official(people, visitors) and line.times):
-        return []
-    return [
-        Sides(
-            at=i, kind="visit", first=visitors, second=state, span=(line.start, end), place=" ".join(place.text.split())
-        )
-    ]
-
-
-def _official(people: People, parties: Sequence[Party]) -> bool:
-    for key in keys_of(parties):
-        entity = people.reading.entity(key)
-        if (
-            entity is not None
-            and entity.kind == "person"
-            and set((entity.role or "").casefold().split()) & words("meeting", "official")
-        ):
-            return True
-    return any(set(p.words.casefold().split()) & words("meeting", "official") for p in parties)
-
-
-def _travel(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
-    """Read "flew to Geneva for talks with Y": people of office who go somewhere to meet or to talk."""
-    travellers = [p for p in first if _person_like(line, people, p)]
-    if not travellers or not any(line.low(k) in ("to", "in") for k in range(i + 1, min(end, i + 6))):
-        return []
-    event = next(
-        (
-            k
-            for k in range(i + 1, line.stop)
-            if (line.low(k) in words("meeting", "nouns") and line.doc[k].pos_ == "NOUN")
-            or line.low(k) in ("discuss", "negotiate")
-        ),
-        None,
-    )
-    if any(
-        line.low(k) in ("meet", "meets", "met", "meeting") and line.doc[k].pos_ == "VERB"
-        for k in range(i + 1, line.stop)
-    ):
-        return []  # "arrived to meet with ...": told by its own verb
-    if event is None and not (_official(people, travellers) and line.times):
-        return []
-    if (
-        event is not None
-        and line.low(event) in words("meeting", "weak") - {"session", "round"}
-        and line.low(event + 1) != "with"
-    ):
-        event = None
-    second = (
-        people.parties(line, behind(line, event, line.stop, objects=False, prepositions=("with", "between")))
-        if event is not None
-        else []
-    )
-    if event is None:
-        second = [
-            people.known(Party(e.id, e.name))
-            for k in range(i + 1, min(end, i + 8))
-            if line.low(k) == "to"
-            and (m := line.inside.get(k + 1)) is not None
-            and (e := people.reading.entity(m.entity)) is not None
-            and e.kind == "state"
-        ]
-    used = frozenset({event} if event is not None else ())
-    coming = line.doc[i].tag_ == "VBG" and line.low(i - 1) in BE
-    return [
-        Sides(
-            at=i,
-            kind="travel",
-            first=travellers,
-            second=second,
-            span=(line.start, line.stop),
-            words=used,
-            future=coming,
-        )
-    ]
-
-
-def _due(line: Line, i: int, people: People) -> list[Sides]:
-    """Read "is due in Oslo on Friday for talks with Y"."""
-    if line.low(i + 1) not in ("in", "to", "at"):
-        return []
-    return [
-        replace(s, future=True) for s in _travel(line, i, subject_parties(line, i, people), people, clause_end(line, i))
-    ]
 
 
 def _call_of(line: Line, i: int, withs: list[Party], people: People) -> bool:
@@ -376,4 +321,4 @@ def _call_of(line: Line, i: int, withs: list[Party], people: People) -> bool:
     after = items[0].last + 1
     return (
         after in line.times or line.low(after) == "to" or (line.low(after) == "on" and after + 1 in line.times)
-    ) and any(_person_like(line, people, p) and p.key for p in withs)
+    ) and any(person_like(line, people, p) and p.key for p in withs)

@@ -24,6 +24,8 @@ SETTLEMENTS = frozenset(
 )
 MOVING = frozenset("visit travel fly go come arrive invite welcome host return head trip sojourn summon".split())
 LONGEST = 220
+CLOSED = frozenset({"since", "because", "although", "though", "if", "unless", "until"})
+"""Words that open a clause whose places are not those of the clause behind it."""
 
 
 class Earlier(Protocol):
@@ -38,7 +40,7 @@ class Earlier(Protocol):
         """Give its place."""
 
 
-def _clause_of(token: Token) -> Token:
+def clause_of(token: Token) -> Token:
     """Give the verb whose clause holds the telling word."""
     for _ in range(5):
         if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
@@ -58,7 +60,7 @@ def date_of(
     times = [
         t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None
     ]
-    verb = _clause_of(doc[at])
+    verb = clause_of(doc[at])
     said = sentence.at(doc[at])
     times = [
         t
@@ -104,14 +106,32 @@ def _before_it(reading: Reading, line: Line, at: int) -> When:
 
 def ahead(when: When, published: date) -> When:
     """Give the coming day for a plan where the text gives only day and month, or a weekday, and the past one was taken."""
-    if when.start is None or when.end is None or not when.placed or when.end >= published or when.why is None:
+    if when.start is None or when.end is None or not when.placed or when.why is None:
         return when
+    if when.end >= published:
+        return _this_month(when, published)
     if when.why.startswith("year from") and (published - when.start).days > 120:
         return replace(when, start=_later(when.start), end=_later(when.end), why=f"the coming one after {published}")
     if when.why.startswith("weekday next") and (published - when.end).days < 7:
         week = timedelta(days=7)
         return replace(when, start=when.start + week, end=when.end + week, why=f"the coming weekday after {published}")
     return when
+
+
+def _this_month(when: When, published: date) -> When:
+    """Give this year's month for one that is not over yet: "at the end of July", told on 14 July."""
+    if when.start is None or when.precision != "month" or not (when.why or "").startswith("year from"):
+        return when
+    running = when.start.month == published.month and when.start.year == published.year + 1
+    return (
+        replace(when, start=published.replace(day=1), end=_last_day(published), why=f"the month of {published}")
+        if running
+        else when
+    )
+
+
+def _last_day(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def _later(day: date) -> date:
@@ -174,7 +194,9 @@ def _leaning(reading: Reading, line: Line, before: Earlier | None) -> When:
     if previous.paragraph not in (line.sentence.paragraph, line.sentence.paragraph - 1):
         return UNDATED
     here = [m for m, case in places_in(reading, line.sentence) if case in ("in", "at")]
-    times = [t for t in reading.times_in(previous.start, previous.end) if t.when is not None and t.when.placed]
+    times = [
+        t for t in reading.times_in(previous.start, previous.end) if t.when is not None and t.when.start is not None
+    ]
     if here:
         for mention in reading.mentions_in(previous.start, previous.end):
             if mention.form == "name" and (
@@ -200,10 +222,17 @@ def _index(sentence: Sentence, mark: TimeMention | Mention) -> int:
 
 
 def _said_then(sentence: Sentence, time: TimeMention, verb: Token) -> bool:
-    """Tell "he said on Tuesday" from "met on Tuesday": the nearest verb above the date is one of saying, and not ours."""
+    """Tell "he said on Tuesday" from "met on Tuesday": the nearest verb above the date is one of saying, and not ours.
+
+    "He said on Monday as he opened the talks" was said while they met: the day is theirs too.
+    """
+    if _meanwhile(sentence, verb):
+        return False
     tokens = sentence.tokens(time.start, time.end)
     if not len(tokens):
         return False
+    if tokens[0].i > sentence.span.start and tokens[0].nbor(-1).lower_ == "for":
+        return False  # "which Norway has proposed for May": the day of what is proposed
     token = tokens.root
     for _ in range(6):
         if token.pos_ in ("VERB", "AUX"):
@@ -212,6 +241,18 @@ def _said_then(sentence: Sentence, time: TimeMention, verb: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def _meanwhile(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a clause opens with "as" or "while" behind a verb of saying."""
+    opening = next(
+        (t for t in sentence.span.doc[max(sentence.span.start, verb.i - 5) : verb.i] if t.lower_ in ("as", "while")),
+        None,
+    )
+    if opening is None or opening.i - 1 < sentence.span.start:
+        return False
+    before = sentence.span.doc[max(sentence.span.start, opening.i - 6) : opening.i]
+    return any(lemma_of(t) in words("saying", "clause") for t in before)
 
 
 def places_in(reading: Reading, sentence: Sentence) -> list[tuple[Mention, str]]:
@@ -241,7 +282,7 @@ def place_of(
 ) -> str | None:
     """Give the place: one in the meeting's own stretch before one in the sentence, behind the word before in front of it."""
     token, sentence = line.doc[at], line.sentence
-    verb = _clause_of(token)
+    verb = clause_of(token)
     moving = {verb.lemma_.casefold(), token.lemma_.casefold()} & MOVING or token.lower_ in ("trip", "visit")
     ranked = []
     for mention, case in places_in(reading, sentence):
@@ -253,7 +294,7 @@ def place_of(
             state and entity is not None and entity.id in parties and token.lemma_ != "visit"
         ):
             continue
-        if outside and _of_another(sentence, mention, verb):
+        if (outside and _of_another(sentence, mention, verb)) or _in_clause_before(line, k, at):
             continue
         if k > at + 4 and any(line.finite(n) and line.in_relative(n) for n in range(at + 1, k)):
             continue  # "who is in the city on a visit"
@@ -270,6 +311,15 @@ def place_of(
     if leans and before is not None and line.sentence.index - before.sentence <= 2:
         return before.place
     return None
+
+
+def _in_clause_before(line: Line, k: int, at: int) -> bool:
+    """Tell "Since the war in Ukraine began, the Kremlin has received ...": the place is that of a clause closed before."""
+    comma = next((n for n in range(k + 1, at) if line.doc[n].text == ","), None)
+    opening = next((n for n in range(k, line.start - 1, -1) if line.low(n) in CLOSED or line.doc[n].text == ","), None)
+    if comma is None or opening is None or line.low(opening) not in CLOSED:
+        return False
+    return any(line.finite(n) for n in range(opening, comma))
 
 
 def _moved_there(line: Line, k: int) -> bool:
@@ -316,62 +366,3 @@ def visits_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[tuple
 def _state(reading: Reading, mention: Mention) -> str | None:
     entity = reading.entity(mention.entity)
     return entity.id if entity is not None and entity.kind == "state" else None
-
-
-def _words_of(reading: Reading, sentence: Sentence, tokens: Sequence[int]) -> str | None:
-    doc = sentence.span.doc
-    indices = sorted(i for i in tokens if sentence.span.start <= i < sentence.span.end)
-    while indices and (doc[indices[-1]].is_punct or doc[indices[-1]].is_space):
-        indices.pop()
-    if not indices:
-        return None
-    start, end = sentence.span_of(doc[indices[0]], doc[indices[-1]])
-    text = " ".join(reading.text[start:end].split())
-    return text if 2 < len(text) <= LONGEST else None
-
-
-def purpose_of(reading: Reading, sentence: Sentence, token: Token) -> str | None:
-    """Give what a meeting was for, in the text's words: "to discuss ...", "talks on ..."."""
-    verb = _clause_of(token)
-    for word in (*verb.children, *token.children):
-        if (
-            word.dep_ in ("advcl", "xcomp", "acl")
-            and word.pos_ == "VERB"
-            and word.lemma_.casefold() in words("meeting", "purpose")
-            and word.i > token.i
-        ):
-            return _words_of(reading, sentence, [t.i for t in word.subtree])
-    nouns = (
-        [token]
-        if token.pos_ == "NOUN"
-        else [t for t in verb.subtree if t.lemma_.casefold() in words("meeting", "nouns")]
-    )
-    for noun in nouns:
-        for child in noun.children:
-            case = next((c for c in child.children if c.dep_ in ("case", "mark")), None)
-            if (
-                case is not None
-                and case.lower_ in ("on", "about", "over", "regarding", "concerning")
-                and child.i > noun.i
-                and not any(t.start == sentence.at(child) for t in reading.times_in(sentence.start, sentence.end))
-                and child.ent_type_ not in ("PER",)
-                and child.lower_ not in ("sidelines", "margins", "eve", "monday")
-            ):
-                return _words_of(reading, sentence, [t.i for t in child.subtree if t.i != case.i])
-    return None
-
-
-def outcome_of(reading: Reading, sentence: Sentence, token: Token) -> str | None:
-    """Give what came of a meeting where its own sentence says so: "... and agreed to ...", "where the two called for ..."."""
-    verb = _clause_of(token)
-    for word in verb.subtree:
-        if (
-            word.i > token.i
-            and word.pos_ == "VERB"
-            and word.dep_ in ("conj", "advcl", "acl:relcl", "advcl:relcl", "parataxis")
-            and word.lemma_.casefold() in words("meeting", "outcome")
-            and word.tag_ in ("VBD", "VBN")
-        ):
-            own = [t.i for t in word.subtree if t.i >= word.i]
-            return _words_of(reading, sentence, own)
-    return None

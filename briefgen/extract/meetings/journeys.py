@@ -1,0 +1,132 @@
+"""Read meetings told by journeys: "visited Latvia", "flew to Geneva for talks with Y", "is due in Oslo"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefgen.extract.meetings.parties import Party, People, keys_of
+from briefgen.extract.meetings.sides import BE, Sides, behind, subject_parties
+from briefgen.knowledge.world import words
+from briefgen.reading.line import Line
+from briefgen.reading.stretches import clause_end
+
+
+def person_like(line: Line, people: People, party: Party) -> bool:
+    """Tell a party that can speak for itself, a person, a body or people of office, from a place or a thing."""
+    entity = people.reading.entity(party.key)
+    if entity is not None and entity.kind == "person":
+        return True
+    tail = set(party.words.casefold().split())
+    if party.key is None and party.words[:1].isupper() and " " not in party.words:
+        return True  # a surname that was not known for a name
+    official = bool(tail & (words("meeting", "official") | {"delegation", "counterpart", "team"})) and party.official
+    return official or (entity is not None and entity.kind == "organization")
+
+
+def official(people: People, parties: Sequence[Party]) -> bool:
+    """Tell whether one of the parties holds an office."""
+    for key in keys_of(parties):
+        entity = people.reading.entity(key)
+        if (
+            entity is not None
+            and entity.kind == "person"
+            and set((entity.role or "").casefold().split()) & words("meeting", "official")
+        ):
+            return True
+    return any(set(p.words.casefold().split()) & words("meeting", "official") for p in parties)
+
+
+def visit(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
+    """Read "visited Latvia": the visitor is a party, and the state visited; "visited the school" is none."""
+    visitors = [p for p in first if person_like(line, people, p)]
+    place = next((line.inside[k] for k in range(i + 1, min(end, i + 5)) if k in line.inside), None)
+    if not visitors or place is None or (place.kind != "place" and people.reading.entity(place.entity) is None):
+        return []
+    entity = people.reading.entity(place.entity)
+    state = [people.known(Party(entity.id, entity.name))] if entity is not None and entity.kind == "state" else []
+    if entity is not None and entity.kind in ("person", "organization"):
+        return []
+    if not state and not (official(people, visitors) and line.times):
+        return []
+    return [
+        Sides(
+            at=i, kind="visit", first=visitors, second=state, span=(line.start, end), place=" ".join(place.text.split())
+        )
+    ]
+
+
+def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
+    """Read "flew to Geneva for talks with Y": people of office who go somewhere to meet or to talk."""
+    travellers = [p for p in first if person_like(line, people, p)]
+    if not travellers or not _goes_somewhere(line, i, end):
+        return []
+    event = next(
+        (
+            k
+            for k in range(i + 1, line.stop)
+            if (line.low(k) in words("meeting", "nouns") and line.doc[k].pos_ == "NOUN")
+            or line.low(k) in ("discuss", "negotiate")
+        ),
+        None,
+    )
+    if any(
+        line.low(k) in ("meet", "meets", "met", "meeting") and line.doc[k].pos_ == "VERB"
+        for k in range(i + 1, line.stop)
+    ):
+        return []  # "arrived to meet with ...": told by its own verb
+    if event is None and not (official(people, travellers) and line.times):
+        return []
+    if (
+        event is not None
+        and line.low(event) in words("meeting", "weak") - {"session", "round"}
+        and line.low(event + 1) != "with"
+    ):
+        event = None
+    second = (
+        people.parties(line, behind(line, event, line.stop, objects=False, prepositions=("with", "between")))
+        if event is not None
+        else []
+    )
+    if event is None:
+        second = [
+            people.known(Party(e.id, e.name))
+            for k in range(i + 1, min(end, i + 8))
+            if line.low(k) == "to"
+            and (m := line.inside.get(k + 1)) is not None
+            and (e := people.reading.entity(m.entity)) is not None
+            and e.kind == "state"
+        ]
+    used = frozenset({event} if event is not None else ())
+    coming = line.doc[i].tag_ == "VBG" and line.low(i - 1) in BE
+    return [
+        Sides(
+            at=i,
+            kind="travel",
+            first=travellers,
+            second=second,
+            span=(line.start, line.stop),
+            words=used,
+            future=coming,
+        )
+    ]
+
+
+def _goes_somewhere(line: Line, i: int, end: int) -> bool:
+    """Tell "flew on Friday to Oslo" from "went on sitting in their offices"."""
+    for k in range(i + 1, min(end, i + 7)):
+        if line.low(k) in ("to", "in", "into", "for", "from"):
+            return True
+        dated = line.low(k) in ("on", "at") and k + 1 in line.times
+        if not (k in line.times or line.doc[k].pos_ == "ADV" or dated or line.low(k) in ("back", "home", "twice")):
+            return False
+    return False
+
+
+def due(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "is due in Oslo on Friday for talks with Y"."""
+    if line.low(i + 1) not in ("in", "to", "at"):
+        return []
+    return [
+        replace(s, future=True) for s in travel(line, i, subject_parties(line, i, people), people, clause_end(line, i))
+    ]

@@ -1,0 +1,232 @@
+"""Find who a noun of meeting belongs to: before it, behind it, at its light verb, in the clause around it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from briefgen.extract.meetings.parties import Party, People
+from briefgen.extract.meetings.sides import BE, behind, passive, subject_parties
+from briefgen.knowledge.world import gazetteer
+from briefgen.names import fold
+from briefgen.reading.line import RELATIVE, Line
+from briefgen.reading.lists import Item, read_items
+from briefgen.reading.marks import Mention
+from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
+
+JOINED = re.compile(r"([A-Z]\w+)[-–]([A-Z]\w+)")
+MEASURES = frozenset("round rounds day days hours week weeks series set number".split())
+"""Words that measure talks and are one phrase with them: "a third round of talks", "two days of talks"."""
+
+
+def phrase_start(line: Line, i: int) -> int:
+    """Give the first word of the noun phrase that ends in a noun of meeting."""
+    k = i
+    while (k > line.start and line.doc[k].pos_ != "DET") and (
+        (line.low(k - 1) == "of" and line.low(k - 2) in MEASURES)
+        or (line.doc[k - 1].pos_ in ("ADJ", "DET", "NUM", "NOUN", "PROPN") and k - 1 not in line.times)
+        or line.low(k - 1) in ("'s", "-")
+    ):
+        k -= 1
+    return k
+
+
+def tied(line: Line, i: int, end: int, people: People) -> list[Party]:
+    """Give the parties that stand behind the noun: between, with, of, among."""
+    for k in range(i + 1, min(end, i + 14)):
+        low = line.low(k)
+        if low in ("between", "among", "with") or (
+            low == "of"
+            and (k == i + 1 or k - 1 in line.times or (line.low(k - 1)[:1] != "" and k - 1 in line.inside))
+            and line.low(i) not in ("talk", "talks", "round", "conversation", "call")
+        ):
+            stop = next((n for n in range(k + 1, end) if low == "of" and line.low(n) in RELATIVE), end)
+            return people.parties(line, read_items(line, k + 1, stop if low == "of" else line.stop)[0])
+        if line.doc[k].text == ";" or line.doc[k].pos_ == "VERB" or low in RELATIVE:
+            break
+    return []
+
+
+def owners(line: Line, i: int, people: People) -> list[Party]:
+    """Give the parties before the noun: "Renn's talks", "his visit", "U.S.-China talks", "Saudi-Iranian negotiations"."""
+    start = phrase_start(line, i)
+    found: list[str] = []
+    for k in range(start, i):
+        mention = line.inside.get(k)
+        entity = people.reading.entity(mention.entity) if mention is not None else None
+        joined = (
+            line.low(k + 1) in ("-", "–", "'s", "'", "’s")
+            or line.low(k - 1) in ("-", "–")
+            or (mention is not None and mention.form == "pronoun")
+        )
+        if entity is not None and entity.kind is not None and (joined or (entity.kind == "state" and k == i - 1)):
+            found.append(entity.id)
+        elif mention is None and line.doc[k].text[:1].isupper():
+            for part in line.doc[k].text.replace("–", "-").split("-"):
+                known = gazetteer().get(fold(part))
+                if known is not None and known.what in ("adjective", "state"):
+                    found.extend(e.id for e in people.reading.entities if e.name == known.name and e.kind == "state")
+    keys = list(dict.fromkeys(found))
+    return [people.known(Party(k, _called(people, k))) for k in keys]
+
+
+def _called(people: People, key: str) -> str:
+    entity = people.reading.entity(key)
+    return entity.name if entity is not None else key
+
+
+def compound(line: Line, i: int, people: People) -> list[Party]:
+    """Give the two parties of "Avarua-Beijing talks", "NATO-Russia round", "Tehran and Riyadh talks" by the names joined."""
+    start = phrase_start(line, i)
+    names = [
+        (k, found)
+        for k in range(start, i)
+        if (found := line.mention_at(k)) is not None and found[1].form == "name" and found[1].kind != "person"
+    ]
+    for (_, (last, one)), (first, (_, other)) in pairwise(names):
+        if first == last + 2 and line.doc[last + 1].text in ("-", "–", "—", "/"):
+            return [_named(people, one), _named(people, other)]
+    parts = [line.doc[k].text for k in range(start, i)] + [found.text for _, (_, found) in names]
+    joined = next((m for part in parts if (m := JOINED.fullmatch(part))), None)
+    return [Party(None, part) for part in joined.groups()] if joined else []
+
+
+def _named(people: People, mention: Mention) -> Party:
+    """Give a name as a party: a capital stands for its state where the document speaks of that."""
+    known = gazetteer().get(fold(mention.text))
+    state = known.state if known is not None and known.what == "capital" else None
+    entity = people.reading.entity(mention.entity)
+    if entity is not None and entity.kind is None:
+        entity = next((e for e in people.reading.entities if e.name == state and e.kind == "state"), None)
+    return people.known(Party(entity.id if entity is not None else None, " ".join(mention.text.split())))
+
+
+def light_verb(line: Line, i: int) -> int | None:
+    """Give the light verb of a noun: "held talks", "ended a day of talks", "talks were held", "took part in a meeting"."""
+    k = i - 1
+    passed = 0
+    while k >= line.start and passed < 9:
+        low = line.low(k)
+        if (
+            (line.doc[k].pos_ in ("VERB", "AUX") and low not in BE | {"will", "would", "has", "have", "had"})
+            or (low in ("had", "have", "has") and passed < 4)
+            or low in ("convene", "convenes")  # which a tagger takes for a noun
+        ):
+            if low in verb_forms("meeting", "light") and not (
+                line.doc[k].pos_ == "AUX" and low not in ("had", "have", "has")
+            ):
+                return k
+            return None
+        if line.doc[k].text in (",", ";") or low in (
+            "with",
+            "between",
+            "after",
+            "before",
+            "during",
+            "and",
+            "for",
+            "by",
+            "against",
+            "about",
+            "over",
+            "from",
+        ):
+            break
+        k, passed = k - 1, passed + 1
+    for k in range(i + 1, min(line.stop, i + 8)):
+        if (
+            line.doc[k].pos_ == "VERB"
+            and passive(line, k)
+            and line.low(k) in ("held", "conducted", "hosted", "chaired", "convened")
+        ):
+            return k
+        if line.doc[k].pos_ == "VERB":
+            break
+    return None
+
+
+def agents(line: Line, verb: int, people: People) -> list[Party]:
+    """Give who "talks were held by"."""
+    return people.parties(line, behind(line, verb, clause_end(line, verb), objects=False, prepositions=("by",)))
+
+
+def one_sided(line: Line, i: int) -> bool:
+    """Tell "after talks with Y", where the one who spoke was there, from "after talks between X and Y"."""
+    low = next(
+        (
+            line.low(k)
+            for k in range(i + 1, min(line.stop, i + 14))
+            if line.low(k) in ("with", "between", "among", "of")
+        ),
+        "",
+    )
+    return low == "with"
+
+
+def outer(line: Line, i: int, people: People) -> list[Party]:
+    """Give the subject of the clause that a phrase such as "after talks with Y" belongs to."""
+    verb = next(
+        (
+            k
+            for k in range(i - 1, line.start - 1, -1)
+            if line.doc[k].pos_ == "VERB" and line.doc[k].tag_ in ("VBD", "VBZ", "VBP", "VBN") and k not in line.inside
+        ),
+        None,
+    )
+    if verb is None:
+        verb = next((k for k in range(i + 1, line.stop) if line.finite(k) and line.doc[k].pos_ == "VERB"), None)
+        if verb is None:
+            return []
+        comma = next((k for k in range(verb, i, -1) if line.doc[k].text == ","), None)
+        if comma is None:
+            return []
+        return people.parties(line, read_items(line, comma + 1, verb)[0])[:4]
+    return subject_parties(line, verb, people)[:4]
+
+
+def attended(line: Line, i: int, people: People) -> list[Party]:
+    """Give who came to or led a meeting: "attended by", "chaired by", "hosted by", "which Y will host"."""
+    found: list[Party] = []
+    for k in range(i + 1, min(line.stop, i + 25)):
+        if line.finite(k) and not line.in_relative(k) and not any(line.low(n) in RELATIVE for n in range(i + 1, k)):
+            break
+        lemma = verb_forms("meeting", "lead").get(line.low(k), ("", ""))[0]
+        if line.doc[k].pos_ != "VERB" or not lemma:
+            continue
+        if line.low(k + 1) == "by":
+            found.extend(people.parties(line, read_items(line, k + 2)[0]))
+        elif lemma == "host" and line.in_relative(k):
+            found.extend(p for p in people.parties(line, _between_relative(line, k)) if p.key)
+    return found
+
+
+def offered(line: Line, i: int, people: People) -> tuple[list[Party], list[Party]]:
+    """Give who offers and who is offered: "Norway offered Latvia a new round of talks"."""
+    start = phrase_start(line, i)
+    named = line.inside.get(start - 1)
+    verb = start - 1
+    while verb > line.start and (line.inside.get(verb) is named or line.doc[verb].pos_ in ("DET", "PROPN")):
+        verb -= 1
+    if named is None or named.form == "pronoun" or line.low(verb) not in verb_forms("meeting", "grant"):
+        return [], []
+    second = people.parties(line, read_items(line, verb + 1, start)[0]) or [_named(people, named)]
+    return subject_parties(line, verb, people), second
+
+
+def proposer(line: Line, i: int, people: People) -> list[Party]:
+    """Give who makes "a proposal by X for talks", "X's offer of talks"."""
+    for k in range(i - 1, max(line.start, i - 14) - 1, -1):
+        if line.low(k) in ("proposal", "offer", "invitation", "request"):
+            for n in range(k + 1, i):
+                if line.low(n) in ("by", "from", "of"):
+                    return people.parties(line, read_items(line, n + 1, i)[0])
+            return owners(line, k, people)
+        if line.finite(k):
+            break
+    return []
+
+
+def _between_relative(line: Line, verb: int) -> list[Item]:
+    k = next((n for n in range(verb - 1, max(line.start, verb - 9) - 1, -1) if line.low(n) in RELATIVE), None)
+    return read_items(line, k + 1, verb)[0] if k is not None else []

@@ -1,0 +1,29 @@
+"""Hold one telling of a meeting, before tellings are joined to meetings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefgen.model import MeetingStatus, When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One telling: parties as entity ids, their words, the sentence's index and the passages (offsets).
+
+    `again`: "the talks" told before; it adds to that telling. `headline`: told by a title, whose `sentence` is the one
+    before the text below it. `resumed`: one more meeting of those who met before.
+    """
+
+    parties: tuple[str, ...]
+    named: tuple[str, ...]
+    status: MeetingStatus
+    when: When
+    place: str | None
+    purpose: str | None
+    outcome: str | None
+    sentence: int
+    passages: tuple[tuple[int, int], ...]
+    again: bool = False
+    headline: bool = False
+    resumed: bool = False

@@ -1,0 +1,133 @@
+"""Mend where names begin and end: "ISIS-GS", "Special Tribunal for Lebanon", "Levant Forum | Senior Fellow".
+
+A body's name goes on behind "for" and to the brackets that hold its acronym; a hyphened addition makes another body; an
+office behind a body's name is no part of it; a word that any sentence may open with is no name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
+from briefgen.reading.finding import Found, make
+from briefgen.reading.marks import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+FARTHEST = 9
+LINKS = frozenset({"of", "and", "the", "for", "in", "on", "de", "du", "des", "al", "wal", "-"})
+OPENERS = frozenset({'"', "“", "‘", "'", "(", "["})
+
+
+def settle_bounds(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
+    """Give the names of a sentence with their ends mended; a name swallowed by another is left out."""
+    settled: list[Found] = []
+    for name in names:
+        if settled and name.first <= settled[-1].last:
+            continue
+        if not _is_opening_word(name):
+            settled.append(_extended(sentence, _trimmed(sentence, name), names))
+    return settled
+
+
+def _is_opening_word(name: Found) -> bool:
+    """Tell "Tomorrow" and "Let" at the start of a sentence or a quotation: capitals say nothing there."""
+    doc, start = name.sentence.span.doc, name.sentence.span.start
+    opening = name.first == start or doc[name.first - 1].text in OPENERS
+    if name.first != name.last or not opening or name.text.isupper():
+        return False
+    token = doc[name.first]
+    return (token.is_stop or token.lower_ in words("titles", "times") or token.tag_ in ("VB", "MD", "RB")) and (
+        name.known is None or name.text != name.known.name
+    )
+
+
+def _trimmed(sentence: Sentence, name: Found) -> Found:
+    """Cut the office off a body's name: "Levant Forum Senior Fellow" -> "Levant Forum"."""
+    doc, last = sentence.span.doc, name.last
+    if name.kind != "organization" or name.known is not None or doc[last].lower_ in words("bodies", "nouns"):
+        return name
+    office = doc[last].lower_ in words("titles", "heads") or (
+        last + 1 < sentence.span.end and doc[last + 1].lower_ in words("titles", "heads")
+    )
+    while last > name.first and office and _is_office_word(doc, last):
+        last -= 1
+    if last == name.last or doc[last].lower_ in LINKS or (last == name.first and doc[last].lower_ in LINKS):
+        return name
+    text = doc[name.first : last + 1].text
+    return make(sentence, name.first, last, name.kind, gazetteer().get(fold(text)))
+
+
+def _is_office_word(doc: Doc, index: int) -> bool:
+    low = doc[index].lower_
+    return (
+        low in words("titles", "heads")
+        or (low in words("titles", "inside") and low not in words("bodies", "nouns") and low not in LINKS)
+        or low in ("-", "non", "resident", "adjunct", "vice")
+    )
+
+
+def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
+    """Give a body's name with what belongs to it on the right, None known where that makes it another body."""
+    doc, end = sentence.span.doc, sentence.span.end
+    if name.kind != "organization":
+        return name
+    last = _over_hyphen(doc, name, end)
+    if last == name.last:
+        last = _to_acronym(doc, name, end) or _over_for(doc, name, end)
+    if last == name.last:
+        return name
+    text = doc[name.first : last + 1].text
+    whole = make(sentence, name.first, last, "organization", gazetteer().get(fold(text)))
+    return replace(whole, titled=True)
+
+
+def _over_hyphen(doc: Doc, name: Found, end: int) -> int:
+    """Take in a hyphened addition to a known body: "ISIS-GS"; "Hamas-Fatah talks" names two."""
+    after = name.last + 2
+    if name.known is None or name.known.what != "body" or after >= end or doc[name.last + 1].text != "-":
+        return name.last
+    joined = not doc[name.last].whitespace_ and not doc[name.last + 1].whitespace_
+    return (
+        after
+        if joined and re.fullmatch(r"[A-Z]{1,5}", doc[after].text) and fold(doc[after].text) not in gazetteer()
+        else name.last
+    )
+
+
+def _to_acronym(doc: Doc, name: Found, end: int) -> int | None:
+    """Take in the words up to the brackets that hold the name's acronym: "Islamic State in the Greater Sahara (ISGS)"."""
+    for opening in range(name.last + 2, min(end - 1, name.last + FARTHEST)):
+        token = doc[opening]
+        if token.text == "(":
+            closing = next((i for i in range(opening + 1, min(end, opening + 5)) if doc[i].text == ")"), opening)
+            short = doc[opening + 1 : closing].text
+            initials = [t.text[0] for t in doc[name.first : opening] if t.text[:1].isupper()]
+            told = re.sub(r"[^A-Z]", "", short)
+            return opening - 1 if len(told) > 2 and told == "".join(initials) else None
+        if not (token.text[:1].isupper() or token.lower_ in LINKS):
+            return None
+    return None
+
+
+def _over_for(doc: Doc, name: Found, end: int) -> int:
+    """Take in "for Lebanon" behind a body's own noun: "Special Tribunal for Lebanon"."""
+    after = name.last + 1
+    if name.known is not None or name.first == name.last or doc[name.last].lower_ not in words("bodies", "nouns"):
+        return name.last
+    if after + 1 >= end or doc[after].lower_ not in ("for", "in"):
+        return name.last
+    last = first = after + 1 + (doc[after + 1].lower_ == "the")
+    if doc[after].lower_ == "in" and last == after + 1:
+        return name.last  # "the Reed Council in Vestby" is the council, there
+    while last < end and (
+        doc[last].tag_ in ("NNP", "NNPS")
+        or (last > first and doc[last].lower_ in ("of", "and") and last + 1 < end and doc[last + 1].tag_ == "NNP")
+    ):
+        last += 1
+    return last - 1 if last > first else name.last

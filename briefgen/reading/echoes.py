@@ -1,0 +1,122 @@
+"""Tell whom "he", "the official" or a surname beside a quotation means where the words alone do not say it.
+
+"A ministry source said ... He added ...": the unnamed source is the nearer one. "One Norland official said ... The
+official said ...": the same words again, shorter. "Renn": the person of that surname, whatever the name was taken for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefgen.knowledge.world import words
+from briefgen.reading.marks import Holder, Quote, Reading
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
+SINGULAR = frozenset({"he", "she"})
+NEAR = 2
+"""Sentences that a pronoun looks back for a speaker without a name."""
+FAR = 15
+"""Sentences that "the official" looks back for "a defence official"."""
+
+
+def settle_holders(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Give the quotations, in text order, with holders that lean on earlier ones settled."""
+    settled: list[Quote] = []
+    for quote in quotes:
+        holder = quote.holder
+        if holder is not None:
+            holder = _settled(reading, settled, holder)
+        settled.append(quote if holder is quote.holder else replace(quote, holder=holder))
+    return tuple(settled)
+
+
+def _settled(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holder:
+    said = reading.text[holder.start : holder.end].casefold()
+    if said in PRONOUNS:
+        return _pronoun(reading, before, holder, said)
+    entity = reading.entity(holder.entity)
+    if entity is not None and entity.kind is not None:
+        return holder
+    return _surname(reading, holder) or _again(reading, before, holder)
+
+
+def _pronoun(reading: Reading, before: Sequence[Quote], holder: Holder, said: str) -> Holder:
+    """Let "he" mean the unnamed speaker just before it, or, where it is not known whom it means, the speaker just before."""
+    last = next((q.holder for q in reversed(before) if q.holder is not None and q.holder.end <= holder.start), None)
+    if last is None or _sentences_between(reading, last.start, holder.start) > NEAR:
+        return holder
+    since = [
+        m
+        for m in reading.mentions_in(last.end, holder.start)
+        if m.kind == "person" and m.form == "name" and m.entity and not _in_quotes(before, m.start)
+    ]
+    unnamed = last.entity is None and said in SINGULAR and is_one_person(last.name)
+    lost = holder.entity is None and last.name.casefold() not in PRONOUNS
+    if (unnamed or (lost and _may_mean(reading, said, last))) and not since:
+        return replace(holder, name=last.name, entity=last.entity, of=last.of)
+    return holder
+
+
+def _may_mean(reading: Reading, said: str, last: Holder) -> bool:
+    entity = reading.entity(last.entity)
+    person = entity.kind == "person" if entity is not None else is_one_person(last.name)
+    return person == (said in SINGULAR) if said != "who" else False
+
+
+def is_one_person(name: str) -> bool:
+    """Tell whether words without a name mean one person: "a ministry source", "one farmer", "Her coach"."""
+    first = re.split(r",|\s(?:of|for|at|in|on|from|to|with|who)\s", name)[0].split()
+    if not first or first[0].casefold() not in ("a", "an", "one", "another", "the", "her", "his", "their", "its"):
+        return False
+    head = first[-1].casefold()
+    people = words("titles", "heads") | {
+        "source",
+        "man",
+        "woman",
+        "resident",
+        "witness",
+        "coach",
+        "relative",
+        "survivor",
+    }
+    return head in people or head.endswith(("man", "woman", "person", "er", "or", "ist"))
+
+
+def _in_quotes(quotes: Sequence[Quote], place: int) -> bool:
+    return any(start <= place < end for quote in quotes[-4:] for start, end in quote.spans)
+
+
+def _sentences_between(reading: Reading, first: int, last: int) -> int:
+    one, other = reading.sentence_at(first), reading.sentence_at(last)
+    return other.index - one.index if one is not None and other is not None else NEAR + 1
+
+
+def _surname(reading: Reading, holder: Holder) -> Holder | None:
+    """Point a bare surname at the one person of that surname."""
+    if not re.fullmatch(r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+", holder.name):
+        return None
+    last = holder.name.split()[-1]
+    owners = [e for e in reading.entities if e.kind == "person" and any(n.split()[-1] == last for n in e.names)]
+    full = [e for e in owners if any(" " in n for n in e.names)]
+    found = full if len(full) == 1 else owners if len(owners) == 1 else []
+    return replace(holder, name=found[0].name, entity=found[0].id) if found else None
+
+
+def _again(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holder:
+    """Let "the official" mean the last "defence official" who spoke."""
+    match = re.fullmatch(r"the (\w+)", holder.name, re.IGNORECASE)
+    if match is None or match[1].casefold() in words("saying", "nouns"):
+        return holder
+    noun = match[1].casefold()
+    for quote in reversed(before):
+        earlier = quote.holder
+        if earlier is None or earlier.entity is not None or earlier.name.casefold().startswith("the "):
+            continue
+        if _sentences_between(reading, earlier.start, holder.start) > FAR:
+            break
+        head = re.split(r",|\s(?:of|for|at|in|on|from|to|with|who)\s", earlier.name)[0].split()
+        if head and head[-1].casefold() == noun:
+            return replace(holder, name=earlier.name, of=earlier.of)
+    return holder

@@ -1,0 +1,240 @@
+"""Type names by the words around them, and take up names that the model missed.
+
+"Bill Urban, a Pentagon spokesman" is a person whatever the model says, "the news channel X" a body, "a Foreign Terrorist
+Organization" a category and no body. A name that is found once is found wherever the document has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
+from briefgen.reading.body_roles import stated_body_roles
+from briefgen.reading.finding import Found, joint, make
+from briefgen.reading.marks import MentionKind, Sentence
+from briefgen.reading.role_lists import is_sort
+from briefgen.reading.role_words import is_head, is_rank, is_time
+from briefgen.reading.roles import ALSO_CALLED, stated_roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LONGEST_NAME = 5
+ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,9}")
+
+
+def type_names(sentences: Sequence[Sentence], found: Sequence[Sequence[Found]]) -> list[list[Found]]:
+    """Give the names of each sentence, retyped by context, without categories, with those the model missed."""
+    typed = [_typed(sentence, names) for sentence, names in zip(sentences, found, strict=True)]
+    no_bodies = {form for sentence, names in zip(sentences, typed, strict=True) for form in _no_bodies(sentence, names)}
+    kept = [[n for n in names if not _is_category(n, no_bodies)] for names in typed]
+    return _propagate(sentences, kept)
+
+
+def _typed(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
+    """Retype a sentence's names by context, and add runs of capitals that a stated role makes sure of."""
+    by_token = {i: n for n in names for i in range(n.first, n.last + 1)}
+    typed = []
+    for name in names:
+        kind = name.kind if name.known is not None or name.titled else _kind(name, by_token)
+        typed.append(name if kind == name.kind else replace(name, kind=kind, titled=True))
+    taken = set(by_token)
+    by_token = {i: n for n in typed for i in range(n.first, n.last + 1)}
+    for first, last in _free_runs(sentence, taken):
+        candidate = make(sentence, first, last, "person")
+        if first < last and _told(candidate, by_token):
+            typed.append(candidate)
+        elif _stands_as_body(make(sentence, first, last, "organization"), by_token):
+            typed.append(make(sentence, first, last, "organization"))
+    return sorted(typed, key=lambda n: n.start)
+
+
+def _free_runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Give the runs of proper nouns, particles and hyphens between them included, that no name covers or touches."""
+    doc, index, end = sentence.span.doc, sentence.span.start, sentence.span.end
+    while index < end:
+        first = index
+        while (
+            index < end
+            and index not in taken
+            and (_is_proper(doc[index]) or (index > first and joint(doc, index, end)))
+        ):
+            index += 1
+        apart = first - 1 not in taken and index not in taken
+        if apart and first < index <= first + LONGEST_NAME and not any(_is_common(doc[i]) for i in range(first, index)):
+            yield first, index - 1
+        index = max(index, first + 1)
+
+
+def _is_proper(token: Token) -> bool:
+    return token.tag_ == "NNP" and token.text[:1].isupper()
+
+
+def _is_common(token: Token) -> bool:
+    """Tell a word that makes no name by itself: an office, a day, "Islamist", "Group"."""
+    return (
+        is_head(token)
+        or is_rank(token.text)
+        or is_time(token)
+        or token.lower_ in words("regions", "adjectives")
+        or token.lower_ in words("bodies", "nouns")
+    )
+
+
+def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
+    """Give a name's kind by what the words next to it say it is; the model's where they say nothing."""
+    doc = name.sentence.span.doc
+    if doc[name.last].lower_ in words("bodies", "nouns") and name.first < name.last:
+        return "organization"
+    if doc[name.last].lower_ in words("regions", "things") or doc[name.first].lower_ in words("regions", "openers"):
+        return "place"
+    before = doc[name.first - 1] if name.first > name.sentence.span.start else None
+    if before is not None and is_sort(before) and before.tag_ == "NN":
+        return "organization"
+    if name.kind == "person":
+        return "person"
+    if name.first < name.last and _told(replace(name, kind="person"), by_token):
+        return "person"
+    if name.kind == "place" and _stands_as_body(replace(name, kind="organization"), by_token):
+        return "organization"
+    return name.kind
+
+
+def _told(name: Found, by_token: Mapping[int, Found]) -> bool:
+    """Tell whether an office, or a list of persons, makes a run of capitals a person."""
+    doc = name.sentence.span.doc
+    if any(
+        not re.fullmatch(r"[^\W\d_]+[.]?|-|'", doc[i].text) or doc[i].text.isupper()
+        for i in range(name.first, name.last + 1)
+    ):
+        return False
+    around = {i: n for i, n in by_token.items() if i < name.first or i > name.last}
+    if any(not is_rank(role.role) for role in stated_roles(name, around)):
+        return True
+    before, other = doc[name.first - 1] if name.first else None, around.get(name.first - 2)
+    if (
+        before is not None
+        and before.lower_ == "and"
+        and other is not None
+        and other.kind == "person"
+        and other.first < other.last
+    ):
+        return _is_plain_end(name)
+    other = around.get(name.last + 2)
+    joined = name.last + 2 < name.sentence.span.end and doc[name.last + 1].lower_ == "and"
+    return joined and other is not None and other.kind == "person" and other.first < other.last
+
+
+def _is_plain_end(name: Found) -> bool:
+    doc, after = name.sentence.span.doc, name.last + 1
+    return (
+        after >= name.sentence.span.end or doc[after].text in (",", ".", ";", ")") or doc[after].pos_ in ("VERB", "AUX")
+    )
+
+
+def _stands_as_body(name: Found, by_token: Mapping[int, Found]) -> bool:
+    """Tell whether the words around say that a name is a body: "X, a ferry operator", "a unit that some call X"."""
+    around = {i: n for i, n in by_token.items() if i < name.first or i > name.last}
+    if stated_body_roles(name, around):
+        return True
+    doc, start = name.sentence.span.doc, name.sentence.span.start
+    before = doc[max(start, name.first - 4) : name.first].text
+    return bool(ALSO_CALLED.search(before)) and any(n.kind == "organization" for n in around.values())
+
+
+def _no_bodies(sentence: Sentence, names: Sequence[Found]) -> Iterator[str]:
+    """Give the forms that this sentence shows to be no names of bodies: "a Foreign Terrorist Organization (FTO)"."""
+    doc = sentence.span.doc
+    for name in names:
+        before = doc[name.first - 1] if name.first > sentence.span.start else None
+        after = doc[name.last + 1] if name.last + 1 < sentence.span.end else None
+        ends = after is None or after.tag_ not in ("NN", "NNS", "NNP", "POS", "HYPH")
+        body = name.kind == "organization" and name.known is None and doc[name.last].lower_ in words("bodies", "nouns")
+        if body and before is not None and before.lower_ in ("a", "an") and ends and name.first < name.last:
+            yield fold(name.text)
+            yield from (
+                fold(short.text) for short in names if short.first == name.last + 2 and doc[name.last + 1].text == "("
+            )
+    for index in range(sentence.span.start + 2, sentence.span.end - 1):
+        bracketed = doc[index - 1].text == "(" and doc[index + 1].text == ")" and ACRONYM.fullmatch(doc[index].text)
+        if bracketed and _names_a_thing(doc, index, sentence.span.start):
+            yield fold(doc[index].text)
+
+
+def _names_a_thing(doc: Doc, index: int, start: int) -> bool:
+    """Tell an acronym in brackets behind a law, a treaty or a code: "the Immigration and Nationality Act (INA)"."""
+    things, last = words("regions", "things"), index - 2
+    if doc[last].lower_ in things and doc[last].text[:1].isupper():
+        return True
+    if doc[last].lower_ in words("bodies", "nouns"):
+        return False
+    return any(
+        doc[i].lower_ in things and doc[i].text[:1].isupper() and doc[i].text[0] == doc[index].text[0]
+        for i in range(max(start, last - 9), last)
+    )
+
+
+def _is_category(name: Found, no_bodies: set[str]) -> bool:
+    if not no_bodies or name.known is not None or name.kind == "person":
+        return False
+    form = fold(name.text)
+    return form in no_bodies or form.removesuffix("s") in no_bodies or any(f.endswith(f" {form}") for f in no_bodies)
+
+
+def _propagate(sentences: Sequence[Sentence], found: Sequence[list[Found]]) -> list[list[Found]]:
+    """Find the document's names, and the surnames of its persons, wherever they stand and were missed."""
+    forms: dict[str, dict[tuple[str, ...], Found]] = {}
+    for name in (n for names in found for n in names if n.kind != "place" and n.known is None):
+        doc = name.sentence.span.doc
+        tokens = tuple(doc[i].text for i in range(name.first, name.last + 1))
+        variants = [tokens, tokens[-1:]] if name.kind == "person" and len(tokens) > 1 else [tokens]
+        for variant in variants:
+            if variant[0][:1].isupper() and len("".join(variant)) > 2:
+                forms.setdefault(variant[0], {}).setdefault(variant, name)
+    more = []
+    for sentence, names in zip(sentences, found, strict=True):
+        taken = {i for n in names for i in range(n.first, n.last + 1)}
+        more.append(sorted([*names, *_repeated(sentence, taken, forms)], key=lambda n: n.start))
+    return more
+
+
+def _repeated(
+    sentence: Sentence, taken: set[int], forms: Mapping[str, Mapping[tuple[str, ...], Found]]
+) -> Iterator[Found]:
+    doc, index, end = sentence.span.doc, sentence.span.start, sentence.span.end
+    while index < end:
+        best = None
+        for variant, name in forms.get(doc[index].text, {}).items():
+            last = index + len(variant) - 1
+            if last >= end or taken & set(range(index, last + 1)) or (best is not None and best[0] >= last):
+                continue
+            alone = len(variant) > 1 or (
+                doc[index].tag_ in ("NNP", "NNPS") and _stands_alone(doc, index, sentence, taken)
+            )
+            if alone and tuple(doc[i].text for i in range(index, last + 1)) == variant:
+                best = last, name.kind
+        if best is not None:
+            yield make(sentence, index, best[0], best[1])
+            index = best[0]
+        index += 1
+
+
+def _stands_alone(doc: Doc, index: int, sentence: Sentence, taken: set[int]) -> bool:
+    """Tell that a word is no piece of a longer run of capitals: "Renn said", but not "Renn Street"."""
+    if gazetteer().get(fold(doc[index].text)) is not None:
+        return False
+    for near in (index - 1, index + 1):
+        inside = sentence.span.start <= near < sentence.span.end
+        if (
+            inside
+            and near not in taken
+            and doc[near].tag_ in ("NNP", "NNPS")
+            and not is_head(doc[near])
+            and not is_rank(doc[near].text)
+        ):
+            return False
+    return True

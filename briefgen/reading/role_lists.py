@@ -1,0 +1,123 @@
+"""Read the role that a plural states for every name of a list.
+
+"prominent fighters Samir X and Jihad Y", "leaders such as A and B", "two financiers operating in the port: A and B",
+"Palestinian groups, including F, H and J". The role is said of one, hence in the singular: "leader".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Literal
+
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
+from briefgen.reading.finding import Found
+from briefgen.reading.role_words import FINITE, OPENERS, Stated, inside, is_head, is_rank, is_time, without
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+REACH, FARTHEST = 9, 60
+INTRODUCING = frozenset({"including", "like", "namely", "notably", "especially"})
+COUNTS = frozenset("other some several many various numerous these those certain both as least most such".split())
+
+
+def listed_role(name: Found, by_token: Mapping[int, Found], kind: Literal["person", "organization"]) -> Stated | None:
+    """Give the role that a plural before a list of names states for this one, or None."""
+    heads = is_head if kind == "person" else is_sort
+    place = _list_start(name, by_token, kind)
+    if place is None:
+        return None
+    index, first = place
+    doc, start = name.sentence.span.doc, name.sentence.span.start
+    if _plural(doc[index], heads):
+        return _stated(name, index, index, by_token)
+    if doc[index].text == ":":
+        head = _plural_before(doc, index - 1, start, heads, 12)
+        return _stated(name, head, index - 1, by_token) if head is not None else None
+    introduced = doc[index].lower_ in INTRODUCING or (doc[index].lower_ == "as" and doc[index - 1].lower_ == "such")
+    if not introduced or first <= start:
+        return None
+    before = index - 1 - (doc[index].lower_ == "as")
+    head = _plural_before(doc, before - (doc[before].text == ","), start, heads, REACH)
+    return _stated(name, head, head, by_token) if head is not None else None
+
+
+def is_sort(token: Token) -> bool:
+    """Tell whether a word is a sort of body: group, militia, newspaper."""
+    low, sorts = token.lower_, words("bodies", "sorts")
+    return token.is_lower and (low in sorts or singular(low) in sorts)
+
+
+def singular(word: str) -> str:
+    """Give the singular of a regular plural: "agencies" -> "agency", "groups" -> "group"."""
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _list_start(name: Found, by_token: Mapping[int, Found], kind: str) -> tuple[int, int] | None:
+    """Go back over the names that are listed before this one: give the token before the list and its first token."""
+    doc, start = name.sentence.span.doc, name.sentence.span.start
+    index, first = name.first - 1, name.first
+    while index >= start and name.first - index < FARTHEST:
+        token, other = doc[index], by_token.get(index)
+        if other is not None and other.kind == kind:
+            index = first = other.first
+            index -= 1
+        elif token.text in (",", "and", "or", "&", "(", ")") or is_rank(token.text) or token.lower_ == "the":
+            index -= 1
+        elif index == first - 1 and token.lower_ not in INTRODUCING and other is not None and _describing(token):
+            index -= 1  # "including the Islamist Reed Brigade"
+            first = index + 1
+        else:
+            break
+    return (index, first) if index >= start else None
+
+
+def _describing(token: Token) -> bool:
+    known = gazetteer().get(fold(token.text))
+    return known is not None and known.what == "adjective"
+
+
+def _plural(token: Token, heads: Callable[[Token], bool]) -> bool:
+    return token.tag_ in ("NNS", "NNPS") and heads(token)
+
+
+def _plural_before(doc: Doc, index: int, start: int, heads: Callable[[Token], bool], reach: int) -> int | None:
+    """Give the nearest plural head to the left in the same clause."""
+    for place in range(index, max(start, index - reach) - 1, -1):
+        if doc[place].text in (",", ";", ":", '"') or doc[place].tag_ in FINITE:
+            return None
+        if _plural(doc[place], heads):
+            return place
+    return None
+
+
+def _stated(name: Found, head: int, last: int, by_token: Mapping[int, Found]) -> Stated:
+    doc, first = name.sentence.span.doc, head
+    while first - 1 >= name.sentence.span.start and _narrows(doc[first - 1], by_token.get(first - 1)):
+        first -= 1
+    while first < head and (doc[first].text in ("-", "'s", "'") or doc[first].lower_ in OPENERS | COUNTS):
+        first += 1
+    last = last if last - head <= 4 else head
+    role = f"{doc[first:head].text} {singular(doc[head].text)} {doc[head + 1 : last + 1].text}"
+    owner = next((by_token[i] for i in range(first, head) if i in by_token), None)
+    start, end = name.sentence.span_of(doc[first], doc[last])
+    text = without(role, owner) if name.kind == "person" else " ".join(role.split())
+    return Stated(role=text, affiliation=owner, start=start, end=end)
+
+
+def _narrows(token: Token, other: Found | None) -> bool:
+    """Tell a word that narrows the plural to its right: "prominent", "Palestinian", "Hamas"."""
+    if other is not None:
+        return other.kind != "person"
+    if token.lower_ in COUNTS or is_time(token) or token.like_num:
+        return False
+    participle = token.tag_ in ("VBN", "VBD") and token.text.endswith(("ed", "en"))
+    return (
+        token.tag_ in ("JJ", "NN", "NNP", "JJS")
+        or participle
+        or token.text == "-"
+        or (inside(token) and token.tag_ not in ("IN", "TO", "CC", "DT"))
+    )

@@ -1,0 +1,168 @@
+"""The words that roles are made of: which word heads one, which may stand inside, and what a stated role is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
+from briefgen.reading.finding import Found
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST = 16
+SMALL = frozenset("of and for the in to on at 's ' - a an & with as its his her their former then".split())
+STARTERS = frozenset(
+    {"a", "an", "the", "its", "his", "her", "their", "one", "who", "then", "former", "currently", "now"}
+)
+OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my"})
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+LOW_HEADS = frozenset(
+    """counterpart colleague nominee member individual head citizen national official politician figure operative diplomat
+militant fighter resident predecessor successor aide colleague""".split()
+)
+"""Heads that say less than an office: another role of the same person is shown before them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A role in the words of the text, the affiliation's name found in it, and the place of the words."""
+
+    role: str
+    affiliation: Found | None
+    start: int
+    end: int
+
+
+def is_mere_address(role: str) -> bool:
+    """Tell a form of address ("Mr", "Sheikh") from a role."""
+    return all(word.casefold().strip(".") in words("titles", "honorifics") for word in role.split())
+
+
+def is_rank(role: str) -> bool:
+    """Tell a form of address or a bare rank ("General", "Mr") from an office."""
+    known = words("titles", "honorifics") | words("titles", "ranks")
+    return all(word.casefold() in known or word.casefold().strip(".") in known for word in role.split())
+
+
+def weight_of_role(role: str, *, over: bool = False) -> tuple[bool, bool, bool, bool]:
+    """Order roles: an office before a rank, a present before a former one, what says much before "counterpart".
+
+    `over`: the role is a former one, as another source says.
+    """
+    low = role.casefold().replace("-", " ").split()
+    heads = offices_of(role)
+    says_little = bool(heads) and heads <= LOW_HEADS and len(low) < 3
+    return is_mere_address(role), is_rank(role), over or is_past(role), says_little or low[-1:] == ["counterpart"]
+
+
+def is_past(role: str) -> bool:
+    """Tell a role that is over by its own words: "former president", "then-Hamas leader"."""
+    return bool({"former", "then", "ex", "late"} & set(role.casefold().replace("-", " ").split()[:2]))
+
+
+def offices_of(role: str) -> set[str]:
+    """Give the words of a role that head one; leader, chief and head are one office.
+
+    >>> sorted(offices_of("then-Hamas leader")), sorted(offices_of("deputy minister"))
+    (['head'], ['deputy', 'minister'])
+    """
+    known = words("titles", "heads") | words("titles", "callings")
+    told = {word for word in role.casefold().replace("-", " ").split() if word in known}
+    return {"head" if word in ("leader", "chief") else word for word in told}
+
+
+def is_head(token: Token) -> bool:
+    """Tell whether a word can head a role: minister, spokeswoman, analysts; callings only as common nouns."""
+    low = token.lower_.strip(".")
+    heads, callings = words("titles", "heads"), words("titles", "callings")
+    if low in heads or f"{low}." in heads or (low.endswith("s") and low[:-1] in heads):
+        return True
+    if not token.is_lower or token.tag_ in FINITE or token.tag_ in ("RB", "IN", "VBG", "VBN"):
+        return False
+    return low in callings or (low.endswith("s") and low[:-1] in callings) or (token.tag_[:1] == "N" and _is_agent(low))
+
+
+AGENT = re.compile(
+    r"[a-z-]{2,}(?:man|woman|men|women|person|ist|ian|eer|grapher|smith)s?|[a-z-]{2,}(?:[^ntmw]|nn)(?:er|or)s?"
+)
+NO_AGENTS = frozenset(
+    """inner dinner manner banner
+    number matter order letter offer paper power error factor winter summer border river tower quarter chapter member
+    water weather center centre other another later former higher lower greater over under never however together after
+    rather further either neither whether mother father brother sister daughter order corner danger finger layer
+    major minor senior junior interior exterior harbor labor color honor favor rumor terror mirror sector vector
+    christian civilian asian european german human women men newspaper trailer cover river server""".split()
+)
+
+
+def _is_agent(word: str) -> bool:
+    """Tell a word for one who does something by its ending: fisherman, conductor; lower case only."""
+    return bool(AGENT.fullmatch(word)) and word.removesuffix("s") not in NO_AGENTS
+
+
+def is_time(token: Token) -> bool:
+    """Tell a word of time, which narrows no role: "last week Foreign Minister X said"."""
+    return token.lower_ in words("titles", "times")
+
+
+def inside(token: Token) -> bool:
+    """Tell whether a word may stand inside a role."""
+    low = token.lower_
+    known = gazetteer().get(fold(token.text))
+    return (
+        is_head(token)
+        or low in words("titles", "inside")
+        or low in SMALL
+        or low.removeprefix("then-").removeprefix("ex-") in words("titles", "inside")
+        or (
+            known is not None
+            and known.what in ("adjective", "state", "body", "region", "seat")
+            and token.text[:1].isupper()
+        )
+    )
+
+
+def state_role(name: Found, first: int, last: int, by_token: Mapping[int, Found]) -> Stated:
+    """Make the role of the tokens `first` to `last` around a name."""
+    doc = name.sentence.span.doc
+    start, end = name.sentence.span_of(doc[first], doc[last])
+    while (
+        last > first and _is_rank_behind(doc[last - 1], doc[last]) and any(is_head(doc[i]) for i in range(first, last))
+    ):
+        last -= 1  # "Foreign Minister Prince X", "ministry spokesman Major General X"
+    affiliation = _affiliation(first, last, by_token)
+    return Stated(role=without(doc[first : last + 1].text, affiliation), affiliation=affiliation, start=start, end=end)
+
+
+def _is_rank_behind(before: Token, token: Token) -> bool:
+    """Tell a rank that follows an office from the second word of one: "Secretary General", "Attorney General"."""
+    return is_rank(token.text) and (token.lower_ != "general" or is_rank(before.text))
+
+
+def _affiliation(first: int, last: int, by_token: Mapping[int, Found]) -> Found | None:
+    """Give the body or state in the words of a role; a body before a state, the first of each."""
+    found = [by_token[i] for i in range(first, last + 1) if i in by_token and by_token[i].first >= first]
+    bodies = [f for f in found if f.kind == "organization"]
+    acting = [f for f in found if f.known is not None and f.known.what in ("state", "adjective", "seat")]
+    return next(iter(bodies), None) or next(iter(acting), None)
+
+
+def without(role: str, affiliation: Found | None) -> str:
+    """Leave the affiliation out where it stands first: "Iran's Deputy Foreign Minister" -> "Deputy Foreign Minister"."""
+    text = " ".join(role.split())
+    if affiliation is not None and text.startswith(affiliation.text):
+        rest = re.sub(r"^(?:['’]s?)?\s*", "", text[len(affiliation.text) :])
+        if rest and any(_heads_role(word) for word in rest.split()):
+            return rest
+    return text
+
+
+def _heads_role(word: str) -> bool:
+    low = word.casefold().strip(".,")
+    known = words("titles", "heads") | words("titles", "callings")
+    return low in known or low.removesuffix("s") in known or (word.islower() and _is_agent(low))

@@ -1,0 +1,136 @@
+"""Merging names: each test's verdict on two names, and what a verdict does to a group."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefgen.merge import Wishes, merge
+from briefgen.merge.alike import judge
+from briefgen.model import Actor, ActorKind, Evidence, Facts, Post
+from briefgen.names import slug
+
+
+def actor(name: str, kind: ActorKind = "person", source: str = "a", *aliases: str, role: str | None = None) -> Actor:
+    passage = Evidence(source=source, start=0, end=len(name), quote=name)
+    posts = (Post(role=role, affiliation=None, evidence=passage),) if role else ()
+    return Actor(
+        id=slug(name), name=name, kind=kind, aliases=aliases, role=role, mentions=1, evidence=(passage,), posts=posts
+    )
+
+
+# two names of persons, the verdict, the test that gives it
+PERSONS = [
+    ("Ada Renn", "Ada Renn", "same", "same words"),
+    ("Recep Erdoğan", "Recep Erdogan", "same", "same words"),
+    ("Jean-Luc Renn", "Jean Luc Renn", "same", "same words"),
+    ("Boris Kell", "Boris J. Kell", "same", "shared words"),
+    ("B. Kell", "Boris Kell", "same", "shared words"),
+    ("President Ada Renn", "Ada Renn", "same", "shared words"),
+    ("William Orban", "Bill Orban", "same", "short form"),
+    ("Moussa Abu Marzouk", "Mousa Abu Marzook", "same", "transliteration"),
+    ("Sergei Lavrin", "Sergey Lavrin", "same", "transliteration"),
+    ("Mohammed al-Sadr", "Muhammad el-Sadr", "same", "transliteration"),
+    ("Dmitry Kovalevsky", "Dmitriy Kovalevskiy", "same", "transliteration"),
+    ("Mustafa Badr al-Din", "Mustafa Badreddine", "same", "shared words"),
+    ("Ali Bagger Kani", "Ali Bagheri Kani", "same", "middle name"),
+    ("Omar Ragger Vell", "Omar Ragheri Vell", "same", "middle name"),
+    ("Aba Marzouk", "Moussa Abu Marzouk", "same", "first name left out"),
+    ("Renn", "Ada Renn", "same", "surname"),
+    ("Kang", "Kang Dae-sun", "same", "surname first"),
+    ("Ada Renn", "Boris Renn", "different", "first names"),
+    ("Ali Renn", "Anna Renn", "different", "first names"),
+    ("Omar Hassan Vell", "Omar Yusuf Vell", None, None),
+    ("Ada", "Ada Renn", None, None),
+    ("Ada Renn", "Ada Kell", None, None),
+]
+BODIES = [
+    ("Reed Front", "The Reed Front", "same", "same words"),
+    ("Hizballah", "Hezbollah", "same", "known names"),
+    ("State Department", "U.S. Department of State", "same", "known names"),
+    ("Hamas", "Fatah", "different", "known names"),
+    ("FHS", "Foundation Harbour Studies", "same", "acronym"),
+    ("Reed Front", "Reed Council", None, None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "verdict", "test"), PERSONS)
+def test_persons(one: str, other: str, verdict: str | None, test: str | None) -> None:
+    for found in (judge(actor(one), actor(other)), judge(actor(other), actor(one))):
+        assert ((found.verdict, found.test) if found else (None, None)) == (verdict, test)
+
+
+@pytest.mark.parametrize(("one", "other", "verdict", "test"), BODIES)
+def test_bodies(one: str, other: str, verdict: str | None, test: str | None) -> None:
+    found = judge(actor(one, "organization"), actor(other, "organization"))
+    assert ((found.verdict, found.test) if found else (None, None)) == (verdict, test)
+
+
+def names(parts: list[Actor], wishes: Wishes | None = None) -> list[set[str]]:
+    merged = merge([Facts(actors=(part,)) for part in parts], wishes)
+    return sorted(({a.name, *a.aliases} for a in merged.actors), key=sorted)
+
+
+def test_a_different_verdict_blocks_a_chain() -> None:
+    # "A. Renn" may be either; joined with one, it must not pull in the other
+    groups = names([actor("A. Renn", source="a"), actor("Ali Renn", source="b"), actor("Anna Renn", source="c")])
+    assert not any({"Ali Renn", "Anna Renn"} <= group for group in groups)
+
+
+def test_a_surname_of_two_bearers_joins_neither() -> None:
+    groups = names([actor("Hassan", source="a"), actor("Farhan Hassan", source="b"), actor("Idris Hassan", source="c")])
+    assert {"Hassan"} in groups
+
+
+def test_of_two_bearers_the_one_with_the_same_office() -> None:
+    parts = [
+        actor("Hassan", source="a", role="Foreign Minister"),
+        actor("Farhan Hassan", source="b", role="foreign minister"),
+        actor("Idris Hassan", source="c", role="head of the port"),
+    ]
+    assert {"Hassan", "Farhan Hassan"} in names(parts)
+
+
+def test_the_users_lists_beat_every_test() -> None:
+    pair = [actor("Ada Renn", source="a"), actor("Boris Kell", source="b")]
+    assert names(pair, Wishes(same=(("Ada Renn", "Boris Kell"),))) == [{"Ada Renn", "Boris Kell"}]
+    known = [actor("Hizballah", "organization", "a"), actor("Hezbollah", "organization", "b")]
+    assert len(names(known, Wishes(different=(("Hizballah", "Hezbollah"),)))) == 2
+
+
+def test_each_joined_spelling_has_a_test_and_a_reason() -> None:
+    (merged,) = merge(
+        [Facts(actors=(actor("Sergei Lavrin", source="a"),)), Facts(actors=(actor("Sergey Lavrin", source="b"),))]
+    ).actors
+    assert merged.why_merged == ("transliteration: “Sergei Lavrin” and “Sergey Lavrin” are spellings of one name",)
+
+
+def role_of(*posts: tuple[str, date | None]) -> str | None:
+    parts = []
+    for place, (role, day) in enumerate(posts):
+        passage = Evidence(source=f"s{place}", start=0, end=4, quote="text")
+        post = Post(role=role, affiliation="norland", evidence=passage, as_of=day)
+        parts.append(Actor(id="ada", name="Ada Renn", kind="person", role=role, evidence=(passage,), posts=(post,)))
+    (merged,) = merge([Facts(actors=(part,)) for part in parts]).actors
+    return merged.role
+
+
+JANUARY, JUNE = date(2024, 1, 10), date(2024, 6, 10)
+
+
+@pytest.mark.parametrize(
+    ("posts", "role"),
+    [
+        ([("General", JUNE), ("chief of staff", JANUARY)], "chief of staff"),
+        ([("minister", JANUARY), ("minister of transport", JANUARY)], "minister of transport"),
+        ([("transport minister", JANUARY), ("special envoy", JUNE)], "special envoy"),
+        ([("former transport minister", JUNE), ("special envoy", JANUARY)], "special envoy"),
+        ([("chief", JANUARY), ("then-leader", JUNE)], "then-leader"),
+        ([("leader of the party", JANUARY), ("then-leader", JUNE)], "leader of the party"),
+        ([("counterpart", JUNE), ("foreign minister", JANUARY)], "foreign minister"),
+        ([("foreign minister", None), ("top diplomat", None), ("foreign minister", None)], "foreign minister"),
+    ],
+)
+def test_the_most_telling_role_wins(posts: list[tuple[str, date | None]], role: str) -> None:
+    assert role_of(*posts) == role == role_of(*reversed(posts))

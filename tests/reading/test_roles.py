@@ -1,0 +1,194 @@
+"""Roles: what the words around a name say that somebody or something is, and what they do not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from .actors_of import actors
+
+# text, then the actor, the role and the affiliation
+PERSONS = [
+    # before the name
+    ("Russian Deputy Foreign Minister Oleg Stanin met them.", "Oleg Stanin", "Deputy Foreign Minister", "Russia"),
+    ("U.S. President Ada Renn urged restraint.", "Ada Renn", "President", "united-states"),
+    ("Former Norland envoy Ada Renn spoke.", "Ada Renn", "Former Norland envoy", None),
+    ("The runner Naomi Chell won the race.", "Naomi Chell", "runner", None),
+    ("In sport, sprinter Naomi Chell won the 60 metres.", "Naomi Chell", "sprinter", None),
+    ("Government spokesman Oleg Stanin denied it.", "Oleg Stanin", "Government spokesman", None),
+    ("Opposition lawmaker Ada Renn walked out.", "Ada Renn", "Opposition lawmaker", None),
+    ("He spoke to (Iranian Foreign Minister) Ali Rostani about it.", "Ali Rostani", "Foreign Minister", "Iran"),
+    ("They feared for the future of Syrian President Omar Vell.", "Omar Vell", "President", "Syria"),
+    ("NATO Deputy Secretary General Ada Renn arrived.", "Ada Renn", "Deputy Secretary General", "nato"),
+    ("Ministry spokesman Major General Omar Vell denied it.", "Omar Vell", "Ministry spokesman", None),
+    ("Minister of Defence Ada Renn arrived.", "Ada Renn", "Minister of Defence", None),
+    # before the name and a comma
+    ("Iran's envoy, Ali Rostani, said so.", "Ali Rostani", "envoy", "iran"),
+    (
+        "He met the head of the country's ports authority, Omar Vell, on Sunday.",
+        "Omar Vell",
+        "head of the country's ports authority",
+        None,
+    ),
+    (
+        "They saw the Commander of the Defence Forces, General Omar Vell.",
+        "Omar Vell",
+        "Commander of the Defence Forces",
+        None,
+    ),
+    (
+        "He met the Permanent Secretary of the Ministry, Ms Ada Renn, and others.",
+        "Ada Renn",
+        "Permanent Secretary of the Ministry",
+        None,
+    ),
+    ("Her coach, Oleg Stanin, said she would rest.", "Oleg Stanin", "coach", None),
+    ("The harbour master, Ada Renn, wishes all guests a pleasant stay.", "Ada Renn", "harbour master", None),
+    (
+        "It met the Minister of Foreign Affairs of the Republic of Armenia, Oleg Stanin.",
+        "Oleg Stanin",
+        "Minister of Foreign Affairs of the Republic of Armenia",
+        "armenia",
+    ),
+    # behind the name
+    (
+        "Oleg Stanin, a senior official of the Reed Front, left.",
+        "Oleg Stanin",
+        "senior official of the Reed Front",
+        "reed-front",
+    ),
+    (
+        "“No,” said Ada J. Renn, Acting Under Secretary for Terrorism and Financial Intelligence.",
+        "Ada J. Renn",
+        "Acting Under Secretary for Terrorism and Financial Intelligence",
+        None,
+    ),
+    (
+        "Ada Renn of Maryland, a senior member of the Harbour Committee, agreed.",
+        "Ada Renn",
+        "senior member of the Harbour Committee",
+        "harbour-committee",
+    ),
+    ("Asked about it, Bill Orban, a Pentagon spokesman, said nothing.", "Bill Orban", "spokesman", "pentagon"),
+    (
+        "Ada Renn is a researcher at the Harbour Institute.",
+        "Ada Renn",
+        "researcher at the Harbour Institute",
+        "harbour-institute",
+    ),
+    ("Oleg Stanin, 55, was a commander of the Reed Front.", "Oleg Stanin", "commander of the Reed Front", "reed-front"),
+    (
+        "Ada Renn serves as deputy director of the Harbour Institute.",
+        "Ada Renn",
+        "deputy director of the Harbour Institute",
+        "harbour-institute",
+    ),
+    (
+        "Oleg Stanin, who heads the Norland opposition council, told reporters.",
+        "Oleg Stanin",
+        "heads the Norland opposition council",
+        None,
+    ),
+    ("Oleg Stanin, who runs the port of Vestby, laughs at such fears.", "Oleg Stanin", "runs the port of Vestby", None),
+    ("Oleg Stanin (R), the chief negotiator, shook hands.", "Oleg Stanin", "chief negotiator", None),
+    ("Ada Renn – the group's lawyer – said no.", "Ada Renn", "group's lawyer", None),
+    # put into an office
+    ("The board designated Lars Hult as its next chairman.", "Lars Hult", "next chairman", None),
+    (
+        "Lars Hult was elected president of the Harbour Club.",
+        "Lars Hult",
+        "president of the Harbour Club",
+        "harbour-club",
+    ),
+    # said of a list
+    ("Leaders such as Ada Renn and Boris Kell sent letters.", "Boris Kell", "Leader", None),
+    ("Prominent fighters Omar Vell and Boris Kell were killed.", "Boris Kell", "Prominent fighter", None),
+    (
+        "Norland named two Reed Front financiers operating in Vestby: Omar Vell and Boris Kell.",
+        "Omar Vell",
+        "financier operating in Vestby",
+        "reed-front",
+    ),
+    (
+        "Norland named two Reed Front financiers operating in Vestby: Omar Vell and Boris Kell.",
+        "Boris Kell",
+        "financier operating in Vestby",
+        "reed-front",
+    ),
+    # the more telling of two
+    (
+        "Admiral Ada Renn spoke. Ada Renn, the commander of the Baltic fleet, left.",
+        "Ada Renn",
+        "commander of the Baltic fleet",
+        None,
+    ),
+    (
+        "Former minister Ada Renn spoke. Ada Renn is an adviser to the Reed Front.",
+        "Ada Renn",
+        "adviser to the Reed Front",
+        "reed-front",
+    ),
+    # none: the words are another's, or say too little
+    ("In control of the hostage talks, Oleg Stanin is hoping for more.", "Oleg Stanin", None, None),
+    ("Mr. Stanin spoke.", "Stanin", None, None),
+    ("Ada Renn, Secretary of State Boris Kell and others came.", "Ada Renn", None, None),
+    (
+        "The brother of the late commander, Omar Vell, was one of five Reed members.",
+        "Omar Vell",
+        "late commander",
+        None,
+    ),
+    ("Last week Boris Kell met the minister.", "Boris Kell", None, None),
+    ("Ada Renn said that the minister was late.", "Ada Renn", None, None),
+    ("Ada Renn met Oleg Stanin, the foreign minister.", "Ada Renn", None, None),
+    ("Boris Kell leads the race.", "Boris Kell", None, None),
+]
+BODIES = [
+    ("The rebel group Reed Front denied it.", "Reed Front", "rebel group"),
+    ("The Harbour Institute, a think tank in Vestby, published it.", "Harbour Institute", "think tank"),
+    ("The Harbour Institute is an independent charity.", "Harbour Institute", "independent charity"),
+    ("The KGB — the Soviet security agency — funded them.", "KGB", "Soviet security agency"),
+    ("The main Kurdish YPG militia was left out.", "YPG", "main Kurdish militia"),
+    ("He sits on the group's highest military body, the Reed Council.", "Reed Council", "highest military body"),
+    ("He told Arabic news channel Harbour Vision.", "Harbour Vision", "Arabic news channel"),
+    (
+        "Palestinian groups, including Fatah, Hamas, and Palestinian Islamic Jihad, were asked.",
+        "Hamas",
+        "Palestinian group",
+    ),
+    ("Shareholders of Fjordline, a ferry operator listed in Oslo, voted.", "Fjordline", "ferry operator"),
+    ("Affiliated with al-Qaida, the Reed Front operates in Vestby.", "Reed Front", "Affiliated with al-Qaida"),
+    ("The radical group, the Reed Front, was there.", "Reed Front", "radical group"),
+    ("The West African bloc ECOWAS declined.", "ECOWAS", "West African bloc"),
+    # none
+    ("The Reed Front government fell.", "Reed Front", None),
+    ("According to the group, Hamas wants more.", "Hamas", None),
+    ("He was killed by Hezbollah, the Lebanese group said.", "Hezbollah", None),
+    ("The Reed Front denied that a militia was there.", "Reed Front", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role", "affiliation"), PERSONS, ids=[f"{r[1]}: {r[0]}" for r in PERSONS])
+def test_a_persons_role(text: str, name: str, role: str | None, affiliation: str | None) -> None:
+    found = {a.name: (a.kind, a.role, a.affiliation) for a in actors(text)}
+    assert found.get(name) == ("person", role, affiliation)
+
+
+@pytest.mark.parametrize(("text", "name", "role"), BODIES, ids=[row[0] for row in BODIES])
+def test_a_bodys_role(text: str, name: str, role: str | None) -> None:
+    found = {a.name: (a.kind, a.role) for a in actors(text)}
+    assert found.get(name) == ("organization", role)
+
+
+@pytest.mark.parametrize("text", [row[0] for row in (*PERSONS, *BODIES)])
+def test_the_words_of_a_role_stand_in_its_passage(text: str) -> None:
+    for actor in actors(text):
+        for post in actor.posts:
+            assert set((post.role or "").split()) <= {
+                form for word in post.evidence.quote.split() for form in _forms(word)
+            }, post
+
+
+def _forms(word: str) -> set[str]:
+    """Give a word as it stands, without punctuation and possessive, and in the singular."""
+    bare = word.strip(".,;:()“”\"'’")
+    return {word, bare, bare.removesuffix("s"), bare.removesuffix("'s"), f"{bare[:-3]}y"}
