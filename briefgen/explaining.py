@@ -12,7 +12,10 @@ from difflib import get_close_matches
 from briefgen.errors import RequestError
 from briefgen.model import Actor, Brief, Designation, Document, Evidence, Meeting, Source, View, When
 from briefgen.names import fold
-from briefgen.wording import counted, listed, when
+from briefgen.wording import counted, words
+
+SAID = words("en")
+"""Explanations name the tests of merging, which speak English."""
 
 Fact = Actor | Meeting | Designation | View
 NEAREST = 5
@@ -46,7 +49,7 @@ def _unknown(brief: Brief, facts: dict[str, Fact], key: str) -> str:
         (k for k in facts if words & set(k.split("-"))), key=lambda k: (-len(words & set(k.split("-"))), k)
     )
     near = list(dict.fromkeys([*named, *alike, *sharing]))[:NEAREST]
-    hint = f"did you mean {listed(near, 'or')}?" if near else "brief.json lists the ids"
+    hint = f"did you mean {SAID.listed(near, 'or')}?" if near else "brief.json lists the ids"
     return f"--explain: no actor, meeting, designation or view of this brief has the id “{key}”; {hint}"
 
 
@@ -79,28 +82,28 @@ class _Told:
 
     def meeting(self, meeting: Meeting) -> Iterator[str]:
         """Tell why several tellings are one meeting, and where the date of each came from."""
-        yield f"{meeting.id}: {meeting.status}, {when(meeting.date)}, {listed([self._name(p) for p in meeting.participants])}"
+        yield f"{meeting.id}: {meeting.status}, {SAID.when(meeting.date)}, {SAID.listed([self._name(p) for p in meeting.participants])}"
         yield from self._joined(meeting.reports, meeting.why_merged, "meeting")
         for number, report in enumerate(meeting.reports or (meeting,), 1):
-            parties = listed([self._name(p) for p in report.participants])
-            yield f"Telling {number}: {report.status}, {when(report.date)}, {parties}"
+            parties = SAID.listed([self._name(p) for p in report.participants])
+            yield f"Telling {number}: {report.status}, {SAID.when(report.date)}, {parties}"
             yield from self._date(report.date, report.evidence)
             yield from self._passages(report.evidence)
 
     def designation(self, fact: Designation) -> Iterator[str]:
         """Tell which statements were taken as one designation, and where the date of each came from."""
         parties = f"{self._name(fact.authority)} on {self._name(fact.subject)}"
-        yield f"{fact.id}: {parties}: {fact.status.replace('_', ' ')}, as of {when(fact.as_of)}"
+        yield f"{fact.id}: {parties}: {fact.status.replace('_', ' ')}, as of {SAID.when(fact.as_of)}"
         why = ("the same authority, subject and status",) if len(fact.reports) > 1 else ()
         yield from self._joined(fact.reports, why, "designation")
         for number, report in enumerate(fact.reports or (fact,), 1):
-            yield f"Telling {number}: {report.status.replace('_', ' ')}, as of {when(report.as_of)}"
+            yield f"Telling {number}: {report.status.replace('_', ' ')}, as of {SAID.when(report.as_of)}"
             yield from self._date(report.as_of, report.evidence)
             yield from self._passages(report.evidence)
 
     def view(self, view: View) -> Iterator[str]:
         """Tell whose view it is and where its date came from."""
-        yield f"{view.id}: {view.kind} view of {self._name(view.holder)}, {when(view.date)}"
+        yield f"{view.id}: {view.kind} view of {self._name(view.holder)}, {SAID.when(view.date)}"
         yield f"{'Quoted' if view.direct else 'Reported'}: {view.text}"
         yield from self._date(view.date, view.evidence)
         yield from self._passages(view.evidence)
@@ -115,9 +118,9 @@ class _Told:
     def _date(self, date: When, evidence: Sequence[Evidence]) -> Iterator[str]:
         """Tell the words that a date was read from, what they were counted from, and how."""
         if date.why:
-            yield f"  date: {when(date)}: {date.why}"
+            yield f"  date: {SAID.when(date)}: {date.why}"
         else:
-            yield "  date: none found" if not date.placed else f"  date: {when(date)}"
+            yield "  date: none found" if not date.placed else f"  date: {SAID.when(date)}"
         for source in dict.fromkeys(e.source for e in evidence):
             record = self._sources[source]
             published = record.published.isoformat() if record.published else "on an unknown day"
@@ -145,7 +148,7 @@ def _times(source: Source, evidence: Sequence[Evidence]) -> Iterator[str]:
     times = [t for t in mark_times(document, mark_sentences(document)) if any(a <= t.start < b for a, b in spans)]
     for time in times:
         words = " ".join(source.text[time.start : time.end].split())
-        reading = "cannot be placed" if time.when is None else when(time.when)
+        reading = "cannot be placed" if time.when is None else SAID.when(time.when)
         because = f" ({time.when.why})" if time.when is not None and time.when.why else ""
         yield f"    “{words}”: {reading}{because}"
     if not times:

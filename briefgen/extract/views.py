@@ -17,7 +17,7 @@ from briefgen.names import fold, slug
 from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.marks import Entity, Holder, Quote, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
-from briefgen.reading.roles import is_head
+from briefgen.reading.role_words import is_head
 from briefgen.reading.verbforms import verb_forms
 
 FEWEST = 4
