@@ -18,7 +18,7 @@ from zipfile import BadZipFile
 from briefgen.errors import RenderError
 from briefgen.model import Brief
 from briefgen.render.carrying import carry
-from briefgen.render.figures import png
+from briefgen.render.figures.picture import png
 from briefgen.render.html import html
 from briefgen.render.logo import logo_pixels
 from briefgen.render.sheet import Figure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
 from briefgen.render.theme import themes_folder
@@ -39,3 +40,27 @@ def font_css(address: str) -> str:
         for family, faces in FACES.items()
         for name, weight, style in faces
     )
+
+
+PAGE_FACES = (
+    ("Brief Serif", 400, "BriefSerif-Regular"),
+    ("Brief Serif", 700, "BriefSerif-Bold"),
+    ("Brief Sans", 400, "BriefSans-Regular"),
+    ("Brief Sans", 600, "BriefSans-Semibold"),
+)
+"""The faces that a page carries: family, weight, file; Latin, Greek and Cyrillic only, to keep the page small."""
+
+
+def page_font_css() -> str:
+    """Give the @font-face rules of a page, the files inside them; a file that is missing is left out."""
+    folder = themes_folder() / "fonts" / "page"
+    rules = []
+    for family, weight, name in PAGE_FACES:
+        path = folder / f"{name}.woff2"
+        if path.is_file():
+            file = base64.b64encode(path.read_bytes()).decode()
+            rules.append(
+                f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-display: block; '
+                f'src: url("data:font/woff2;base64,{file}") format("woff2") }}'
+            )
+    return "\n".join(rules)

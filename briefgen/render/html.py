@@ -53,7 +53,8 @@ def values(sheet: Sheet, theme: Theme) -> dict[str, Any]:
         "annex": theme.evidence == "annex",
         "logo": theme.logo,
         "logo_src": f"brief-asset:{theme.logo.file}" if theme.logo else None,
-        "figure_src": {name: f"brief-asset:figures/{name}.svg" for name in sheet.figures},
+        "one_page": theme.one_page,
+        "drawn": {},
     }
 
 

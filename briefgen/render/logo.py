@@ -6,7 +6,7 @@ import base64
 from pathlib import Path
 
 from briefgen.errors import RenderError
-from briefgen.render.figures import png
+from briefgen.render.figures.picture import png
 from briefgen.render.theme import Theme
 
 KINDS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}

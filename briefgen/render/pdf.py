@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.contract import to_json
 from briefgen.errors import MissingLibraryError, RenderError
 from briefgen.model import Brief
+from briefgen.render.figures.script import letter_by_letter
 from briefgen.render.fonts import font_css, font_files
 from briefgen.render.html import html
 from briefgen.render.theme import Theme
@@ -52,7 +53,7 @@ def pdf(brief: Brief, theme: Theme) -> bytes:
 def printed(brief: Brief, theme: Theme) -> tuple[bytes, tuple[str, ...]]:
     """Print a brief; give the PDF and the addresses refused on the way, as `print_html`."""
     shown = sheet(brief)
-    figures = {f"figures/{name}.svg": figure.svg.encode() for name, figure in shown.figures.items()}
+    figures = {f"figures/{name}.svg": letter_by_letter(figure.svg).encode() for name, figure in shown.figures.items()}
     return print_html(html(shown, theme, annex=theme.evidence == "annex"), brief, theme, figures)
 
 

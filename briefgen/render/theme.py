@@ -51,6 +51,10 @@ class Theme:
             return self
         return replace(self, comments=True) if evidence == COMMENTS else replace(self, evidence=evidence)
 
+    def whole(self) -> Theme:
+        """Give the theme with room for all of a brief: what a single sheet of paper leaves out stands elsewhere."""
+        return replace(self, one_page=False, sections=_sections(DEFAULT)) if self.one_page else self
+
     def path(self, name: str) -> Path | None:
         """Give the file `name` of the theme, or of the nearest theme below that has it; "plain/NAME" means that theme's.
 
@@ -130,6 +134,11 @@ def section_names(theme: Theme) -> tuple[str, ...]:
     """Name the sections that a theme can show."""
     found = {path.stem for folder in theme.folders for path in (folder / "sections").glob("*.html")}
     return tuple(sorted(found.difference(NO_SECTIONS)))
+
+
+def _sections(name: str) -> tuple[str, ...]:
+    sections: tuple[str, ...] = read_theme(themes_folder() / name)[0]["sections"]
+    return sections
 
 
 def _missing(theme: Theme) -> Iterator[Mistake]:

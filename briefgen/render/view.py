@@ -28,7 +28,7 @@ from briefgen.model import (
     View,
     When,
 )
-from briefgen.render.figures import timeline
+from briefgen.render.figures import figures
 from briefgen.render.sheet import (
     ActorRow,
     ChangeLine,
@@ -125,9 +125,9 @@ def sheet(brief: Brief) -> Sheet:
     joined = tuple((names[a.id], one_line(why)) for a in brief.actors for why in a.why_merged)
     unused: tuple[Unread | LeftOut, ...] = (*brief.unread, *brief.left_out)
     meetings = [_meeting(m, names, numbers, told) for m in brief.meetings]
-    drawn = [figure for figure in (timeline(brief.meetings, meetings, told),) if figure is not None]
+    designations = tuple(_designation(d, names, numbers, told) for d in brief.designations)
     return Sheet(
-        figures={figure.name: figure for figure in drawn},
+        figures=figures(brief, names, meetings, designations, told),
         title=one_line(brief.title),
         subtitle=_maybe(brief.subtitle),
         language=brief.language,
@@ -150,7 +150,7 @@ def sheet(brief: Brief) -> Sheet:
             ((_MEETING_GROUP[m.status], row) for m, row in zip(brief.meetings, meetings, strict=True)),
             ("held", "ahead", "cancelled"),
         ),
-        designations=tuple(_designation(d, names, numbers, told) for d in brief.designations),
+        designations=designations,
         views=_grouped(
             ((v.kind, _view(v, names, numbers, told)) for v in brief.views), ("expert", "author", "official", "other")
         ),

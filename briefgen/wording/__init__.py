@@ -83,6 +83,24 @@ class Words:
         """
         return self._date("day", day=value.day, month=self.months[value.month - 1], year=value.year)
 
+    def month(self, number: int) -> str:
+        """Give a month's short name.
+
+        >>> words("en").month(10), words("de").month(3)
+        ('Oct', 'Mär')
+        """
+        return self.months[number - 1][:3]
+
+    def shortened(self, dates: str) -> str:
+        """Shorten the months of a date that is written out.
+
+        >>> words("en").shortened("26 October 2023"), words("de").shortened("26. Oktober 2023")
+        ('26 Oct 2023', '26. Okt 2023')
+        """
+        for name in self.months:
+            dates = dates.replace(name, name[:3])
+        return dates
+
     def stretch(self, start: date, end: date) -> str:
         """Write a stretch of days, saying month and year once where they are the same.
 

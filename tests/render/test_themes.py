@@ -116,6 +116,17 @@ def test_a_memo_says_what_is_not_on_it() -> None:
     assert f"{len(sheet(crowded()).points) - points} key points" in left
 
 
+@pytest.mark.parametrize("made", [sample_brief, crowded])
+def test_the_page_of_a_memo_holds_what_the_memo_leaves_out(made) -> None:
+    shown = lxml_html.document_fromstring(page(made(), load_theme("memo"))).body
+    assert not shown.find_class("not-on-page")
+    whole = sheet(made())
+    listed = {row.get("data-id") for row in shown.iter() if row.get("data-id")}
+    assert {row.id for row in (*whole.points, *whole.changes, *whole.designations, *whole.sources)} <= listed
+    assert {row.id for group in whole.meetings.values() for row in group} <= listed
+    assert all(gap.file in shown.text_content() for gap in whole.gaps)
+
+
 def test_the_sample_is_proved_and_says_everything() -> None:
     brief = sample_brief()
     assert check(brief) > 20

@@ -42,7 +42,10 @@ def check_templates(theme: Theme, folders: Sequence[Path], briefs: Sequence[Brie
 
 def _seen(shown: Sheet, theme: Theme) -> dict[str, Any]:
     """Give what templates see, with labels as a plain mapping: an unknown one is then noted, not refused."""
-    page = {"annex": True, "texts": {s.id: () for s in shown.sources}, "policy": "", "style": "", "script": ""}
+    texts = {source.id: () for source in shown.sources}
+    uses = {passage.anchor: () for source in shown.sources for passage in source.passages}
+    page = {"annex": True, "body": "", "headings": (), "texts": texts, "uses": uses}
+    page |= dict.fromkeys(("policy", "style", "script"), "")
     return {**values(shown, theme), **page, "labels": dict(theme.labels)}
 
 
@@ -128,7 +131,7 @@ def _place() -> tuple[Path, int] | None:
 def _unknown(name: str, owner: Any, missing: Any, theme: Theme) -> str:
     """Say what is not known, and which name was probably meant."""
     if owner is missing:
-        known = ("brief", "labels", "sections", "paper", "logo", "logo_src", "figure_src", "annex")
+        known = ("brief", "labels", "sections", "paper", "logo", "logo_src", "drawn", "annex", "one_page")
         return f"{name!r} is unknown; {near(name, known)}"
     if isinstance(owner, Mapping):
         if set(owner) == set(theme.labels):

@@ -1,0 +1,251 @@
+"""Draw the timeline: a meeting a row, in order, its mark on the days and its words beside the mark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from briefgen.model import Meeting, MeetingStatus
+from briefgen.render.figures.drawing import WIDTH, Drawing, Role, fitted, width
+from briefgen.render.figures.legend import Sign, legend
+from briefgen.render.sheet import Figure, MeetingRow
+from briefgen.wording import Words
+
+FEWEST, MOST = 3, 20
+"""Meetings that a timeline needs, and the most that it shows: the latest ones."""
+WINDOW = timedelta(days=400)
+"""How far back from the latest meeting the days are to scale; what lies further back stands in a band before them."""
+MOST_EARLIER = 8
+LEFT, RIGHT, TOP, ROW, BAND = 8.0, WIDTH - 8.0, 20.0, 18.0, 50.0
+SMALL = 9.5
+SPACE, LEAST_ROOM = 9.0, 150.0
+"""Between a mark and its words, and the room below which words are not worth cutting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A meeting to be drawn: its days, status, and words (date, parties, and what follows them)."""
+
+    start: date
+    end: date
+    status: MeetingStatus
+    when: str
+    parties: str
+    more: str
+    exact: bool
+
+
+def timeline(meetings: Sequence[Meeting], rows: Sequence[MeetingRow], prepared: date, words: Words) -> Figure | None:
+    """Draw the dated meetings; None where there are too few to show."""
+    marks = [_mark(m, r, words) for m, r in zip(meetings, rows, strict=True) if m.date.placed]
+    marks.sort(key=lambda mark: (mark.start, mark.end))
+    if len(marks) < FEWEST or marks[0].start == marks[-1].start:
+        return None
+    recent = _recent(marks)
+    spare = min(MOST_EARLIER, MOST - len(recent))
+    earlier = marks[: len(marks) - len(recent)][-spare:] if spare else []
+    shown = [*earlier, *recent]
+    some = "_some" if len(shown) < len(marks) else ""
+    caption = [words.say(f"timeline_caption{some}", shown=len(shown), all=len(marks))]
+    if earlier:
+        caption.append(words.say("timeline_earlier"))
+    if len(marks) < len(meetings):
+        undated = words.count(len(meetings) - len(marks), "meeting")
+        caption.append(words.say("timeline_undated", meetings=undated))
+    told = "; ".join(f"{mark.when}: {mark.parties}{f', {mark.more}' if mark.more else ''}" for mark in shown)
+    return Figure(
+        name="timeline",
+        svg=_svg(earlier, recent, prepared, words),
+        alt=words.say("timeline_alt", told=told),
+        caption=" ".join(caption),
+    )
+
+
+def _mark(meeting: Meeting, row: MeetingRow, words: Words) -> Mark:
+    assert meeting.date.start is not None
+    assert meeting.date.end is not None
+    status = None if meeting.status == "held" else words.of("status", meeting.status)
+    return Mark(
+        start=meeting.date.start,
+        end=meeting.date.end,
+        status=meeting.status,
+        when=words.shortened(row.date),
+        parties=row.parties or words.say("no_parties"),
+        more=", ".join(part for part in (row.place, status) if part),
+        exact=meeting.date.precision == "day",
+    )
+
+
+def _recent(marks: Sequence[Mark]) -> list[Mark]:
+    """Choose the marks to stand on days to scale: all where they lie close together, else those of the last months."""
+    latest = max(mark.start for mark in marks)
+    if marks[0].start >= latest - 2 * WINDOW:
+        return list(marks[-MOST:])
+    near = [mark for mark in marks if mark.start >= latest - WINDOW]
+    return list((near if len(near) >= FEWEST else marks)[-MOST:])
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where a day stands: `left` to `right` in pixels for `low` to `high`."""
+
+    low: date
+    high: date
+    left: float
+    right: float
+
+    def x(self, day: date) -> float:
+        """Give the place of a day, within the scale."""
+        share = (day - self.low).days / max(1, (self.high - self.low).days)
+        return self.left + (self.right - self.left) * min(1.0, max(0.0, share))
+
+
+def _scale(recent: Sequence[Mark], left: float) -> Scale:
+    """Fit the scale to the marks; a year's bar must not stretch it where others are more precise."""
+    fine = [mark for mark in recent if (mark.end - mark.start).days < 200] or recent
+    low, high = min(mark.start for mark in fine), max(mark.end for mark in fine)
+    spare = timedelta(days=max(2, (high - low).days // 20))
+    low = low - spare if low - date.min > spare else low
+    high = high + spare if date.max - high > spare else high
+    return Scale(low, high, left, RIGHT)
+
+
+def _svg(earlier: Sequence[Mark], recent: Sequence[Mark], prepared: date, words: Words) -> str:
+    drawing = Drawing()
+    shown = [*earlier, *recent]
+    scale = _scale(recent, LEFT + BAND + 10 if earlier else LEFT)
+    axis = TOP + ROW * len(shown) + 3
+    if earlier:
+        drawing.box(LEFT, TOP - 3, BAND, axis - TOP + 3, "tint", round=3)
+        drawing.text(LEFT + BAND / 2, axis + 15, words.say("earlier"), size=SMALL, role="soft", anchor="middle")
+    _calendar(drawing, scale, axis, prepared, words)
+    for n, mark in enumerate(shown):
+        y = TOP + ROW * n + ROW / 2
+        _row(drawing, mark, None if n < len(earlier) else scale, y)
+    return drawing.svg(legend(drawing, axis + 36, _key(shown, words)))
+
+
+def _calendar(drawing: Drawing, scale: Scale, axis: float, prepared: date, words: Words) -> None:
+    """Draw the axis, and the day of the brief, which parts what was from what is to come."""
+    for tick, label in _ticks(scale.low, scale.high, words):
+        x = scale.x(tick)
+        drawing.line(x, TOP - 3, x, axis + 4, "line", 0.8)
+        drawing.text(_inside(x, width(label, SMALL)), axis + 15, label, size=SMALL, role="soft", anchor="middle")
+    drawing.line(scale.left, axis, scale.right, axis, "soft")
+    if scale.low <= prepared <= scale.high:
+        x = scale.x(prepared)
+        label = words.say("this_brief", date=words.shortened(words.day(prepared)))
+        drawing.line(x, TOP - 3, x, axis, "soft", 1, "2 2")
+        drawing.text(_inside(x, width(label, SMALL)), TOP - 7, label, size=SMALL, role="soft", anchor="middle")
+
+
+def _inside(x: float, across: float) -> float:
+    """Move the middle of words so that they stay inside the figure."""
+    return min(max(x, LEFT + across / 2), RIGHT - across / 2)
+
+
+def _row(drawing: Drawing, mark: Mark, scale: Scale | None, y: float) -> None:
+    """Draw a mark and its words; without a scale it stands in the band of earlier ones."""
+    if scale is None:
+        half = 0 if mark.exact else 9
+        spot = (LEFT + BAND / 2 - half, LEFT + BAND / 2 + half)
+        x, words = LEFT + BAND + SPACE, _cut(mark, RIGHT - LEFT - BAND - SPACE)
+    else:
+        spot = (scale.x(mark.start), scale.x(mark.end))
+        x, words = _placed(mark, *spot, scale.left)
+    _sign(drawing, mark, *spot, y)
+    drawing.box(x - 3, y - 7.5, _across(words) + 6, 15, "paper")
+    for part, weight, role in zip(words, (600, 400, 400), _ROLES, strict=True):
+        if part:
+            x += drawing.text(x, y + 3.8, part, weight=weight, role=role) + _GAP
+
+
+_ROLES: tuple[Role, ...] = ("ink", "ink", "soft")
+_GAP = 6.0
+
+
+def _across(words: Sequence[str]) -> float:
+    parts = [width(part, weight=weight) for part, weight in zip(words, (600, 400, 400), strict=True) if part]
+    return sum(parts) + _GAP * (len(parts) - 1)
+
+
+def _placed(mark: Mark, start: float, end: float, edge: float) -> tuple[float, tuple[str, str, str]]:
+    """Put the words right of the mark where they fit, else left of it, else where there is more room, cut.
+
+    A mark as long as the scale leaves no room at its sides: its words stand on it.
+    """
+    start, end = min(start, (start + end) / 2 - 5), max(end, (start + end) / 2 + 5)
+    right, left = RIGHT - end - SPACE, start - SPACE - edge
+    if max(right, left) < LEAST_ROOM:
+        return start + 14, _cut(mark, RIGHT - start - 28)
+    if right >= left or _across((mark.when, mark.parties, mark.more)) <= right:
+        return end + SPACE, _cut(mark, right)
+    words = _cut(mark, left)
+    return start - SPACE - _across(words), words
+
+
+def _cut(mark: Mark, room: float) -> tuple[str, str, str]:
+    """Cut the parties, then what follows them, until the words fit."""
+    when, parties = mark.when, mark.parties
+    for rest in (fitted(mark.more, max(LEAST_ROOM / 2, 0.4 * room)), ""):
+        spare = room - _across((when, "", rest)) - _GAP
+        if width(parties) <= spare or spare >= LEAST_ROOM / 2:
+            return when, fitted(parties, spare), rest
+    return fitted(when, room, weight=600), "", ""
+
+
+def _sign(drawing: Drawing, mark: Mark, start: float, end: float, y: float) -> None:
+    """Draw a dot for a day, a bar for a stretch; filled where held, hollow where not, dashed where only proposed."""
+    fill, edge, dashes = LOOKS[mark.status]
+    middle = (start + end) / 2
+    if mark.exact and end - start < 10:
+        drawing.dot(middle, y, 4.3, fill, edge, dashes)
+    else:
+        across = max(end - start, 10)
+        drawing.box(middle - across / 2, y - 3.2, across, 6.4, fill, edge, round=3.2, dashes=dashes)
+    if mark.status == "cancelled":
+        drawing.line(middle - 3, y - 3, middle + 3, y + 3, "soft", 1.4)
+        drawing.line(middle - 3, y + 3, middle + 3, y - 3, "soft", 1.4)
+
+
+LOOKS: dict[MeetingStatus, tuple[Role, Role, str]] = {
+    "held": ("accent", "accent", ""),
+    "planned": ("paper", "accent", ""),
+    "proposed": ("paper", "accent", "2.2 1.8"),
+    "cancelled": ("paper", "soft", ""),
+}
+"""What a status looks like: fill, edge and dashes; told apart without colour too."""
+
+
+def _key(shown: Sequence[Mark], words: Words) -> list[tuple[str, Sign]]:
+    """Explain the signs that the figure has."""
+    key: list[tuple[str, Sign]] = []
+    for status in LOOKS:
+        example = next((mark for mark in shown if mark.status == status), None)
+        if example is not None:
+            dot = replace(example, exact=True)
+            key.append((words.of("status", status), lambda drawing, x, y, dot=dot: _sign(drawing, dot, x, x, y)))  # type: ignore[misc]
+    if any(not mark.exact for mark in shown):
+        bar = replace(shown[0], status="held", exact=False)
+        key.append((words.say("day_not_known"), lambda drawing, x, y: _sign(drawing, bar, x - 8, x + 8, y)))
+    return key
+
+
+def _ticks(low: date, high: date, words: Words) -> list[tuple[date, str]]:
+    """Give at most nine days within the scale, with their labels: days, first days of months, or of years."""
+    span = (high - low).days
+    if span <= 90:
+        step = next(s for s in (1, 2, 7, 14) if span / s <= 8)
+        first = low + timedelta(days=-low.weekday() % 7 if step >= 7 else 0)
+        found = [first + timedelta(days=n) for n in range(0, span + 1, step) if first + timedelta(days=n) <= high]
+        return [(tick, f"{tick.day} {words.month(tick.month)}") for tick in found]
+    if span <= 9 * 365:
+        firsts = [date(y, m, 1) for y in range(low.year, high.year + 1) for m in range(1, 13)]
+        firsts = [tick for tick in firsts if low < tick < high]
+        step = next((s for s in (1, 2, 3, 6) if len(firsts) / s <= 9), 12)
+        found = [tick for tick in firsts if (tick.month - 1) % step == 0]
+        return [(tick, f"{words.month(tick.month)} {tick.year}") for tick in found]
+    years = high.year - low.year
+    step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000) if years / s <= 8)
+    return [(date(y, 1, 1), str(y)) for y in range(low.year + 1, high.year + 1) if y % step == 0]
