@@ -46,6 +46,10 @@ JOINED = [
         {"Reed Spear", "Harbour Tiger"},
     ),
     ("The Foundation for Harbour Studies (FHS) spoke. FHS said so.", {"Foundation for Harbour Studies", "FHS"}),
+    (
+        "The Quay Guard spoke. It listed the Reed Front (RF), also known as the Quay Guard, also known as the RF Brigade.",
+        {"Reed Front", "Quay Guard"},
+    ),
     ("Oleg Stanin spoke. Stanin left.", {"Oleg Stanin", "Stanin"}),
     ("Stanin left early. Oleg Stanin had spoken.", {"Oleg Stanin", "Stanin"}),
     ("Lim Soo-ah spoke. “No,” Lim said.", {"Lim Soo-ah", "Lim"}),
