@@ -45,29 +45,25 @@ def main() -> None:
 
 
 def train(work: Path) -> None:
-    """Train syntax, names and sentence starts at the same time, each on one core."""
-    runs = [
-        subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "spacy",
-                "train",
-                str(CONFIGS / f"{part}.cfg"),
-                "--code",
-                str(Path(__file__).with_name("sums.py")),
-                "--output",
-                str(work / part),
-                "--paths.train",
-                str(work / f"{part}-train.spacy"),
-                "--paths.dev",
-                str(work / f"{part}-dev.spacy"),
-            ]
-        )
-        for part in ("syntax", "names", "sentences")
-    ]
-    if any(run.wait() for run in runs):
+    """Train syntax, names and sentence starts at the same time, each on one core; then tune names on news."""
+    runs = [_training(work, part, dev=part) for part in ("syntax", "names", "sentences")]
+    codes = [run.wait() for run in runs]
+    if any(codes):
         raise SystemExit("a training failed")
+    if _training(work, "tuned", "--paths.names", str(work / "names" / "model-best"), dev="names").wait():
+        raise SystemExit("the tuning of names failed")
+
+
+def _training(work: Path, part: str, *more: str, dev: str) -> subprocess.Popen[bytes]:
+    """Start a training of spaCy's with a part's configuration and documents."""
+    told = {
+        "--code": Path(__file__).with_name("sums.py"),
+        "--output": work / part,
+        "--paths.train": work / f"{part}-train.spacy",
+        "--paths.dev": work / f"{dev}-dev.spacy",
+    }
+    words = [str(word) for pair in told.items() for word in pair]
+    return subprocess.Popen([sys.executable, "-m", "spacy", "train", str(CONFIGS / f"{part}.cfg"), *words, *more])
 
 
 if __name__ == "__main__":

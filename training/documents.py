@@ -39,7 +39,9 @@ def write_all(raw: Path, out: Path, seed: int = 7) -> None:
             [document(nlp, group, syntax=True) for group in groups(tested, pick, 10, 10)],
             out / f"syntax-{name}-test.spacy",
         )
-    _save(_name_documents(nlp, raw, parts["train"], pick), out / "names-train.spacy")
+    named = _name_documents(nlp, raw, parts["train"], pick)
+    _save(named, out / "names-train.spacy")
+    _save(_tuning_documents(nlp, raw, named), out / "tuned-train.spacy")
     news = sorted((raw / "news-names" / "train").glob("*.txt"))
     sentences = starts.training_documents(nlp, parts["train"], _columns(raw), news, pick)
     _save(sentences, out / "sentences-train.spacy")
@@ -47,8 +49,8 @@ def write_all(raw: Path, out: Path, seed: int = 7) -> None:
     _save([starts.with_starts(nlp, doc) for doc in held_out], out / "sentences-dev.spacy")
     held = [s for s in [*parts["dev"][0], *parts["dev"][1]] if s.names]
     _save([document(nlp, group) for group in groups(held, pick, 5, 5)], out / "names-dev.spacy")
-    named = [s for s in parts["test"][0] if s.names]
-    _save([document(nlp, group) for group in groups(named, pick, 5, 5)], out / "names-ewt-test.spacy")
+    tested = [s for s in parts["test"][0] if s.names]
+    _save([document(nlp, group) for group in groups(tested, pick, 5, 5)], out / "names-ewt-test.spacy")
     for name, pattern in (("releases", "releases-*.txt"), ("news", "[an]*.txt")):
         files = sorted((raw / "news-names" / "test").glob(pattern))
         _save([doc for path in files for doc in marked_documents(nlp, path)], out / f"names-{name}-test.spacy")
@@ -77,6 +79,17 @@ def _name_documents(
     own = [[t.text for t in ent] for doc in news for ent in doc.ents if ent.label_ == "ORG" and len(ent) <= 8]
     # the news texts are what the product reads: twice as they are, twice with other names in the same places
     docs += news * 2 + [augment.swapped(nlp, doc, pick, own, keep) for keep in (0.1, 0.5) for doc in news if doc.ents]
+    pick.shuffle(docs)
+    return docs
+
+
+def _tuning_documents(nlp: Language, raw: Path, named: Sequence[Doc], seed: int = 11) -> list[Doc]:
+    """Choose what names are tuned on at the end: the news, once more with other names, and a fifth of all else."""
+    pick = random.Random(seed)
+    news = [doc for path in sorted((raw / "news-names" / "train").glob("*.txt")) for doc in marked_documents(nlp, path)]
+    own = [[t.text for t in ent] for doc in news for ent in doc.ents if ent.label_ == "ORG" and len(ent) <= 8]
+    docs = [*news, *(augment.swapped(nlp, doc, pick, own, 0.5) for doc in news if doc.ents)]
+    docs += pick.sample(named, len(named) // 5)
     pick.shuffle(docs)
     return docs
 
