@@ -136,7 +136,7 @@ def build(
 @app.command(
     name="sources",
     short_help="Show which files would be used, and why each is in or out.",
-    epilog="Example:  briefgen sources sources --week 2023-W43 --match 'talks AND (Geneva OR \"foreign minist*\")'",
+    epilog="Example:  briefgen sources sources --match 'talks AND Geneva'",
 )
 def sources_(
     sources: Sources,

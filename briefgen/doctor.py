@@ -18,6 +18,7 @@ from typing import Any
 DONE, NOTHING = 0, 1
 REQUIREMENTS = (
     "charset-normalizer>=3.3",
+    "fonttools>=4.60",
     "htmldate>=1.9",
     "jinja2>=3.1.6",
     "lxml>=5",
@@ -25,6 +26,7 @@ REQUIREMENTS = (
     "pikepdf>=9",
     "pydantic>=2.8",
     "pypdfium2>=5",
+    "python-dateutil>=2.9",
     "python-docx>=1.2",
     "resvg-py>=0.5",
     "rich>=13",
@@ -36,7 +38,7 @@ REQUIREMENTS = (
     "weasyprint>=70",
 )
 """What pyproject.toml asks for (a test holds them together): what is installed may be told of by an older one."""
-MODULES = {"python-docx": "docx", "weasyprint": None}
+MODULES = {"fonttools": "fontTools", "python-dateutil": "dateutil", "python-docx": "docx", "weasyprint": None}
 """Modules that are not called like their package; WeasyPrint's own import is proved by the libraries it opens."""
 LIBRARIES = {
     "gobject": ("libgobject-2.0-0", "gobject-2.0-0", "gobject-2.0", "libgobject-2.0.so.0", "libgobject-2.0.0.dylib"),

@@ -321,6 +321,7 @@ def test_sources_tells_and_prints_json(story: Path) -> None:
 
 
 def test_sources_are_chosen_by_publisher_language_and_words(story: Path) -> None:
+    (story / "a.txt").write_text(STORY * 2)  # long enough to tell its language
     (story / "b.txt").write_text(
         "Les ministres se sont vus dans la ville et ont parlé de la route et du pont pour une heure."
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -46,7 +46,7 @@ def test_every_setting_it_shows_is_accepted(tmp_path: Path) -> None:
     path.write_text(full, encoding="utf-8")
     (order,) = orders(path)
     assert order.request.grades == {"Example Times": "B3"}
-    assert order.request.limits == Limits(), "the limits it shows are those that hold"
+    assert replace(order.request.limits, max_ocr_seconds=0.0) == Limits(), "the limits it shows are those that hold"
     assert order.request.period is not None
 
 

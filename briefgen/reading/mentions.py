@@ -151,7 +151,7 @@ def _acronyms(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:
     """Join "Foundation for Defense of Democracies (FDD)": the letters in brackets are those of the name's words."""
     for place in range(1, len(names)):
         whole, short = names[place - 1], names[place]
-        if whole.kind != "organization" or short.kind == "person" or owners[place] is owners[place - 1]:
+        if whole.kind != "organization" or owners[place] is owners[place - 1]:
             continue
         doc = whole.sentence.span.doc
         between = doc[whole.last + 1 : short.first].text.strip() if short.sentence is whole.sentence else ""

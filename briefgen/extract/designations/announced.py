@@ -158,11 +158,10 @@ def _given(line: Line, first: int, comma: int) -> bool:
     surname = [line.doc[k].text for k in range(first, comma)]
     if len(surname) > 3 or not all(word.isupper() for word in surname) or not _upper(line, comma + 1):
         return False
-    place = line.mention_at(comma + 1)
-    if place is not None and place[1].kind == "place" and place[1].start == line.sentence.at(line.doc[comma + 1]):
-        return False
     stop = next((k for k in range(comma + 1, line.stop) if line.doc[k].is_punct and line.doc[k].text != "-"), line.stop)
     given = [line.doc[k].text for k in range(comma + 1, stop)]
+    if fold(" ".join(given)) in gazetteer():
+        return False
     return 0 < len(given) <= 3 and all(word[:1].isupper() and not word.isupper() for word in given)
 
 
