@@ -14,7 +14,8 @@ from pathlib import Path
 from briefgen.render.fonts import FACES, font_files, own_fonts
 from briefgen.render.theme import Theme
 
-RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\\s\\d.,:;'’-]*")
+_LETTER = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+RTL = re.compile(f"[{_LETTER}](?:[{_LETTER}]|[\\s\\d.,:;'’-]+(?=[{_LETTER}]))*")
 """A stretch of a script that runs right to left: Hebrew, Arabic and their neighbours (Unicode blocks 0590-08FF and forms)."""
 UNSHOWABLE = "\ufffd"
 """What stands for a character that no text may show; few typefaces have it."""
@@ -44,14 +45,9 @@ def isolated(html: str) -> str:
     start = html.find("<body")
 
     def apart(text: re.Match[str]) -> str:
-        return RTL.sub(lambda found: _apart(found[0]), text[0])
+        return RTL.sub(lambda found: f"<bdi>{found[0]}</bdi>", text[0])
 
     return html[:start] + re.sub(r"(?<=>)[^<>]+", apart, html[start:])
-
-
-def _apart(words: str) -> str:
-    kept = words.rstrip(" .,:;'’-\n\t")
-    return f"<bdi>{kept}</bdi>{words[len(kept) :]}"
 
 
 def named(characters: tuple[str, ...]) -> str:

@@ -17,27 +17,33 @@ from briefgen.model import Brief
 from briefgen.render.view import one_line
 from briefgen.render.word import Element, element, run, text_element
 
-NOTE_TEXT, COMMENT_TEXT = "footnote text", "annotation text"
+NOTE_TEXT, NOTE_MARK, COMMENT_TEXT = "footnote text", "footnote reference", "annotation text"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _AUTHOR, _INITIALS = "briefgen", "bg"
 
 
 @dataclass(slots=True)
 class Footnotes:
-    """The footnotes of one document; their marks are the passages' own numbers, the same as in all other outputs."""
+    """The footnotes of one document, numbered by Word; each begins with its passage's own number, as in all other outputs.
+
+    Marks of our own in place of Word's numbers would do alone, but LibreOffice 7.4 shows such a mark twice.
+    """
 
     style: str | None
     mark_style: str | None
     made: list[Element] = field(default_factory=list)
 
-    def add(self, label: str, content: Sequence[Element]) -> Element:
-        """Add a footnote that begins with its label; give the run that refers to it."""
+    def add(self, content: Sequence[Element]) -> Element:
+        """Add a footnote; give the run that refers to it."""
         number = len(self.made) + 1
         properties = element("pPr", element("pStyle", val=self.style)) if self.style else element("pPr")
-        self.made.append(element("footnote", element("p", properties, *content), id=number))
-        mark = element("rPr", element("rStyle", val=self.mark_style)) if self.mark_style else element("rPr")
-        reference = element("footnoteReference", customMarkFollows=1, id=number)
-        return element("r", mark, reference, text_element("t", label))
+        words = [self._mark("footnoteRef"), element("r", text_element("t", " ")), *content]
+        self.made.append(element("footnote", element("p", properties, *words), id=number))
+        return self._mark("footnoteReference", id=number)
+
+    def _mark(self, tag: str, **attributes: object) -> Element:
+        style = element("rPr", element("rStyle", val=self.mark_style)) if self.mark_style else element("rPr")
+        return element("r", style, element(tag, **attributes))
 
     def save(self, document: Any) -> None:
         """Put the footnotes into the document, where there are any."""
@@ -85,9 +91,10 @@ class Comments:
 def for_the_editor(brief: Brief) -> dict[str, tuple[str, ...]]:
     """Say of each fact what an editor should know: that it rests on one source, and where sources disagree on it."""
     told: dict[str, list[str]] = {}
-    for fact in (*brief.meetings, *brief.designations):
-        if fact.origins <= 1:
-            told.setdefault(fact.id, []).append("Rests on one source.")
+    backed = [(m.id, m.origins) for m in brief.meetings] + [(d.id, d.origins) for d in brief.designations]
+    for fact_id, origins in backed:
+        if origins <= 1:
+            told.setdefault(fact_id, []).append("Rests on one source.")
     for disagreement in brief.discrepancies:
         for fact_id in (*disagreement.facts, disagreement.id):
             told.setdefault(fact_id, []).append(f"Sources disagree: {one_line(disagreement.summary)}.")

@@ -60,7 +60,7 @@ PARAGRAPHS: dict[str, tuple[str | None, str, float, bool, bool, str, float, floa
     "Header": ("Normal", SANS, 8.5, False, False, GREY, 0, 0, 1.0, False),
     "Footer": ("Normal", SANS, 8.5, False, False, GREY, 0, 0, 1.0, False),
 }
-CHARACTERS = {"Brief Cite": (SANS, 8, BLUE), "Hyperlink": (None, None, BLUE)}
+CHARACTERS = {"Brief Cite": (SANS, 8, BLUE), "Hyperlink": (None, None, BLUE), "footnote reference": (SANS, 8, GREY)}
 TABLE = "Brief Table"
 WIDTH_CM = 16.8
 
@@ -149,6 +149,7 @@ def _boxes(document: Any) -> None:
         # behind the words alone, as a label; the whole cell would read as a bar
         shade = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>')
         document.styles[f"Brief Status {name}"].element.get_or_add_rPr().append(shade)
+    document.styles["footnote reference"].font.superscript = True
     for name in ("Brief Eyebrow", "Brief Cell Head", "TOC Heading"):
         document.styles[name].font.all_caps = True
     for name in ("List Bullet", "List Number"):
