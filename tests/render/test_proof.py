@@ -54,7 +54,7 @@ def structure(data: bytes) -> list[str]:
                     walk(kid)
             elif isinstance(node, pikepdf.Dictionary):
                 if "/S" in node:
-                    found.append(f"{node.S} {node.get('/ID')}" if node.S == pikepdf.Name.Note else str(node.S))
+                    found.append(f"{node.S} {node.get('/ID')}" if pikepdf.Name.Note == node.S else str(node.S))
                 if "/K" in node and node.get("/Type") != pikepdf.Name.OBJR:
                     walk(node.K)
 
@@ -77,7 +77,7 @@ def test_footnotes_hold_each_passage_once(seeds_brief: Brief) -> None:
     assert sorted(noted) == sorted(p.anchor for s in shown.sources for p in s.passages)
     cited = re.findall(r'class="cite" href="#(p-S\d+-\d+)"', page)
     assert noted == list(dict.fromkeys(cited)), "a passage stands where it is first cited"
-    assert "data-section=\"passages\"" not in page
+    assert 'data-section="passages"' not in page
 
 
 def test_footnotes_of_the_pdf_are_notes(seeds_brief: Brief) -> None:

@@ -46,7 +46,8 @@ def long_brief(meetings: int = 300, actors: int = 800, sources: int = 20) -> Bri
 
 def _source(number: int, told: range) -> tuple[Source, list[Evidence]]:
     lines = [
-        f"Delegation {n} met the envoy of Ruritania in {PLACES[n % len(PLACES)]} to discuss fishing rights." for n in told
+        f"Delegation {n} met the envoy of Ruritania in {PLACES[n % len(PLACES)]} to discuss fishing rights."
+        for n in told
     ]
     source = Source(
         id=f"S{number}",
@@ -73,7 +74,9 @@ def _on(day: date) -> When:
 
 
 def _point(n: int, cited: Evidence) -> KeyPoint:
-    return KeyPoint(id=f"point-{n}", text=f"Delegation {n} met. {cited.quote}", facts=(f"meeting-{n}",), evidence=(cited,))
+    return KeyPoint(
+        id=f"point-{n}", text=f"Delegation {n} met. {cited.quote}", facts=(f"meeting-{n}",), evidence=(cited,)
+    )
 
 
 def _actor(n: int, cited: Evidence) -> Actor:
@@ -111,5 +114,11 @@ def _designation(n: int, cited: Evidence) -> Designation:
 def _view(n: int, cited: Evidence) -> View:
     kind = ("expert", "official", "author", "other")[n % 4]
     return View(
-        id=f"view-{n}", holder=f"actor-{2 * n}", kind=kind, text=cited.quote, direct=True, date=When(), evidence=(cited,)
+        id=f"view-{n}",
+        holder=f"actor-{2 * n}",
+        kind=kind,
+        text=cited.quote,
+        direct=True,
+        date=When(),
+        evidence=(cited,),
     )

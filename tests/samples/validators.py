@@ -59,7 +59,9 @@ def faults_of_pdf(paths: list[Path]) -> str:
     """Validate PDFs as PDF/UA-1 and PDF/A-3a; give what is wrong, empty where nothing is."""
     cli = shutil.which("verapdf")
     if cli:
-        runs = [subprocess.run([cli, "-f", f, "--format", "text", *paths], capture_output=True, text=True) for f in FLAVOURS]
+        runs = [
+            subprocess.run([cli, "-f", f, "--format", "text", *paths], capture_output=True, text=True) for f in FLAVOURS
+        ]
         return "\n".join(r.stdout + r.stderr for r in runs if r.returncode)
     command = pdf_validator()
     assert command is not None
