@@ -294,7 +294,7 @@ class Walk:
             style = part.get("data-style") or node.get("data-style") or default
             paragraph = self.paragraph(part, style, anchor=anchor)
             if "number" in _classes(node):
-                paragraph.find(qn("w:pPr")).append(element("jc", val="end"))
+                paragraph.find(qn("w:pPr")).extend((element("ind", right=170), element("jc", val="right")))
             made.append(paragraph)
             anchor = None
         return made
