@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks import printing
 from benchmarks.timing import least, python, row
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -43,14 +44,14 @@ def cold() -> str:
     from datetime import date
 
     from briefgen.build import Request, build
-    from briefgen.render.html import html
+    from briefgen.render.html import layout
     from briefgen.render.theme import load_theme
     from briefgen.render.view import sheet
 
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder, "brief.html")
         brief = build(Request(sources=(SEEDS,), prepared=date(2024, 3, 1)))
-        page.write_text(html(sheet(brief), load_theme("plain"), annex=True), encoding="utf-8")
+        page.write_text(layout(sheet(brief), load_theme("plain")), encoding="utf-8")
         ours = least([sys.executable, "-m", "briefgen.cli", "build", str(SEEDS), "--output", folder])
         theirs = least(python(COLD.format(seeds=str(SEEDS), page=str(page), pdf=str(Path(folder, "x.pdf")))))
     return row("the seeds' four outputs, cold", ours, theirs, 1.3)
@@ -83,5 +84,5 @@ def reading() -> str:
 
 if __name__ == "__main__":
     print(f"{'':44} {'briefgen':>9} {'libraries':>9}  ratio")
-    for measure in (help_, cold, reading):
+    for measure in (help_, cold, reading, printing.warm, printing.others, printing.growth):
         print(measure(), flush=True)

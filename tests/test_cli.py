@@ -462,3 +462,18 @@ def test_a_reader_that_goes_away_is_no_error(story: Path) -> None:
         check=False,
     )
     assert "Traceback" not in done.stderr
+
+
+def test_a_clean_document_and_what_no_typeface_has(story: Path, tmp_path: Path) -> None:
+    from briefgen.render.carrying import carried
+
+    (story / "a.txt").write_text(STORY.replace("Geneva", "Geneva (日内瓦)"))
+    words = ("--format", "pdf,docx", "--evidence", "comments", "--clean", "--date", "2024-03-05")
+    for _ in range(2):
+        done = briefgen("build", story, "--output", tmp_path / "out", *words)
+        assert done.returncode == 0
+        assert "no typeface of theme plain has U+5185 (CJK UNIFIED IDEOGRAPH-5185), U+65E5" in told(done)
+        assert "is kept" not in done.stderr, "a clean document that nobody changed is written anew"
+    inside = carried((tmp_path / "out" / "brief.docx").read_bytes())
+    assert inside is not None
+    assert set(inside) == {"document"}

@@ -38,6 +38,7 @@ WRONG = [
     ("period", "2023-10-02..2023-10-01", "ends before it starts"),
     ("theme", "nowhere", "is no such theme"),
     ("evidence", "margin", "none of annex"),
+    ("clean", "yes", "expected true or false"),
     ("marking", "SECRET", "none of TLP:RED"),
     ("include", "*.txt", "expected a list of texts"),
     ("exclude", [1], "expected a list of texts"),

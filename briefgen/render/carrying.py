@@ -15,8 +15,11 @@ from briefgen.model import Brief
 NAMESPACE = "urn:briefgen:1"
 
 
-def carry(document: Any, brief: Brief, base: dict[str, str]) -> None:
-    """Put brief.json, the text of every editable value and the main part's hash into a custom XML part."""
+def carry(document: Any, brief: Brief | None, base: dict[str, str]) -> None:
+    """Put brief.json, the text of every editable value and the main part's hash into a custom XML part.
+
+    A clean document carries no brief: only the hash that tells whether somebody has saved it since.
+    """
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.opc.part import Part
     from lxml import etree
@@ -25,7 +28,9 @@ def carry(document: Any, brief: Brief, base: dict[str, str]) -> None:
 
     package = document.part.package
     root = etree.Element(f"{{{NAMESPACE}}}brief", nsmap={None: NAMESPACE})
-    as_made = {"brief": plain(brief), "base": base, "document": hashlib.sha256(document.part.blob).hexdigest()}
+    as_made: dict[str, Any] = {"document": hashlib.sha256(document.part.blob).hexdigest()}
+    if brief is not None:
+        as_made = {"brief": plain(brief), "base": base, **as_made}
     root.text = clean(json.dumps(as_made, ensure_ascii=True))
     item = Part(
         package.next_partname("/customXml/item%d.xml"),

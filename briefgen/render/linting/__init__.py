@@ -59,7 +59,7 @@ def _printing(theme: Theme, briefs: Sequence[Brief]) -> Iterator[Mistake]:
             except RenderError as error:
                 yield Mistake(path=theme.folders[0], text=str(error))
         try:
-            for url in printed(brief, theme)[1]:
+            for url in printed(brief, theme).refused:
                 yield _refused(url, theme)
         except RenderError as error:
             yield Mistake(path=theme.folders[0], text=str(error))

@@ -1,0 +1,145 @@
+"""The printed page: contents of a long brief, running heads, what typefaces lack, names that run right to left."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from long import long_brief
+from odd import empty_brief, odd_brief
+
+from briefgen.render.docx import docx
+from briefgen.render.glyphs import covered, fit, isolated, named
+from briefgen.render.html import layout
+from briefgen.render.pdf import printed
+from briefgen.render.theme import load_theme
+from briefgen.render.view import sheet
+
+PLAIN = load_theme("plain")
+
+
+def pages(data: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(data)
+    texts = [document[n].get_textpage().get_text_bounded() for n in range(len(document))]
+    document.close()
+    return texts
+
+
+def fonts(data: bytes) -> set[str]:
+    with pikepdf.open(io.BytesIO(data)) as document:
+        return {
+            str(font.BaseFont).split("+")[-1]
+            for page in document.pages
+            for font in page.get("/Resources", {}).get("/Font", {}).values()
+        }
+
+
+@pytest.mark.parametrize("text", ["Ąžuolas Ñandú Ελλάδα Київ", "موسى أبو مرزوق", "משה לוי", "“…” – — → €"])
+def test_the_typefaces_have_what_names_need(text: str) -> None:
+    assert fit(f"<p>{text}</p>", PLAIN) == (f"<p>{text}</p>", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "missing"),
+    [
+        ("<p>met 中文 today</p>", "<p>met [U+4E2D U+6587] today</p>", ("中", "文")),
+        ("<p>\U0001f600\ufe0f</p>", "<p>[U+1F600]</p>", ("\U0001f600",)),
+        ("<p>a\ufffdb</p>", "<p>a[?]b</p>", ()),
+        ('<a href="https://example.org/中">x</a>', '<a href="https://example.org/中">x</a>', ("中",)),
+        ("<p>&lt;b&gt; 中 &amp;</p>", "<p>&lt;b&gt; [U+4E2D] &amp;</p>", ("中",)),
+        ("<p>中中中中中</p>", "<p>[U+4E2D U+4E2D U+4E2D U+4E2D … 5 characters]</p>", ("中",)),
+    ],
+)
+def test_what_no_typeface_has_is_written_and_told(text: str, shown: str, missing: tuple[str, ...]) -> None:
+    assert fit(text, PLAIN) == (shown, missing)
+
+
+def test_only_typefaces_of_ours_are_used() -> None:
+    made = printed(odd_brief(), PLAIN)
+    assert fonts(made.data)
+    assert all(name.startswith("Brief-") for name in fonts(made.data)), fonts(made.data)
+    assert named(made.missing).startswith("U+1D518 (MATHEMATICAL FRAKTUR CAPITAL U)")
+    assert "[U+1F600]" in "".join(pages(made.data))
+
+
+def test_a_theme_may_bring_a_font_of_its_own(tmp_path: Path) -> None:
+    from fontTools.fontBuilder import FontBuilder
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    pen.lineTo((500, 0))
+    pen.lineTo((250, 500))
+    pen.closePath()
+    made = FontBuilder(1000, isTTF=True)
+    made.setupGlyphOrder([".notdef", "middle"])
+    made.setupCharacterMap({ord("中"): "middle"})
+    made.setupGlyf({".notdef": TTGlyphPen(None).glyph(), "middle": pen.glyph()})
+    made.setupHorizontalMetrics({".notdef": (500, 0), "middle": (500, 0)})
+    made.setupHorizontalHeader(ascent=800, descent=-200)
+    made.setupNameTable({"familyName": "Middle", "styleName": "Regular"})
+    made.setupOS2()
+    made.setupPost()
+    (tmp_path / "fonts").mkdir()
+    made.save(tmp_path / "fonts" / "Middle.ttf")
+    (tmp_path / "theme.toml").write_text("")
+    theme = load_theme(str(tmp_path))
+    assert ord("中") in covered(theme)
+    result = printed(replace(empty_brief(), title="Talks 中"), theme)
+    assert (result.missing, result.refused) == ((), ())
+    assert any(name.startswith("Theme-1") for name in fonts(result.data))
+
+
+def test_right_to_left_names_are_set_apart() -> None:
+    page = "<head><title>موسى</title></head><body><p>met موسى أبو مرزوق, 3 March</p><p>none</p></body>"
+    assert isolated(page) == page.replace("met موسى أبو مرزوق,", "met <bdi>موسى أبو مرزوق</bdi>,")
+    assert isolated("<body>none</body>") == "<body>none</body>"
+
+
+def test_a_right_to_left_passage_runs_that_way() -> None:
+    brief = odd_brief()
+    source = brief.sources[0]
+    view = replace(brief.views[0], kind="expert", text="قال موسى أبو مرزوق إن اللقاء كان جيدا")
+    shown = sheet(replace(brief, views=(view,), sources=(source,)))
+    assert '<p data-style="Quote" dir="rtl">' in layout(shown, PLAIN)
+    assert b"bidi" in _document(docx(replace(brief, views=(view,)), PLAIN))
+
+
+def _document(data: bytes) -> bytes:
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return package.read("word/document.xml")
+
+
+def test_a_long_brief_has_contents_with_the_pages_of_its_sections() -> None:
+    data = printed(long_brief(meetings=60, actors=60, sources=3), PLAIN).data
+    texts = pages(data)
+    (whole,) = {len(texts)}
+    for heading in ("Key meetings", "Designation status", "Actors", "Sources", "Passages"):
+        listed = re.search(rf"{heading}(?: ?\.)+ ?(\d+)", "\n".join(texts))
+        assert listed is not None, heading
+        assert re.search(rf"^{heading}\s*$", texts[int(listed[1]) - 1], re.MULTILINE), heading
+    assert "IN THIS BRIEF" in texts[0], "letters are not so wide apart that they are read one by one"
+    for number, text in enumerate(texts, 1):
+        assert f"Page {number} of {whole}" in text
+        assert text.count("TLP:GREEN") == 2, "in head and foot"
+        assert number == 1 or "Talks on the river" in text
+
+
+def test_word_has_the_same_contents_as_a_filled_field() -> None:
+    document = _document(docx(long_brief(meetings=60, actors=60, sources=3), PLAIN)).decode()
+    field = document[document.index("TOC \\o") : document.index('fldCharType="end"')]
+    entries = re.findall(r'w:anchor="([^"]+)".*?<w:t[^>]*>([^<]+)<', field)
+    assert ("meetings", "Key meetings") in entries
+    for anchor, _ in entries:
+        assert document.count(f'w:name="{anchor}"') == 1
+
+
+def test_a_short_brief_has_no_contents() -> None:
+    assert "contents-title" not in layout(sheet(empty_brief()), PLAIN)
