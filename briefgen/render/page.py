@@ -50,7 +50,7 @@ def page(brief: Brief, theme: Theme) -> bytes:
         name: Markup(figure.svg.replace("<svg ", '<svg aria-hidden="true" ', 1))
         for name, figure in shown.figures.items()
     }
-    body = _anchored(html(shown, theme, evidence="annex", "body.html", annex=False, drawn=drawn, logo_src=logo))
+    body = _anchored(html(shown, theme, "body.html", evidence="annex", annex=False, drawn=drawn, logo_src=logo))
     style = "\n".join((page_font_css(), theme.text("page.css"), theme.text("columns.css"), _running_heads(shown)))
     script = theme.text("page.js")
     made = html(
