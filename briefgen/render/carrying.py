@@ -11,21 +11,31 @@ from zipfile import BadZipFile
 
 from briefgen.contract import plain
 from briefgen.model import Brief
+from briefgen.render.theme import SETTINGS, Theme
 
 NAMESPACE = "urn:briefgen:1"
 
 
-def carry(document: Any, brief: Brief, base: dict[str, str]) -> None:
-    """Put brief.json, the text of every editable value and the main part's hash into a custom XML part."""
+def carry(document: Any, brief: Brief, base: dict[str, str], theme: Theme) -> None:
+    """Put brief.json, what was written where, the theme and the main part's hash into a custom XML part."""
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.opc.part import Part
     from lxml import etree
 
     from briefgen.render.word import clean
+    from briefgen.render.word_text import Reader, fact_tags
 
     package = document.part.package
     root = etree.Element(f"{{{NAMESPACE}}}brief", nsmap={None: NAMESPACE})
-    as_made = {"brief": plain(brief), "base": base, "document": hashlib.sha256(document.part.blob).hexdigest()}
+    written = Reader(fact_tags(base)).read(document.element.body)
+    settings = {"name": theme.name, **{key: getattr(theme, key) for key in SETTINGS}}
+    as_made = {
+        "brief": plain(brief),
+        "base": base,
+        "paragraphs": [paragraph.text for paragraph in written],
+        "theme": settings,
+        "document": hashlib.sha256(document.part.blob).hexdigest(),
+    }
     root.text = clean(json.dumps(as_made, ensure_ascii=True))
     item = Part(
         package.next_partname("/customXml/item%d.xml"),
@@ -49,7 +59,10 @@ def carry(document: Any, brief: Brief, base: dict[str, str]) -> None:
 
 
 def carried(data: bytes) -> dict[str, Any] | None:
-    """Give what `docx` put into the custom XML part: {"brief": ..., "base": {path: text}, "document": SHA-256 of the main part}.
+    """Give what `docx` put into the custom XML part.
+
+    {"brief": ..., "base": {path: text}, "paragraphs": [text, its facts as marks], "theme": {"name": ...}, "document": SHA-256 of the
+    main part}.
 
     None where the file is no document of briefgen's.
     """

@@ -64,7 +64,7 @@ def docx(brief: Brief, theme: Theme) -> bytes:
     if walk.missing:
         raise RenderError(f"{theme.path('reference.docx')}: has no style {', '.join(sorted(walk.missing))}")
     _describe(walk.document, brief)
-    carry(walk.document, brief, walk.base)
+    carry(walk.document, brief, walk.base, theme)
     return packed(walk.document)
 
 
