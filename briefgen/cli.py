@@ -84,6 +84,9 @@ def build(
         Path | None, typer.Option(help="The last issue, to say what changed.", metavar="BRIEF.json")
     ] = None,
     jobs: Annotated[int | None, typer.Option(help="Worker processes; one if not given.", metavar="N", min=1)] = None,
+    clean: Annotated[
+        bool, typer.Option("--clean", help="A DOCX to hand out: no comments, no marks for editing, no brief inside.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="End with code 3 where anything is incomplete.")] = False,
     config: Config = None,
 ) -> None:
@@ -101,6 +104,7 @@ def build(
         period=period,
         theme=theme,
         evidence=evidence,
+        clean=clean,
         previous=previous,
         jobs=jobs,
         strict=strict,

@@ -39,6 +39,7 @@ class Asked:
     previous: Path | None = None
     jobs: int | None = None
     strict: bool = False
+    clean: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,7 @@ class Order:
     evidence: str | None = None
     jobs: int = 1
     strict: bool = False
+    clean: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,7 @@ def one_request(asked: Asked, config: Path | None = None) -> Order:
         "previous": None if asked.previous is None else str(asked.previous),
         "format": asked.formats,
         "strict": asked.strict or None,
+        "clean": asked.clean or None,
         **{key: getattr(asked, key) for key in ("title", "date", "week", "period", "theme", "evidence", "jobs")},
     }
     below = _layer(shared, config.parent if config else Path(), f"{config}: ", mistakes)
@@ -187,7 +190,9 @@ def _order(below: Layer, above: Layer, home: Path) -> Order:
         previous=values.get("previous"),
         options={key: _recorded(words[key]) for key in RECORDED if key in words},
     )
-    kept = {key: values[key] for key in ("name", "output", "theme", "evidence", "jobs", "strict") if key in values}
+    kept = {
+        key: values[key] for key in ("name", "output", "theme", "evidence", "clean", "jobs", "strict") if key in values
+    }
     return Order(request=request, formats=values.get("format", FORMATS), **kept)
 
 

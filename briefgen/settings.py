@@ -236,6 +236,7 @@ READERS: dict[str, Callable[[object], Any]] = {
     "previous": _text,
     "theme": _text,
     "evidence": _evidence,
+    "clean": _flag,
     "marking": _marking,
     "include": _texts,
     "exclude": _texts,

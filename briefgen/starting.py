@@ -16,6 +16,7 @@ CONFIGURATION = """\
 theme = "theme"                # a folder, or the name of a theme that comes with briefgen
 # format = ["pdf", "docx", "html", "json"]
 # evidence = "annex"          # where the passages stand: annex, footnotes, none, or comments (in Word)
+# clean = true                 # a DOCX to hand out: no comments, no marks for editing, no brief inside
 # marking = "TLP:AMBER"        # in head and foot of each page: TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR
 # jobs = 2                     # worker processes
 # strict = true                # exit code 3 where a source is unread or a library is missing

@@ -90,7 +90,7 @@ def make(order: Order, digester: Digester | None = None) -> Made:
     """Make a brief and write its outputs; a folder made for them goes again where nothing comes of it."""
     from briefgen.render.theme import load_theme
 
-    theme = load_theme(order.theme).proving(order.evidence)
+    theme = load_theme(order.theme).proving(order.evidence, clean=order.clean)
     with _folder(order.output), progress() as show:
         brief = build(order.request, jobs=order.jobs, progress=show, digester=digester)
         written, missing, notes = write_outputs(brief, order, theme, show)
@@ -128,7 +128,6 @@ def write_outputs(
 
     Where the PDF libraries are missing the other formats are still made.
     """
-    from briefgen.render import RENDERERS
     from briefgen.render.write import write
 
     written: list[Path] = []
@@ -138,7 +137,8 @@ def write_outputs(
         show("render", number, len(order.formats))
         path = order.output / f"brief.{name}"
         try:
-            data = RENDERERS[name](brief, theme)
+            data, said = _rendered(name, brief, theme)
+            notes += said
         except MissingLibraryError as error:
             missing.append(f"briefgen: no PDF was made: {error}")
             continue
@@ -151,6 +151,24 @@ def write_outputs(
         written.append(path)
     show("render", len(order.formats), len(order.formats))
     return written, missing, notes
+
+
+def _rendered(name: str, brief: Brief, theme: Theme) -> tuple[bytes, list[str]]:
+    """Render one format; for the PDF also say which characters no typeface has, since only there we choose the typefaces."""
+    from briefgen.render import RENDERERS
+
+    if name != "pdf":
+        return RENDERERS[name](brief, theme), []
+    from briefgen.render.glyphs import named
+    from briefgen.render.pdf import printed
+
+    made = printed(brief, theme)
+    if not made.missing:
+        return made.data, []
+    return made.data, [
+        f"briefgen: brief.pdf: no typeface of theme {theme.name} has {named(made.missing)}; code points stand there. "
+        "A font that has them may be put into the theme's folder fonts/"
+    ]
 
 
 def _edited(path: Path) -> Path | None:

@@ -16,8 +16,11 @@ from briefgen.render.theme import SETTINGS, Theme
 NAMESPACE = "urn:briefgen:1"
 
 
-def carry(document: Any, brief: Brief, base: dict[str, str], theme: Theme) -> None:
-    """Put brief.json, what was written where, the theme and the main part's hash into a custom XML part."""
+def carry(document: Any, brief: Brief | None, base: dict[str, str], theme: Theme) -> None:
+    """Put brief.json, what was written where, the theme and the main part's hash into a custom XML part.
+
+    A clean document carries no brief: only the hash that tells whether somebody has saved it since.
+    """
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.opc.part import Part
     from lxml import etree
@@ -27,15 +30,12 @@ def carry(document: Any, brief: Brief, base: dict[str, str], theme: Theme) -> No
 
     package = document.part.package
     root = etree.Element(f"{{{NAMESPACE}}}brief", nsmap={None: NAMESPACE})
-    written = Reader(fact_tags(base)).read(document.element.body)
-    settings = {"name": theme.name, **{key: getattr(theme, key) for key in SETTINGS}}
-    as_made = {
-        "brief": plain(brief),
-        "base": base,
-        "paragraphs": [paragraph.text for paragraph in written],
-        "theme": settings,
-        "document": hashlib.sha256(document.part.blob).hexdigest(),
-    }
+    as_made: dict[str, Any] = {"document": hashlib.sha256(document.part.blob).hexdigest()}
+    if brief is not None:
+        reader = Reader(fact_tags(base))
+        paragraphs = [paragraph.text for paragraph in reader.read(document.element.body)]
+        settings = {"name": theme.name, **{key: getattr(theme, key) for key in SETTINGS}}
+        as_made = {"brief": plain(brief), "base": reader.facts, "paragraphs": paragraphs, "theme": settings, **as_made}
     root.text = clean(json.dumps(as_made, ensure_ascii=True))
     item = Part(
         package.next_partname("/customXml/item%d.xml"),

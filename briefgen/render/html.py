@@ -1,25 +1,89 @@
-"""Make the semantic HTML of a brief with the theme's template: the one layout behind PDF, DOCX and page."""
+"""Make the semantic HTML of a brief with the theme's template: the one layout behind PDF, DOCX and page.
+
+A theme's files mark places: `new_note` gives a passage the first time it is cited, where the theme wants footnotes, and an
+empty `nav` with `data-contents` is filled with the sections that come, where the brief is long.
+"""
 
 from __future__ import annotations
 
+import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import RenderError
-from briefgen.render.sheet import Sheet
+from briefgen.render.sheet import Passage, Sheet
 from briefgen.render.theme import Theme
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
 
 
+LONG = 120
+"""Rows from which on a brief gets a list of contents: about ten pages."""
+_CONTENTS = re.compile(r'<nav class="contents" data-contents="([^"]*)"></nav>')
+_SECTION = re.compile(r'<section id="([\w-]+)"[^>]*>\s*(?:<div[^>]*>\s*)?<h2>(.*?)</h2>', re.DOTALL)
+
+
+def layout(sheet: Sheet, theme: Theme) -> str:
+    """Make the HTML behind PDF and DOCX, with passages where the theme wants them and the contents of a long brief."""
+    notes = {p.anchor: p for source in sheet.sources for p in source.passages} if theme.evidence == "footnotes" else {}
+
+    def new_note(anchor: str) -> Passage | None:
+        return notes.pop(anchor, None)
+
+    made = html(sheet, theme, evidence=theme.evidence, new_note=new_note, contents=_rows(sheet, theme) >= LONG)
+    return _CONTENTS.sub(lambda place: _contents(place[1], _SECTION.findall(made)), made)
+
+
+def running_head(sheet: Sheet) -> str:
+    """Give what stands at the head of each page: the title and the period."""
+    from briefgen.wording import clipped
+
+    return clipped(sheet.title, 80) + (f" · {sheet.period}" if sheet.period else "")
+
+
+def _rows(sheet: Sheet, theme: Theme) -> int:
+    """Count the rows that a brief fills: its length, told without setting it."""
+    grouped = (sheet.meetings, sheet.views)
+    rows = sum(len(rows) for groups in grouped for rows in groups.values())
+    rows += len(sheet.actors) + len(sheet.designations) + len(sheet.changes) + len(sheet.points) + len(sheet.sources)
+    return rows + (0 if theme.evidence == "none" else sum(len(s.passages) for s in sheet.sources))
+
+
+def _contents(title: str, sections: Sequence[tuple[str, str]]) -> str:
+    entries = "".join(f'<li><a href="#{anchor}">{heading}</a></li>' for anchor, heading in sections)
+    return (
+        f'<nav class="contents"><p class="contents-title" data-style="TOC Heading">{title}</p><ul>{entries}</ul></nav>'
+    )
+
+
+def direction(text: str) -> str:
+    """Say which way a text runs: "rtl" where most of its letters are of a script that does, else "ltr".
+
+    >>> direction("موسى met"), direction("Mousa (موسى) met the envoy")
+    ('rtl', 'ltr')
+    """
+    from unicodedata import bidirectional
+
+    kinds = [bidirectional(letter) for letter in text]
+    return "rtl" if kinds.count("R") + kinds.count("AL") > kinds.count("L") else "ltr"
+
+
 def html(sheet: Sheet, theme: Theme, template: str = "brief.html", **more: Any) -> str:
     """Fill a template of the theme. All values are escaped. Raises RenderError that names file and line."""
     from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-    values: dict[str, Any] = {"figure_src": {name: f"brief-asset:figures/{name}.svg" for name in sheet.figures}, **more}
+    values: dict[str, Any] = {
+        "figure_src": {name: f"brief-asset:figures/{name}.svg" for name in sheet.figures},
+        "evidence": "annex",
+        "contents": False,
+        "head": running_head(sheet),
+        "new_note": lambda anchor: None,
+        **more,
+    }
+    values.setdefault("annex", values["evidence"] == "annex")
     try:
         filled = environment(theme).get_template(template)
         return filled.render(brief=sheet, labels=_Labels(theme), paper=theme.paper, **values)
@@ -44,13 +108,15 @@ def environment(theme: Theme) -> SandboxedEnvironment:
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    return ImmutableSandboxedEnvironment(
+    made = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader([str(folder) for folder in theme.folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["direction"] = direction
+    return made
 
 
 class _Labels(Mapping[str, str]):

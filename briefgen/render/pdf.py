@@ -6,6 +6,7 @@ import io
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -14,8 +15,10 @@ from typing import TYPE_CHECKING, Any
 from briefgen.contract import to_json
 from briefgen.errors import MissingLibraryError, RenderError
 from briefgen.model import Brief
-from briefgen.render.fonts import font_css, font_files
-from briefgen.render.html import html
+from briefgen.render.figures import png
+from briefgen.render.fonts import font_css, font_files, own_fonts
+from briefgen.render.glyphs import RTL, fit, isolated
+from briefgen.render.html import layout
 from briefgen.render.theme import Theme
 from briefgen.render.view import sheet
 
@@ -23,6 +26,13 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 ASSET = "brief-asset:"
+KIND = {
+    "ttf": "font/ttf",
+    "otf": "font/otf",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+}
 PANGO = (
     "WeasyPrint's system libraries (Pango) are missing. Debian and Ubuntu: "
     "`apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0`; macOS: `brew install pango`; "
@@ -44,16 +54,55 @@ _UA = (
 """PDF/UA's identification with its PDF/A extension schema (ISO 19005-3, 6.6.2.3.3): a PDF/A file must declare it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF, the addresses that were asked for and refused, and the characters that no typeface has."""
+
+    data: bytes
+    refused: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
 def pdf(brief: Brief, theme: Theme) -> bytes:
     """Give the PDF of a brief. Raises MissingLibraryError where Pango is missing, RenderError for a broken theme."""
-    return printed(brief, theme)[0]
+    return printed(brief, theme).data
 
 
-def printed(brief: Brief, theme: Theme) -> tuple[bytes, tuple[str, ...]]:
-    """Print a brief; give the PDF and the addresses refused on the way, as `print_html`."""
+def printed(brief: Brief, theme: Theme) -> Printed:
+    """Print a brief; tell what was refused and what could not be shown on the way."""
     shown = sheet(brief)
-    figures = {f"figures/{name}.svg": figure.svg.encode() for name, figure in shown.figures.items()}
-    return print_html(html(shown, theme, annex=theme.evidence == "annex"), brief, theme, figures)
+    figures = {f"figures/{name}.svg": _drawn(figure.svg, theme) for name, figure in shown.figures.items()}
+    page, missing = fit(layout(shown, theme), theme)
+    data, refused = print_html(isolated(page), brief, theme, figures)
+    if theme.evidence == "footnotes":
+        data = tag_notes(data)
+    return Printed(data, refused, missing)
+
+
+def _drawn(svg: str, theme: Theme) -> bytes:
+    """Give a figure to print; as pixels where it has words that run right to left, since WeasyPrint sets those in SVG back to front."""
+    fitted, _ = fit(svg, theme)
+    return png(fitted) if RTL.search(fitted) else fitted.encode()
+
+
+def tag_notes(data: bytes) -> bytes:
+    """Tag footnotes as notes, each with an id (ISO 14289-1, 7.9); WeasyPrint leaves them as spans at each page's end."""
+    import pikepdf
+
+    number = 0
+    with pikepdf.open(io.BytesIO(data)) as document:
+        top = document.Root.StructTreeRoot.K
+        whole = top[0] if isinstance(top, pikepdf.Array) else top
+        for area in whole.K:
+            kids = list(area.K) if area.get("/S") == pikepdf.Name.NonStruct and "/K" in area else []
+            if any(not isinstance(kid, pikepdf.Dictionary) or kid.get("/S") != pikepdf.Name.Span for kid in kids):
+                continue
+            for kid in kids:
+                number += 1
+                kid.S, kid.ID = pikepdf.Name.Note, pikepdf.String(f"note-{number}")
+        made = io.BytesIO()
+        document.save(made, deterministic_id=True)
+    return made.getvalue()
 
 
 def print_html(
@@ -66,7 +115,7 @@ def print_html(
     styles = [
         weasyprint.CSS(string=text, base_url=ASSET, url_fetcher=fetcher, font_config=fonts)
         for text in (
-            font_css(ASSET),
+            font_css(ASSET, own_fonts(theme)),
             theme.text("brief.css"),
             theme.text("columns.css"),
             f"@page {{ size: {theme.paper} }}",
@@ -112,7 +161,7 @@ def _fonts() -> Any:
 
 def _assets(theme: Theme) -> dict[str, Path]:
     """Name the files that a theme's HTML and CSS may use: the fonts, and what lies in the theme's folders' assets/."""
-    found = dict(font_files())
+    found = {**font_files(), **own_fonts(theme)}
     for folder in reversed(theme.folders):
         for path in sorted((folder / "assets").glob("*")):
             if path.is_file() and not path.is_symlink():
@@ -132,13 +181,9 @@ def _locked_fetcher(assets: Mapping[str, Path | bytes]) -> Any:
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
             name = url.removeprefix(ASSET)
             if url.startswith(ASSET) and name in assets:
-                kind = {"ttf": "font/ttf", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
-                suffix = name.rsplit(".", 1)[-1]
-                return URLFetcherResponse(
-                    url,
-                    data if isinstance(data := assets[name], bytes) else data.read_bytes(),
-                    {"Content-Type": kind.get(suffix, "text/css")},
-                )
+                data = asset if isinstance(asset := assets[name], bytes) else asset.read_bytes()
+                suffix = "png" if data.startswith(b"\x89PNG") else name.rsplit(".", 1)[-1]
+                return URLFetcherResponse(url, data, {"Content-Type": KIND.get(suffix, "text/css")})
             self.refused.append(url)
             raise ValueError(f"refused: {url}")
 

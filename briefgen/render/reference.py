@@ -53,6 +53,10 @@ PARAGRAPHS: dict[str, tuple[str | None, str, float, bool, bool, str, float, floa
     "Brief Figure": ("Normal", SANS, 9, False, False, INK, 2, 2, 1.0, True),
     "Brief None": ("Normal", SANS, 10, False, True, GREY, 0, 4, 1.0, False),
     "Brief Spacer": ("Normal", SANS, 4, False, False, INK, 0, 0, 1.0, False),
+    "TOC Heading": ("Normal", SANS, 9, True, False, BLUE, 10, 3, 1.0, True),
+    "toc 1": ("Normal", SANS, 9.5, False, False, INK, 0, 2, 1.0, False),
+    "footnote text": ("Normal", SERIF, 8, False, False, INK, 0, 1.5, 1.05, False),
+    "annotation text": ("Normal", SANS, 9, False, False, INK, 0, 2, 1.0, False),
     "Header": ("Normal", SANS, 8.5, False, False, GREY, 0, 0, 1.0, False),
     "Footer": ("Normal", SANS, 8.5, False, False, GREY, 0, 0, 1.0, False),
 }
@@ -141,13 +145,18 @@ def _boxes(document: Any) -> None:
     _border(document, "Brief Attribution", "left", 16, 8, BLUE)
     for name in ("Brief Bottom Line", "Quote", "Brief Attribution"):
         document.styles[name].paragraph_format.left_indent = Cm(0.35)
-    for name, fill in (("Listed", NAVY), ("Not Listed", "FFFFFF"), ("Delisted", "E4E9EE"), ("Under Review", "FFFFFF")):
-        properties = document.styles[f"Brief Status {name}"].element.get_or_add_pPr()
-        properties.insert_element_before(
-            parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>'), *_AFTER_BORDER[1:]
-        )
-    document.styles["Brief Eyebrow"].font.all_caps = True
-    document.styles["Brief Cell Head"].font.all_caps = True
+    for name, fill in (("Listed", NAVY), ("Delisted", "E4E9EE")):
+        # behind the words alone, as a label; the whole cell would read as a bar
+        shade = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>')
+        document.styles[f"Brief Status {name}"].element.get_or_add_rPr().append(shade)
+    for name in ("Brief Eyebrow", "Brief Cell Head", "TOC Heading"):
+        document.styles[name].font.all_caps = True
+    for name in ("List Bullet", "List Number"):
+        properties = document.styles[name].element.get_or_add_pPr()
+        for close in properties.findall(qn("w:contextualSpacing")):
+            properties.remove(close)
+    note = document.styles["footnote text"].paragraph_format
+    note.left_indent, note.first_line_indent = Cm(0.7), Cm(-0.7)
     document.styles["Brief Marking"].paragraph_format.alignment = 2
     statement = document.styles["Brief Statement"].paragraph_format
     statement.left_indent, statement.first_line_indent = Cm(0.35), Cm(-0.35)
@@ -175,8 +184,8 @@ def _page(document: Any) -> None:
         properties = document.styles[name].element.get_or_add_pPr()
         for tabs in properties.findall(qn("w:tabs")):
             properties.remove(tabs)
-    # the places that a brief fills: {title}, {subtitle} and {marking} are replaced, the page fields are Word's
-    for part, left in ((section.header, "{title}"), (section.first_page_header, "")):
+    # the places that a brief fills: {head}, {page}, {of} and {marking} are replaced, the page fields are Word's
+    for part, left in ((section.header, "{head}"), (section.first_page_header, "")):
         paragraph = part.paragraphs[0]
         paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT)
         paragraph.add_run(f"{left}\t")
@@ -186,14 +195,12 @@ def _page(document: Any) -> None:
 
 
 def _footer(paragraph: Any) -> None:
-    """Fill a footer: subtitle on the left, page x / y in the middle, marking on the right."""
-    stops = paragraph.paragraph_format.tab_stops
-    stops.add_tab_stop(Cm(WIDTH_CM / 2), WD_TAB_ALIGNMENT.CENTER)
-    stops.add_tab_stop(Cm(WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT)
-    paragraph.add_run("{subtitle}\t")
+    """Fill a footer: page x of y on the left, marking on the right."""
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.add_run("{page} ")
     for piece in field("PAGE", "1"):
         paragraph._p.append(piece)
-    paragraph.add_run(" / ")
+    paragraph.add_run(" {of} ")
     for piece in field("NUMPAGES", "1"):
         paragraph._p.append(piece)
     paragraph.add_run("\t")

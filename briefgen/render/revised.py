@@ -65,7 +65,7 @@ def _pieces(node: HtmlElement) -> Iterator[str]:
     for child in node:
         if isinstance(child.tag, str):
             if _is_cite(child):
-                yield f"{CITE}{child.text_content()}{END}"
+                yield f"{CITE}{_label(child)}{END}"
             elif child.tag == "br":
                 yield " "
             elif "footnote" not in (child.get("class") or ""):
@@ -75,6 +75,13 @@ def _pieces(node: HtmlElement) -> Iterator[str]:
 
 def _is_cite(node: HtmlElement) -> bool:
     return node.tag == "a" and (node.get("href") or "").startswith("#p-")
+
+
+def _label(cite: HtmlElement) -> str:
+    """Give what a cite shows in Word: its label, or nothing where a footnote's mark stands for it."""
+    following = cite.getnext()
+    footnoted = following is not None and "footnote" in (following.get("class") or "") and not cite.tail
+    return "" if footnoted else cite.text_content()
 
 
 def _leaves(node: HtmlElement) -> Iterator[HtmlElement]:
@@ -114,16 +121,17 @@ def _reword(node: HtmlElement, text: str, edits: Edits) -> None:
     if node.get("data-fact"):
         inner = _like(node, "span")
         facts[node.attrib.pop("data-fact")] = inner
-    cites = {inner.text_content(): inner for inner in node.iterdescendants() if _is_cite(inner)}
-    notes = [inner for inner in node.iterdescendants() if "footnote" in (inner.get("class") or "")]
+    cites = _cites(node, text)
     made = _like(node, node.tag)
     last: Any = None
     for kind, piece in segments(text):
-        known = facts.get(piece) if kind == "fact" else cites.get(piece) if kind == "cite" else None
+        known = facts.get(piece) if kind == "fact" else next(cites, None) if kind == "cite" else None
         if known is not None:
             last = deepcopy(known)
             last.tail = None
             made.append(last)
+            continue
+        if kind == "cite":
             continue
         words = edits.base.get(piece, "") if kind == "fact" else piece
         if last is None:
@@ -134,8 +142,32 @@ def _reword(node: HtmlElement, text: str, edits: Edits) -> None:
     node.clear()
     node.attrib.update(attributes)
     node.text, node.tail = made.text, tail
-    node.extend(list(made) + notes)
+    node.extend(list(made))
+    node.extend(deepcopy(left) for left in cites)
     node.classes.add(EDITED)
+
+
+def _cites(node: HtmlElement, text: str) -> Iterator[HtmlElement]:
+    """Give the references of a paragraph in the order of its new text; those that lost their place come last, and none is lost.
+
+    A reference and the footnote behind it go together.
+    """
+    held: list[tuple[str, HtmlElement]] = []
+    for cite in [inner for inner in node.iterdescendants() if _is_cite(inner)]:
+        whole: HtmlElement = node.makeelement("span")
+        label, note = _label(cite), cite.getnext()
+        whole.append(deepcopy(cite))
+        if not label:
+            whole.append(deepcopy(note))
+        whole[0].tail = None
+        held.append((label, whole))
+    wanted = [piece for kind, piece in segments(text) if kind == "cite"]
+    for label in wanted:
+        place = next((n for n, (mine, _) in enumerate(held) if mine == label), None)
+        if place is not None:
+            yield held.pop(place)[1]
+    for _, whole in held:
+        yield whole
 
 
 def _like(node: HtmlElement, tag: str) -> HtmlElement:

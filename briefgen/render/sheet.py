@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cite:
-    """A reference to a passage: its label ("S1.3"), its anchor ("p-S1-3") and the first words of it."""
+    """A reference to a passage: its label ("S1.3"), its source, its anchor ("p-S1-3") and the first words of it."""
 
     label: str
+    source: str
     anchor: str
     hint: str
 

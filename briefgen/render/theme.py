@@ -36,9 +36,15 @@ class Theme:
     paper: str = "A4"
     evidence: str = "annex"
     comments: bool = False
+    clean: bool = False
 
-    def proving(self, evidence: str | None) -> Theme:
-        """Give the theme with its passages where the user wants them: a word of EVIDENCE, or "comments" (Word's)."""
+    def proving(self, evidence: str | None, *, clean: bool = False) -> Theme:
+        """Give the theme with its passages where the user wants them: a word of EVIDENCE, or "comments" (Word's).
+
+        `clean` makes a DOCX to hand out: without comments, content controls and the brief inside.
+        """
+        if clean:
+            return replace(self, clean=True).proving(evidence)
         if evidence is None:
             return self
         return replace(self, comments=True) if evidence == COMMENTS else replace(self, evidence=evidence)

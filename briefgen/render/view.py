@@ -78,7 +78,9 @@ class _Numbers:
             rows = []
             for number, (spot, e) in enumerate(sorted(found.items(), key=lambda item: item[0][1:]), 1):
                 label, anchor = f"{source}.{number}", f"p-{source}-{number}"
-                self._cites[spot] = Cite(label=label, anchor=anchor, hint=clipped(one_line(e.quote), _HINT))
+                self._cites[spot] = Cite(
+                    label=label, source=source, anchor=anchor, hint=clipped(one_line(e.quote), _HINT)
+                )
                 rows.append(
                     Passage(label=label, anchor=anchor, quote=shown(e.quote), where=_where(e), start=e.start, end=e.end)
                 )

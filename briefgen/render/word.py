@@ -56,13 +56,21 @@ def run(text: str, *, bold: bool = False, italic: bool = False, style: str | Non
 
 def field(instruction: str, shown: str) -> list[Element]:
     """Make a complex field, such as PAGE, with the result it shows until Word counts anew."""
+    return [*field_start(instruction), element("r", text_element("t", shown)), field_end()]
+
+
+def field_start(instruction: str) -> list[Element]:
+    """Begin a complex field; what follows is the result it shows, until its end."""
     return [
         element("r", element("fldChar", fldCharType="begin")),
         element("r", text_element("instrText", f" {instruction} ")),
         element("r", element("fldChar", fldCharType="separate")),
-        element("r", text_element("t", shown)),
-        element("r", element("fldChar", fldCharType="end")),
     ]
+
+
+def field_end() -> Element:
+    """End a complex field."""
+    return element("r", element("fldChar", fldCharType="end"))
 
 
 def bookmark(number: int, name: str, content: Iterable[Element] = ()) -> list[Element]:

@@ -40,10 +40,10 @@ def plain_text(text: str, values: Mapping[str, str]) -> str:
 
 
 def segments(text: str) -> Iterator[tuple[str, str]]:
-    """Give the pieces of a paragraph: ("fact", path), ("cite", label) or ("text", words)."""
+    """Give the pieces of a paragraph: ("fact", path), ("cite", label, empty where a footnote stands) or ("text", words)."""
     for match in SEGMENT.finditer(text):
         kind = "fact" if match[1] is not None else "cite" if match[2] is not None else "text"
-        yield kind, match[1] or match[2] or match[3]
+        yield kind, match[1] or match[2] or match[3] or ""
 
 
 @dataclass(slots=True)
@@ -64,9 +64,11 @@ class Reader:
             if any(parent.tag in (f"{W}txbxContent", f"{W}del", f"{W}moveFrom") for parent in p.iterancestors()):
                 continue
             parts: list[str] = []
-            self._walk(p, parts, None)
+            style = _style(p)
+            if not style.startswith("toc"):  # the list of contents is Word's own, and counted anew by it
+                self._walk(p, parts, None)
             row = next((rows[parent] for parent in p.iterancestors(f"{W}tr")), None)
-            made.append(Paragraph(_folded("".join(parts)), row, _is_listed(p)))
+            made.append(Paragraph(_folded("".join(parts)), row, "list" in style))
         self.facts = {path: _folded(text) for path, text in self.facts.items()}
         return tuple(made)
 
@@ -87,6 +89,8 @@ class Reader:
                 self._say(f"{CITE}{label}{END}", parts, path)
             elif tag == f"{W}t":
                 self._say(_plain(child.text or ""), parts, path)
+            elif tag == f"{W}footnoteReference":
+                self._say(f"{CITE}{END}", parts, path)
             elif tag in (f"{W}br", f"{W}tab"):
                 self._say(" ", parts, path)
             else:
@@ -131,6 +135,6 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def _is_listed(p: Any) -> bool:
+def _style(p: Any) -> str:
     style = p.find(f"{W}pPr/{W}pStyle")
-    return style is not None and "list" in (style.get(f"{W}val") or "").casefold()
+    return (style.get(f"{W}val") or "").casefold() if style is not None else ""

@@ -172,7 +172,7 @@ def test_hostile_text_stays_text() -> None:
 
 
 def test_nothing_is_fetched(brief: Brief, theme) -> None:
-    assert printed(brief, theme)[1] == ()
+    assert printed(brief, theme).refused == ()
 
 
 @pytest.mark.parametrize(
