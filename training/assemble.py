@@ -1,4 +1,4 @@
-"""Put the two trained parts into one pipeline, with the rule for sentence starts before the parser."""
+"""Put the three trained parts into one pipeline."""
 
 from __future__ import annotations
 
@@ -12,16 +12,19 @@ from briefgen.reading import sentence_starts
 DESCRIPTION = "English: sentences, tags, lemmas, Universal Dependencies and names, for briefgen. Trained on openly licensed treebanks."
 
 
-def assemble(syntax: Path, names: Path, out: Path) -> None:
+PARTS = ("syntax", "names", "sentences")
+
+
+def assemble(work: Path, out: Path) -> None:
     """Write the pipeline to `out`, which is replaced."""
     assert sentence_starts  # registers its component
-    nlp, other = spacy.load(syntax), spacy.load(names)
-    nlp.add_pipe("ner", source=other)
-    nlp.add_pipe("sentence_starts", first=True)
+    nlp, names, sentences = (spacy.load(work / part / "model-best") for part in PARTS)
+    nlp.add_pipe("ner", source=names)
+    nlp.add_pipe("sentence_starts", source=sentences, first=True)
     # the nine treebanks' tokens are the default tokenizer's, so nothing else has to be kept
     nlp.meta.update(
         name="briefgen",
-        version="1.1.0",
+        version="1.2.0",
         description=DESCRIPTION,
         author="the briefgen authors",
         license="CC BY-SA 4.0",
