@@ -51,8 +51,8 @@ class Added:
 class Edits:
     """What an editor did to a brief's Word document, against what briefgen made.
 
-    `paragraphs`: the text of each paragraph as made; `reworded` and `gone`: what became of them, by their place. `remarks`: the comments of
-    reviewers; `tracked`: how many tracked changes were read as accepted.
+    `paragraphs` and `texts`: the text of each paragraph as made and as it is; `reworded` and `gone`: what became of those made,
+    by their place. `remarks`: the comments of reviewers; `tracked`: how many tracked changes were read as accepted.
     """
 
     brief: Brief
@@ -60,6 +60,7 @@ class Edits:
     settings: Mapping[str, str]
     base: Mapping[str, str]
     paragraphs: tuple[str, ...]
+    texts: tuple[str, ...] = ()
     changed: tuple[Changed, ...] = ()
     emptied: tuple[str, ...] = ()
     reworded: Mapping[int, str] = field(default_factory=dict)
@@ -68,6 +69,21 @@ class Edits:
     copied: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     tracked: int = 0
+
+    @property
+    def now(self) -> dict[str, str]:
+        """Give the value of each fact as it reads now."""
+        return {
+            **self.base,
+            **{change.path: change.after for change in self.changed},
+            **dict.fromkeys(self.emptied, ""),
+        }
+
+    @property
+    def taken_out(self) -> tuple[str, ...]:
+        """Give the paths of the facts that the document no longer holds."""
+        left = set(re.findall(f"{FACT}([^{END}]*){END}", "".join(self.texts)))
+        return tuple(path for path in self.base if path not in left)
 
     @property
     def any(self) -> bool:
@@ -84,7 +100,9 @@ def read_edits(data: bytes, name: str = "the document") -> Edits:
         brief, base = from_json(json.dumps(found["brief"]), name), dict(found["base"])
         as_made, made_with = tuple(found["paragraphs"]), dict(found["theme"])
     except (KeyError, TypeError, ValueError, RequestError):
-        raise EditError(f"{name}: was made by an older briefgen, which did not keep what edits need; build it anew") from None
+        raise EditError(
+            f"{name}: was made by an older briefgen, which did not keep what edits need; build it anew"
+        ) from None
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         body = _part(package, "word/document.xml", name)
         remarks = _remarks(_part(package, "word/comments.xml", name))
@@ -102,6 +120,7 @@ def read_edits(data: bytes, name: str = "the document") -> Edits:
         settings=made_with,
         base=base,
         paragraphs=as_made,
+        texts=tuple(paragraph.text for paragraph in paragraphs),
         changed=changed,
         emptied=tuple(path for path, text in reader.facts.items() if not text and base[path]),
         copied=tuple(dict.fromkeys(reader.copied)),
@@ -119,9 +138,13 @@ def _part(package: zipfile.ZipFile, part: str, name: str) -> Any | None:
     if package.getinfo(part).file_size > LARGEST:
         raise EditError(f"{name}: unpacks to more than {LARGEST // 1_000_000} MB")
     try:
-        return etree.fromstring(package.read(part), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+        return etree.fromstring(
+            package.read(part), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        )
     except (etree.XMLSyntaxError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-        raise EditError(f"{name}: is damaged ({error}). Open it in Word, save it under another name and try that") from None
+        raise EditError(
+            f"{name}: is damaged ({error}). Open it in Word, save it under another name and try that"
+        ) from None
 
 
 def _remarks(comments: Any | None) -> tuple[str, ...]:
@@ -129,7 +152,10 @@ def _remarks(comments: Any | None) -> tuple[str, ...]:
         return ()
     told = []
     for comment in comments.iter(f"{W}comment"):
-        author, words = comment.get(f"{W}author") or "", " ".join("".join(t.text or "" for t in comment.iter(f"{W}t")).split())
+        author, words = (
+            comment.get(f"{W}author") or "",
+            " ".join("".join(t.text or "" for t in comment.iter(f"{W}t")).split()),
+        )
         if author != "briefgen":
             told.append(f"{author}: {words}" if author else words)
     return tuple(told)
@@ -160,7 +186,12 @@ def _compared(as_made: Sequence[str], now: Sequence[Paragraph]) -> dict[str, Any
 
 def _put(added: list[Added], behind: int, paragraph: Paragraph) -> None:
     last = added[-1] if added else None
-    if last is not None and last.behind == behind and paragraph.row is not None and last.paragraphs[-1].row == paragraph.row:
+    if (
+        last is not None
+        and last.behind == behind
+        and paragraph.row is not None
+        and last.paragraphs[-1].row == paragraph.row
+    ):
         added[-1] = Added(behind, (*last.paragraphs, paragraph))
     else:
         added.append(Added(behind, (paragraph,)))
@@ -175,7 +206,11 @@ def _pairs(old: Sequence[str], new: Sequence[Paragraph]) -> list[tuple[int, int]
         for place in range(start, len(new)):
             other = new[place].text
             mine = re.findall(f"{FACT}[^{END}]*{END}", other)
-            alike = bool(set(marks) & set(mine)) if marks or mine else SequenceMatcher(None, text, other).quick_ratio() > 0.6
+            alike = (
+                bool(set(marks) & set(mine))
+                if marks or mine
+                else SequenceMatcher(None, text, other).quick_ratio() > 0.6
+            )
             if alike:
                 pairs.append((index, place))
                 start = place + 1

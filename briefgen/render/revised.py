@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefgen.render.edited import Added, Edits
 from briefgen.render.word_text import CITE, END, FACT, Paragraph, plain_text, segments
@@ -25,13 +25,16 @@ def revise(page: str, edits: Edits, note: str) -> tuple[str, tuple[str, ...]]:
     from lxml.html import HTMLParser, document_fromstring, tostring
 
     document = document_fromstring(page.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8", huge_tree=True))
-    places = _places(document, edits.paragraphs)
+    body = document.body
+    if body is None:
+        return page, tuple(edits.now.values())
+    places = _places(body, edits.paragraphs)
     lost = [f"{plain_text(edits.paragraphs[n], edits.base)}" for n in (*edits.reworded, *edits.gone) if n not in places]
     for number, text in edits.reworded.items():
         if number in places:
             _reword(places[number], text, edits)
     values = {change.path: change.after for change in edits.changed} | dict.fromkeys(edits.emptied, "")
-    held = {node.get("data-fact"): node for node in document.iter() if node.get("data-fact")}
+    held = {node.get("data-fact"): node for node in body.iter() if node.get("data-fact")}
     for path, value in values.items():
         if path in held:
             _say(held[path], value)
@@ -47,7 +50,7 @@ def revise(page: str, edits: Edits, note: str) -> tuple[str, tuple[str, ...]]:
         if number in places:
             _remove(places[number])
     if edits.any:
-        _note(document, note)
+        _note(body, note)
     made: str = tostring(document, encoding="unicode", doctype="<!DOCTYPE html>")
     return made, tuple(lost)
 
@@ -95,10 +98,10 @@ def _leaves(node: HtmlElement) -> Iterator[HtmlElement]:
             yield from _leaves(child)
 
 
-def _places(document: HtmlElement, paragraphs: tuple[str, ...]) -> dict[int, HtmlElement]:
+def _places(body: HtmlElement, paragraphs: tuple[str, ...]) -> dict[int, HtmlElement]:
     """Give the element of each paragraph as made, by what it says; the same words twice are told apart by their order."""
     waiting: dict[str, list[HtmlElement]] = {}
-    for leaf in _leaves(document.body):
+    for leaf in _leaves(body):
         waiting.setdefault(text_of(leaf), []).append(leaf)
     found = {}
     for number, text in enumerate(paragraphs):
@@ -119,64 +122,56 @@ def _reword(node: HtmlElement, text: str, edits: Edits) -> None:
     """Set a paragraph anew: its own facts and references in the editor's words and order."""
     facts = {inner.get("data-fact"): inner for inner in node.iterdescendants() if inner.get("data-fact")}
     if node.get("data-fact"):
-        inner = _like(node, "span")
-        facts[node.attrib.pop("data-fact")] = inner
-    cites = _cites(node, text)
-    made = _like(node, node.tag)
-    last: Any = None
+        facts[node.get("data-fact")] = _fact_inside(node)
+        del node.attrib["data-fact"]
+    cites = _held_cites(node)
+    made: HtmlElement = node.makeelement("span")
     for kind, piece in segments(text):
-        known = facts.get(piece) if kind == "fact" else next(cites, None) if kind == "cite" else None
-        if known is not None:
-            last = deepcopy(known)
-            last.tail = None
-            made.append(last)
-            continue
+        known = facts.get(piece) if kind == "fact" else None
         if kind == "cite":
-            continue
-        words = edits.base.get(piece, "") if kind == "fact" else piece
-        if last is None:
-            made.text = (made.text or "") + words
-        else:
-            last.tail = (last.tail or "") + words
+            place = next((n for n, (label, _) in enumerate(cites) if label == piece), None)
+            known = cites.pop(place)[1] if place is not None else None
+        if known is not None:
+            made.append(deepcopy(known))
+            made[-1].tail = None
+        elif kind != "cite":
+            _append_text(made, edits.now.get(piece, "") if kind == "fact" else piece)
+    # no reference is lost, whatever became of the words around it
+    made.extend(whole for _, whole in cites)
     tail, attributes = node.tail, dict(node.attrib)
     node.clear()
     node.attrib.update(attributes)
     node.text, node.tail = made.text, tail
     node.extend(list(made))
-    node.extend(deepcopy(left) for left in cites)
     node.classes.add(EDITED)
 
 
-def _cites(node: HtmlElement, text: str) -> Iterator[HtmlElement]:
-    """Give the references of a paragraph in the order of its new text; those that lost their place come last, and none is lost.
+def _append_text(node: HtmlElement, words: str) -> None:
+    if len(node):
+        node[-1].tail = (node[-1].tail or "") + words
+    else:
+        node.text = (node.text or "") + words
 
-    A reference and the footnote behind it go together.
-    """
+
+def _held_cites(node: HtmlElement) -> list[tuple[str, HtmlElement]]:
+    """Give a paragraph's references by label, each together with the footnote behind it."""
     held: list[tuple[str, HtmlElement]] = []
     for cite in [inner for inner in node.iterdescendants() if _is_cite(inner)]:
         whole: HtmlElement = node.makeelement("span")
-        label, note = _label(cite), cite.getnext()
-        whole.append(deepcopy(cite))
-        if not label:
-            whole.append(deepcopy(note))
+        label = _label(cite)
+        note = cite.getnext()
+        whole.extend(deepcopy(part) for part in (cite, note if not label else None) if part is not None)
         whole[0].tail = None
         held.append((label, whole))
-    wanted = [piece for kind, piece in segments(text) if kind == "cite"]
-    for label in wanted:
-        place = next((n for n, (mine, _) in enumerate(held) if mine == label), None)
-        if place is not None:
-            yield held.pop(place)[1]
-    for _, whole in held:
-        yield whole
+    return held
 
 
-def _like(node: HtmlElement, tag: str) -> HtmlElement:
-    """Make an element with the content of another, and the mark of its fact."""
-    made: HtmlElement = node.makeelement(tag)
-    if tag == "span":
-        made.text = node.text
-        made.extend(deepcopy(child) for child in node)
-        made.set("data-fact", node.get("data-fact") or "")
+def _fact_inside(node: HtmlElement) -> HtmlElement:
+    """Give what an element says as an element of its own, which is the fact from now on."""
+    made: HtmlElement = node.makeelement("span")
+    made.text = node.text
+    made.extend(deepcopy(child) for child in node)
+    made.set("data-fact", node.get("data-fact") or "")
     return made
 
 
@@ -198,11 +193,11 @@ def _add(near: HtmlElement, addition: Added, exact: bool) -> None:
         table.addnext(_paragraph(near, first, "p"))
     elif item is not None:
         made = _paragraph(near, first, "li" if first.listed else "p")
-        (item if first.listed else item.getparent()).addnext(made)
+        holder = item if first.listed else item.getparent()
+        (item if holder is None else holder).addnext(made)
     else:
-        block = near
-        while block.getparent() is not None and block.getparent().tag in ("blockquote",):
-            block = block.getparent()
+        quotation = next((up for up in near.iterancestors() if up.tag == "blockquote"), None)
+        block: HtmlElement = near if quotation is None else quotation
         block.addnext(_paragraph(near, first, "p"))
 
 
@@ -245,10 +240,10 @@ def _remove(node: HtmlElement) -> None:
         _remove(parent)
 
 
-def _note(document: HtmlElement, note: str) -> None:
+def _note(body: HtmlElement, note: str) -> None:
     """Say at the end of the brief's own text what the marks mean."""
-    sections = document.body.findall(".//section")
-    last = next((s for s in sections if s.get("data-section") == "method"), sections[-1] if sections else document.body)
+    sections = body.findall(".//section")
+    last = next((s for s in sections if s.get("data-section") == "method"), body)
     made = last.makeelement("p")
     made.set("class", "edit-note")
     made.text = f"† {note}"

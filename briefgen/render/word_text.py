@@ -65,7 +65,8 @@ class Reader:
                 continue
             parts: list[str] = []
             style = _style(p)
-            if not style.startswith("toc"):  # the list of contents is Word's own, and counted anew by it
+            # the list of contents is Word's own, and counted anew by it; LibreOffice calls its styles so
+            if not style.startswith(("toc", "contents")):
                 self._walk(p, parts, None)
             row = next((rows[parent] for parent in p.iterancestors(f"{W}tr")), None)
             made.append(Paragraph(_folded("".join(parts)), row, "list" in style))
