@@ -168,6 +168,26 @@ def inspect(sources: Sources) -> None:
     raise typer.Exit(report_inspection(tuple(sources)))
 
 
+@app.command(
+    short_help="Print the PDF of an edited DOCX.",
+    epilog="Example:  briefgen pdf out/brief.docx --output out/brief-edited.pdf",
+)
+def pdf(
+    edited: Annotated[Path, typer.Argument(metavar="EDITED.docx", help="A brief.docx, edited in Word or LibreOffice.")],
+    output: Annotated[
+        Path | None, typer.Option(help="The PDF; beside the DOCX, under its name, if not given.", metavar="FILE")
+    ] = None,
+    theme: Annotated[
+        str | None,
+        typer.Option(help="A theme's name or folder; the one it was made with if not given.", metavar="NAME|DIR"),
+    ] = None,
+) -> None:
+    """Print the PDF of an edited DOCX in house style, each edit marked, and tell what was edited."""
+    from briefgen.revising import print_edited
+
+    raise typer.Exit(print_edited(edited, output, theme, say))
+
+
 @app.command(epilog="Example:  briefgen check out/brief.json out/brief.pdf sources")
 def check(
     files: Annotated[

@@ -11,12 +11,13 @@ from zipfile import BadZipFile
 
 from briefgen.contract import plain
 from briefgen.model import Brief
+from briefgen.render.theme import SETTINGS, Theme
 
 NAMESPACE = "urn:briefgen:1"
 
 
-def carry(document: Any, brief: Brief | None, base: dict[str, str]) -> None:
-    """Put brief.json, the text of every editable value and the main part's hash into a custom XML part.
+def carry(document: Any, brief: Brief | None, base: dict[str, str], theme: Theme) -> None:
+    """Put brief.json, what was written where, the theme and the main part's hash into a custom XML part.
 
     A clean document carries no brief: only the hash that tells whether somebody has saved it since.
     """
@@ -25,12 +26,16 @@ def carry(document: Any, brief: Brief | None, base: dict[str, str]) -> None:
     from lxml import etree
 
     from briefgen.render.word import clean
+    from briefgen.render.word_text import Reader, fact_tags
 
     package = document.part.package
     root = etree.Element(f"{{{NAMESPACE}}}brief", nsmap={None: NAMESPACE})
     as_made: dict[str, Any] = {"document": hashlib.sha256(document.part.blob).hexdigest()}
     if brief is not None:
-        as_made = {"brief": plain(brief), "base": base, **as_made}
+        reader = Reader(fact_tags(base))
+        paragraphs = [paragraph.text for paragraph in reader.read(document.element.body)]
+        settings = {"name": theme.name, **{key: getattr(theme, key) for key in SETTINGS}}
+        as_made = {"brief": plain(brief), "base": reader.facts, "paragraphs": paragraphs, "theme": settings, **as_made}
     root.text = clean(json.dumps(as_made, ensure_ascii=True))
     item = Part(
         package.next_partname("/customXml/item%d.xml"),
@@ -54,7 +59,10 @@ def carry(document: Any, brief: Brief | None, base: dict[str, str]) -> None:
 
 
 def carried(data: bytes) -> dict[str, Any] | None:
-    """Give what `docx` put into the custom XML part: {"brief": ..., "base": {path: text}, "document": SHA-256 of the main part}.
+    """Give what `docx` put into the custom XML part.
+
+    {"brief": ..., "base": {path: text}, "paragraphs": [text, its facts as marks], "theme": {"name": ...}, "document": SHA-256 of the
+    main part}.
 
     None where the file is no document of briefgen's.
     """

@@ -51,7 +51,7 @@ def docx(brief: Brief, theme: Theme) -> bytes:
             hanging.save(document)
     if walk.missing:
         raise RenderError(f"{theme.path('reference.docx')}: has no style {', '.join(sorted(walk.missing))}")
-    carry(document, None if theme.clean else brief, walk.base)
+    carry(document, None if theme.clean else brief, walk.base, theme)
     return packed(document)
 
 

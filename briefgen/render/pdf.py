@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import datetime
@@ -68,11 +68,12 @@ def pdf(brief: Brief, theme: Theme) -> bytes:
     return printed(brief, theme).data
 
 
-def printed(brief: Brief, theme: Theme) -> Printed:
-    """Print a brief; tell what was refused and what could not be shown on the way."""
+def printed(brief: Brief, theme: Theme, revise: Callable[[str], str] | None = None) -> Printed:
+    """Print a brief; tell what was refused and what could not be shown on the way. `revise` puts an editor's changes into the HTML."""
     shown = sheet(brief)
     figures = {f"figures/{name}.svg": _drawn(figure.svg, theme) for name, figure in shown.figures.items()}
-    page, missing = fit(layout(shown, theme), theme)
+    page = layout(shown, theme)
+    page, missing = fit(revise(page) if revise else page, theme)
     data, refused = print_html(isolated(page), brief, theme, figures)
     if theme.evidence == "footnotes":
         data = tag_notes(data)

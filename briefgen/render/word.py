@@ -89,10 +89,15 @@ def fact_name(path: str) -> str:
     return f"bg_{hashlib.sha256(path.encode()).hexdigest()[:16]}"
 
 
+def fact_tag(path: str) -> str:
+    """Make the tag of a fact's content control: its path, shortened where it is longer than Word keeps (64 characters)."""
+    return path if len(path) <= 64 else f"{path[:47]}~{hashlib.sha256(path.encode()).hexdigest()[:16]}"
+
+
 def control(path: str, content: Iterable[Element]) -> Element:
     """Put an editable fact into a content control whose tag is the fact's path; the id is made from the path, hence stable."""
     digest = hashlib.sha256(path.encode()).hexdigest()
-    tag = path if len(path) <= 64 else f"{path[:47]}~{digest[:16]}"
+    tag = fact_tag(path)
     properties = element(
         "sdtPr", element("alias", val=tag), element("tag", val=tag), element("id", val=int(digest[:7], 16))
     )

@@ -1,0 +1,94 @@
+"""Print the PDF of an edited Word document, in house style, with a report of what was edited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from briefgen.errors import EditError, RenderError
+from briefgen.render.edited import Edits, read_edits
+from briefgen.render.theme import Theme, load_theme
+from briefgen.render.word_text import plain_text
+from briefgen.terminal import result
+from briefgen.wording import counted
+
+Say = Callable[[str], None]
+
+
+def print_edited(path: Path, output: Path | None, theme_name: str | None, say: Say) -> int:
+    """Print a DOCX that somebody has edited; give the exit code.
+
+    The report goes to stdout. Raises EditError where the document is none of briefgen's, RenderError where nothing can be
+    written. The document itself is only read.
+    """
+    from briefgen.render.pdf import printed
+    from briefgen.render.revised import revise
+    from briefgen.render.write import write
+
+    output = output or path.with_suffix(".pdf")
+    if output.resolve() == path.resolve():
+        raise EditError(f"{output}: is the document itself; name another file for the PDF")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise EditError(f"{path}: cannot be read ({error.strerror})") from None
+    edits = read_edits(data, str(path))
+    lost: list[str] = []
+
+    def with_edits(page: str) -> str:
+        made, left = revise(page, edits, _note(edits))
+        lost.extend(left)
+        return made
+
+    made = printed(edits.brief, _theme(edits, theme_name, path), with_edits)
+    write(output, made.data)
+    for line in report(edits):
+        result(line)
+    for words in lost:
+        say(f"briefgen: this edit has no place in the theme and is not in the PDF: {words[:200]}")
+    say(f"written: {output}")
+    return 0
+
+
+def _theme(edits: Edits, name: str | None, path: Path) -> Theme:
+    try:
+        theme = load_theme(name or edits.theme)
+    except RenderError as error:
+        hint = "" if name else f". {path} was made with it: name its folder with --theme"
+        raise RenderError(f"{error}{hint}") from None
+    if name:
+        return theme
+    return replace(theme, paper=edits.settings["paper"], evidence=edits.settings["evidence"])
+
+
+def _note(edits: Edits) -> str:
+    return f"Changed or added by hand after the brief was made: {_counts(edits)}."
+
+
+def _counts(edits: Edits) -> str:
+    changes = len(edits.changed) + len(edits.emptied) + len(edits.reworded)
+    told = [(changes, "change"), (len(edits.added), "addition"), (len(edits.taken_out), "removal")]
+    return ", ".join(counted(number, word) for number, word in told if number) or "nothing"
+
+
+def report(edits: Edits) -> Iterator[str]:
+    """Tell what was edited, a line each."""
+    yield f"edited: {_counts(edits)}" if edits.any else "edited: nothing; the document says what briefgen made"
+    for change in edits.changed:
+        yield f"  changed  {change.path}: {change.before!r} is now {change.after!r}"
+    for path in edits.emptied:
+        yield f"  emptied  {path}: {edits.base[path]!r}"
+    for number, text in edits.reworded.items():
+        before, after = plain_text(edits.paragraphs[number], edits.base), plain_text(text, edits.now)
+        yield f"  reworded {before!r} is now {after!r}"
+    for path in edits.taken_out:
+        yield f"  removed  {path}: {edits.base[path]!r}"
+    for addition in edits.added:
+        yield f"  added    {addition.words!r}"
+    for path in edits.copied:
+        yield f"  copied   {path}: stands twice; the first one counts"
+    for remark in edits.remarks:
+        yield f"  comment  {remark}"
+    if edits.tracked:
+        yield f"  {counted(edits.tracked, 'tracked change')} read as accepted"
