@@ -11,7 +11,7 @@ from zipfile import BadZipFile
 
 from briefgen.contract import plain
 from briefgen.model import Brief
-from briefgen.render.theme import SETTINGS, Theme
+from briefgen.render.theme import Theme
 
 NAMESPACE = "urn:briefgen:1"
 
@@ -34,7 +34,7 @@ def carry(document: Any, brief: Brief | None, base: dict[str, str], theme: Theme
     if brief is not None:
         reader = Reader(fact_tags(base))
         paragraphs = [paragraph.text for paragraph in reader.read(document.element.body)]
-        settings = {"name": theme.name, **{key: getattr(theme, key) for key in SETTINGS}}
+        settings = {"name": theme.name, "paper": theme.paper, "evidence": theme.evidence}
         as_made = {"brief": plain(brief), "base": reader.facts, "paragraphs": paragraphs, "theme": settings, **as_made}
     root.text = clean(json.dumps(as_made, ensure_ascii=True))
     item = Part(
