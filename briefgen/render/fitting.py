@@ -15,7 +15,7 @@ from briefgen.render.sheet import ChangeLine, Cites, Line, Sheet, SourceRow
 from briefgen.render.theme import Theme
 from briefgen.wording import clipped, words
 
-PAGE = {"A4": 52.5, "Letter": 48.0}
+PAGE = {"A4": 49.5, "Letter": 46.0}
 """Lines of body text that a page holds in Word, whose lines are the taller ones."""
 LINE, TITLE_LINE, BOTTOM_LINE = 88.0, 34.0, 76.0
 """Letters in a line of text, of the title and of the bottom line."""
