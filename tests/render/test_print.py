@@ -19,6 +19,7 @@ from briefgen.render.html import layout
 from briefgen.render.pdf import printed
 from briefgen.render.theme import load_theme
 from briefgen.render.view import sheet
+from briefgen.sample import sample_brief
 
 PLAIN = load_theme("plain")
 
@@ -143,3 +144,17 @@ def test_word_has_the_same_contents_as_a_filled_field() -> None:
 
 def test_a_short_brief_has_no_contents() -> None:
     assert "contents-title" not in layout(sheet(empty_brief()), PLAIN)
+
+
+def test_what_is_said_of_the_sources_is_never_left_alone_at_a_foot() -> None:
+    """Moved down the page line by line, the sentence goes over to the next page with the table that it speaks of."""
+    brief = sample_brief()
+    theme = replace(PLAIN, sections=("discrepancies", "sources"))
+    on_pages = set()
+    for lines in range(24, 52, 2):
+        long = replace(brief.discrepancies[0], summary="word " * 16 * lines)
+        texts = [" ".join(text.split()) for text in pages(printed(replace(brief, discrepancies=(long,)), theme).data)]
+        number = next(n for n, text in enumerate(texts) if "one source undated" in text)
+        on_pages.add(number)
+        assert brief.sources[0].title in texts[number], lines
+    assert len(on_pages) > 1
