@@ -11,7 +11,7 @@ from briefgen.render.edited import Edits, read_edits
 from briefgen.render.theme import Theme, load_theme
 from briefgen.render.word_text import plain_text
 from briefgen.terminal import result
-from briefgen.wording import counted
+from briefgen.wording import Words, counted, words
 
 Say = Callable[[str], None]
 
@@ -45,8 +45,8 @@ def print_edited(path: Path, output: Path | None, theme_name: str | None, say: S
     write(output, made.data)
     for line in report(edits):
         result(line)
-    for words in lost:
-        say(f"briefgen: this edit has no place in the theme and is not in the PDF: {words[:200]}")
+    for unplaced in lost:
+        say(f"briefgen: this edit has no place in the theme and is not in the PDF: {unplaced[:200]}")
     say(f"written: {output}")
     return 0
 
@@ -63,18 +63,23 @@ def _theme(edits: Edits, name: str | None, path: Path) -> Theme:
 
 
 def _note(edits: Edits) -> str:
-    return f"Changed or added by hand after the brief was made: {_counts(edits)}."
+    told = words(edits.brief.language)
+    return told.say("edited_by_hand", edits=_counts(edits, told))
 
 
-def _counts(edits: Edits) -> str:
+def _counts(edits: Edits, told: Words) -> str:
     changes = len(edits.changed) + len(edits.emptied) + len(edits.reworded)
-    told = [(changes, "change"), (len(edits.added), "addition"), (len(edits.taken_out), "removal")]
-    return ", ".join(counted(number, word) for number, word in told if number) or "nothing"
+    kinds = [(changes, "change"), (len(edits.added), "addition"), (len(edits.taken_out), "removal")]
+    return ", ".join(told.count(number, noun) for number, noun in kinds if number) or told.say("nothing")
 
 
 def report(edits: Edits) -> Iterator[str]:
     """Tell what was edited, a line each."""
-    yield f"edited: {_counts(edits)}" if edits.any else "edited: nothing; the document says what briefgen made"
+    yield (
+        f"edited: {_counts(edits, words('en'))}"
+        if edits.any
+        else "edited: nothing; the document says what briefgen made"
+    )
     for change in edits.changed:
         yield f"  changed  {change.path}: {change.before!r} is now {change.after!r}"
     for path in edits.emptied:
