@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(name: str) -> str:
     """Give a name's form for comparing: no case, accents, possessive, article or punctuation.
 

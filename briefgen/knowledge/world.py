@@ -58,9 +58,13 @@ def gazetteer() -> dict[str, Known]:
 
 
 @cache
-def longest() -> int:
-    """Give the number of words of the longest known name."""
-    return max(len(name.split()) for name in gazetteer())
+def longest_from() -> dict[str, int]:
+    """Give, by its first word, the number of words of the longest known name: most words of a text begin none."""
+    most: dict[str, int] = {}
+    for name in filter(None, gazetteer()):
+        first, *others = name.split()
+        most[first] = max(most.get(first, 0), 1 + len(others))
+    return most
 
 
 @cache
@@ -76,8 +80,9 @@ def spelled_in(text: str, name: str) -> str | None:
     'British'
     """
     found = text.replace("-", " ").replace("’s", "").replace("'s", "").split()
+    longest = max(longest_from().values(), default=0)
     for first in range(len(found)):
-        for last in range(min(len(found), first + longest()), first, -1):
+        for last in range(min(len(found), first + longest), first, -1):
             form = " ".join(found[first:last]).strip(',;:()“”"')
             known = gazetteer().get(fold(form)) if form[:1].isupper() else None
             if known is not None and known.name == name:

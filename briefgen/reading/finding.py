@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import Known, gazetteer, longest, words
+from briefgen.knowledge.world import Known, gazetteer, longest_from, words
 from briefgen.names import fold
 from briefgen.reading.marks import MentionKind, Sentence
 
@@ -152,7 +152,9 @@ def _known_names(sentence: Sentence) -> Iterator[Found]:
             index += 1
             continue
         hit = None
-        for last in range(min(index + longest() + 2, stop) - 1, index - 1, -1):
+        words_at_most = longest_from().get(fold(token.text).partition(" ")[0], 0)
+        # a word may be two tokens more than it is words: "al", "-", "Qaeda"
+        for last in range(min(index + words_at_most + 2, stop) - 1, index - 1, -1) if words_at_most else ():
             if doc[last].text in ("'s", "'S") or not (doc[last].text[-1].isalnum() or doc[last].text[:1].isalnum()):
                 continue
             if any(doc[i].text in STOPPERS for i in range(index, last)):
