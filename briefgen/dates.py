@@ -54,7 +54,8 @@ MONTH = (
 FULL = re.compile(
     rf"\b(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>(?:19|20)\d\d)\b"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m2>{MONTH})[,\s-]+(?P<y2>(?:19|20)\d\d)\b"
-    r"|\b(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d)",
+    r"|\b(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d)"
+    r"|(?<![\d./])(?P<a>\d{1,2})(?P<sign>[./])(?P<b>\d{1,2})(?P=sign)(?P<y4>(?:19|20)\d\d)(?!\.?\d|/)",
     re.IGNORECASE,
 )
 
@@ -83,19 +84,32 @@ def valid(year: int, month: int, day: int) -> date | None:
 def full_dates(text: str) -> Iterator[tuple[int, int, date]]:
     """Give each full date of day, month and year with its place in the text.
 
+    Days written in numbers alone are given where they can be read in one way: with full stops the day comes first, with
+    strokes the number above twelve tells.
+
     >>> [d.isoformat() for _, _, d in full_dates("October 29, 2023 - 11:00am; 03 March 2006; 2024-02-30")]
     ['2023-10-29', '2006-03-03']
+    >>> [d.isoformat() for _, _, d in full_dates("5.3.2024; 25/03/2024; 03/25/2024; 03/05/2024; 1.2.2024.7")]
+    ['2024-03-05', '2024-03-25', '2024-03-25']
     """
     for match in FULL.finditer(text):
         found = match.groupdict()
         if found["y3"]:
             day = valid(int(found["y3"]), int(found["m3"]), int(found["d3"]))
+        elif found["y4"]:
+            day = _in_numbers(int(found["a"]), int(found["b"]), int(found["y4"]), found["sign"])
         else:
             which = "1" if found["y1"] else "2"
             month = month_number(found[f"m{which}"])
             day = valid(int(found[f"y{which}"]), month, int(found[f"d{which}"]))
         if day:
             yield match.start(), match.end(), day
+
+
+def _in_numbers(one: int, other: int, year: int, sign: str) -> date | None:
+    if sign == "." or one > 12 or one == other:
+        return valid(year, other, one)
+    return valid(year, one, other) if other > 12 else None
 
 
 def month_end(year: int, month: int) -> date:

@@ -1,28 +1,66 @@
 """Date undated documents by what they say, and give their dates the year that follows from it.
 
-From the document's own words first: the latest full date in it, when no later year is spoken of. Else from others: a
+From the document's own words first: the latest full date in it, when no later year is spoken of. Else from others: the
+day that wire copy opens with takes the year of the sources beside it; a
 meeting it tells of with day or month but no year, of parties whose meeting another source dates. The date found is the
 latest day the document reports, hence a day before which it cannot have been written; it says so in `published_why`.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from briefgen.dates import MONTH, month_number, valid
 from briefgen.merge.alike import judge
 from briefgen.model import Actor, Designation, Digest, Facts, Meeting, View, When
 from briefgen.reading.times import reference_date
 from briefgen.wording import day
 
+NEAR = 92
+"""Days between wire copy and the nearest other source, to take its year: a quarter."""
+OPENING = re.compile(
+    rf"^[A-Z][\w’'./ -]+(?:, [A-Z][\w’'./ -]+)?,? (?:(?P<month>{MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH}))"
+    r",?(?: \([^()]{2,40}\))?\s*[-–—]"
+)
+"""The opening of wire copy with a day and no year: "VESTBY, March 5 (Coast News) -"."""
+
 
 def place_in_time(digests: Sequence[Digest]) -> tuple[Digest, ...]:
     """Give the digests with inferred dates filled in; those with a stated date stay as they are. Order-free."""
-    settled = [_by_own_words(digest) for digest in digests]
+    stated = sorted({d.document.source.published for d in digests if d.document.source.published is not None})
+    settled = [_by_own_words(_by_opening(digest, stated)) for digest in digests]
     dated = [d for d in settled if d.document.source.published is not None]
     return tuple(d if d.document.source.published is not None else _by_others(d, dated) for d in settled)
+
+
+def _by_opening(digest: Digest, stated: Sequence[date]) -> Digest:
+    """Date wire copy that opens with a day without its year ("VESTBY, March 5 -") in the year of what it lies beside."""
+    source = digest.document.source
+    if source.published is not None or not stated or reference_date(source.text) is not None:
+        return digest
+    named = _opening_day(digest)
+    days = [day for year in {d.year + n for d in stated for n in (-1, 0, 1)} if named and (day := valid(year, *named))]
+    if not days:
+        return digest
+    gap, day = min((abs((day - other).days), day) for day in days for other in stated)
+    if gap > NEAR:
+        return digest
+    placed = replace(digest, facts=_in_year(digest.facts, day.year))
+    return _dated(placed, day, f"it opens with {day:%-d %B}; the year is that of the other sources")
+
+
+def _opening_day(digest: Digest) -> tuple[int, int] | None:
+    """Give month and day of a dateline without a year, before the first sentence."""
+    text = digest.document.source.text
+    first = next((block for block in digest.document.blocks if block.kind == "prose"), None)
+    found = OPENING.match(text[first.start : first.end][:120]) if first else None
+    if found is None:
+        return None
+    return month_number(found["month"] or found["month2"]), int(found["day"] or found["day2"])
 
 
 def _by_own_words(digest: Digest) -> Digest:

@@ -18,8 +18,8 @@ from briefgen.sources.dating import HEAD_BLOCKS, dating
 from briefgen.sources.layout import WROTE
 from briefgen.sources.loaded import Loaded
 from briefgen.sources.marking import marking_of
+from briefgen.sources.masthead import publisher_of, title_of
 
-LONGEST_TITLE = 30
 PERSON = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'.-]*|al|bin|de|van|von|der|la|del|ten|el))*\s+[A-Z][\w’'-]+"
 AUTHOR_NOTE = re.compile(
     rf"^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Amb|Ambassador)\.?\s+)?(?P<name>{PERSON})(?:, (?:Ph\.?D\.?|M\.?D\.?),)? "
@@ -27,7 +27,7 @@ AUTHOR_NOTE = re.compile(
     r"(?:researcher|fellow|professor|lecturer|author|writer|journalist|columnist|editor|correspondent|analyst|scholar|"
     r"historian|candidate|student|economist|director|novelist|reporter|commentator|co-founder|blogger)\b)"
 )
-PUBLISHER_LINE = re.compile(r"^(?:publisher|published by|source|publication|outlet):\s*(.{2,80})$", re.IGNORECASE)
+PUBLISHER_LINE = re.compile(r"^(?:publisher|published by|source|publication|outlet|from):\s*(.{2,120})$", re.IGNORECASE)
 COPYRIGHT = re.compile(
     r"^(?:©|\(c\)|copyright)[\s©(c)]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*(?:by\s+)?"
     r"(?P<name>[A-Z][\w&’'. -]{2,60}?)(?:,?\s*(?:19|20)\d\d)?(?:[.,].*|\s+all rights.*)?$",
@@ -45,7 +45,7 @@ def about(
     """Give the source's record with all that is known of its origin; `latest` is the day of the brief, if any."""
     side = sidecar or Sidecar()
     dated = dating(source, blocks, loaded, side, latest)
-    title = side.title or _clean(loaded.title) or _title(source.text, blocks)
+    title = side.title or _clean(loaded.title) or title_of(source.text, blocks)
     authors = side.authors if side.authors is not None else loaded.authors or _authors(source.text, blocks)
     return replace(
         source,
@@ -64,17 +64,6 @@ def about(
 
 def _clean(said: str | None) -> str | None:
     return " ".join(said.split())[:300] or None if said else None
-
-
-def _title(text: str, blocks: Sequence[Block]) -> str | None:
-    """Give the first heading before any prose."""
-    for block in blocks[:HEAD_BLOCKS]:
-        line = " ".join(text[block.start : block.end].split()).lstrip("# ").rstrip("# ")
-        if block.kind in ("heading", "title") and 0 < len(line.split()) <= LONGEST_TITLE and not marking_of([line]):
-            return line
-        if block.kind in ("prose", "caption"):
-            return None
-    return None
 
 
 def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -131,6 +120,8 @@ def _publisher(text: str, blocks: Sequence[Block]) -> str | None:
         said = PUBLISHER_LINE.match(line) or (COPYRIGHT.match(line) if len(line) < 160 else None)
         if said:
             return said[1].strip(" .")
+    if house := publisher_of(text, blocks):
+        return house
     # a house names itself in the links to its other pieces: "..., FDD Flash Brief", twice or more
     links = (text[block.start : block.end] for block in blocks if block.kind in ("list", "dateline", "heading"))
     houses = Counter(match[1] for line in links for match in SERIES.finditer(line))

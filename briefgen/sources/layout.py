@@ -19,11 +19,15 @@ LONGEST_HEADING = 16
 """Words; longer lines without a full stop are sentences that lost it."""
 NAME = r"[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|al|de|van|von|bin|der|la))*"
 DAY_WORD = re.compile(
-    rf"{MONTH}|{'|'.join(WEEKDAYS)}|\d+(?:st|nd|rd|th)?|at|on|of|am|pm|a\.m\.|p\.m\.|"
-    rf"\d{{1,2}}(?:am|pm)|(?-i:[A-Z]{{2,4}})|published|updated|posted|date|last|modified",
+    rf"{MONTH}|{'|'.join(WEEKDAYS)}|\d+(?:st|nd|rd|th)?|\d+(?:[.:/]\d+)+|at|on|of|am|pm|a\.m\.|p\.m\.|"
+    rf"\d{{1,2}}(?:am|pm)|(?-i:[A-Z]{{2,4}})|published|updated|posted|issued|released?|publication|date|last|modified",
     re.IGNORECASE,
 )
-DATE_LINE = re.compile(r"^(?:published|posted|updated|date|last (?:updated|modified))\b[^.!?]{0,80}$", re.IGNORECASE)
+DATE_LINE = re.compile(
+    r"^(?:published|posted|updated|issued|released?|date|publication date|release date|last (?:updated|modified))\b"
+    r"(?:[^.!?]|(?<=\d)\.(?=\d)){0,80}$",
+    re.IGNORECASE,
+)
 WIRE = re.compile(
     rf"^(?P<place>[A-Z][\w’'/. -]+(?:,\s*[A-Z][\w’'/. -]+)??)(?:,?\s*{MONTH}\s+\d{{1,2}})?"
     r"(?:,?\s*(?:19|20)\d\d)?\s*\((?P<agency>[A-Za-z][A-Za-z ]{1,24})\)\s*[-–—_]+"
@@ -142,7 +146,7 @@ def _kind(block: str, before: str, opening: bool, follows: bool) -> BlockKind:
         return "boilerplate"  # a rule between sections: "* * *", "-----"
     if _is_bare_dateline(block):
         return "prose"  # its day is when the news happened, and a blank line parts it from the sentence it opens
-    if _is_dateline(block, words):
+    if _is_dateline(block, words) or (opening and _is_place_and_day(block, words)):
         return "dateline"
     if BYLINE.match(block) or (
         opening
@@ -163,6 +167,8 @@ def _kind(block: str, before: str, opening: bool, follows: bool) -> BlockKind:
         return "prose" if len(words) > 7 or ENDS.search(block) else "list"
     if ROLE_LINE.match(block) and before.rstrip().endswith(tuple(QUOTE_MARKS)):
         return "prose"  # the speaker's name on a line of its own below a quotation
+    if opening and _is_title(block, words):
+        return "heading"
     return "heading" if _is_heading(block, words) else "prose"
 
 
@@ -177,13 +183,38 @@ def _is_dateline(block: str, words: Sequence[str]) -> bool:
     for start, end, _ in reversed(dates):
         rest = rest[:start] + rest[end:]
     return bool(
-        _is_date_only(block)
+        is_date_only(block)
         or DATE_LINE.match(block)
         or (len(rest.split()) <= 6 and not ENDS.search(rest.strip()) and re.search(r"[|·•/–—-]", block))
     )
 
 
-def _is_date_only(block: str) -> bool:
+def _is_place_and_day(block: str, words: Sequence[str]) -> bool:
+    """Tell the line below a title: "Port Vestby, Friday 5 March 2024", "Press release | Date: 25/03/2024 | Harbour Office"."""
+    dates = list(full_dates(block))
+    if len(words) > 16 or len(dates) != 1 or ENDS.search(block):
+        return False
+    start, end, _ = dates[0]
+    before, behind = re.split(r"[,|·•:]", block[:start]), re.split(r"[,|·•]", block[end:])
+    names = [part for part in (*before, *behind) if part.strip() and not is_date_only(part)]
+    return all(
+        len(part.split()) <= 6 and not re.search(r"(?:^|\s)(?!(?:of|and|for|the)\b|date\b)[a-z]", part.strip())
+        for part in names[1:]
+    ) and (
+        not names or (len(names[0].split()) <= 4 and names[0].strip()[:1].isupper() and len(before) + len(behind) > 2)
+    )
+
+
+def _is_title(block: str, words: Sequence[str]) -> bool:
+    """Tell a title that is a question or stands in quotation marks; above the first sentence only."""
+    if "\n" in block or len(words) > LONGEST_HEADING:
+        return False
+    quoted = block[0] in QUOTE_MARKS and block[-1] in QUOTE_MARKS and not re.search(r"[.!?,]", block[1:-1])
+    return quoted or (block.endswith("?") and block[:1].isupper() and not re.match(r"Q(?:uestion|\.|:)", block))
+
+
+def is_date_only(block: str) -> bool:
+    """Tell a line of nothing but words of dates and hours."""
     return all(
         DAY_WORD.fullmatch(word) or DAY_WORD.fullmatch(word.rstrip(".")) for word in re.findall(r"[\w.]+", block)
     )

@@ -149,6 +149,99 @@ def test_title(text: str, title: str | None) -> None:
     assert source(text).title == title
 
 
+HEADS = [
+    # the house on top, then the day, then the title
+    (
+        "THE COAST POST\nVestby, 5 March 2024\n\nNo ferry, no fish\n\nBy Ada Lund",
+        "No ferry, no fish",
+        "The Coast Post",
+        5,
+    ),
+    (
+        'COAST MONITOR — English edition\nVestby | Tuesday, 5 March 2024\n\n"We are tired"',
+        '"We are tired"',
+        "Coast Monitor",
+        5,
+    ),
+    (
+        "Coast Quarterly Online\nMarch 5, 2024\n\nThe bridge and the sea\n\nWhat tolls tell us",
+        "The bridge and the sea",
+        "Coast Quarterly",
+        5,
+    ),
+    (
+        "Ministry of Transport of Norland\nPress Office\n\nMarta Ek visits Vestby\n\n5 March 2024",
+        "Marta Ek visits Vestby",
+        "Ministry of Transport of Norland",
+        5,
+    ),
+    (
+        "Marta Ek visits Vestby\n\nPress release | Date: 25/03/2024 | Ministry of Transport (Norland)",
+        "Marta Ek visits Vestby",
+        "Ministry of Transport (Norland)",
+        25,
+    ),
+    (
+        "Ek to open the bridge\n\nGovernment Communications Department\nPublication date 5.3.2024 13.05\nPress release 21/2024",
+        "Ek to open the bridge",
+        "Government Communications Department",
+        5,
+    ),
+    (
+        "COAST INSTITUTE FOR TOLL POLICY\nExpert Panel Report No. 7\n\nWho pays: do tolls work?\n\nVestby, 5 March 2024",
+        "Who pays: do tolls work?",
+        "Coast Institute for Toll Policy",
+        5,
+    ),
+    (
+        "Policy brief | Institute for Coastal Studies, Vestby\n5 March 2024\n\nDo tolls work?",
+        "Do tolls work?",
+        "Institute for Coastal Studies",
+        5,
+    ),
+    (
+        "HOUSE OF LORDS\nBridges Sub-Committee\n\nBelow the deck: the state of\nthe bridges of Norland\n\nPublished on 5 March 2024",
+        "Below the deck: the state of the bridges of Norland",
+        "House of Lords",
+        5,
+    ),
+    (
+        "FOR IMMEDIATE RELEASE\nBureau of Roads and Bridges\n\nMarch 5, 2024\n\nBureau Closes Bridge",
+        "Bureau Closes Bridge",
+        "Bureau of Roads and Bridges",
+        5,
+    ),
+    (
+        "Daily Press Briefing – March 5, 2024\n\nAda Lund, Deputy Spokesperson\n\nVienna",
+        "Daily Press Briefing – March 5, 2024",
+        None,
+        5,
+    ),
+    ("Coast Council Meets in Vestby\n\n5 March 2024", "Coast Council Meets in Vestby", None, 5),
+    ("Ferry talks go on\n\nCoast Institute | 5 March 2024", "Ferry talks go on", "Coast Institute", 5),
+    ("JOINT STATEMENT\n\nVestby, 5 March 2024", "JOINT STATEMENT", None, 5),
+    ("Ferry talks to go on after 5 March 2024", "Ferry talks to go on after 5 March 2024", None, None),
+    (
+        "Ferry talks, which broke off on 5 March 2024, to go on",
+        "Ferry talks, which broke off on 5 March 2024, to go on",
+        None,
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "title", "publisher", "day"), HEADS)
+def test_the_head_of_a_text(head: str, title: str, publisher: str | None, day: int | None) -> None:
+    found = source(f"{head}\n\n{LONG}\n\n{LONG}")
+    assert (found.title, found.publisher) == (title, publisher)
+    assert found.published == (date(2024, 3, day) if day else None)
+
+
+def test_the_agency_of_a_dateline_that_calls_itself_one() -> None:
+    assert source(f"Talks go on\n\nVESTBY, March 5 (Coast News Agency) - {LONG}").publisher == "Coast News Agency"
+    assert source(f"Talks go on\n\nVESTBY, March 5 (the port) - {LONG}").publisher is None
+
+
 @pytest.mark.parametrize(
     ("line", "marking"),
     [

@@ -1,0 +1,49 @@
+"""Sources without a date: what their own words and the sources beside them tell of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefgen.build import Request, build
+from briefgen.model import Brief
+
+FIRST = "Talks on the bridge\n\n13 March 2024\n\nThe ministers of Norland and Sudland spoke of tolls and of the ferry."
+TOLD = "Norland's transport minister, Marta Ek, met her Sudland counterpart, Jon Brandt, in Vestby on Wednesday."
+
+
+def brief(folder: Path, *texts: str) -> Brief:
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    return build(Request(sources=(folder,), prepared=date(2024, 6, 1)))
+
+
+@pytest.mark.parametrize(
+    "opening", ["VESTBY, March 20 - ", "VESTBY, 20 March (Coast News) -- ", "Vestby, Norland, March 20 (CN) — "]
+)
+def test_wire_copy_takes_the_year_of_the_sources_beside_it(opening: str, tmp_path: Path) -> None:
+    made = brief(tmp_path, FIRST, f"Ministers meet\n\n{opening}{TOLD}")
+    wire = made.sources[1]
+    assert (wire.published, wire.published_from) == (date(2024, 3, 20), "inferred")
+    assert "the year is that of the other sources" in (wire.published_why or "")
+    (meeting,) = made.meetings
+    assert (meeting.date.start, meeting.date.precision) == (date(2024, 3, 20), "day")
+
+
+def test_the_year_before_is_taken_over_new_year(tmp_path: Path) -> None:
+    made = brief(tmp_path, FIRST.replace("13 March", "4 January"), f"Ministers meet\n\nVESTBY, Dec 28 - {TOLD}")
+    assert made.sources[1].published == date(2023, 12, 28)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (FIRST, f"Ministers meet\n\nVESTBY, September 20 - {TOLD}"),  # half a year away from all others
+        (f"Ministers meet\n\nVESTBY, March 20 - {TOLD}",),  # nothing beside it
+        (FIRST, f"Ministers meet\n\n{TOLD} It rained on March 20 - and snowed later."),
+    ],
+)
+def test_a_day_that_nothing_places_stays_open(texts: tuple[str, ...], tmp_path: Path) -> None:
+    assert brief(tmp_path, *texts).sources[-1].published is None
