@@ -213,6 +213,23 @@ TOLD = [
     ("Union leaders met the mayors on Monday.", "held | 2024-03-04 | - | -"),
 ]
 
+DATES = [
+    ("Ada Renn met Toma Vell in late February.", "2024-02-21", "2024-02-29"),
+    ("Ada Renn met Toma Vell late last month.", "2024-02-21", "2024-02-29"),
+    ("Ada Renn met Toma Vell earlier this month.", "2024-03-01", "2024-03-31"),
+    ("Ada Renn met Toma Vell in mid-May last year.", "2023-05-11", "2023-05-20"),
+    ("Ada Renn will meet Toma Vell at the end of July.", "2024-07-24", "2024-07-31"),
+    ("Ada Renn will meet Toma Vell at the end of the month.", "2024-03-24", "2024-03-31"),
+    ("Ada Renn met Toma Vell in the first week of February.", "2024-02-01", "2024-02-07"),
+    ("Ada Renn and Toma Vell held talks from Monday to Wednesday.", "2024-03-04", "2024-03-06"),
+    ("Ada Renn and Toma Vell held talks in Oslo on Tuesday and Wednesday.", "2024-03-05", "2024-03-06"),
+    ("A meeting between Ada Renn and Toma Vell was put off from Friday to Saturday.", "2024-03-09", "2024-03-09"),
+    ("Ada Renn and Toma Vell opened a two-day summit in Oslo on Monday.", "2024-03-04", "2024-03-05"),
+    ("Two days of negotiations between Norway and Latvia ended on Wednesday.", "2024-03-05", "2024-03-06"),
+    ("Norway and Latvia held a meeting and in 2010, Ada Renn sang in Oslo.", None, None),
+    ("Ada Renn recently met Toma Vell.", None, None),
+]
+
 NOTHING = [
     "Ada Renn refused to meet Toma Vell.",
     "Ada Renn will not meet Toma Vell.",
@@ -282,6 +299,13 @@ def found(text: str) -> set[str]:
 @pytest.mark.parametrize(("text", "facts"), TOLD, ids=[text[:60] for text, _ in TOLD])
 def test_a_meeting_is_found(text: str, facts: str) -> None:
     assert found(text) == set(facts.split("; "))
+
+
+@pytest.mark.parametrize(("text", "start", "end"), DATES, ids=[text[:60] for text, _, _ in DATES])
+def test_a_meeting_takes_the_days_that_are_told(text: str, start: str | None, end: str | None) -> None:
+    (meeting,) = find_meetings(reading_of(text))
+    days = [day.isoformat() if day else None for day in (meeting.date.start, meeting.date.end)]
+    assert days == [start, end]
 
 
 @pytest.mark.parametrize("text", NOTHING, ids=[text[:60] for text in NOTHING])

@@ -14,7 +14,8 @@ from briefgen.extract.meetings.sides import Sides
 from briefgen.extract.meetings.status import status_of
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.verbs import KINDS, verb_sides
-from briefgen.extract.meetings.where import ahead, date_of, place_of, visits_of
+from briefgen.extract.meetings.when import ahead, date_of
+from briefgen.extract.meetings.where import place_of, visits_of
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus, When
 from briefgen.reading.line import LONGEST, Line
