@@ -207,6 +207,92 @@ TOLD = [
         "The hearing is due at the end of March in Oslo. Ada Renn will meet Toma Vell in March.",
         "planned | 2024-03-01 | - | Ada Renn, Toma Vell",
     ),
+    # talking, calling, briefing
+    (
+        "The presidents of Norway and Latvia discussed the ferry by telephone last week.",
+        "held | 2024-02-26 | - | Latvia, Norway",
+    ),
+    ("EU foreign ministers discussed the ferry in Brussels on Monday.", "held | 2024-03-04 | Brussels | EU"),
+    ("EU foreign ministers will discuss the ferry on 18 March in Brussels.", "planned | 2024-03-18 | Brussels | EU"),
+    ("Minister Ada Renn briefed the president, Toma Vell, on Monday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
+    ("Ada Renn exchanged views with Toma Vell in Oslo on Monday.", "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
+    ("Ada Renn dined with Toma Vell in Oslo on Monday.", "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
+    ("Minister Ada Renn consulted President Toma Vell on Monday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
+    ("Ada Renn paid a courtesy call on Toma Vell on Monday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
+    (
+        "Ada Renn told Toma Vell in a phone call on Monday that it snowed.",
+        "held | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "In a call on Monday, Ada Renn and Toma Vell agreed to share the lake.",
+        "held | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn and Toma Vell had last sat across a table from each other in February.",
+        "held | 2024-02-01 | - | Ada Renn, Toma Vell",
+    ),
+    ("Ada Renn rang her opposite number in Riga, an engineer named Toma Vell.", "held | - | Riga | Ada Renn"),
+    # who was brought together, led, accompanied, hosted
+    (
+        "The talks, mediated by Qatar, brought together Norway and Latvia in Oslo on Monday.",
+        "held | 2024-03-04 | Oslo | Latvia, Norway",
+    ),
+    (
+        "A summit bringing together the leaders of Norway, Latvia and Poland opened in Oslo on Monday.",
+        "held | 2024-03-04 | Oslo | Latvia, Norway, Poland",
+    ),
+    (
+        "The conference in Oslo on Monday was attended by Ada Renn and Toma Vell.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
+    ("Ada Renn joined Toma Vell and Lio Marsh for talks in Oslo.", "held | - | Oslo | Ada Renn, Lio Marsh, Toma Vell"),
+    (
+        "Ada Renn accompanied Toma Vell during meetings with Lio Marsh in Oslo.",
+        "held | - | Oslo | Ada Renn, Lio Marsh, Toma Vell",
+    ),
+    (
+        "A Norwegian delegation led by Ada Renn arrived in Riga on Monday for talks with Toma Vell.",
+        "held | 2024-03-04 | Riga | Ada Renn, Norway, Toma Vell",
+    ),
+    (
+        "Norway and Latvia held talks in Oslo on Monday. Ada Renn, who hosted the talks at a hotel, was silent.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Latvia, Norway",
+    ),
+    ("Envoys from Norway and Latvia gathered in Oslo on Monday.", "held | 2024-03-04 | Oslo | Latvia, Norway"),
+    # talks that are told by a verb behind them
+    ("Talks are under way in Oslo between Norway and Latvia.", "held | - | Oslo | Latvia, Norway"),
+    ("Norway is in talks with Latvia on a cable.", "held | - | - | Latvia, Norway"),
+    (
+        "Norway's foreign minister, Ada Renn, will be in Riga on 12 March for a meeting with Toma Vell.",
+        "planned | 2024-03-12 | Riga | Ada Renn, Toma Vell",
+    ),
+    (
+        "The foreign ministers of Norway and Latvia agreed at a meeting in Oslo on Monday to share the lake.",
+        "held | 2024-03-04 | Oslo | Latvia, Norway",
+    ),
+    # a body's own meeting, and the next one
+    (
+        "The Sand Coast Coordination Group held its third meeting in Oslo on 4-5 March.",
+        "held | 2024-03-04 | Oslo | Sand Coast Coordination Group",
+    ),
+    (
+        "Norway and Latvia met in Oslo on Monday. The two sides will reconvene in Riga on 12 March.",
+        "held | 2024-03-04 | Oslo | Latvia, Norway; planned | 2024-03-12 | Riga | Latvia, Norway",
+    ),
+    # day and place of the meeting that another one stood beside
+    (
+        "Ada Renn met Toma Vell in Oslo on 3 March. On the margins of the meeting, Vell held talks with Lio Marsh.",
+        "held | 2024-03-03 | Oslo | Ada Renn, Toma Vell; held | 2024-03-03 | Oslo | Lio Marsh, Toma Vell",
+    ),
+    (
+        "Ada Renn met Toma Vell last week. The encounter, in a side room in Oslo on 2 March, lasted an hour.",
+        "held | 2024-03-02 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn, meeting with Toma Vell in Oslo on Monday, said that it snowed.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
+    ("A visit by Minister Ada Renn to Latvia ended on Monday.", "held | 2024-03-04 | Latvia | Ada Renn, Latvia"),
     # parties without a name: read, but no brief lists them
     ("Delegates will convene in Oslo in May.", "planned | 2024-05-01 | Oslo | -"),
     ("Regulators conferred in Oslo on Monday.", "held | 2024-03-04 | Oslo | -"),
@@ -268,6 +354,13 @@ NOTHING = [
     "Workers gathered the harvest in May.",
     "The negotiated settlement pleased Ada Renn and Toma Vell.",
     "Ada Renn met her husband, Toma Vell, in Bergen in 1999.",
+    "When two ministers talk for an hour, Norway listens.",
+    "Ada Renn telephoned the Lisbon daily Kolm to say that she was well.",
+    "The envoy, Ada Renn, flew in from Riga on Tuesday to find the port closed.",
+    "Ada Renn would rather negotiate with Toma Vell than with Lio Marsh.",
+    "Ada Renn briefed reporters in Oslo on Monday.",
+    "Ada Renn compared the harbour of Oslo with Toma Vell's.",
+    "The Tarn Party held its second meeting in Oslo on Monday.",
 ]
 
 HEADLINES = [

@@ -81,29 +81,13 @@ def ahead(when: When, published: date) -> When:
     if when.start is None or when.end is None or not when.placed or when.why is None:
         return when
     if when.end >= published:
-        return _this_month(when, published)
+        return when
     if when.why.startswith("year from") and (published - when.start).days > 120:
         return replace(when, start=_later(when.start), end=_later(when.end), why=f"the coming one after {published}")
     if when.why.startswith("weekday next") and (published - when.end).days < 7:
         week = timedelta(days=7)
         return replace(when, start=when.start + week, end=when.end + week, why=f"the coming weekday after {published}")
     return when
-
-
-def _this_month(when: When, published: date) -> When:
-    """Give this year's month for one that is not over yet: "in August", told on the 9th."""
-    if when.start is None or when.precision != "month" or not (when.why or "").startswith("year from"):
-        return when
-    running = when.start.month == published.month and when.start.year == published.year + 1
-    return (
-        replace(when, start=published.replace(day=1), end=_last_day(published), why=f"the month of {published}")
-        if running
-        else when
-    )
-
-
-def _last_day(day: date) -> date:
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def _later(day: date) -> date:
@@ -185,10 +169,8 @@ def _said_then(sentence: Sentence, time: TimeMention, verb: Token) -> bool:
 
     "She added on Friday while she received the envoys" was said while they met: the day is theirs too.
     """
-    if _meanwhile(sentence, verb):
-        return False
     tokens = sentence.tokens(time.start, time.end)
-    if not len(tokens):
+    if not len(tokens) or _meanwhile(sentence, verb) or _right_behind(verb, tokens[0]):
         return False
     if tokens[0].i > sentence.span.start and tokens[0].nbor(-1).lower_ == "for":
         return False  # "which Norway has proposed for May": the day of what is proposed
@@ -200,6 +182,12 @@ def _said_then(sentence: Sentence, time: TimeMention, verb: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def _right_behind(verb: Token, token: Token) -> bool:
+    """Tell "Renn, meeting Vell in Oslo on Monday, said": no comma parts the date from the verb of meeting."""
+    between = verb.doc[verb.i + 1 : token.i]
+    return verb.i < token.i and not any(t.text in (",", ";", '"') or t.pos_ in ("VERB", "AUX") for t in between)
 
 
 def _meanwhile(sentence: Sentence, verb: Token) -> bool:
