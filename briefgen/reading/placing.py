@@ -144,8 +144,8 @@ def place_month(match: re.Match[str], setting: Setting) -> When | None:
             year = ref.year if month < ref.month else ref.year - 1
         elif ref is not None and before == "next":
             year = ref.year if month > ref.month else ref.year + 1
-        elif ref is not None and before == "this":
-            year = ref.year
+        elif ref is not None and (before == "this" or month == ref.month):
+            year = ref.year  # "in August", told on the 9th, is the month that is not over yet
         else:
             year = nearest_year(month, 1, setting)
     if year is not None:

@@ -118,5 +118,15 @@ def clause_end(line: Line, i: int) -> int:
             return k
         mistaken = line.doc[k].tag_ == "VBN" and line.low(k) in REFUSALS and line.doc[k - 1].pos_ != "AUX"
         if (line.finite(k) or mistaken) and k - i > 2 and not line.in_relative(k):
-            return next((b for b in range(k, i + 1, -1) if line.doc[b - 1].text in (",", "and", "but", ";")), k)
+            return _before_its_date(
+                line, i, next((b for b in range(k, i + 1, -1) if line.doc[b - 1].text in (",", "and", "but", ";")), k)
+            )
     return line.stop
+
+
+def _before_its_date(line: Line, i: int, end: int) -> int:
+    """Leave a date before the next subject to its clause: "visits followed and in 2010, Kahl met Renn"."""
+    k = end - 2
+    while k > i and (k in line.times or line.low(k) in ("in", "on", "at")):
+        k -= 1
+    return k + 1 if k < end - 2 and line.doc[end - 1].text == "," and line.low(k) in ("and", "but") else end

@@ -64,7 +64,9 @@ def verb_forms(file: str, key: str) -> dict[str, tuple[str, str]]:
         )
         double = verb + verb[-1] if last_stressed else stem
         y = verb.endswith("y") and verb[-2] not in VOWELS
-        past = IRREGULAR.get(verb, "").split() or [verb[:-1] + "ied" if y else double + "ed"]
+        past = IRREGULAR.get(verb, "").split() or [
+            verb[:-1] + "ied" if y else verb + "d" if verb[-1] == "e" else double + "ed"
+        ]
         third = verb[:-1] + "ies" if y else verb + ("es" if verb.endswith(("s", "sh", "ch", "go")) else "s")
         for form, kind in ((verb, "base"), (third, "s"), ((verb if y else double) + "ing", "ing")):
             made.setdefault(form, (verb, kind))

@@ -207,10 +207,113 @@ TOLD = [
         "The hearing is due at the end of March in Oslo. Ada Renn will meet Toma Vell in March.",
         "planned | 2024-03-01 | - | Ada Renn, Toma Vell",
     ),
+    # talking, calling, briefing
+    (
+        "The presidents of Norway and Latvia discussed the ferry by telephone last week.",
+        "held | 2024-02-26 | - | Latvia, Norway",
+    ),
+    ("EU foreign ministers discussed the ferry in Brussels on Monday.", "held | 2024-03-04 | Brussels | EU"),
+    ("EU foreign ministers will discuss the ferry on 18 March in Brussels.", "planned | 2024-03-18 | Brussels | EU"),
+    ("Minister Ada Renn briefed the president, Toma Vell, on Monday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
+    ("Ada Renn exchanged views with Toma Vell in Oslo on Monday.", "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
+    ("Ada Renn dined with Toma Vell in Oslo on Monday.", "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
+    ("Minister Ada Renn consulted President Toma Vell on Monday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
+    ("Ada Renn paid a courtesy call on Toma Vell on Monday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
+    (
+        "Ada Renn told Toma Vell in a phone call on Monday that it snowed.",
+        "held | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "In a call on Monday, Ada Renn and Toma Vell agreed to share the lake.",
+        "held | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn and Toma Vell had last sat across a table from each other in February.",
+        "held | 2024-02-01 | - | Ada Renn, Toma Vell",
+    ),
+    ("Ada Renn rang her opposite number in Riga, an engineer named Toma Vell.", "held | - | Riga | Ada Renn"),
+    # who was brought together, led, accompanied, hosted
+    (
+        "The talks, mediated by Qatar, brought together Norway and Latvia in Oslo on Monday.",
+        "held | 2024-03-04 | Oslo | Latvia, Norway",
+    ),
+    (
+        "A summit bringing together the leaders of Norway, Latvia and Poland opened in Oslo on Monday.",
+        "held | 2024-03-04 | Oslo | Latvia, Norway, Poland",
+    ),
+    (
+        "The conference in Oslo on Monday was attended by Ada Renn and Toma Vell.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
+    ("Ada Renn joined Toma Vell and Lio Marsh for talks in Oslo.", "held | - | Oslo | Ada Renn, Lio Marsh, Toma Vell"),
+    (
+        "Ada Renn accompanied Toma Vell during meetings with Lio Marsh in Oslo.",
+        "held | - | Oslo | Ada Renn, Lio Marsh, Toma Vell",
+    ),
+    (
+        "A Norwegian delegation led by Ada Renn arrived in Riga on Monday for talks with Toma Vell.",
+        "held | 2024-03-04 | Riga | Ada Renn, Norway, Toma Vell",
+    ),
+    (
+        "Norway and Latvia held talks in Oslo on Monday. Ada Renn, who hosted the talks at a hotel, was silent.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Latvia, Norway",
+    ),
+    ("Envoys from Norway and Latvia gathered in Oslo on Monday.", "held | 2024-03-04 | Oslo | Latvia, Norway"),
+    # talks that are told by a verb behind them
+    ("Talks are under way in Oslo between Norway and Latvia.", "held | - | Oslo | Latvia, Norway"),
+    ("Norway is in talks with Latvia on a cable.", "held | - | - | Latvia, Norway"),
+    (
+        "Norway's foreign minister, Ada Renn, will be in Riga on 12 March for a meeting with Toma Vell.",
+        "planned | 2024-03-12 | Riga | Ada Renn, Toma Vell",
+    ),
+    (
+        "The foreign ministers of Norway and Latvia agreed at a meeting in Oslo on Monday to share the lake.",
+        "held | 2024-03-04 | Oslo | Latvia, Norway",
+    ),
+    # a body's own meeting, and the next one
+    (
+        "The Sand Coast Coordination Group held its third meeting in Oslo on 4-5 March.",
+        "held | 2024-03-04 | Oslo | Sand Coast Coordination Group",
+    ),
+    (
+        "Norway and Latvia met in Oslo on Monday. The two sides will reconvene in Riga on 12 March.",
+        "held | 2024-03-04 | Oslo | Latvia, Norway; planned | 2024-03-12 | Riga | Latvia, Norway",
+    ),
+    # day and place of the meeting that another one stood beside
+    (
+        "Ada Renn met Toma Vell in Oslo on 3 March. On the margins of the meeting, Vell held talks with Lio Marsh.",
+        "held | 2024-03-03 | Oslo | Ada Renn, Toma Vell; held | 2024-03-03 | Oslo | Lio Marsh, Toma Vell",
+    ),
+    (
+        "Ada Renn met Toma Vell last week. The encounter, in a side room in Oslo on 2 March, lasted an hour.",
+        "held | 2024-03-02 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn, meeting with Toma Vell in Oslo on Monday, said that it snowed.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
+    ("A visit by Minister Ada Renn to Latvia ended on Monday.", "held | 2024-03-04 | Latvia | Ada Renn, Latvia"),
     # parties without a name: read, but no brief lists them
     ("Delegates will convene in Oslo in May.", "planned | 2024-05-01 | Oslo | -"),
     ("Regulators conferred in Oslo on Monday.", "held | 2024-03-04 | Oslo | -"),
     ("Union leaders met the mayors on Monday.", "held | 2024-03-04 | - | -"),
+]
+
+DATES = [
+    ("Ada Renn met Toma Vell in late February.", "2024-02-21", "2024-02-29"),
+    ("Ada Renn met Toma Vell late last month.", "2024-02-21", "2024-02-29"),
+    ("Ada Renn met Toma Vell earlier this month.", "2024-03-01", "2024-03-31"),
+    ("Ada Renn met Toma Vell in mid-May last year.", "2023-05-11", "2023-05-20"),
+    ("Ada Renn will meet Toma Vell at the end of July.", "2024-07-24", "2024-07-31"),
+    ("Ada Renn will meet Toma Vell at the end of the month.", "2024-03-24", "2024-03-31"),
+    ("Ada Renn met Toma Vell in the first week of February.", "2024-02-01", "2024-02-07"),
+    ("Ada Renn and Toma Vell held talks from Monday to Wednesday.", "2024-03-04", "2024-03-06"),
+    ("Ada Renn and Toma Vell held talks in Oslo on Tuesday and Wednesday.", "2024-03-05", "2024-03-06"),
+    ("A meeting between Ada Renn and Toma Vell was put off from Friday to Saturday.", "2024-03-09", "2024-03-09"),
+    ("Ada Renn and Toma Vell opened a two-day summit in Oslo on Monday.", "2024-03-04", "2024-03-05"),
+    ("Two days of negotiations between Norway and Latvia ended on Wednesday.", "2024-03-05", "2024-03-06"),
+    ("Norway and Latvia held a meeting and in 2010, Ada Renn sang in Oslo.", None, None),
+    ("Ada Renn recently met Toma Vell.", None, None),
 ]
 
 NOTHING = [
@@ -251,6 +354,13 @@ NOTHING = [
     "Workers gathered the harvest in May.",
     "The negotiated settlement pleased Ada Renn and Toma Vell.",
     "Ada Renn met her husband, Toma Vell, in Bergen in 1999.",
+    "When two ministers talk for an hour, Norway listens.",
+    "Ada Renn telephoned the Lisbon daily Kolm to say that she was well.",
+    "The envoy, Ada Renn, flew in from Riga on Tuesday to find the port closed.",
+    "Ada Renn would rather negotiate with Toma Vell than with Lio Marsh.",
+    "Ada Renn briefed reporters in Oslo on Monday.",
+    "Ada Renn compared the harbour of Oslo with Toma Vell's.",
+    "The Tarn Party held its second meeting in Oslo on Monday.",
 ]
 
 HEADLINES = [
@@ -282,6 +392,13 @@ def found(text: str) -> set[str]:
 @pytest.mark.parametrize(("text", "facts"), TOLD, ids=[text[:60] for text, _ in TOLD])
 def test_a_meeting_is_found(text: str, facts: str) -> None:
     assert found(text) == set(facts.split("; "))
+
+
+@pytest.mark.parametrize(("text", "start", "end"), DATES, ids=[text[:60] for text, _, _ in DATES])
+def test_a_meeting_takes_the_days_that_are_told(text: str, start: str | None, end: str | None) -> None:
+    (meeting,) = find_meetings(reading_of(text))
+    days = [day.isoformat() if day else None for day in (meeting.date.start, meeting.date.end)]
+    assert days == [start, end]
 
 
 @pytest.mark.parametrize("text", NOTHING, ids=[text[:60] for text in NOTHING])

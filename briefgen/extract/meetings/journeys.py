@@ -9,6 +9,7 @@ from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, subject_parties
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
+from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 
 
@@ -18,6 +19,8 @@ def person_like(line: Line, people: People, party: Party) -> bool:
     if entity is not None and entity.kind == "person":
         return True
     tail = set(party.words.casefold().split())
+    if party.many and party.official:
+        return True  # "the presidents of Norway and Latvia"
     if party.key is None and party.words[:1].isupper() and " " not in party.words:
         return True  # a surname that was not known for a name
     official = bool(tail & (words("meeting", "official") | {"delegation", "counterpart", "team"})) and party.official
@@ -40,6 +43,9 @@ def official(people: People, parties: Sequence[Party]) -> bool:
 def visit(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
     """Read "visited Latvia": the visitor is a party, and the state visited; "visited the school" is none."""
     visitors = [p for p in first if person_like(line, people, p)]
+    when = line.low(i + 1) in ("in", "on", "again", "twice", "last", "this") and i + 2 in line.times
+    if visitors and (when or i + 1 in line.times) and official(people, visitors):
+        return [Sides(at=i, kind="visit", first=visitors, second=[], span=(line.start, end))]
     place = next((line.inside[k] for k in range(i + 1, min(end, i + 5)) if k in line.inside), None)
     if not visitors or place is None or (place.kind != "place" and people.reading.entity(place.entity) is None):
         return []
@@ -54,6 +60,25 @@ def visit(line: Line, i: int, first: list[Party], people: People, end: int) -> l
             at=i, kind="visit", first=visitors, second=state, span=(line.start, end), place=" ".join(place.text.split())
         )
     ]
+
+
+def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[Sides]:
+    """Read "Renn's trip to Latvia", "a visit by Renn to Latvia": the visitor and the state visited are its parties."""
+    to = next((k for k in range(i + 1, min(line.stop, i + 12)) if line.low(k) == "to"), None)
+    by = next((k for k in range(i + 1, min(line.stop, i + 6)) if line.low(k) in ("by", "of")), None)
+    visitors = owners or (
+        people.parties(line, read_items(line, by + 1, to if to and to > by else None)[0]) if by else []
+    )
+    visitors = [p for p in visitors if person_like(line, people, p)]
+    if not visitors or to is None:
+        return []
+    found = line.mention_at(to + 1)
+    entity = people.reading.entity(found[1].entity) if found is not None else None
+    if entity is not None and entity.kind == "state" and official(people, visitors):
+        state = [people.known(Party(entity.id, entity.name))]
+        place = " ".join(found[1].text.split()) if found is not None else None
+        return [Sides(at=i, kind="visited", first=visitors, second=state, span=(line.start, line.stop), place=place)]
+    return [Sides(at=i, kind="trip", first=visitors, second=[], span=(line.start, line.stop))]
 
 
 def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
@@ -97,6 +122,8 @@ def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> 
             and (e := people.reading.entity(m.entity)) is not None
             and e.kind == "state"
         ]
+    if event is None and any(line.low(k) == "from" for k in range(i + 1, min(end, i + 4))):
+        return []
     used = frozenset({event} if event is not None else ())
     coming = line.doc[i].tag_ == "VBG" and line.low(i - 1) in BE
     return [

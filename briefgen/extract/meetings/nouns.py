@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefgen.extract.meetings.journeys import visit_noun
 from briefgen.extract.meetings.owners import (
     agents,
     attended,
@@ -16,6 +17,7 @@ from briefgen.extract.meetings.owners import (
     phrase_start,
     proposer,
     tied,
+    tied_behind,
 )
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
@@ -27,6 +29,7 @@ from briefgen.reading.verbforms import verb_forms
 
 DEFINITE = frozenset({"the", "these", "this"})
 AT = frozenset({"after", "during", "at", "in", "following", "before"})
+OVER = frozenset({"over", "on"})
 """Words before "the talks" whose clause tells what those did who were there."""
 OPENED = frozenset(
     """opened opens open hosted hosts host chaired chairs attended attends attend joined led mediated convened hosting
@@ -55,21 +58,26 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     if lemma is None:
         return []
     noun = _noun(line, i, lemma, people)
-    if not noun.tied and not noun.first:
+    if not noun.tied and not noun.first and not (lemma == "visit" and line.low(i + 1) in ("by", "to")):
         resumed = _resumed(line, i, lemma)
         told = Sides(
-            at=i, kind="noun", first=[], second=[], span=(line.start, line.stop), definite=True, resumed=resumed
+            at=i,
+            kind="visited" if lemma in ("visit", "trip") else "noun",
+            first=[],
+            second=[],
+            span=(line.start, line.stop),
+            definite=True,
+            resumed=resumed,
         )
         return [told] if (noun.definite or resumed) and _told_more(line, i) else []
+    if lemma in ("trip", "visit") and noun.light is None and (noun.owners or line.low(i + 1) in ("by", "of", "to")):
+        return visit_noun(line, i, noun.owners, people)
     if (
         lemma in words("meeting", "weak")
         and len({p.key or p.words for p in (*noun.first, *noun.tied) if p.key or p.words[:1].isupper()}) < 2
         and not (noun.light is not None and noun.tied)
     ):
         return []
-    if lemma in ("trip", "visit") and noun.owners and not noun.tied:
-        told = Sides(at=i, kind="trip", first=noun.owners, second=[], span=(line.start, line.stop))
-        return [told] if line.low(i + 1) == "to" else []
     return [_sides(line, noun)]
 
 
@@ -101,7 +109,7 @@ def _lemma(line: Line, i: int) -> str | None:
 
 def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     end = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.in_relative(k)), line.stop)
-    behind_it = tied(line, i, end, people)
+    behind_it = tied(line, i, end, people) or tied_behind(line, i, people)
     own = owners(line, i, people) or compound(line, i, people)
     light = light_verb(line, i)
     start = phrase_start(line, i)
@@ -109,9 +117,10 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     first = own
     if light is not None:
         first = (agents(line, light, people) if passive(line, light) else subject_parties(line, light, people)) + own
-        behind_it = behind_it or people.parties(
-            line, behind(line, i, clause_end(line, i), objects=False, prepositions=("with", "between"))
-        )
+        if not keys_of(behind_it):
+            behind_it = behind_it + people.parties(
+                line, behind(line, i, clause_end(line, i), objects=False, prepositions=("with", "between"))
+            )
     elif not own and behind_it and one_sided(line, i):
         first = outer(line, i, people)
     behind_it = behind_it + attended(line, i, people)
@@ -119,7 +128,7 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
         first = proposer(line, i, people)
     if not first and not behind_it:
         first, behind_it = offered(line, i, people)
-    if not first and not behind_it and line.low(start - 1) in ("at", "during"):
+    if not first and not behind_it and line.low(start - 1) in (*AT, *OVER):
         first, behind_it = _spoke_there(line, i, start, people)
     if not first and line.low(start - 1) in AT:
         first = _those_there(line, i, lemma, behind_it, people, definite=definite)
@@ -127,18 +136,31 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
 
 
 def _spoke_there(line: Line, i: int, start: int, people: People) -> tuple[list[Party], list[Party]]:
-    """Give who spoke and to whom: "At a meeting in Oslo on Monday, Renn told Vell that ..."."""
+    """Give who spoke and to whom: "At a meeting in Oslo on Monday, Renn told Vell that ...", "told Vell in a call"."""
     if start - 1 > line.begin + 1:
-        return [], []
+        return _told_there(line, start, people)
     comma = next((k for k in range(i + 1, min(line.stop, i + 14)) if line.doc[k].text == ","), None)
     verb = next((k for k in range(i + 1, line.stop) if line.finite(k) and line.doc[k].pos_ == "VERB"), None)
     if comma is None or verb is None or verb < comma:
         return [], []
     first = people.parties(line, read_items(line, comma + 1, verb)[0])
     second = people.parties(line, read_items(line, verb + 1, clause_end(line, verb))[0][:1])
-    return (
-        ([p for p in first if p.key], [p for p in second if p.key]) if keys_of(first) and keys_of(second) else ([], [])
+    jointly = len(keys_of(first)) > 1 and line.low(verb) in verb_forms("meeting", "outcome")
+    if not jointly and not (keys_of(first) and keys_of(second)):
+        return [], []
+    return [p for p in first if p.key], [p for p in second if p.key and not jointly]
+
+
+def _told_there(line: Line, start: int, people: People) -> tuple[list[Party], list[Party]]:
+    """Give who told whom in a call or at a meeting, where both have a name."""
+    verb = next(
+        (k for k in range(start - 2, line.start, -1) if line.doc[k].pos_ == "VERB" and k not in line.inside), None
     )
+    if verb is None or line.low(verb) not in verb_forms("meeting", "tell"):
+        return [], []
+    first = subject_parties(line, verb, people)
+    second = people.parties(line, read_items(line, verb + 1, start)[0][:1])
+    return (first, second) if keys_of(first) and keys_of(second) else ([], [])
 
 
 def _those_there(
@@ -149,7 +171,12 @@ def _those_there(
     if definite:
         return [p for p in found if p.key] if behind_it else []
     many = [p for p in found if p.official and (p.key or p.many)]
-    return many if not behind_it and lemma in SERIES and (len(keys_of(many)) > 1 or any(p.many for p in many)) else []
+    agreed = any(line.low(k) in verb_forms("meeting", "outcome") for k in range(line.start, i))
+    return (
+        many
+        if not behind_it and (lemma in SERIES or agreed) and (len(keys_of(many)) > 1 or any(p.many for p in many))
+        else []
+    )
 
 
 def _sides(line: Line, noun: Noun) -> Sides:
@@ -167,7 +194,7 @@ def _sides(line: Line, noun: Noun) -> Sides:
     )
     return Sides(
         at=i,
-        kind="summit" if lemma == "summit" and not light else "noun",
+        kind="convene" if _own_session(line, noun) else "summit" if lemma == "summit" and not light else "noun",
         first=noun.first,
         second=noun.tied,
         span=_span(line, i),
@@ -176,12 +203,20 @@ def _sides(line: Line, noun: Noun) -> Sides:
         verb=light,
         plural=plural,
         definite=noun.definite,
+        resumed=light is not None and not noun.tied and _another(line, i),
         words=frozenset(
             k
             for k in range(i + 1, noun.end)
             if line.low(k) in words("meeting", "nouns") and line.doc[k].pos_ in ("NOUN", "PROPN")
         ),
     )
+
+
+def _own_session(line: Line, noun: Noun) -> bool:
+    """Tell "the contact group held its third meeting" from what a party, a bank or a parliament does among itself."""
+    own = any(line.low(k) in ("its", "their") for k in range(phrase_start(line, noun.at) - 1, noun.at))
+    said = {w for p in noun.first for w in p.words.casefold().split()}
+    return noun.light is not None and own and not noun.tied and not said & words("meeting", "inward")
 
 
 def _span(line: Line, i: int) -> tuple[int, int]:
@@ -208,11 +243,15 @@ def _resumed(line: Line, i: int, lemma: str) -> bool:
     """Tell "talks resume in Oslo", "the next meeting will be held in Oslo": one more of those who met before."""
     if lemma not in SERIES and lemma not in ("meeting", "round"):
         return False
-    if any(line.low(k) in ANOTHER for k in range(phrase_start(line, i), i)):
+    if _another(line, i):
         return True
     bare = phrase_start(line, i) == i or line.low(i - 1) == "the"
     behind_it = [line.low(k) for k in range(i + 1, min(line.stop, i + 8))]
     return bare and any(verb_forms("meeting", "resumed").get(low) is not None for low in behind_it)
+
+
+def _another(line: Line, i: int) -> bool:
+    return any(line.low(k) in ANOTHER for k in range(phrase_start(line, i), i))
 
 
 def _hosting_place(line: Line, i: int) -> str | None:

@@ -43,9 +43,29 @@ def tied(line: Line, i: int, end: int, people: People) -> list[Party]:
         ):
             stop = next((n for n in range(k + 1, end) if low == "of" and line.low(n) in RELATIVE), end)
             return people.parties(line, read_items(line, k + 1, stop if low == "of" else line.stop)[0])
+        if low == "on" and k == i + 1 and line.low(i) in ("call", "calls") and _paid(line, i):
+            return people.parties(line, read_items(line, k + 1)[0])
         if line.doc[k].text == ";" or line.doc[k].pos_ == "VERB" or low in RELATIVE:
             break
     return []
+
+
+def _paid(line: Line, i: int) -> bool:
+    """Tell "paid a courtesy call on" from "a call on the parties to"."""
+    return (
+        line.low(i - 1) in ("courtesy", "farewell")
+        or verb_forms("meeting", "light").get(line.low(phrase_start(line, i) - 1), ("",))[0] == "pay"
+    )
+
+
+def tied_behind(line: Line, i: int, people: People) -> list[Party]:
+    """Give the parties behind the verb of a noun: "talks are under way in Oslo between X and Y"."""
+    verb = next((k for k in range(i + 1, min(line.stop, i + 6)) if line.finite(k)), None)
+    if verb is None or line.in_relative(verb):
+        return []
+    end = clause_end(line, verb)
+    k = next((n for n in range(verb + 1, min(end, verb + 12)) if line.low(n) in ("between", "among")), None)
+    return people.parties(line, read_items(line, k + 1)[0]) if k is not None else []
 
 
 def owners(line: Line, i: int, people: People) -> list[Party]:
@@ -111,7 +131,7 @@ def light_verb(line: Line, i: int) -> int | None:
         if (
             (line.doc[k].pos_ in ("VERB", "AUX") and low not in BE | {"will", "would", "has", "have", "had"})
             or (low in ("had", "have", "has") and passed < 4)
-            or low in ("convene", "convenes")  # which a tagger takes for a noun
+            or low in ("convene", "convenes", "chaired")  # which a tagger takes for a noun
         ):
             if low in verb_forms("meeting", "light") and not (
                 line.doc[k].pos_ == "AUX" and low not in ("had", "have", "has")
@@ -174,6 +194,9 @@ def outer(line: Line, i: int, people: People) -> list[Party]:
         ),
         None,
     )
+    being = next((k for k in range(i - 1, line.start, -1) if line.low(k) in BE and k not in line.inside), None)
+    if being is not None and (verb is None or verb < being):
+        return subject_parties(line, being, people)[:4]  # "is in talks with", "will be in Riga for a meeting with"
     if verb is None:
         verb = next((k for k in range(i + 1, line.stop) if line.finite(k) and line.doc[k].pos_ == "VERB"), None)
         if verb is None:
@@ -182,7 +205,10 @@ def outer(line: Line, i: int, people: People) -> list[Party]:
         if comma is None:
             return []
         return people.parties(line, read_items(line, comma + 1, verb)[0])[:4]
-    return subject_parties(line, verb, people)[:4]
+    found = subject_parties(line, verb, people)
+    if verb_forms("meeting", "accompany").get(line.low(verb)):
+        found += people.parties(line, read_items(line, verb + 1, i)[0])
+    return found[:4]
 
 
 def attended(line: Line, i: int, people: People) -> list[Party]:
@@ -190,6 +216,8 @@ def attended(line: Line, i: int, people: People) -> list[Party]:
     found: list[Party] = []
     for k in range(i + 1, min(line.stop, i + 25)):
         if line.finite(k) and not line.in_relative(k) and not any(line.low(n) in RELATIVE for n in range(i + 1, k)):
+            if line.low(k) in BE and _done_by(line, k):
+                continue
             break
         lemma = verb_forms("meeting", "lead").get(line.low(k), ("", ""))[0]
         if line.doc[k].pos_ != "VERB" or not lemma:
@@ -199,6 +227,12 @@ def attended(line: Line, i: int, people: People) -> list[Party]:
         elif lemma == "host" and line.in_relative(k):
             found.extend(p for p in people.parties(line, _between_relative(line, k)) if p.key)
     return found
+
+
+def _done_by(line: Line, being: int) -> bool:
+    """Tell "was attended by", "was co-chaired by"."""
+    verb = next((k for k in range(being + 1, min(line.stop, being + 5)) if line.low(k + 1) == "by"), None)
+    return verb is not None and line.low(verb) in verb_forms("meeting", "lead")
 
 
 def offered(line: Line, i: int, people: People) -> tuple[list[Party], list[Party]]:

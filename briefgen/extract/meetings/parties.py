@@ -51,6 +51,8 @@ class People:
         return party if party.key is None or party.key in self.listed else replace(party, key=None)
 
     def _party(self, line: Line, item: Item) -> list[Party]:
+        if _press(line, item):
+            return []
         mention = item.mention
         entity = self.reading.entity(mention.entity) if mention is not None else None
         low = item.text.casefold()
@@ -103,6 +105,7 @@ class People:
         head = line.low(item.head)
         people = (
             head in words("meeting", "people")
+            or (head == "number" and line.low(item.head - 1) == "opposite")
             or head in words("titles", "heads")
             or head.rstrip("s") in words("titles", "heads")
         )
@@ -173,7 +176,10 @@ class People:
             mention = line.inside.get(i)
             entity = self.reading.entity(mention.entity) if mention is not None else None
             if entity is not None and entity.kind in ("state", "organization"):
-                if line.low(i - 1) in ("in", "at", "from") and entity.kind == "state" and i > item.head:
+                inside = line.low(i - 1) in ("in", "at") or (
+                    line.low(i - 1) == "from" and line.low(i + 1) in ("'s", "’s")
+                )
+                if inside and entity.kind == "state" and i > item.head:
                     continue
                 found.append(entity.id)
             elif mention is None and line.doc[i].text[:1].isupper():
@@ -216,6 +222,18 @@ class People:
                 if len(found) == 2:
                     break
         return found if len(found) == 2 else []
+
+
+def _press(line: Line, item: Item) -> bool:
+    """Tell "journalists" and "the Lisbon daily Kolm" from parties."""
+    press, mention = words("meeting", "press"), item.mention
+    named = mention is not None and mention.form == "name"
+    if named and mention is not None and mention.kind != "organization":
+        return False
+    first = item.first
+    return (not named and line.low(item.head) in press) or any(
+        line.low(k) in press and k not in line.inside for k in range(first, item.head)
+    ) & named
 
 
 def _pair(line: Line, item: Item) -> bool:

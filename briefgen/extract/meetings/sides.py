@@ -98,7 +98,7 @@ def subject_parties(line: Line, i: int, people: People) -> list[Party]:
     while seen < 4:
         seen += 1
         items = items_before(line, verb) if not _elided(line, verb) else []
-        found = people.parties(line, items)
+        found = people.parties(line, [*items, *(n for n in led(line, items) if n.first < verb)])
         if found:
             return found
         head = _governor(line, verb)
@@ -111,6 +111,19 @@ def subject_parties(line: Line, i: int, people: People) -> list[Party]:
             line, min((t.i for t in subject.subtree if t.i >= line.start), default=subject.i), i, leading=True
         )
         return people.parties(line, items)
+    return []
+
+
+def led(line: Line, items: Sequence[Item]) -> list[Item]:
+    """Give who leads a delegation, "a delegation headed by its director, Paul Wenger", or is named behind what he is."""
+    if not items:
+        return []
+    for k in range(items[0].first, min(line.stop - 1, items[-1].last + 6)):
+        if line.low(k) in ("headed", "led") and line.low(k + 1) == "by":
+            return read_items(line, k + 2)[0][:1]
+        mention = line.mention_at(k + 1) if line.low(k) == "named" and not items[-1].named else None
+        if mention is not None and mention[1].kind == "person":
+            return read_items(line, k + 1)[0][:1]
     return []
 
 

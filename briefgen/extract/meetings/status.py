@@ -24,12 +24,16 @@ def status_of(line: Line, at: int, *, noun: bool, invited: bool = False) -> Meet
         if own != "open":
             return own  # type: ignore[return-value]
     found = _before(line, at, noun=noun)
+    if found == "planned" and line.in_relative(at) and _verb_behind(line, at) == "cancelled":
+        return "cancelled"
     if invited:
         return "proposed" if found in ("held", "planned", "proposed") else None
     return found
 
 
 def _supposed(line: Line, at: int) -> bool:
+    if line.low(line.start) in ("when", "whenever") and line.doc[at].tag_ in ("VBP", "VBZ") and not line.times:
+        return True  # "When ministers talk, ..."
     if line.doc[line.stop - 1].text == "?":
         return True
     for k in range(at - 1, max(line.start, at - 16) - 1, -1):
@@ -54,12 +58,12 @@ def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
         elif low in ("will", "'ll", "shall"):
             future = True
         elif low == "would":
-            if not _reported(line, i):
+            if line.low(i + 1) in ("rather", "prefer", "like", "love") or not _reported(line, i):
                 return None
             future = True
         elif low in DOUBT:
             return None
-        elif low == "to" and token.tag_ == "TO" and not noun and at - i <= 3:
+        elif low == "to" and (token.tag_ == "TO" or i == at - 1) and not noun and at - i <= 3:
             infinitive = True
             if line.low(i - 1) in BE or line.low(i - 1) == "due":
                 future = True
@@ -137,16 +141,33 @@ def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -
         return "planned"
     if infinitive and (
         _is(line, i, "planned")
-        or low in ("due", "scheduled", "expected", "set", "slated", "plans", "plan", "ready", "likely")
+        or low
+        in ("due", "scheduled", "expected", "set", "slated", "plans", "plan", "ready", "likely", "meant", "supposed")
     ):
         return "planned"
     if noun and (lemma in ("wait", "await") or (low == "ahead" and line.low(i + 1) == "of")):
         return "planned"
     if noun and lemma in ("plan", "schedule", "arrange", "prepare", "announce", "agree") and line.doc[i].pos_ == "VERB":
-        return "planned"
+        return "go on" if _occasion(line, i) else "planned"
     if line.doc[i].pos_ == "VERB" and line.doc[i].tag_ in ("VBD", "VBZ", "VBP"):
         return "tense" if infinitive else "stop"
     return "go on"
+
+
+def _occasion(line: Line, i: int) -> bool:
+    """Tell "agreed on Monday at talks in Oslo", done there, from "agreed talks in Oslo"."""
+    k = i + 1
+    while k < line.stop and (k in line.times or line.low(k) in ("on", "in")):
+        k += 1
+    near = (n for n in range(k, min(line.stop, k + 5)) if line.low(n) in ("at", "during", "after", "following"))
+    return any(_meets(line, n) for n in near)
+
+
+def _meets(line: Line, preposition: int) -> bool:
+    """Tell a preposition before a noun of meeting: "at a meeting", "during talks"."""
+    after = range(preposition + 1, min(line.stop, preposition + 6))
+    noun = next((k for k in after if line.doc[k].pos_ == "NOUN"), None)
+    return noun is not None and line.low(noun) in words("meeting", "nouns")
 
 
 AHEAD = frozenset(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from briefgen.dates import overlap, sharper
 from briefgen.extract.meetings.headlines import headlines
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.parties import Party, People, keys_of
@@ -14,7 +15,8 @@ from briefgen.extract.meetings.sides import Sides
 from briefgen.extract.meetings.status import status_of
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.verbs import KINDS, verb_sides
-from briefgen.extract.meetings.where import ahead, date_of, place_of, visits_of
+from briefgen.extract.meetings.when import ahead, date_of
+from briefgen.extract.meetings.where import place_of, visits_of
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus, When
 from briefgen.reading.line import LONGEST, Line
@@ -107,12 +109,12 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
     if not _enough(people, sides, first, second, parties) and not _described(line, sides, [*first, *second]):
         if sides.resumed and before is not None:
-            parties, named = list(before.parties), list(before.named)
-        elif sides.definite and before is not None and before.status == status:
+            parties, named = _those_before(people, before, parties, named)
+        elif sides.definite and before is not None and before.status == status and _meant(sides, before):
             return _again(line, before, reading, sides, parties, named)
         else:
             return None
-    if before is not None and before.status == status and _joins(line, sides):
+    if before is not None and before.status == status and _joins(line, sides, parties, before):
         joined = _again(line, before, reading, sides, parties, named)
         if joined is not None:
             return joined
@@ -133,17 +135,36 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         sentence=line.sentence.index,
         passages=((line.sentence.start, line.sentence.end),),
         resumed=sides.resumed,
+        journey=sides.kind in ("visit", "visited", "travel", "trip"),
     )
 
 
-def _joins(line: Line, sides: Sides) -> bool:
+def _those_before(people: People, before: Told, hosts: list[str], named: list[str]) -> tuple[list[str], list[str]]:
+    """Give who meets again: the body that met, else all who did, and who is told to be the host."""
+    entity = people.reading.entity(before.parties[0]) if before.parties else None
+    body = entity is not None and entity.kind == "organization" and len(before.parties) > 2
+    parties = before.parties[:1] if body else before.parties
+    words_ = before.named[:1] if body else before.named
+    return list(dict.fromkeys((*parties, *hosts))), list(dict.fromkeys((*words_, *named)))
+
+
+def _meant(sides: Sides, before: Told) -> bool:
+    """Tell "the visit" from "the talks": each means one of its kind."""
+    return sides.kind != "visited" or before.journey
+
+
+def _joins(line: Line, sides: Sides, parties: list[str], before: Told) -> bool:
     """Tell "Renn will attend the summit", told of before, from a summit told for the first time."""
-    attends = sides.verb is not None and line.low(sides.verb) in verb_forms("meeting", "attend")
+    if sides.kind == "brief" and not timed(line):
+        return set(parties) <= set(before.parties)  # what one told the other when they met
+    attends = sides.verb is not None and any(
+        line.low(sides.verb) in verb_forms("meeting", kind) for kind in ("attend", "lead")
+    )
     return attends and sides.definite and not sides.second and not timed(line)
 
 
 def _status(line: Line, sides: Sides) -> MeetingStatus | None:
-    noun = sides.kind in ("noun", "summit", "trip")
+    noun = sides.kind in ("noun", "summit", "trip", "visited") or (sides.kind == "convene" and sides.verb is not None)
     status = status_of(line, sides.at, noun=noun and sides.verb is None, invited=sides.kind == "invite")
     if noun and sides.verb is not None and status is not None:
         status = _both(status_of(line, sides.verb, noun=False), status_of(line, sides.at, noun=True))
@@ -230,7 +251,7 @@ def _enough(people: People, sides: Sides, first: list[Party], second: list[Party
         return True
     if sides.kind in ("invite", "host", "phone", "speak"):
         return bool(parties) and bool(first) and bool(second)
-    if sides.kind == "visit":
+    if sides.kind in ("visit", "visited"):
         return bool(first)
     if sides.kind == "summit":
         return bool(parties)
@@ -254,14 +275,21 @@ def _enough(people: People, sides: Sides, first: list[Party], second: list[Party
 def _described(line: Line, sides: Sides, parties: list[Party]) -> bool:
     """Tell "delegates convene in Bergen in July": parties without a name, but the clause says when or where."""
     alone = [p for p in parties if not p.pair]
-    if sides.kind not in ("noun", "meet", "convene", "summit") or not any(p.official for p in alone):
+    if sides.kind not in ("noun", "meet", "convene", "summit") or not any(p.official or _titled(p) for p in alone):
         return False
     several = len(alone) > 1 or any(p.many for p in alone) or any(_commission(p) for p in alone)
+    several = several or (sides.kind == "convene" and any(_titled(p) for p in alone))
     return several and (timed(line) or place_of(line.reading, line, sides.at, sides.span, [], None) is not None)
 
 
 def _commission(party: Party) -> bool:
     return bool(set(party.words.casefold().split()) & {"commission", "committee", "council"})
+
+
+def _titled(party: Party) -> bool:
+    """Tell a body by its capital, though its name is not known: "the Sand Coast Coordination Group"."""
+    last = party.words.split()[-1] if party.words else ""
+    return last[:1].isupper() and last.casefold() in words("bodies", "nouns")
 
 
 def timed(line: Line) -> bool:
@@ -278,17 +306,23 @@ def _again(
     """Add to the meeting told before what "the talks" are said to have had: others who came, a date, a place."""
     when = date_of(reading, line, sides.at, (sides.at, sides.span[1]), None, strict=True)
     place = place_of(reading, line, sides.at, sides.span, parties, None)
-    if not parties and not (when.placed and not before.when.placed):
+    told_when = when if when.placed and (not before.when.placed or _narrows(when, before.when)) else before.when
+    if not parties and told_when == before.when:
         return None
     return replace(
         before,
         parties=tuple(dict.fromkeys((*before.parties, *parties))),
         named=tuple(dict.fromkeys((*before.named, *named))),
-        when=when if when.placed and not before.when.placed else before.when,
+        when=told_when,
         place=before.place or place,
         passages=((line.sentence.start, line.sentence.end),),
         again=True,
     )
+
+
+def _narrows(when: When, before: When) -> bool:
+    """Tell "the encounter, on 2 June," of the meeting told "last week"."""
+    return overlap(when, before) and sharper(before, when) == when
 
 
 def _legs(line: Line, sides: Sides, told: Told) -> Iterator[Told]:

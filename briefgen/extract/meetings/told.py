@@ -12,7 +12,8 @@ class Told:
     """One telling: parties as entity ids, their words, the sentence's index and the passages (offsets).
 
     `again`: "the talks" told before; it adds to that telling. `headline`: told by a title, whose `sentence` is the one
-    before the text below it. `resumed`: one more meeting of those who met before.
+    before the text below it. `resumed`: one more meeting of those who met before. `journey`: told by a visit, the only kind
+    that "the visit" can mean.
     """
 
     parties: tuple[str, ...]
@@ -27,3 +28,4 @@ class Told:
     again: bool = False
     headline: bool = False
     resumed: bool = False
+    journey: bool = False

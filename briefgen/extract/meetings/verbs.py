@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from briefgen.extract.meetings import contacts
+from briefgen.extract.meetings.contacts import contact_sides, in_touch
 from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
-from briefgen.extract.meetings.parties import Party, People, keys_of
-from briefgen.extract.meetings.sides import BE, Sides, behind, passive, subject_parties
+from briefgen.extract.meetings.parties import Party, People
+from briefgen.extract.meetings.sides import BE, Sides, behind, led, passive, subject_parties
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-KINDS = ("meet", "convene", "host", "visit", "travel", "phone", "speak", "negotiate", "invite", "discuss")
+KINDS = ("meet", "convene", "host", "visit", "travel", "invite", "join", *contacts.KINDS)
 
 
 def _kind(line: Line, i: int) -> tuple[str, str] | None:
@@ -49,112 +49,39 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         or (i in line.inside and line.inside[i].form == "name")
         or (token.lower_.endswith("ing") and line.doc[i - 1].pos_ == "DET" and i > line.start)
     ):
-        return due(line, i, people) if token.lower_ == "due" else _contact(line, i, people)
-    kind, lemma = known
+        return due(line, i, people) if token.lower_ == "due" else in_touch(line, i, people)
+    kind = known[0]
     first = subject_parties(line, i, people)
     if passive(line, i) and (kind in ("host", "invite", "meet", "visit") or line.low(i - 1) in BE):
-        return _passive_sides(line, i, kind, first, people)
+        return _passive_sides(line, i, known, first, people)
     if kind == "meet":
         return _meet(line, i, first, people)
     end = clause_end(line, i)
-    span = (line.start, end)
-    if kind in ("host", "invite"):
-        items = behind(line, i, end)
-        second = (
-            [p for p in people.parties(line, [*items, *_led(line, items)]) if p.official]
-            if people.parties(line, items[:1])
-            else []
-        )
-        good = kind == "invite" or any(person_like(line, people, p) for p in second)
-        told = Sides(at=i, kind=kind, first=first, second=second, span=span, words=_nouns_behind(line, i, end))
-        return [told] if first and second and good else []
+    if kind in ("host", "invite", "join"):
+        return _host(line, i, kind, first, people)
     if kind == "convene":
         return _convene(line, i, first, people, end)
     if kind == "visit":
         return visit(line, i, first, people, end)
     if kind == "travel":
         return travel(line, i, first, people, end)
-    withs = people.parties(line, behind(line, i, end, objects=kind in ("phone",), prepositions=("with",)))
-    if kind == "negotiate" and not withs and any(person_like(line, people, p) for p in first):
-        withs = _whose(line, i, people)
-    if kind == "negotiate" and not withs:
-        several = len(first) > 1 or any(p.many for p in first)
-        if not several or any(c.dep_ == "obj" for c in token.children):
-            return []
-    phoned = any(
-        line.low(k) in words("meeting", "phone_words") or line.low(k) in ("call", "calls") for k in range(i, end)
+    return contact_sides(line, i, known, people)
+
+
+def _host(line: Line, i: int, kind: str, first: list[Party], people: People) -> list[Sides]:
+    """Read "received Y in Oslo", "invited Y to Oslo", "joined Y for talks"."""
+    end = clause_end(line, i)
+    items, nouns = behind(line, i, end), _nouns_behind(line, i, end)
+    second = (
+        [p for p in people.parties(line, [*items, *led(line, items)]) if p.official]
+        if people.parties(line, items[:1])
+        else []
     )
-    if kind == "speak":
-        withs = withs or (
-            people.parties(line, behind(line, i, end, objects=False, prepositions=("to",))) if phoned else []
-        )
-        if (
-            not phoned
-            and not official(people, [*first, *withs])
-            and not any(_is_body(people, p) for p in (*first, *withs))
-        ):
-            return []
-        if not withs and _is_person(people, first):
-            withs = [
-                p
-                for p in people.parties(line, behind(line, i, end, objects=False, prepositions=("to",)))
-                if _is_person(people, [p])
-            ]
-        if not phoned and not any(person_like(line, people, p) for p in withs):
-            withs = []
-            if not (line.low(i).startswith("talk") and line.low(i + 1) == "for"):
-                return []
-    if kind == "phone" and not any(person_like(line, people, p) for p in first):
+    good = kind == "invite" or any(person_like(line, people, p) for p in second)
+    if not (first and second and good) or (kind == "join" and not nouns):
         return []
-    if kind == "phone" and lemma == "call" and not _call_of(line, i, withs, people):
-        return []
-    if kind == "discuss" and not withs:
-        call = next(
-            (
-                k
-                for k in range(i, end)
-                if line.low(k) in ("call", "meeting", "talks", "videoconference", "conversation", "summit")
-            ),
-            None,
-        )
-        if call is None or line.low(call - 1) == "the":
-            return []
-    if lemma == "raise" and line.doc[i].tag_ == "VB":
-        return []  # who "promised to raise it with" somebody has not met him yet
-    if kind == "discuss" and not any(person_like(line, people, p) for p in (*withs, *first)):
-        return []
-    used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
-    return [
-        Sides(
-            at=i,
-            kind="meet" if kind in ("negotiate", "discuss") else kind,
-            first=first,
-            second=withs,
-            span=span,
-            words=used,
-            plural=True,
-        )
-    ]
-
-
-def _whose(line: Line, i: int, people: People) -> list[Party]:
-    """Give whose affair is negotiated: "envoys of the bank negotiate Norway's debts" do so with Norway."""
-    for k in range(i + 1, min(line.stop, i + 6)):
-        mention = line.inside.get(k)
-        if mention is not None and mention.form == "name" and line.low(k + 1) in ("'s", "’s"):
-            entity = people.reading.entity(mention.entity)
-            body = entity is not None and entity.kind in ("state", "organization")
-            return people.parties(line, read_items(line, k, k + 1)[0]) if body else []
-    return []
-
-
-def _is_person(people: People, parties: Sequence[Party]) -> bool:
-    return any((e := people.reading.entity(k)) is not None and e.kind == "person" for k in keys_of(parties))
-
-
-def _is_body(people: People, party: Party) -> bool:
-    entity = people.reading.entity(party.key)
-    return entity is not None and entity.kind in ("state", "organization")
+    told = "meet" if kind == "join" else kind
+    return [Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=nouns)]
 
 
 def _convene(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
@@ -165,43 +92,6 @@ def _convene(line: Line, i: int, first: list[Party], people: People, end: int) -
         return []
     used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
     return [Sides(at=i, kind="convene", first=first, second=second, span=(line.start, end), plural=True, words=used)]
-
-
-def _contact(line: Line, i: int, people: People) -> list[Sides]:
-    """Read "gave assurances by phone to Y", "is in touch with Y", "shook hands with Y", "sat down on Monday with Y"."""
-    low = line.low(i)
-    if (low in ("hands", "hand") and line.low(i - 1) in verb_forms("meeting", "shake")) or (
-        low == "down" and line.low(i - 1) in verb_forms("meeting", "sit")
-    ):
-        return _together(line, i, people)
-    phone = low in ("phone", "telephone", "videolink") and line.low(i - 1) == "by"
-    touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
-    if not (phone or touch):
-        return []
-    verb = next(
-        (k for k in range(i - 1, line.start - 1, -1) if line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside),
-        None,
-    )
-    if (
-        verb is None
-        or verb_forms("meeting", "speak").get(line.low(verb))
-        or verb_forms("meeting", "phone").get(line.low(verb))
-    ):
-        return []
-    end = clause_end(line, i)
-    first = subject_parties(line, verb, people)
-    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "to")))
-    return (
-        [Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end))] if first and second else []
-    )
-
-
-def _together(line: Line, i: int, people: People) -> list[Sides]:
-    end = clause_end(line, i)
-    first = subject_parties(line, i - 1, people)
-    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with",)))
-    told = Sides(at=i - 1, kind="meet", first=first, second=second, span=(line.start, end))
-    return [told] if first and second and any(person_like(line, people, p) for p in second) else []
 
 
 def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:
@@ -215,7 +105,7 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
     heads = {line.low(item.head) for item in items[:1]} | {line.low(k) for k in range(i + 1, min(end, i + 4))}
     if heads & words("meeting", "not_met") or (_own(line, i) and not official(people, people.parties(line, items))):
         return []
-    second = people.parties(line, [*items, *_led(line, items)])
+    second = people.parties(line, [*items, *led(line, items)])
     if items and not second:
         return []
     groups = _groups(line, items, end)
@@ -235,16 +125,6 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
             words=_nouns_behind(line, i, end),
         )
     ]
-
-
-def _led(line: Line, items: list[Item]) -> list[Item]:
-    """Give who leads a delegation: "a delegation of the Red Cross headed by its director, Paul Wenger"."""
-    if not items:
-        return []
-    for k in range(items[0].first, min(line.stop - 1, items[-1].last + 6)):
-        if line.low(k) in ("headed", "led") and line.low(k + 1) == "by":
-            return read_items(line, k + 2)[0][:1]
-    return []
 
 
 def _own(line: Line, i: int) -> bool:
@@ -288,7 +168,12 @@ def _groups(line: Line, items: list[Item], end: int) -> list[tuple[list[Item], t
     return [(own, (starts[n] if n else line.start, starts[n + 1])) for n, (own, _) in enumerate(found)]
 
 
-def _passive_sides(line: Line, i: int, kind: str, first: list[Party], people: People) -> list[Sides]:
+def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party], people: People) -> list[Sides]:
+    kind, lemma = known
+    if lemma in ("summon", "call"):
+        called = _called_to(line, i, first, people)
+        if called:
+            return called
     if kind not in ("host", "invite"):
         return []
     if (
@@ -306,19 +191,10 @@ def _passive_sides(line: Line, i: int, kind: str, first: list[Party], people: Pe
     return [Sides(at=i, kind=kind, first=first, second=second, span=(line.start, end))]
 
 
-def _call_of(line: Line, i: int, withs: list[Party], people: People) -> bool:
-    """Tell "called Toma Vell on Sunday" from "called Toma Vell a liar"."""
-    items = behind(line, i, clause_end(line, i))
-    noun_before = line.doc[i - 1].pos_ in ("NOUN", "PUNCT", "DET", "ADV") if i > line.start else True
-    if (
-        len(items) != 1
-        or not withs
-        or line.low(i + 1) in ("on", "for", "it")
-        or line.doc[i].tag_ not in ("VBD", "VB", "VBZ", "VBP")
-        or noun_before
-    ):
-        return False
-    after = items[0].last + 1
-    return (
-        after in line.times or line.low(after) == "to" or (line.low(after) == "on" and after + 1 in line.times)
-    ) and any(person_like(line, people, p) and p.key for p in withs)
+def _called_to(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:
+    """Read "the ambassador was called to the Foreign Ministry": a body calls whom it wants to see."""
+    end = clause_end(line, i)
+    to = people.parties(line, behind(line, i, end, objects=False, prepositions=("to",))[:1])
+    bodies = [p for p in to if set(p.words.casefold().split()) & words("bodies", "nouns")]
+    came = any(person_like(line, people, p) for p in first)
+    return [Sides(at=i, kind="host", first=first, second=bodies, span=(line.start, end))] if bodies and came else []

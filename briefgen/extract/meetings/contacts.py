@@ -1,0 +1,214 @@
+"""Read meetings told by verbs of talking: "X spoke by phone with Y", "X negotiated with Y", "X briefed Y", "X shook hands with Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.extract.meetings.journeys import official, person_like
+from briefgen.extract.meetings.parties import Party, People, keys_of
+from briefgen.extract.meetings.sides import BE, Sides, behind, subject_parties
+from briefgen.extract.meetings.where import places_in
+from briefgen.knowledge.world import words
+from briefgen.reading.line import Line
+from briefgen.reading.lists import read_items
+from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
+
+KINDS = ("phone", "speak", "negotiate", "discuss", "brief", "exchange")
+EXCHANGED = frozenset({"views", "opinions", "notes", "ideas", "assessments"})
+OCCASIONS = frozenset({"call", "meeting", "talks", "videoconference", "conversation", "summit"})
+
+
+def contact_sides(line: Line, i: int, known: tuple[str, str], people: People) -> list[Sides]:
+    """Read who spoke with whom, by the kind of the verb."""
+    kind, lemma = known
+    end, first = clause_end(line, i), subject_parties(line, i, people)
+    withs = people.parties(line, behind(line, i, end, objects=kind == "phone", prepositions=("with",)))
+    read = {"phone": _phoned, "speak": _spoke, "negotiate": _negotiated, "discuss": _discussed}.get(kind, _had)
+    second = read(line, i, lemma, first, withs, people)
+    if second is None:
+        return []
+    used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
+    told = kind if kind in ("phone", "speak", "brief") else "meet"
+    return [
+        Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=used, plural=kind != "brief")
+    ]
+
+
+def _by_phone(line: Line, i: int) -> bool:
+    return any(
+        line.low(k) in words("meeting", "phone_words") or line.low(k) in ("call", "calls")
+        for k in range(i, clause_end(line, i))
+    )
+
+
+def _to(line: Line, i: int, people: People) -> list[Party]:
+    return people.parties(line, behind(line, i, clause_end(line, i), objects=False, prepositions=("to",)))
+
+
+def _phoned(
+    line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
+) -> list[Party] | None:
+    if not any(person_like(line, people, p) for p in first):
+        return None
+    return withs if lemma != "call" or _call_of(line, i, withs, people) else None
+
+
+def _spoke(
+    line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
+) -> list[Party] | None:
+    if _by_phone(line, i):
+        return withs or _to(line, i, people)
+    if not official(people, [*first, *withs]) and not any(_is_body(people, p) for p in (*first, *withs)):
+        return None
+    if not withs and _is_person(people, first):
+        withs = [p for p in _to(line, i, people) if _is_person(people, [p])]
+    if any(person_like(line, people, p) for p in withs):
+        return withs
+    return [] if line.low(i).startswith("talk") and line.low(i + 1) == "for" else None
+
+
+def _negotiated(
+    line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
+) -> list[Party] | None:
+    if not withs and lemma == "consult":
+        asked = people.parties(line, behind(line, i, clause_end(line, i), prepositions=("with",)))
+        withs = [p for p in asked if person_like(line, people, p)] if official(people, [*first, *asked]) else []
+    if not withs and any(person_like(line, people, p) for p in first):
+        withs = _whose(line, i, people)
+    several = len(first) > 1 or any(p.many for p in first)
+    if not withs and (not several or any(c.dep_ == "obj" for c in line.doc[i].children)):
+        return None
+    return withs
+
+
+def _discussed(
+    line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
+) -> list[Party] | None:
+    if lemma == "raise" and line.doc[i].tag_ == "VB":
+        return None  # who "promised to raise it with" somebody has not met him yet
+    if not any(person_like(line, people, p) for p in (*withs, *first)):
+        return None
+    if withs or (lemma == "discuss" and _together_there(line, i, first)):
+        return withs
+    occasion = next((k for k in range(i, clause_end(line, i)) if line.low(k) in OCCASIONS), None)
+    return withs if occasion is not None and line.low(occasion - 1) != "the" else None
+
+
+def _together_there(line: Line, i: int, first: Sequence[Party]) -> bool:
+    """Tell "the ministers of the council discussed the ferry in Oslo", "the presidents discussed it by telephone"."""
+    if line.low(i - 1) == "to" and line.low(i - 2) not in (*BE, "due", "expected", "scheduled", "set"):
+        return False  # "met in Oslo to discuss": told by its own verb
+    several = len(keys_of(first)) > 1 or any(p.many and p.official for p in first)
+    said = line.sentence.at(line.doc[i])
+    opening = line.sentence.at(line.doc[min(line.start + 2, i)])
+    placed = any(
+        case in ("in", "at") and (m.start > said or m.start <= opening)
+        for m, case in places_in(line.reading, line.sentence)
+    )
+    return several and (_by_phone(line, i) or (placed and bool(line.times)))
+
+
+def _had(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People) -> list[Party] | None:
+    """Read "briefed Y on the cable", "exchanged views with Y"."""
+    if lemma in words("meeting", "exchange"):
+        exchanged = any(line.low(k) in EXCHANGED for k in range(i + 1, i + 4))
+        return withs if exchanged and withs and any(person_like(line, people, p) for p in (*first, *withs)) else None
+    told = people.parties(line, behind(line, i, clause_end(line, i), prepositions=()))
+    able = [p for p in told if person_like(line, people, p)]
+    return able if able and len(able) == len(told) and official(people, [*first, *able]) else None
+
+
+def _whose(line: Line, i: int, people: People) -> list[Party]:
+    """Give whose affair is negotiated: "envoys of the bank negotiate Norway's debts" do so with Norway."""
+    for k in range(i + 1, min(line.stop, i + 6)):
+        mention = line.inside.get(k)
+        if mention is not None and mention.form == "name" and line.low(k + 1) in ("'s", "’s"):
+            entity = people.reading.entity(mention.entity)
+            body = entity is not None and entity.kind in ("state", "organization")
+            return people.parties(line, read_items(line, k, k + 1)[0]) if body else []
+    return []
+
+
+def _is_person(people: People, parties: Sequence[Party]) -> bool:
+    return any((e := people.reading.entity(k)) is not None and e.kind == "person" for k in keys_of(parties))
+
+
+def _is_body(people: People, party: Party) -> bool:
+    entity = people.reading.entity(party.key)
+    return entity is not None and entity.kind in ("state", "organization")
+
+
+def in_touch(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "gave assurances by phone to Y", "is in touch with Y", "shook hands with Y", "sat down on Monday with Y"."""
+    low = line.low(i)
+    before = verb_forms("meeting", "shake" if low in ("hands", "hand") else "sit").get(line.low(i - 1))
+    if before is not None and low in ("hands", "hand", "down", "across", "opposite"):
+        return _together(line, i, people)
+    if low == "together":
+        return _brought(line, i, people)
+    phone = low in ("phone", "telephone", "videolink") and line.low(i - 1) == "by"
+    touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
+    if not (phone or touch):
+        return []
+    verb = next(
+        (k for k in range(i - 1, line.start - 1, -1) if line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside),
+        None,
+    )
+    if verb is None or any(verb_forms("meeting", kind).get(line.low(verb)) for kind in ("speak", "phone", "discuss")):
+        return []
+    end = clause_end(line, i)
+    first = subject_parties(line, verb, people)
+    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "to")))
+    told = Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end))
+    return [told] if first and second else []
+
+
+def _together(line: Line, i: int, people: People) -> list[Sides]:
+    end = clause_end(line, i)
+    first = subject_parties(line, i - 1, people)
+    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "from")))
+    told = Sides(at=i - 1, kind="meet", first=first, second=second, span=(line.start, end), plural=True)
+    both = len(keys_of(first)) > 1 or any(p.pair for p in first)
+    alone = not second and both and line.low(i) != "down"
+    return [told] if alone or (first and second and any(person_like(line, people, p) for p in second)) else []
+
+
+def _brought(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "talks that brought together X and Y", "brought X and Y together"."""
+    verb = next((k for k in range(i - 1, max(line.start, i - 12), -1) if line.low(k) in BRING), None)
+    if verb is None:
+        return []
+    items = read_items(line, verb + 1, i)[0] if verb < i - 1 else read_items(line, i + 1)[0]
+    parties = people.parties(line, items)
+    if len(keys_of(parties)) < 2 and not any(p.many and p.official for p in parties):
+        return []
+    nouns = frozenset(
+        k for k in range(line.start, line.stop) if line.low(k) in words("meeting", "nouns") and abs(k - i) < 12
+    )
+    return (
+        [Sides(at=verb, kind="meet", first=[], second=parties, span=(line.start, line.stop), plural=True, words=nouns)]
+        if nouns
+        else []
+    )
+
+
+BRING = frozenset({"bring", "brings", "brought", "bringing"})
+
+
+def _call_of(line: Line, i: int, withs: list[Party], people: People) -> bool:
+    """Tell "called Toma Vell on Sunday" from "called Toma Vell a liar"."""
+    items = behind(line, i, clause_end(line, i))
+    noun_before = line.doc[i - 1].pos_ in ("NOUN", "PUNCT", "DET", "ADV") if i > line.start else True
+    if (
+        len(items) != 1
+        or not withs
+        or line.low(i + 1) in ("on", "for", "it")
+        or line.doc[i].tag_ not in ("VBD", "VB", "VBZ", "VBP")
+        or noun_before
+    ):
+        return False
+    after = items[0].last + 1
+    return (
+        after in line.times or line.low(after) == "to" or (line.low(after) == "on" and after + 1 in line.times)
+    ) and any(person_like(line, people, p) and p.key for p in withs)

@@ -1,0 +1,116 @@
+"""Stretch or narrow a meeting's date by the words around it: "late July", "from Monday to Wednesday", "a two-day summit"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+from briefgen.dates import month_end
+from briefgen.model import UNDATED, When
+from briefgen.reading.line import Line
+from briefgen.reading.marks import Reading, TimeMention
+from briefgen.reading.verbforms import verb_forms
+
+PARTS = {
+    "early": (1, 10), "mid": (11, 20), "middle": (11, 20), "late": (21, 31),
+    "beginning": (1, 8), "start": (1, 8), "first days": (1, 8), "end": (24, 31), "close": (24, 31), "last days": (24, 31),
+    "first week": (1, 7), "second week": (8, 14), "third week": (15, 21), "fourth week": (22, 28), "last week": (25, 31),
+    "first half": (1, 15), "second half": (16, 31),
+}  # fmt: skip
+"""First and last day of a part of a month: thirds for early, mid and late, quarters for its beginning and end."""
+PART = re.compile(
+    r"\b(?:(early|mid|late)(?:\s+in|\s*-|\b)"
+    r"|(beginning|start|first days|middle|end|close|last days|(?:first|second|third|fourth|last) week|(?:first|second) half)\s+(?:of|in))"
+    r"(?:\s+the)?(?:\s+month\s+of)?(?=\s*(?:(?:this|last|next)\s+\w+|the\s+month|month|$))",
+    re.IGNORECASE,
+)
+FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
+UP_TO = re.compile(r"\s*,?\s*(?:to|until|till|through|–|—|-)\s*(?:on\s+)?")
+AND = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
+COUNTS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+LASTING = re.compile(rf"\b({'|'.join(COUNTS)}|\d\d?)(?:\s*-\s*|\s+)(?:day\b|days of\b|days' )", re.IGNORECASE)
+OPENING = frozenset(
+    "open opens opened opening begin begins began beginning start starts started starting kicked arrive "
+    "arrives arrived embarked launched".split()
+)
+CLOSING = frozenset(
+    "end ends ended conclude concludes concluded wrapped wraps closed closes finished finishes completed".split()
+)
+
+
+def stretched(reading: Reading, line: Line, at: int, time: TimeMention, times: Sequence[TimeMention]) -> When:
+    """Give the days a meeting took by the date at its telling word and the words around that date."""
+    when = time.when
+    if when is None or when.start is None or when.end is None:
+        return UNDATED
+    narrow = _part(reading, line, time, when)
+    if narrow is not None:
+        return narrow
+    longer = _range(reading, line, time, when, times)
+    return longer if longer is not None else _lasting(reading, line, when)
+
+
+def _part(reading: Reading, line: Line, time: TimeMention, when: When) -> When | None:
+    """Narrow a month to the part of it that is told: "in late July" is the 21st to the 31st."""
+    assert when.start is not None
+    if when.precision != "month" or when.start.month != (when.end or when.start).month:
+        return None
+    lead = reading.text[max(line.sentence.start, time.start - 24) : time.start]
+    found = PART.search(lead)
+    if found is None or found.end() < len(lead.rstrip()):
+        found = PART.search(reading.text[time.start : time.end])
+    if found is None:
+        return None
+    first, last = PARTS[" ".join((found[1] or found[2]).casefold().split())]
+    latest = month_end(when.start.year, when.start.month).day
+    if found[2] and last == 31 and last - first < 10:
+        first += latest - 31  # "the last week of February" ends with the month
+    start, end = when.start.replace(day=first), when.start.replace(day=min(last, latest))
+    return replace(when, start=start, end=end, precision="week")
+
+
+def _range(reading: Reading, line: Line, time: TimeMention, when: When, times: Sequence[TimeMention]) -> When | None:
+    """Join two dates to a stretch: "from Monday to Wednesday", "on Tuesday and Wednesday"."""
+    if any(
+        verb_forms("meeting", "postponed").get(line.low(k))
+        or (line.low(k) == "put" and line.low(k + 1) in ("off", "back"))
+        for k in range(line.start, line.stop)
+    ):
+        return None  # "put off from Thursday to Friday"
+    for one, other in pairwise(times):
+        if time not in (one, other) or one.when is None or other.when is None:
+            continue
+        a, b, between = one.when, other.when, reading.text[one.end : other.start]
+        if (
+            a.start is None
+            or b.start is None
+            or b.end is None
+            or a.precision != b.precision
+            or a.yearless != b.yearless
+        ):
+            continue
+        lead = FROM.search(reading.text[max(line.sentence.start, one.start - 20) : one.start])
+        days = a.precision == "day"
+        joined = UP_TO.fullmatch(between) and (lead or days)
+        paired = AND.fullmatch(between) and (
+            (lead and lead[0].casefold().startswith("between")) or (days and b.start - a.start == timedelta(days=1))
+        )
+        if (joined or paired) and days | (a.precision == "month") and a.start <= b.end:
+            return replace(a, end=b.end)
+    return None
+
+
+def _lasting(reading: Reading, line: Line, when: When) -> When:
+    """Give all days of "opened a two-day summit on Monday", "ended two days of talks on Tuesday"."""
+    said = reading.text[line.sentence.start : line.sentence.end]
+    found = LASTING.search(said)
+    if found is None or when.precision != "day" or when.start != when.end or when.start is None:
+        return when
+    more = timedelta(days=(COUNTS.get(found[1].casefold()) or int(found[1])) - 1)
+    verbs = {line.low(k) for k in range(line.start, line.stop)}
+    if verbs & CLOSING:
+        return replace(when, start=when.start - more)
+    return replace(when, end=when.start + more) if verbs & OPENING else when

@@ -1,0 +1,202 @@
+"""Find a meeting's date in its clause, then in its sentence and the ones before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from briefgen.extract.meetings.spans import stretched
+from briefgen.extract.meetings.where import Earlier, aside, clause_of, index_of, places_in
+from briefgen.knowledge.world import place_within, words
+from briefgen.model import UNDATED, When
+from briefgen.names import fold
+from briefgen.reading.attribution import lemma_of
+from briefgen.reading.line import Line
+from briefgen.reading.marks import Reading, Sentence, TimeMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def date_of(
+    reading: Reading, line: Line, at: int, span: tuple[int, int], before: Earlier | None, *, strict: bool = False
+) -> When:
+    """Give a meeting's date: of its own stretch, then (unless `strict`) of the sentence, then of the ones before it.
+
+    A date that belongs to the verb of saying around it is not the meeting's.
+    """
+    sentence, doc = line.sentence, line.doc
+    times = [
+        t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None
+    ]
+    verb = clause_of(doc[at])
+    said = sentence.at(doc[at])
+    times = [
+        t
+        for t in times
+        if not any(a <= t.start < b and not a <= said < b for q in reading.quotes if q.direct for a, b in q.spans)
+    ]
+    place = {id(t): index_of(sentence, t) for t in times}
+    rest = [t for t in times if not _said_then(sentence, t, verb) and not _opens_another(line, place[id(t)], at)]
+    own = [t for t in rest if span[0] <= place[id(t)] < span[1] and not _of_other_verb(line, place[id(t)], at)]
+    best = min(
+        own or ([] if strict else rest), key=lambda t: (_far(line, at, place[id(t)]), place[id(t)]), default=None
+    )
+    if best is not None:
+        return stretched(reading, line, at, best, times)
+    if times and not strict and line.doc[at].pos_ == "NOUN" and _beside(line, at):
+        # "they agreed on Saturday, the agency said after a meeting": what is done after talks is done that day
+        nearest = min(times, key=lambda t: abs(place[id(t)] - at))
+        return nearest.when or UNDATED
+    if times or strict:
+        return UNDATED
+    if before is None:
+        return _before_it(reading, line, at)
+    return before.when if aside(line) else _leaning(reading, line, before)
+
+
+def _beside(line: Line, at: int) -> bool:
+    return any(line.low(k) in ("after", "following", "during", "at", "in") for k in range(max(line.start, at - 4), at))
+
+
+def _before_it(reading: Reading, line: Line, at: int) -> When:
+    """Give the date of the sentences before for "after the talks", told of for the first time: the news of the day."""
+    if not any(line.low(k) in ("the", "these") for k in range(max(line.start, at - 3), at)) or not _beside(line, at):
+        return UNDATED
+    for index in range(line.sentence.index - 1, max(-1, line.sentence.index - 3), -1):
+        sentence = reading.sentences[index]
+        days = [
+            t.when
+            for t in reading.times_in(sentence.start, sentence.end)
+            if t.when is not None and t.when.precision == "day" and t.when.placed
+        ]
+        if days:
+            return days[0]
+    return UNDATED
+
+
+def ahead(when: When, published: date) -> When:
+    """Give the coming day for a plan where the text gives only day and month, or a weekday, and the past one was taken."""
+    if when.start is None or when.end is None or not when.placed or when.why is None:
+        return when
+    if when.end >= published:
+        return when
+    if when.why.startswith("year from") and (published - when.start).days > 120:
+        return replace(when, start=_later(when.start), end=_later(when.end), why=f"the coming one after {published}")
+    if when.why.startswith("weekday next") and (published - when.end).days < 7:
+        week = timedelta(days=7)
+        return replace(when, start=when.start + week, end=when.end + week, why=f"the coming weekday after {published}")
+    return when
+
+
+def _later(day: date) -> date:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return day.replace(year=day.year + 1, day=28)
+
+
+def _far(line: Line, at: int, k: int) -> int:
+    """Give how far a date is from the telling word: the one behind it is nearer; "postponed from Thursday to" is the far one."""
+    if line.low(k - 1) == "from" or line.low(k - 1) in ("until", "since"):
+        return 60 + abs(k - at)
+    return k - at if k >= at else 2 + (at - k)
+
+
+def _opens_another(line: Line, k: int, at: int) -> bool:
+    """Tell a date that opens a later clause: "they met and in 2010, Renn sang"."""
+    first, behind = k - 1, k
+    while first > at and line.low(first) in ("in", "on", "at"):
+        first -= 1
+    while behind in line.times:
+        behind += 1
+    return first > at and line.low(first) in ("and", "but") and line.low(behind) == ","
+
+
+def _of_other_verb(line: Line, k: int, at: int) -> bool:
+    """Tell whether another finite verb stands between the telling word and a date, the date being closer to it."""
+    low, high = min(k, at), max(k, at)
+    return (
+        any(
+            line.finite(n)
+            and line.doc[n].pos_ == "VERB"
+            and n != at
+            and not line.doc[at].is_ancestor(line.doc[n])
+            and line.in_relative(n)
+            for n in range(low + 1, high)
+        )
+        and high - low > 3
+    )
+
+
+LEANS = frozenset("there later then also earlier in during at afterwards he she they the while on".split())
+
+
+def _leaning(reading: Reading, line: Line, before: Earlier | None) -> When:
+    """Give the date of the sentence before where this one goes on with it: "In Tallinn, he held talks ..."."""
+    index, first = line.sentence.index, line.low(line.start)
+    if index == 0 or first not in LEANS:
+        return UNDATED
+    previous = reading.sentences[index - 1]
+    if previous.paragraph not in (line.sentence.paragraph, line.sentence.paragraph - 1):
+        return UNDATED
+    here = [m for m, case in places_in(reading, line.sentence) if case in ("in", "at")]
+    times = [
+        t for t in reading.times_in(previous.start, previous.end) if t.when is not None and t.when.start is not None
+    ]
+    if here:
+        for mention in reading.mentions_in(previous.start, previous.end):
+            if mention.form == "name" and (
+                place_within(here[0].text, mention.text) or fold(here[0].text) == fold(mention.text)
+            ):
+                behind = [t for t in times if t.start > mention.start]
+                if behind and behind[0].when is not None:
+                    return behind[0].when
+        return UNDATED
+    told_before = before is not None and before.sentence == index - 1
+    if (
+        first in ("there", "later", "then", "afterwards", "during")
+        and len({t.when for t in times}) == 1
+        and told_before
+    ):
+        return times[0].when or UNDATED
+    return UNDATED
+
+
+def _said_then(sentence: Sentence, time: TimeMention, verb: Token) -> bool:
+    """Tell "he said on Tuesday" from "met on Tuesday": the nearest verb above the date is one of saying, and not ours.
+
+    "She added on Friday while she received the envoys" was said while they met: the day is theirs too.
+    """
+    tokens = sentence.tokens(time.start, time.end)
+    if not len(tokens) or _meanwhile(sentence, verb) or _right_behind(verb, tokens[0]):
+        return False
+    if tokens[0].i > sentence.span.start and tokens[0].nbor(-1).lower_ == "for":
+        return False  # "which Norway has proposed for May": the day of what is proposed
+    token = tokens.root
+    for _ in range(6):
+        if token.pos_ in ("VERB", "AUX"):
+            return token.i != verb.i and lemma_of(token) in words("saying", "clause")
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
+
+
+def _right_behind(verb: Token, token: Token) -> bool:
+    """Tell "Renn, meeting Vell in Oslo on Monday, said": no comma parts the date from the verb of meeting."""
+    between = verb.doc[verb.i + 1 : token.i]
+    return verb.i < token.i and not any(t.text in (",", ";", '"') or t.pos_ in ("VERB", "AUX") for t in between)
+
+
+def _meanwhile(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a clause opens with "as" or "while" behind a verb of saying."""
+    opening = next(
+        (t for t in sentence.span.doc[max(sentence.span.start, verb.i - 5) : verb.i] if t.lower_ in ("as", "while")),
+        None,
+    )
+    if opening is None or opening.i - 1 < sentence.span.start:
+        return False
+    before = sentence.span.doc[max(sentence.span.start, opening.i - 6) : opening.i]
+    return any(lemma_of(t) in words("saying", "clause") for t in before)
