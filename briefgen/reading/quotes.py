@@ -8,20 +8,17 @@ the speaker before.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.attribution import Cue, cues_of
 from briefgen.reading.echoes import settle_holders
 from briefgen.reading.marks import Quote, Reading
+from briefgen.reading.mixed import with_clauses
 from briefgen.reading.quotemarks import Marked, marked_stretches, words_in
 from briefgen.reading.whose import Scene, whose
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 FEWEST = 4
 """Words of a quotation that stands for itself; shorter ones count only as a whole utterance of a speaker."""
@@ -42,13 +39,11 @@ def mark_quotes(reading: Reading) -> Reading:
 
     cues = [list(cues_of(sentence, reading, quoted)) for sentence in reading.sentences]
     scene = Scene(reading=reading, stretches=stretches, cues=cues)
-    direct = _direct(scene, quoted)
-    indirect = list(_indirect(scene, direct))
-    both = sorted((*direct, *indirect), key=lambda q: (q.start, q.end))
+    both = with_clauses(reading.text, _direct(scene), list(_clauses(scene)))
     return replace(reading, quotes=settle_holders(reading, both))
 
 
-def _direct(scene: Scene, quoted: Callable[[int], bool]) -> list[Quote]:
+def _direct(scene: Scene) -> list[Quote]:
     found: list[Quote] = []
     text = scene.reading.text
     last_block = -2
@@ -66,7 +61,7 @@ def _direct(scene: Scene, quoted: Callable[[int], bool]) -> list[Quote]:
             found[-1] = replace(before, spans=(*before.spans, (start, end)), holder=told, cue=cue_place)
             last_block = mark.block
             continue
-        if before is not None and last_block == mark.block and _continues(text, before, mark, cue):
+        if before is not None and last_block == mark.block and _continues(scene.reading, before, mark):
             found[-1] = replace(before, spans=(*before.spans, (start, end)), holder=before.holder or holder)
             continue
         found.append(
@@ -86,20 +81,34 @@ def _tight(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
 
-def _continues(text: str, before: Quote, mark: Marked, cue: Cue | None) -> bool:
+def _continues(reading: Reading, before: Quote, mark: Marked) -> bool:
     """Tell an interrupted quotation: only who speaks stands between its pieces.
 
     "“The bridge,” Renn said, “is closed.”" goes on in lower case; "“It is closed,” she said. “Come back in May.”" starts
     a sentence, and is one utterance where nothing but the name and the verb of saying stand between.
     """
-    between = text[before.end : mark.start].strip(' “”"«»„‘’')
-    if len(between) > 120 or "\n" in between or ". " in between:
+    text = reading.text
+    between = text[before.end : mark.start].strip(" “”\"«»„‘’'`")
+    inverted = before.cue is not None and 0 <= before.cue[0] - before.end <= 4
+    if len(between) > (LONGEST_TITLE if inverted else LONGEST_BETWEEN) or "\n" in between:
         return False
     goes_on = text[mark.start : mark.start + 1].islower()
-    if between.endswith((",", "—", "–")):
-        return goes_on or (before.cue is not None and before.cue[0] >= before.end)
     told = before.cue is not None and before.end <= before.cue[0] < mark.start
-    return told and between.endswith(".") and text[before.end - 1 : before.end] in (",", "?", "!")
+    if between.endswith((",", "—", "–", ";")):
+        return goes_on or told
+    ended = between.endswith(".") and text[before.end - 1 : before.end] in (",", "?", "!")
+    return told and ended and not _sentence_starts(reading, before.end + 3, mark.outer_start - 1)
+
+
+LONGEST_BETWEEN = 120
+LONGEST_TITLE = 240
+"""Characters between two pieces; more where they are the verb, and behind it the name with its titles."""
+
+
+def _sentence_starts(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a sentence starts inside a stretch."""
+    place = bisect_left(reading.sentences, start, key=lambda s: s.start)
+    return place < len(reading.sentences) and reading.sentences[place].start < end
 
 
 def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
@@ -122,27 +131,19 @@ def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
     return whole and cue is not None and count > 0
 
 
-def _indirect(scene: Scene, direct: Sequence[Quote]) -> Iterator[Quote]:
-    pieces = sorted(span for quote in direct for span in quote.spans)
+def _clauses(scene: Scene) -> Iterator[Quote]:
+    """Give the attributed clauses in text order, the outer one where one lies in another."""
     for cues in scene.cues:
         used: list[tuple[int, int]] = []
         for cue in cues:
             if cue.content is None or cue.holder is None:
                 continue
             start, end = cue.content
-            text = scene.reading.text[start:end]
-            inside = sum(max(0, min(end, b) - max(start, a)) for a, b in pieces)
-            if (
-                words_in(text) + (cue.kind == "stance") < FEWEST
-                or inside * 2 >= end - start
-                or any(a < end and start < b for a, b in used)
-            ):
+            stance = cue.kind == "stance"
+            short = words_in(scene.reading.text[start:end]) + stance < FEWEST
+            if short or any(a < end and start < b for a, b in used):
                 continue
             used.append((start, end))
             yield Quote(
-                spans=((start, end),),
-                direct=False,
-                holder=cue.holder,
-                cue=(cue.start, cue.end),
-                stance=cue.kind == "stance",
+                spans=((start, end),), direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance
             )
