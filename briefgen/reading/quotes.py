@@ -18,6 +18,7 @@ from briefgen.reading.echoes import settle_holders
 from briefgen.reading.marks import Quote, Reading
 from briefgen.reading.mixed import with_clauses
 from briefgen.reading.quotemarks import Marked, marked_stretches, words_in
+from briefgen.reading.transcripts import with_turns
 from briefgen.reading.whose import Scene, whose
 
 FEWEST = 4
@@ -40,7 +41,7 @@ def mark_quotes(reading: Reading) -> Reading:
     cues = [list(cues_of(sentence, reading, quoted)) for sentence in reading.sentences]
     scene = Scene(reading=reading, stretches=stretches, cues=cues)
     both = with_clauses(reading.text, _direct(scene), list(_clauses(scene)))
-    return replace(reading, quotes=settle_holders(reading, both))
+    return replace(reading, quotes=settle_holders(reading, with_turns(reading, both)))
 
 
 def _direct(scene: Scene) -> list[Quote]:
@@ -49,19 +50,18 @@ def _direct(scene: Scene) -> list[Quote]:
     last_block = -2
     for mark in scene.stretches:
         cue, holder = whose(scene, mark, found, last_block)
-        if not _utterance(scene, mark, cue):
-            continue
-        start, end = _tight(text, mark.start, mark.end)
-        if end <= start:
-            continue
         before = found[-1] if found else None
+        goes_on = before is not None and last_block == mark.block and _continues(scene.reading, before, mark)
+        start, end = _tight(text, mark.start, mark.end)
+        if end <= start or not (goes_on or _utterance(scene, mark, cue)):
+            continue
         if before is not None and 0 <= mark.block - last_block <= 1 and _left_open(text, before.end):
             told = before.holder if before.cue is not None else holder or before.holder
             cue_place = before.cue or ((cue.start, cue.end) if cue else None)
             found[-1] = replace(before, spans=(*before.spans, (start, end)), holder=told, cue=cue_place)
             last_block = mark.block
             continue
-        if before is not None and last_block == mark.block and _continues(scene.reading, before, mark):
+        if before is not None and goes_on:
             found[-1] = replace(before, spans=(*before.spans, (start, end)), holder=before.holder or holder)
             continue
         found.append(
@@ -119,6 +119,8 @@ def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
     before = text[max(0, mark.outer_start - 40) : mark.outer_start].casefold().split()
     if before and before[-1].strip(",:") in words("saying", "scare"):
         return False
+    if NAMED.search(text[max(0, mark.outer_start - 40) : mark.outer_start]):
+        return False
     lexical = [w for w in inside.split() if w[:1].isalpha() and len(w) > 3]
     named = len(lexical) > 1 and all(w[:1].isupper() for w in lexical)
     if named and before and (before[-1] in TITLE_LEADS or before[-1].endswith(("'s", "’s"))):
@@ -127,8 +129,31 @@ def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
         return cue is not None and inside.rstrip().endswith((".", "!", "?", ","))
     if count >= FEWEST:
         return True
-    whole = inside.rstrip().endswith((",", ".", "!", "?")) and inside.lstrip()[:1].isupper()
-    return whole and cue is not None and count > 0
+    whole = inside.rstrip().endswith((",", ".", "!", "?")) and inside.lstrip()[:1].isupper() and count > 0
+    if whole and (cue is not None or SIGNED.match(text, mark.outer_end)):
+        return True
+    return cue is not None and cue.kind == "clause" and count > 1 and _beside(text, mark, cue)
+
+
+NAMED = re.compile(
+    r"\b(?:known|referred to|described in\s\S+) as (?:an?|the)?\s*$|\b(?:word|term|phrase|slogan)s? $", re.IGNORECASE
+)
+"""Words before a mark that make it a name: "also known as “the Crane”"."""
+SIGNED = re.compile(r"\s*[—–-]{1,2}\s*[A-Z]")
+TOLD = re.compile(r"(?:\s(?:me|us|him|her|them|reporters))?,?:?\s(?:that\s)?")
+"""All that may stand between a verb of saying and a short quotation behind it."""
+
+
+def _beside(text: str, mark: Marked, cue: Cue) -> bool:
+    """Tell a short quotation that the verb of saying stands right next to: "told me “perhaps ten”"."""
+    if cue.end <= mark.outer_start:
+        return TOLD.fullmatch(text, cue.end, mark.outer_start) is not None
+    closed = text[mark.end - 1] == "," or text[mark.outer_end : mark.outer_end + 1] == ","
+    return closed and cue.start - mark.outer_end < NEAR
+
+
+NEAR = 60
+"""Characters between a short quotation and the verb of saying behind it."""
 
 
 def _clauses(scene: Scene) -> Iterator[Quote]:
