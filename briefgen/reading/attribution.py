@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.marks import Holder, Reading, Sentence
+from briefgen.reading.positions import position_of, verbs_known
 from briefgen.reading.speakers import apposed, before, beside, noun_holder, right_before, words_holder
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _is_place(word: str) -> bool:
 
 
 def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
-    clause, stance = words("saying", "clause"), words("saying", "stance")
+    known = verbs_known()
     for token in sentence.span:
         low = token.lower_
         if low == "according" and token.i + 1 < sentence.span.end and token.nbor().lower_ == "to":
@@ -113,7 +114,7 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
         if token.pos_ not in ("VERB", "AUX") or quoted(sentence.at(token)):
             continue
         lemma = lemma_of(token)
-        if lemma in clause or lemma in stance:
+        if lemma in known:
             cue = _verb_cue(sentence, reading, token, lemma)
             if cue is not None:
                 yield cue
@@ -122,7 +123,7 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
 def lemma_of(token: Token) -> str:
     """Give a verb's lemma; regular endings are undone by rule where the lemmatiser's answer is no known verb."""
     lemma = token.lemma_.casefold()
-    known = words("saying", "clause") | words("saying", "stance")
+    known = verbs_known()
     if lemma in known:
         return lemma
     low = token.lower_
@@ -155,8 +156,8 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
         content = None
     elif content is not None and lemma in AGAINST:
         kind = "stance"
-    elif content is None and lemma in words("saying", "stance") and holder is not None:
-        content, kind = _object_content(sentence, verb, lemma), "stance"
+    elif content is None and holder is not None and (position := position_of(sentence, reading, verb, lemma)):
+        content, kind = position, "stance"
     elif content is not None and lemma in words("saying", "thought") and not _stated(verb):
         content = None
     embedded = verb.dep_.startswith("acl") or any(c.lower_ in SUPPOSED for c in verb.children if c.i < verb.i)
@@ -222,26 +223,6 @@ def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | N
     while tokens and (doc[tokens[-1]].is_space or doc[tokens[-1]].text in (",", ".", ";", ":", '"', "-", "—", "–")):
         tokens.pop()
     return sentence.span_of(doc[tokens[0]], doc[tokens[-1]]) if tokens else None
-
-
-def _object_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[int, int] | None:
-    """Give what a verb of stance is about: everything it governs behind it ("the United States for failing ...")."""
-    doc = verb.doc
-    governed = [
-        c for c in verb.children if c.i > verb.i and c.dep_ in ("obj", "obl", "xcomp", "ccomp", "advcl", "iobj", "nmod")
-    ]
-    if not governed or (lemma == "call" and not _called_for(governed)):
-        return None
-    tokens = sorted({t.i for c in governed for t in c.subtree if t.i > verb.i and t.i < sentence.span.end})
-    while tokens and (doc[tokens[-1]].is_punct or doc[tokens[-1]].is_space):
-        tokens.pop()
-    return sentence.span_of(doc[tokens[0]], doc[tokens[-1]]) if tokens else None
-
-
-def _called_for(governed: list[Token]) -> bool:
-    """Tell "called for restraint" and "called the vote a farce" from a telephone call."""
-    prepositions = any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
-    return prepositions or (any(c.dep_ == "obj" for c in governed) and any(c.dep_ == "xcomp" for c in governed))
 
 
 def _according(sentence: Sentence, reading: Reading, token: Token) -> Iterator[Cue]:

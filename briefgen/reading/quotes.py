@@ -23,6 +23,8 @@ from briefgen.reading.whose import Scene, whose
 
 FEWEST = 4
 """Words of a quotation that stands for itself; shorter ones count only as a whole utterance of a speaker."""
+FEWEST_REPORTED = 3
+"""Words of a reported statement: "he is innocent", "denied any role"."""
 
 
 TITLE_LEADS = frozenset("on in of the at from for with to by into her his their its".split())
@@ -132,13 +134,16 @@ def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
     whole = inside.rstrip().endswith((",", ".", "!", "?")) and inside.lstrip()[:1].isupper() and count > 0
     if whole and (cue is not None or SIGNED.match(text, mark.outer_end)):
         return True
-    return cue is not None and cue.kind == "clause" and count > 1 and _beside(text, mark, cue)
+    ends = inside.rstrip().endswith((",", ".")) or STOP.match(text, mark.outer_end) is not None
+    told = cue is not None and cue.kind == "clause" and not cue.embedded and _beside(text, mark, cue)
+    return told and ends and count > 1
 
 
 NAMED = re.compile(
     r"\b(?:known|referred to|described in\s\S+) as (?:an?|the)?\s*$|\b(?:word|term|phrase|slogan)s? $", re.IGNORECASE
 )
 """Words before a mark that make it a name: "also known as “the Crane”"."""
+STOP = re.compile(r"\s*(?:[.,;:—–)]|\n|$)")
 SIGNED = re.compile(r"\s*[—–-]{1,2}\s*[A-Z]")
 TOLD = re.compile(r"(?:\s(?:me|us|him|her|them|reporters))?,?:?\s(?:that\s)?")
 """All that may stand between a verb of saying and a short quotation behind it."""
@@ -165,7 +170,7 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
                 continue
             start, end = cue.content
             stance = cue.kind == "stance"
-            short = words_in(scene.reading.text[start:end]) + stance < FEWEST
+            short = words_in(scene.reading.text[start:end]) + stance < FEWEST_REPORTED
             if short or any(a < end and start < b for a, b in used):
                 continue
             used.append((start, end))

@@ -50,10 +50,11 @@ def with_turns(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
     silent: list[tuple[int, int]] = []
     for turn in turns:
         holder = _speaker(reading, turn, turns)
+        asking = holder is None or turn.name.casefold() in ASKING
         for start, end in _paragraphs(reading, turn, turns):
             text = reading.text[start:end]
             silent.append((start, end))
-            if turn.name.casefold() not in ASKING and words_in(text) >= FEWEST and not text.endswith("?"):
+            if not asking and words_in(text) >= FEWEST and not text.endswith("?"):
                 said.append(Quote(spans=((start, end),), direct=True, holder=holder))
     kept = [q for q in quotes if (not q.direct and _of_another(q)) or not _inside(silent, q.start)]
     return sorted((*said, *kept), key=lambda q: (q.start, q.end))
@@ -71,7 +72,7 @@ def _of_another(quote: Quote) -> bool:
 def _turns(reading: Reading) -> Iterator[Turn]:
     blocks, text = reading.document.blocks, reading.text
     labels = [LETTER.match(text, b.start, b.end) or LABEL.match(text, b.start, b.end) for b in blocks]
-    spoken = {m["name"] for b, m in zip(blocks, labels, strict=True) if m is not None and b.kind != "heading"}
+    spoken = {m["name"] for b, m in zip(blocks, labels, strict=True) if m is not None and b.kind == "prose"}
     for place, (block, match) in enumerate(zip(blocks, labels, strict=True)):
         if match is None or match["name"] not in spoken:
             continue  # a headline: "Harbour: talks go on"
@@ -117,7 +118,10 @@ def _paragraphs(reading: Reading, turn: Turn, turns: Sequence[Turn]) -> Iterator
 
 
 def _speaker(reading: Reading, turn: Turn, turns: Sequence[Turn]) -> Holder | None:
-    """Give whom a label means: a person of that name or of these initials, the person questioned, or just the words."""
+    """Give whom a label means: a person of that name or of these initials, the person questioned, or just the words.
+
+    None where nobody is questioned: "Q" and "A" are a manner of telling, and no interview.
+    """
     entity = _known(reading, turn.name)
     if entity is None and turn.name.casefold() in ANSWERING:
         entity = _questioned(reading, turns[0].start)
