@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.marks import Holder, Reading, Sentence
-from briefgen.reading.positions import position_of, verbs_known
+from briefgen.reading.positions import is_unspoken, position_of, verbs_known
 from briefgen.reading.speakers import apposed, before, beside, noun_holder, right_before, words_holder
 
 if TYPE_CHECKING:
@@ -48,23 +48,76 @@ def cues_of(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
 
 
 def _with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:
-    """Give a cue without a clause the one its words show: "he said that ...", "..., a spokesman for the party said."."""
+    """Give a cue the clause that its words show where the parse has none or a torn one.
+
+    "he said that ...", "..., a spokesman for the party said.", "Norland, he says, has ...".
+    """
     holder, text = cue.holder, reading.text
-    if cue.content is not None or holder is None or cue.kind != "clause" or cue.denied:
+    if holder is None or cue.kind != "clause" or cue.denied:
         return cue
+    content = cue.content
+    if content is not None and not _is_torn(sentence, reading, cue, content):
+        return cue if not _is_question(text, cue, content) else replace(cue, content=None)
+    shown = _shown_content(sentence, reading, cue, holder)
+    return replace(cue, content=None if shown is None or _is_question(text, cue, shown) else shown)
+
+
+QUESTION = re.compile(r"(?:whether|if|why|who|whom|what|which|how|when|where)\b", re.IGNORECASE)
+
+
+def _is_question(text: str, cue: Cue, content: tuple[int, int]) -> bool:
+    """Tell what is asked, which is nobody's view: "asked why the gate was shut"."""
+    return cue.lemma in ("ask", "wonder", "inquire", "enquire") and QUESTION.match(text, content[0]) is not None
+
+
+RELATIVE = re.compile(r"(?:(?:in|to|of|for|with|from|by|at|on|under)\s)?(?:which|whose|whom)\b", re.IGNORECASE)
+
+
+def _is_torn(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int, int]) -> bool:
+    """Tell a piece that the parse cut wrongly: a relative clause, words without a verb, what stands before "said that"."""
+    text = reading.text
+    if RELATIVE.match(text, content[0]):
+        return True
+    if content[1] <= cue.start and THAT.match(text, cue.end, sentence.end):
+        return True
+    return content[1] <= cue.start and not _has_verb(sentence, *content)
+
+
+def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
+    return any(t.tag_ in FINITE for t in sentence.tokens(start, end))
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+THAT = re.compile(r"\s(?:(?!that\b|and\b|but\b)[\w’'.-]+\s){0,9}that\s")
+
+
+def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holder) -> tuple[int, int] | None:
+    text = reading.text
     rest, told = text[cue.end : sentence.end], cue.lemma not in words("saying", "thought")
-    if holder.end <= cue.start:
-        lead = text[sentence.start : holder.start]
-        if re.fullmatch(r"[^“”\"]*[\w)%],\s", lead) and re.fullmatch(r"(?:\s[\w’'-]+){0,6}[.]?", rest) and told:
-            return replace(cue, content=(sentence.start, sentence.start + len(lead.rstrip(" ,"))))
-        if told and re.fullmatch(r"[^“”\"]*[\w)%],\s", lead) and re.match(r",\s\w", rest):
-            return replace(
-                cue, content=(cue.end + 2, cue.end + len(rest.rstrip(" .,;")))
-            )  # "Norland, he says, has ..."
-        that = re.match(r"\s(?:[\w ]{1,30}\s)?that\s", rest) if told else None
-        if that is not None:
-            return replace(cue, content=(cue.end + that.end(), cue.end + len(rest.rstrip(" .,;"))))
-    return cue
+    if not told:
+        return None
+    opening = behind_dateline(sentence, reading)
+    stated = (cue.end, cue.end + len(rest.rstrip(" .,;")))
+    that = THAT.match(text, cue.end, sentence.end)
+    if that is not None:
+        return that.end(), stated[1]
+    first = min(holder.start, cue.start)
+    lead = text[opening:first]
+    before = re.fullmatch(r"[^“”\"]*[\w)%],\s", lead)
+    if before is None:
+        return None
+    whole = (opening, opening + len(lead.rstrip(" ,")))
+    last = max(holder.end, cue.end)
+    behind = text[last : sentence.end]
+    if _has_verb(sentence, *whole) and (re.match(r"[.,;]|\s*$", behind) or re.fullmatch(LATER, behind)):
+        return whole
+    if holder.end <= cue.start and re.match(r",\s\w", rest):
+        return cue.end + 2, stated[1]  # "Norland, he says, has ..."
+    return None
+
+
+LATER = re.compile(r"(?:\s[\w’'-]+){0,6}[.]?")
+"""What may stand behind a cue at the end: "said on Monday"."""
 
 
 def _behind(cue: Cue, sentence: Sentence, reading: Reading, opening: int) -> Cue:
@@ -158,6 +211,8 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
         kind = "stance"
     elif content is None and holder is not None and (position := position_of(sentence, reading, verb, lemma)):
         content, kind = position, "stance"
+    if content is not None and is_unspoken(verb, stance=kind == "stance"):
+        content = None
     elif content is not None and lemma in words("saying", "thought") and not _stated(verb):
         content = None
     embedded = verb.dep_.startswith("acl") or any(c.lower_ in SUPPOSED for c in verb.children if c.i < verb.i)
@@ -281,7 +336,8 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
         if subject is not None:
             return noun_holder(sentence, reading, subject)
         if seen.dep_ == "acl" and seen.head.pos_ in ("NOUN", "PROPN"):
-            return noun_holder(sentence, reading, seen.head)
+            accused = seen.tag_ == "VBN" and not any(c.dep_ == "aux" for c in seen.children)
+            return None if accused else noun_holder(sentence, reading, seen.head)  # "a man accused of a theft"
         if seen.dep_ in ("conj", "xcomp", "advcl", "ccomp", "parataxis") and seen.head.pos_ in (
             "VERB",
             "AUX",

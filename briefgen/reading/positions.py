@@ -11,6 +11,8 @@ from briefgen.reading.marks import Reading, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OF_PERSONS = frozenset({"question", "dismiss", "defend", "reject", "press", "describe"})
+"""With a person for an object these tell of an interrogation, a discharge, a trial."""
 MET = frozenset("guest visitor people crowd delegation team troop refugee fan child man woman".split())
 """Who is welcomed at a gate."""
 GOVERNED = ("obj", "obl", "xcomp", "ccomp", "advcl", "iobj", "nmod", "obl:arg")
@@ -58,7 +60,7 @@ def _is_position(sentence: Sentence, reading: Reading, lemma: str, governed: lis
     if lemma == "call":
         return _called_for(governed)
     if lemma in words("saying", "stance"):
-        return True
+        return not (lemma in OF_PERSONS and _is_person(sentence, reading, governed[0])) and not _bare_thanks(lemma, governed)
     leads = {t.lower_ for c in governed for t in c.children if t.dep_ in ("case", "mark") and t.i < c.i}
     if leads & _prepositions().get(lemma, frozenset()):
         return True
@@ -91,7 +93,28 @@ def _is_person(sentence: Sentence, reading: Reading, token: Token) -> bool:
     return named or token.pos_ == "PRON" or token.lemma_.casefold() in words("titles", "heads") | MET
 
 
+def _bare_thanks(lemma: str, governed: list[Token]) -> bool:
+    """Tell "thanked the guests", which says nothing, from "thanked Norland for its help"."""
+    return lemma == "thank" and not any(t.lower_ == "for" for c in governed for t in c.subtree)
+
+
+SPEAKING_ON = frozenset({"continue", "go", "rush", "begin", "start", "use", "seem", "appear"})
+
+
+def is_unspoken(verb: Token, *, stance: bool) -> bool:
+    """Tell what is only wished, asked or refused from what is said: "declined to say", "to defend their country"."""
+    if verb.tag_ != "VB":
+        return False
+    modal = any(c.tag_ == "MD" for c in verb.children)
+    helped = any(c.lemma_ == "do" for c in verb.children if c.pos_ == "AUX")
+    if helped or (modal and not stance):
+        return False
+    return stance or verb.head.lemma_ not in SPEAKING_ON
+
+
 def _called_for(governed: list[Token]) -> bool:
-    """Tell "called for restraint" and "called the vote a farce" from a telephone call."""
+    """Tell "called for restraint" and "called the vote a farce" from a telephone call and from "called him Teddy"."""
     prepositions = any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
-    return prepositions or (any(c.dep_ == "obj" for c in governed) and any(c.dep_ == "xcomp" for c in governed))
+    said_of = [c for c in governed if c.dep_ == "xcomp"]
+    named = any(c.pos_ == "PROPN" for c in said_of) or any(c.lower_.endswith(("self", "selves")) for c in governed)
+    return prepositions or (any(c.dep_ == "obj" for c in governed) and bool(said_of) and not named)
