@@ -12,7 +12,7 @@ from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.positions import is_unspoken, position_of, verbs_known
-from briefgen.reading.speakers import apposed, before, beside, noun_holder, right_before, words_holder
+from briefgen.reading.speakers import apposed, before, beside, inserted, noun_holder, right_before, words_holder
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -313,6 +313,9 @@ def _last(sentence: Sentence) -> int:
 def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
     """Give the holder: the verb's subject, that of the verb it is joined to, the noun it describes, or "by ..."."""
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    between_commas = inserted(sentence, reading, verb)
+    if between_commas is not None:
+        return between_commas
     if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") and (own is None or own.i < verb.i):
         person = apposed(sentence, reading, verb, own)
         if person is not None:

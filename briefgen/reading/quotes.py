@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.knowledge.world import words
@@ -53,7 +53,12 @@ def _direct(scene: Scene) -> list[Quote]:
     for mark in scene.stretches:
         cue, holder = whose(scene, mark, found, last_block)
         before = found[-1] if found else None
-        goes_on = before is not None and last_block == mark.block and _continues(scene.reading, before, mark)
+        goes_on = (
+            before is not None
+            and last_block == mark.block
+            and _continues(scene.reading, before, mark)
+            and not _answers(before, mark, cue)
+        )
         start, end = _tight(text, mark.start, mark.end)
         if end <= start or not (goes_on or _utterance(scene, mark, cue)):
             continue
@@ -94,12 +99,22 @@ def _continues(reading: Reading, before: Quote, mark: Marked) -> bool:
     inverted = before.cue is not None and 0 <= before.cue[0] - before.end <= 4
     if len(between) > (LONGEST_TITLE if inverted else LONGEST_BETWEEN) or "\n" in between:
         return False
+    if _sentence_starts(reading, before.end + 3, mark.outer_start - 1):
+        return False
     goes_on = text[mark.start : mark.start + 1].islower()
     told = before.cue is not None and before.end <= before.cue[0] < mark.start
     if between.endswith((",", "—", "–", ";")):
         return goes_on or told
     ended = between.endswith(".") and text[before.end - 1 : before.end] in (",", "?", "!")
-    return told and ended and not _sentence_starts(reading, before.end + 3, mark.outer_start - 1)
+    return told and ended
+
+
+def _answers(before: Quote, mark: Marked, cue: Cue | None) -> bool:
+    """Tell whether another speaker is named behind the second piece: "“Who?” asked the judge. “Me,” the guest said."."""
+    if cue is None or cue.holder is None or cue.start < mark.outer_end or before.holder is None:
+        return False
+    mine, theirs = before.holder, cue.holder
+    return theirs.name != mine.name and (theirs.entity is None or theirs.entity != mine.entity)
 
 
 LONGEST_BETWEEN = 120
@@ -161,6 +176,22 @@ NEAR = 60
 """Characters between a short quotation and the verb of saying behind it."""
 
 
+JOINED = re.compile(r"(?:;|,?\s(?:while|whereas|but|and|although))\s*$")
+
+
+def _up_to_next(text: str, content: tuple[int, int], cues: Sequence[Cue], *, stance: bool) -> tuple[int, int]:
+    """End a clause where another speaker's statement is joined to it: "critics say ..., while supporters say ..."."""
+    start, end = content
+    for cue in cues:
+        first = min(cue.start, cue.holder.start) if cue.holder is not None else end
+        joined = JOINED.search(text, start, first) if start < first < end else None
+        if joined is not None and joined.end() == first:
+            end = joined.start()
+    if stance and ";" in text[start:end]:
+        end = start + text[start:end].index(";")
+    return start, end
+
+
 def _clauses(scene: Scene) -> Iterator[Quote]:
     """Give the attributed clauses in text order, the outer one where one lies in another."""
     for cues in scene.cues:
@@ -168,8 +199,8 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
         for cue in cues:
             if cue.content is None or cue.holder is None:
                 continue
-            start, end = cue.content
             stance = cue.kind == "stance"
+            start, end = _up_to_next(scene.reading.text, cue.content, cues, stance=stance)
             short = words_in(scene.reading.text[start:end]) + stance < FEWEST_REPORTED
             if short or any(a < end and start < b for a, b in used):
                 continue
