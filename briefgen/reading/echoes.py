@@ -56,7 +56,14 @@ def _pronoun(reading: Reading, before: Sequence[Quote], holder: Holder, said: st
     lost = holder.entity is None and last.name.casefold() not in PRONOUNS
     if (unnamed or (lost and _may_mean(reading, said, last))) and not since:
         return replace(holder, name=last.name, entity=last.entity, of=last.of)
+    if holder.entity is None and said in SINGULAR and len({m.entity for m in since}) == 1:
+        return _person(reading, holder, since[0].entity)  # "Renn disagrees. The sea, she argues, is full."
     return holder
+
+
+def _person(reading: Reading, holder: Holder, key: str | None) -> Holder:
+    entity = reading.entity(key)
+    return holder if entity is None else replace(holder, name=entity.name, entity=entity.id)
 
 
 def _may_mean(reading: Reading, said: str, last: Holder) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 OF_PERSONS = frozenset({"question", "dismiss", "defend", "reject", "press", "describe"})
 """With a person for an object these tell of an interrogation, a discharge, a trial."""
+INTENDED = frozenset({"promise", "pledge", "vow", "propose", "threaten"})
+"""These take what is intended: "vowed to walk to the capital"."""
 MET = frozenset("guest visitor people crowd delegation team troop refugee fan child man woman".split())
 """Who is welcomed at a gate."""
 GOVERNED = ("obj", "obl", "xcomp", "ccomp", "advcl", "iobj", "nmod", "obl:arg")
@@ -47,7 +49,8 @@ def position_of(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -
     Left alone: "welcomed the guests at the gate" (a person is met), "put the plan on the table".
     """
     governed = [c for c in verb.children if c.i > verb.i and c.dep_ in GOVERNED]
-    if not governed or not _is_position(sentence, reading, lemma, governed):
+    reflexive = any(c.lower_.endswith(("self", "selves")) for c in governed)
+    if not governed or reflexive or not _is_position(sentence, reading, verb, lemma, governed):
         return None
     tokens = sorted({t.i for c in governed for t in c.subtree if verb.i < t.i < sentence.span.end})
     doc = verb.doc
@@ -56,11 +59,14 @@ def position_of(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -
     return sentence.span_of(doc[tokens[0]], doc[tokens[-1]]) if tokens else None
 
 
-def _is_position(sentence: Sentence, reading: Reading, lemma: str, governed: list[Token]) -> bool:
+def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, governed: list[Token]) -> bool:
     if lemma == "call":
         return _called_for(governed)
     if lemma in words("saying", "stance"):
-        return not (lemma in OF_PERSONS and _is_person(sentence, reading, governed[0])) and not _bare_thanks(lemma, governed)
+        person = lemma in OF_PERSONS and _is_person(sentence, reading, governed[0])
+        return not person and not _bare_thanks(lemma, governed)
+    if not _is_told(verb):
+        return False
     leads = {t.lower_ for c in governed for t in c.children if t.dep_ in ("case", "mark") and t.i < c.i}
     if leads & _prepositions().get(lemma, frozenset()):
         return True
@@ -71,7 +77,18 @@ def _is_position(sentence: Sentence, reading: Reading, lemma: str, governed: lis
         return True
     if lemma in words("saying", "feelings"):
         return any(t.lemma_.casefold() in words("saying", "felt") for c in objects for t in c.subtree)
-    return lemma in words("saying", "claims") and not _is_person(sentence, reading, objects[0])
+    if lemma not in words("saying", "claims") or _is_person(sentence, reading, objects[0]):
+        return False
+    head = objects[0].lemma_.casefold()
+    if lemma == "claim":
+        return head in words("saying", "claimed")
+    return head not in ("allegiance", "loyalty") and (objects[0].dep_ == "obj" or lemma in INTENDED)
+
+
+def _is_told(verb: Token) -> bool:
+    """Tell a verb that says what somebody holds from one inside another's thought: "rather than presenting ... as"."""
+    having = verb.tag_ == "VBN" and any(c.lemma_ == "have" for c in verb.children)
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or having or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"))
 
 
 def _linked_below(objects: list[Token], lemma: str) -> bool:
@@ -90,7 +107,7 @@ def _is_person(sentence: Sentence, reading: Reading, token: Token) -> bool:
         for m in reading.mentions_in(sentence.start, sentence.end)
         if m.full_start <= at < m.full_end
     )
-    return named or token.pos_ == "PRON" or token.lemma_.casefold() in words("titles", "heads") | MET
+    return named or _apposed_name(token) or token.pos_ == "PRON" or token.lemma_.casefold() in words("titles", "heads") | MET
 
 
 def _bare_thanks(lemma: str, governed: list[Token]) -> bool:
@@ -110,6 +127,12 @@ def is_unspoken(verb: Token, *, stance: bool) -> bool:
     if helped or (modal and not stance):
         return False
     return stance or verb.head.lemma_ not in SPEAKING_ON
+
+
+def _apposed_name(token: Token) -> bool:
+    """Tell whether a person's name stands in apposition to a noun: "the group's chief, Ada Renn"."""
+    near = [c for c in token.children if c.dep_ in ("appos", "flat", "compound", "conj")]
+    return any(c.ent_type_ == "PER" or _apposed_name(c) for c in near)
 
 
 def _called_for(governed: list[Token]) -> bool:

@@ -56,7 +56,7 @@ def _hangs(lead: str) -> bool:
 def _lead_phrase(sentence: Sentence, reading: Reading, end: int) -> Holder | None:
     """Give the noun phrase before a verb by the words alone: "two officials in Vestby said", "The bloc, which ..., said"."""
     text = reading.text[sentence.start : end].rstrip()
-    inserted = re.fullmatch(r"([^,;:“”\"]{2,80}),\s(?:which|who|whose|to|in|of|with|an?|the)\s[^;:“”\"]{2,160},", text)
+    inserted = re.fullmatch(r"([^,;:“”\"]{2,80}),\s(?:which|who|whose|to|in|of|with|an?|the|among|including|led|most|some|all|both)\s[^;:“”\"]{2,160},", text)
     last = re.search(r"(?:^|[,;:—–]\s|\b(?:that|as|while|but|after|because)\s)([^,;:“”\"]{2,80})$", text)
     match = inserted or last
     if match is None or NOMINAL.match(match[1]) is None:

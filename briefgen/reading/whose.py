@@ -279,7 +279,7 @@ def _lead_in(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Cue | None:
     if mark.block - before.paragraph > 1 or not _only_quoted(scene, mark):
         return None
     ends_open = scene.reading.text[before.start : before.end].rstrip().endswith(":")
-    cues = [c for c in scene.cues[before.index] if c.holder is not None]
+    cues = sorted((c for c in scene.cues[before.index] if c.holder is not None), key=lambda c: c.kind != "stance")
     if cues and (ends_open or mark.block == before.paragraph):
         return cues[-1]
     return None
