@@ -4,40 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
+from briefgen.reading.cues import Cue, CueKind
+from briefgen.reading.inserted import apposed, inserted
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.positions import is_unspoken, position_of, verbs_known
-from briefgen.reading.speakers import apposed, before, beside, inserted, noun_holder, right_before, words_holder
+from briefgen.reading.sourcing import sourced
+from briefgen.reading.speakers import before, beside, noun_holder, right_before, words_holder
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CueKind = Literal["clause", "stance", "according"]
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 CONTENT = ("ccomp", "xcomp", "parataxis")
 SUPPOSED = frozenset({"would", "will", "could", "should", "may", "might", "must", "to"})
 UNREAL = frozenset({"not", "n't", "never"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
-    """A word of attribution with its holder and, where it governs a clause, the content; offsets in the document."""
-
-    start: int
-    end: int
-    kind: CueKind
-    lemma: str
-    holder: Holder | None
-    content: tuple[int, int] | None
-    denied: bool = False
-    """Whether the verb is negated: "did not say"."""
-    embedded: bool = False
-    """Whether the verb stands in a relative clause or is supposed: "anybody who complains", "they would demand"."""
 
 
 def cues_of(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
@@ -158,12 +144,8 @@ def _is_place(word: str) -> bool:
 
 def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     known = verbs_known()
+    yield from sourced(sentence, reading, quoted)
     for token in sentence.span:
-        low = token.lower_
-        if low == "according" and token.i + 1 < sentence.span.end and token.nbor().lower_ == "to":
-            if not quoted(sentence.at(token)):
-                yield from _according(sentence, reading, token)
-            continue
         if token.pos_ not in ("VERB", "AUX") or quoted(sentence.at(token)):
             continue
         lemma = lemma_of(token)
@@ -211,8 +193,8 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
         kind = "stance"
     elif content is None and holder is not None and (position := position_of(sentence, reading, verb, lemma)):
         content, kind = position, "stance"
-    if content is not None and is_unspoken(verb, stance=kind == "stance"):
-        content = None
+    if is_unspoken(verb, stance=kind == "stance"):
+        content, denied = None, True
     elif content is not None and lemma in words("saying", "thought") and not _stated(verb):
         content = None
     embedded = verb.dep_.startswith("acl") or any(c.lower_ in SUPPOSED for c in verb.children if c.i < verb.i)
@@ -278,36 +260,6 @@ def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | N
     while tokens and (doc[tokens[-1]].is_space or doc[tokens[-1]].text in (",", ".", ";", ":", '"', "-", "—", "–")):
         tokens.pop()
     return sentence.span_of(doc[tokens[0]], doc[tokens[-1]]) if tokens else None
-
-
-def _according(sentence: Sentence, reading: Reading, token: Token) -> Iterator[Cue]:
-    """Read "According to X, ..." and "..., according to X": the holder behind it, the rest of the sentence its content."""
-    doc = sentence.span.doc
-    head = next((c for c in (token.head, *token.children) if c.i > token.i + 1), None)
-    first = token.i + 2
-    last = max((t.i for t in head.subtree), default=first) if head is not None and head.i >= first else first
-    stop = next((i for i in range(first, sentence.span.end) if doc[i].text in (",", ".", ";", '"')), sentence.span.end)
-    last = min(last, stop - 1)
-    if first > last or first >= sentence.span.end:
-        return
-    start, end = sentence.span_of(doc[first], doc[last])
-    holder = words_holder(reading, start, end)
-    initial = token.i - sentence.span.start <= 2
-    if initial:
-        begin = stop + 1 if stop + 1 < sentence.span.end else None
-        content = (sentence.at(doc[begin]), _last(sentence)) if begin is not None else None
-    else:
-        before = token.i - 1
-        while before > sentence.span.start and doc[before].is_punct:
-            before -= 1
-        content = (sentence.start, sentence.span_of(doc[before], doc[before])[1])
-    at = sentence.span_of(token, doc[token.i + 1])
-    yield Cue(start=at[0], end=at[1], kind="according", lemma="according", holder=holder, content=content)
-
-
-def _last(sentence: Sentence) -> int:
-    tokens = [t for t in sentence.span if not (t.is_punct or t.is_space)]
-    return sentence.span_of(tokens[-1], tokens[-1])[1] if tokens else sentence.end
 
 
 def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:

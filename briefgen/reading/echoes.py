@@ -13,8 +13,8 @@ from dataclasses import replace
 from briefgen.knowledge.world import words
 from briefgen.reading.marks import Holder, Quote, Reading
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
-SINGULAR = frozenset({"he", "she"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "his", "her", "their", "its"})
+SINGULAR = frozenset({"he", "she", "his", "her"})
 NEAR = 2
 """Sentences that a pronoun looks back for a speaker without a name."""
 FAR = 15

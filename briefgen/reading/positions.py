@@ -69,7 +69,7 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
         return False
     leads = {t.lower_ for c in governed for t in c.children if t.dep_ in ("case", "mark") and t.i < c.i}
     if leads & _prepositions().get(lemma, frozenset()):
-        return True
+        return not (lemma == "speak" and all(c.pos_ == "PROPN" for c in governed))  # "spoke of Vestby"
     objects = [c for c in governed if c.dep_ in ("obj", "xcomp", "ccomp")]
     if not objects:
         return False
@@ -107,7 +107,12 @@ def _is_person(sentence: Sentence, reading: Reading, token: Token) -> bool:
         for m in reading.mentions_in(sentence.start, sentence.end)
         if m.full_start <= at < m.full_end
     )
-    return named or _apposed_name(token) or token.pos_ == "PRON" or token.lemma_.casefold() in words("titles", "heads") | MET
+    return (
+        named
+        or _apposed_name(token)
+        or token.pos_ == "PRON"
+        or token.lemma_.casefold() in words("titles", "heads") | MET
+    )
 
 
 def _bare_thanks(lemma: str, governed: list[Token]) -> bool:

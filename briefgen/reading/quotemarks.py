@@ -11,7 +11,7 @@ from briefgen.model import Block
 DOUBLE = re.compile(r"[“”\"„«»]|``|''")
 SINGLE = re.compile(r"(?<![\w])[‘'](?=[\w“\"])(?!\d\ds\b)|(?<=[\w.,!?…”\"])[’'](?!\w)")
 OPENING = frozenset({"“", "„", "«", "``"})
-CLOSERS = {"“": "”“\"", "„": "“”\"", "«": "»", "``": "''", "''": "''", '"': "\"”", "”": "”"}
+CLOSERS = {"“": '”“"', "„": '“”"', "«": "»", "``": "''", "''": "''", '"': '"”', "”": "”"}
 """The marks that may end what a mark opens; "”" and "“" stand in each other's place in carelessly typed texts."""
 EITHER = frozenset({'"', "''"})
 """Marks that open and close alike; "''" only in texts without "``"."""

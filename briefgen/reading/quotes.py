@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.knowledge.world import words
-from briefgen.reading.attribution import Cue, cues_of
+from briefgen.reading.attribution import cues_of
+from briefgen.reading.cues import Cue
 from briefgen.reading.echoes import settle_holders
 from briefgen.reading.marks import Quote, Reading
 from briefgen.reading.mixed import with_clauses
@@ -205,6 +206,4 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
             if short or any(a < end and start < b for a, b in used):
                 continue
             used.append((start, end))
-            yield Quote(
-                spans=((start, end),), direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance
-            )
+            yield Quote(spans=((start, end),), direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance)

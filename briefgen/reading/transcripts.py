@@ -1,4 +1,4 @@
-"""Mark what is said in interviews, briefings and debates, where a label and not a verb tells who speaks: "MS. RENN: No."
+"""Mark what is said in interviews, briefings and debates, where a label and no verb tells who speaks ("MS. RENN: No.").
 
 The words of a turn are the speaker's own, hence a quotation without marks. Left alone: questions, and a label that is a
 field of a form ("To:", "Date:").
@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefgen.knowledge.world import words
 from briefgen.model import Block
 from briefgen.reading.marks import Entity, Holder, Quote, Reading
+from briefgen.reading.name_lines import answering
 from briefgen.reading.quotemarks import words_in
 
 FEWEST_TURNS = 3
@@ -92,7 +94,7 @@ def _is_transcript(reading: Reading, turns: Sequence[Turn]) -> bool:
     names = {turn.name for turn in turns}
     if len(turns) < FEWEST_TURNS or len(names) < 2:
         return False
-    follows = any(b.place - a.place == 1 and a.name != b.name for a, b in zip(turns, turns[1:], strict=False))
+    follows = any(b.place - a.place == 1 and a.name != b.name for a, b in pairwise(turns))
     personal = [name for name in names if _is_personal(reading, name)]
     return follows and 2 * len(personal) >= len(names)
 
@@ -124,6 +126,9 @@ def _speaker(reading: Reading, turn: Turn, turns: Sequence[Turn]) -> Holder | No
     """
     entity = _known(reading, turn.name)
     if entity is None and turn.name.casefold() in ANSWERING:
+        headed = answering(reading, turns[0].start)
+        if headed is not None:
+            return replace(headed, start=turn.start, end=turn.end)
         entity = _questioned(reading, turns[0].start)
         if entity is None:
             return None
@@ -152,7 +157,8 @@ def _questioned(reading: Reading, before: int) -> Entity | None:
     authors = {author.casefold() for author in reading.document.source.authors}
     for mention in reading.mentions_in(0, before):
         entity = reading.entity(mention.entity)
-        if mention.form == "name" and entity is not None and entity.kind == "person":
-            if not {name.casefold() for name in entity.names} & authors:
-                return entity
+        if mention.form != "name" or entity is None or entity.kind != "person":
+            continue
+        if not {name.casefold() for name in entity.names} & authors:
+            return entity
     return None
