@@ -4,39 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
+from briefgen.reading.cues import Cue, CueKind
+from briefgen.reading.inserted import apposed, inserted
 from briefgen.reading.marks import Holder, Reading, Sentence
-from briefgen.reading.speakers import apposed, before, beside, noun_holder, right_before, words_holder
+from briefgen.reading.positions import is_unspoken, position_of, verbs_known
+from briefgen.reading.sourcing import sourced
+from briefgen.reading.speakers import before, beside, noun_holder, right_before, words_holder
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CueKind = Literal["clause", "stance", "according"]
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 CONTENT = ("ccomp", "xcomp", "parataxis")
 SUPPOSED = frozenset({"would", "will", "could", "should", "may", "might", "must", "to"})
 UNREAL = frozenset({"not", "n't", "never"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
-    """A word of attribution with its holder and, where it governs a clause, the content; offsets in the document."""
-
-    start: int
-    end: int
-    kind: CueKind
-    lemma: str
-    holder: Holder | None
-    content: tuple[int, int] | None
-    denied: bool = False
-    """Whether the verb is negated: "did not say"."""
-    embedded: bool = False
-    """Whether the verb stands in a relative clause or is supposed: "anybody who complains", "they would demand"."""
 
 
 def cues_of(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
@@ -47,23 +34,76 @@ def cues_of(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
 
 
 def _with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:
-    """Give a cue without a clause the one its words show: "he said that ...", "..., a spokesman for the party said."."""
+    """Give a cue the clause that its words show where the parse has none or a torn one.
+
+    "he said that ...", "..., a spokesman for the party said.", "Norland, he says, has ...".
+    """
     holder, text = cue.holder, reading.text
-    if cue.content is not None or holder is None or cue.kind != "clause" or cue.denied:
+    if holder is None or cue.kind != "clause" or cue.denied:
         return cue
+    content = cue.content
+    if content is not None and not _is_torn(sentence, reading, cue, content):
+        return cue if not _is_question(text, cue, content) else replace(cue, content=None)
+    shown = _shown_content(sentence, reading, cue, holder)
+    return replace(cue, content=None if shown is None or _is_question(text, cue, shown) else shown)
+
+
+QUESTION = re.compile(r"(?:whether|if|why|who|whom|what|which|how|when|where)\b", re.IGNORECASE)
+
+
+def _is_question(text: str, cue: Cue, content: tuple[int, int]) -> bool:
+    """Tell what is asked, which is nobody's view: "asked why the gate was shut"."""
+    return cue.lemma in ("ask", "wonder", "inquire", "enquire") and QUESTION.match(text, content[0]) is not None
+
+
+RELATIVE = re.compile(r"(?:(?:in|to|of|for|with|from|by|at|on|under)\s)?(?:which|whose|whom)\b", re.IGNORECASE)
+
+
+def _is_torn(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int, int]) -> bool:
+    """Tell a piece that the parse cut wrongly: a relative clause, words without a verb, what stands before "said that"."""
+    text = reading.text
+    if RELATIVE.match(text, content[0]):
+        return True
+    if content[1] <= cue.start and THAT.match(text, cue.end, sentence.end):
+        return True
+    return content[1] <= cue.start and not _has_verb(sentence, *content)
+
+
+def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
+    return any(t.tag_ in FINITE for t in sentence.tokens(start, end))
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+THAT = re.compile(r"\s(?:(?!that\b|and\b|but\b)[\w’'.-]+\s){0,9}that\s")
+
+
+def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holder) -> tuple[int, int] | None:
+    text = reading.text
     rest, told = text[cue.end : sentence.end], cue.lemma not in words("saying", "thought")
-    if holder.end <= cue.start:
-        lead = text[sentence.start : holder.start]
-        if re.fullmatch(r"[^“”\"]*[\w)%],\s", lead) and re.fullmatch(r"(?:\s[\w’'-]+){0,6}[.]?", rest) and told:
-            return replace(cue, content=(sentence.start, sentence.start + len(lead.rstrip(" ,"))))
-        if told and re.fullmatch(r"[^“”\"]*[\w)%],\s", lead) and re.match(r",\s\w", rest):
-            return replace(
-                cue, content=(cue.end + 2, cue.end + len(rest.rstrip(" .,;")))
-            )  # "Norland, he says, has ..."
-        that = re.match(r"\s(?:[\w ]{1,30}\s)?that\s", rest) if told else None
-        if that is not None:
-            return replace(cue, content=(cue.end + that.end(), cue.end + len(rest.rstrip(" .,;"))))
-    return cue
+    if not told:
+        return None
+    opening = behind_dateline(sentence, reading)
+    stated = (cue.end, cue.end + len(rest.rstrip(" .,;")))
+    that = THAT.match(text, cue.end, sentence.end)
+    if that is not None:
+        return that.end(), stated[1]
+    first = min(holder.start, cue.start)
+    lead = text[opening:first]
+    before = re.fullmatch(r"[^“”\"]*[\w)%],\s", lead)
+    if before is None:
+        return None
+    whole = (opening, opening + len(lead.rstrip(" ,")))
+    last = max(holder.end, cue.end)
+    behind = text[last : sentence.end]
+    if _has_verb(sentence, *whole) and (re.match(r"[.,;]|\s*$", behind) or re.fullmatch(LATER, behind)):
+        return whole
+    if holder.end <= cue.start and re.match(r",\s\w", rest):
+        return cue.end + 2, stated[1]  # "Norland, he says, has ..."
+    return None
+
+
+LATER = re.compile(r"(?:\s[\w’'-]+){0,6}[.]?")
+"""What may stand behind a cue at the end: "said on Monday"."""
 
 
 def _behind(cue: Cue, sentence: Sentence, reading: Reading, opening: int) -> Cue:
@@ -103,17 +143,13 @@ def _is_place(word: str) -> bool:
 
 
 def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
-    clause, stance = words("saying", "clause"), words("saying", "stance")
+    known = verbs_known()
+    yield from sourced(sentence, reading, quoted)
     for token in sentence.span:
-        low = token.lower_
-        if low == "according" and token.i + 1 < sentence.span.end and token.nbor().lower_ == "to":
-            if not quoted(sentence.at(token)):
-                yield from _according(sentence, reading, token)
-            continue
         if token.pos_ not in ("VERB", "AUX") or quoted(sentence.at(token)):
             continue
         lemma = lemma_of(token)
-        if lemma in clause or lemma in stance:
+        if lemma in known:
             cue = _verb_cue(sentence, reading, token, lemma)
             if cue is not None:
                 yield cue
@@ -122,7 +158,7 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
 def lemma_of(token: Token) -> str:
     """Give a verb's lemma; regular endings are undone by rule where the lemmatiser's answer is no known verb."""
     lemma = token.lemma_.casefold()
-    known = words("saying", "clause") | words("saying", "stance")
+    known = verbs_known()
     if lemma in known:
         return lemma
     low = token.lower_
@@ -155,8 +191,10 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
         content = None
     elif content is not None and lemma in AGAINST:
         kind = "stance"
-    elif content is None and lemma in words("saying", "stance") and holder is not None:
-        content, kind = _object_content(sentence, verb, lemma), "stance"
+    elif content is None and holder is not None and (position := position_of(sentence, reading, verb, lemma)):
+        content, kind = position, "stance"
+    if is_unspoken(verb, stance=kind == "stance"):
+        content, denied = None, True
     elif content is not None and lemma in words("saying", "thought") and not _stated(verb):
         content = None
     embedded = verb.dep_.startswith("acl") or any(c.lower_ in SUPPOSED for c in verb.children if c.i < verb.i)
@@ -224,59 +262,12 @@ def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | N
     return sentence.span_of(doc[tokens[0]], doc[tokens[-1]]) if tokens else None
 
 
-def _object_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[int, int] | None:
-    """Give what a verb of stance is about: everything it governs behind it ("the United States for failing ...")."""
-    doc = verb.doc
-    governed = [
-        c for c in verb.children if c.i > verb.i and c.dep_ in ("obj", "obl", "xcomp", "ccomp", "advcl", "iobj", "nmod")
-    ]
-    if not governed or (lemma == "call" and not _called_for(governed)):
-        return None
-    tokens = sorted({t.i for c in governed for t in c.subtree if t.i > verb.i and t.i < sentence.span.end})
-    while tokens and (doc[tokens[-1]].is_punct or doc[tokens[-1]].is_space):
-        tokens.pop()
-    return sentence.span_of(doc[tokens[0]], doc[tokens[-1]]) if tokens else None
-
-
-def _called_for(governed: list[Token]) -> bool:
-    """Tell "called for restraint" and "called the vote a farce" from a telephone call."""
-    prepositions = any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
-    return prepositions or (any(c.dep_ == "obj" for c in governed) and any(c.dep_ == "xcomp" for c in governed))
-
-
-def _according(sentence: Sentence, reading: Reading, token: Token) -> Iterator[Cue]:
-    """Read "According to X, ..." and "..., according to X": the holder behind it, the rest of the sentence its content."""
-    doc = sentence.span.doc
-    head = next((c for c in (token.head, *token.children) if c.i > token.i + 1), None)
-    first = token.i + 2
-    last = max((t.i for t in head.subtree), default=first) if head is not None and head.i >= first else first
-    stop = next((i for i in range(first, sentence.span.end) if doc[i].text in (",", ".", ";", '"')), sentence.span.end)
-    last = min(last, stop - 1)
-    if first > last or first >= sentence.span.end:
-        return
-    start, end = sentence.span_of(doc[first], doc[last])
-    holder = words_holder(reading, start, end)
-    initial = token.i - sentence.span.start <= 2
-    if initial:
-        begin = stop + 1 if stop + 1 < sentence.span.end else None
-        content = (sentence.at(doc[begin]), _last(sentence)) if begin is not None else None
-    else:
-        before = token.i - 1
-        while before > sentence.span.start and doc[before].is_punct:
-            before -= 1
-        content = (sentence.start, sentence.span_of(doc[before], doc[before])[1])
-    at = sentence.span_of(token, doc[token.i + 1])
-    yield Cue(start=at[0], end=at[1], kind="according", lemma="according", holder=holder, content=content)
-
-
-def _last(sentence: Sentence) -> int:
-    tokens = [t for t in sentence.span if not (t.is_punct or t.is_space)]
-    return sentence.span_of(tokens[-1], tokens[-1])[1] if tokens else sentence.end
-
-
 def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
     """Give the holder: the verb's subject, that of the verb it is joined to, the noun it describes, or "by ..."."""
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    between_commas = inserted(sentence, reading, verb)
+    if between_commas is not None:
+        return between_commas
     if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") and (own is None or own.i < verb.i):
         person = apposed(sentence, reading, verb, own)
         if person is not None:
@@ -300,7 +291,8 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
         if subject is not None:
             return noun_holder(sentence, reading, subject)
         if seen.dep_ == "acl" and seen.head.pos_ in ("NOUN", "PROPN"):
-            return noun_holder(sentence, reading, seen.head)
+            accused = seen.tag_ == "VBN" and not any(c.dep_ == "aux" for c in seen.children)
+            return None if accused else noun_holder(sentence, reading, seen.head)  # "a man accused of a theft"
         if seen.dep_ in ("conj", "xcomp", "advcl", "ccomp", "parataxis") and seen.head.pos_ in (
             "VERB",
             "AUX",

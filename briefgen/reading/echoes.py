@@ -13,8 +13,8 @@ from dataclasses import replace
 from briefgen.knowledge.world import words
 from briefgen.reading.marks import Holder, Quote, Reading
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
-SINGULAR = frozenset({"he", "she"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "his", "her", "their", "its"})
+SINGULAR = frozenset({"he", "she", "his", "her"})
 NEAR = 2
 """Sentences that a pronoun looks back for a speaker without a name."""
 FAR = 15
@@ -56,7 +56,14 @@ def _pronoun(reading: Reading, before: Sequence[Quote], holder: Holder, said: st
     lost = holder.entity is None and last.name.casefold() not in PRONOUNS
     if (unnamed or (lost and _may_mean(reading, said, last))) and not since:
         return replace(holder, name=last.name, entity=last.entity, of=last.of)
+    if holder.entity is None and said in SINGULAR and len({m.entity for m in since}) == 1:
+        return _person(reading, holder, since[0].entity)  # "Renn disagrees. The sea, she argues, is full."
     return holder
+
+
+def _person(reading: Reading, holder: Holder, key: str | None) -> Holder:
+    entity = reading.entity(key)
+    return holder if entity is None else replace(holder, name=entity.name, entity=entity.id)
 
 
 def _may_mean(reading: Reading, said: str, last: Holder) -> bool:

@@ -9,11 +9,19 @@ from dataclasses import dataclass
 from briefgen.model import Block
 
 DOUBLE = re.compile(r"[“”\"„«»]|``|''")
-SINGLE = re.compile(r"(?<![\w])[‘'](?=[\w“\"])|(?<=[\w.,!?…”\"])[’'](?!\w)")
+SINGLE = re.compile(r"(?<![\w])[‘'](?=[\w“\"])(?!\d\ds\b)|(?<=[\w.,!?…”\"])[’'](?!\w)")
 OPENING = frozenset({"“", "„", "«", "``"})
-CLOSING = frozenset({"”", "»", "''"})
+CLOSERS = {"“": '”“"', "„": '“”"', "«": "»", "``": "''", "''": "''", '"': '"”', "”": "”"}
+"""The marks that may end what a mark opens; "”" and "“" stand in each other's place in carelessly typed texts."""
+EITHER = frozenset({'"', "''"})
+"""Marks that open and close alike; "''" only in texts without "``"."""
+ENDED = frozenset(".,!?…")
 LONGEST = 6_000
 """Characters; an opening mark without a partner within this reach is no quotation."""
+LONGEST_BARE = 8
+"""Words in single marks that may end in an "s" without a stop before the closing mark."""
+FEWEST_OPEN = 4
+"""Words behind an opening mark that nothing closes in its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,60 +38,120 @@ class Marked:
 def marked_stretches(text: str, blocks: Sequence[Block]) -> list[Marked]:
     """Give the quoted stretches in order; one that runs over paragraphs gives a stretch for each paragraph."""
     found: list[Marked] = []
-    open_before = False
     for place, block in enumerate(blocks):
-        stretches, still_open = _in_block(text, block, place, open_before)
-        found.extend(stretches)
-        follows = place + 1 < len(blocks) and text[blocks[place + 1].start] in "“\"„«‘'"
-        open_before = still_open and follows
+        next_start = blocks[place + 1].start if place + 1 < len(blocks) else len(text)
+        found.extend(_in_block(text, block, place, text[next_start : next_start + 2]))
     return found
 
 
-def _in_block(text: str, block: Block, place: int, continued: bool) -> tuple[list[Marked], bool]:
-    """Pair the marks of a block. A paragraph that opens again without a close before it continues a quotation."""
-    found: list[Marked] = []
+def _in_block(text: str, block: Block, place: int, following: str) -> Iterator[Marked]:
+    """Pair the marks of a block; `following` are the first characters of the next one.
+
+    What nothing closes is quoted to the end where the paragraph starts with its mark or the next one opens with it again.
+    """
+    marks = list(DOUBLE.finditer(text, block.start, block.end))
+    singles = list(SINGLE.finditer(text, block.start, block.end))
+    if not marks or _single_outside(text, marks, singles):
+        pairs, opened = _pair_single(text, block, singles), None
+    else:
+        pairs, opened = _pair_double(text, block, marks)
+    for first, last in pairs:
+        if 0 < last.start() - first.end() <= LONGEST:
+            yield Marked(first.end(), last.start(), first.start(), last.end(), place)
+    if opened is None or block.end - opened.end() > LONGEST:
+        return
+    goes_on = following.startswith(opened[0])
+    if (opened.start() == block.start or goes_on) and len(text[opened.end() : block.end].split()) >= FEWEST_OPEN:
+        yield Marked(opened.end(), block.end, opened.start(), block.end, place)
+
+
+Pairs = list[tuple[re.Match[str], re.Match[str]]]
+
+
+def _pair_double(text: str, block: Block, marks: Sequence[re.Match[str]]) -> tuple[Pairs, re.Match[str] | None]:
+    """Give the outermost pairs of double marks, and the opening mark that nothing closes."""
+    pairs: Pairs = []
     opened: re.Match[str] | None = None
-    style = DOUBLE
-    if not DOUBLE.search(text, block.start, block.end):
-        style = SINGLE
-    for match in style.finditer(text, block.start, block.end):
+    counts = {mark: sum(m[0] == mark for m in marks) for mark in '“”"'}
+    nests, inner = counts["“"] == counts["”"], 0
+    for match in marks:
         mark = match[0]
-        opens = _opens(text, match, block, opened is not None)
         if opened is None:
-            if opens:
-                opened = match
+            opened = match if _opens(text, match, block, tex="``" in text) else None
             continue
-        if opens and mark in OPENING and match.start() - opened.end() < LONGEST:
-            continue  # a nested opening mark, or a paragraph's repeated one
-        if match.start() > opened.end() and match.start() - opened.end() <= LONGEST:
-            found.append(Marked(opened.end(), match.start(), opened.start(), match.end(), place))
+        if mark == "“" and not _at_end(text, match, block) and opened[0] != "„":
+            inner += nests
+        elif inner and mark == "”":
+            inner -= 1
+        elif mark not in CLOSERS[opened[0]]:
+            continue
+        elif mark == '"' and opened[0] == '"' and counts[mark] % 2 and _at_start(text, match, block):
+            opened = match  # the one before had no partner: "a 12" pipe, he said, "is enough""
+        elif not (mark == '"' and opened[0] == "“" and counts["”"] >= counts["“"]):
+            pairs.append((opened, match))
+            opened, inner = None, 0
+    return pairs, opened
+
+
+def _single_outside(text: str, marks: Sequence[re.Match[str]], singles: Sequence[re.Match[str]]) -> bool:
+    """Tell a paragraph that quotes in single marks and keeps the double ones for what is quoted inside of them."""
+    first = next((m for m in singles if _opens_single(text, m)), None)
+    return (
+        first is not None
+        and first.start() < marks[0].start()
+        and any(m.start() > marks[-1].start() and text[m.start() - 1] in ENDED | {"”", '"'} for m in singles)
+    )
+
+
+def _pair_single(text: str, block: Block, singles: Sequence[re.Match[str]]) -> Pairs:
+    """Give the pairs of single marks; one that another opening mark follows was an apostrophe ("'Aho ... 'Ana said")."""
+    pairs: Pairs = []
+    opened: re.Match[str] | None = None
+    for place, match in enumerate(singles):
+        if _opens_single(text, match):
+            opened = match
+        elif opened is not None and not _possessive(text, opened, match, singles[place + 1 :]):
+            pairs.append((opened, match))
             opened = None
-        else:
-            opened = match if opens else None
-    if (
-        opened is not None
-        and block.end - opened.end() <= LONGEST
-        and (opened.start() == block.start or style is DOUBLE)
-    ):
-        tail = text[opened.end() : block.end]
-        # an opening mark whose close comes in a later paragraph: only at the start of a paragraph, or near its end
-        if style is DOUBLE and (opened.start() == block.start or continued) and len(tail.split()) > 3:
-            found.append(Marked(opened.end(), block.end, opened.start(), block.end, place))
-            return found, True
-    return found, False
+    return pairs
 
 
-def _opens(text: str, match: re.Match[str], block: Block, inside: bool) -> bool:
+def _opens_single(text: str, match: re.Match[str]) -> bool:
+    return match[0] == "‘" or not (match.start() and not text[match.start() - 1].isspace())
+
+
+def _possessive(text: str, opened: re.Match[str], match: re.Match[str], later: Sequence[re.Match[str]]) -> bool:
+    """Tell "the farmers' harvest" from a closing mark: much stands before it, or a better one comes before the next opening."""
+    if text[match.start() - 1] != "s" or not re.match(r"\s[a-z]", text[match.end() : match.end() + 2]):
+        return False
+    if words_in(text[opened.end() : match.start()]) > LONGEST_BARE:
+        return True
+    following = next((m for m in later if _opens_single(text, m) or text[m.start() - 1] in ENDED), None)
+    return following is not None and not _opens_single(text, following)
+
+
+def _opens(text: str, match: re.Match[str], block: Block, *, tex: bool) -> bool:
+    """Tell whether a mark opens a quotation where none is open."""
     mark = match[0]
     if mark in OPENING:
-        return True
-    if mark in CLOSING:
-        return False
+        return not (mark == "“" and _at_end(text, match, block))
+    if mark in EITHER and not (mark == "''" and tex):
+        return _at_start(text, match, block) or match.start() == block.start
+    return mark == "”" and _at_start(text, match, block) and text[match.end()].isalnum()
+
+
+def _at_start(text: str, match: re.Match[str], block: Block) -> bool:
+    """Tell whether a mark stands where an opening one does: behind a blank, bracket or dash, right before a word."""
     before = text[match.start() - 1] if match.start() > block.start else " "
     after = text[match.end()] if match.end() < block.end else " "
-    if inside:
-        return before.isspace() and not after.isspace() and after not in ".,;:!?)"
     return (before.isspace() or before in "([—–-/") and not after.isspace()
+
+
+def _at_end(text: str, match: re.Match[str], block: Block) -> bool:
+    """Tell whether a mark stands where a closing one does: right behind a word or stop, before a blank or the end."""
+    before = text[match.start() - 1] if match.start() > block.start else " "
+    after = text[match.end()] if match.end() < block.end else " "
+    return not before.isspace() and before not in "([—–" and (after.isspace() or after in ".,;:!?)")
 
 
 def words_in(text: str) -> int:
@@ -93,16 +161,3 @@ def words_in(text: str) -> int:
     3
     """
     return sum(any(c.isalnum() for c in word) for word in text.split())
-
-
-def outside(start: int, end: int, stretches: Sequence[Marked]) -> Iterator[tuple[int, int]]:
-    """Give the parts of `start:end` that lie in no quoted stretch."""
-    at = start
-    for mark in stretches:
-        if mark.outer_end <= at or mark.outer_start >= end:
-            continue
-        if mark.outer_start > at:
-            yield at, min(mark.outer_start, end)
-        at = max(at, mark.outer_end)
-    if at < end:
-        yield at, end

@@ -8,23 +8,24 @@ the speaker before.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
-from briefgen.reading.attribution import Cue, cues_of
+from briefgen.reading.attribution import cues_of
+from briefgen.reading.cues import Cue
 from briefgen.reading.echoes import settle_holders
 from briefgen.reading.marks import Quote, Reading
+from briefgen.reading.mixed import with_clauses
 from briefgen.reading.quotemarks import Marked, marked_stretches, words_in
+from briefgen.reading.transcripts import with_turns
 from briefgen.reading.whose import Scene, whose
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 FEWEST = 4
 """Words of a quotation that stands for itself; shorter ones count only as a whole utterance of a speaker."""
+FEWEST_REPORTED = 3
+"""Words of a reported statement: "he is innocent", "denied any role"."""
 
 
 TITLE_LEADS = frozenset("on in of the at from for with to by into her his their its".split())
@@ -42,31 +43,33 @@ def mark_quotes(reading: Reading) -> Reading:
 
     cues = [list(cues_of(sentence, reading, quoted)) for sentence in reading.sentences]
     scene = Scene(reading=reading, stretches=stretches, cues=cues)
-    direct = _direct(scene, quoted)
-    indirect = list(_indirect(scene, direct))
-    both = sorted((*direct, *indirect), key=lambda q: (q.start, q.end))
-    return replace(reading, quotes=settle_holders(reading, both))
+    both = with_clauses(reading.text, _direct(scene), list(_clauses(scene)))
+    return replace(reading, quotes=settle_holders(reading, with_turns(reading, both)))
 
 
-def _direct(scene: Scene, quoted: Callable[[int], bool]) -> list[Quote]:
+def _direct(scene: Scene) -> list[Quote]:
     found: list[Quote] = []
     text = scene.reading.text
     last_block = -2
     for mark in scene.stretches:
         cue, holder = whose(scene, mark, found, last_block)
-        if not _utterance(scene, mark, cue):
-            continue
-        start, end = _tight(text, mark.start, mark.end)
-        if end <= start:
-            continue
         before = found[-1] if found else None
+        goes_on = (
+            before is not None
+            and last_block == mark.block
+            and _continues(scene.reading, before, mark)
+            and not _answers(before, mark, cue)
+        )
+        start, end = _tight(text, mark.start, mark.end)
+        if end <= start or not (goes_on or _utterance(scene, mark, cue)):
+            continue
         if before is not None and 0 <= mark.block - last_block <= 1 and _left_open(text, before.end):
             told = before.holder if before.cue is not None else holder or before.holder
             cue_place = before.cue or ((cue.start, cue.end) if cue else None)
             found[-1] = replace(before, spans=(*before.spans, (start, end)), holder=told, cue=cue_place)
             last_block = mark.block
             continue
-        if before is not None and last_block == mark.block and _continues(text, before, mark, cue):
+        if before is not None and goes_on:
             found[-1] = replace(before, spans=(*before.spans, (start, end)), holder=before.holder or holder)
             continue
         found.append(
@@ -86,20 +89,44 @@ def _tight(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
 
-def _continues(text: str, before: Quote, mark: Marked, cue: Cue | None) -> bool:
+def _continues(reading: Reading, before: Quote, mark: Marked) -> bool:
     """Tell an interrupted quotation: only who speaks stands between its pieces.
 
     "“The bridge,” Renn said, “is closed.”" goes on in lower case; "“It is closed,” she said. “Come back in May.”" starts
     a sentence, and is one utterance where nothing but the name and the verb of saying stand between.
     """
-    between = text[before.end : mark.start].strip(' “”"«»„‘’')
-    if len(between) > 120 or "\n" in between or ". " in between:
+    text = reading.text
+    between = text[before.end : mark.start].strip(" “”\"«»„‘’'`")
+    inverted = before.cue is not None and 0 <= before.cue[0] - before.end <= 4
+    if len(between) > (LONGEST_TITLE if inverted else LONGEST_BETWEEN) or "\n" in between:
+        return False
+    if _sentence_starts(reading, before.end + 3, mark.outer_start - 1):
         return False
     goes_on = text[mark.start : mark.start + 1].islower()
-    if between.endswith((",", "—", "–")):
-        return goes_on or (before.cue is not None and before.cue[0] >= before.end)
     told = before.cue is not None and before.end <= before.cue[0] < mark.start
-    return told and between.endswith(".") and text[before.end - 1 : before.end] in (",", "?", "!")
+    if between.endswith((",", "—", "–", ";")):
+        return goes_on or told
+    ended = between.endswith(".") and text[before.end - 1 : before.end] in (",", "?", "!")
+    return told and ended
+
+
+def _answers(before: Quote, mark: Marked, cue: Cue | None) -> bool:
+    """Tell whether another speaker is named behind the second piece: "“Who?” asked the judge. “Me,” the guest said."."""
+    if cue is None or cue.holder is None or cue.start < mark.outer_end or before.holder is None:
+        return False
+    mine, theirs = before.holder, cue.holder
+    return theirs.name != mine.name and (theirs.entity is None or theirs.entity != mine.entity)
+
+
+LONGEST_BETWEEN = 120
+LONGEST_TITLE = 240
+"""Characters between two pieces; more where they are the verb, and behind it the name with its titles."""
+
+
+def _sentence_starts(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a sentence starts inside a stretch."""
+    place = bisect_left(reading.sentences, start, key=lambda s: s.start)
+    return place < len(reading.sentences) and reading.sentences[place].start < end
 
 
 def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
@@ -110,6 +137,8 @@ def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
     before = text[max(0, mark.outer_start - 40) : mark.outer_start].casefold().split()
     if before and before[-1].strip(",:") in words("saying", "scare"):
         return False
+    if NAMED.search(text[max(0, mark.outer_start - 40) : mark.outer_start]):
+        return False
     lexical = [w for w in inside.split() if w[:1].isalpha() and len(w) > 3]
     named = len(lexical) > 1 and all(w[:1].isupper() for w in lexical)
     if named and before and (before[-1] in TITLE_LEADS or before[-1].endswith(("'s", "’s"))):
@@ -118,31 +147,63 @@ def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
         return cue is not None and inside.rstrip().endswith((".", "!", "?", ","))
     if count >= FEWEST:
         return True
-    whole = inside.rstrip().endswith((",", ".", "!", "?")) and inside.lstrip()[:1].isupper()
-    return whole and cue is not None and count > 0
+    whole = inside.rstrip().endswith((",", ".", "!", "?")) and inside.lstrip()[:1].isupper() and count > 0
+    if whole and (cue is not None or SIGNED.match(text, mark.outer_end)):
+        return True
+    ends = inside.rstrip().endswith((",", ".")) or STOP.match(text, mark.outer_end) is not None
+    told = cue is not None and cue.kind == "clause" and not cue.embedded and _beside(text, mark, cue)
+    return told and ends and count > 1
 
 
-def _indirect(scene: Scene, direct: Sequence[Quote]) -> Iterator[Quote]:
-    pieces = sorted(span for quote in direct for span in quote.spans)
+NAMED = re.compile(
+    r"\b(?:known|referred to|described in\s\S+) as (?:an?|the)?\s*$|\b(?:word|term|phrase|slogan)s? $", re.IGNORECASE
+)
+"""Words before a mark that make it a name: "also known as “the Crane”"."""
+STOP = re.compile(r"\s*(?:[.,;:—–)]|\n|$)")
+SIGNED = re.compile(r"\s*[—–-]{1,2}\s*[A-Z]")
+TOLD = re.compile(r"(?:\s(?:me|us|him|her|them|reporters))?,?:?\s(?:that\s)?")
+"""All that may stand between a verb of saying and a short quotation behind it."""
+
+
+def _beside(text: str, mark: Marked, cue: Cue) -> bool:
+    """Tell a short quotation that the verb of saying stands right next to: "told me “perhaps ten”"."""
+    if cue.end <= mark.outer_start:
+        return TOLD.fullmatch(text, cue.end, mark.outer_start) is not None
+    closed = text[mark.end - 1] == "," or text[mark.outer_end : mark.outer_end + 1] == ","
+    return closed and cue.start - mark.outer_end < NEAR
+
+
+NEAR = 60
+"""Characters between a short quotation and the verb of saying behind it."""
+
+
+JOINED = re.compile(r"(?:;|,?\s(?:while|whereas|but|and|although))\s*$")
+
+
+def _up_to_next(text: str, content: tuple[int, int], cues: Sequence[Cue], *, stance: bool) -> tuple[int, int]:
+    """End a clause where another speaker's statement is joined to it: "critics say ..., while supporters say ..."."""
+    start, end = content
+    for cue in cues:
+        first = min(cue.start, cue.holder.start) if cue.holder is not None else end
+        joined = JOINED.search(text, start, first) if start < first < end else None
+        if joined is not None and joined.end() == first:
+            end = joined.start()
+    if stance and ";" in text[start:end]:
+        end = start + text[start:end].index(";")
+    return start, end
+
+
+def _clauses(scene: Scene) -> Iterator[Quote]:
+    """Give the attributed clauses in text order, the outer one where one lies in another."""
     for cues in scene.cues:
         used: list[tuple[int, int]] = []
         for cue in cues:
             if cue.content is None or cue.holder is None:
                 continue
-            start, end = cue.content
-            text = scene.reading.text[start:end]
-            inside = sum(max(0, min(end, b) - max(start, a)) for a, b in pieces)
-            if (
-                words_in(text) + (cue.kind == "stance") < FEWEST
-                or inside * 2 >= end - start
-                or any(a < end and start < b for a, b in used)
-            ):
+            stance = cue.kind == "stance"
+            start, end = _up_to_next(scene.reading.text, cue.content, cues, stance=stance)
+            short = words_in(scene.reading.text[start:end]) + stance < FEWEST_REPORTED
+            if short or any(a < end and start < b for a, b in used):
                 continue
             used.append((start, end))
-            yield Quote(
-                spans=((start, end),),
-                direct=False,
-                holder=cue.holder,
-                cue=(cue.start, cue.end),
-                stance=cue.kind == "stance",
-            )
+            yield Quote(spans=((start, end),), direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance)

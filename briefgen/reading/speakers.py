@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.marks import Holder, Mention, Reading, Sentence
+from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,15 +57,30 @@ def _hangs(lead: str) -> bool:
 def _lead_phrase(sentence: Sentence, reading: Reading, end: int) -> Holder | None:
     """Give the noun phrase before a verb by the words alone: "two officials in Vestby said", "The bloc, which ..., said"."""
     text = reading.text[sentence.start : end].rstrip()
-    inserted = re.fullmatch(r"([^,;:“”\"]{2,80}),\s(?:which|who|whose|to|in|of|with|an?|the)\s[^;:“”\"]{2,160},", text)
+    inserted = re.fullmatch(
+        r"([^,;:“”\"]{2,80}),\s(?:which|who|whose|to|in|of|with|an?|the|among|including|led|most|some|all|both)\s[^;:“”\"]{2,160},",
+        text,
+    )
     last = re.search(r"(?:^|[,;:—–]\s|\b(?:that|as|while|but|after|because)\s)([^,;:“”\"]{2,80})$", text)
-    match = inserted or last
+    match = _joined_predicate(text) or inserted or last
     if match is None or NOMINAL.match(match[1]) is None:
         return None
     start, stop = sentence.start + match.start(1), sentence.start + match.end(1)
-    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence.tokens(start, stop)):
+    if verb_in(sentence, start, stop):
         return None
     return words_holder(reading, start, stop)
+
+
+def _joined_predicate(text: str) -> re.Match[str] | None:
+    """Find the subject of two verbs of saying: "The group, also known as the Crane, denies it and says"."""
+    found = re.fullmatch(r"([^,;:“”\"]{2,80}?)(?:,\s[^,;:“”\"]{2,160},)?\s(\w+)\s[^;:“”\"]*?,?\s(?:and|but)", text)
+    known = {**verb_forms("saying", "stance"), **verb_forms("saying", "clause")}
+    return found if found is not None and known.get(found[2], ("", ""))[1] in ("past", "s") else None
+
+
+def verb_in(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a finite verb stands in a stretch."""
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence.tokens(start, end))
 
 
 def behind_verb(reading: Reading, end: int) -> Holder | None:
@@ -126,52 +142,6 @@ def words_holder(reading: Reading, start: int, end: int) -> Holder | None:
     first = text[: link.start()] if link and link.start() else text
     head = start + len(first) - len(first.split()[-1]) if first.split() else start
     return holder_in(reading, start, end, head)
-
-
-APPOSED = re.compile(
-    r"(?:\s(?:of|at|from|with|in|for)\s(?:the\s)?(?:(?:[A-Z][\w’'.&-]*|of|and|for|the)\s?){1,9})?"
-    r"(?:\s*\([^()]{1,40}\))?(?P<told>,[^,;:“”\"]{2,120}(?:,\s\d+)?,|,)?\s*(?:(?:also|has|had|have|later|then|\w+ly|on \w+day)\s+)*"
-)
-"""What may stand between a name and its verb: brackets, an apposition or relative clause, an adverb."""
-
-
-def apposed(sentence: Sentence, reading: Reading, verb: Token, subject: Token | None) -> Holder | None:
-    """Give the person named right before a finite verb: "a ministry spokesman, Ada Renn, said"; "Renn, the envoy, said".
-
-    `subject` is what the parser takes for it; a name that hangs on a preposition or another verb is not taken.
-    """
-    at, text = sentence.at(verb), reading.text
-    participle = verb.tag_ in ("VBG", "VBN")
-    persons = [
-        m for m in reading.mentions_in(sentence.start, at) if m.kind == "person" and m.form == "name" and m.entity
-    ]
-    for person in reversed(persons[-3:]):
-        lead = text[sentence.start : person.full_start].rstrip()
-        gap = APPOSED.fullmatch(text, person.end, at)
-        if gap is None or (participle and not (gap[0].isspace() and re.search(r"\bwith\b", lead))):
-            continue  # "with Renn saying"; elsewhere a participle has the subject of its clause
-        if not participle and (gap["told"] == "," and not text[sentence.start : person.start].rstrip().endswith(",")):
-            continue
-        if re.search(r"(?:\b(?:of|for|at|in|to|with|by|from|near|against|is|was|on)|[’']s)$", lead):
-            continue
-        if subject is not None and not person.full_start <= sentence.at(subject) < person.full_end:
-            between = sentence.tokens(sentence.at(subject), person.full_start)
-            if sentence.at(subject) > person.end:
-                # the parser took the apposition or the body behind the name for the subject
-                return named(reading, person.start, person.end, person)
-            if any(t.tag_ in ("VBD", "VBZ", "VBP") for t in between):
-                continue
-            if (
-                sentence.at(subject) < person.full_start
-                and not lead.endswith(",")
-                and lead[-1:].islower()
-                and len(between) > 4
-            ):
-                continue
-        elif subject is None and not (lead.endswith((",", ";", ":", "and")) or not lead or lead[-1:] in "—–-"):
-            continue
-        return named(reading, person.start, person.end, person)
-    return None
 
 
 def before(sentence: Sentence, reading: Reading, start: int) -> Holder | None:

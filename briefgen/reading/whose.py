@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.knowledge.world import words
-from briefgen.reading.attribution import Cue, holder_of
+from briefgen.reading.attribution import holder_of
+from briefgen.reading.cues import Cue
 from briefgen.reading.marks import Holder, Quote, Reading, Sentence
+from briefgen.reading.name_lines import above, person_on_line
 from briefgen.reading.quotemarks import Marked
 from briefgen.reading.speakers import behind_verb, named_as, words_holder
 from briefgen.reading.verbforms import verb_forms
@@ -52,6 +54,8 @@ def whose(scene: Scene, mark: Marked, found: Sequence[Quote], last_block: int) -
     if cue is not None and cue.holder is not None:
         return cue, cue.holder
     named = _label(scene, mark) or _name_behind(scene, mark) or _odd_verb_behind(scene, mark)
+    if named is None and _only_quoted(scene, mark):
+        named = above(reading, mark.block)
     if named is not None:
         return cue, named
     subject = _leading(scene, mark, own)
@@ -261,6 +265,9 @@ def _name_behind(scene: Scene, mark: Marked) -> Holder | None:
         alone = not text[mention.end : stop].strip() or text[mention.end] in ",;"
         if dashed or alone:
             return named_as(reading, mention)
+    signed = person_on_line(reading, start, start + len(line), sure=dashed) if mention is None else None
+    if signed is not None and (dashed or text[signed.end : stop].strip()[:1] in ("", ",")):
+        return signed
     if dashed:
         words_of = re.match(r"[^,;“”\"\n]{3,60}", line)
         return words_holder(reading, start, start + words_of.end()) if words_of else None
@@ -279,7 +286,7 @@ def _lead_in(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Cue | None:
     if mark.block - before.paragraph > 1 or not _only_quoted(scene, mark):
         return None
     ends_open = scene.reading.text[before.start : before.end].rstrip().endswith(":")
-    cues = [c for c in scene.cues[before.index] if c.holder is not None]
+    cues = sorted((c for c in scene.cues[before.index] if c.holder is not None), key=lambda c: c.kind != "stance")
     if cues and (ends_open or mark.block == before.paragraph):
         return cues[-1]
     return None

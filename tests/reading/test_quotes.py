@@ -88,17 +88,17 @@ DIRECT = [
         "Ada Renn",
     ),
     (
-        "Otto Brill had mocked it, saying anybody who complains of it “is not having a good night.”",
-        "good night",
-        "Otto Brill",
-    ),
-    (
         "Otto Brill left, with Mayor Ada Renn saying the talks were “a gift to the whole town.”",
         "gift to the",
         "Ada Renn",
     ),
 ]
 INDIRECT = [
+    (
+        "Otto Brill had mocked it, saying anybody who complains of it “is not having a good night.”",
+        "good night",
+        "Otto Brill",
+    ),
     ("Ada Renn said that the bridge would be closed.", "the bridge would be closed", "Ada Renn"),
     ("The bridge would be closed, Ada Renn said.", "The bridge would be closed", "Ada Renn"),
     (

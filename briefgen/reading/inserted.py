@@ -1,0 +1,95 @@
+"""Find the speaker who is named in apposition to the subject of a verb of saying, or put with it between commas."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.reading.marks import Holder, Reading, Sentence
+from briefgen.reading.speakers import NOMINAL, named, verb_in, words_holder
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+APPOSED = re.compile(
+    r"(?:\s(?:of|at|from|with|in|for)\s(?:the\s)?(?:(?:[A-Z][\w’'.&-]*|of|and|for|the)\s?){1,9})?"
+    r"(?:\s*\([^()]{1,40}\))?(?P<told>,[^,;:“”\"]{2,120}(?:,\s\d+)?,|,)?\s*(?:(?:also|has|had|have|later|then|\w+ly|on \w+day)\s+)*"
+)
+"""What may stand between a name and its verb: brackets, an apposition or relative clause, an adverb."""
+APPOSITIVE = re.compile(
+    r"\b(?:its|his|her|their|whose|our)\s(?!(?:[\w’'-]+\s)*(?:and|or|who|that|which)\b)(?:[\w’'-]+\s){0,5}[\w’'-]+,\s$",
+    re.IGNORECASE,
+)
+"""Who is named right behind: "its envoy, Ada Renn, said", "whose parent, Nordhav Bank, denied"."""
+
+
+def apposed(sentence: Sentence, reading: Reading, verb: Token, subject: Token | None) -> Holder | None:
+    """Give the person named right before a finite verb: "a ministry spokesman, Ada Renn, said"; "Renn, the envoy, said".
+
+    `subject` is what the parser takes for it; a name that hangs on a preposition or another verb is not taken.
+    """
+    at, text = sentence.at(verb), reading.text
+    participle = verb.tag_ in ("VBG", "VBN")
+    named_before = [m for m in reading.mentions_in(sentence.start, at) if m.form == "name" and m.entity]
+    for name in reversed(named_before[-2:]):
+        beside_it = APPOSED.fullmatch(text, name.end, at)
+        described = any(APPOSITIVE.search(text, sentence.start, start) for start in (name.start, name.full_start))
+        if beside_it is not None and beside_it["told"] == "," and described:
+            return named(reading, name.start, name.end, name)
+    persons = [m for m in named_before if m.kind == "person"]
+    for person in reversed(persons[-3:]):
+        lead = text[sentence.start : person.full_start].rstrip()
+        gap = APPOSED.fullmatch(text, person.end, at)
+        if gap is None or (participle and not (gap[0].isspace() and re.search(r"\bwith\b", lead))):
+            continue  # "with Renn saying"; elsewhere a participle has the subject of its clause
+        if not participle and (gap["told"] == "," and not text[sentence.start : person.start].rstrip().endswith(",")):
+            continue
+        if re.search(r"(?:\b(?:of|for|at|in|to|with|by|from|near|against|is|was|on)|[’']s)$", lead):
+            continue
+        if re.search(r",\s(?:among them|including|such as|like)\b[^;:]*$", lead):
+            continue  # "residents, among them Ada Renn, said"
+        if subject is not None and not person.full_start <= sentence.at(subject) < person.full_end:
+            between = sentence.tokens(sentence.at(subject), person.full_start)
+            if sentence.at(subject) > person.end:
+                # the parser took the apposition or the body behind the name for the subject
+                return named(reading, person.start, person.end, person)
+            relative = re.match(
+                r"[\w’'-]+\s(?:who|which|that)\s[^,]*,$", text[sentence.at(subject) : person.full_start].rstrip()
+            )
+            if relative is None and any(t.tag_ in ("VBD", "VBZ", "VBP") for t in between):
+                continue
+            if (
+                sentence.at(subject) < person.full_start
+                and not lead.endswith(",")
+                and lead[-1:].islower()
+                and len(between) > 4
+            ):
+                continue
+        elif subject is None and not (lead.endswith((",", ";", ":", "and")) or not lead or lead[-1:] in "—–-"):
+            continue
+        return named(reading, person.start, person.end, person)
+    return None
+
+
+def inserted(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
+    """Give the speaker put into a clause between commas: "The money, the party says, was repaid", "It, says Renn, is late"."""
+    text = reading.text
+    start, end = sentence.span_of(verb, verb)
+    ahead = re.search(r",\s((?:[\w’'.-]+\s){1,9})$", text[sentence.start : start])
+    if ahead is not None and text[end : end + 1] == ",":
+        first = sentence.start + ahead.start(1)
+        plain = not re.search(r"\b(?:and|or|who|which|that|he|she|they|it|as)\b", ahead[1])
+        if plain and not verb_in(sentence, first, start - 1) and _finite_at(sentence, end + 1):
+            return words_holder(reading, first, start)
+    behind = re.match(r"\s([^,;:“”\"]{2,80}),\s", text[end : sentence.end])
+    if behind is not None and text[start - 2 : start] == ", " and NOMINAL.match(behind[1]):
+        first, last = end + behind.start(1), end + behind.end(1)
+        if not verb_in(sentence, first, last) and _finite_at(sentence, last + 1):
+            return words_holder(reading, first, last)
+    return None
+
+
+def _finite_at(sentence: Sentence, offset: int) -> bool:
+    """Tell whether the clause goes on with its verb."""
+    following = sentence.tokens(offset, offset + 2)
+    return len(following) > 0 and following[-1].tag_ in ("VBD", "VBZ", "VBP", "MD")

@@ -1,0 +1,148 @@
+"""Tell what somebody takes a position on by a verb with an object: "blamed the mayor", "warned of a flood", "put the loss at a tenth"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefgen.knowledge.world import load, words
+from briefgen.reading.marks import Reading, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OF_PERSONS = frozenset({"question", "dismiss", "defend", "reject", "press", "describe"})
+"""With a person for an object these tell of an interrogation, a discharge, a trial."""
+INTENDED = frozenset({"promise", "pledge", "vow", "propose", "threaten"})
+"""These take what is intended: "vowed to walk to the capital"."""
+MET = frozenset("guest visitor people crowd delegation team troop refugee fan child man woman".split())
+"""Who is welcomed at a gate."""
+GOVERNED = ("obj", "obl", "xcomp", "ccomp", "advcl", "iobj", "nmod", "obl:arg")
+
+
+@cache
+def verbs_known() -> frozenset[str]:
+    """Give all verbs by which something is attributed to somebody."""
+    lists = ("clause", "stance", "claims", "feelings")
+    return frozenset().union(*(words("saying", key) for key in lists), _prepositions(), _linked())
+
+
+@cache
+def _prepositions() -> dict[str, frozenset[str]]:
+    """Give the prepositions that lead to what a verb is about: "warn" -> "of", "about", "against"."""
+    return _table("about")
+
+
+@cache
+def _linked() -> dict[str, frozenset[str]]:
+    """Give the words that lead from the object of a verb to what is said of it: "put" -> "at", "see" -> "as"."""
+    return _table("linked")
+
+
+def _table(key: str) -> dict[str, frozenset[str]]:
+    return {verb: frozenset(leads.split()) for verb, leads in load("saying")[key].items()}
+
+
+def position_of(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> tuple[int, int] | None:
+    """Give what a verb states of its object, None where it tells of something else than a position.
+
+    Left alone: "welcomed the guests at the gate" (a person is met), "put the plan on the table".
+    """
+    governed = [c for c in verb.children if c.i > verb.i and c.dep_ in GOVERNED]
+    reflexive = any(c.lower_.endswith(("self", "selves")) for c in governed)
+    if not governed or reflexive or not _is_position(sentence, reading, verb, lemma, governed):
+        return None
+    tokens = sorted({t.i for c in governed for t in c.subtree if verb.i < t.i < sentence.span.end})
+    doc = verb.doc
+    while tokens and (doc[tokens[-1]].is_punct or doc[tokens[-1]].is_space):
+        tokens.pop()
+    return sentence.span_of(doc[tokens[0]], doc[tokens[-1]]) if tokens else None
+
+
+def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, governed: list[Token]) -> bool:
+    if lemma == "call":
+        return _called_for(governed)
+    if lemma in words("saying", "stance"):
+        person = lemma in OF_PERSONS and _is_person(sentence, reading, governed[0])
+        return not person and not _bare_thanks(lemma, governed)
+    if not _is_told(verb):
+        return False
+    leads = {t.lower_ for c in governed for t in c.children if t.dep_ in ("case", "mark") and t.i < c.i}
+    if leads & _prepositions().get(lemma, frozenset()):
+        return not (lemma == "speak" and all(c.pos_ == "PROPN" for c in governed))  # "spoke of Vestby"
+    objects = [c for c in governed if c.dep_ in ("obj", "xcomp", "ccomp")]
+    if not objects:
+        return False
+    if leads & _linked().get(lemma, frozenset()) or _linked_below(objects, lemma):
+        return True
+    if lemma in words("saying", "feelings"):
+        return any(t.lemma_.casefold() in words("saying", "felt") for c in objects for t in c.subtree)
+    if lemma not in words("saying", "claims") or _is_person(sentence, reading, objects[0]):
+        return False
+    head = objects[0].lemma_.casefold()
+    if lemma == "claim":
+        return head in words("saying", "claimed")
+    return head not in ("allegiance", "loyalty") and (objects[0].dep_ == "obj" or lemma in INTENDED)
+
+
+def _is_told(verb: Token) -> bool:
+    """Tell a verb that says what somebody holds from one inside another's thought: "rather than presenting ... as"."""
+    having = verb.tag_ == "VBN" and any(c.lemma_ == "have" for c in verb.children)
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or having or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"))
+
+
+def _linked_below(objects: list[Token], lemma: str) -> bool:
+    """Tell "put [the loss at a tenth]", where the parse hangs the second part on the object."""
+    leads = _linked().get(lemma, frozenset())
+    return bool(leads) and any(
+        t.lower_ in leads and t.dep_ == "case" and t.head.head.i == c.i for c in objects for t in c.subtree
+    )
+
+
+def _is_person(sentence: Sentence, reading: Reading, token: Token) -> bool:
+    """Tell whether an object is somebody: "welcomed the minister" is a greeting, "welcomed the vote" a view."""
+    at = sentence.at(token)
+    named = any(
+        m.kind == "person" or m.form == "pronoun"
+        for m in reading.mentions_in(sentence.start, sentence.end)
+        if m.full_start <= at < m.full_end
+    )
+    return (
+        named
+        or _apposed_name(token)
+        or token.pos_ == "PRON"
+        or token.lemma_.casefold() in words("titles", "heads") | MET
+    )
+
+
+def _bare_thanks(lemma: str, governed: list[Token]) -> bool:
+    """Tell "thanked the guests", which says nothing, from "thanked Norland for its help"."""
+    return lemma == "thank" and not any(t.lower_ == "for" for c in governed for t in c.subtree)
+
+
+SPEAKING_ON = frozenset({"continue", "go", "rush", "begin", "start", "use", "seem", "appear"})
+
+
+def is_unspoken(verb: Token, *, stance: bool) -> bool:
+    """Tell what is only wished, asked or refused from what is said: "declined to say", "to defend their country"."""
+    if verb.tag_ != "VB":
+        return False
+    modal = any(c.tag_ == "MD" for c in verb.children)
+    helped = any(c.lemma_ == "do" for c in verb.children if c.pos_ == "AUX")
+    if helped or (modal and not stance):
+        return False
+    return stance or verb.head.lemma_ not in SPEAKING_ON
+
+
+def _apposed_name(token: Token) -> bool:
+    """Tell whether a person's name stands in apposition to a noun: "the group's chief, Ada Renn"."""
+    near = [c for c in token.children if c.dep_ in ("appos", "flat", "compound", "conj")]
+    return any(c.ent_type_ == "PER" or _apposed_name(c) for c in near)
+
+
+def _called_for(governed: list[Token]) -> bool:
+    """Tell "called for restraint" and "called the vote a farce" from a telephone call and from "called him Teddy"."""
+    prepositions = any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
+    said_of = [c for c in governed if c.dep_ == "xcomp"]
+    named = any(c.pos_ == "PROPN" for c in said_of) or any(c.lower_.endswith(("self", "selves")) for c in governed)
+    return prepositions or (any(c.dep_ == "obj" for c in governed) and bool(said_of) and not named)

@@ -1,0 +1,164 @@
+"""Mark what is said in interviews, briefings and debates, where a label and no verb tells who speaks ("MS. RENN: No.").
+
+The words of a turn are the speaker's own, hence a quotation without marks. Left alone: questions, and a label that is a
+field of a form ("To:", "Date:").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from briefgen.knowledge.world import words
+from briefgen.model import Block
+from briefgen.reading.marks import Entity, Holder, Quote, Reading
+from briefgen.reading.name_lines import answering
+from briefgen.reading.quotemarks import words_in
+
+FEWEST_TURNS = 3
+FEWEST = 4
+"""Words of a turn that says something."""
+LABEL = re.compile(
+    r"\s*(?P<name>[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|of|the|for|and|de|der|van|von|al|el|bin)){0,8})"
+    r"(?:\s*\([^()\n]{1,40}\)){0,2}\s*:\s+(?=[^\s“”\"„«‘'])"
+)
+LETTER = re.compile(r"\s*(?P<name>[QA])\.?:?\s+(?=[A-Z“\"])")
+ASKING = frozenset({"q", "question", "questions", "reporter", "moderator", "operator", "interviewer"})
+ANSWERING = frozenset({"a", "answer"})
+MINE = re.compile(r"\b(?:I|we|our|us|my)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What one speaker says in one paragraph: the label `start:end`, and the words up to the end of the block."""
+
+    start: int
+    end: int
+    name: str
+    said: int
+    block: Block
+    place: int
+
+
+def with_turns(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
+    """Give quotations and the turns of a transcript in text order; of what stands in a turn only reports of others stay."""
+    turns = list(_turns(reading))
+    if not _is_transcript(reading, turns):
+        return list(quotes)
+    said: list[Quote] = []
+    silent: list[tuple[int, int]] = []
+    for turn in turns:
+        holder = _speaker(reading, turn, turns)
+        asking = holder is None or turn.name.casefold() in ASKING
+        for start, end in _paragraphs(reading, turn, turns):
+            text = reading.text[start:end]
+            silent.append((start, end))
+            if not asking and words_in(text) >= FEWEST and not text.endswith("?"):
+                said.append(Quote(spans=((start, end),), direct=True, holder=holder))
+    kept = [q for q in quotes if (not q.direct and _of_another(q)) or not _inside(silent, q.start)]
+    return sorted((*said, *kept), key=lambda q: (q.start, q.end))
+
+
+def _inside(stretches: Sequence[tuple[int, int]], offset: int) -> bool:
+    place = bisect_right(stretches, offset, key=lambda s: s[0]) - 1
+    return place >= 0 and offset < stretches[place][1]
+
+
+def _of_another(quote: Quote) -> bool:
+    return quote.holder is not None and quote.holder.entity is not None
+
+
+def _turns(reading: Reading) -> Iterator[Turn]:
+    blocks, text = reading.document.blocks, reading.text
+    labels = [LETTER.match(text, b.start, b.end) or LABEL.match(text, b.start, b.end) for b in blocks]
+    spoken = {m["name"] for b, m in zip(blocks, labels, strict=True) if m is not None and b.kind == "prose"}
+    for place, (block, match) in enumerate(zip(blocks, labels, strict=True)):
+        if match is None or match["name"] not in spoken:
+            continue  # a headline: "Harbour: talks go on"
+        if match["name"].casefold().rstrip(".") not in words("saying", "fields"):
+            yield Turn(
+                start=match.start("name"),
+                end=match.end("name"),
+                name=match["name"].rstrip("."),
+                said=match.end(),
+                block=block,
+                place=place,
+            )
+
+
+def _is_transcript(reading: Reading, turns: Sequence[Turn]) -> bool:
+    """Tell a transcript: speakers take turns in paragraphs that follow each other, and most labels mean persons."""
+    names = {turn.name for turn in turns}
+    if len(turns) < FEWEST_TURNS or len(names) < 2:
+        return False
+    follows = any(b.place - a.place == 1 and a.name != b.name for a, b in pairwise(turns))
+    personal = [name for name in names if _is_personal(reading, name)]
+    return follows and 2 * len(personal) >= len(names)
+
+
+def _is_personal(reading: Reading, name: str) -> bool:
+    first = name.split()[0].casefold().rstrip(".")
+    titled = " " in name and first in words("titles", "heads") | {"mr", "mrs", "ms", "dr", "the", "secretary"}
+    return name.casefold() in ASKING | ANSWERING or titled or _known(reading, name) is not None
+
+
+def _paragraphs(reading: Reading, turn: Turn, turns: Sequence[Turn]) -> Iterator[tuple[int, int]]:
+    """Give the turn's own paragraph, and under a label in capitals those behind it up to the next speaker's."""
+    blocks, text = reading.document.blocks, reading.text
+    yield turn.said, turn.said + len(text[turn.said : turn.block.end].rstrip())
+    if not turn.name.isupper() or turn.name.casefold() in ANSWERING:
+        return
+    later = min((t.place for t in turns if t.place > turn.place), default=None)
+    for block in blocks[turn.place + 1 : later]:
+        said = text[block.start : block.end].rstrip()
+        if block.kind != "prose" or (later is None and not MINE.search(said)):
+            return
+        yield block.start, block.start + len(said)
+
+
+def _speaker(reading: Reading, turn: Turn, turns: Sequence[Turn]) -> Holder | None:
+    """Give whom a label means: a person of that name or of these initials, the person questioned, or just the words.
+
+    None where nobody is questioned: "Q" and "A" are a manner of telling, and no interview.
+    """
+    entity = _known(reading, turn.name)
+    if entity is None and turn.name.casefold() in ANSWERING:
+        headed = answering(reading, turns[0].start)
+        if headed is not None:
+            return replace(headed, start=turn.start, end=turn.end)
+        entity = _questioned(reading, turns[0].start)
+        if entity is None:
+            return None
+    if entity is None:
+        return Holder(start=turn.start, end=turn.end, name=turn.name)
+    return Holder(start=turn.start, end=turn.end, name=entity.name, entity=entity.id)
+
+
+def _known(reading: Reading, name: str) -> Entity | None:
+    """Give the one person whose name ends like a label, or whose initials it is: "SECRETARY RENN", "A.R."."""
+    last, letters = name.split()[-1].casefold(), name.replace(".", "").casefold()
+    persons = [e for e in reading.entities if e.kind == "person"]
+    named = [e for e in persons if any(form.split()[-1].casefold() == last for form in e.names)]
+    if len(named) == 1:
+        return named[0]
+    initials = [e for e in persons if name.isupper() and len(letters) > 1 and letters in _initials(e)]
+    return initials[0] if len(initials) == 1 and not named else None
+
+
+def _initials(entity: Entity) -> set[str]:
+    return {"".join(part[0] for part in re.split(r"[\s-]+", form) if part).casefold() for form in entity.names}
+
+
+def _questioned(reading: Reading, before: int) -> Entity | None:
+    """Give the one who answers: the first person that the lines before the first turn name, but not the writer."""
+    authors = {author.casefold() for author in reading.document.source.authors}
+    for mention in reading.mentions_in(0, before):
+        entity = reading.entity(mention.entity)
+        if mention.form != "name" or entity is None or entity.kind != "person":
+            continue
+        if not {name.casefold() for name in entity.names} & authors:
+            return entity
+    return None
