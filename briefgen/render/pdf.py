@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import logging
 from collections.abc import Callable, Iterator, Mapping
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.contract import to_json
 from briefgen.errors import MissingLibraryError, RenderError
 from briefgen.model import Brief
+from briefgen.render.defaults import html_of_few_styles, with_few_styles
 from briefgen.render.figures.script import letter_by_letter
 from briefgen.render.fonts import font_css, font_files, own_fonts
 from briefgen.render.glyphs import fit, isolated
@@ -113,11 +115,12 @@ def print_html(
     weasyprint = _weasyprint()
     fetcher = _locked_fetcher({**_assets(theme), **(figures or {})})
     fonts = _fonts()
+    own = theme.text("brief.css")
     styles = [
         weasyprint.CSS(string=text, base_url=ASSET, url_fetcher=fetcher, font_config=fonts)
         for text in (
             font_css(ASSET, own_fonts(theme)),
-            theme.text("brief.css"),
+            own,
             theme.text("columns.css"),
             f"@page {{ size: {theme.paper} }}",
         )
@@ -132,8 +135,9 @@ def print_html(
         created=noon,
         modified=noon,
     )
-    with _identified(), _quiet():
-        document = weasyprint.HTML(string=page, base_url=ASSET, url_fetcher=fetcher)
+    with _identified(), _quiet(), _uncollected():
+        kind = html_of_few_styles() if with_few_styles(own, page) else weasyprint.HTML
+        document = kind(string=page, base_url=ASSET, url_fetcher=fetcher)
         data: bytes = document.write_pdf(
             stylesheets=styles, font_config=fonts, pdf_variant="pdf/a-3a", attachments=[attached]
         )
@@ -218,6 +222,18 @@ def _identified() -> Iterator[None]:
         yield
     finally:
         DocumentMetadata.generate_rdf_metadata = original
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let Python search for no cycles meanwhile: what a page is made of lives to the end, and each search costs a tenth."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 @contextmanager
