@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from difflib import SequenceMatcher
 from typing import TypeVar
 
 from briefgen.model import (
@@ -26,6 +27,8 @@ from briefgen.names import fold
 from briefgen.wording import Words
 
 SIDE_PASSAGES = 3
+ALIKE = 0.6
+"""Share of letters in common, in order, of two spellings: Laptsionak and Laptenok have .78."""
 
 
 def find_discrepancies(facts: Facts, sources: Sequence[Source], words: Words) -> tuple[Discrepancy, ...]:
@@ -221,6 +224,12 @@ def _of_spelling(actor: Actor, words: Words) -> Iterator[Discrepancy]:
         )
 
 
+def _alike(name: str, other: str) -> bool:
+    """Tell whether two names may be one name written in two ways, whatever the order of their words."""
+    one, two = ("".join(sorted(fold(said).split())) for said in (name, other))
+    return SequenceMatcher(None, one, two).ratio() >= ALIKE
+
+
 def _full_spellings(actor: Actor) -> list[str]:
     """Give the spellings that differ in letters; a surname alone or a title in front is no other spelling."""
     if actor.kind != "person":
@@ -228,6 +237,8 @@ def _full_spellings(actor: Actor) -> list[str]:
     kept: list[str] = []
     for name in (actor.name, *actor.aliases):
         words = fold(name).split()
+        if kept and not _alike(name, kept[0]):
+            continue  # a name of war or a maiden name is another name, no other spelling
         shorter = any(set(words) < set(fold(k).split()) or fold(k) == " ".join(words) for k in kept)
         if len(words) > 1 and not shorter:
             kept.append(name)

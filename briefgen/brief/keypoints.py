@@ -7,6 +7,7 @@ something that does; nothing is judged, forecast or rounded.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -211,7 +212,9 @@ def _designation_words(group: Sequence[Designation], cast: Cast) -> str:
     category = (first.category or "").strip()
     sanctions = "sanction" in category.casefold()
     with_article = f"{_article(category)}{category}"
-    kind = cast.words.say("as_category", category=with_article, bare=category) if category and not sanctions else ""
+    # "as a Foreign Terrorist Organization", but "on the terrorist list"
+    said = "on_list" if re.search(r"\blists?$", category, re.IGNORECASE) else "as_category"
+    kind = cast.words.say(said, category=with_article, bare=category) if category and not sanctions else ""
     status = first.status.replace("designated", "sanctioned") if sanctions else first.status
     return cast.words.say(
         f"{status}_{'many' if len(group) > 1 else 'one'}",
@@ -238,9 +241,15 @@ def _designation_point(group: Sequence[Designation], cast: Cast) -> KeyPoint:
     )
 
 
+WHOLE = re.compile(r"[“\"‘']?[A-Z0-9][^“”\"]{20,}[”\"’']?", re.DOTALL)
+"""A quotation that begins as a sentence does, and is not a piece of one: a key point stands alone."""
+
+
 def _top_views(views: Sequence[View], cast: Cast) -> list[View]:
-    """Choose quotations of experts with a name, one for each holder, the longest that can be shown whole."""
-    named = [v for v in views if v.kind == "expert" and v.holder in cast.actors and v.direct]
+    """Choose quotations of experts with a name, one for each holder, the longest whole sentence that can be shown."""
+    named = [
+        v for v in views if v.kind == "expert" and v.holder in cast.actors and v.direct and WHOLE.fullmatch(v.text)
+    ]
     best: dict[str, View] = {}
     for view in named:
         kept = best.get(view.holder or "")

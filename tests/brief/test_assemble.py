@@ -147,6 +147,36 @@ def test_both_sides_of_a_disagreement_stand_with_their_passages():
     assert (spelled.kind, [side.text for side in spelled.sides]) == ("spelling", ["Toma Vell", "Toma Wel"])
 
 
+def test_a_name_of_war_is_no_other_spelling():
+    known = facts()
+    cast = tuple(replace(a, aliases=("Ada Renn", *a.aliases)) if a.id == "toma-vell" else a for a in known.actors)
+    spelled = brief(replace(known, actors=cast)).discrepancies[-1]
+    assert [side.text for side in spelled.sides] == ["Toma Vell", "Toma Wel"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["“not survive” the winter, whatever they sign", "the winter will not be survived by it"]
+)
+def test_a_piece_of_a_quotation_is_no_key_point(piece):
+    known = facts()
+    texts = [point.text for point in brief(replace(known, views=(replace(known.views[0], text=piece),))).key_points]
+    assert not [text for text in texts if text.startswith("Lio Marsh")]
+
+
+@pytest.mark.parametrize(
+    ("category", "told"),
+    [
+        ("terrorist list", "on the terrorist list"),
+        ("Specially Designated Global Terrorist", "as a Specially Designated Global Terrorist"),
+    ],
+)
+def test_what_it_is_listed_as_or_on(category, told):
+    known = facts()
+    listed = replace(known.designations[0], status="designated", category=category)
+    texts = [point.text for point in brief(replace(known, designations=(listed,))).key_points]
+    assert f"Orlania lists the Tarn Front {told} (reported by one source)." in texts
+
+
 @pytest.mark.parametrize(
     ("first", "second", "kind"),
     [

@@ -46,6 +46,7 @@ def purpose_of(reading: Reading, sentence: Sentence, token: Token) -> str | None
             case = next((c for c in child.children if c.dep_ in ("case", "mark")), None)
             if (
                 case is not None
+                and not (case.lower_ == "on" and _is_visit(noun))
                 and case.lower_ in ("on", "about", "over", "regarding", "concerning")
                 and child.i > noun.i
                 and not any(t.start == sentence.at(child) for t in reading.times_in(sentence.start, sentence.end))
@@ -54,6 +55,12 @@ def purpose_of(reading: Reading, sentence: Sentence, token: Token) -> str | None
             ):
                 return _words_of(reading, sentence, [t.i for t in child.subtree if t.i != case.i])
     return None
+
+
+def _is_visit(noun: Token) -> bool:
+    """Tell "a courtesy call on the Speaker", which names whom one saw, from "a telephone call on trade"."""
+    by_wire = ("phone", "telephone", "video", "conference")
+    return noun.lemma_ == "call" and not any(child.lower_ in by_wire for child in noun.children)
 
 
 def outcome_of(reading: Reading, sentence: Sentence, token: Token) -> str | None:
