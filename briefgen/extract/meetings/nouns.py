@@ -18,6 +18,7 @@ from briefgen.extract.meetings.owners import (
     proposer,
     tied,
     tied_behind,
+    unknown_body,
 )
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
@@ -35,6 +36,7 @@ OPENED = frozenset(
     """opened opens open hosted hosts host chaired chairs attended attends attend joined led mediated convened hosting
 attending""".split()
 )
+OWN = frozenset({"its", "their"})
 SERIES = frozenset({"talks", "summit", "negotiations", "consultations", "conference"})
 
 
@@ -50,6 +52,7 @@ class Noun:
     first: list[Party]
     tied: list[Party]
     definite: bool
+    joined: bool
 
 
 def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
@@ -104,7 +107,10 @@ def _lemma(line: Line, i: int) -> str | None:
     )
     measure = lemma == "round" and line.low(i + 1) == "of" and line.low(i + 2) in words("meeting", "nouns")
     aside = any(line.low(k) in ("sidelines", "margins", "fringes", "eve") for k in range(max(line.start, i - 5), i))
-    return None if modifiers & words("meeting", "other") or following or aside or measure else lemma
+    other = modifiers & words("meeting", "other")
+    if lemma in SERIES:
+        other -= {"annual", "extraordinary"}  # "the annual summit of the council"
+    return None if other or following or aside or measure else lemma
 
 
 def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
@@ -123,16 +129,20 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
             )
     elif not own and behind_it and one_sided(line, i):
         first = outer(line, i, people)
-    behind_it = behind_it + attended(line, i, people)
+    came = attended(line, i, people)
+    joined = definite and bool(came) and not behind_it and i <= line.begin + 2
+    behind_it = behind_it + came
     if not first and not own:
         first = proposer(line, i, people)
+    if not first and light is not None and any(line.low(k) in OWN for k in range(light + 1, i)):
+        first = unknown_body(line, light)
     if not first and not behind_it:
         first, behind_it = offered(line, i, people)
     if not first and not behind_it and line.low(start - 1) in (*AT, *OVER):
         first, behind_it = _spoke_there(line, i, start, people)
     if not first and line.low(start - 1) in AT:
         first = _those_there(line, i, lemma, behind_it, people, definite=definite)
-    return Noun(i, lemma, end, light, own, first, behind_it, definite)
+    return Noun(i, lemma, end, light, own, first, behind_it, definite, joined)
 
 
 def _spoke_there(line: Line, i: int, start: int, people: People) -> tuple[list[Party], list[Party]]:
@@ -203,6 +213,7 @@ def _sides(line: Line, noun: Noun) -> Sides:
         verb=light,
         plural=plural,
         definite=noun.definite,
+        joined=noun.joined,
         resumed=light is not None and not noun.tied and _another(line, i),
         words=frozenset(
             k
@@ -214,7 +225,7 @@ def _sides(line: Line, noun: Noun) -> Sides:
 
 def _own_session(line: Line, noun: Noun) -> bool:
     """Tell "the contact group held its third meeting" from what a party, a bank or a parliament does among itself."""
-    own = any(line.low(k) in ("its", "their") for k in range(phrase_start(line, noun.at) - 1, noun.at))
+    own = any(line.low(k) in OWN for k in range(phrase_start(line, noun.at) - 1, noun.at))
     said = {w for p in noun.first for w in p.words.casefold().split()}
     return noun.light is not None and own and not noun.tied and not said & words("meeting", "inward")
 

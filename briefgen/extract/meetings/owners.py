@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import BE, behind, passive, subject_parties
-from briefgen.knowledge.world import gazetteer
+from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import RELATIVE, Line
 from briefgen.reading.lists import Item, read_items
@@ -166,6 +166,19 @@ def light_verb(line: Line, i: int) -> int | None:
     return None
 
 
+def unknown_body(line: Line, verb: int) -> list[Party]:
+    """Give the subject of "held its third meeting" in its words, where its name is not known but looks like a body's."""
+    first = verb
+    while first > line.start and (
+        line.doc[first - 1].text[:1].isupper() or line.low(first - 1) in ("of", "for", "the", "on")
+    ):
+        first -= 1
+    if line.low(first) == "the":
+        first += 1
+    named = first < verb and line.low(verb - 1) in words("bodies", "nouns") and line.doc[verb - 1].text[:1].isupper()
+    return [Party(None, line.words(first, verb - 1))] if named else []
+
+
 def agents(line: Line, verb: int, people: People) -> list[Party]:
     """Give who "talks were held by"."""
     return people.parties(line, behind(line, verb, clause_end(line, verb), objects=False, prepositions=("by",)))
@@ -214,7 +227,7 @@ def outer(line: Line, i: int, people: People) -> list[Party]:
 def attended(line: Line, i: int, people: People) -> list[Party]:
     """Give who came to or led a meeting: "attended by", "chaired by", "hosted by", "which Y will host"."""
     found: list[Party] = []
-    for k in range(i + 1, min(line.stop, i + 25)):
+    for k in range(i + 1, min(line.stop, i + 60)):
         if line.finite(k) and not line.in_relative(k) and not any(line.low(n) in RELATIVE for n in range(i + 1, k)):
             if line.low(k) in BE and _done_by(line, k):
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus
 from briefgen.reading.attribution import lemma_of
-from briefgen.reading.line import Line
+from briefgen.reading.line import RELATIVE, Line
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
@@ -24,7 +24,8 @@ def status_of(line: Line, at: int, *, noun: bool, invited: bool = False) -> Meet
         if own != "open":
             return own  # type: ignore[return-value]
     found = _before(line, at, noun=noun)
-    if found == "planned" and line.in_relative(at) and _verb_behind(line, at) == "cancelled":
+    relative = any(line.low(n) in RELATIVE for n in range(max(line.start, at - 6), at))
+    if found == "planned" and relative and _verb_behind(line, at) == "cancelled":
         return "cancelled"
     if invited:
         return "proposed" if found in ("held", "planned", "proposed") else None
