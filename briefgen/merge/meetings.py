@@ -138,8 +138,9 @@ def _stand_for(pair: Pair) -> bool:
 
 def _with_somebody_else(small: Meeting, large: Meeting) -> bool:
     """Tell "Renn met members of the front in Oslo in May", told by words alone, from what is dated otherwise to the day."""
-    same_day = small.date.placed and small.date.precision == "day" and small.date == large.date
-    return len(small.participants) == 1 and len(small.named) > 1 and not same_day
+    same_day = small.date.precision == "day" and small.date == large.date
+    dated = small.date.placed and large.date.placed and not same_day
+    return dated and len(small.participants) == 1 and len(small.named) > 1
 
 
 def _counterpart(pair: Pair, p: str, q: str) -> bool:

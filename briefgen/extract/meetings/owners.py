@@ -133,11 +133,10 @@ def light_verb(line: Line, i: int) -> int | None:
             or (low in ("had", "have", "has") and passed < 4)
             or low in ("convene", "convenes", "chaired")  # which a tagger takes for a noun
         ):
-            if low in verb_forms("meeting", "light") and not (
-                line.doc[k].pos_ == "AUX" and low not in ("had", "have", "has")
-            ):
-                return k
-            return None
+            light = verb_forms("meeting", "light").get(low)
+            if light is None or (line.doc[k].pos_ == "AUX" and low not in ("had", "have", "has")):
+                return None
+            return None if light[0] == "take" and line.low(k + 1) != "part" else k  # "took control of the talks"
         if line.doc[k].text in (",", ";") or low in (
             "with",
             "between",

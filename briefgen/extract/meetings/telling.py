@@ -17,7 +17,7 @@ from briefgen.extract.meetings.status import status_of
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.verbs import KINDS, verb_sides
 from briefgen.extract.meetings.when import ahead, date_of
-from briefgen.extract.meetings.where import place_of, visits_of
+from briefgen.extract.meetings.where import aside, place_of, visits_of
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus, When
 from briefgen.reading.line import LONGEST, Line
@@ -103,7 +103,8 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     status = _status(line, sides)
     if status is None or (sides.kind == "trip" and status == "held"):
         return None  # a journey that was made is told by whom it led to
-    near = [t for t in last if line.sentence.index - t.sentence <= (FAR if sides.resumed else REACH)]
+    reach = FAR if sides.resumed or aside(line) else REACH
+    near = [t for t in last if line.sentence.index - t.sentence <= reach]
     before = near[-1] if near else None
     first, second = _with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
