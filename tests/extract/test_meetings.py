@@ -299,6 +299,19 @@ TOLD = [
         "held | 2024-03-04 | Oslo | Ada Renn, Norway, Poland, Sand Coast Coordination Group; "
         "planned | 2024-05-01 | - | India, Sand Coast Coordination Group",
     ),
+    (
+        "Norway will host a summit in Oslo on 10 March, where the leaders of Chad and Niger will discuss the lake.",
+        "planned | 2024-03-10 | Oslo | Chad, Niger, Norway",
+    ),
+    (
+        "Norway and Latvia said on Tuesday that they would share the lake, the one result of a seven-hour meeting.",
+        "held | 2024-03-05 | - | Latvia, Norway",
+    ),
+    (
+        "The minister, Ada Renn, met Poland's transport minister in Oslo on Monday. Renn and the minister, Toma Vell, "
+        "saw the port before talks that lasted two hours.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
     # a journey frames what was done on it
     (
         "Minister Ada Renn will travel to Riga and Oslo from 12 to 14 March. While in Oslo, she will meet Lio Marsh.",

@@ -19,6 +19,7 @@ from briefgen.extract.meetings.owners import (
     tied,
     tied_behind,
     unknown_body,
+    who_was_there,
 )
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
@@ -30,6 +31,7 @@ from briefgen.reading.verbforms import verb_forms
 
 DEFINITE = frozenset({"the", "these", "this"})
 AT = frozenset({"after", "during", "at", "in", "following", "before"})
+UPSHOT = frozenset({"result", "outcome", "end", "close", "conclusion", "fruit", "upshot"})
 OVER = frozenset({"over", "on"})
 """Words before "the talks" whose clause tells what those did who were there."""
 OPENED = frozenset(
@@ -129,6 +131,8 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
             )
     elif not own and behind_it and one_sided(line, i):
         first = outer(line, i, people)
+    if not keys_of(behind_it) and lemma in (*SERIES, "meeting"):
+        behind_it = behind_it + who_was_there(line, i, people)
     came = attended(line, i, people)
     joined = definite and bool(came) and not behind_it and i <= line.begin + 2
     behind_it = behind_it + came
@@ -140,7 +144,7 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
         first, behind_it = offered(line, i, people)
     if not first and not behind_it and line.low(start - 1) in (*AT, *OVER):
         first, behind_it = _spoke_there(line, i, start, people)
-    if not first and line.low(start - 1) in AT:
+    if not first and (line.low(start - 1) in AT or (line.low(start - 1) == "of" and line.low(start - 2) in UPSHOT)):
         first = _those_there(line, i, lemma, behind_it, people, definite=definite)
     return Noun(i, lemma, end, light, own, first, behind_it, definite, joined)
 
@@ -181,7 +185,9 @@ def _those_there(
     if definite:
         return [p for p in found if p.key] if behind_it else []
     many = [p for p in found if p.official and (p.key or p.many)]
-    agreed = any(line.low(k) in verb_forms("meeting", "outcome") for k in range(line.start, i))
+    agreed = line.low(phrase_start(line, i) - 2) in UPSHOT or any(
+        line.low(k) in verb_forms("meeting", "outcome") for k in range(line.start, i)
+    )
     return (
         many
         if not behind_it and (lemma in SERIES or agreed) and (len(keys_of(many)) > 1 or any(p.many for p in many))
@@ -262,7 +268,8 @@ def _resumed(line: Line, i: int, lemma: str) -> bool:
 
 
 def _another(line: Line, i: int) -> bool:
-    return any(line.low(k) in ANOTHER for k in range(phrase_start(line, i), i))
+    start = phrase_start(line, i)
+    return line.low(start - 1) == "follow" or any(line.low(k) in ANOTHER for k in range(start, i))
 
 
 def _hosting_place(line: Line, i: int) -> str | None:

@@ -223,6 +223,17 @@ def outer(line: Line, i: int, people: People) -> list[Party]:
     return found[:4]
 
 
+def who_was_there(line: Line, i: int, people: People) -> list[Party]:
+    """Give who did what there: "a summit in Oslo, where Renn and Vell agreed", "talks at which the envoys of X and Y signed"."""
+    for k in range(i + 1, min(line.stop, i + 20)):
+        if line.low(k) == "where" or (line.low(k) in ("at", "during") and line.low(k + 1) == "which"):
+            found = people.parties(line, read_items(line, k + 1 if line.low(k) == "where" else k + 2)[0])
+            return [p for p in found if p.key or (p.many and p.official)]
+        if line.finite(k) or line.doc[k].text == ";":
+            break
+    return []
+
+
 def attended(line: Line, i: int, people: People) -> list[Party]:
     """Give who came to or led a meeting: "attended by", "chaired by", "hosted by", "which Y will host"."""
     found: list[Party] = []

@@ -110,7 +110,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
     if not enough(people, sides, first, second, parties) and not described(line, sides, [*first, *second]):
-        if sides.resumed and before is not None and len(before.parties) + len(parties) > 1:
+        if sides.resumed and before is not None and (len(before.parties) != 1 or parties):
             parties, named = those_before(people, before, parties, named)
         elif sides.definite and before is not None and before.status == status and meant(sides, before):
             return again(line, before, reading, sides, parties, named)
