@@ -126,12 +126,21 @@ def undated_same_parties(pair: Pair) -> Judgement | None:
 def _stand_for(pair: Pair) -> bool:
     """Tell whether each side of one telling is met in the other, a person by his body or state."""
     small, large = sorted((pair.one, pair.other), key=lambda m: len(m.participants))
-    if not small.participants or not all(
-        any(_counterpart(pair, p, q) for q in large.participants) for p in small.participants
+    if (
+        _with_somebody_else(small, large)
+        or not small.participants
+        or not all(any(_counterpart(pair, p, q) for q in large.participants) for p in small.participants)
     ):
         return False
     same_place = bool(small.place and large.place and fold(small.place) == fold(large.place))
     return len(small.participants) > 1 or same_place or small.date.precision == large.date.precision == "day"
+
+
+def _with_somebody_else(small: Meeting, large: Meeting) -> bool:
+    """Tell "Renn met members of the front in Oslo in May", told by words alone, from what is dated otherwise to the day."""
+    same_day = small.date.precision == "day" and small.date == large.date
+    dated = small.date.placed and large.date.placed and not same_day
+    return dated and len(small.participants) == 1 and len(small.named) > 1
 
 
 def _counterpart(pair: Pair, p: str, q: str) -> bool:

@@ -231,7 +231,7 @@ TOLD = [
         "Ada Renn and Toma Vell had last sat across a table from each other in February.",
         "held | 2024-02-01 | - | Ada Renn, Toma Vell",
     ),
-    ("Ada Renn rang her opposite number in Riga, an engineer named Toma Vell.", "held | - | Riga | Ada Renn"),
+    ("Ada Renn rang her opposite number in Riga, an engineer named Toma Vell.", "held | - | - | Ada Renn"),
     # who was brought together, led, accompanied, hosted
     (
         "The talks, mediated by Qatar, brought together Norway and Latvia in Oslo on Monday.",
@@ -293,6 +293,34 @@ TOLD = [
         "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
     ),
     ("A visit by Minister Ada Renn to Latvia ended on Monday.", "held | 2024-03-04 | Latvia | Ada Renn, Latvia"),
+    (
+        "The Sand Coast Coordination Group held its third meeting in Oslo on 4-5 March. The meeting was co-chaired by Ada "
+        "Renn and was attended by delegations from Norway and Poland. The fourth meeting will be hosted by India in May.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Norway, Poland, Sand Coast Coordination Group; "
+        "planned | 2024-05-01 | - | India, Sand Coast Coordination Group",
+    ),
+    (
+        "Norway will host a summit in Oslo on 10 March, where the leaders of Chad and Niger will discuss the lake.",
+        "planned | 2024-03-10 | Oslo | Chad, Niger, Norway",
+    ),
+    (
+        "Norway and Latvia said on Tuesday that they would share the lake, the one result of a seven-hour meeting.",
+        "held | 2024-03-05 | - | Latvia, Norway",
+    ),
+    (
+        "The minister, Ada Renn, met Poland's transport minister in Oslo on Monday. Renn and the minister, Toma Vell, "
+        "saw the port before talks that lasted two hours.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
+    # a journey frames what was done on it
+    (
+        "Minister Ada Renn will travel to Riga and Oslo from 12 to 14 March. While in Oslo, she will meet Lio Marsh.",
+        "planned | 2024-03-12 | Riga | Ada Renn; planned | 2024-03-12 | Oslo | Ada Renn, Lio Marsh",
+    ),
+    (
+        "Minister Ada Renn's trip to Latvia, which had been pencilled in for Tuesday, will now take place on 20 March.",
+        "planned | 2024-03-20 | Latvia | Ada Renn, Latvia",
+    ),
     # parties without a name: read, but no brief lists them
     ("Delegates will convene in Oslo in May.", "planned | 2024-05-01 | Oslo | -"),
     ("Regulators conferred in Oslo on Monday.", "held | 2024-03-04 | Oslo | -"),
@@ -358,6 +386,11 @@ NOTHING = [
     "Ada Renn telephoned the Lisbon daily Kolm to say that she was well.",
     "The envoy, Ada Renn, flew in from Riga on Tuesday to find the port closed.",
     "Ada Renn would rather negotiate with Toma Vell than with Lio Marsh.",
+    "The cabinet of Norway met in Oslo on Monday.",
+    "Lawmakers of the bureau of the Tarn Parliament will meet in Oslo next month.",
+    "It is a great honour to welcome the minister, Ada Renn, here today.",
+    "The Tarn Party now meets its lawyers more often than its members.",
+    "Tarn Rovers have won six in a row and meet Kolm United on Tuesday.",
     "Ada Renn briefed reporters in Oslo on Monday.",
     "Ada Renn compared the harbour of Oslo with Toma Vell's.",
     "The Tarn Party held its second meeting in Oslo on Monday.",

@@ -13,6 +13,7 @@ from dataclasses import replace
 from briefgen.dates import overlap, sharper
 from briefgen.extract.meetings.telling import tellings
 from briefgen.extract.meetings.told import Told
+from briefgen.knowledge.world import words
 from briefgen.model import Evidence, Meeting, When
 from briefgen.names import slug
 from briefgen.reading.marks import Reading
@@ -29,7 +30,7 @@ def find_meetings(reading: Reading) -> Iterator[Meeting]:
         if place is None:
             joined.append(told)
         else:
-            joined[place] = told if joined[place].headline and told.parties else _join(joined[place], told)
+            joined[place] = told if joined[place].headline and told.parties else _join(reading, joined[place], told)
     used: set[str] = set()
     for told in joined:
         if told.parties or told.named:  # nobody could tell whose meeting it was else
@@ -39,7 +40,9 @@ def find_meetings(reading: Reading) -> Iterator[Meeting]:
 def _one(reading: Reading, earlier: Told, told: Told) -> bool:
     if told.again:
         return earlier.sentence == told.sentence and set(earlier.parties) <= set(told.parties)
-    return _same(earlier, told) or _goes_on(reading, earlier, told) or _under(reading, earlier, told)
+    if _same(earlier, told) or _goes_on(reading, earlier, told) or _under(reading, earlier, told):
+        return True
+    return _office_named(reading, earlier, told) is not None
 
 
 def _under(reading: Reading, title: Told, told: Told) -> bool:
@@ -86,10 +89,33 @@ def _goes_on(reading: Reading, one: Told, other: Told) -> bool:
     return bool(homes & set(one.parties)) and not set(other.parties) & set(one.parties)
 
 
-def _join(one: Told, other: Told) -> Told:
+def _office_named(reading: Reading, one: Told, other: Told) -> str | None:
+    """Give the state whose minister was met, where the next sentence names him: "met Latvia's minister ... Renn and Vell"."""
+    rest = [p for p in one.parties if p not in other.parties]
+    new = [p for p in other.parties if p not in one.parties]
+    if (
+        len(rest) != 1
+        or len(new) != 1
+        or len(one.parties) < 2
+        or one.status != other.status
+        or other.when.start is not None
+        or not 0 < other.sentence - one.sentence < 3
+    ):
+        return None
+    state, person = reading.entity(rest[0]), reading.entity(new[0])
+    if state is None or person is None or state.kind != "state" or person.kind != "person":
+        return None
+    told = {w for words_ in one.named for w in words_.casefold().split()} & words("titles", "heads")
+    home = person.affiliation in (None, state.id)
+    return state.id if home and told & set((person.role or "").casefold().split()) else None
+
+
+def _join(reading: Reading, one: Told, other: Told) -> Told:
+    office = _office_named(reading, one, other)
+    kept = [p for p in one.parties if p != office]
     return replace(
         one,
-        parties=tuple(dict.fromkeys((*one.parties, *other.parties))),
+        parties=tuple(dict.fromkeys((*kept, *other.parties))),
         named=tuple(dict.fromkeys((*one.named, *other.named))),
         place=one.place or other.place,
         when=sharper(one.when, other.when),

@@ -18,6 +18,8 @@ from briefgen.extract.meetings.owners import (
     proposer,
     tied,
     tied_behind,
+    unknown_body,
+    who_was_there,
 )
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
@@ -29,12 +31,14 @@ from briefgen.reading.verbforms import verb_forms
 
 DEFINITE = frozenset({"the", "these", "this"})
 AT = frozenset({"after", "during", "at", "in", "following", "before"})
+UPSHOT = frozenset({"result", "outcome", "end", "close", "conclusion", "fruit", "upshot"})
 OVER = frozenset({"over", "on"})
 """Words before "the talks" whose clause tells what those did who were there."""
 OPENED = frozenset(
     """opened opens open hosted hosts host chaired chairs attended attends attend joined led mediated convened hosting
 attending""".split()
 )
+OWN = frozenset({"its", "their"})
 SERIES = frozenset({"talks", "summit", "negotiations", "consultations", "conference"})
 
 
@@ -50,6 +54,7 @@ class Noun:
     first: list[Party]
     tied: list[Party]
     definite: bool
+    joined: bool
 
 
 def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
@@ -104,7 +109,10 @@ def _lemma(line: Line, i: int) -> str | None:
     )
     measure = lemma == "round" and line.low(i + 1) == "of" and line.low(i + 2) in words("meeting", "nouns")
     aside = any(line.low(k) in ("sidelines", "margins", "fringes", "eve") for k in range(max(line.start, i - 5), i))
-    return None if modifiers & words("meeting", "other") or following or aside or measure else lemma
+    other = modifiers & words("meeting", "other")
+    if lemma in SERIES:
+        other -= {"annual", "extraordinary"}  # "the annual summit of the council"
+    return None if other or following or aside or measure else lemma
 
 
 def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
@@ -123,16 +131,22 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
             )
     elif not own and behind_it and one_sided(line, i):
         first = outer(line, i, people)
-    behind_it = behind_it + attended(line, i, people)
+    if not keys_of(behind_it) and lemma in (*SERIES, "meeting"):
+        behind_it = behind_it + who_was_there(line, i, people)
+    came = attended(line, i, people)
+    joined = definite and bool(came) and not behind_it and i <= line.begin + 2
+    behind_it = behind_it + came
     if not first and not own:
         first = proposer(line, i, people)
+    if not first and light is not None and any(line.low(k) in OWN for k in range(light + 1, i)):
+        first = unknown_body(line, light)
     if not first and not behind_it:
         first, behind_it = offered(line, i, people)
     if not first and not behind_it and line.low(start - 1) in (*AT, *OVER):
         first, behind_it = _spoke_there(line, i, start, people)
-    if not first and line.low(start - 1) in AT:
+    if not first and (line.low(start - 1) in AT or (line.low(start - 1) == "of" and line.low(start - 2) in UPSHOT)):
         first = _those_there(line, i, lemma, behind_it, people, definite=definite)
-    return Noun(i, lemma, end, light, own, first, behind_it, definite)
+    return Noun(i, lemma, end, light, own, first, behind_it, definite, joined)
 
 
 def _spoke_there(line: Line, i: int, start: int, people: People) -> tuple[list[Party], list[Party]]:
@@ -171,7 +185,9 @@ def _those_there(
     if definite:
         return [p for p in found if p.key] if behind_it else []
     many = [p for p in found if p.official and (p.key or p.many)]
-    agreed = any(line.low(k) in verb_forms("meeting", "outcome") for k in range(line.start, i))
+    agreed = line.low(phrase_start(line, i) - 2) in UPSHOT or any(
+        line.low(k) in verb_forms("meeting", "outcome") for k in range(line.start, i)
+    )
     return (
         many
         if not behind_it and (lemma in SERIES or agreed) and (len(keys_of(many)) > 1 or any(p.many for p in many))
@@ -203,6 +219,7 @@ def _sides(line: Line, noun: Noun) -> Sides:
         verb=light,
         plural=plural,
         definite=noun.definite,
+        joined=noun.joined,
         resumed=light is not None and not noun.tied and _another(line, i),
         words=frozenset(
             k
@@ -214,7 +231,7 @@ def _sides(line: Line, noun: Noun) -> Sides:
 
 def _own_session(line: Line, noun: Noun) -> bool:
     """Tell "the contact group held its third meeting" from what a party, a bank or a parliament does among itself."""
-    own = any(line.low(k) in ("its", "their") for k in range(phrase_start(line, noun.at) - 1, noun.at))
+    own = any(line.low(k) in OWN for k in range(phrase_start(line, noun.at) - 1, noun.at))
     said = {w for p in noun.first for w in p.words.casefold().split()}
     return noun.light is not None and own and not noun.tied and not said & words("meeting", "inward")
 
@@ -251,7 +268,8 @@ def _resumed(line: Line, i: int, lemma: str) -> bool:
 
 
 def _another(line: Line, i: int) -> bool:
-    return any(line.low(k) in ANOTHER for k in range(phrase_start(line, i), i))
+    start = phrase_start(line, i)
+    return line.low(start - 1) == "follow" or any(line.low(k) in ANOTHER for k in range(start, i))
 
 
 def _hosting_place(line: Line, i: int) -> str | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import BE, behind, passive, subject_parties
-from briefgen.knowledge.world import gazetteer
+from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import RELATIVE, Line
 from briefgen.reading.lists import Item, read_items
@@ -133,11 +133,10 @@ def light_verb(line: Line, i: int) -> int | None:
             or (low in ("had", "have", "has") and passed < 4)
             or low in ("convene", "convenes", "chaired")  # which a tagger takes for a noun
         ):
-            if low in verb_forms("meeting", "light") and not (
-                line.doc[k].pos_ == "AUX" and low not in ("had", "have", "has")
-            ):
-                return k
-            return None
+            light = verb_forms("meeting", "light").get(low)
+            if light is None or (line.doc[k].pos_ == "AUX" and low not in ("had", "have", "has")):
+                return None
+            return None if light[0] == "take" and line.low(k + 1) != "part" else k  # "took control of the talks"
         if line.doc[k].text in (",", ";") or low in (
             "with",
             "between",
@@ -164,6 +163,19 @@ def light_verb(line: Line, i: int) -> int | None:
         if line.doc[k].pos_ == "VERB":
             break
     return None
+
+
+def unknown_body(line: Line, verb: int) -> list[Party]:
+    """Give the subject of "held its third meeting" in its words, where its name is not known but looks like a body's."""
+    first = verb
+    while first > line.start and (
+        line.doc[first - 1].text[:1].isupper() or line.low(first - 1) in ("of", "for", "the", "on")
+    ):
+        first -= 1
+    if line.low(first) == "the":
+        first += 1
+    named = first < verb and line.low(verb - 1) in words("bodies", "nouns") and line.doc[verb - 1].text[:1].isupper()
+    return [Party(None, line.words(first, verb - 1))] if named else []
 
 
 def agents(line: Line, verb: int, people: People) -> list[Party]:
@@ -211,10 +223,21 @@ def outer(line: Line, i: int, people: People) -> list[Party]:
     return found[:4]
 
 
+def who_was_there(line: Line, i: int, people: People) -> list[Party]:
+    """Give who did what there: "a summit in Oslo, where Renn and Vell agreed", "talks at which the envoys of X and Y signed"."""
+    for k in range(i + 1, min(line.stop, i + 20)):
+        if line.low(k) == "where" or (line.low(k) in ("at", "during") and line.low(k + 1) == "which"):
+            found = people.parties(line, read_items(line, k + 1 if line.low(k) == "where" else k + 2)[0])
+            return [p for p in found if p.key or (p.many and p.official)]
+        if line.finite(k) or line.doc[k].text == ";":
+            break
+    return []
+
+
 def attended(line: Line, i: int, people: People) -> list[Party]:
     """Give who came to or led a meeting: "attended by", "chaired by", "hosted by", "which Y will host"."""
     found: list[Party] = []
-    for k in range(i + 1, min(line.stop, i + 25)):
+    for k in range(i + 1, min(line.stop, i + 60)):
         if line.finite(k) and not line.in_relative(k) and not any(line.low(n) in RELATIVE for n in range(i + 1, k)):
             if line.low(k) in BE and _done_by(line, k):
                 continue

@@ -30,6 +30,7 @@ PLANS = frozenset(
         "scheduled",
     }
 )
+CALLS = frozenset({"phone", "telephone", "videolink", "videoconference", "teleconference"})
 LOCAL = frozenset(
     {
         "in",
@@ -60,8 +61,8 @@ class Sides:
 
     `at` is its word, `verb` the light verb of a noun, `span` where date and place are sought first (token indices,
     half-open), `words` what later cues must not tell again; `leading`: one who opened, chaired or attended, where nobody
-    else is named; `definite`: "the talks"; `resumed`: "talks resume in Oslo", of those who met before; `plural`: its
-    parties may stand on one side; `future`: "is due in".
+    else is named; `definite`: "the talks"; `resumed`: "talks resume in Oslo", of those who met before; `joined`: "the
+    meeting was attended by", told of before; `plural`: its parties may stand on one side; `future`: "is due in".
     """
 
     at: int
@@ -77,6 +78,15 @@ class Sides:
     future: bool = False
     leading: bool = False
     resumed: bool = False
+    joined: bool = False
+
+
+def by_phone(line: Line, sides: Sides) -> bool:
+    """Tell a call, which has no place: "in Oslo" is where one of them was, or part of what they spoke about."""
+    if sides.kind == "phone":
+        return True
+    near = range(max(line.start, sides.at - 3), min(line.stop, sides.at + 5))
+    return sides.kind in ("speak", "meet", "noun") and any(line.low(k) in CALLS for k in near)
 
 
 def passive(line: Line, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus
 from briefgen.reading.attribution import lemma_of
-from briefgen.reading.line import Line
+from briefgen.reading.line import RELATIVE, Line
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
@@ -23,12 +23,19 @@ def status_of(line: Line, at: int, *, noun: bool, invited: bool = False) -> Meet
         own = _of_noun(line, at)
         if own != "open":
             return own  # type: ignore[return-value]
-    found = _before(line, at, noun=noun)
-    if found == "planned" and line.in_relative(at) and _verb_behind(line, at) == "cancelled":
+    found = "held" if noun and _upshot(line, at) else _before(line, at, noun=noun)
+    relative = any(line.low(n) in RELATIVE for n in range(max(line.start, at - 6), at))
+    if found == "planned" and relative and _verb_behind(line, at) == "cancelled":
         return "cancelled"
     if invited:
         return "proposed" if found in ("held", "planned", "proposed") else None
     return found
+
+
+def _upshot(line: Line, at: int) -> bool:
+    """Tell "the one result of a seven-hour meeting", which was held whatever is promised around it."""
+    of = next((k for k in range(at - 1, max(line.start, at - 7), -1) if line.low(k) == "of"), None)
+    return of is not None and line.low(of - 1) in ("result", "outcome", "fruit", "upshot")
 
 
 def _supposed(line: Line, at: int) -> bool:

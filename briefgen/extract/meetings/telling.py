@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from briefgen.dates import overlap, sharper
+from briefgen.extract.meetings.earlier import again, framed, joins, meant, those_before, timed
 from briefgen.extract.meetings.headlines import headlines
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.purpose import outcome_of, purpose_of
-from briefgen.extract.meetings.sides import Sides
+from briefgen.extract.meetings.quorum import described, enough, inward
+from briefgen.extract.meetings.sides import Sides, by_phone
 from briefgen.extract.meetings.status import status_of
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.verbs import KINDS, verb_sides
 from briefgen.extract.meetings.when import ahead, date_of
-from briefgen.extract.meetings.where import place_of, visits_of
+from briefgen.extract.meetings.where import aside, place_of, visits_of
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus, When
 from briefgen.reading.line import LONGEST, Line
@@ -54,7 +55,7 @@ def tellings(reading: Reading) -> Iterator[Told]:
         for told in _in_sentence(reading, sentence, people, last):
             yield told
             last.append(told)
-            del last[:-4]
+            last[:] = [t for t in last[:-4] if t.journey][-2:] + last[-4:]
     yield from titles
 
 
@@ -102,24 +103,30 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     status = _status(line, sides)
     if status is None or (sides.kind == "trip" and status == "held"):
         return None  # a journey that was made is told by whom it led to
-    near = [t for t in last if line.sentence.index - t.sentence <= (FAR if sides.resumed else REACH)]
+    reach = FAR if sides.resumed or aside(line) else REACH
+    near = [t for t in last if line.sentence.index - t.sentence <= reach]
     before = near[-1] if near else None
     first, second = _with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
-    if not _enough(people, sides, first, second, parties) and not _described(line, sides, [*first, *second]):
-        if sides.resumed and before is not None:
-            parties, named = _those_before(people, before, parties, named)
-        elif sides.definite and before is not None and before.status == status and _meant(sides, before):
-            return _again(line, before, reading, sides, parties, named)
+    if not enough(people, sides, first, second, parties) and not described(line, sides, [*first, *second]):
+        if sides.resumed and before is not None and (len(before.parties) != 1 or parties):
+            parties, named = those_before(people, before, parties, named)
+        elif sides.definite and before is not None and before.status == status and meant(sides, before):
+            return again(line, before, reading, sides, parties, named)
         else:
             return None
-    if before is not None and before.status == status and _joins(line, sides, parties, before):
-        joined = _again(line, before, reading, sides, parties, named)
-        if joined is not None:
-            return joined
+    if inward(sides, parties):
+        return None
+    told_of = next((t for t in reversed(near) if t.status == status and joins(line, sides, parties, t)), None)
+    if told_of is not None and (joined := again(line, told_of, reading, sides, parties, named)) is not None:
+        return joined
     when = date_of(reading, line, sides.at, sides.span, before)
-    place = place_of(reading, line, sides.at, sides.span, parties, before)
+    place = None if by_phone(line, sides) else place_of(reading, line, sides.at, sides.span, parties, before)
+    journey = framed(line, [t for t in last if t.journey and t.status == status], parties, place)
+    if journey is not None and when.start is None:
+        when = journey.when
+        place = place or journey.place
     if sides.leading and len(parties) < 2 and not (place or timed(line)):
         return None
     status, when = _against_today(reading, line, sides, status, when)
@@ -137,30 +144,6 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         resumed=sides.resumed,
         journey=sides.kind in ("visit", "visited", "travel", "trip"),
     )
-
-
-def _those_before(people: People, before: Told, hosts: list[str], named: list[str]) -> tuple[list[str], list[str]]:
-    """Give who meets again: the body that met, else all who did, and who is told to be the host."""
-    entity = people.reading.entity(before.parties[0]) if before.parties else None
-    body = entity is not None and entity.kind == "organization" and len(before.parties) > 2
-    parties = before.parties[:1] if body else before.parties
-    words_ = before.named[:1] if body else before.named
-    return list(dict.fromkeys((*parties, *hosts))), list(dict.fromkeys((*words_, *named)))
-
-
-def _meant(sides: Sides, before: Told) -> bool:
-    """Tell "the visit" from "the talks": each means one of its kind."""
-    return sides.kind != "visited" or before.journey
-
-
-def _joins(line: Line, sides: Sides, parties: list[str], before: Told) -> bool:
-    """Tell "Renn will attend the summit", told of before, from a summit told for the first time."""
-    if sides.kind == "brief" and not timed(line):
-        return set(parties) <= set(before.parties)  # what one told the other when they met
-    attends = sides.verb is not None and any(
-        line.low(sides.verb) in verb_forms("meeting", kind) for kind in ("attend", "lead")
-    )
-    return attends and sides.definite and not sides.second and not timed(line)
 
 
 def _status(line: Line, sides: Sides) -> MeetingStatus | None:
@@ -238,91 +221,6 @@ def _state(people: People, key: str) -> str | None:
 def _name(people: People, key: str) -> str:
     entity = people.reading.entity(key)
     return entity.name if entity is not None else key
-
-
-def _single_person(people: People, key: str) -> bool:
-    entity = people.reading.entity(key)
-    return entity is not None and entity.kind == "person"
-
-
-def _enough(people: People, sides: Sides, first: list[Party], second: list[Party], parties: list[str]) -> bool:
-    """Tell a meeting of parties from a thing that is met, visited or called."""
-    if len(parties) > 1 or (parties and sides.kind == "speak" and len(first) > 1):
-        return True
-    if sides.kind in ("invite", "host", "phone", "speak"):
-        return bool(parties) and bool(first) and bool(second)
-    if sides.kind in ("visit", "visited"):
-        return bool(first)
-    if sides.kind == "summit":
-        return bool(parties)
-    named = [p for p in (*first, *second) if p.key or (p.official and p.words[:1].isupper() and not p.pair)]
-    if len(named) > 1 and (sides.plural or (first and second)):
-        return True
-    if first and second:
-        return bool(parties) or bool(named) or all(p.official for p in (*first, *second))
-    if sides.kind == "meet" and any(p.key for p in second):
-        return True  # "they had met the minister": who they are is not known
-    alone = [p for p in (*first, *second) if p.official]
-    if sides.kind == "convene":
-        return any(not _single_person(people, p) for p in parties)
-    if sides.leading:
-        return bool(parties)
-    if sides.kind in ("travel", "trip"):
-        return bool(parties)
-    return sides.plural and any(p.many for p in alone) and (bool(parties) or sides.kind != "noun" or len(alone) > 1)
-
-
-def _described(line: Line, sides: Sides, parties: list[Party]) -> bool:
-    """Tell "delegates convene in Bergen in July": parties without a name, but the clause says when or where."""
-    alone = [p for p in parties if not p.pair]
-    if sides.kind not in ("noun", "meet", "convene", "summit") or not any(p.official or _titled(p) for p in alone):
-        return False
-    several = len(alone) > 1 or any(p.many for p in alone) or any(_commission(p) for p in alone)
-    several = several or (sides.kind == "convene" and any(_titled(p) for p in alone))
-    return several and (timed(line) or place_of(line.reading, line, sides.at, sides.span, [], None) is not None)
-
-
-def _commission(party: Party) -> bool:
-    return bool(set(party.words.casefold().split()) & {"commission", "committee", "council"})
-
-
-def _titled(party: Party) -> bool:
-    """Tell a body by its capital, though its name is not known: "the Sand Coast Coordination Group"."""
-    last = party.words.split()[-1] if party.words else ""
-    return last[:1].isupper() and last.casefold() in words("bodies", "nouns")
-
-
-def timed(line: Line) -> bool:
-    """Tell whether a sentence gives a day or time of its own, even one that cannot be placed for want of a date ("on Friday")."""
-    times = line.reading.times_in(line.sentence.start, line.sentence.end)
-    return any(
-        t.when is not None or any(w[:1].isupper() for w in line.reading.text[t.start : t.end].split()) for t in times
-    )
-
-
-def _again(
-    line: Line, before: Told, reading: Reading, sides: Sides, parties: list[str], named: list[str]
-) -> Told | None:
-    """Add to the meeting told before what "the talks" are said to have had: others who came, a date, a place."""
-    when = date_of(reading, line, sides.at, (sides.at, sides.span[1]), None, strict=True)
-    place = place_of(reading, line, sides.at, sides.span, parties, None)
-    told_when = when if when.placed and (not before.when.placed or _narrows(when, before.when)) else before.when
-    if not parties and told_when == before.when:
-        return None
-    return replace(
-        before,
-        parties=tuple(dict.fromkeys((*before.parties, *parties))),
-        named=tuple(dict.fromkeys((*before.named, *named))),
-        when=told_when,
-        place=before.place or place,
-        passages=((line.sentence.start, line.sentence.end),),
-        again=True,
-    )
-
-
-def _narrows(when: When, before: When) -> bool:
-    """Tell "the encounter, on 2 June," of the meeting told "last week"."""
-    return overlap(when, before) and sharper(before, when) == when
 
 
 def _legs(line: Line, sides: Sides, told: Told) -> Iterator[Told]:

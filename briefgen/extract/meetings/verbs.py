@@ -16,6 +16,9 @@ from briefgen.reading.verbforms import verb_forms
 KINDS = ("meet", "convene", "host", "visit", "travel", "invite", "join", *contacts.KINDS)
 
 
+HONOURS = frozenset("honor honour honored honoured pleasure privilege pleased delighted proud happy glad".split())
+
+
 def _kind(line: Line, i: int) -> tuple[str, str] | None:
     """Give the kind of telling and the verb a word is a form of."""
     low = line.low(i)
@@ -78,10 +81,17 @@ def _host(line: Line, i: int, kind: str, first: list[Party], people: People) -> 
         else []
     )
     good = kind == "invite" or any(person_like(line, people, p) for p in second)
+    if line.low(i + 1) in ("who", "whom", "what") or _honoured(line, i):
+        return []
     if not (first and second and good) or (kind == "join" and not nouns):
         return []
     told = "meet" if kind == "join" else kind
     return [Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=nouns)]
+
+
+def _honoured(line: Line, i: int) -> bool:
+    """Tell a speaker's greeting, "it is an honour to welcome Renn here", from what is told of him."""
+    return line.low(i - 1) == "to" and any(line.low(k) in HONOURS for k in range(max(line.start, i - 5), i))
 
 
 def _convene(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
@@ -106,7 +116,7 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
     if heads & words("meeting", "not_met") or (_own(line, i) and not official(people, people.parties(line, items))):
         return []
     second = people.parties(line, [*items, *led(line, items)])
-    if items and not second:
+    if (items and not second) or _own_people(line, items) or _teams(line, people, [*first, *second]):
         return []
     groups = _groups(line, items, end)
     if len(groups) > 1 and first:
@@ -125,6 +135,25 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
             words=_nouns_behind(line, i, end),
         )
     ]
+
+
+def _own_people(line: Line, items: list[Item]) -> bool:
+    """Tell "meets its lawyers more often than its members": whom a party meets among itself."""
+    return len(items) == 1 and any(
+        line.low(k) in ("its", "their", "his", "her") and line.low(k + 1) in words("meeting", "own_people")
+        for k in range(items[0].first, items[0].head)
+    )
+
+
+def _teams(line: Line, people: People, parties: list[Party]) -> bool:
+    """Tell two clubs that play: neither is a state or of office, and sport is the talk of the sentences around."""
+    known = [people.reading.entity(party.key) for party in parties]
+    if any(p.many for p in parties) or any(e is not None and (e.kind == "state" or e.role) for e in known):
+        return False
+    if not any(e is not None and e.kind == "organization" for e in known):
+        return False
+    near = people.reading.sentences[max(0, line.sentence.index - 2) : line.sentence.index + 3]
+    return any(t.lower_ in words("meeting", "games") for s in near for t in s.span)
 
 
 def _own(line: Line, i: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from briefgen.extract.meetings.sides import BE
 from briefgen.extract.meetings.spans import stretched
 from briefgen.extract.meetings.where import Earlier, aside, clause_of, index_of, places_in
 from briefgen.knowledge.world import place_within, words
@@ -117,17 +118,15 @@ def _opens_another(line: Line, k: int, at: int) -> bool:
 def _of_other_verb(line: Line, k: int, at: int) -> bool:
     """Tell whether another finite verb stands between the telling word and a date, the date being closer to it."""
     low, high = min(k, at), max(k, at)
-    return (
-        any(
-            line.finite(n)
-            and line.doc[n].pos_ == "VERB"
-            and n != at
-            and not line.doc[at].is_ancestor(line.doc[n])
-            and line.in_relative(n)
-            for n in range(low + 1, high)
-        )
-        and high - low > 3
-    )
+    if high - low <= 3:
+        return False
+    for n in range(low + 1, high):
+        verb = line.doc[n].pos_ == "VERB" and (line.finite(n) or line.low(n - 1) in BE)
+        closed = k > at and any(line.doc[b].text == "," for b in range(n + 1, k))
+        inside = line.doc[at].is_ancestor(line.doc[n]) and line.finite(n)
+        if verb and n != at and not inside and not closed and line.in_relative(n):
+            return True  # "their talks, which had been set for Monday, will be held on Friday"
+    return False
 
 
 LEANS = frozenset("there later then also earlier in during at afterwards he she they the while on".split())

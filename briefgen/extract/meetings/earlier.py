@@ -1,0 +1,92 @@
+"""Lean a telling on the ones before it: "the talks" told of before, "the next meeting", "during the visit"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefgen.dates import overlap, sharper
+from briefgen.extract.meetings.parties import People
+from briefgen.extract.meetings.sides import Sides
+from briefgen.extract.meetings.told import Told
+from briefgen.extract.meetings.when import date_of
+from briefgen.extract.meetings.where import place_of
+from briefgen.model import When
+from briefgen.reading.line import Line
+from briefgen.reading.marks import Reading
+from briefgen.reading.verbforms import verb_forms
+
+
+def those_before(people: People, before: Told, hosts: list[str], named: list[str]) -> tuple[list[str], list[str]]:
+    """Give who meets again: the body that met, else all who did, and who is told to be the host."""
+    entity = people.reading.entity(before.parties[0]) if before.parties else None
+    body = entity is not None and entity.kind == "organization" and len(before.parties) > 2
+    parties = before.parties[:1] if body else before.parties
+    words_ = before.named[:1] if body else before.named
+    return list(dict.fromkeys((*parties, *hosts))), list(dict.fromkeys((*words_, *named)))
+
+
+def meant(sides: Sides, before: Told) -> bool:
+    """Tell "the visit" from "the talks": each means one of its kind."""
+    return sides.kind != "visited" or before.journey
+
+
+def joins(line: Line, sides: Sides, parties: list[str], before: Told) -> bool:
+    """Tell "Renn will attend the summit", told of before, from a summit told for the first time."""
+    if sides.kind == "brief" and not timed(line):
+        return set(parties) <= set(before.parties)  # what one told the other when they met
+    if sides.joined:
+        return not timed(line)
+    attends = sides.verb is not None and any(
+        line.low(sides.verb) in verb_forms("meeting", kind) for kind in ("attend", "lead")
+    )
+    return attends and sides.definite and not sides.second and not timed(line)
+
+
+def again(
+    line: Line, before: Told, reading: Reading, sides: Sides, parties: list[str], named: list[str]
+) -> Told | None:
+    """Add to the meeting told before what "the talks" are said to have had: others who came, a date, a place."""
+    when = date_of(reading, line, sides.at, (sides.at, sides.span[1]), None, strict=True)
+    place = place_of(reading, line, sides.at, sides.span, parties, None)
+    told_when = when if when.placed and (not before.when.placed or _narrows(when, before.when)) else before.when
+    if not parties and told_when == before.when:
+        return None
+    return replace(
+        before,
+        parties=tuple(dict.fromkeys((*before.parties, *parties))),
+        named=tuple(dict.fromkeys((*before.named, *named))),
+        when=told_when,
+        place=before.place or place,
+        passages=((line.sentence.start, line.sentence.end),),
+        again=True,
+    )
+
+
+def _narrows(when: When, before: When) -> bool:
+    """Tell "the encounter, on 2 June," of the meeting told "last week"."""
+    return overlap(when, before) and sharper(before, when) == when
+
+
+def timed(line: Line) -> bool:
+    """Tell whether a sentence gives a day or time of its own, even one that cannot be placed for want of a date ("on Friday")."""
+    times = line.reading.times_in(line.sentence.start, line.sentence.end)
+    return any(
+        t.when is not None or any(w[:1].isupper() for w in line.reading.text[t.start : t.end].split()) for t in times
+    )
+
+
+VISITING = frozenset("visit trip tour stay journey travels".split())
+
+
+def framed(line: Line, journeys: list[Told], parties: list[str], place: str | None) -> Told | None:
+    """Give the journey that a meeting without a date belongs to: "while in Riga", "during the trip, she met", "in Riga, she will meet"."""
+    low = [line.low(k) for k in range(line.start, min(line.stop, line.start + 6))]
+    visiting = low[:1] in (["during"], ["on"]) and bool(set(low) & VISITING)
+    there = low[:2] == ["while", "in"] or low[:1] in (["in"], ["there"])
+    for told in reversed(journeys):
+        if told.when.start is None or line.sentence.index <= told.sentence or not set(told.parties) & set(parties):
+            continue
+        same = place is not None and told.place is not None and place == told.place
+        if visiting or low[:2] == ["while", "in"] or (there and (same or told.status == "planned")):
+            return told
+    return None

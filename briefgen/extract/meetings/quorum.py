@@ -1,0 +1,69 @@
+"""Judge whether those told of make a meeting: parties enough, none of them only an own session."""
+
+from __future__ import annotations
+
+from briefgen.extract.meetings.earlier import timed
+from briefgen.extract.meetings.parties import Party, People
+from briefgen.extract.meetings.sides import Sides
+from briefgen.extract.meetings.where import place_of
+from briefgen.knowledge.world import words
+from briefgen.reading.line import Line
+
+
+def _single_person(people: People, key: str) -> bool:
+    entity = people.reading.entity(key)
+    return entity is not None and entity.kind == "person"
+
+
+def enough(people: People, sides: Sides, first: list[Party], second: list[Party], parties: list[str]) -> bool:
+    """Tell a meeting of parties from a thing that is met, visited or called."""
+    if len(parties) > 1 or (parties and sides.kind == "speak" and len(first) > 1):
+        return True
+    if sides.kind in ("invite", "host", "phone", "speak"):
+        return bool(parties) and bool(first) and bool(second)
+    if sides.kind in ("visit", "visited"):
+        return bool(first)
+    if sides.kind == "summit":
+        return bool(parties)
+    named = [p for p in (*first, *second) if p.key or (p.official and p.words[:1].isupper() and not p.pair)]
+    if len(named) > 1 and (sides.plural or (first and second)):
+        return True
+    if first and second:
+        return bool(parties) or bool(named) or all(p.official for p in (*first, *second))
+    if sides.kind == "meet" and any(p.key for p in second):
+        return True  # "they had met the minister": who they are is not known
+    alone = [p for p in (*first, *second) if p.official]
+    if sides.kind == "convene":
+        return any(not _single_person(people, p) for p in parties)
+    if sides.leading:
+        return bool(parties)
+    if sides.kind in ("travel", "trip"):
+        return bool(parties)
+    return sides.plural and any(p.many for p in alone) and (bool(parties) or sides.kind != "noun" or len(alone) > 1)
+
+
+def described(line: Line, sides: Sides, parties: list[Party]) -> bool:
+    """Tell "delegates convene in Bergen in July": parties without a name, but the clause says when or where."""
+    alone = [p for p in parties if not p.pair]
+    if sides.kind not in ("noun", "meet", "convene", "summit") or not any(p.official or _titled(p) for p in alone):
+        return False
+    several = len(alone) > 1 or any(p.many for p in alone) or any(_commission(p) for p in alone)
+    several = several or (sides.kind == "convene" and any(_titled(p) for p in alone))
+    return several and (timed(line) or place_of(line.reading, line, sides.at, sides.span, [], None) is not None)
+
+
+def _commission(party: Party) -> bool:
+    return bool(set(party.words.casefold().split()) & {"commission", "committee", "council"})
+
+
+def _titled(party: Party) -> bool:
+    """Tell a body by its capital, though its name is not known: "the Sand Coast Coordination Group"."""
+    last = party.words.split()[-1] if party.words else ""
+    return last[:1].isupper() and last.casefold() in words("bodies", "nouns")
+
+
+def inward(sides: Sides, parties: list[str]) -> bool:
+    """Tell what a parliament, a party or a board does among itself: "the cabinet met", "lawmakers of the assembly will meet"."""
+    said = {w for p in (*sides.first, *sides.second) for w in p.words.casefold().split()}
+    alone = len(parties) < 2 and not (sides.first and sides.second)
+    return alone and sides.kind in ("meet", "convene", "noun") and bool(said & words("meeting", "inward"))
