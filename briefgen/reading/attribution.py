@@ -42,10 +42,22 @@ def _with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:
     if holder is None or cue.kind != "clause" or cue.denied:
         return cue
     content = cue.content
+    if content is not None and content[1] <= cue.start and text[content[1] : cue.start].isspace():
+        return _split_subject(sentence, reading, cue, content)
     if content is not None and not _is_torn(sentence, reading, cue, content):
         return cue if not _is_question(text, cue, content) else replace(cue, content=None)
     shown = _shown_content(sentence, reading, cue, holder)
     return replace(cue, content=None if shown is None or _is_question(text, cue, shown) else shown)
+
+
+def _split_subject(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int, int]) -> Cue:
+    """Put right what the parse turned round: "an official briefed on the talks said Renn had gone"."""
+    holder = words_holder(reading, *content)
+    told = reading.text[cue.end : sentence.end].rstrip(" .,;")
+    if holder is None or not _has_verb(sentence, cue.end, cue.end + len(told)):
+        return replace(cue, content=None)
+    that = re.match(r"\s(?:that\s)?", told)
+    return replace(cue, holder=holder, content=(cue.end + (that.end() if that else 0), cue.end + len(told)))
 
 
 QUESTION = re.compile(r"(?:whether|if|why|who|whom|what|which|how|when|where)\b", re.IGNORECASE)
@@ -146,7 +158,7 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
     known = verbs_known()
     yield from sourced(sentence, reading, quoted)
     for token in sentence.span:
-        if token.pos_ not in ("VERB", "AUX") or quoted(sentence.at(token)):
+        if not (token.pos_ in ("VERB", "AUX") or token.tag_ in FINITE) or quoted(sentence.at(token)):
             continue
         lemma = lemma_of(token)
         if lemma in known:

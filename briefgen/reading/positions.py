@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import load, words
+from briefgen.knowledge import load
+from briefgen.knowledge.world import words
 from briefgen.reading.marks import Reading, Sentence
 
 if TYPE_CHECKING:

@@ -183,7 +183,8 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
     person; "opponents of Renn", "an Israeli officer" are the words; "the Syrian government" is the state.
     """
     joined = re.match(
-        r"(?:since|as|after|when|while|because|if|although|though|but|and|that)\s+", reading.text[start:end]
+        r"(?:(?:since|as|after|when|while|because|if|although|though|but|and|that)|\d{1,2}\.)\s+",
+        reading.text[start:end],
     )
     start += joined.end() if joined is not None else 0
     late = WHEN.search(reading.text, start, end)

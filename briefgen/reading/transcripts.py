@@ -28,6 +28,10 @@ LABEL = re.compile(
 LETTER = re.compile(r"\s*(?P<name>[QA])\.?:?\s+(?=[A-Z“\"])")
 ASKING = frozenset({"q", "question", "questions", "reporter", "moderator", "operator", "interviewer"})
 ANSWERING = frozenset({"a", "answer"})
+GREETING = re.compile(
+    r"(?:(?:Good (?:morning|afternoon|evening|day)|Thank you|Thanks|Hello|Hi|Welcome|Please|Yes, please)\b[^.!?\n]{0,60}[.!?](?:\s+|$))+"
+)
+"""Courtesies that open a turn."""
 MINE = re.compile(r"\b(?:I|we|our|us|my)\b", re.IGNORECASE)
 
 
@@ -108,7 +112,9 @@ def _is_personal(reading: Reading, name: str) -> bool:
 def _paragraphs(reading: Reading, turn: Turn, turns: Sequence[Turn]) -> Iterator[tuple[int, int]]:
     """Give the turn's own paragraph, and under a label in capitals those behind it up to the next speaker's."""
     blocks, text = reading.document.blocks, reading.text
-    yield turn.said, turn.said + len(text[turn.said : turn.block.end].rstrip())
+    greeting = GREETING.match(text, turn.said, turn.block.end)
+    said = greeting.end() if greeting is not None else turn.said
+    yield said, said + len(text[said : turn.block.end].rstrip())
     if not turn.name.isupper() or turn.name.casefold() in ANSWERING:
         return
     later = min((t.place for t in turns if t.place > turn.place), default=None)
