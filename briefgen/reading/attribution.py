@@ -14,8 +14,10 @@ from briefgen.reading.cues import Cue, CueKind
 from briefgen.reading.inserted import apposed, inserted
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.positions import is_unspoken, position_of, verbs_known
+from briefgen.reading.quotemarks import words_in
 from briefgen.reading.sourcing import sourced
 from briefgen.reading.speakers import before, beside, noun_holder, right_before, words_holder
+from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -89,6 +91,23 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 THAT = re.compile(r"\s(?:(?!that\b|and\b|but\b)[\w’'.-]+\s){0,9}that\s")
 
 
+ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "promise"})
+TO_WHOM_THAT = re.compile(r"\s[\w’'.-]+[^“”\";:]{2,120},\sthat\s")
+"""Behind "told": the one who is told, with an apposition between commas."""
+
+
+def _bare_clause(sentence: Sentence, start: int, end: int) -> int | None:
+    """Give where a clause without "that" starts behind the one who is told: "told the jury | it was a film"."""
+    doc = sentence.span.doc
+    for token in sentence.tokens(start, end):
+        subject = next((c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i), None)
+        if token.tag_ in FINITE and subject is not None:
+            first = min(t.i for t in subject.subtree)
+            at = sentence.at(doc[first])
+            return at if at > start + 2 and doc[first].tag_ not in ("WDT", "WP") else None
+    return None
+
+
 def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holder) -> tuple[int, int] | None:
     text = reading.text
     rest, told = text[cue.end : sentence.end], cue.lemma not in words("saying", "thought")
@@ -96,9 +115,15 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
         return None
     opening = behind_dateline(sentence, reading)
     stated = (cue.end, cue.end + len(rest.rstrip(" .,;")))
-    that = THAT.match(text, cue.end, sentence.end)
+    that = THAT.match(text, cue.end, sentence.end) or (
+        TO_WHOM_THAT.match(text, cue.end, sentence.end) if cue.lemma in ADDRESSED else None
+    )
     if that is not None:
         return that.end(), stated[1]
+    if cue.lemma in ADDRESSED and holder.end <= cue.start:
+        bare = _bare_clause(sentence, *stated)
+        if bare is not None:
+            return bare, stated[1]
     first = min(holder.start, cue.start)
     lead = text[opening:first]
     before = re.fullmatch(r"[^“”\"]*[\w)%],\s", lead)
@@ -107,13 +132,16 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     whole = (opening, opening + len(lead.rstrip(" ,")))
     last = max(holder.end, cue.end)
     behind = text[last : sentence.end]
-    if _has_verb(sentence, *whole) and (re.match(r"[.,;]|\s*$", behind) or re.fullmatch(LATER, behind)):
+    close = holder.end <= cue.start and words_in(text[slice(*whole)]) >= FEWEST_LEAD  # "..., the police said."
+    if (close or _has_verb(sentence, *whole)) and (re.match(r"[.,;]|\s*$", behind) or re.fullmatch(LATER, behind)):
         return whole
     if holder.end <= cue.start and re.match(r",\s\w", rest):
         return cue.end + 2, stated[1]  # "Norland, he says, has ..."
     return None
 
 
+FEWEST_LEAD = 5
+"""Words before ", X said." that are what X said even where the parse sees no verb in them."""
 LATER = re.compile(r"(?:\s[\w’'-]+){0,6}[.]?")
 """What may stand behind a cue at the end: "said on Monday"."""
 
@@ -158,13 +186,22 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
     known = verbs_known()
     yield from sourced(sentence, reading, quoted)
     for token in sentence.span:
-        if not (token.pos_ in ("VERB", "AUX") or token.tag_ in FINITE) or quoted(sentence.at(token)):
+        if not (token.pos_ in ("VERB", "AUX") or token.tag_ in FINITE or _mistaken(token)) or quoted(sentence.at(token)):
             continue
         lemma = lemma_of(token)
         if lemma in known:
             cue = _verb_cue(sentence, reading, token, lemma)
             if cue is not None:
                 yield cue
+
+
+def _mistaken(token: Token) -> bool:
+    """Tell a verb of saying that the tagger took for a noun: "Renn, the envoy, doubts that", "aides insist he left"."""
+    if token.i == token.sent.start or token.i + 1 >= token.sent.end or token.lower_ not in verb_forms("saying", "clause"):
+        return False
+    before, behind = token.nbor(-1), token.nbor()
+    clause = behind.lower_ == "that" or behind.lower_ in ("he", "she", "it", "they", "there")
+    return clause and (before.text == "," or before.pos_ in ("NOUN", "PROPN") and token.tag_ != "NN")
 
 
 def lemma_of(token: Token) -> str:

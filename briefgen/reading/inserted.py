@@ -29,7 +29,7 @@ def apposed(sentence: Sentence, reading: Reading, verb: Token, subject: Token | 
     `subject` is what the parser takes for it; a name that hangs on a preposition or another verb is not taken.
     """
     at, text = sentence.at(verb), reading.text
-    participle = verb.tag_ == "VBG" or (verb.tag_ == "VBN" and not (verb.dep_ == "ROOT" and subject is not None))
+    participle = verb.tag_ == "VBG" or (verb.tag_ == "VBN" and verb.dep_ not in ("ROOT", "conj", "parataxis"))
     named_before = [m for m in reading.mentions_in(sentence.start, at) if m.form == "name" and m.entity]
     for name in reversed(named_before[-2:]):
         beside_it = APPOSED.fullmatch(text, name.end, at)
