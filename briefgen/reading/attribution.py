@@ -100,7 +100,8 @@ def _bare_clause(sentence: Sentence, start: int, end: int) -> int | None:
     """Give where a clause without "that" starts behind the one who is told: "told the jury | it was a film"."""
     doc = sentence.span.doc
     for token in sentence.tokens(start, end):
-        subject = next((c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i), None)
+        head = token.head if token.dep_ in ("cop", "aux", "aux:pass") else token
+        subject = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < token.i), None)
         if token.tag_ in FINITE and subject is not None:
             first = min(t.i for t in subject.subtree)
             at = sentence.at(doc[first])
@@ -260,7 +261,7 @@ AGAINST = frozenset({"deny", "doubt", "dispute", "question"})
 
 def _stated(verb: Token) -> bool:
     """Tell a view that is held from one asked for or supposed: "to find that", "may think that"."""
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or (
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "NNS") or (
         verb.tag_ == "VBN" and not any(c.pos_ == "AUX" for c in verb.children)
     )
     return finite and not any(c.lower_ in ("may", "might", "if", "whether") for c in verb.children)

@@ -29,7 +29,7 @@ def apposed(sentence: Sentence, reading: Reading, verb: Token, subject: Token | 
     `subject` is what the parser takes for it; a name that hangs on a preposition or another verb is not taken.
     """
     at, text = sentence.at(verb), reading.text
-    participle = verb.tag_ == "VBG" or (verb.tag_ == "VBN" and verb.dep_ not in ("ROOT", "conj", "parataxis"))
+    participle = verb.tag_ == "VBG" or (verb.tag_ == "VBN" and not is_main(verb))
     named_before = [m for m in reading.mentions_in(sentence.start, at) if m.form == "name" and m.entity]
     for name in reversed(named_before[-2:]):
         beside_it = APPOSED.fullmatch(text, name.end, at)
@@ -69,6 +69,14 @@ def apposed(sentence: Sentence, reading: Reading, verb: Token, subject: Token | 
             continue
         return named(reading, person.start, person.end, person)
     return None
+
+
+def is_main(verb: Token) -> bool:
+    """Tell a past form tagged as a participle that is a sentence's only verb: "Renn, head of the mission, called for calm"."""
+    if verb.dep_ in ("ROOT", "conj", "parataxis"):
+        return True
+    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.nbor(-1).text == ","
+    return alone and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.sent)
 
 
 def inserted(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
