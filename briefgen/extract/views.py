@@ -197,10 +197,11 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
 def _words(reading: Reading, quote: Quote) -> str:
     """Give the verbatim words; the pieces of an interrupted quotation are joined by an ellipsis."""
     spans = list(quote.spans)
-    if quote.stance and not quote.direct and quote.cue is not None and quote.cue[1] <= spans[0][0]:
+    by_verb = quote.stance and quote.cue is not None and quote.cue[1] <= spans[0][0]
+    if by_verb and quote.cue is not None:
         # "thanked Moscow for its support": the verb is part of what is said
         spans[0] = quote.cue[0], spans[0][1]
-    if quote.direct:
+    if quote.direct and not by_verb:
         spans[0] = _in_its_clause(reading, quote)
     else:
         spans[0], spans[-1] = _with_marks(reading.text, *spans[0]), _with_marks(reading.text, *spans[-1])

@@ -76,7 +76,10 @@ RELATIVE = re.compile(r"(?:(?:in|to|of|for|with|from|by|at|on|under)\s)?(?:which
 def _is_torn(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int, int]) -> bool:
     """Tell a piece that the parse cut wrongly: a relative clause, words without a verb, what stands before "said that"."""
     text = reading.text
-    if RELATIVE.match(text, content[0]):
+    holder = cue.holder
+    if RELATIVE.match(text, content[0]) or (
+        holder is not None and content[0] < holder.end and holder.start < content[1]
+    ):
         return True
     if content[1] <= cue.start and THAT.match(text, cue.end, sentence.end):
         return True
@@ -105,7 +108,7 @@ def _bare_clause(sentence: Sentence, start: int, end: int) -> int | None:
         if token.tag_ in FINITE and subject is not None:
             first = min(t.i for t in subject.subtree)
             at = sentence.at(doc[first])
-            return at if at > start + 2 and doc[first].tag_ not in ("WDT", "WP") else None
+            return at if doc[first].tag_ not in ("WDT", "WP") else None
     return None
 
 
@@ -121,10 +124,9 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     )
     if that is not None:
         return that.end(), stated[1]
-    if cue.lemma in ADDRESSED and holder.end <= cue.start:
-        bare = _bare_clause(sentence, *stated)
-        if bare is not None:
-            return bare, stated[1]
+    bare = _bare_clause(sentence, *stated) if holder.end <= cue.start else None
+    if bare is not None and (cue.lemma in ADDRESSED or bare <= cue.end + 1):
+        return bare, stated[1]
     first = min(holder.start, cue.start)
     lead = text[opening:first]
     before = re.fullmatch(r"[^“”\"]*[\w)%],\s", lead)
@@ -133,11 +135,12 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     whole = (opening, opening + len(lead.rstrip(" ,")))
     last = max(holder.end, cue.end)
     behind = text[last : sentence.end]
-    close = holder.end <= cue.start and words_in(text[slice(*whole)]) >= FEWEST_LEAD  # "..., the police said."
+    said = re.fullmatch(r"\s(?:\w+ly\s|also\s|has\s|had\s)?", text[holder.end : cue.start])
+    close = said is not None and words_in(text[slice(*whole)]) >= FEWEST_LEAD  # "..., the police said."
     if (close or _has_verb(sentence, *whole)) and (re.match(r"[.,;]|\s*$", behind) or re.fullmatch(LATER, behind)):
         return whole
-    if holder.end <= cue.start and re.match(r",\s\w", rest):
-        return cue.end + 2, stated[1]  # "Norland, he says, has ..."
+    if re.match(r",\s\w", behind) and (holder.end <= cue.start or not _has_verb(sentence, *whole)):
+        return last + 2, stated[1]  # "Norland, he says, has ...", "The sea, says Renn, is full"
     return None
 
 
@@ -187,7 +190,9 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
     known = verbs_known()
     yield from sourced(sentence, reading, quoted)
     for token in sentence.span:
-        if not (token.pos_ in ("VERB", "AUX") or token.tag_ in FINITE or _mistaken(token)) or quoted(sentence.at(token)):
+        if not (token.pos_ in ("VERB", "AUX") or token.tag_ in FINITE or _mistaken(token)) or quoted(
+            sentence.at(token)
+        ):
             continue
         lemma = lemma_of(token)
         if lemma in known:
@@ -198,11 +203,15 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
 
 def _mistaken(token: Token) -> bool:
     """Tell a verb of saying that the tagger took for a noun: "Renn, the envoy, doubts that", "aides insist he left"."""
-    if token.i == token.sent.start or token.i + 1 >= token.sent.end or token.lower_ not in verb_forms("saying", "clause"):
+    if (
+        token.i == token.sent.start
+        or token.i + 1 >= token.sent.end
+        or token.lower_ not in verb_forms("saying", "clause")
+    ):
         return False
     before, behind = token.nbor(-1), token.nbor()
     clause = behind.lower_ == "that" or behind.lower_ in ("he", "she", "it", "they", "there")
-    return clause and (before.text == "," or before.pos_ in ("NOUN", "PROPN") and token.tag_ != "NN")
+    return clause and (before.text == "," or (before.pos_ in ("NOUN", "PROPN") and token.tag_ != "NN"))
 
 
 def lemma_of(token: Token) -> str:

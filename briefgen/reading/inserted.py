@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.reading.marks import Holder, Reading, Sentence
-from briefgen.reading.speakers import NOMINAL, named, verb_in, words_holder
+from briefgen.reading.speakers import behind_verb, named, verb_in, words_holder
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -90,10 +90,11 @@ def inserted(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None
         if plain and not verb_in(sentence, first, start - 1) and _finite_at(sentence, end + 1):
             return words_holder(reading, first, start)
     behind = re.match(r"\s([^,;:“”\"]{2,80}),\s", text[end : sentence.end])
-    if behind is not None and text[start - 2 : start] == ", " and NOMINAL.match(behind[1]):
+    if behind is not None and text[start - 2 : start] == ", ":
         first, last = end + behind.start(1), end + behind.end(1)
         if not verb_in(sentence, first, last) and _finite_at(sentence, last + 1):
-            return words_holder(reading, first, last)
+            found = behind_verb(reading, end)
+            return found if found is not None and found.end == last else None
     return None
 
 

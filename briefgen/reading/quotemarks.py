@@ -18,7 +18,7 @@ EITHER = frozenset({'"', "''"})
 ENDED = frozenset(".,!?…")
 LONGEST = 6_000
 """Characters; an opening mark without a partner within this reach is no quotation."""
-LONGEST_BARE = 8
+LONGEST_BARE = 6
 """Words in single marks that may end in an "s" without a stop before the closing mark."""
 FEWEST_OPEN = 4
 """Words behind an opening mark that nothing closes in its paragraph."""

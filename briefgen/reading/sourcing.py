@@ -41,7 +41,7 @@ def _outlook() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:[Ii]n|[Bb]y|[Tt]o) (?:(?P<pronoun>his|her|their|its)|(?P<owner>{np})[’']s?) (?:own )?(?:{noun})\b(?=[,. ])"
         rf"|\b(?:[Ii]n|[Bb]y) the (?:{noun}) of (?P<body>{np})(?=[,.])"
-        rf"|\b[Aa]s (?P<seer>{np}) (?:sees?|saw|tells?|told|has|had|puts?) it\b"
+        rf"|\b[Aa]s (?P<seer>{np}) (?:sees?|saw|tells?|told|has|had) it\b"
     )
 
 

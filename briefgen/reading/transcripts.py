@@ -113,8 +113,8 @@ def _paragraphs(reading: Reading, turn: Turn, turns: Sequence[Turn]) -> Iterator
     """Give the turn's own paragraph, and under a label in capitals those behind it up to the next speaker's."""
     blocks, text = reading.document.blocks, reading.text
     greeting = GREETING.match(text, turn.said, turn.block.end)
-    said = greeting.end() if greeting is not None else turn.said
-    yield said, said + len(text[said : turn.block.end].rstrip())
+    first = greeting.end() if greeting is not None else turn.said
+    yield first, first + len(text[first : turn.block.end].rstrip())
     if not turn.name.isupper() or turn.name.casefold() in ANSWERING:
         return
     later = min((t.place for t in turns if t.place > turn.place), default=None)
