@@ -75,7 +75,7 @@ def is_main(verb: Token) -> bool:
     """Tell a past form tagged as a participle that is a sentence's only verb: "Renn, head of the mission, called for calm"."""
     if verb.dep_ in ("ROOT", "conj", "parataxis"):
         return True
-    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.nbor(-1).text == ","
+    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.i > 0 and verb.nbor(-1).text == ","
     return alone and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.sent)
 
 

@@ -71,8 +71,14 @@ def _lead_phrase(sentence: Sentence, reading: Reading, end: int) -> Holder | Non
     return words_holder(reading, start, stop)
 
 
+LONGEST_LEAD = 300
+"""Characters before the second of two joined verbs."""
+
+
 def _joined_predicate(text: str) -> re.Match[str] | None:
     """Find the subject of two verbs of saying: "The group, also known as the Crane, denies it and says"."""
+    if len(text) > LONGEST_LEAD:
+        return None
     found = re.fullmatch(r"([^,;:“”\"]{2,80}?)(?:,\s[^,;:“”\"]{2,160},)?\s(\w+)\s[^;:“”\"]*?,?\s(?:and|but)", text)
     known = {**verb_forms("saying", "stance"), **verb_forms("saying", "clause")}
     return found if found is not None and known.get(found[2], ("", ""))[1] in ("past", "s") else None
