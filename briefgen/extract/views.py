@@ -25,7 +25,7 @@ FEWEST_ALONE = 8
 """Words of a quoted piece of a sentence that is shown apart from the clause it stands in."""
 SHORT_LINE = 14
 """Words of a line that names the writer."""
-FIRST = frozenset({"i", "we", "my", "us", "our"})
+FIRST = frozenset({"I", "We", "we", "My", "my", "us", "Our", "our"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "one", "this", "that"})
 COMMITTED = re.compile(
     r"^(?:This|These|Today[’']s|The|We)\b[^,;]{0,60}?\b(?:will (?:help|continue to|not|remain|stand)|(?:is|are|remains?|stands?) "
@@ -72,7 +72,7 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
     holder = quote.holder
     if not quote.direct and (holder is None or not _stands_alone(reading, quote, text)):
         return None
-    author = holder is not None and fold(holder.name.split()[0]) in FIRST
+    author = holder is not None and holder.name.split()[0] in FIRST
     entity = reading.entity(holder.entity if not author else _author(reading)) if holder is not None else None
     name = _named(reading, holder, entity, author=author)
     said = holder.name if holder is not None and holder.entity is None and not author else ""
@@ -176,7 +176,7 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
     ):
         return False
     holder = quote.holder
-    if holder is None or holder.entity is not None or fold(holder.name.split()[0]) in FIRST:
+    if holder is None or holder.entity is not None or holder.name.split()[0] in FIRST:
         return holder is not None
     phrase = re.split(r",|\s(?:of|for|at|in|on|from|to|by|with|who|that)\s", holder.name)[0]
     words = [
@@ -197,10 +197,11 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
 def _words(reading: Reading, quote: Quote) -> str:
     """Give the verbatim words; the pieces of an interrupted quotation are joined by an ellipsis."""
     spans = list(quote.spans)
-    if quote.stance and not quote.direct and quote.cue is not None and quote.cue[1] <= spans[0][0]:
+    by_verb = quote.stance and quote.cue is not None and quote.cue[1] <= spans[0][0]
+    if by_verb and quote.cue is not None:
         # "thanked Moscow for its support": the verb is part of what is said
         spans[0] = quote.cue[0], spans[0][1]
-    if quote.direct:
+    if quote.direct and not by_verb:
         spans[0] = _in_its_clause(reading, quote)
     else:
         spans[0], spans[-1] = _with_marks(reading.text, *spans[0]), _with_marks(reading.text, *spans[-1])

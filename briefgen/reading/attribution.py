@@ -14,8 +14,10 @@ from briefgen.reading.cues import Cue, CueKind
 from briefgen.reading.inserted import apposed, inserted
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.positions import is_unspoken, position_of, verbs_known
+from briefgen.reading.quotemarks import words_in
 from briefgen.reading.sourcing import sourced
 from briefgen.reading.speakers import before, beside, noun_holder, right_before, words_holder
+from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,10 +44,22 @@ def _with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:
     if holder is None or cue.kind != "clause" or cue.denied:
         return cue
     content = cue.content
+    if content is not None and content[1] <= cue.start and text[content[1] : cue.start].isspace():
+        return _split_subject(sentence, reading, cue, content)
     if content is not None and not _is_torn(sentence, reading, cue, content):
         return cue if not _is_question(text, cue, content) else replace(cue, content=None)
     shown = _shown_content(sentence, reading, cue, holder)
     return replace(cue, content=None if shown is None or _is_question(text, cue, shown) else shown)
+
+
+def _split_subject(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int, int]) -> Cue:
+    """Put right what the parse turned round: "an official briefed on the talks said Renn had gone"."""
+    holder = words_holder(reading, *content)
+    told = reading.text[cue.end : sentence.end].rstrip(" .,;")
+    if holder is None or not _has_verb(sentence, cue.end, cue.end + len(told)):
+        return replace(cue, content=None)
+    that = re.match(r"\s(?:that\s)?", told)
+    return replace(cue, holder=holder, content=(cue.end + (that.end() if that else 0), cue.end + len(told)))
 
 
 QUESTION = re.compile(r"(?:whether|if|why|who|whom|what|which|how|when|where)\b", re.IGNORECASE)
@@ -62,7 +76,10 @@ RELATIVE = re.compile(r"(?:(?:in|to|of|for|with|from|by|at|on|under)\s)?(?:which
 def _is_torn(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int, int]) -> bool:
     """Tell a piece that the parse cut wrongly: a relative clause, words without a verb, what stands before "said that"."""
     text = reading.text
-    if RELATIVE.match(text, content[0]):
+    holder = cue.holder
+    if RELATIVE.match(text, content[0]) or (
+        holder is not None and content[0] < holder.end and holder.start < content[1]
+    ):
         return True
     if content[1] <= cue.start and THAT.match(text, cue.end, sentence.end):
         return True
@@ -77,6 +94,24 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 THAT = re.compile(r"\s(?:(?!that\b|and\b|but\b)[\w’'.-]+\s){0,9}that\s")
 
 
+ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "promise"})
+TO_WHOM_THAT = re.compile(r"\s[\w’'.-]+[^“”\";:]{2,120},\sthat\s")
+"""Behind "told": the one who is told, with an apposition between commas."""
+
+
+def _bare_clause(sentence: Sentence, start: int, end: int) -> int | None:
+    """Give where a clause without "that" starts behind the one who is told: "told the jury | it was a film"."""
+    doc = sentence.span.doc
+    for token in sentence.tokens(start, end):
+        head = token.head if token.dep_ in ("cop", "aux", "aux:pass") else token
+        subject = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < token.i), None)
+        if token.tag_ in FINITE and subject is not None:
+            first = min(t.i for t in subject.subtree)
+            at = sentence.at(doc[first])
+            return at if doc[first].tag_ not in ("WDT", "WP") else None
+    return None
+
+
 def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holder) -> tuple[int, int] | None:
     text = reading.text
     rest, told = text[cue.end : sentence.end], cue.lemma not in words("saying", "thought")
@@ -84,9 +119,14 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
         return None
     opening = behind_dateline(sentence, reading)
     stated = (cue.end, cue.end + len(rest.rstrip(" .,;")))
-    that = THAT.match(text, cue.end, sentence.end)
+    that = THAT.match(text, cue.end, sentence.end) or (
+        TO_WHOM_THAT.match(text, cue.end, sentence.end) if cue.lemma in ADDRESSED else None
+    )
     if that is not None:
         return that.end(), stated[1]
+    bare = _bare_clause(sentence, *stated) if holder.end <= cue.start else None
+    if bare is not None and (cue.lemma in ADDRESSED or bare <= cue.end + 1):
+        return bare, stated[1]
     first = min(holder.start, cue.start)
     lead = text[opening:first]
     before = re.fullmatch(r"[^“”\"]*[\w)%],\s", lead)
@@ -95,13 +135,17 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     whole = (opening, opening + len(lead.rstrip(" ,")))
     last = max(holder.end, cue.end)
     behind = text[last : sentence.end]
-    if _has_verb(sentence, *whole) and (re.match(r"[.,;]|\s*$", behind) or re.fullmatch(LATER, behind)):
+    said = re.fullmatch(r"\s(?:\w+ly\s|also\s|has\s|had\s)?", text[holder.end : cue.start])
+    close = said is not None and words_in(text[slice(*whole)]) >= FEWEST_LEAD  # "..., the police said."
+    if (close or _has_verb(sentence, *whole)) and (re.match(r"[.,;]|\s*$", behind) or re.fullmatch(LATER, behind)):
         return whole
-    if holder.end <= cue.start and re.match(r",\s\w", rest):
-        return cue.end + 2, stated[1]  # "Norland, he says, has ..."
+    if re.match(r",\s\w", behind) and (holder.end <= cue.start or not _has_verb(sentence, *whole)):
+        return last + 2, stated[1]  # "Norland, he says, has ...", "The sea, says Renn, is full"
     return None
 
 
+FEWEST_LEAD = 5
+"""Words before ", X said." that are what X said even where the parse sees no verb in them."""
 LATER = re.compile(r"(?:\s[\w’'-]+){0,6}[.]?")
 """What may stand behind a cue at the end: "said on Monday"."""
 
@@ -146,13 +190,28 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
     known = verbs_known()
     yield from sourced(sentence, reading, quoted)
     for token in sentence.span:
-        if token.pos_ not in ("VERB", "AUX") or quoted(sentence.at(token)):
+        if not (token.pos_ in ("VERB", "AUX") or token.tag_ in FINITE or _mistaken(token)) or quoted(
+            sentence.at(token)
+        ):
             continue
         lemma = lemma_of(token)
         if lemma in known:
             cue = _verb_cue(sentence, reading, token, lemma)
             if cue is not None:
                 yield cue
+
+
+def _mistaken(token: Token) -> bool:
+    """Tell a verb of saying that the tagger took for a noun: "Renn, the envoy, doubts that", "aides insist he left"."""
+    if (
+        token.i == token.sent.start
+        or token.i + 1 >= token.sent.end
+        or token.lower_ not in verb_forms("saying", "clause")
+    ):
+        return False
+    before, behind = token.nbor(-1), token.nbor()
+    clause = behind.lower_ == "that" or behind.lower_ in ("he", "she", "it", "they", "there")
+    return clause and (before.text == "," or (before.pos_ in ("NOUN", "PROPN") and token.tag_ != "NN"))
 
 
 def lemma_of(token: Token) -> str:
@@ -211,7 +270,7 @@ AGAINST = frozenset({"deny", "doubt", "dispute", "question"})
 
 def _stated(verb: Token) -> bool:
     """Tell a view that is held from one asked for or supposed: "to find that", "may think that"."""
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or (
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "NNS") or (
         verb.tag_ == "VBN" and not any(c.pos_ == "AUX" for c in verb.children)
     )
     return finite and not any(c.lower_ in ("may", "might", "if", "whether") for c in verb.children)

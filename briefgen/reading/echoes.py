@@ -43,22 +43,34 @@ def _settled(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holde
 
 
 def _pronoun(reading: Reading, before: Sequence[Quote], holder: Holder, said: str) -> Holder:
-    """Let "he" mean the unnamed speaker just before it, or, where it is not known whom it means, the speaker just before."""
+    """Let "he" mean the unnamed speaker just before it, or, where it is not known whom it means, the speaker just before.
+
+    A person named alone in between comes first: "Renn disagrees. The sea, she argues, is full."
+    """
     last = next((q.holder for q in reversed(before) if q.holder is not None and q.holder.end <= holder.start), None)
-    if last is None or _sentences_between(reading, last.start, holder.start) > NEAR:
-        return holder
-    since = [
-        m
-        for m in reading.mentions_in(last.end, holder.start)
-        if m.kind == "person" and m.form == "name" and m.entity and not _in_quotes(before, m.start)
-    ]
-    unnamed = last.entity is None and said in SINGULAR and is_one_person(last.name)
-    lost = holder.entity is None and last.name.casefold() not in PRONOUNS
-    if (unnamed or (lost and _may_mean(reading, said, last))) and not since:
-        return replace(holder, name=last.name, entity=last.entity, of=last.of)
-    if holder.entity is None and said in SINGULAR and len({m.entity for m in since}) == 1:
-        return _person(reading, holder, since[0].entity)  # "Renn disagrees. The sea, she argues, is full."
+    near = last is not None and _sentences_between(reading, last.start, holder.start) <= NEAR
+    since = _named_since(reading, before, last.end if last is not None and near else None, holder)
+    if last is not None and near and not since:
+        unnamed = last.entity is None and said in SINGULAR and is_one_person(last.name)
+        lost = holder.entity is None and last.name.casefold() not in PRONOUNS
+        if unnamed or (lost and _may_mean(reading, said, last)):
+            return replace(holder, name=last.name, entity=last.entity, of=last.of)
+    if holder.entity is None and said in SINGULAR and len(since) == 1:
+        return _person(reading, holder, since.pop())
     return holder
+
+
+def _named_since(reading: Reading, before: Sequence[Quote], start: int | None, holder: Holder) -> set[str | None]:
+    """Give the persons named outside quotations since an offset, else in the paragraph's sentences right before."""
+    sentence = reading.sentence_at(holder.start)
+    if start is None:
+        earlier = reading.sentences[max(0, sentence.index - NEAR) : sentence.index] if sentence is not None else ()
+        start = min((s.start for s in earlier if sentence and s.paragraph == sentence.paragraph), default=holder.start)
+    return {
+        m.entity
+        for m in reading.mentions_in(start, holder.start)
+        if m.kind == "person" and m.form == "name" and m.entity and not _in_quotes(before, m.start)
+    }
 
 
 def _person(reading: Reading, holder: Holder, key: str | None) -> Holder:
@@ -117,6 +129,9 @@ def _again(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holder:
     if match is None or match[1].casefold() in words("saying", "nouns"):
         return holder
     noun = match[1].casefold()
+    titled = _of_title(reading, holder, noun)
+    if titled is not None:
+        return titled
     for quote in reversed(before):
         earlier = quote.holder
         if earlier is None or earlier.entity is not None or earlier.name.casefold().startswith("the "):
@@ -127,3 +142,16 @@ def _again(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holder:
         if head and head[-1].casefold() == noun:
             return replace(holder, name=earlier.name, of=earlier.of)
     return holder
+
+
+def _of_title(reading: Reading, holder: Holder, title: str) -> Holder | None:
+    """Let "the General" mean the last person who was named with this title."""
+    if title not in words("titles", "ranks") | words("titles", "heads"):
+        return None
+    sentence = reading.sentence_at(holder.start)
+    first = reading.sentences[max(0, sentence.index - FAR)].start if sentence is not None else 0
+    for mention in reversed(reading.mentions_in(first, holder.start)):
+        lead = reading.text[mention.full_start : mention.start].casefold().split()
+        if mention.kind == "person" and mention.form == "name" and mention.entity and title in lead:
+            return _person(reading, holder, mention.entity)
+    return None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.reading.marks import Holder, Reading, Sentence
-from briefgen.reading.speakers import NOMINAL, named, verb_in, words_holder
+from briefgen.reading.speakers import behind_verb, named, verb_in, words_holder
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +29,7 @@ def apposed(sentence: Sentence, reading: Reading, verb: Token, subject: Token | 
     `subject` is what the parser takes for it; a name that hangs on a preposition or another verb is not taken.
     """
     at, text = sentence.at(verb), reading.text
-    participle = verb.tag_ in ("VBG", "VBN")
+    participle = verb.tag_ == "VBG" or (verb.tag_ == "VBN" and not is_main(verb))
     named_before = [m for m in reading.mentions_in(sentence.start, at) if m.form == "name" and m.entity]
     for name in reversed(named_before[-2:]):
         beside_it = APPOSED.fullmatch(text, name.end, at)
@@ -71,6 +71,14 @@ def apposed(sentence: Sentence, reading: Reading, verb: Token, subject: Token | 
     return None
 
 
+def is_main(verb: Token) -> bool:
+    """Tell a past form tagged as a participle that is a sentence's only verb: "Renn, head of the mission, called for calm"."""
+    if verb.dep_ in ("ROOT", "conj", "parataxis"):
+        return True
+    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.i > 0 and verb.nbor(-1).text == ","
+    return alone and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.sent)
+
+
 def inserted(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
     """Give the speaker put into a clause between commas: "The money, the party says, was repaid", "It, says Renn, is late"."""
     text = reading.text
@@ -82,10 +90,11 @@ def inserted(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None
         if plain and not verb_in(sentence, first, start - 1) and _finite_at(sentence, end + 1):
             return words_holder(reading, first, start)
     behind = re.match(r"\s([^,;:“”\"]{2,80}),\s", text[end : sentence.end])
-    if behind is not None and text[start - 2 : start] == ", " and NOMINAL.match(behind[1]):
+    if behind is not None and text[start - 2 : start] == ", ":
         first, last = end + behind.start(1), end + behind.end(1)
         if not verb_in(sentence, first, last) and _finite_at(sentence, last + 1):
-            return words_holder(reading, first, last)
+            found = behind_verb(reading, end)
+            return found if found is not None and found.end == last else None
     return None
 
 

@@ -145,5 +145,7 @@ def _called_for(governed: list[Token]) -> bool:
     """Tell "called for restraint" and "called the vote a farce" from a telephone call and from "called him Teddy"."""
     prepositions = any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
     said_of = [c for c in governed if c.dep_ == "xcomp"]
-    named = any(c.pos_ == "PROPN" for c in said_of) or any(c.lower_.endswith(("self", "selves")) for c in governed)
-    return prepositions or (any(c.dep_ == "obj" for c in governed) and bool(said_of) and not named)
+    named = any(c.pos_ == "PROPN" or c.text[:1].isupper() for c in said_of)
+    objects = [c for c in governed if c.dep_ == "obj"]
+    quoted = any(t.text in ("“", '"', "``") for c in objects for t in c.subtree)
+    return prepositions or (bool(objects) and (bool(said_of) or quoted) and not named)

@@ -18,7 +18,9 @@ EITHER = frozenset({'"', "''"})
 ENDED = frozenset(".,!?…")
 LONGEST = 6_000
 """Characters; an opening mark without a partner within this reach is no quotation."""
-LONGEST_BARE = 8
+REACH = 20
+"""Single marks that are looked at for a better closing one."""
+LONGEST_BARE = 6
 """Words in single marks that may end in an "s" without a stop before the closing mark."""
 FEWEST_OPEN = 4
 """Words behind an opening mark that nothing closes in its paragraph."""
@@ -38,14 +40,15 @@ class Marked:
 def marked_stretches(text: str, blocks: Sequence[Block]) -> list[Marked]:
     """Give the quoted stretches in order; one that runs over paragraphs gives a stretch for each paragraph."""
     found: list[Marked] = []
+    alike = EITHER - {"''"} if "``" in text else EITHER
     for place, block in enumerate(blocks):
         next_start = blocks[place + 1].start if place + 1 < len(blocks) else len(text)
-        found.extend(_in_block(text, block, place, text[next_start : next_start + 2]))
+        found.extend(_in_block(text, block, place, text[next_start : next_start + 2], alike))
     return found
 
 
-def _in_block(text: str, block: Block, place: int, following: str) -> Iterator[Marked]:
-    """Pair the marks of a block; `following` are the first characters of the next one.
+def _in_block(text: str, block: Block, place: int, following: str, alike: frozenset[str]) -> Iterator[Marked]:
+    """Pair the marks of a block; `following` are the first characters of the next one, `alike` open and close.
 
     What nothing closes is quoted to the end where the paragraph starts with its mark or the next one opens with it again.
     """
@@ -54,7 +57,7 @@ def _in_block(text: str, block: Block, place: int, following: str) -> Iterator[M
     if not marks or _single_outside(text, marks, singles):
         pairs, opened = _pair_single(text, block, singles), None
     else:
-        pairs, opened = _pair_double(text, block, marks)
+        pairs, opened = _pair_double(text, block, marks, alike)
     for first, last in pairs:
         if 0 < last.start() - first.end() <= LONGEST:
             yield Marked(first.end(), last.start(), first.start(), last.end(), place)
@@ -68,7 +71,9 @@ def _in_block(text: str, block: Block, place: int, following: str) -> Iterator[M
 Pairs = list[tuple[re.Match[str], re.Match[str]]]
 
 
-def _pair_double(text: str, block: Block, marks: Sequence[re.Match[str]]) -> tuple[Pairs, re.Match[str] | None]:
+def _pair_double(
+    text: str, block: Block, marks: Sequence[re.Match[str]], alike: frozenset[str]
+) -> tuple[Pairs, re.Match[str] | None]:
     """Give the outermost pairs of double marks, and the opening mark that nothing closes."""
     pairs: Pairs = []
     opened: re.Match[str] | None = None
@@ -77,7 +82,7 @@ def _pair_double(text: str, block: Block, marks: Sequence[re.Match[str]]) -> tup
     for match in marks:
         mark = match[0]
         if opened is None:
-            opened = match if _opens(text, match, block, tex="``" in text) else None
+            opened = match if _opens(text, match, block, alike) else None
             continue
         if mark == "“" and not _at_end(text, match, block) and opened[0] != "„":
             inner += nests
@@ -110,7 +115,7 @@ def _pair_single(text: str, block: Block, singles: Sequence[re.Match[str]]) -> P
     for place, match in enumerate(singles):
         if _opens_single(text, match):
             opened = match
-        elif opened is not None and not _possessive(text, opened, match, singles[place + 1 :]):
+        elif opened is not None and not _possessive(text, opened, match, singles[place + 1 : place + REACH]):
             pairs.append((opened, match))
             opened = None
     return pairs
@@ -130,12 +135,12 @@ def _possessive(text: str, opened: re.Match[str], match: re.Match[str], later: S
     return following is not None and not _opens_single(text, following)
 
 
-def _opens(text: str, match: re.Match[str], block: Block, *, tex: bool) -> bool:
+def _opens(text: str, match: re.Match[str], block: Block, alike: frozenset[str]) -> bool:
     """Tell whether a mark opens a quotation where none is open."""
     mark = match[0]
     if mark in OPENING:
         return not (mark == "“" and _at_end(text, match, block))
-    if mark in EITHER and not (mark == "''" and tex):
+    if mark in alike:
         return _at_start(text, match, block) or match.start() == block.start
     return mark == "”" and _at_start(text, match, block) and text[match.end()].isalnum()
 

@@ -41,7 +41,7 @@ def _outlook() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:[Ii]n|[Bb]y|[Tt]o) (?:(?P<pronoun>his|her|their|its)|(?P<owner>{np})[’']s?) (?:own )?(?:{noun})\b(?=[,. ])"
         rf"|\b(?:[Ii]n|[Bb]y) the (?:{noun}) of (?P<body>{np})(?=[,.])"
-        rf"|\b[Aa]s (?P<seer>{np}) (?:sees?|saw|tells?|told|has|had|puts?) it\b"
+        rf"|\b[Aa]s (?P<seer>{np}) (?:sees?|saw|tells?|told|has|had) it\b"
     )
 
 
@@ -59,9 +59,11 @@ def _outlook_holder(reading: Reading, match: re.Match[str]) -> Holder | None:
 def _beside(sentence: Sentence, reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
     """Give the clause that a phrase stands in: what comes behind it, or before it at the end of a sentence."""
     text = reading.text
-    behind = re.compile(r",?\s*(.*?)[.;,\s]*$", re.DOTALL).match(text, match.end(), sentence.end)
-    if behind is not None and words_in(behind[1]) >= FEWEST:
-        return behind.span(1)
+    rest = text[match.end() : sentence.end]
+    behind = rest.strip(" ,.;\n")
+    if words_in(behind) >= FEWEST:
+        start = match.end() + rest.index(behind)
+        return start, start + len(behind)
     lead = text[sentence.start : match.start()].rstrip(" ,—–")
     return (sentence.start, sentence.start + len(lead)) if words_in(lead) >= FEWEST else None
 

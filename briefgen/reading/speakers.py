@@ -71,8 +71,14 @@ def _lead_phrase(sentence: Sentence, reading: Reading, end: int) -> Holder | Non
     return words_holder(reading, start, stop)
 
 
+LONGEST_LEAD = 300
+"""Characters before the second of two joined verbs."""
+
+
 def _joined_predicate(text: str) -> re.Match[str] | None:
     """Find the subject of two verbs of saying: "The group, also known as the Crane, denies it and says"."""
+    if len(text) > LONGEST_LEAD:
+        return None
     found = re.fullmatch(r"([^,;:“”\"]{2,80}?)(?:,\s[^,;:“”\"]{2,160},)?\s(\w+)\s[^;:“”\"]*?,?\s(?:and|but)", text)
     known = {**verb_forms("saying", "stance"), **verb_forms("saying", "clause")}
     return found if found is not None and known.get(found[2], ("", ""))[1] in ("past", "s") else None
@@ -183,7 +189,8 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
     person; "opponents of Renn", "an Israeli officer" are the words; "the Syrian government" is the state.
     """
     joined = re.match(
-        r"(?:since|as|after|when|while|because|if|although|though|but|and|that)\s+", reading.text[start:end]
+        r"(?:(?:since|as|after|when|while|because|if|although|though|but|and|that)|\d{1,2}\.)\s+",
+        reading.text[start:end],
     )
     start += joined.end() if joined is not None else 0
     late = WHEN.search(reading.text, start, end)

@@ -28,6 +28,10 @@ LABEL = re.compile(
 LETTER = re.compile(r"\s*(?P<name>[QA])\.?:?\s+(?=[A-Z“\"])")
 ASKING = frozenset({"q", "question", "questions", "reporter", "moderator", "operator", "interviewer"})
 ANSWERING = frozenset({"a", "answer"})
+GREETING = re.compile(
+    r"(?:(?:Good (?:morning|afternoon|evening|day)|Thank you|Thanks|Hello|Hi|Welcome|Please|Yes, please)\b[^.!?\n]{0,60}[.!?](?:\s+|$))+"
+)
+"""Courtesies that open a turn."""
 MINE = re.compile(r"\b(?:I|we|our|us|my)\b", re.IGNORECASE)
 
 
@@ -50,10 +54,13 @@ def with_turns(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
         return list(quotes)
     said: list[Quote] = []
     silent: list[tuple[int, int]] = []
-    for turn in turns:
-        holder = _speaker(reading, turn, turns)
+    speakers = {turn.name: _speaker(reading, turn, turns[0].start) for turn in turns}
+    for place, turn in enumerate(turns):
+        speaker = speakers[turn.name]
+        holder = replace(speaker, start=turn.start, end=turn.end) if speaker is not None else None
         asking = holder is None or turn.name.casefold() in ASKING
-        for start, end in _paragraphs(reading, turn, turns):
+        later = turns[place + 1].place if place + 1 < len(turns) else None
+        for start, end in _paragraphs(reading, turn, later):
             text = reading.text[start:end]
             silent.append((start, end))
             if not asking and words_in(text) >= FEWEST and not text.endswith("?"):
@@ -105,13 +112,14 @@ def _is_personal(reading: Reading, name: str) -> bool:
     return name.casefold() in ASKING | ANSWERING or titled or _known(reading, name) is not None
 
 
-def _paragraphs(reading: Reading, turn: Turn, turns: Sequence[Turn]) -> Iterator[tuple[int, int]]:
-    """Give the turn's own paragraph, and under a label in capitals those behind it up to the next speaker's."""
+def _paragraphs(reading: Reading, turn: Turn, later: int | None) -> Iterator[tuple[int, int]]:
+    """Give the turn's own paragraph, and under a label in capitals those behind it up to the next speaker's, `later`."""
     blocks, text = reading.document.blocks, reading.text
-    yield turn.said, turn.said + len(text[turn.said : turn.block.end].rstrip())
+    greeting = GREETING.match(text, turn.said, turn.block.end)
+    first = greeting.end() if greeting is not None else turn.said
+    yield first, first + len(text[first : turn.block.end].rstrip())
     if not turn.name.isupper() or turn.name.casefold() in ANSWERING:
         return
-    later = min((t.place for t in turns if t.place > turn.place), default=None)
     for block in blocks[turn.place + 1 : later]:
         said = text[block.start : block.end].rstrip()
         if block.kind != "prose" or (later is None and not MINE.search(said)):
@@ -119,17 +127,17 @@ def _paragraphs(reading: Reading, turn: Turn, turns: Sequence[Turn]) -> Iterator
         yield block.start, block.start + len(said)
 
 
-def _speaker(reading: Reading, turn: Turn, turns: Sequence[Turn]) -> Holder | None:
+def _speaker(reading: Reading, turn: Turn, first: int) -> Holder | None:
     """Give whom a label means: a person of that name or of these initials, the person questioned, or just the words.
 
     None where nobody is questioned: "Q" and "A" are a manner of telling, and no interview.
     """
     entity = _known(reading, turn.name)
     if entity is None and turn.name.casefold() in ANSWERING:
-        headed = answering(reading, turns[0].start)
+        headed = answering(reading, first)
         if headed is not None:
-            return replace(headed, start=turn.start, end=turn.end)
-        entity = _questioned(reading, turns[0].start)
+            return headed
+        entity = _questioned(reading, first)
         if entity is None:
             return None
     if entity is None:

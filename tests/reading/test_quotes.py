@@ -81,6 +81,29 @@ DIRECT = [
         "all in vain",
         "Ada Renn",
     ),
+    # short words right beside the verb of saying, and pieces that go on
+    ("A harbour pilot told me “perhaps ten.”", "perhaps ten", "A harbour pilot"),
+    ("The gate was shut early, “just in case,” as one of them put it.", "just in case", "one of them"),
+    ("“Ask the mayor.” — Ada Renn", "Ask the mayor", "Ada Renn"),
+    ("“Do you know what the law says?” Ada Renn asked. “Nor do I.”", "Nor do I", "Ada Renn"),
+    ("“They print a chart every week,” Ada Renn said, “and it is dire.”", "and it is dire", "Ada Renn"),
+    ("“For whom was it built?” asked the judge. “It varied a lot,” the general said.", "varied a lot", "the general"),
+    (
+        "“The law is no menu,” said the envoy. Speaker Otto Brill promised to pass it, “word for bitter word.”",
+        "word for bitter",
+        "Otto Brill",
+    ),
+    # names on lines of their own
+    (
+        "“We look at the engines and not at the ships.”\n\nCaptain (ret.) Otto Brill, Fellow, Harbour Institute",
+        "look at the engines",
+        "Otto Brill",
+    ),
+    (
+        "It was late in May.\n\nDr Lena Halden\nSenior Adviser, Harbour Institute\n\n“We look at the engines and not at the ships.”",
+        "look at the engines",
+        "Lena Halden",
+    ),
     # outer and inner speakers
     (
         "Ada Renn said she expects the town “to keep calling out the harbour lies.”",
@@ -94,6 +117,69 @@ DIRECT = [
     ),
 ]
 INDIRECT = [
+    # the speaker put between commas, or named in apposition
+    ("The money, the harbour party says, was repaid with interest.", "was repaid with", "the harbour party"),
+    ("The old treaty, says historian Ada Renn, was a robbery by daylight.", "was a robbery", "Ada Renn"),
+    ("It lost to its rival, and its envoy, Ada Renn, said it would wait.", "it would wait", "Ada Renn"),
+    ("The bank, whose editor, Otto Brill, says he is innocent, left town.", "he is innocent", "Otto Brill"),
+    (
+        "The cleric who leads prayers in Vestby, Otto Brill, told them the state was late.",
+        "state was late",
+        "Otto Brill",
+    ),
+    (
+        "Residents reached by telephone, among them Ada Renn and a clerk, said that the bridge was shut.",
+        "the bridge was shut",
+        "Residents reached by telephone",
+    ),
+    ("The group, also known as the Crane, denies being armed and says it is a club.", "it is a club", "The group"),
+    ("Ada Renn, deputy head of the mission, called for the order to be reversed.", "for the order", "Ada Renn"),
+    # a pronoun or a title for the person named last
+    ("Ada Renn disagrees. Norland, she argues, has drawn no such border.", "has drawn no", "Ada Renn"),
+    (
+        "General Otto Brill came late. A clerk opened the gate. The General joked that he had walked all the way.",
+        "he had walked",
+        "Otto Brill",
+    ),
+    # views told without a verb of saying
+    ("Ada Renn disagrees. In her view, traders lack the papers that banks ask for.", "traders lack the", "Ada Renn"),
+    ("By the harbour office's count, forty ships were turned away.", "forty ships were", "the harbour office"),
+    ("Forty ships were turned away, by the count of the agency.", "Forty ships were", "the agency"),
+    ("The gate, as Otto Brill sees it, should have stayed open.", "should have stayed open", "Otto Brill"),
+    # two speakers in a sentence
+    ("Critics say they spare rich firms, while supporters say nobody is above the law.", "they spare rich", "Critics"),
+    (
+        "Critics say they spare rich firms, while supporters say nobody is above the law.",
+        "is above the law",
+        "supporters",
+    ),
+    # positions taken by a verb with an object
+    ("Ada Renn put the loss at a tenth of the harvest.", "the loss at a tenth", "Ada Renn"),
+    ("The ministry warned of a flood in spring.", "of a flood in spring", "The ministry"),
+    ("The Reed Front claimed the attack on Vestby.", "the attack on Vestby", "Reed Front"),
+    ("Ada Renn welcomed the vote in the council.", "the vote in the council", "Ada Renn"),
+    ("The ministers reaffirmed their commitment to the treaty.", "their commitment to", "The ministers"),
+    ("The council expressed its deep concern at the arrests.", "its deep concern", "The council"),
+    ("Norland sees the front as an arm of its rivals.", "the front as an arm", "Norland"),
+    ("Norland denied any role.", "any role", "Norland"),
+    # the opening of a report, and who is told before what is said
+    (
+        "VESTBY, Norland (AP) — A bomb went off near the gate on Monday, killing two guards, police said.",
+        "A bomb went off",
+        "police",
+    ),
+    ("The lawyer told the jury it was a school play.", "it was a school play", "The lawyer"),
+    (
+        "Mayor Otto Brill told Al-Manar, a television channel, that the road was shut.",
+        "the road was shut",
+        "Otto Brill",
+    ),
+    ("An auditor of the office, Otto Brill, doubts that the suits will fit.", "the suits will fit", "Otto Brill"),
+    (
+        "An official briefed on the talks said Otto Brill had asked for a road.",
+        "had asked for a road",
+        "An official briefed on the talks",
+    ),
     (
         "Otto Brill had mocked it, saying anybody who complains of it “is not having a good night.”",
         "good night",
@@ -155,6 +241,62 @@ SILENT = [
     "The so-called “gate to the northern sea” was shut.",
     "Time will show if the bridge was worth it.",
 ]
+
+
+NOTHING_SAID = [
+    "Readers ask why the page is blue.",
+    "Ada Renn asked whether the gate was open.",
+    "Ada Renn declined to say what was wrong with it.",
+    "They were told to say that they had come for the fair.",
+    "Ada Renn welcomed the guests at the gate.",
+    "The board questioned Otto Brill in May.",
+    "The council dismissed the head of the bank.",
+    "Otto Brill pledged allegiance to the front.",
+    "Norland claims most of the northern sea.",
+    "She put the plan on the table.",
+    "Neighbours called him the Crane.",
+    "The men called themselves the Guard of Vestby.",
+    "A man accused of a theft was led away.",
+    "They presented themselves as friends of the town.",
+    "The army uses the guns to defend their country.",
+    "The ministry thanked the guests.",
+    "As a result of the order, the ships must be stopped and reported to the office.",
+    "The man also known as “the Crane of the Harbour Gate” was led away.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_no_statement_is_made(text: str) -> None:
+    assert [text[q.start : q.end] for q in reading_of(text).quotes] == []
+
+
+MIXED = [
+    # one statement where the quoted words belong to the clause
+    (
+        "Ada Renn said the ban would end “in weeks, not months” if all went well.",
+        ["the ban would end “in weeks, not months” if all went well"],
+    ),
+    (
+        "Ada Renn said that the rain “is not a fault of the harbour or of its board”.",
+        ["the rain “is not a fault of the harbour or of its board”"],
+    ),
+    ("Ada Renn called the vote “a farce from the start” and left.", ["the vote “a farce from the start”"]),
+    # two where a sentence of its own is quoted
+    (
+        "Ada Renn said the ban was over: “We can go home to our boats now.”",
+        ["We can go home to our boats now.", "the ban was over"],
+    ),
+    # the words of another speaker stay apart
+    (
+        "Ada Renn said the clerk had shouted at them all night long, and Otto Brill called it “a gift to the whole town”.",
+        ["it “a gift to the whole town”", "the clerk had shouted at them all night long"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MIXED, ids=[row[0][:60] for row in MIXED])
+def test_quoted_words_are_one_with_their_clause(text: str, wanted: list[str]) -> None:
+    assert sorted(" ".join(text[a:b] for a, b in q.spans) for q in reading_of(text).quotes) == sorted(wanted)
 
 
 @pytest.mark.parametrize(("text", "words", "holder"), DIRECT, ids=[row[0][:60] for row in DIRECT])

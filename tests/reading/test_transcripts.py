@@ -1,0 +1,142 @@
+"""Interviews, briefings and debates: who says what by the label. One row: the text, and the turns with their speakers."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.model import Document, Source
+from briefgen.reading import read
+from briefgen.sources.layout import lay_out
+
+Turns = list[tuple[str | None, str]]
+
+
+def turns(text: str) -> Turns:
+    source = Source(id="a", path="a", media_type="text/plain", text=text)
+    reading = read(Document(source=source, blocks=lay_out(text)))
+    return [(q.holder.name if q.holder else None, text[q.start : q.end]) for q in reading.quotes if q.direct]
+
+
+BRIEFING = """Daily Briefing
+
+MR. BRILL: Good afternoon, everyone. The minister spoke with the harbour board this morning.
+
+QUESTION: Thank you. Was the bridge discussed?
+
+MR. BRILL: I have seen the reports about the bridge.
+
+The board will publish its own report, and we will read it.
+
+QUESTION: And the ferry?
+
+MR. BRILL: I would refer you to the board.
+"""
+INTERVIEW = """“We Were Never Asked”
+
+The Harbour Review spoke to Ada Renn, who left the ministry in May.
+
+Q: Your letter was printed by the “Friend of the Harbour”. Did you send it?
+
+A: No. But I did not hide it either.
+
+Q: And the board?
+
+A: The board knew all along what was in it.
+
+Q: Would you do it again?
+
+A: Would you not do it again?
+"""
+DEBATE = """The meeting was called to order at ten.
+
+Mrs. Renn (Norland): We thank the chair for a brief report.
+
+Mr. Brill (Estland) (spoke in Estlandic): The chair has found a new word for an old delay.
+
+The President: I now give the floor to the board.
+
+Mr. Halden (Sudland): The board has asked me to read its statement.
+"""
+CONFERENCE = """Foreign Ministry Spokesperson Lena Halden’s Regular Press Conference on July 9
+
+Minister Otto Brill will visit Norland next week.
+
+Q: The Norland side says a ship was rammed. Do you have a comment?
+
+A: The account is at odds with the facts, and we regret it.
+
+Q: Will the minister speak of it?
+
+A: I have nothing to add on what the minister will speak of.
+"""
+MEMO = """To: All members of the harbour board
+
+From: The office of the harbour master
+
+Subject: The bridge will be closed for a year
+
+Date: The third of May of this year
+"""
+EXPLAINER = """The gate was shut on Monday. It has never been shut before.
+
+Q. Why was the gate shut?
+
+A. Nobody knows who gave the order to shut it.
+
+Q. Will it open?
+
+A. The board meets on Friday to talk about it.
+"""
+
+
+TURNS: list[tuple[str, Turns]] = [
+    (
+        BRIEFING,
+        [
+            ("MR. BRILL", "The minister spoke with the harbour board this morning."),
+            ("MR. BRILL", "I have seen the reports about the bridge."),
+            ("MR. BRILL", "The board will publish its own report, and we will read it."),
+            ("MR. BRILL", "I would refer you to the board."),
+        ],
+    ),
+    (
+        INTERVIEW,
+        [
+            ("Ada Renn", "No. But I did not hide it either."),
+            ("Ada Renn", "The board knew all along what was in it."),
+        ],
+    ),
+    (
+        DEBATE,
+        [
+            ("Renn", "We thank the chair for a brief report."),
+            ("Brill", "The chair has found a new word for an old delay."),
+            ("The President", "I now give the floor to the board."),
+            ("Halden", "The board has asked me to read its statement."),
+        ],
+    ),
+    (
+        CONFERENCE,
+        [
+            ("Lena Halden", "The account is at odds with the facts, and we regret it."),
+            ("Lena Halden", "I have nothing to add on what the minister will speak of."),
+        ],
+    ),
+    (MEMO, []),
+    (EXPLAINER, []),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), TURNS, ids=["briefing", "interview", "debate", "conference", "memo", "explainer"]
+)
+def test_the_turns_of_a_transcript(text: str, wanted: Turns) -> None:
+    assert turns(text) == wanted
+
+
+def test_what_a_speaker_reports_of_others_stays() -> None:
+    text = BRIEFING.replace("about the bridge.", "about the bridge. Norland said the bridge would never open again.")
+    source = Source(id="a", path="a", media_type="text/plain", text=text)
+    reading = read(Document(source=source, blocks=lay_out(text)))
+    reported = [(q.holder.name if q.holder else None, text[q.start : q.end]) for q in reading.quotes if not q.direct]
+    assert reported == [("Norland", "the bridge would never open again")]
