@@ -54,6 +54,7 @@ def select(paths: Sequence[Path], selection: Selection | None = None) -> Selecte
     files: dict[Path, str] = {}
     left_out: list[LeftOut] = []
     unread: list[Unread] = []
+    folders: dict[Path, Path] = {}
     for given in paths:
         if not os.path.lexists(given):
             raise RequestError(f"{printable(str(given))}: no such file or folder")
@@ -67,7 +68,7 @@ def select(paths: Sequence[Path], selection: Selection | None = None) -> Selecte
             elif why is not None:
                 unread.append(Unread(path=shown, reason="unsupported", message=why))
             else:
-                files.setdefault(path.resolve(), shown)
+                files.setdefault(_real(path, folders), shown)
     return Selected(files=tuple(_distinct(files)), left_out=tuple(left_out), unread=tuple(unread))
 
 
@@ -88,21 +89,40 @@ def _walk(given: Path) -> Iterator[tuple[str, Path]]:
         yield Path(folder).relative_to(given).as_posix(), Path(folder)
 
 
+def _real(path: Path, folders: dict[Path, Path]) -> Path:
+    """Give the place of a file, all links followed; a folder is looked up once for all of its files."""
+    if path.is_symlink():
+        return path.resolve()
+    if path.parent not in folders:
+        folders[path.parent] = path.parent.resolve()
+    return folders[path.parent] / path.name
+
+
 def _unusable(path: Path, given: Path) -> str | None:
     """Tell why a path is no file to read, or None."""
     try:
-        real = path.resolve()
-        if given.is_dir() and path.is_symlink() and not real.is_relative_to(given.resolve()):
-            return "a link that leads out of the folder"
-        if path.is_dir():
-            return "a link to a folder is not followed" if path.is_symlink() else "a folder that cannot be opened"
-        if not path.is_file():
-            return "a broken link" if path.is_symlink() else "not a regular file"
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            return _misled(path, given)
     except (OSError, RuntimeError):  # a link to itself
         return "a link that leads nowhere"
-    if path.name.endswith(SIDECAR):
-        return "a record of another file's origin, not a source"
-    return None
+    if stat.S_ISDIR(mode):
+        return "a folder that cannot be opened"
+    if not stat.S_ISREG(mode):
+        return "not a regular file"
+    return "a record of another file's origin, not a source" if path.name.endswith(SIDECAR) else None
+
+
+def _misled(link: Path, given: Path) -> str | None:
+    """Tell why a link is not followed, or None. Raises OSError or RuntimeError for one that leads nowhere."""
+    real = link.resolve()
+    if given.is_dir() and not real.is_relative_to(given.resolve()):
+        return "a link that leads out of the folder"
+    if link.is_dir():
+        return "a link to a folder is not followed"
+    if not link.is_file():
+        return "not a regular file" if link.exists() else "a broken link"
+    return "a record of another file's origin, not a source" if link.name.endswith(SIDECAR) else None
 
 
 def _wanted(shown: str, selection: Selection) -> bool:
