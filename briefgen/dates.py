@@ -52,9 +52,11 @@ MONTH = (
     r"Sep(?:t?\.|tember|t)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 FULL = re.compile(
-    rf"\b(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>(?:19|20)\d\d)\b"
-    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m2>{MONTH})[,\s-]+(?P<y2>(?:19|20)\d\d)\b"
-    r"|\b(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d)",
+    # looked at only where a month or a number may begin, which is twice as fast
+    r"\b(?=[JFMASOND\d])(?:"
+    rf"(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>(?:19|20)\d\d)\b"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m2>{MONTH})[,\s-]+(?P<y2>(?:19|20)\d\d)\b"
+    r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d))",
     re.IGNORECASE,
 )
 
@@ -87,13 +89,12 @@ def full_dates(text: str) -> Iterator[tuple[int, int, date]]:
     ['2023-10-29', '2006-03-03']
     """
     for match in FULL.finditer(text):
-        found = match.groupdict()
-        if found["y3"]:
-            day = valid(int(found["y3"]), int(found["m3"]), int(found["d3"]))
+        if match["y3"]:
+            day = valid(int(match["y3"]), int(match["m3"]), int(match["d3"]))
+        elif match["y1"]:
+            day = valid(int(match["y1"]), month_number(match["m1"]), int(match["d1"]))
         else:
-            which = "1" if found["y1"] else "2"
-            month = month_number(found[f"m{which}"])
-            day = valid(int(found[f"y{which}"]), month, int(found[f"d{which}"]))
+            day = valid(int(match["y2"]), month_number(match["m2"]), int(match["d2"]))
         if day:
             yield match.start(), match.end(), day
 
