@@ -16,6 +16,7 @@ from briefgen.model import File, LeftOut, Limits, Period, Sidecar, Unread
 from briefgen.sources.shown import printable
 
 SIDECAR = ".meta.toml"
+SETTINGS = "briefgen.toml"
 TEXT_FIELDS = ("title", "publisher", "url", "language", "grade", "marking")
 
 
@@ -46,7 +47,7 @@ class Selected:
 
 
 def select(paths: Sequence[Path], selection: Selection | None = None) -> Selected:
-    """List the files under `paths`: folders are walked in name order, hidden files and sidecars are no sources.
+    """List the files under `paths`: folders are walked in name order; hidden files, sidecars and settings are no sources.
 
     A file is shown by its path below the folder given. Raises RequestError where a path does not exist.
     """
@@ -68,7 +69,10 @@ def select(paths: Sequence[Path], selection: Selection | None = None) -> Selecte
             elif why is not None:
                 unread.append(Unread(path=shown, reason="unsupported", message=why))
             else:
-                files.setdefault(_real(path, folders), shown)
+                real = _real(path, folders)
+                if files.setdefault(real, shown) != shown and path.is_symlink():
+                    twin = f"a link to {files[real]}, which is read already"
+                    left_out.append(LeftOut(path=shown, reason="duplicate", message=twin))
     return Selected(files=tuple(_distinct(files)), left_out=tuple(left_out), unread=tuple(unread))
 
 
@@ -82,7 +86,7 @@ def _walk(given: Path) -> Iterator[tuple[str, Path]]:
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         links = [name for name in subfolders if os.path.islink(os.path.join(folder, name))]
         for name in sorted([*names, *links]):
-            if not name.startswith(".") and not name.endswith(SIDECAR):
+            if not name.startswith(".") and not name.endswith(SIDECAR) and name != SETTINGS:
                 path = Path(folder, name)
                 yield path.relative_to(given).as_posix(), path
     for folder in sorted(closed):
