@@ -100,10 +100,9 @@ def shingles_of(text: str) -> tuple[frozenset[int], bool]:
         return (frozenset({_number(words)}) if words else frozenset()), False
     starts = range(len(words) - SHINGLE + 1)
     if len(words) > LONG:
-        marks = map(crc32, words)
-        sample = frozenset(
-            _number(words[at : at + SHINGLE]) for at, mark in zip(starts, marks, strict=False) if not mark % KEPT
-        )
+        chosen = [at for at, mark in enumerate(map(crc32, words)) if not mark % KEPT]
+        runs = (words[at : at + SHINGLE] for at in chosen if at in starts)
+        sample = frozenset([crc32(b" ".join(run)) & -KEPT for run in runs])
         if len(sample) >= LEAST:
             return sample, True
     return frozenset(_number(words[at : at + SHINGLE]) for at in starts), False
