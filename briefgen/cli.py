@@ -10,9 +10,13 @@ import os
 import sys
 from enum import IntEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
+
+WHICH, HOW = "Which sources", "How it is made"
+"""Groups of options in the help of a command that has many."""
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -32,19 +36,48 @@ class Code(IntEnum):
 
 
 Sources = Annotated[list[Path], typer.Argument(metavar="SOURCE", help="Files and folders to read.")]
-Config = Annotated[Path | None, typer.Option(help="Settings from this briefgen.toml.", metavar="FILE")]
-Week = Annotated[str | None, typer.Option(help="Only sources of this week, such as 2023-W43.", metavar="WEEK")]
-Days = Annotated[str | None, typer.Option(help="Only sources of these days.", metavar="FROM..TO")]
+Config = Annotated[
+    Path | None, typer.Option(help="Settings from this briefgen.toml.", metavar="FILE", rich_help_panel=HOW)
+]
+Week = Annotated[
+    str | None,
+    typer.Option(help="Only sources of this week, such as 2023-W43.", metavar="WEEK", rich_help_panel=WHICH),
+]
+Days = Annotated[
+    str | None, typer.Option(help="Only sources of these days.", metavar="FROM..TO", rich_help_panel=WHICH)
+]
 Publisher = Annotated[
-    list[str] | None, typer.Option(help="Only sources of this publisher; may be given again.", metavar="NAME")
+    list[str] | None,
+    typer.Option(help="Only sources of this publisher; may be given again.", metavar="NAME", rich_help_panel=WHICH),
 ]
 Language = Annotated[
-    list[str] | None, typer.Option(help="Only sources in this language; may be given again.", metavar="CODE")
+    list[str] | None,
+    typer.Option(help="Only sources in this language; may be given again.", metavar="CODE", rich_help_panel=WHICH),
 ]
 Match = Annotated[
     str | None,
-    typer.Option(help='Only sources with these words: AND, OR, NOT, brackets, "a phrase", word*.', metavar="QUERY"),
+    typer.Option(
+        help='Only sources with these words: AND, OR, NOT, brackets, "a phrase", word*.',
+        metavar="QUERY",
+        rich_help_panel=WHICH,
+    ),
 ]
+
+
+class Grouped(TyperCommand):
+    """A command whose help shows its options in groups."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:  # Click's, of which Typer may carry its own copy
+        """Write a section for each group, in the order in which their first options stand."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for parameter in self.get_params(ctx):
+            told = parameter.get_help_record(ctx)
+            group = "Arguments" if parameter.param_type_name == "argument" else "Options"
+            if told is not None:
+                groups.setdefault(getattr(parameter, "rich_help_panel", None) or group, []).append(told)
+        for name, records in groups.items():
+            with formatter.section(name):
+                formatter.write_dl(records)
 
 
 def say(text: str) -> None:
@@ -71,7 +104,7 @@ def briefgen(
     """Turn a folder of source documents into a brief that an analyst can sign."""
 
 
-@app.command(epilog="Example:  briefgen build sources --output out --week 2023-W43")
+@app.command(cls=Grouped, epilog="Example:  briefgen build sources --output out --week 2023-W43")
 def build(
     sources: Sources,
     output: Annotated[
@@ -93,19 +126,35 @@ def build(
     theme: Annotated[str | None, typer.Option(help="A theme's name or folder.", metavar="NAME|DIR")] = None,
     evidence: Annotated[
         str | None,
-        typer.Option(help="Where the passages stand: annex, footnotes, none, or comments (in Word).", metavar="PLACE"),
+        typer.Option(
+            help="Where the passages stand: annex, footnotes, none, or comments (in Word).",
+            metavar="PLACE",
+            rich_help_panel=HOW,
+        ),
     ] = None,
     previous: Annotated[
         Path | None, typer.Option(help="The last issue, to say what changed.", metavar="BRIEF.json")
     ] = None,
-    jobs: Annotated[int | None, typer.Option(help="Worker processes; one if not given.", metavar="N", min=1)] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(help="Worker processes; one if not given.", metavar="N", min=1, rich_help_panel=HOW),
+    ] = None,
     clean: Annotated[
-        bool, typer.Option("--clean", help="A DOCX to hand out: no comments, no marks for editing, no brief inside.")
+        bool,
+        typer.Option(
+            "--clean",
+            help="A DOCX to hand out: no comments, no marks for editing, no brief inside.",
+            rich_help_panel=HOW,
+        ),
     ] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="End with code 3 where anything is incomplete.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="End with code 3 where anything is incomplete.", rich_help_panel=HOW)
+    ] = False,
     explain: Annotated[
         str | None,
-        typer.Option(help="Write no brief; say why the fact with this id is as it is.", metavar="ID"),
+        typer.Option(
+            help="Write no brief; say why the fact with this id is as it is.", metavar="ID", rich_help_panel=HOW
+        ),
     ] = None,
     config: Config = None,
 ) -> None:
@@ -138,6 +187,7 @@ def build(
 
 
 @app.command(
+    cls=Grouped,
     name="sources",
     short_help="Show which files would be used, and why each is in or out.",
     epilog="Example:  briefgen sources sources --match 'talks AND Geneva'",

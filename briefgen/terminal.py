@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DONE, NOTHING, INCOMPLETE = 0, 1, 3
 SHOWN = 5
 """Files that a summary names, of those unread or left out."""
-LISTED = ("path", "title", "published", "published_from", "refused_date", "publisher", "language", "words")
+LISTED = "path title authors publisher published published_from refused_date url language marking words".split()
 STEPS = {"load": "Loading sources", "read": "Reading sources", "merge": "Merging facts", "render": "Writing"}
 
 

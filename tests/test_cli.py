@@ -51,6 +51,15 @@ def test_help_ends_with_an_example(command: str) -> None:
     assert shown.output.strip().splitlines()[-1].strip().startswith(f"Example:  briefgen {command}")
 
 
+def test_options_of_a_command_with_many_stand_in_groups() -> None:
+    shown = CliRunner().invoke(app, ["build", "--help"]).output
+    groups = {part.partition(":\n")[0]: part for part in shown.split("\n\n")}
+    assert "--match" in groups["Which sources"]
+    assert "--jobs" in groups["How it is made"]
+    assert "--output" in groups["Options"]
+    assert all(part.count("\n  --") <= 10 for part in groups.values())
+
+
 def test_help_of_all_and_version() -> None:
     shown = briefgen("--help")
     assert shown.returncode == 0

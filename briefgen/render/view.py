@@ -311,6 +311,8 @@ def _source(s: Source, sources: Mapping[str, Source], numbers: _Numbers, told: W
     known = told.of("known_from", s.published_from) if s.published_from else None
     if known and s.published_why:
         known = told.say("known_why", known=known, why=one_line(s.published_why))
+    # a day that the file states and that cannot be right is told of where the day is
+    notes = [known, _maybe(s.refused_date)]
     copied = sources.get(s.origin)
     return SourceRow(
         id=s.id,
@@ -318,7 +320,7 @@ def _source(s: Source, sources: Mapping[str, Source], numbers: _Numbers, told: W
         publisher=_maybe(s.publisher),
         authors=told.listed([one_line(a) for a in s.authors]) or None,
         date=told.day(s.published) if s.published else told.say("undated"),
-        date_known=known,
+        date_known="; ".join(note for note in notes if note) or None,
         url=safe_url(s.url),
         file=one_line(s.path),
         words=s.words,

@@ -14,8 +14,13 @@ from briefgen.sources.agencies import agency_of
 
 SHINGLE = 6
 """Words that one shingle holds: long enough that two reports of one event share few by chance."""
-KEPT = 4
-"""One shingle in this many is kept, chosen by its hash, hence the same ones in each copy."""
+KEPT = 8
+"""One shingle in this many is kept, chosen by its first word, hence the same ones in each copy: a power of two."""
+LONG, LEAST = 400, 30
+"""Words and kept shingles from which on a sample of the shingles is enough."""
+SPACED = bytes(byte if chr(byte).isalnum() or byte > 127 or byte == 95 else 32 for byte in range(256))
+"""Turns every sign of ASCII that belongs to no word into a space."""
+SIGNS = re.compile(r"[^\w\x00-\x7f]+")
 COPY = 0.6
 """Share of the shorter text's shingles that makes it a copy."""
 WIRE_COPY = 0.3
@@ -34,12 +39,13 @@ class Seen:
 
     source: Source
     shingles: frozenset[int]
+    sampled: bool
     agency: str | None
 
     def share_with(self, other: Seen) -> tuple[float, float]:
         """Give the share of the shorter and of the longer text's shingles that both have, sampled alike."""
         mine, theirs = self.shingles, other.shingles
-        if _is_sample(mine) != _is_sample(theirs):
+        if self.sampled != other.sampled:
             mine, theirs = _sample(mine), _sample(theirs)
         both = len(mine & theirs)
         return both / max(1, min(len(mine), len(theirs))), both / max(1, len(mine), len(theirs))
@@ -66,12 +72,11 @@ def cluster(documents: Iterable[Document]) -> Copies:
     families: list[list[Seen]] = []
     for document in ordered:
         source = document.source
-        seen = Seen(source, shingles_of(document.text), agency_of(document.text, document.blocks))
+        seen = Seen(source, *shingles_of(document.text), agency_of(document.text, document.blocks))
         place = _origin(seen, index, families)
         if place is None:
             origins[source.id] = source.id
-            for shingle in seen.shingles:
-                index.setdefault(shingle, []).append(len(families))
+            _enter(seen, index, len(families))
             families.append([seen])
             continue
         family = families[place]
@@ -84,22 +89,41 @@ def cluster(documents: Iterable[Document]) -> Copies:
     return Copies(origins=tuple(sorted(origins.items())), left_out=tuple(sorted(left_out, key=lambda item: item.path)))
 
 
-def shingles_of(text: str) -> frozenset[int]:
-    """Give a sample of the text's runs of six words as hashes; a short text gives all of them."""
-    words = [crc32(word.encode("utf-8", "surrogatepass")) for word in re.findall(r"\w+", text.casefold())]
-    # the hash of a tuple of numbers is the same in every process, that of a string is not
-    runs = zip(*(words[start:] for start in range(SHINGLE)), strict=False) if len(words) > SHINGLE else [tuple(words)]
-    hashes = frozenset(map(hash, runs)) if words else frozenset()
-    sample = _sample(hashes)
-    return sample if len(words) > 200 and len(sample) >= 20 else hashes
+def shingles_of(text: str) -> tuple[frozenset[int], bool]:
+    """Give a text's runs of six words as numbers, and whether they are a sample: a short text gives all of them.
+
+    A number's remainder by KEPT is that of its first word, so that the same runs are kept of every copy.
+    """
+    plain = text.casefold() if text.isascii() else SIGNS.sub(" ", text.casefold())
+    words = plain.encode("utf-8", "surrogatepass").translate(SPACED).split()
+    if len(words) <= SHINGLE:
+        return (frozenset({_number(words)}) if words else frozenset()), False
+    starts = range(len(words) - SHINGLE + 1)
+    if len(words) > LONG:
+        chosen = [at for at, mark in enumerate(map(crc32, words)) if not mark % KEPT]
+        runs = (words[at : at + SHINGLE] for at in chosen if at in starts)
+        sample = frozenset([crc32(b" ".join(run)) & -KEPT for run in runs])
+        if len(sample) >= LEAST:
+            return sample, True
+    return frozenset(_number(words[at : at + SHINGLE]) for at in starts), False
+
+
+def _number(words: list[bytes]) -> int:
+    return crc32(b" ".join(words)) & -KEPT | crc32(words[0]) % KEPT
 
 
 def _sample(shingles: frozenset[int]) -> frozenset[int]:
     return frozenset(item for item in shingles if item % KEPT == 0)
 
 
-def _is_sample(shingles: frozenset[int]) -> bool:
-    return all(item % KEPT == 0 for item in shingles)
+def _enter(seen: Seen, index: dict[int, list[int]], place: int) -> None:
+    """Note where a new origin's shingles stand; one that stands in too many proves nothing and needs no more places."""
+    for shingle in seen.shingles:
+        places = index.get(shingle)
+        if places is None:
+            index[shingle] = [place]
+        elif len(places) <= COMMON:
+            places.append(place)
 
 
 def _origin(seen: Seen, index: dict[int, list[int]], families: list[list[Seen]]) -> int | None:

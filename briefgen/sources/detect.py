@@ -1,4 +1,4 @@
-"""Tell a file's format by its content; the name only tells plain text from Markdown."""
+"""Tell a file's format by its content; the name only tells plain text from Markdown without front matter."""
 
 from __future__ import annotations
 
@@ -40,6 +40,9 @@ MAIL_FIELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 MAIL_MARK = re.compile(rb"^(?:received|return-path|mime-version|message-id):", re.IGNORECASE | re.MULTILINE)
+FRONT_MATTER = re.compile(
+    rb"---[ \t]*\r?\n(?:[A-Za-z][\w-]*:[^\n]*\n|[ \t]+[^\n]*\n|-[ \t][^\n]*\n){1,60}---[ \t]*\r?(?:\n|$)"
+)
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ZIP_KINDS = (
     (b"word/document.xml", DOCX),
@@ -91,7 +94,9 @@ def _text_kind(data: bytes, head: bytes, path: str) -> str:
         )
     if lower.startswith(b"<") and (kind := _markup_kind(lower, start)):
         return kind
-    return "text/markdown" if path.lower().endswith((".md", ".markdown")) else "text/plain"
+    if path.lower().endswith((".md", ".markdown")) or FRONT_MATTER.match(start):
+        return "text/markdown"
+    return "text/plain"
 
 
 def _markup_kind(lower: bytes, start: bytes) -> str | None:

@@ -8,6 +8,7 @@ file. A plain text of usual size needs no parser and is loaded right here.
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import pickle
 import signal
@@ -15,6 +16,7 @@ import struct
 import subprocess
 import sys
 import threading
+import time
 import weakref
 from collections.abc import Callable
 from dataclasses import replace
@@ -46,6 +48,8 @@ FORBIDDEN = (
     "os.mkdir",
     "shutil.rmtree",
 )
+TICK = 0.05
+"""Seconds between two looks at the clock."""
 LONGEST_LIFE = 2_000
 """Files after which a loading process is replaced, so that leaks of parsers do not add up."""
 _own = threading.local()
@@ -77,6 +81,7 @@ class Fence:
         self.owner = os.getpid()
         self._command = command
         self._process: subprocess.Popen[bytes] | None = None
+        self._watch: Watch | None = None
         self._close: Callable[[], object] = lambda: None
         self._files = 0
 
@@ -95,23 +100,17 @@ class Fence:
         return self._ask(file, limits) if scan and limits.max_ocr_seconds else loading
 
     def _ask(self, file: File, limits: Limits) -> Loading:
-        process = self._started()
+        process, watch = self._started()
         seconds = limits.max_seconds + limits.max_ocr_seconds
-        ended = threading.Event()
-
-        def end() -> None:
-            ended.set()
-            _kill(process)
-
-        timer = threading.Timer(seconds, end)
-        timer.start()
+        watch.allow(seconds)
         try:
             answer = _exchange(process, (file, limits))
         finally:
-            timer.cancel()
-        if answer is None:
+            late = watch.stop()
+        if answer is None or late:
             self.close()
-            if ended.is_set():
+        if answer is None:
+            if late:
                 raise SourceError(file.path, "too_slow", f"reading it took longer than {seconds:g} seconds")
             raise SourceError(file.path, "damaged", "the file made its parser crash")
         if isinstance(answer, Loading):
@@ -121,11 +120,16 @@ class Fence:
     def close(self) -> None:
         """End the loading process."""
         self._close()
-        self._process = None
+        self._process = self._watch = None
 
-    def _started(self) -> subprocess.Popen[bytes]:
+    def _started(self) -> tuple[subprocess.Popen[bytes], Watch]:
         self._files += 1
-        if self._process is None or self._process.poll() is not None or self._files > LONGEST_LIFE:
+        if (
+            self._process is None
+            or self._watch is None
+            or self._process.poll() is not None
+            or self._files > LONGEST_LIFE
+        ):
             self.close()
             self._files = 0
             # -P: a folder of sources may hold a file called email.py, which must not be imported
@@ -138,7 +142,41 @@ class Fence:
                 process_group=0 if hasattr(os, "killpg") else None,
             )
             self._close = weakref.finalize(self, _end, self._process)
-        return self._process
+            self._watch = Watch(self._process)
+        return self._process, self._watch
+
+
+class Watch:
+    """Ends a loading process that takes longer for a file than it may: one thread for all of its files.
+
+    A timer for each file would start a thread for each, which costs more than many a file's loading.
+    """
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._lock = threading.Lock()
+        self._until = math.inf
+        self._ended = False
+        threading.Thread(target=self._run, args=(process,), daemon=True).start()
+
+    def allow(self, seconds: float) -> None:
+        """Give the process so many seconds from now."""
+        with self._lock:
+            self._until = time.monotonic() + seconds
+
+    def stop(self) -> bool:
+        """Stop the clock; tell whether the process was ended."""
+        with self._lock:
+            self._until = math.inf
+            return self._ended
+
+    def _run(self, process: subprocess.Popen[bytes]) -> None:
+        while process.poll() is None:
+            with self._lock:
+                if time.monotonic() > self._until:
+                    self._ended = True
+                    _kill(process)
+                    return
+            time.sleep(TICK)
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

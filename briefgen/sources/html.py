@@ -6,18 +6,18 @@ whole text is taken.
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import re
 from collections.abc import Iterator
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import Message
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import SourceError
 from briefgen.model import Limits
-from briefgen.sources.bylines import named, on_page
+from briefgen.sources.authors import authors_of
 from briefgen.sources.loaded import Loaded
 from briefgen.sources.markup import paragraphs_of, parse_html
 from briefgen.sources.paragraphs import Paragraph, build
@@ -25,13 +25,16 @@ from briefgen.sources.text import decode
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 LATEST = "2100-01-01"
 """No clock is asked: a date in the future of the run is refused later, when the brief's own date is known."""
 WIDEST_ROW = 2_000
 """Cells in a table row up to which a page is taken for one with an article: trafilatura's work grows with their square."""
-ROW, CELL = re.compile(rb"<tr\b", re.IGNORECASE), re.compile(rb"<t[dh]\b", re.IGNORECASE)
+ROW, CELL = re.compile(r"<tr\b", re.IGNORECASE), re.compile(r"<t[dh]\b", re.IGNORECASE)
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
+LOUD = ("trafilatura", "htmldate", "justext", "courlan", "charset_normalizer")
+"""The libraries that tell of odd pages."""
 LEAST_SHARE = 0.1
 SHORT = 200
 """An article of fewer characters, and of less than this share of the page, is taken for a miss."""
@@ -56,67 +59,78 @@ def load_mhtml(data: bytes, limits: Limits) -> Loaded:
 
 def load_page(data: bytes, url: str | None) -> Loaded:
     """Load a page whose address may be known."""
-    page = decode(data).encode() if data.startswith(UTF16) else data.replace(b"\x00", b"")
+    page = _decoded(decode(data).encode() if data.startswith(UTF16) else data.replace(b"\x00", b""))
     plain = not _has_wide_table(page)
-    found = _extracted(page, url) if plain else None
+    _silence()
+    tree = _parsed(page)
+    found = _extracted(tree, url) if plain and tree is not None else None
     day = _found_day(page) if plain else None
     article = tuple(_article(found.body)) if found is not None and found.body is not None else ()
-    tree = parse_html(page) if _size(article) < SHORT else None
-    everything = () if tree is None else tuple(paragraphs_of(tree))
-    if _size(article) <= _size(everything) * LEAST_SHARE:
-        article = everything
+    whole = parse_html(page) if tree is None else tree
+    if whole is not None and _size(article) < SHORT:
+        everything = tuple(paragraphs_of(whole))
+        article = everything if _size(article) <= _size(everything) * LEAST_SHARE else article
     built = build(article)
     if found is None:
-        title = None if tree is None else tree.findtext(".//title")
+        title = None if whole is None else whole.findtext(".//title")
         return Loaded(text=built.text, blocks=built.blocks, title=title, published=day, url=_address(url))
     return Loaded(
         text=built.text,
         blocks=built.blocks,
         title=found.title or None,
         publisher=_publisher(found),
-        authors=named(found.author, found.sitename) or on_page(_lines(page)),
+        authors=authors_of(tree, found.author, (found.sitename, found.hostname), page),
         published=day,
         url=_address(found.url or url),
         language=(found.language or "")[:2].lower() or None,
     )
 
 
-def _lines(page: bytes) -> Iterator[str]:
-    """Give the lines of a whole page, in which the byline stands that its article leaves out."""
-    tree = parse_html(page)
-    return iter(()) if tree is None else (" ".join(paragraph.text.split()) for paragraph in paragraphs_of(tree))
+def _decoded(page: bytes) -> str:
+    try:
+        return page.decode("utf-8")
+    except UnicodeDecodeError:
+        from trafilatura.utils import decode_file
+
+        return decode_file(page)
 
 
-def _has_wide_table(page: bytes) -> bool:
-    return any(len(CELL.findall(row)) > WIDEST_ROW for row in ROW.split(page))
+def _has_wide_table(page: str) -> bool:
+    return len(CELL.findall(page)) > WIDEST_ROW and any(len(CELL.findall(row)) > WIDEST_ROW for row in ROW.split(page))
 
 
-def _extracted(page: bytes, url: str | None) -> Any:
+def _parsed(page: str) -> HtmlElement | None:
+    """Parse a page as trafilatura does, once for all who look at it; None for what it takes for no page."""
+    from trafilatura.utils import load_html
+
+    return load_html(page)
+
+
+def _extracted(tree: HtmlElement, url: str | None) -> Any:
     """Ask trafilatura for the article and what the page says of its origin; None where it finds none."""
     from trafilatura import bare_extraction
 
-    with _silent():
-        return bare_extraction(
-            page,
-            url=url,
-            with_metadata=True,
-            include_comments=False,
-            output_format="python",
-            # its own search for the day is left at the fast one: htmldate is asked for itself
-            date_extraction_params={"original_date": True, "extensive_search": False, "max_date": LATEST},
-        )
+    return bare_extraction(
+        tree,
+        url=url,
+        with_metadata=True,
+        include_comments=False,
+        output_format="python",
+        # its own search for the day is left at the fast one: htmldate is asked for itself
+        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": LATEST},
+    )
 
 
-def _found_day(page: bytes) -> date | None:
+def _found_day(page: str) -> date | None:
     """Ask htmldate for the day; beside the page's address, as trafilatura gives it, it finds fewer."""
     from htmldate import find_date
 
-    try:
-        text = page.decode("utf-8")
-    except UnicodeDecodeError:
-        text = ""
-    with _silent():
-        return _day(find_date(text or page, original_date=True, extensive_search=True, max_date=LATEST))
+    # it would fetch what looks like an address
+    return _day(
+        find_date(
+            f" {page}" if page.startswith("http") else page, original_date=True, extensive_search=True, max_date=LATEST
+        )
+    )
 
 
 def _article(body: _Element) -> Iterator[Paragraph]:
@@ -145,12 +159,8 @@ def _address(url: str | None) -> str | None:
     return url if url and re.match(r"https?://\S+$", url) and len(url) < 2000 else None
 
 
-@contextlib.contextmanager
-def _silent() -> Iterator[None]:
+@cache
+def _silence() -> None:
     """Keep the libraries' notes about odd pages off the user's terminal."""
-    before = logging.root.manager.disable
-    logging.disable(logging.CRITICAL)
-    try:
-        yield
-    finally:
-        logging.disable(before)
+    for name in LOUD:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)

@@ -8,7 +8,9 @@ from functools import cache
 
 from briefgen.knowledge import load
 
-SAMPLE = 20_000
+SAMPLE = 2_500
+LEAST = 0.12
+"""Share of the words that are function words of the language; in real prose it is a third and more."""
 
 
 def language_of(text: str) -> str | None:
@@ -16,12 +18,20 @@ def language_of(text: str) -> str | None:
     words = re.findall(r"[^\W\d_]+", text[:SAMPLE].casefold())
     if len(words) < 20:
         return None
-    often = Counter(words)
-    counts = {code: sum(often[word] for word in known) for code, known in _function_words().items()}
-    best = max(sorted(counts), key=lambda code: counts[code])
-    return best if counts[best] >= len(words) * 0.12 else None
+    counts: Counter[str] = Counter()
+    languages = _function_words()
+    for word, times in Counter(words).items():
+        for code in languages.get(word, ()):
+            counts[code] += times
+    best = max(sorted(counts), key=lambda code: counts[code], default=None)
+    return best if best and counts[best] >= len(words) * LEAST else None
 
 
 @cache
-def _function_words() -> dict[str, frozenset[str]]:
-    return {code: frozenset(words.split()) for code, words in load("languages")["function_words"].items()}
+def _function_words() -> dict[str, list[str]]:
+    """Give the languages of each function word."""
+    languages: dict[str, list[str]] = {}
+    for code, words in load("languages")["function_words"].items():
+        for word in set(words.split()):
+            languages.setdefault(word, []).append(code)
+    return languages

@@ -17,6 +17,8 @@ WIDEST_WRAP = 110
 """Lines longer than this are paragraphs; shorter ones may be paragraphs broken at a column."""
 LONGEST_HEADING = 16
 """Words; longer lines without a full stop are sentences that lost it."""
+MOST_WORDS, LONGEST_LINE = 60, 500
+"""Words and characters of which none of the rules for short blocks allows more: such a block is looked at no closer."""
 NAME = r"[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|al|de|van|von|bin|der|la))*"
 DAY_WORD = re.compile(
     rf"{MONTH}|{'|'.join(WEEKDAYS)}|\d+(?:st|nd|rd|th)?|\d+(?:[.:/]\d+)+|at|on|of|am|pm|a\.m\.|p\.m\.|"
@@ -142,6 +144,8 @@ def _kind(block: str, before: str, opening: bool, follows: bool) -> BlockKind:
     words = block.split()
     if MARKDOWN_HEADING.match(block):
         return "heading"
+    if len(words) > MOST_WORDS and len(block) > LONGEST_LINE:
+        return "list" if TAGS.match(before) and not ENDS.search(block) else "prose"
     if not any(character.isalnum() for character in block):
         return "boilerplate"  # a rule between sections: "* * *", "-----"
     if _is_bare_dateline(block):

@@ -69,7 +69,7 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[Line]:
 def paragraphs_of_lines(lines: Sequence[Line]) -> Iterator[Paragraph]:
     """Join lines into paragraphs; the one still open at a page's end waits for its rest behind the footnotes."""
     body = _body_size(lines)
-    words = _words_of(lines)
+    words = _words_of(lines) if any(line.text.rstrip().endswith(HYPHENS) for line in lines) else Counter()
     spacing = _spacing(lines)
     open_lines: list[Line] = []
     notes: list[Line] = []

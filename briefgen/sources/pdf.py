@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -26,6 +27,7 @@ HYPHEN = "\x02"
 LINE = re.compile(rf"[^\n{HYPHEN}]*[\n{HYPHEN}]|[^\n{HYPHEN}]+\Z")
 UNSOUND = re.compile("[\x00\ud800-\udfff]")
 BLANK = "".join(map(chr, range(33))).replace(HYPHEN, "")
+UTF16 = f"utf-16-{sys.byteorder[0]}e"
 PASSWORD = 4
 """PDFium's error number for a file that needs a password."""
 
@@ -104,10 +106,10 @@ def _page_lines(document: Any, number: int) -> list[Line]:
     page = document[number]
     words = page.get_textpage()
     try:
-        height = page.get_height() or 1.0
+        glyphs = Glyphs(words.raw, number, page.get_height() or 1.0)
         text = _characters(words.raw)
         # PDFium ends a line with a line feed, or else with the mark of a hyphen at its end
-        lines = (_line(words.raw, text, *piece.span(), number, height) for piece in LINE.finditer(text))
+        lines = (glyphs.line(text, *piece.span()) for piece in LINE.finditer(text))
         return _rows([line for line in lines if line is not None])
     finally:
         words.close()
@@ -121,40 +123,56 @@ def _characters(words: Any) -> str:
     count = raw.FPDFText_CountChars(words)
     units = (ctypes.c_ushort * (count + 1))()
     if raw.FPDFText_GetText(words, 0, count, units) != count + 1:  # it leaves out what has no code
-        units = [raw.FPDFText_GetUnicode(words, at) & 0xFFFF for at in range(count)] + [0]
-    return UNSOUND.sub("\ufffd", "".join(map(chr, units[:count])))
+        return _single(raw.FPDFText_GetUnicode(words, at) & 0xFFFF for at in range(count))
+    text = bytes(units)[: 2 * count].decode(UTF16, "surrogatepass")
+    return UNSOUND.sub("\ufffd", text) if len(text) == count else _single(units[:count])
 
 
-def _line(words: Any, text: str, start: int, end: int, number: int, height: float) -> Line | None:
-    import pypdfium2.raw as raw
-
-    end = start + len(text[start:end].rstrip(BLANK))
-    start = end - len(text[start:end].lstrip(BLANK))
-    if start == end:
-        return None
-    first, last = _box(words, start), _box(words, end - 1)
-    size = max((raw.FPDFText_GetFontSize(words, at) or 0.0) for at in (start, (start + end) // 2))
-    tall = max(first[3] - first[1], last[3] - last[1])
-    middle = (first[1] + first[3]) / 2
-    return Line(
-        text[start:end].replace("\r", ""),
-        first[0],
-        last[2],
-        first[1],
-        min(size, tall) if size > 1 else tall,
-        number,
-        middle < height * EDGE or middle > height * (1 - EDGE),
-    )
+def _single(units: Iterable[int]) -> str:
+    return UNSOUND.sub("\ufffd", "".join(map(chr, units)))
 
 
-def _box(words: Any, at: int) -> tuple[float, float, float, float]:
-    """Give left, bottom, right and top of a character's cell."""
-    import pypdfium2.raw as raw
+class Glyphs:
+    """The places of a page's characters, as PDFium tells them; what it is asked for each line is looked up once."""
 
-    rect = raw.FS_RECTF()
-    if raw.FPDFText_GetLooseCharBox(words, at, ctypes.byref(rect)):
+    def __init__(self, words: Any, page: int, height: float) -> None:
+        import pypdfium2.raw as raw
+
+        self._words = words
+        self._page, self._height = page, height
+        self._size, self._cell = raw.FPDFText_GetFontSize, raw.FPDFText_GetLooseCharBox
+        self._rect = raw.FS_RECTF()
+        self._there = ctypes.byref(self._rect)
+
+    def line(self, text: str, start: int, end: int) -> Line | None:
+        """Give the line that stands at `start` to `end` of the page's text; None for a blank one."""
+        piece = text[start:end].rstrip(BLANK)
+        end = start + len(piece)
+        piece = piece.lstrip(BLANK)
+        start = end - len(piece)
+        if not piece:
+            return None
+        left, bottom, _, top = self._box(start)
+        _, low, right, high = self._box(end - 1)
+        size = max(self._size(self._words, at) or 0.0 for at in (start, (start + end) // 2))
+        tall = max(top - bottom, high - low)
+        middle = (bottom + top) / 2
+        return Line(
+            piece.replace("\r", ""),
+            left,
+            right,
+            bottom,
+            min(size, tall) if size > 1 else tall,
+            self._page,
+            middle < self._height * EDGE or middle > self._height * (1 - EDGE),
+        )
+
+    def _box(self, at: int) -> tuple[float, float, float, float]:
+        """Give left, bottom, right and top of a character's cell."""
+        if not self._cell(self._words, at, self._there):
+            return 0.0, 0.0, 0.0, 0.0
+        rect = self._rect
         return rect.left, rect.bottom, rect.right, rect.top
-    return 0.0, 0.0, 0.0, 0.0
 
 
 def _rows(lines: Sequence[Line]) -> list[Line]:

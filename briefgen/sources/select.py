@@ -16,6 +16,7 @@ from briefgen.model import File, LeftOut, Limits, Period, Sidecar, Unread
 from briefgen.sources.shown import printable
 
 SIDECAR = ".meta.toml"
+SETTINGS = "briefgen.toml"
 TEXT_FIELDS = ("title", "publisher", "url", "language", "grade", "marking")
 
 
@@ -46,7 +47,7 @@ class Selected:
 
 
 def select(paths: Sequence[Path], selection: Selection | None = None) -> Selected:
-    """List the files under `paths`: folders are walked in name order, hidden files and sidecars are no sources.
+    """List the files under `paths`: folders are walked in name order; hidden files, sidecars and settings are no sources.
 
     A file is shown by its path below the folder given. Raises RequestError where a path does not exist.
     """
@@ -54,6 +55,7 @@ def select(paths: Sequence[Path], selection: Selection | None = None) -> Selecte
     files: dict[Path, str] = {}
     left_out: list[LeftOut] = []
     unread: list[Unread] = []
+    folders: dict[Path, Path] = {}
     for given in paths:
         if not os.path.lexists(given):
             raise RequestError(f"{printable(str(given))}: no such file or folder")
@@ -67,7 +69,10 @@ def select(paths: Sequence[Path], selection: Selection | None = None) -> Selecte
             elif why is not None:
                 unread.append(Unread(path=shown, reason="unsupported", message=why))
             else:
-                files.setdefault(path.resolve(), shown)
+                real = _real(path, folders)
+                if files.setdefault(real, shown) != shown and path.is_symlink():
+                    twin = f"a link to {files[real]}, which is read already"
+                    left_out.append(LeftOut(path=shown, reason="duplicate", message=twin))
     return Selected(files=tuple(_distinct(files)), left_out=tuple(left_out), unread=tuple(unread))
 
 
@@ -81,28 +86,47 @@ def _walk(given: Path) -> Iterator[tuple[str, Path]]:
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         links = [name for name in subfolders if os.path.islink(os.path.join(folder, name))]
         for name in sorted([*names, *links]):
-            if not name.startswith(".") and not name.endswith(SIDECAR):
+            if not name.startswith(".") and not name.endswith(SIDECAR) and name != SETTINGS:
                 path = Path(folder, name)
                 yield path.relative_to(given).as_posix(), path
     for folder in sorted(closed):
         yield Path(folder).relative_to(given).as_posix(), Path(folder)
 
 
+def _real(path: Path, folders: dict[Path, Path]) -> Path:
+    """Give the place of a file, all links followed; a folder is looked up once for all of its files."""
+    if path.is_symlink():
+        return path.resolve()
+    if path.parent not in folders:
+        folders[path.parent] = path.parent.resolve()
+    return folders[path.parent] / path.name
+
+
 def _unusable(path: Path, given: Path) -> str | None:
     """Tell why a path is no file to read, or None."""
     try:
-        real = path.resolve()
-        if given.is_dir() and path.is_symlink() and not real.is_relative_to(given.resolve()):
-            return "a link that leads out of the folder"
-        if path.is_dir():
-            return "a link to a folder is not followed" if path.is_symlink() else "a folder that cannot be opened"
-        if not path.is_file():
-            return "a broken link" if path.is_symlink() else "not a regular file"
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            return _misled(path, given)
     except (OSError, RuntimeError):  # a link to itself
         return "a link that leads nowhere"
-    if path.name.endswith(SIDECAR):
-        return "a record of another file's origin, not a source"
-    return None
+    if stat.S_ISDIR(mode):
+        return "a folder that cannot be opened"
+    if not stat.S_ISREG(mode):
+        return "not a regular file"
+    return "a record of another file's origin, not a source" if path.name.endswith(SIDECAR) else None
+
+
+def _misled(link: Path, given: Path) -> str | None:
+    """Tell why a link is not followed, or None. Raises OSError or RuntimeError for one that leads nowhere."""
+    real = link.resolve()
+    if given.is_dir() and not real.is_relative_to(given.resolve()):
+        return "a link that leads out of the folder"
+    if link.is_dir():
+        return "a link to a folder is not followed"
+    if not link.is_file():
+        return "not a regular file" if link.exists() else "a broken link"
+    return "a record of another file's origin, not a source" if link.name.endswith(SIDECAR) else None
 
 
 def _wanted(shown: str, selection: Selection) -> bool:

@@ -80,6 +80,22 @@ def xml(make: ModuleType) -> Cases:
         "deep.html": (b"<html><body>" + b"<div>" * 50_000 + TEXT, EITHER),
         "deep-inline.html": (b"<html><body><p>" + b"<b><i>" * 20_000 + TEXT, EITHER),
         "attributes.html": (b"<html><body " + b"a=b " * 100_000 + b"><p>" + TEXT, EITHER),
+        "authors.html": (
+            b'<html><head><meta name="author" content="' + b"Ada Lund M; " * 9000 + b'"></head><body><p>' + TEXT * 9,
+            LOADS,
+        ),
+        "bylines.html": (
+            b'<html><body><p class="byline">By '
+            + b"A. B, " * 9000
+            + b"</p>"
+            + b"<i rel=author>By</i>" * 9000
+            + b"<cite class=fn>" * 200
+            + b"By " * 9000
+            + b"</cite>" * 200
+            + b"<p>"
+            + TEXT * 9,
+            LOADS,
+        ),
         "cut.html": (make.html(make.BRIDGE)[:350], EITHER),
         "nul.html": (b"<html><body><p>a\x00b " + TEXT + b"</p>", EITHER),
         "no-text.html": (b"<html><head><title></title></head><body><img src=x></body></html>", {"no_text"}),

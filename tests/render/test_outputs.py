@@ -6,6 +6,7 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -113,6 +114,20 @@ def test_same_facts_order_and_numbers_in_all(brief: Brief, theme) -> None:
     assert LABEL.findall(of_docx(docx(brief, theme))) == numbers + annex
     printed = LABEL.findall(of_pdf(pdf(brief, theme)))
     assert printed == numbers + annex
+
+
+def test_a_refused_day_is_told_of_where_the_day_is(seeds_brief: Brief) -> None:
+    theme = load_theme("plain")
+    why = "2031-03-05 (its metadata) cannot be right: it lies after the day of the brief, 2024-03-01"
+    first, *others = seeds_brief.sources
+    dated = replace(first, published_from="text", published_why=None, refused_date=why)
+    brief = replace(seeds_brief, sources=(dated, *others))
+    word = " ".join(of_docx(docx(brief, theme)).split())
+    told = [page(brief, theme).decode(), html(sheet(brief), theme), word]
+    assert all(f"from the text; {why}" in text for text in told)
+    assert "cannot be right" not in page(seeds_brief, theme).decode()
+    undated = replace(dated, published=None, published_from=None)
+    assert sheet(replace(brief, sources=(undated, *others))).sources[0].date_known == why
 
 
 def test_passages_are_numbered_along_each_source(seeds_brief: Brief) -> None:

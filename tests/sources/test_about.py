@@ -111,6 +111,34 @@ PAGES = [
     ('<meta property="og:site_name" content="Harbour Gazette">', "<p>By Ada Lund | 5 March 2024</p>", ("Ada Lund",)),
     ("", "<div class='meta'>By Ada Lund and Jon Brandt</div>", ("Ada Lund", "Jon Brandt")),
     ("", "<nav><p>By Course or Type</p></nav>", ()),
+    # full stops, small letters and digits as the page has them
+    ('<meta name="author" content="Ada M. Lund">', "<p>By Ada M. Lund</p>", ("Ada M. Lund",)),
+    ('<meta name="author" content="Jon Brandt Jr.">', "", ("Jon Brandt Jr.",)),
+    ("", "<span class='author vcard'><a class='url fn' rel='author' href='/u'>harbour7</a></span>", ("harbour7",)),
+    # the house beside its people is none of them; alone it is what the page says
+    (
+        '<meta property="og:site_name" content="Harbour Gazette">'
+        '<meta name="author" content="Harbour Gazette; Ada Lund">',
+        "",
+        ("Ada Lund",),
+    ),
+    (
+        '<meta property="og:site_name" content="Harbour Gazette"><meta name="author" content="Harbour Gazette">',
+        "<div class='article-author'>Ada Lund</div>",
+        ("Ada Lund",),
+    ),
+    (
+        '<meta property="og:site_name" content="Harbour Gazette"><meta name="author" content="Harbour Gazette">',
+        "",
+        ("Harbour Gazette",),
+    ),
+    # what the page marks as its author; what stands in the title of a link
+    ("", "<p class='autorenzeile'>Von Ada Lund, Jon Brandt und Marta Ek</p>", ("Ada Lund", "Jon Brandt", "Marta Ek")),
+    ("", "<a rel='author' title='Zeige alle Beiträge von adalund' href='/u'><img src='a.png'></a>", ("adalund",)),
+    ("", "<span itemprop='author'>Ada Lund</span>", ("Ada Lund",)),
+    # a reader is not the page's author
+    ("", "<ol class='comments'><li><cite class='fn'>Jon Brandt</cite></li></ol>", ()),
+    ("", "<div class='byline'>Follow</div>", ()),
 ]
 
 

@@ -28,7 +28,7 @@ def names(folder: Path, selection: Selection | None = None) -> list[str]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("b.txt", "a.txt", "in/c.html", ".hidden", ".git/x.txt", "a.txt.meta.toml"):
+    for name in ("b.txt", "a.txt", "in/c.html", ".hidden", ".git/x.txt", "a.txt.meta.toml", "briefgen.toml"):
         path = tmp_path / "sources" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("" if name.endswith(".toml") else LONG)
@@ -65,6 +65,7 @@ def test_what_is_no_file_of_the_folder_is_not_followed(folder: Path, tmp_path: P
     (folder / "inner.txt").symlink_to("a.txt")
     chosen = select([folder])
     assert [shown for shown, _ in chosen.files] == ["a.txt", "b.txt", "in/c.html"]
+    assert [(e.path, e.reason) for e in chosen.left_out] == [("inner.txt", "duplicate")]
     told = {entry.path: entry.message for entry in chosen.unread}
     assert told.pop("self.txt") in ("a broken link", "a link that leads nowhere")
     assert told == {
