@@ -86,7 +86,7 @@ class Walk:
     heading: str = ""
     fact: str = ""
     _anchor: str | None = None
-    _style_ids: dict[str, str | None] = field(default_factory=dict)
+    _style_ids: dict[str, str] = field(default_factory=dict)
 
     def block(self, node: HtmlElement) -> None:
         """Write a block element at the end of the document."""
@@ -162,12 +162,11 @@ class Walk:
 
     def style_id(self, name: str) -> str | None:
         """Give the id of a named style; a style the reference lacks is noted."""
+        if not self._style_ids:
+            self._style_ids = {style.name: style.style_id for style in reversed(list(self.document.styles))}
         if name not in self._style_ids:
-            found = next((s.style_id for s in self.document.styles if s.name == name), None)
-            if found is None:
-                self.missing.add(name)
-            self._style_ids[name] = found
-        return self._style_ids[name]
+            self.missing.add(name)
+        return self._style_ids.get(name)
 
     def paragraph(self, node: HtmlElement, style: str, anchor: str | None = None, keep: bool = False) -> Element:
         """Make a paragraph of an element's inline content."""
