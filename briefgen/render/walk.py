@@ -55,6 +55,8 @@ CELL, CELL_LABEL, CELL_HEAD = "Brief Cell", "Brief Cell Label", "Brief Cell Head
 CONTENTS = r'TOC \o "1-1" \h \z \u'
 _LONG_WORD = re.compile(r"\S{80}")
 """LibreOffice 7.4 never comes to an end with a content control in which it must break a word; a bookmark marks such a fact."""
+_SPACES = re.compile(r"[ \t\r\f\n]+")
+"""What HTML folds; a no-break space stays."""
 _TWIPS_PER_EMU = 20 / 12700
 
 
@@ -315,7 +317,7 @@ def runs(text: str | None, form: Format) -> list[Element]:
     """Make runs of text, white space folded, right-to-left stretches marked as such."""
     if not text:
         return []
-    text = re.sub(r"[ \t\r\f]*\n\s*", "\n", text) if form.lines else re.sub(r"\s+", " ", text)
+    text = re.sub(r"[ \t\r\f]*\n\s*", "\n", text) if form.lines else _SPACES.sub(" ", text)
     pieces, last = [], 0
     for match in RTL.finditer(text):
         if match.start() > last:
