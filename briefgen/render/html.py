@@ -18,7 +18,7 @@ from briefgen.render.sheet import Passage, Sheet
 from briefgen.render.theme import Theme
 
 if TYPE_CHECKING:
-    from jinja2.sandbox import SandboxedEnvironment
+    from briefgen.render.sandbox import Sandbox
 
 
 LONG = 120
@@ -119,25 +119,11 @@ def values(sheet: Sheet, theme: Theme) -> dict[str, Any]:
     }
 
 
-def environment(theme: Theme) -> SandboxedEnvironment:
+def environment(theme: Theme) -> Sandbox:
     """Make the sandbox that templates run in: they reach values and the theme's own files, nothing else."""
-    from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from briefgen.render.sandbox import Sandbox
 
-    class Files(BaseLoader):
-        def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
-            path = theme.path(template)
-            if path is None:
-                raise TemplateNotFound(template)
-            return theme.text(template), str(path), None
-
-    made = ImmutableSandboxedEnvironment(
-        loader=Files(),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = Sandbox(theme)
     made.filters["direction"] = direction
     return made
 

@@ -123,7 +123,7 @@ def sheet(brief: Brief) -> Sheet:
     names = {actor.id: one_line(actor.name) for actor in brief.actors}
     sources = {source.id: source for source in brief.sources}
     chosen = _in_table(brief)
-    lines = [_line(point, numbers) for point in brief.key_points]
+    lines = [_line(point, numbers, told) for point in brief.key_points]
     joined = tuple((names[a.id], one_line(why)) for a in brief.actors for why in a.why_merged)
     unused: tuple[Unread | LeftOut, ...] = (*brief.unread, *brief.left_out)
     meetings = [_meeting(m, names, numbers, told) for m in brief.meetings]
@@ -131,23 +131,23 @@ def sheet(brief: Brief) -> Sheet:
     return Sheet(
         figures=figures(brief, names, meetings, designations, told),
         title=one_line(brief.title),
-        subtitle=_maybe(brief.subtitle),
+        subtitle=_maybe(told.unbroken(brief.subtitle or "")),
         language=brief.language,
         marking=_maybe(brief.marking),
-        prepared=told.day(brief.prepared),
+        prepared=told.unbroken(told.day(brief.prepared)),
         prepared_iso=brief.prepared.isoformat(),
-        period=told.stretch(brief.period.start, brief.period.end) if brief.period else None,
+        period=told.unbroken(told.stretch(brief.period.start, brief.period.end)) if brief.period else None,
         issue=told.say("issue", number=number) if (number := brief.method.options.get("issue")) else None,
         week=told.iso_week(brief.period.start if brief.period else brief.prepared),
         compared_with=told.say(
-            "compared_with", title=one_line(brief.previous.title), date=told.day(brief.previous.prepared)
+            "compared_with", title=one_line(brief.previous.title), date=told.unbroken(told.day(brief.previous.prepared))
         )
         if brief.previous
         else None,
-        sourcing=sourcing(brief),
+        sourcing=told.unbroken(sourcing(brief)),
         bottom_line=next((line for line in lines if line.id == "bottom-line"), None),
         points=tuple(line for line in lines if line.id != "bottom-line"),
-        changes=tuple(_change(change, numbers) for change in brief.changes),
+        changes=tuple(_change(change, numbers, told) for change in brief.changes),
         meetings=_grouped(
             ((_MEETING_GROUP[m.status], row) for m, row in zip(brief.meetings, meetings, strict=True)),
             ("held", "ahead", "cancelled"),
@@ -162,7 +162,7 @@ def sheet(brief: Brief) -> Sheet:
             ("person", "organization", "state"),
         ),
         joined=joined,
-        disagreements=tuple(_disagreement(d, numbers) for d in brief.discrepancies),
+        disagreements=tuple(_disagreement(d, numbers, told) for d in brief.discrepancies),
         sources=tuple(_source(s, sources, numbers, told) for s in brief.sources),
         gaps=tuple(GapRow(file=one_line(entry.path), reason=one_line(_gap(entry, told))) for entry in unused),
         made_by=made_by(brief),
@@ -210,8 +210,8 @@ _LEAD = re.compile(r"[^“”„:]{3,90}: (?=[“„])|.+?(?<![ (–]\d)(?<![ (�
 """The first words of a point; the stop after a day's number ("26. Oktober") ends no sentence."""
 
 
-def _line(point: KeyPoint, numbers: _Numbers) -> Line:
-    text = one_line(point.text)
+def _line(point: KeyPoint, numbers: _Numbers, told: Words) -> Line:
+    text = told.unbroken(one_line(point.text))
     lead, mark, rest = text, "", ""
     if point.id != "bottom-line":
         # the first sentence leads; where somebody is quoted, the speaker does
@@ -220,10 +220,9 @@ def _line(point: KeyPoint, numbers: _Numbers) -> Line:
     return Line(id=point.id, lead=lead, rest=mark + rest, cites=numbers.cites(point.evidence))
 
 
-def _change(change: Change, numbers: _Numbers) -> ChangeLine:
-    return ChangeLine(
-        id=change.id, kind=change.kind, text=one_line(change.summary), cites=numbers.cites(change.evidence)
-    )
+def _change(change: Change, numbers: _Numbers, told: Words) -> ChangeLine:
+    text = told.unbroken(one_line(change.summary))
+    return ChangeLine(id=change.id, kind=change.kind, text=text, cites=numbers.cites(change.evidence))
 
 
 def _named(key: str, names: Mapping[str, str]) -> str:
@@ -237,7 +236,7 @@ def _backing(origins: int, told: Words) -> str:
 def _meeting(m: Meeting, names: Mapping[str, str], numbers: _Numbers, told: Words) -> MeetingRow:
     return MeetingRow(
         id=m.id,
-        date=told.when(m.date),
+        date=told.unbroken(told.when(m.date)),
         status=m.status,
         parties=told.listed([_named(key, names) for key in m.participants]),
         place=_maybe(m.place),
@@ -262,7 +261,7 @@ def _designation(d: Designation, names: Mapping[str, str], numbers: _Numbers, to
 
 
 def _dated(value: When, told: Words) -> str | None:
-    return told.when(value) if iso(value) else None
+    return told.unbroken(told.when(value)) if iso(value) else None
 
 
 def _view(v: View, names: Mapping[str, str], numbers: _Numbers, told: Words) -> ViewRow:
@@ -294,12 +293,12 @@ def _actor(a: Actor, names: Mapping[str, str], numbers: _Numbers, told: Words) -
     )
 
 
-def _disagreement(d: Discrepancy, numbers: _Numbers) -> DisagreementRow:
+def _disagreement(d: Discrepancy, numbers: _Numbers, told: Words) -> DisagreementRow:
     return DisagreementRow(
         id=d.id,
         kind=d.kind,
-        summary=one_line(d.summary),
-        sides=tuple(SideLine(text=one_line(s.text), cites=numbers.cites(s.evidence)) for s in d.sides),
+        summary=told.unbroken(one_line(d.summary)),
+        sides=tuple(SideLine(text=told.unbroken(one_line(s.text)), cites=numbers.cites(s.evidence)) for s in d.sides),
     )
 
 
@@ -319,7 +318,7 @@ def _source(s: Source, sources: Mapping[str, Source], numbers: _Numbers, told: W
         title=one_line(s.title or "") or told.say("untitled"),
         publisher=_maybe(s.publisher),
         authors=told.listed([one_line(a) for a in s.authors]) or None,
-        date=told.day(s.published) if s.published else told.say("undated"),
+        date=told.unbroken(told.day(s.published)) if s.published else told.say("undated"),
         date_known="; ".join(note for note in notes if note) or None,
         url=safe_url(s.url),
         file=one_line(s.path),

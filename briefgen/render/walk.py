@@ -55,6 +55,8 @@ CELL, CELL_LABEL, CELL_HEAD = "Brief Cell", "Brief Cell Label", "Brief Cell Head
 CONTENTS = r'TOC \o "1-1" \h \z \u'
 _LONG_WORD = re.compile(r"\S{80}")
 """LibreOffice 7.4 never comes to an end with a content control in which it must break a word; a bookmark marks such a fact."""
+_SPACES = re.compile(r"[ \t\r\f\n]+")
+"""What HTML folds; a no-break space stays."""
 _TWIPS_PER_EMU = 20 / 12700
 
 
@@ -86,7 +88,7 @@ class Walk:
     heading: str = ""
     fact: str = ""
     _anchor: str | None = None
-    _style_ids: dict[str, str | None] = field(default_factory=dict)
+    _style_ids: dict[str, str] = field(default_factory=dict)
 
     def block(self, node: HtmlElement) -> None:
         """Write a block element at the end of the document."""
@@ -162,12 +164,11 @@ class Walk:
 
     def style_id(self, name: str) -> str | None:
         """Give the id of a named style; a style the reference lacks is noted."""
+        if not self._style_ids:
+            self._style_ids = {style.name: style.style_id for style in reversed(list(self.document.styles))}
         if name not in self._style_ids:
-            found = next((s.style_id for s in self.document.styles if s.name == name), None)
-            if found is None:
-                self.missing.add(name)
-            self._style_ids[name] = found
-        return self._style_ids[name]
+            self.missing.add(name)
+        return self._style_ids.get(name)
 
     def paragraph(self, node: HtmlElement, style: str, anchor: str | None = None, keep: bool = False) -> Element:
         """Make a paragraph of an element's inline content."""
@@ -316,7 +317,7 @@ def runs(text: str | None, form: Format) -> list[Element]:
     """Make runs of text, white space folded, right-to-left stretches marked as such."""
     if not text:
         return []
-    text = re.sub(r"[ \t\r\f]*\n\s*", "\n", text) if form.lines else re.sub(r"\s+", " ", text)
+    text = re.sub(r"[ \t\r\f]*\n\s*", "\n", text) if form.lines else _SPACES.sub(" ", text)
     pieces, last = [], 0
     for match in RTL.finditer(text):
         if match.start() > last:

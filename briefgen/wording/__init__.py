@@ -6,6 +6,7 @@ no code. What sources say (names, places, categories, quotations) is never trans
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -91,15 +92,23 @@ class Words:
         """
         return self.months[number - 1][:3]
 
+    def unbroken(self, text: str) -> str:
+        r"""Keep the days of a text with their months when its lines are broken: a no-break space stands between them.
+
+        >>> words("en").unbroken("29 February – 2 March 2024"), words("de").unbroken("am 26. Oktober")
+        ('29\xa0February – 2\xa0March 2024', 'am 26.\xa0Oktober')
+        """
+        return re.sub(rf"\b(\d{{1,2}}\.?) (?=(?:{'|'.join(self.months)})\b)", "\\1\N{NO-BREAK SPACE}", text)
+
     def shortened(self, dates: str) -> str:
-        """Shorten the months of a date that is written out.
+        """Shorten the months of a date that is written out, for a label, which is never broken.
 
         >>> words("en").shortened("26 October 2023"), words("de").shortened("26. Oktober 2023")
         ('26 Oct 2023', '26. Okt 2023')
         """
         for name in self.months:
             dates = dates.replace(name, name[:3])
-        return dates
+        return dates.replace("\N{NO-BREAK SPACE}", " ")
 
     def stretch(self, start: date, end: date) -> str:
         """Write a stretch of days, saying month and year once where they are the same.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+ACROSS = 1680
+"""Pixels: ten a millimetre in print."""
 
-def png(svg: str, width: int = 2000) -> bytes:
+
+def png(svg: str, width: int = ACROSS) -> bytes:
     """Turn a figure into a PNG of that many pixels across, with the bundled fonts only, so that all machines draw it alike."""
     import resvg_py
 
