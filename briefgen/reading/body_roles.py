@@ -15,7 +15,7 @@ from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found
 from briefgen.reading.role_lists import is_sort, listed_role
-from briefgen.reading.role_words import FINITE, Stated
+from briefgen.reading.role_words import FINITE, Stated, so_called
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -63,7 +63,9 @@ def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give "rebel group" of "the rebel group X" and of "the rebel group, X,"."""
     doc, floor = name.sentence.span.doc, max(name.sentence.span.start, name.first - LONGEST)
     last = name.first - 1
-    comma = last > floor and doc[last].text == ","
+    called = so_called(doc, last, floor)
+    last = last if called is None else called
+    comma = called is None and last > floor and doc[last].text == ","
     last -= comma
     if last < floor or not is_sort(doc[last]) or doc[last].tag_ == "NNS":
         return None

@@ -15,12 +15,19 @@ from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found, make
 from briefgen.reading.marks import Sentence
+from briefgen.reading.role_words import is_head, is_rank, is_time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 FARTHEST = 9
+LONGEST_NAME = 4
+VERBS = ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD")
 LINKS = frozenset({"of", "and", "the", "for", "in", "on", "de", "du", "des", "al", "wal", "-"})
+FIELDED = frozenset(
+    "minister secretary envoy commissioner representative coordinator adviser advisor director rapporteur".split()
+)
+"""Offices that are named with their field."""
 OPENERS = frozenset({'"', "“", "‘", "'", "(", "["})
 
 
@@ -30,7 +37,7 @@ def settle_bounds(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
     for name in names:
         if settled and name.first <= settled[-1].last:
             continue
-        if not _is_opening_word(name):
+        if not _is_opening_word(name) and not _is_field(name):
             settled.append(_extended(sentence, _trimmed(sentence, name), names))
     return settled
 
@@ -45,6 +52,14 @@ def _is_opening_word(name: Found) -> bool:
     return (token.is_stop or token.lower_ in words("titles", "times") or token.tag_ in ("VB", "MD", "RB")) and (
         name.known is None or name.text != name.known.name
     )
+
+
+def _is_field(name: Found) -> bool:
+    """Tell the field of an office from a person: "the Special Envoy for Arctic Matters, Ada Renn"."""
+    doc, before = name.sentence.span.doc, name.first - 2
+    if name.kind != "person" or name.titled or before < name.sentence.span.start:
+        return False
+    return doc[before + 1].lower_ == "for" and doc[before].lower_ in FIELDED and doc[before].text[:1].isupper()
 
 
 def _trimmed(sentence: Sentence, name: Found) -> Found:
@@ -75,6 +90,9 @@ def _is_office_word(doc: Doc, index: int) -> bool:
 def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
     """Give a body's name with what belongs to it on the right, None known where that makes it another body."""
     doc, end = sentence.span.doc, sentence.span.end
+    if name.kind == "person":
+        last = _over_surname(doc, name, end)
+        return replace(make(sentence, name.first, last, "person"), titled=name.titled) if last > name.last else name
     if name.kind != "organization":
         return name
     last = _over_hyphen(doc, name, end)
@@ -85,6 +103,33 @@ def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
     text = doc[name.first : last + 1].text
     whole = make(sentence, name.first, last, "organization", gazetteer().get(fold(text)))
     return replace(whole, titled=True)
+
+
+def _over_surname(doc: Doc, name: Found, end: int) -> int:
+    """Take in the rest of a person's name that was tagged as none, or as a place: "Abba | Gana Moussa"."""
+    last = name.last
+    while last + 1 < end and last - name.first < LONGEST_NAME - 1 and _is_name_word(doc[last + 1]):
+        last += 1
+    after = doc[last + 1] if last + 1 < end else None
+    closed = after is None or after.is_punct or after.tag_ in (*VERBS, "IN", "CC", "POS", "WP", "TO")
+    return last if closed else name.last
+
+
+def _is_name_word(token: Token) -> bool:
+    """Tell a capitalised word that is no office, no rank, no word of a body or of time and no known name."""
+    low = token.lower_
+    return (
+        token.tag_ in ("NNP", "NNPS")
+        and token.is_alpha
+        and token.text[:1].isupper()
+        and not (token.text.isupper() and len(low) < 5)
+        and token.ent_type_ != "ORG"
+        and fold(token.text) not in gazetteer()
+        and not is_head(token)
+        and not is_rank(token.text)
+        and not is_time(token)
+        and low not in words("titles", "inside") | words("bodies", "nouns") | words("regions", "things")
+    )
 
 
 def _over_hyphen(doc: Doc, name: Found, end: int) -> int:

@@ -279,6 +279,9 @@ def _only_an_office(doc: Doc, first: int, last: int) -> bool:
     of_titles = all(
         _is_title(t) or t.lower_ in words("titles", "inside") or _adjective(t) for t in doc[first : last + 1]
     )
+    body = last - first > 1 and doc[last].lower_ in words("bodies", "nouns")
+    if body and not any(_is_title(t) for t in doc[first : last + 1]):
+        return False  # "State Election Commission"
     return of_titles and not _entry(doc[first : last + 1].text)
 
 
@@ -313,9 +316,9 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
         ):
             index += 1
         last = index - 1
-        titled = False
-        while first <= last and _is_title(doc[first]):
-            first, titled = first + 1, True
+        office = _last_title(doc, first, last)
+        titled = office is not None
+        first = first if office is None else office + 1
         first, last = _trim(doc, first, last)
         if first > last or _only_an_office(doc, first, last):
             continue
@@ -327,6 +330,15 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
             and not doc[first].text.isupper()
         ):
             yield make(sentence, first, last, "person", titled=True)
+
+
+def _last_title(doc: Doc, first: int, last: int) -> int | None:
+    """Give the last title that opens a run, with what may stand before one: "State Secretary" in "State Secretary Ada Renn"."""
+    title, index = None, first
+    while index <= last and (_is_title(doc[index]) or doc[index].lower_ in words("titles", "inside") or _adjective(doc[index])):
+        title = index if _is_title(doc[index]) else title
+        index += 1
+    return title
 
 
 def joint(doc: Doc, index: int, end: int) -> bool:
