@@ -37,8 +37,11 @@ def settle_bounds(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
     for name in names:
         if settled and name.first <= settled[-1].last:
             continue
-        if not _is_opening_word(name) and not _is_field(name):
-            settled.append(_extended(sentence, _trimmed(sentence, name), names))
+        if _is_opening_word(name) or _is_field(name) or _is_standing(name, names):
+            continue
+        cut = _cut_at_prose(sentence, name)
+        if cut is not None:
+            settled.append(_extended(sentence, _trimmed(sentence, cut), names))
     return settled
 
 
@@ -49,8 +52,51 @@ def _is_opening_word(name: Found) -> bool:
     if name.first != name.last or not opening or name.text.isupper():
         return False
     token = doc[name.first]
-    return (token.is_stop or token.lower_ in words("titles", "times") or token.tag_ in ("VB", "MD", "RB")) and (
+    return (token.is_stop or token.lower_ in words("titles", "times") or token.tag_ in ("VB", "VBG", "MD", "RB")) and (
         name.known is None or name.text != name.known.name
+    )
+
+
+def _is_standing(name: Found, names: Sequence[Found]) -> bool:
+    """Tell an office behind a person's name from a body: "Ada Renn, Cargo Safety Lead, Reed Labs"."""
+    doc = name.sentence.span.doc
+    if name.kind != "organization" or name.known is not None or doc[name.last].lower_ in words("bodies", "nouns"):
+        return False
+    office = doc[name.last].lower_ in words("titles", "capital_heads")
+    behind = any(n.kind == "person" and n.last == name.first - 2 for n in names)
+    return office and behind and doc[name.first - 1].text == ","
+
+
+def _cut_at_prose(sentence: Sentence, name: Found) -> Found | None:
+    """Give a body's name up to the first word that stands in none: "Group | of the measures taken", None where nothing is left.
+
+    "Chiefs of Navy" are people, "Department on May 18" a common noun and a date.
+    """
+    doc = sentence.span.doc
+    if name.kind != "organization" or name.known is not None:
+        return name
+    if doc[name.first].tag_ in ("NNS", "NNPS") and is_head(doc[name.first]) and name.first < name.last:
+        return None
+    last = next((i - 1 for i in range(name.first + 1, name.last + 1) if _is_prose(doc, i)), name.last)
+    while last > name.first and doc[last].lower_ in LINKS:
+        last -= 1
+    if last == name.last:
+        return name
+    if last == name.first and doc[last].lower_ in words("bodies", "nouns"):
+        return None
+    return make(sentence, name.first, last, name.kind, gazetteer().get(fold(doc[name.first : last + 1].text)))
+
+
+def _is_prose(doc: Doc, index: int) -> bool:
+    """Tell a lower-case noun or verb inside a name, or a month before a number."""
+    token = doc[index]
+    dated = is_time(token) and index + 1 < len(doc) and doc[index + 1].like_num
+    return dated or (
+        token.is_lower
+        and token.is_alpha
+        and len(token) > 3
+        and token.tag_[:2] in ("NN", "VB")
+        and (token.lower_ not in LINKS and doc[index - 1].lower_ != "-" and doc[index - 1].text != "-")
     )
 
 
@@ -165,8 +211,8 @@ def _over_for(doc: Doc, name: Found, end: int) -> int:
     after = name.last + 1
     if name.known is not None or name.first == name.last or doc[name.last].lower_ not in words("bodies", "nouns"):
         return name.last
-    if after + 1 >= end or doc[after].lower_ not in ("for", "in"):
-        return name.last
+    if after + 1 >= end or doc[after].lower_ not in ("for", "in") or doc[after + 1].text == "The":
+        return name.last  # "the Reed Council in The Hague"
     last = first = after + 1 + (doc[after + 1].lower_ == "the")
     if doc[after].lower_ == "in" and last == after + 1:
         return name.last  # "the Reed Council in Vestby" is the council, there

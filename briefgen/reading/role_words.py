@@ -32,12 +32,16 @@ militant fighter resident predecessor successor aide colleague expert native""".
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """A role in the words of the text, the affiliation's name found in it, and the place of the words."""
+    """A role in the words of the text, the affiliation's name found in it, and the place of the words.
+
+    `inferred`: the text does not say the word itself, only what it follows from; it is shown where nothing is stated.
+    """
 
     role: str
     affiliation: Found | None
     start: int
     end: int
+    inferred: bool = False
 
 
 def is_mere_address(role: str) -> bool:
@@ -59,7 +63,7 @@ def weight_of_role(role: str, *, over: bool = False) -> tuple[bool, bool, bool, 
     low = role.casefold().replace("-", " ").split()
     heads = offices_of(role)
     says_little = bool(heads) and heads <= LOW_HEADS and len(low) < 3
-    another = low[-1:] in (["counterpart"], ["colleague"]) or low == ["expert"]
+    another = low[-1:] in (["counterpart"], ["colleague"])
     return is_mere_address(role), is_rank(role) or another, over or is_past(role), says_little or another
 
 
@@ -117,7 +121,9 @@ def _is_agent(word: str) -> bool:
     return bool(AGENT.fullmatch(word)) and word.removesuffix("s") not in NO_AGENTS
 
 
-NAMED = frozenset("uses used using goes went going known called named dubbed identified calling calls nicknamed".split())
+NAMED = frozenset(
+    "uses used using goes went going known called named dubbed identified calling calls nicknamed".split()
+)
 NAMING = frozenset(
     "as by the name alias pseudonym nom de guerre of only simply publicly locally himself herself itself themselves".split()
 )

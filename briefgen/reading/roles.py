@@ -25,14 +25,13 @@ from briefgen.reading.role_words import (
     STARTERS,
     STOPS,
     Stated,
-    inside,
     is_head,
     is_mere_address,
     is_time,
     state_role,
     weight_of_role,
 )
-from briefgen.reading.roles_before import DASHES, role_before
+from briefgen.reading.roles_before import DASHES, rank_before, role_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -61,6 +60,7 @@ def stated_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated]:
     """
     found = [
         role_before(name, by_token),
+        rank_before(name, by_token),
         _behind(name, by_token),
         _led_body(name, by_token),
         _named_to(name, by_token),
@@ -122,7 +122,8 @@ def _opens_clause(name: Found, first: int, role: Stated) -> bool:
     while index + 1 < name.sentence.span.end and name.sentence.at(doc[index + 1]) < role.end:
         index += 1
     head = next((i for i in range(first, index + 1) if is_head(doc[i])), first)
-    return doc[head].tag_ == "NNS" or (index + 1 < name.sentence.span.end and doc[index + 1].tag_ in FINITE)
+    behind = doc[index + 1] if index + 1 < name.sentence.span.end else None
+    return doc[head].tag_ == "NNS" or (behind is not None and behind.tag_ in FINITE and behind.lower_ != "think")
 
 
 def _shares_verb(name: Found, index: int) -> bool:
@@ -179,7 +180,8 @@ def _role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated
         if head is None and is_head(token):
             head = last
         last += 1
-    if head is None or head - first > 7 or (last < end and last in by_token and by_token[last].kind == "person"):
+    another = last < end and last in by_token and by_token[last].kind == "person" and doc[last - 1].lower_ != "and"
+    if head is None or head - first > 7 or another:
         return None  # "Ada Renn, Secretary of State John Kell and others": the office is the next one's
     # "a senior Hamas official", "the Russian deputy foreign minister", "Acting Under Secretary for ..."
     if any(
@@ -259,7 +261,9 @@ def _of_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     after = doc[body.last + 1] if body.last + 1 < end else None
     if joint in ("(", ",") and after is not None and after.text not in STOPS:
         return None  # "with Ada Renn, the Reed Council said"
-    research = bool(set(fold(body.text).split()) & words("titles", "research")) or body.text in words("titles", "research")
+    research = bool(set(fold(body.text).split()) & words("titles", "research")) or body.text in words(
+        "titles", "research"
+    )
     if joint == "," and not research:
         return None  # a list: "Ada Renn, Hamas, and others"
-    return Stated(role="expert" if research else "", affiliation=body, start=body.start, end=body.end)
+    return Stated(role="expert" if research else "", affiliation=body, start=body.start, end=body.end, inferred=True)

@@ -23,6 +23,7 @@ from briefgen.reading.role_words import (
     Stated,
     inside,
     is_head,
+    is_mere_address,
     is_rank,
     is_time,
     so_called,
@@ -61,16 +62,28 @@ def role_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     return replace(role, role="Professor") if role.role.casefold() in ("prof.", "prof", "prof. dr.") else role
 
 
+def rank_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give a rank that stands between an office and the name: "his Norland counterpart, Brigadier X"."""
+    doc, floor = name.sentence.span.doc, max(name.sentence.span.start, name.first - LONGEST)
+    behind = _behind_address(doc, name.first - 1, floor)
+    role = _address(name, behind + 1, name.first - 1, by_token) if behind >= floor and doc[behind].text == "," else None
+    return role if role is not None and not is_mere_address(role.role) else None
+
+
 def _behind_address(doc: Doc, last: int, floor: int) -> int:
     """Give the token before the ranks and forms of address that end at `last`: "H.E. Mr.", "the Rt Hon.", "Captain (ret.)"."""
     index = last
     while index >= floor:
         token = doc[index]
-        retired = token.text == ")" and any(doc[i].lower_.strip(".") in ("ret", "retd", "retired") for i in (index - 1, index - 2))
+        retired = token.text == ")" and any(
+            doc[i].lower_.strip(".") in ("ret", "retd", "retired") for i in (index - 1, index - 2)
+        )
         if retired:
             index = next((i - 1 for i in range(index - 1, max(floor, index - 5), -1) if doc[i].text == "("), index - 1)
-        elif is_rank(token.text) or (token.text == "." and doc[index - 1].lower_ in ("hon", "rt", "excellency")) or (
-            token.lower_ == "the" and index < last and doc[index + 1].lower_ in ("rt", "right", "hon")
+        elif (
+            is_rank(token.text)
+            or (token.text == "." and doc[index - 1].lower_ in ("hon", "rt", "excellency"))
+            or (token.lower_ == "the" and index < last and doc[index + 1].lower_ in ("rt", "right", "hon"))
         ):
             index -= 1
         else:
