@@ -73,6 +73,26 @@ def words(file: str, key: str) -> frozenset[str]:
     return frozenset(load(file)[key].casefold().split())
 
 
+@cache
+def _sorts(key: str) -> dict[str, str]:
+    """Give a table of sorts by folded name or words, in the order of the file."""
+    rows = (row.split("|") for row in load("bodies")[key].strip().split("\n"))
+    return {fold(form): sort.strip() for sort, forms in rows for form in forms.split(",")}
+
+
+def sort_of_body(name: str) -> str | None:
+    """Tell what a body is by what is known of it, else by the words of its own name; None where they tell nothing.
+
+    >>> sort_of_body("Reuters"), sort_of_body("Harbour Institute for Peace"), sort_of_body("Reed Front")
+    ('news agency', 'think tank', None)
+    """
+    known = gazetteer().get(fold(name))
+    if known is not None:
+        return _sorts("known_sorts").get(fold(known.name))
+    text = f" {fold(name)} "
+    return next((sort for form, sort in _sorts("named_sorts").items() if f" {form} " in text), None)
+
+
 def spelled_in(text: str, name: str) -> str | None:
     """Give the words by which a text means a state or body of this common name, None where it does not.
 

@@ -11,7 +11,7 @@ from itertools import count
 
 from briefgen.knowledge.world import words
 from briefgen.merge.alike import Judgement, judge, known_as, skeleton, words_of
-from briefgen.model import Actor, Evidence, Post
+from briefgen.model import Actor, ActorKind, Evidence, Post
 from briefgen.names import fold, slug
 from briefgen.reading.role_words import is_past, is_rank, offices_of, weight_of_role
 
@@ -55,6 +55,7 @@ def merge_actors(parts: Sequence[Sequence[Actor]], wishes: Wishes) -> Joined:
     """Merge the actors of several parts. The result does not depend on their order."""
     keyed = [((place, actor.id), actor) for place, part in enumerate(parts) for actor in part]
     keyed.sort(key=lambda pair: _stable(pair[1]))
+    keyed = list(zip((key for key, _ in keyed), _settle_kinds([actor for _, actor in keyed]), strict=True))
     actors = [actor for _, actor in keyed]
     groups, reasons = _group(actors, wishes)
     merged = [(_one([actors[i] for i in members], reasons, members), members) for members in groups]
@@ -69,6 +70,22 @@ def merge_actors(parts: Sequence[Sequence[Actor]], wishes: Wishes) -> Joined:
         for one, members in merged
     ]
     return Joined(actors=tuple(final), ids=ids)
+
+
+def _settle_kinds(actors: Sequence[Actor]) -> list[Actor]:
+    """Give one whole name one kind over all documents: that of the stated role, else the commoner; a state stays one."""
+    votes: dict[str, dict[ActorKind, tuple[int, int]]] = {}
+    for actor in actors:
+        vote = votes.setdefault(fold(actor.name), {})
+        told, seen = vote.get(actor.kind, (0, 0))
+        vote[actor.kind] = told + len(actor.posts), seen + actor.mentions
+    settled = []
+    for actor in actors:
+        vote = votes[fold(actor.name)]
+        unsure = len(vote) > 1 and "state" not in vote and len(fold(actor.name).split()) > 1
+        kind = max(sorted(vote), key=lambda k: vote[k]) if unsure else actor.kind
+        settled.append(actor if kind == actor.kind else replace(actor, kind=kind))
+    return settled
 
 
 def _unused(key: str, used: set[str]) -> str:

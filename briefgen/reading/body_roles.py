@@ -15,7 +15,7 @@ from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found
 from briefgen.reading.role_lists import is_sort, listed_role
-from briefgen.reading.role_words import FINITE, Stated
+from briefgen.reading.role_words import FINITE, Stated, so_called
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,6 +36,7 @@ def stated_body_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated
         _around(name, by_token),
         listed_role(name, by_token, "organization"),
         _related(name, by_token),
+        in_dateline(name),
     ]
     return [role for role in found if role is not None]
 
@@ -63,7 +64,9 @@ def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give "rebel group" of "the rebel group X" and of "the rebel group, X,"."""
     doc, floor = name.sentence.span.doc, max(name.sentence.span.start, name.first - LONGEST)
     last = name.first - 1
-    comma = last > floor and doc[last].text == ","
+    called = so_called(doc, last, floor)
+    last = last if called is None else called
+    comma = called is None and last > floor and doc[last].text == ","
     last -= comma
     if last < floor or not is_sort(doc[last]) or doc[last].tag_ == "NNS":
         return None
@@ -104,10 +107,11 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if not (copula or doc[index].text in OPENING) or doc[index + 1].lower_ not in ARTICLES:
         return None
     first = last = index + 2
-    while last < end and last - first < LONGEST and doc[last].text not in ENDS - {"-"}:
+    while last < end and last - first < LONGEST and doc[last].text not in ENDS - {"-", ","}:
         if is_sort(doc[last]) and (last + 1 >= end or not doc[last + 1].is_lower or doc[last + 1].pos_ != "NOUN"):
             return _state(name, first, last, by_token) if not _subject_of_speech(doc, last + 1, end) else None
-        if not (_describes(doc[last]) or doc[last].text == "-" or last in by_token):
+        joined = doc[last].text == "," and _describes(doc[last - 1]) and last + 1 < end and _describes(doc[last + 1])
+        if not (_describes(doc[last]) or joined or doc[last].text == "-" or last in by_token):
             return None
         last += 1
     return None
@@ -157,6 +161,18 @@ def _related(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if any(doc[i].text in ENDS - {"-"} for i in range(first, last + 1)):
         return None
     return _state(name, first, last, by_token)
+
+
+def in_dateline(name: Found) -> Stated | None:
+    """Tell a news agency by its place in a date line: "VESTBY, May 3 (Harbour Wire) - The port ..."."""
+    doc, start, after = name.sentence.span.doc, name.sentence.span.start, name.last + 1
+    opening = name.sentence.start == name.sentence.block.start and name.first < name.last
+    if not opening or not 0 < name.first - start <= LONGEST:
+        return None
+    dashed = after + 1 < name.sentence.span.end and doc[after].text == ")" and doc[after + 1].text in ("-", "–", "—")
+    if not dashed or doc[name.first - 1].text != "(" or not doc[start].text.isupper():
+        return None
+    return Stated(role="news agency", affiliation=None, start=name.start, end=name.end, inferred=True)
 
 
 def _state_in(first: int, stop: int, by_token: Mapping[int, Found]) -> Found | None:

@@ -15,12 +15,19 @@ from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found, make
 from briefgen.reading.marks import Sentence
+from briefgen.reading.role_words import is_head, is_rank, is_time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 FARTHEST = 9
+LONGEST_NAME = 4
+VERBS = ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD")
 LINKS = frozenset({"of", "and", "the", "for", "in", "on", "de", "du", "des", "al", "wal", "-"})
+FIELDED = frozenset(
+    "minister secretary envoy commissioner representative coordinator adviser advisor director rapporteur".split()
+)
+"""Offices that are named with their field."""
 OPENERS = frozenset({'"', "“", "‘", "'", "(", "["})
 
 
@@ -30,8 +37,11 @@ def settle_bounds(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
     for name in names:
         if settled and name.first <= settled[-1].last:
             continue
-        if not _is_opening_word(name):
-            settled.append(_extended(sentence, _trimmed(sentence, name), names))
+        if _is_opening_word(name) or _is_field(name) or _is_standing(name, names):
+            continue
+        cut = _cut_at_prose(sentence, name)
+        if cut is not None:
+            settled.append(_extended(sentence, _trimmed(sentence, cut), names))
     return settled
 
 
@@ -42,9 +52,60 @@ def _is_opening_word(name: Found) -> bool:
     if name.first != name.last or not opening or name.text.isupper():
         return False
     token = doc[name.first]
-    return (token.is_stop or token.lower_ in words("titles", "times") or token.tag_ in ("VB", "MD", "RB")) and (
+    return (token.is_stop or token.lower_ in words("titles", "times") or token.tag_ in ("VB", "VBG", "MD", "RB")) and (
         name.known is None or name.text != name.known.name
     )
+
+
+def _is_standing(name: Found, names: Sequence[Found]) -> bool:
+    """Tell an office behind a person's name from a body: "Ada Renn, Cargo Safety Lead, Reed Labs"."""
+    doc = name.sentence.span.doc
+    if name.kind != "organization" or name.known is not None or doc[name.last].lower_ in words("bodies", "nouns"):
+        return False
+    office = doc[name.last].lower_ in words("titles", "capital_heads")
+    behind = any(n.kind == "person" and n.last == name.first - 2 for n in names)
+    return office and behind and doc[name.first - 1].text == ","
+
+
+def _cut_at_prose(sentence: Sentence, name: Found) -> Found | None:
+    """Give a body's name up to the first word that stands in none: "Group | of the measures taken", None where nothing is left.
+
+    "Chiefs of Navy" are people, "Department on May 18" a common noun and a date.
+    """
+    doc = sentence.span.doc
+    if name.kind != "organization" or name.known is not None:
+        return name
+    if doc[name.first].tag_ in ("NNS", "NNPS") and is_head(doc[name.first]) and name.first < name.last:
+        return None
+    last = next((i - 1 for i in range(name.first + 1, name.last + 1) if _is_prose(doc, i)), name.last)
+    while last > name.first and doc[last].lower_ in LINKS:
+        last -= 1
+    if last == name.last:
+        return name
+    if last == name.first and doc[last].lower_ in words("bodies", "nouns"):
+        return None
+    return make(sentence, name.first, last, name.kind, gazetteer().get(fold(doc[name.first : last + 1].text)))
+
+
+def _is_prose(doc: Doc, index: int) -> bool:
+    """Tell a lower-case noun or verb inside a name, or a month before a number."""
+    token = doc[index]
+    dated = is_time(token) and index + 1 < len(doc) and doc[index + 1].like_num
+    return dated or (
+        token.is_lower
+        and token.is_alpha
+        and len(token) > 3
+        and token.tag_[:2] in ("NN", "VB")
+        and (token.lower_ not in LINKS and doc[index - 1].lower_ != "-" and doc[index - 1].text != "-")
+    )
+
+
+def _is_field(name: Found) -> bool:
+    """Tell the field of an office from a person: "the Special Envoy for Arctic Matters, Ada Renn"."""
+    doc, before = name.sentence.span.doc, name.first - 2
+    if name.kind != "person" or name.titled or before < name.sentence.span.start:
+        return False
+    return doc[before + 1].lower_ == "for" and doc[before].lower_ in FIELDED and doc[before].text[:1].isupper()
 
 
 def _trimmed(sentence: Sentence, name: Found) -> Found:
@@ -75,6 +136,9 @@ def _is_office_word(doc: Doc, index: int) -> bool:
 def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
     """Give a body's name with what belongs to it on the right, None known where that makes it another body."""
     doc, end = sentence.span.doc, sentence.span.end
+    if name.kind == "person":
+        last = _over_surname(doc, name, end)
+        return replace(make(sentence, name.first, last, "person"), titled=name.titled) if last > name.last else name
     if name.kind != "organization":
         return name
     last = _over_hyphen(doc, name, end)
@@ -85,6 +149,33 @@ def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
     text = doc[name.first : last + 1].text
     whole = make(sentence, name.first, last, "organization", gazetteer().get(fold(text)))
     return replace(whole, titled=True)
+
+
+def _over_surname(doc: Doc, name: Found, end: int) -> int:
+    """Take in the rest of a person's name that was tagged as none, or as a place: "Abba | Gana Moussa"."""
+    last = name.last
+    while last + 1 < end and last - name.first < LONGEST_NAME - 1 and _is_name_word(doc[last + 1]):
+        last += 1
+    after = doc[last + 1] if last + 1 < end else None
+    closed = after is None or after.is_punct or after.tag_ in (*VERBS, "IN", "CC", "POS", "WP", "TO")
+    return last if closed else name.last
+
+
+def _is_name_word(token: Token) -> bool:
+    """Tell a capitalised word that is no office, no rank, no word of a body or of time and no known name."""
+    low = token.lower_
+    return (
+        token.tag_ in ("NNP", "NNPS")
+        and token.is_alpha
+        and token.text[:1].isupper()
+        and not (token.text.isupper() and len(low) < 5)
+        and token.ent_type_ != "ORG"
+        and fold(token.text) not in gazetteer()
+        and not is_head(token)
+        and not is_rank(token.text)
+        and not is_time(token)
+        and low not in words("titles", "inside") | words("bodies", "nouns") | words("regions", "things")
+    )
 
 
 def _over_hyphen(doc: Doc, name: Found, end: int) -> int:
@@ -120,8 +211,8 @@ def _over_for(doc: Doc, name: Found, end: int) -> int:
     after = name.last + 1
     if name.known is not None or name.first == name.last or doc[name.last].lower_ not in words("bodies", "nouns"):
         return name.last
-    if after + 1 >= end or doc[after].lower_ not in ("for", "in"):
-        return name.last
+    if after + 1 >= end or doc[after].lower_ not in ("for", "in") or doc[after + 1].text == "The":
+        return name.last  # "the Reed Council in The Hague"
     last = first = after + 1 + (doc[after + 1].lower_ == "the")
     if doc[after].lower_ == "in" and last == after + 1:
         return name.last  # "the Reed Council in Vestby" is the council, there

@@ -15,83 +15,19 @@ from typing import TYPE_CHECKING
 from briefgen.knowledge.world import Known, gazetteer, longest_from, words
 from briefgen.names import fold
 from briefgen.reading.marks import MentionKind, Sentence
+from briefgen.reading.shaped_names import shaped_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 AMBIGUOUS = frozenset(
-    {
-        "us",
-        "is",
-        "it",
-        "pa",
-        "ap",
-        "car",
-        "ice",
-        "who",
-        "fed",
-        "rt",
-        "au",
-        "sc",
-        "eta",
-        "ji",
-        "cis",
-        "turkey",
-        "guardian",
-        "congress",
-        "democrats",
-        "sputnik",
-        "west",
-        "east",
-        "gulf",
-        "earth",
-        "male",
-        "polish",
-        "pole",
-        "dane",
-        "finn",
-        "lao",
-        "elysee",
-        "quartet",
-        "wagner",
-        "fars",
-        "fund",
-        "sana",
-        "ira",
-        "unit",
-    }
+    """us is it pa ap car ice who fed rt au sc eta ji cis turkey guardian congress democrats sputnik west east gulf
+earth male polish pole dane finn lao elysee quartet wagner fars fund sana ira unit""".split()
 )
 """Known names that are words too when not written in capitals, as the name itself is."""
 STOPPERS = frozenset({",", ".", ";", ":", "(", ")", '"', "—", "–", "?", "!", "/"})
-PARTICLES = frozenset(
-    {
-        "al",
-        "el",
-        "de",
-        "van",
-        "von",
-        "bin",
-        "ibn",
-        "abu",
-        "ag",
-        "der",
-        "la",
-        "du",
-        "di",
-        "da",
-        "ben",
-        "aba",
-        "ul",
-        "-",
-        "y",
-        "e",
-        "ould",
-        "den",
-        "ter",
-        "al-",
-    }
-)
+PARTICLES = frozenset("al el de van von bin ibn abu ag der la du di da ben aba ul - y e ould den ter al-".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +49,17 @@ def find_names(sentence: Sentence) -> list[Found]:
     """Give the names of a sentence in text order; none overlap."""
     taken: set[int] = set()
     found: list[Found] = []
-    for candidate in (*_known_names(sentence), *_model_names(sentence), *_runs(sentence)):
+    shaped = (
+        make(sentence, first, last, "organization", _entry(sentence.span.doc[first : last + 1].text), titled=True)
+        for first, last in shaped_names(sentence)
+    )
+    for candidate in (
+        *shaped,
+        *_known_names(sentence),
+        *_model_names(sentence),
+        *_runs(sentence),
+        *_compounds(sentence),
+    ):
         span = set(range(candidate.first, candidate.last + 1))
         if not span & taken:
             taken |= span
@@ -279,6 +225,9 @@ def _only_an_office(doc: Doc, first: int, last: int) -> bool:
     of_titles = all(
         _is_title(t) or t.lower_ in words("titles", "inside") or _adjective(t) for t in doc[first : last + 1]
     )
+    body = last - first > 1 and doc[last].lower_ in words("bodies", "nouns")
+    if body and not any(_is_title(t) for t in doc[first : last + 1]):
+        return False  # "State Election Commission"
     return of_titles and not _entry(doc[first : last + 1].text)
 
 
@@ -313,9 +262,9 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
         ):
             index += 1
         last = index - 1
-        titled = False
-        while first <= last and _is_title(doc[first]):
-            first, titled = first + 1, True
+        office = _last_title(doc, first, last)
+        titled = office is not None
+        first = first if office is None else office + 1
         first, last = _trim(doc, first, last)
         if first > last or _only_an_office(doc, first, last):
             continue
@@ -327,6 +276,35 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
             and not doc[first].text.isupper()
         ):
             yield make(sentence, first, last, "person", titled=True)
+
+
+def _compounds(sentence: Sentence) -> Iterator[Found]:
+    """Give firms named by one word of two parts that the model missed: "Azov-Eksport"; "Euro-Atlantic ties" names none."""
+    doc = sentence.span.doc
+    for index in range(sentence.span.start, sentence.span.end - 2):
+        parts = doc[index], doc[index + 2]
+        if doc[index + 1].text != "-" or not _is_compound(doc[index : index + 3].text):
+            continue
+        around = [doc[i] for i in (index - 1, index + 3) if sentence.span.start <= i < sentence.span.end]
+        describes = (
+            len(around) > 1 and around[1].tag_[:2] in ("NN", "JJ") and around[1].lower_ not in words("titles", "times")
+        )
+        plain = not describes and not any(t.text[:1].isupper() or t.text == "-" for t in around)
+        if plain and all(
+            p.tag_ in ("NNP", "NN") and fold(p.text) not in gazetteer() and not _is_title(p) for p in parts
+        ):
+            yield make(sentence, index, index + 2, "organization")
+
+
+def _last_title(doc: Doc, first: int, last: int) -> int | None:
+    """Give the last title that opens a run, with what may stand before one: "State Secretary" in "State Secretary Ada Renn"."""
+    title, index = None, first
+    while index <= last and (
+        _is_title(doc[index]) or doc[index].lower_ in words("titles", "inside") or _adjective(doc[index])
+    ):
+        title = index if _is_title(doc[index]) else title
+        index += 1
+    return title
 
 
 def joint(doc: Doc, index: int, end: int) -> bool:
@@ -349,15 +327,26 @@ def settle_kinds(names: Sequence[Found]) -> list[Found]:
     for name in names:
         form = fold(name.text)
         if _best(votes[form]) == "person" and len(name.text.split()) > 1 and not name.known:
-            surnames.add(form.rsplit(" ", 1)[-1])
+            parts = form.split()
+            surnames.update(
+                " ".join(parts[place:]) for place in range(1, len(parts)) if "-" in name.text or place == len(parts) - 1
+            )
     settled = []
     for name in names:
         form = fold(name.text)
         kind = _best(votes[form])
         if name.known is None and kind != "person" and (form in surnames or _nearly(form, surnames)):
             kind = "person"
+        elif kind == "person" and not name.titled and form not in surnames and _is_compound(name.text):
+            kind = "organization"
         settled.append(name if kind == name.kind else replace(name, kind=kind))
     return settled
+
+
+def _is_compound(text: str) -> bool:
+    """Tell one word of two parts, as firms are named and no one is who is named only so: "Azov-Eksport"."""
+    parts = text.split("-")
+    return " " not in text and len(parts) == 2 and all(len(p) > 3 and p[:1].isupper() for p in parts)
 
 
 def _nearly(form: str, surnames: set[str]) -> bool:

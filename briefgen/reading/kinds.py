@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
-from briefgen.reading.body_roles import stated_body_roles
+from briefgen.reading.body_roles import in_dateline, stated_body_roles
 from briefgen.reading.finding import Found, joint, make
 from briefgen.reading.marks import MentionKind, Sentence
 from briefgen.reading.role_lists import is_sort
@@ -88,7 +88,8 @@ def _is_common(token: Token) -> bool:
 def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
     """Give a name's kind by what the words next to it say it is; the model's where they say nothing."""
     doc = name.sentence.span.doc
-    if doc[name.last].lower_ in words("bodies", "nouns") and name.first < name.last:
+    named = doc[name.last].lower_ in words("bodies", "nouns") and name.first < name.last
+    if named or in_dateline(name) is not None:
         return "organization"
     if doc[name.last].lower_ in words("regions", "things") or doc[name.first].lower_ in words("regions", "openers"):
         return "place"
@@ -196,10 +197,24 @@ def _propagate(sentences: Sequence[Sentence], found: Sequence[list[Found]]) -> l
             if variant[0][:1].isupper() and len("".join(variant)) > 2:
                 forms.setdefault(variant[0], {}).setdefault(variant, name)
     more = []
-    for sentence, names in zip(sentences, found, strict=True):
+    for sentence, every in zip(sentences, found, strict=True):
+        names = [n for n in every if not _is_piece(n, forms)]
         taken = {i for n in names for i in range(n.first, n.last + 1)}
         more.append(sorted([*names, *_repeated(sentence, taken, forms)], key=lambda n: n.start))
     return more
+
+
+def _is_piece(name: Found, forms: Mapping[str, Mapping[tuple[str, ...], Found]]) -> bool:
+    """Tell a body's name that is only the end of a longer one the document has: "Aden Group" of "Gulf of Aden Group"."""
+    doc, start = name.sentence.span.doc, name.sentence.span.start
+    if name.kind != "organization" or name.first == name.last:
+        return False
+    for first in range(max(start, name.first - 4), name.first):
+        whole = tuple(doc[i].text for i in range(first, name.last + 1))
+        longer = forms.get(whole[0], {}).get(whole)
+        if longer is not None and longer.kind == "organization":
+            return True
+    return False
 
 
 def _repeated(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from briefgen.knowledge.world import sort_of_body
 from briefgen.model import Document
+from briefgen.names import fold
 from briefgen.reading.body_roles import stated_body_roles
 from briefgen.reading.bounds import settle_bounds
 from briefgen.reading.cast import Cast, Member
@@ -13,6 +15,7 @@ from briefgen.reading.coreference import Scene, mark_others
 from briefgen.reading.finding import Found, find_names, settle_kinds
 from briefgen.reading.kinds import type_names
 from briefgen.reading.marks import Entity, Mention, Sentence
+from briefgen.reading.passed_roles import Line, pass_roles
 from briefgen.reading.roles import Stated, stated_roles
 
 QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
@@ -46,6 +49,11 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
             owner.roles.extend(stated)
             if stated:
                 roles[name.start] = stated[0]
+    lines = [
+        Line(sentence=sentence, names=names, owners=owners)
+        for sentence, names, owners in zip(sentences, by_sentence, members, strict=True)
+    ]
+    roles.update(pass_roles(lines, roles))
     members = [[owner.joined or owner for owner in owners] for owners in members]
     entities = cast.finish()
     scene, marks = Scene(entities), []
@@ -155,7 +163,12 @@ def _acronyms(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:
             continue
         doc = whole.sentence.span.doc
         between = doc[whole.last + 1 : short.first].text.strip() if short.sentence is whole.sentence else ""
-        if between == "(" and short.text.isupper() and stands_for(short.text, whole.text):
+        opens = fold(whole.text).startswith(f"{fold(short.text)} ")  # "Harbour Ship Management FZE (Harbour Ship)"
+        closes = short.last + 1 < short.sentence.span.end and doc[short.last + 1].text == ")"
+        # an acronym of the name in another language: "State Security Committee (KGB)"; "(AFP)" is whose news it is
+        foreign = short.kind == "organization" and closes and sort_of_body(short.text) != "news agency"
+        fits = short.text.isupper() and (stands_for(short.text, whole.text) or (foreign and whole.known is None))
+        if between == "(" and (opens or fits):
             cast.same(short, owners[place - 1])
             owners[place] = owners[place - 1]
 

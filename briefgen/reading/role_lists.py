@@ -46,7 +46,7 @@ def listed_role(name: Found, by_token: Mapping[int, Found], kind: Literal["perso
 def is_sort(token: Token) -> bool:
     """Tell whether a word is a sort of body: group, militia, newspaper."""
     low, sorts = token.lower_, words("bodies", "sorts")
-    return token.is_lower and (low in sorts or singular(low) in sorts)
+    return (token.is_lower and (low in sorts or singular(low) in sorts)) or token.text in ("NGO", "NGOs")
 
 
 def singular(word: str) -> str:
@@ -102,10 +102,24 @@ def _stated(name: Found, head: int, last: int, by_token: Mapping[int, Found]) ->
         first += 1
     last = last if last - head <= 4 else head
     role = f"{doc[first:head].text} {singular(doc[head].text)} {doc[head + 1 : last + 1].text}"
-    owner = next((by_token[i] for i in range(first, head) if i in by_token), None)
+    owner = _owner(name, first, head, by_token)
+    if owner is not None and owner.first < first:
+        first = max(i for i in range(first, head) if i in by_token) + 1  # the nearest adjective is another's
     start, end = name.sentence.span_of(doc[first], doc[last])
     text = without(role, owner) if name.kind == "person" else " ".join(role.split())
     return Stated(role=text, affiliation=owner, start=start, end=end)
+
+
+def _owner(name: Found, first: int, head: int, by_token: Mapping[int, Found]) -> Found | None:
+    """Give whose plural it is; of "her Norland and Estonian counterparts, X and Y" the one in the name's place."""
+    doc, start = name.sentence.span.doc, name.sentence.span.start
+    owners = list(dict.fromkeys(by_token[i] for i in range(first, head) if i in by_token))
+    index = first - 2
+    while owners and index >= start and doc[index + 1].lower_ in ("and", ",") and index in by_token:
+        owners.insert(0, by_token[index])
+        index = by_token[index].first - 2
+    others = {by_token[i] for i in range(head, name.first) if i in by_token and by_token[i].kind == name.kind}
+    return owners[min(len(others), len(owners) - 1)] if owners else None
 
 
 def _narrows(token: Token, other: Found | None) -> bool:

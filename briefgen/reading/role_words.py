@@ -12,7 +12,7 @@ from briefgen.names import fold
 from briefgen.reading.finding import Found
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 LONGEST = 16
 SMALL = frozenset("of and for the in to on at 's ' - a an & with as its his her their former then".split())
@@ -21,21 +21,27 @@ STARTERS = frozenset(
 )
 OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my"})
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "—"})
+BREAKERS = frozenset({"who", "which", "said", "that", "told", "whose", "where", "when", "while", "but"})
 LOW_HEADS = frozenset(
     """counterpart colleague nominee member individual head citizen national official politician figure operative diplomat
-militant fighter resident predecessor successor aide colleague""".split()
+militant fighter resident predecessor successor aide colleague expert native""".split()
 )
 """Heads that say less than an office: another role of the same person is shown before them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """A role in the words of the text, the affiliation's name found in it, and the place of the words."""
+    """A role in the words of the text, the affiliation's name found in it, and the place of the words.
+
+    `inferred`: the text does not say the word itself, only what it follows from; it is shown where nothing is stated.
+    """
 
     role: str
     affiliation: Found | None
     start: int
     end: int
+    inferred: bool = False
 
 
 def is_mere_address(role: str) -> bool:
@@ -46,7 +52,7 @@ def is_mere_address(role: str) -> bool:
 def is_rank(role: str) -> bool:
     """Tell a form of address or a bare rank ("General", "Mr") from an office."""
     known = words("titles", "honorifics") | words("titles", "ranks")
-    return all(word.casefold() in known or word.casefold().strip(".") in known for word in role.split())
+    return all(word.casefold() in known or word.casefold().strip(".()") in known for word in role.split())
 
 
 def weight_of_role(role: str, *, over: bool = False) -> tuple[bool, bool, bool, bool]:
@@ -57,7 +63,8 @@ def weight_of_role(role: str, *, over: bool = False) -> tuple[bool, bool, bool, 
     low = role.casefold().replace("-", " ").split()
     heads = offices_of(role)
     says_little = bool(heads) and heads <= LOW_HEADS and len(low) < 3
-    return is_mere_address(role), is_rank(role), over or is_past(role), says_little or low[-1:] == ["counterpart"]
+    another = low[-1:] in (["counterpart"], ["colleague"])
+    return is_mere_address(role), is_rank(role) or another, over or is_past(role), says_little or another
 
 
 def is_past(role: str) -> bool:
@@ -89,6 +96,8 @@ def is_head(token: Token) -> bool:
     heads, callings = words("titles", "heads"), words("titles", "callings")
     if low in heads or f"{low}." in heads or (low.endswith("s") and low[:-1] in heads):
         return True
+    if low in words("titles", "capital_heads") and token.text[:1].isupper() and token.i > token.sent.start:
+        return True
     if not token.is_lower or token.tag_ in FINITE or token.tag_ in ("RB", "IN", "VBG", "VBN"):
         return False
     return low in callings or (low.endswith("s") and low[:-1] in callings) or (token.tag_[:1] == "N" and _is_agent(low))
@@ -110,6 +119,29 @@ NO_AGENTS = frozenset(
 def _is_agent(word: str) -> bool:
     """Tell a word for one who does something by its ending: fisherman, conductor; lower case only."""
     return bool(AGENT.fullmatch(word)) and word.removesuffix("s") not in NO_AGENTS
+
+
+NAMED = frozenset(
+    "uses used using goes went going known called named dubbed identified calling calls nicknamed".split()
+)
+NAMING = frozenset(
+    "as by the name alias pseudonym nom de guerre of only simply publicly locally himself herself itself themselves".split()
+)
+
+
+def so_called(doc: Doc, index: int, floor: int) -> int | None:
+    """Give the token before "known as", "calling itself", "who uses the name" where that ends at `index`, else None.
+
+    The comma before it is left out: "a spokesman for the group, who goes by X".
+    """
+    while index > floor and doc[index].lower_ in NAMING:
+        index -= 1
+    relative = index > floor and doc[index - 1].lower_ in ("who", "which")
+    if doc[index].lower_ not in NAMED or not (relative or doc[index].tag_ in ("VBN", "VBG")):
+        return None
+    last = index - 1 - relative
+    last -= last > floor and doc[last].text == ","
+    return last if last >= floor else None
 
 
 def is_time(token: Token) -> bool:

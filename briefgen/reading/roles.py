@@ -12,34 +12,39 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from briefgen.knowledge.world import words
+from briefgen.names import fold
 from briefgen.reading.finding import Found
 from briefgen.reading.role_lists import is_sort, listed_role
 from briefgen.reading.role_words import (
+    BREAKERS,
     FINITE,
     LONGEST,
     OPENERS,
     SMALL,
     STARTERS,
+    STOPS,
     Stated,
-    inside,
     is_head,
     is_mere_address,
-    is_rank,
     is_time,
     state_role,
     weight_of_role,
 )
+from briefgen.reading.roles_before import DASHES, rank_before, role_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["Stated", "is_mere_address", "stated_roles", "weight_of_role"]
 
-DASHES = frozenset({"-", "–", "—"})
-STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "—"})
-BREAKERS = frozenset({"who", "which", "said", "that", "told", "whose", "where", "when", "while", "but"})
 LEADING = frozenset("heads leads chairs commands directs runs governs rules oversees presides".split())
 LED = frozenset("headed led chaired commanded directed ran governed ruled oversaw".split())
+WORKING = frozenset(
+    "teaches taught lectures edits edited represents represented owns owned founded co-founded advises advised studies "
+    "researches manages managed coordinates coordinated".split()
+)
+"""What somebody does for a living: a role behind "who", or at the end of a piece: "Ada Renn teaches law at ..."."""
 SERVING = frozenset("serves served works worked serving working".split())
 ALSO_CALLED = re.compile(r"\balso (?:calls?|called|known as|named|dubbed|tracks?|tracked)(?: as)?(?: the)?$")
 NAMING = frozenset(
@@ -54,116 +59,15 @@ def stated_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated]:
     `by_token` maps token indices to the sentence's names.
     """
     found = [
-        _before(name, by_token),
+        role_before(name, by_token),
+        rank_before(name, by_token),
         _behind(name, by_token),
         _led_body(name, by_token),
         _named_to(name, by_token),
         listed_role(name, by_token, "person"),
+        _of_body(name, by_token),
     ]
     return sorted((role for role in found if role is not None), key=lambda r: is_mere_address(r.role))
-
-
-def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
-    """Give the role before a name: "Foreign Minister X", "the group's spokesman, X", "(the minister) X"."""
-    doc, floor = name.sentence.span.doc, max(name.sentence.span.start, name.first - LONGEST)
-    last = name.first - 1
-    if last < floor:
-        return None
-    if doc[last].tag_ == "NNS" and doc[last].is_lower:
-        return None  # "officials X and Y": said of each name in the list
-    if doc[last].text == ")":
-        return _bracketed(name, by_token, floor)
-    if doc[last].text == ",":
-        return _comma_role(name, last - 1, floor, by_token)
-    first = _walk_left(doc, last, floor, by_token, name.sentence.span.start)
-    if first is None or not (doc[last].tag_[:1] == "N" or is_head(doc[last]) or is_rank(doc[last].text)):
-        return None
-    role = state_role(name, first, last, by_token)
-    if is_rank(role.role) and first - 1 > floor and doc[first - 1].text == ",":
-        # "the Commander of the Defence Forces, General Rein Tamm": the office tells more than the rank
-        return _comma_role(name, first - 2, floor, by_token) or role
-    return role
-
-
-def _bracketed(name: Found, by_token: Mapping[int, Found], floor: int) -> Stated | None:
-    """Give a role that an editor put in before a name: "with (Russian Foreign Minister) Sergei Lavrov"."""
-    doc, last = name.sentence.span.doc, name.first - 2
-    opening = next((i for i in range(last, floor - 1, -1) if doc[i].text == "("), None)
-    if opening is None or not is_head(doc[last]):
-        return None
-    return state_role(name, opening + 1, last, by_token)
-
-
-def _walk_left(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], start: int) -> int | None:
-    """Give the first token of the role that ends at `last`, None where no word there heads a role."""
-    index, first, headed = last, None, False
-    while index >= floor:
-        token, other = doc[index], by_token.get(index)
-        if other is not None and other.kind == "person":
-            break
-        if token.text in DASHES and doc[index - 1].whitespace_:
-            break  # a date line: "JEDDAH - Saudi Foreign Minister ..."
-        if other is None and not inside(token) and not (headed and _qualifies(doc, index, start)):
-            break  # a strange capital belongs to a role only left of its head: "FDD Fellow X", not "officials Y and X"
-        headed = headed or is_head(token)
-        first, index = index, index - 1
-    if first is None or not headed:
-        return None
-    for place in range(first, last + 1):
-        if doc[place].tag_ in ("IN", "TO", "CC") and not any(is_head(doc[i]) for i in range(first, place)):
-            first = place + 1  # "the future of Syrian President X": what stands before "of" heads no role
-    while first <= last and doc[first].lower_ in SMALL - {"former", "then"}:
-        first += 1
-    return first if any(is_head(doc[i]) for i in range(first, last + 1)) else None
-
-
-def _qualifies(doc: Doc, index: int, start: int) -> bool:
-    """Tell a word that narrows the role to its right: "FDD Fellow", "harbour master", "world champion"."""
-    token = doc[index]
-    if not token.is_alpha or is_time(token):
-        return False
-    if token.text[:1].isupper() and (index > start or token.tag_ not in ("NN", "JJ")):
-        return index > start
-    return doc[index + 1].is_lower and token.tag_ in ("NN", "JJ")
-
-
-def _comma_role(name: Found, last: int, floor: int, by_token: Mapping[int, Found]) -> Stated | None:
-    """Give the role of "the head of the ports authority, X" and "Iran's envoy, X"; a mere list gives none.
-
-    It opens with an article or a possessor, holds no verb and no other person.
-    """
-    doc, after = name.sentence.span.doc, name.last + 1
-    if after < name.sentence.span.end and doc[after].tag_ in FINITE:
-        return None  # the comma ends a clause: "in control of the talks, Renn hopes ..."
-    index = last
-    while index >= floor:
-        token, other = doc[index], by_token.get(index)
-        possessor = token.text in ("'s", "'")
-        if (
-            other is not None
-            and other.kind == "person"
-            and not (index < last and doc[other.last + 1].text in ("'s", "'"))
-        ) or (token.text in STOPS or token.tag_ in FINITE or token.lower_ in BREAKERS):
-            break
-        if token.lower_ in OPENERS or (possessor and by_token.get(index - 1) is not None):
-            first = index + 1
-            head = next((i for i in range(first, last + 1) if is_head(doc[i]) and _ends_phrase(doc, i, last)), None)
-            if head is not None and head - first <= 5:
-                owner = by_token.get(index - 1) if possessor else None
-                acting = owner is not None and (owner.kind == "organization" or owner.known is not None)
-                return state_role(name, owner.first if owner is not None and acting else first, last, by_token)
-            if token.lower_ in ("the", "a", "an") and head is not None:
-                break
-        index -= 1
-    start = _walk_left(doc, last, floor, by_token, name.sentence.span.start)
-    if start is None or not is_head(doc[last]) or (doc[last].tag_ == "NNS" and doc[last].text.endswith("s")):
-        return None
-    return state_role(name, start, last, by_token)
-
-
-def _ends_phrase(doc: Doc, head: int, last: int) -> bool:
-    """Tell whether a noun phrase ends at its head: "secretary of", "head, X"; not "hostage negotiations"."""
-    return head == last or doc[head + 1].lower_ in ("of", "for", "to", "at", "in", "on", "and", "from", "with")
 
 
 def _skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
@@ -197,12 +101,40 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     index += relative
     # behind a mere comma a verb has another subject: "the brother of the late commander, X, was one of ..."
     verb = _verb_of_being(doc, index, end) if aged or relative or not comma else None
-    if verb is None and (not comma or relative):
+    if verb is None and (not comma or relative) and not _shares_verb(name, index):
         return None
     index = index if verb is None else verb
     if index >= end or doc[index].lower_ in ("and", "or", "but", "as", "while"):
         return None
-    return _role_from(name, index, by_token)
+    if comma and doc[index : index + 3].text.casefold() == "in the chair":
+        start, stop = name.sentence.span_of(doc[index], doc[index + 2])
+        return Stated(role=doc[index : index + 3].text, affiliation=None, start=start, end=stop)
+    role = _role_from(name, index, by_token)
+    bare = comma and verb is None and doc[index].is_lower and doc[index].lower_ not in STARTERS
+    if role is not None and bare and _opens_clause(name, index, role):
+        return None  # "According to Renn, insurers have begun ..."
+    return role
+
+
+def _opens_clause(name: Found, first: int, role: Stated) -> bool:
+    """Tell a bare plural, or a bare noun with a verb behind it, which is the subject of a clause and no role."""
+    doc, index = name.sentence.span.doc, first
+    while index + 1 < name.sentence.span.end and name.sentence.at(doc[index + 1]) < role.end:
+        index += 1
+    head = next((i for i in range(first, index + 1) if is_head(doc[i])), first)
+    behind = doc[index + 1] if index + 1 < name.sentence.span.end else None
+    return doc[head].tag_ == "NNS" or (behind is not None and behind.tag_ in FINITE and behind.lower_ != "think")
+
+
+def _shares_verb(name: Found, index: int) -> bool:
+    """Tell the second of "A is a senior researcher and B a research officer"."""
+    doc, start = name.sentence.span.doc, name.sentence.span.start
+    linked = name.first - 1 > start and doc[name.first - 1].lower_ in ("and", ",", ";")
+    return (
+        linked
+        and doc[index].lower_ in ("a", "an", "the", "its", "their")
+        and any(doc[i].lower_ in ("is", "was") for i in range(start, name.first))
+    )
 
 
 def _verb_of_being(doc: Doc, index: int, end: int) -> int | None:
@@ -218,11 +150,15 @@ def _verb_of_being(doc: Doc, index: int, end: int) -> int | None:
     following = index + 1
     if following < end and doc[following].lower_ in ("now", "currently", "also"):
         following += 1
-    if following < end and (
-        doc[following].lower_ in ("a", "an", "the", "one", "its", "their") or is_head(doc[following])
-    ):
+    if following >= end:
+        return None
+    if doc[following].lower_ in ("a", "an", "the", "one", "its", "their") or is_head(doc[following]):
         return following
-    return None
+    head = next((i for i in range(following, min(end, following + 4)) if is_head(doc[i])), None)
+    narrowed = head is not None and all(
+        doc[i].tag_[:2] in ("NN", "JJ") or doc[i].lower_ in words("titles", "inside") for i in range(following, head)
+    )
+    return following if narrowed else None  # "is contributing editor", "is senior researcher"
 
 
 def _role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated | None:
@@ -244,7 +180,8 @@ def _role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated
         if head is None and is_head(token):
             head = last
         last += 1
-    if head is None or head - first > 7 or (last < end and last in by_token and by_token[last].kind == "person"):
+    another = last < end and last in by_token and by_token[last].kind == "person" and doc[last - 1].lower_ != "and"
+    if head is None or head - first > 7 or another:
         return None  # "Ada Renn, Secretary of State John Kell and others": the office is the next one's
     # "a senior Hamas official", "the Russian deputy foreign minister", "Acting Under Secretary for ..."
     if any(
@@ -266,12 +203,13 @@ def _led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if first + 2 >= end:
         return None
     word, board = doc[first].lower_, doc[first].lower_ in ("serves", "sits") and doc[first + 1].lower_ == "on"
-    if not board and word not in (LEADING | LED if relative else LEADING):
+    working = relative and word in WORKING
+    if not board and not working and word not in (LEADING | LED if relative else LEADING):
         return None
-    if doc[first + 1 + board].lower_ not in OPENERS and first + 1 + board not in by_token:
+    if not working and doc[first + 1 + board].lower_ not in OPENERS and first + 1 + board not in by_token:
         return None
     last = first + 1 + board
-    while last + 1 < end and last - first < LONGEST and _goes_on(doc, last + 1, by_token):
+    while last + 1 < end and last - first < LONGEST and _goes_on(doc, last + 1, by_token, at=working):
         last += 1
     apposed = by_token.get(last + 3)
     if board and apposed is not None and doc[last + 1].text == "," and doc[last + 2].lower_ == "the":
@@ -279,18 +217,18 @@ def _led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     of_body = any(
         is_sort(doc[i]) or (i in by_token and by_token[i].kind == "organization") for i in range(first, last + 1)
     )
-    if not of_body and (word in LED or not relative):
+    if not of_body and not working and (word in LED or not relative):
         return None  # "leads the race", "who led the talks": no office
     return state_role(name, first, last, by_token)
 
 
-def _goes_on(doc: Doc, index: int, by_token: Mapping[int, Found]) -> bool:
-    """Tell whether a token still belongs to the object of a verb of leading."""
+def _goes_on(doc: Doc, index: int, by_token: Mapping[int, Found], *, at: bool = False) -> bool:
+    """Tell whether a token still belongs to the object of a verb of leading; `at`: so does the place of work."""
     token = doc[index]
     return index in by_token or (
         token.text not in STOPS
         and token.tag_ not in (*FINITE, "CC", "VBG", "RB")
-        and (token.tag_ != "IN" or token.lower_ in ("of", "for"))
+        and (token.tag_ != "IN" or token.lower_ in ("of", "for") or (at and token.lower_ in ("at", "in")))
         and token.lower_ not in BREAKERS
         and not is_time(token)
     )
@@ -308,3 +246,24 @@ def _named_to(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if index >= end or doc[index].text in STOPS:
         return None
     return _role_from(name, index, by_token)
+
+
+def _of_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give the affiliation of "X of the Reed Council" and "X (Reed Council)"; whom a body of research names is an expert."""
+    doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
+    if index + 1 >= end or doc[index].lower_ not in ("of", "from", "at", "(", ","):
+        return None
+    joint = doc[index].lower_
+    index += 1 + (doc[index + 1].lower_ == "the")
+    body = by_token.get(index)
+    if body is None or body.kind != "organization" or body.first != index:
+        return None
+    after = doc[body.last + 1] if body.last + 1 < end else None
+    if joint in ("(", ",") and after is not None and after.text not in STOPS:
+        return None  # "with Ada Renn, the Reed Council said"
+    research = bool(set(fold(body.text).split()) & words("titles", "research")) or body.text in words(
+        "titles", "research"
+    )
+    if joint == "," and not research:
+        return None  # a list: "Ada Renn, Hamas, and others"
+    return Stated(role="expert" if research else "", affiliation=body, start=body.start, end=body.end, inferred=True)

@@ -19,7 +19,7 @@ from thinc.api import Model
 ABBREVIATIONS = frozenset(
     "Mr. Mrs. Ms. Dr. Prof. Gen. Lt. Col. Maj. Capt. Sgt. Adm. Cmdr. Sen. Rep. Gov. St. Mt. Ft. Jr. Sr. No. Nos. vs. etc. "
     "U.S. U.K. U.N. E.U. U.A.E. D.C. Inc. Ltd. Co. Corp. Bros. e.g. i.e. cf. al. Fig. p. pp. a.m. p.m. approx. est. "
-    "Dept. Univ. Assn. Ave. Blvd. Art. Sec. Vol. ed. eds. ca. c.".split()
+    "Hon. Rev. Brig. Amb. ret. retd. Dept. Univ. Assn. Ave. Blvd. Art. Sec. Vol. ed. eds. ca. c.".split()
 )
 """Words with a full stop that does not, by itself, end a sentence."""
 CLOSING = frozenset(
@@ -83,8 +83,11 @@ def _overlong(doc: Doc, start: int, index: int) -> bool:
 def _after_short_form(doc: Doc, index: int) -> bool:
     """Tell where a stop ends no sentence: a title's ("Lt. | Gen."), or an initial's ("George W . | Bush", "a.k.a . | Abu Sabri")."""
     before = doc[index - 1].text
+    if before == ")" and index > 3 and doc[index - 2].text == ".":
+        return f"{doc[index - 3].text}." in ABBREVIATIONS - CLOSING  # "Colonel (ret.) | Ada Renn"
     if before == "." and index > 1:
-        return bool(INITIAL.fullmatch(doc[index - 2].text))
+        word = doc[index - 2].text
+        return bool(INITIAL.fullmatch(word)) or (f"{word}." in ABBREVIATIONS - CLOSING and len(word) > 2)
     return before in ABBREVIATIONS and before not in CLOSING
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefgen.knowledge.world import words
 from briefgen.model import Block, BlockKind, Document
 from briefgen.reading.marks import Sentence
+from briefgen.reading.speaker_lines import speaker_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,9 @@ def mark_sentences(document: Document) -> tuple[Sentence, ...]:
     from briefgen.reading.pipeline import parse
 
     parsed = [(place, block) for place, block in enumerate(document.blocks) if _is_read(block, document.text)]
-    docs = parse(document.text[block.start : block.end] for _, block in parsed)
+    speakers = dict(speaker_lines(document))
+    parsed = sorted({*parsed, *((place, document.blocks[place]) for place in speakers)}, key=lambda pair: pair[0])
+    docs = parse(speakers.get(place) or document.text[block.start : block.end] for place, block in parsed)
     sentences: list[Sentence] = []
     for (place, block), doc in zip(parsed, docs, strict=True):
         sentences.extend(_sentences(doc, block, place, len(sentences)))

@@ -21,7 +21,57 @@ PERSONS = [
     ("NATO Deputy Secretary General Ada Renn arrived.", "Ada Renn", "Deputy Secretary General", "nato"),
     ("Ministry spokesman Major General Omar Vell denied it.", "Omar Vell", "Ministry spokesman", None),
     ("Minister of Defence Ada Renn arrived.", "Ada Renn", "Minister of Defence", None),
+    (
+        "“No,” said Assistant Secretary for Harbour Policy Ada Renn-Vell.",
+        "Ada Renn-Vell",
+        "Assistant Secretary for Harbour Policy",
+        None,
+    ),
+    (
+        "Under Secretary of the Treasury for Fisheries and Customs Boris Kell signed it.",
+        "Boris Kell",
+        "Under Secretary of the Treasury for Fisheries and Customs",
+        None,
+    ),
+    ("They heard City Councillor Ada Renn last.", "Ada Renn", "City Councillor", None),
+    ("Barrister Boris Kell was unimpressed.", "Boris Kell", "Barrister", None),
+    ("The list was read by Colonel (ret.) Omar Vell.", "Omar Vell", "Colonel (ret.)", None),
+    ("Norland was represented by State Secretary Jonas Ozolk.", "Jonas Ozolk", "State Secretary", None),
+    ("Prof. Ada Renn spoke first.", "Ada Renn", "Professor", None),
+    ("Moderator (Dr. Ada Renn): Let us begin with the ports.", "Ada Renn", "Moderator", None),
+    ("They wrote to a trader known as Omar Vell about it.", "Omar Vell", "trader", None),
+    (
+        "A spokesman for the group, who uses the name Abu Sabri al-Vell, denied it.",
+        "Abu Sabri al-Vell",
+        "spokesman for the group",
+        None,
+    ),
     # before the name and a comma
+    (
+        "He met the Minister of Fisheries and Ports, H.E. Mr. Omar Vell, on Monday.",
+        "Omar Vell",
+        "Minister of Fisheries and Ports",
+        None,
+    ),
+    (
+        "The Minister for Harbours, the Rt Hon. Ada Renn MP, said that it was too late.",
+        "Ada Renn",
+        "Minister for Harbours",
+        None,
+    ),
+    (
+        "She saw the European Union’s Special Envoy for Harbour Matters, Lars Hult, on Sunday.",
+        "Lars Hult",
+        "Special Envoy for Harbour Matters",
+        "european-union",
+    ),
+    (
+        "Norland summoned Estonia's chargé d'affaires, Ada Renn, on Friday.",
+        "Ada Renn",
+        "chargé d'affaires",
+        "estonia",
+    ),
+    ("“We want ice,” said one of the skippers, Omar Vell.", "Omar Vell", "skipper", None),
     ("Iran's envoy, Ali Rostani, said so.", "Ali Rostani", "envoy", "iran"),
     (
         "He met the head of the country's ports authority, Omar Vell, on Sunday.",
@@ -91,6 +141,61 @@ PERSONS = [
     ("Oleg Stanin, who runs the port of Vestby, laughs at such fears.", "Oleg Stanin", "runs the port of Vestby", None),
     ("Oleg Stanin (R), the chief negotiator, shook hands.", "Oleg Stanin", "chief negotiator", None),
     ("Ada Renn – the group's lawyer – said no.", "Ada Renn", "group's lawyer", None),
+    (
+        "Boris Kell, Cargo Safety Lead, Reed Labs: It will take six weeks.",
+        "Boris Kell",
+        "Cargo Safety Lead",
+        None,
+    ),
+    (
+        "Ada Renn, who teaches maritime law at the University of Vestby, thinks not.",
+        "Ada Renn",
+        "teaches maritime law at the University of Vestby",
+        "university-of-vestby",
+    ),
+    ("Ada Renn is contributing editor.", "Ada Renn", "contributing editor", None),
+    (
+        "Ada Renn is senior researcher and Boris Kell a research officer at the Harbour Institute.",
+        "Boris Kell",
+        "research officer at the Harbour Institute",
+        "harbour-institute",
+    ),
+    (
+        "Ada Renn is senior researcher and Boris Kell a research officer at the Harbour Institute.",
+        "Ada Renn",
+        "senior researcher",
+        None,
+    ),
+    ("Present were Sir Omar Vell, in the Chair, and Ada Renn.", "Omar Vell", "in the Chair", None),
+    # by the body they belong to: whom a body of research names is asked as an expert
+    ("Ada Renn of the Harbour Institute calls it late.", "Ada Renn", "expert", "harbour-institute"),
+    ("Prof. Dr. Ada Renn, University of Vestby: It is late.", "Ada Renn", "Professor", "university-of-vestby"),
+    ("Ada Renn of the Harbour Committee calls it late.", "Ada Renn", None, "harbour-committee"),
+    # the same office as another's, or that of a description before the name
+    (
+        "The Latvian foreign minister, Ada Renn, met her Estonian counterpart, Boris Kell.",
+        "Boris Kell",
+        "foreign minister",
+        "estonia",
+    ),
+    (
+        "The Foreign Secretary spoke to her Estonian and Latvian counterparts, Boris Kell and Lars Hult, about it.",
+        "Boris Kell",
+        "Foreign Secretary",
+        "Estonia",
+    ),
+    (
+        "The Foreign Secretary spoke to her Estonian and Latvian counterparts, Boris Kell and Lars Hult, about it.",
+        "Lars Hult",
+        "Foreign Secretary",
+        "latvia",
+    ),
+    (
+        "Estonia's foreign minister has cancelled a visit. Ada Renn was to have arrived on Sunday.",
+        "Ada Renn",
+        "foreign minister",
+        "estonia",
+    ),
     # put into an office
     ("The board designated Lars Hult as its next chairman.", "Lars Hult", "next chairman", None),
     (
@@ -128,6 +233,16 @@ PERSONS = [
         "reed-front",
     ),
     # none: the words are another's, or say too little
+    ("According to Oleg Stanin, insurers have begun to leave.", "Oleg Stanin", None, None),
+    ("Boris Kell, who has been taking delegates there since May, laughed.", "Boris Kell", None, None),
+    (
+        "The head of the Norland delegation met his Kenyan counterpart, Brigadier Boris Kell.",
+        "Boris Kell",
+        "Brigadier",
+        "kenya",
+    ),
+    ("Estonia's foreign minister has resigned. Nobody asked Ada Renn about it.", "Ada Renn", None, None),
+    ("They asked Ada Renn, the Harbour Institute said.", "Ada Renn", None, None),
     ("In control of the hostage talks, Oleg Stanin is hoping for more.", "Oleg Stanin", None, None),
     ("Mr. Stanin spoke.", "Stanin", None, None),
     ("Ada Renn, Secretary of State Boris Kell and others came.", "Ada Renn", None, None),
@@ -159,7 +274,21 @@ BODIES = [
     ("Affiliated with al-Qaida, the Reed Front operates in Vestby.", "Reed Front", "Affiliated with al-Qaida"),
     ("The radical group, the Reed Front, was there.", "Reed Front", "radical group"),
     ("The West African bloc ECOWAS declined.", "ECOWAS", "West African bloc"),
+    ("The Front's seaborne wing, known as the Reed Company, denied it.", "Reed Company", "seaborne wing"),
+    (
+        "The Harbour Forum is an independent, non-partisan charity.",
+        "Harbour Forum",
+        "independent, non-partisan charity",
+    ),
+    ("They asked the Reed Club, an NGO, about it.", "Reed Club", "NGO"),
+    ("VESTBY, May 3, 2023 (Harbour Wire) — The talks broke off on Wednesday.", "Harbour Wire", "news agency"),
+    # by what is known of it, or by its own name
+    ("Reuters said so.", "Reuters", "news agency"),
+    ("The Vestby Institute for Harbour Studies said so.", "Vestby Institute for Harbour Studies", "think tank"),
+    ("Ada Renn, a fellow at the Reed Forum, said so.", "Reed Forum", "think tank"),
+    ("He was tried by the Special Tribunal for Norland.", "Special Tribunal for Norland", "tribunal"),
     # none
+    ("The Reed Forum said so.", "Reed Forum", None),
     ("The Reed Front government fell.", "Reed Front", None),
     ("According to the group, Hamas wants more.", "Hamas", None),
     ("He was killed by Hezbollah, the Lebanese group said.", "Hezbollah", None),
@@ -191,4 +320,5 @@ def test_the_words_of_a_role_stand_in_its_passage(text: str) -> None:
 def _forms(word: str) -> set[str]:
     """Give a word as it stands, without punctuation and possessive, and in the singular."""
     bare = word.strip(".,;:()“”\"'’")
-    return {word, bare, bare.removesuffix("s"), bare.removesuffix("'s"), f"{bare[:-3]}y"}
+    whole = {"Prof": "Professor"}.get(bare, bare)
+    return {word, whole, bare, bare.removesuffix("s"), bare.removesuffix("'s"), f"{bare[:-3]}y"}

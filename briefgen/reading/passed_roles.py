@@ -1,0 +1,152 @@
+"""Read roles that one person has from another, or from a description before the name.
+
+"Norland's foreign minister has cancelled her visit. Ada Renn was to have met her Estonian counterpart, Boris Kell": the
+description is Renn's role, and Kell holds the same office. Only the office passes, never the state or body it is held in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen.knowledge.world import words
+from briefgen.reading.cast import Member
+from briefgen.reading.finding import Found, make
+from briefgen.reading.marks import Sentence
+from briefgen.reading.role_words import (
+    Stated,
+    is_head,
+    is_mere_address,
+    is_rank,
+    offices_of,
+    state_role,
+    weight_of_role,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+SAME = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
+FIELDS = frozenset({"of", "for", "and"})
+ADVISING = frozenset({"adviser", "advisor"})
+REACH = 3
+"""Sentences that a counterpart's fellow may be looked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A sentence with its names and whom they mean."""
+
+    sentence: Sentence
+    names: Sequence[Found]
+    owners: Sequence[Member]
+
+
+def pass_roles(lines: Sequence[Line], stated: Mapping[int, Stated]) -> dict[int, Stated]:
+    """Add passed roles to the members of a document; give them by where the name stands. `stated`: the roles already found."""
+    passed: dict[int, Stated] = {}
+    for place, line in enumerate(lines):
+        for name, owner in zip(line.names, line.owners, strict=True):
+            if name.kind == "person" and place and not _has_office(owner):
+                told = _described(lines[place - 1], line, name)
+                if told is not None:
+                    owner.whole.roles.append(told)
+                    passed[name.start] = told
+    for place, line in enumerate(lines):
+        for name, owner in zip(line.names, line.owners, strict=True):
+            own = stated.get(name.start)
+            if own is not None and own.role.casefold().split()[-1:] and own.role.casefold().split()[-1] in SAME:
+                office = _fellow_office(lines[max(0, place - REACH) : place + 1], name, owner)
+                if office is not None:
+                    # its passage is the fellow's, which has the words; the actor cites its own mention besides
+                    owner.whole.roles.append(replace(office, affiliation=own.affiliation))
+    return passed
+
+
+def _offices() -> frozenset[str]:
+    return words("titles", "official") | ADVISING
+
+
+def _has_office(owner: Member) -> bool:
+    return any(not is_mere_address(r.role) and not is_rank(r.role) for r in owner.whole.roles)
+
+
+def _described(before: Line, line: Line, name: Found) -> Stated | None:
+    """Give the role of the unnamed subject of the sentence before, where this one opens with a full name."""
+    doc, start = before.sentence.span.doc, before.sentence.span.start
+    opening = name.first == line.sentence.span.start and name.first < name.last
+    if not opening or any(n.kind == "person" for n in before.names):
+        return None
+    by_token = {i: n for n in before.names for i in range(n.first, n.last + 1)}
+    first = start + (doc[start].lower_ in ("the", "a", "an"))
+    head = next((i for i in range(first, min(first + 7, before.sentence.span.end)) if _subject(doc, i)), None)
+    if head is None or doc[head].tag_ in ("NNS", "NNPS"):
+        return None
+    if not all(
+        i in by_token or doc[i].tag_[:2] in ("NN", "JJ", "PO", "HY") or doc[i].text == "-" for i in range(first, head)
+    ):
+        return None
+    owned = by_token.get(first)
+    if owned is None and doc[start].lower_ not in ("a", "an"):
+        return None
+    of_whom = next((i for i in range(first, head) if doc[i].text in ("'s", "'")), None)
+    first = first if owned is not None and owned.known is not None else (of_whom or first - 1) + 1
+    return state_role(owned or make(before.sentence, head, head, name.kind), first, head, by_token)
+
+
+def _subject(doc: Doc, index: int) -> bool:
+    """Tell an office that a verb follows: "Norland's foreign minister has cancelled"."""
+    return is_head(doc[index]) and index + 1 < len(doc) and doc[index + 1].tag_ in ("VBD", "VBZ", "MD")
+
+
+def _fellow_office(lines: Sequence[Line], name: Found, owner: Member) -> Stated | None:
+    """Give the office of the person spoken of last before a counterpart, without its state."""
+    for line in reversed(lines):
+        pairs = [
+            (n, o.whole)
+            for n, o in zip(line.names, line.owners, strict=True)
+            if n.kind == "person" and n.start < name.start
+        ]
+        for _, other in reversed(pairs):
+            office = _office_of(other) if other is not owner.whole else None
+            if office is not None:
+                return office
+        if line is lines[-1] and pairs:
+            continue
+        described = _described_office(line, name) if line is lines[-1] else None
+        if described is not None:
+            return described
+    return None
+
+
+def _described_office(line: Line, name: Found) -> Stated | None:
+    """Give the office of an unnamed subject: "The Foreign Secretary spoke to her Estonian counterpart"."""
+    doc, start = line.sentence.span.doc, line.sentence.span.start
+    head = next((i for i in range(start, min(name.first, start + 6)) if _subject(doc, i)), None)
+    if head is None or not {doc[head].lower_} & _offices():
+        return None
+    first = head
+    while first > start and doc[first - 1].lower_ in words("titles", "inside") - FIELDS - {"the"}:
+        first -= 1
+    begin, end = line.sentence.span_of(doc[first], doc[head])
+    return Stated(role=doc[first : head + 1].text, affiliation=None, start=begin, end=end)
+
+
+def _office_of(member: Member) -> Stated | None:
+    """Give a public office without the state or body it is held in: "Minister of Foreign Affairs | of Norland"."""
+    told = sorted(
+        (r for r in member.roles if offices_of(r.role) & _offices() and not is_rank(r.role)),
+        key=lambda r: (weight_of_role(r.role), r.start),
+    )
+    for role in told:
+        found = role.role.split()
+        if role.affiliation is not None and role.affiliation.text in role.role:
+            before = role.role[: role.role.index(role.affiliation.text)].split()
+            while before and before[-1].casefold() in (*FIELDS, "the", "republic", "kingdom"):
+                before.pop()
+            found = before
+        kept = [w for w in found if w.casefold() not in ("former", "acting", "new", "outgoing")]
+        if kept and offices_of(" ".join(kept)) - {"head", "deputy"} and kept[-1].casefold() not in SAME:
+            return replace(role, role=" ".join(kept))
+    return None

@@ -1,0 +1,234 @@
+"""Read the role that stands before a person's name.
+
+"Russian Deputy Foreign Minister X", "Assistant Secretary for Export Control X", "the group's spokesman, X", "(the minister)
+X", "Moderator (Dr. X):", "a trader known as X". Forms of address and ranks may stand between: "the Commander of the Navy,
+Rear Admiral X", "the Minister for Security, the Rt Hon. X".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.knowledge.world import words
+from briefgen.reading.finding import Found
+from briefgen.reading.role_words import (
+    BREAKERS,
+    FINITE,
+    LONGEST,
+    OPENERS,
+    SMALL,
+    STOPS,
+    Stated,
+    inside,
+    is_head,
+    is_mere_address,
+    is_rank,
+    is_time,
+    so_called,
+    state_role,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+DASHES = frozenset({"-", "–", "—"})
+LINKING = frozenset({"of", "for", "to", "on"})
+"""What joins an office to its field: "Secretary for", "Minister of", "Ambassador to"."""
+
+
+def role_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give the role before a name, or its form of address where nothing tells more.
+
+    `by_token` maps token indices to the sentence's names.
+    """
+    doc, floor = name.sentence.span.doc, max(name.sentence.span.start, name.first - LONGEST)
+    last = name.first - 1
+    if last < floor or (doc[last].tag_ == "NNS" and doc[last].is_lower):
+        return None  # "officials X and Y": said of each name in the list
+    behind = _behind_address(doc, last, floor)
+    if behind >= floor and doc[behind].text == ",":
+        office = _comma_role(name, behind - 1, floor, by_token)
+        return office or _address(name, behind + 1, last, by_token)
+    if behind >= floor and doc[behind].text == "(":
+        return _before_bracket(name, behind - 1, floor, by_token) or _address(name, behind + 1, last, by_token)
+    if doc[last].text == ")" and behind == last:
+        return _bracketed(name, by_token, floor)
+    first = _office_start(doc, last, floor, by_token, name.sentence.span.start)
+    if first is None or not (doc[last].tag_[:1] == "N" or is_head(doc[last]) or is_rank(doc[last].text)):
+        return _so_called(name, floor, by_token) or _address(name, behind + 1, last, by_token)
+    role = state_role(name, first, last, by_token)
+    return replace(role, role="Professor") if role.role.casefold() in ("prof.", "prof", "prof. dr.") else role
+
+
+def rank_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give a rank that stands between an office and the name: "his Norland counterpart, Brigadier X"."""
+    doc, floor = name.sentence.span.doc, max(name.sentence.span.start, name.first - LONGEST)
+    behind = _behind_address(doc, name.first - 1, floor)
+    role = _address(name, behind + 1, name.first - 1, by_token) if behind >= floor and doc[behind].text == "," else None
+    return role if role is not None and not is_mere_address(role.role) else None
+
+
+def _behind_address(doc: Doc, last: int, floor: int) -> int:
+    """Give the token before the ranks and forms of address that end at `last`: "H.E. Mr.", "the Rt Hon.", "Captain (ret.)"."""
+    index = last
+    while index >= floor:
+        token = doc[index]
+        retired = token.text == ")" and any(
+            doc[i].lower_.strip(".") in ("ret", "retd", "retired") for i in (index - 1, index - 2)
+        )
+        if retired:
+            index = next((i - 1 for i in range(index - 1, max(floor, index - 5), -1) if doc[i].text == "("), index - 1)
+        elif (
+            is_rank(token.text)
+            or (token.text == "." and doc[index - 1].lower_ in ("hon", "rt", "excellency"))
+            or (token.lower_ == "the" and index < last and doc[index + 1].lower_ in ("rt", "right", "hon"))
+        ):
+            index -= 1
+        else:
+            break
+    return index
+
+
+def _address(name: Found, first: int, last: int, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give ranks and forms of address as a role; any professor is one."""
+    if first > last:
+        return None
+    doc = name.sentence.span.doc
+    while first < last and doc[first].lower_ in OPENERS:
+        first += 1
+    role = state_role(name, first, last, by_token)
+    academic = any(doc[i].lower_.strip(".") in ("prof", "professor") for i in range(first, last + 1))
+    return replace(role, role="Professor") if academic else role
+
+
+def _before_bracket(name: Found, last: int, floor: int, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give the role of "Moderator (Dr. X)" and "the foreign minister (X)"."""
+    doc, after = name.sentence.span.doc, name.last + 1
+    closed = after < name.sentence.span.end and doc[after].text.startswith(")")
+    first = _office_start(doc, last, floor, by_token, name.sentence.span.start) if closed and last >= floor else None
+    return state_role(name, first, last, by_token) if first is not None and doc[last].tag_ != "NNS" else None
+
+
+def _bracketed(name: Found, by_token: Mapping[int, Found], floor: int) -> Stated | None:
+    """Give a role that an editor put in before a name: "with (Russian Foreign Minister) Sergei Lavrov"."""
+    doc, last = name.sentence.span.doc, name.first - 2
+    opening = next((i for i in range(last, floor - 1, -1) if doc[i].text == "("), None)
+    if opening is None or not is_head(doc[last]):
+        return None
+    return state_role(name, opening + 1, last, by_token)
+
+
+def _so_called(name: Found, floor: int, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give the role of "a trader known as X" and "a spokesman for the group, who uses the name X, said"."""
+    last = so_called(name.sentence.span.doc, name.first - 1, floor)
+    return _comma_role(name, last, floor, by_token, asks_end=False) if last is not None else None
+
+
+def _office_start(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], start: int) -> int | None:
+    """Give the first token of the office that ends at `last`, with its field: "Secretary for Export Control"."""
+    first = _walk_left(doc, last, floor, by_token, start)
+    if first is not None:
+        return first
+    head = _head_of_field(doc, last, floor, by_token)
+    return None if head is None else _walk_left(doc, head, floor, by_token, start)
+
+
+def _head_of_field(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found]) -> int | None:
+    """Give the capitalised office that leads to a capitalised field: Minister in "Minister of Trade, Industry and Energy"."""
+    joined = False
+    for index in range(last, floor - 1, -1):
+        token, other = doc[index], by_token.get(index)
+        if (other is not None and other.kind == "person") or (index == last and not token.text[:1].isupper()):
+            return None
+        if token.lower_ in LINKING and index > floor and is_head(doc[index - 1]) and doc[index - 1].text[:1].isupper():
+            return index - 1
+        joined = joined or token.lower_ in ("and", "&")
+        listing = token.text == "," and joined and doc[index - 1].text[:1].isupper()
+        if not (token.text[:1].isupper() or listing or token.lower_ in (*LINKING, "and", "&", "the")) or is_head(token):
+            return None
+    return None
+
+
+def _walk_left(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], start: int) -> int | None:
+    """Give the first token of the role that ends at `last`, None where no word there heads a role."""
+    index, first, headed = last, None, False
+    while index >= floor:
+        token, other = doc[index], by_token.get(index)
+        if other is not None and other.kind == "person":
+            break
+        if token.text in DASHES and doc[index - 1].whitespace_:
+            break  # a date line: "JEDDAH - Saudi Foreign Minister ..."
+        under = token.text == "Under" and doc[index + 1].lower_.startswith("secretar")
+        if other is None and not under and not inside(token) and not (headed and _qualifies(doc, index, start)):
+            break  # a strange capital belongs to a role only left of its head: "FDD Fellow X", not "officials Y and X"
+        headed = headed or is_head(token)
+        first, index = index, index - 1
+    if first is None or not headed:
+        return None
+    for place in range(first, last + 1):
+        bare = doc[place].tag_ in ("IN", "TO", "CC") and doc[place].text != "Under"
+        if bare and not any(is_head(doc[i]) for i in range(first, place)):
+            first = place + 1  # "the future of Syrian President X": what stands before "of" heads no role
+    while first <= last and doc[first].lower_ in SMALL - {"former", "then"}:
+        first += 1
+    return first if any(is_head(doc[i]) for i in range(first, last + 1)) else None
+
+
+def _qualifies(doc: Doc, index: int, start: int) -> bool:
+    """Tell a word that narrows the role to its right: "FDD Fellow", "harbour master", "world champion"."""
+    token = doc[index]
+    if not token.is_alpha or is_time(token):
+        return False
+    if token.text[:1].isupper() and (index > start or token.tag_ not in ("NN", "JJ")):
+        return index > start
+    return doc[index + 1].is_lower and token.tag_ in ("NN", "JJ")
+
+
+def _comma_role(
+    name: Found, last: int, floor: int, by_token: Mapping[int, Found], *, asks_end: bool = True
+) -> Stated | None:
+    """Give the role of "the head of the ports authority, X" and "Iran's envoy, X"; a mere list gives none.
+
+    It opens with an article or a possessor, holds no verb and no other person. `asks_end`: no verb may follow the name.
+    """
+    doc, after = name.sentence.span.doc, name.last + 1
+    if asks_end and after < name.sentence.span.end and doc[after].tag_ in FINITE:
+        return None  # the comma ends a clause: "in control of the talks, Renn hopes ..."
+    index = last
+    while index >= floor:
+        token, other = doc[index], by_token.get(index)
+        possessor = token.text in ("'s", "'")
+        if (
+            other is not None
+            and other.kind == "person"
+            and not (index < last and doc[other.last + 1].text in ("'s", "'"))
+        ) or (token.text in STOPS or _is_verb(doc, index) or token.lower_ in BREAKERS):
+            break
+        if token.lower_ in OPENERS or (possessor and by_token.get(index - 1) is not None):
+            first = index + 1
+            head = next((i for i in range(first, last + 1) if is_head(doc[i]) and _ends_phrase(doc, i, last)), None)
+            if head is not None and head - first <= 5:
+                if doc[head].tag_ == "NNS" or (doc[first - 2].lower_ == "in" and doc[head].lower_ == "chair"):
+                    return None  # "one of the captains, X"; "Y, in the chair, X"
+                owner = by_token.get(index - 1) if possessor else None
+                acting = owner is not None and (owner.kind == "organization" or owner.known is not None)
+                return state_role(name, owner.first if owner is not None and acting else first, last, by_token)
+            if token.lower_ in ("the", "a", "an") and head is not None:
+                break
+        index -= 1
+    start = _office_start(doc, last, floor, by_token, name.sentence.span.start)
+    field = start is not None and any(doc[i].lower_ in LINKING for i in range(start, last))
+    if start is None or not (is_head(doc[last]) or field) or (doc[last].tag_ == "NNS" and not field):
+        return None
+    return state_role(name, start, last, by_token)
+
+
+def _is_verb(doc: Doc, index: int) -> bool:
+    return doc[index].tag_ in FINITE and doc[index].lower_ not in words("titles", "inside")
+
+
+def _ends_phrase(doc: Doc, head: int, last: int) -> bool:
+    """Tell whether a noun phrase ends at its head: "secretary of", "head, X"; not "hostage negotiations"."""
+    return head == last or doc[head + 1].lower_ in (*LINKING, "at", "in", "and", "from", "with", "d'affaires")

@@ -1,0 +1,66 @@
+"""Find bodies by the shape of their names alone: a legal form behind it, or its initials in brackets.
+
+"Harbour Ship Management FZE", "Gulf of Vestby Coordination Group (GVCG)". The model cuts such names short or misses them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.knowledge.world import words
+from briefgen.reading.marks import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+LINKS = frozenset({"of", "and", "the", "for", "in", "on", "to", "de", "du", "des", "et", "la", "-", "&"})
+INITIALS = re.compile(r"[A-Z]{3,9}")
+TITLE_CASE = frozenset("ltd inc corp gmbh oy oyj pty plc co sdn".split())
+"""Legal forms that are not written in capitals; "As", at the start of a sentence, is none."""
+CATEGORY = frozenset("terrorist terrorists designated national nationals person persons entity entities list".split())
+"""Words of what somebody is listed as: "Specially Designated Global Terrorist (SDGT)" is no body."""
+LONGEST = 14
+
+
+def shaped_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Give the first and last tokens of bodies that a legal form or bracketed initials make sure of."""
+    doc = sentence.span.doc
+    forms = words("bodies", "legal_forms")
+    for token in sentence.span:
+        written = token.text.isupper() or token.lower_.strip(".") in TITLE_CASE
+        if token.lower_.strip(".") in forms and written and token.text[:1].isupper():
+            first = _capitals_before(doc, token.i, sentence.span.start)
+            if first < token.i:
+                yield first, token.i
+        elif token.text == "(" and token.i + 2 < sentence.span.end and doc[token.i + 2].text.startswith(")"):
+            whole = _with_initials(doc, token.i, sentence.span.start, doc[token.i + 1].text)
+            named = {t.lower_ for t in doc[whole : token.i]} if whole is not None else set()
+            if whole is not None and not named & CATEGORY and doc[token.i - 1].lower_ not in words("regions", "things"):
+                yield whole, token.i - 1
+
+
+def _capitals_before(doc: Doc, index: int, start: int) -> int:
+    first = index
+    while first > start and doc[first - 1].text[:1].isupper() and doc[first - 1].text[-1:].isalnum():
+        first -= 1
+    return first + (first == start and doc[first].is_stop and first < index)
+
+
+def _with_initials(doc: Doc, bracket: int, start: int, short: str) -> int | None:
+    """Give the first token of the name before a bracket whose capitals are the initials in it."""
+    if INITIALS.fullmatch(short) is None:
+        return None
+    told = ""
+    for index in range(bracket - 1, max(start, bracket - LONGEST) - 1, -1):
+        token = doc[index]
+        if token.text[:1].isupper():
+            told = token.text[0] + told
+        elif token.lower_ not in LINKS or index == bracket - 1:
+            return None
+        if told == short:
+            return index if index < bracket - 1 else None
+        if not short.endswith(told):
+            return None
+    return None
