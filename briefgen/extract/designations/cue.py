@@ -11,6 +11,7 @@ from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
 from briefgen.reading.line import Line
+from briefgen.reading.stretches import meanwhile
 from briefgen.reading.verbforms import verb_forms
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remain", "remains", "remained", "'s", "'re"})
@@ -72,10 +73,12 @@ def is_passive(line: Line, i: int, form: str) -> bool:
         or line.low(k) in ("not", "n't", "also", "never", "today", "yesterday", "formally", "once")
     ):
         k -= 1
-    if line.low(k) in BE:
+    if line.low(k) in BE or meanwhile(line, k):
         return True
     if line.low(k) in ("has", "have", "had", "having"):
         return False
+    if _participle(line, i):
+        return True
     behind = line.low(i + 1)
     if behind in ("by", "pursuant", "under") or (
         behind in ("as", "in", "on", "since", "for", "for")
@@ -89,6 +92,14 @@ def is_passive(line: Line, i: int, form: str) -> bool:
         and not object_relative(line, i)
         and behind not in ("the", "a", "an")
     )
+
+
+def _participle(line: Line, i: int) -> bool:
+    """Tell "Kahl, considered a terrorist group by Japan," where a comma or dash stands before the word and "by" behind it."""
+    if i - 1 <= line.start or line.doc[i - 1].text not in (",", "-", "–", "—", "("):
+        return False
+    end = next((k for k in range(i + 1, line.stop) if line.finite(k) or line.doc[k].text == ";"), line.stop)
+    return any(line.low(k) == "by" for k in range(i + 1, end))
 
 
 def object_relative(line: Line, i: int) -> bool:
@@ -167,10 +178,28 @@ def opens_list(line: Line) -> bool:
 def list_of_that_kind(line: Line, n: int) -> bool:
     """Tell a list of the listed from "the list of topics"; a bare "the list" is one where the text spoke of listings."""
     span = range(max(line.start, n - 4), min(line.stop, n + 6))
-    if line.low(n - 1) == "the" and line.low(n + 1) != "of" and told_before(line):
+    if line.low(n + 1) != "of" and ((line.low(n - 1) == "the" and told_before(line)) or lister_before(line, n)):
         return True
     return line.low(n).startswith("blacklist") or any(
         line.low(k) in words("designation", "list_kinds") for k in span if k != n
+    )
+
+
+def lister_before(line: Line, n: int) -> bool:
+    """Tell "the EU list", "the Nigerian list": whose list it is says what it is for."""
+    k = n - 2 if line.low(n - 1) in ("'s", "’s") else n - 1
+    known = gazetteer().get(fold(line.inside[k].text if k in line.inside else line.doc[k].text))
+    upper = line.doc[k].text[:1].isupper() and k >= line.start
+    return upper and known is not None and known.what in ("adjective", "state", "body", "seat")
+
+
+def measure_noun(line: Line, n: int) -> bool:
+    """Tell a word for measures: "sanctions", "restrictions", and "freeze" or "ban" of assets or travel."""
+    low = line.low(n)
+    if low in words("designation", "measures"):
+        return True
+    return low in words("designation", "freezes") and line.low(n - 1) in words("designation", "frozen") | words(
+        "designation", "banned"
     )
 
 

@@ -108,7 +108,7 @@ def standing_cue(line: Line, i: int) -> Cue | None:
         at=i,
         voice="passive",
         status=status,
-        left=k,
+        left=verb + 1,
         right=None,
         sanctions=low in words("designation", "sanction_nouns"),
         owner=i,
@@ -124,7 +124,7 @@ def joined_cue(line: Line, i: int) -> Cue | None:
     low = line.low(i)
     part = low.rsplit("-", 1)[-1]
     if part not in ("designated", "sanctioned", "listed", "blacklisted", "proscribed", "banned") or (
-        part == low and (line.low(i - 1) != "-" or line.low(i - 2) == "re")
+        part == low and (line.low(i - 1) != "-" or line.low(i - 2) == "re" or line.doc[i - 1].whitespace_ != "")
     ):
         return None
     return Cue(at=i, voice="joined", status="designated", left=i, right=i + 1, sanctions=part == "sanctioned", owner=i)
