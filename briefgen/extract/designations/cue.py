@@ -25,7 +25,8 @@ class Cue:
 
     `left`: the token that authorities (active) or listed ones (passive) stand before; `right`: the token behind which
     the listed ones are named, None where none are; `sanctions` tells sanctions from listings; `bare`: a demand for the
-    kind of thing that is listed, so that "banned smoking" is none; `same`: "do so", the one listed before is meant.
+    kind of thing that is listed, so that "banned smoking" is none; `same`: "do so", the one listed before is meant;
+    `behind`: "so does Japan", who lists stands behind.
     """
 
     at: int
@@ -37,6 +38,7 @@ class Cue:
     judged: bool = False
     same: bool = False
     owner: int | None = None
+    behind: bool = False
 
 
 def verb_form(line: Line, i: int, key: str) -> str | None:
@@ -112,6 +114,8 @@ def relative_before(line: Line, i: int) -> int | None:
     k = i - 1
     seen = False
     while k >= max(line.start, i - 9):
+        if line.low(k) == "that" and line.doc[k].tag_ != "WDT" and line.doc[k - 1].pos_ in ("VERB", "AUX", "ADJ", "PUNCT"):
+            return None  # "said that it had listed"
         if line.low(k) in ("which", "whom", "that"):
             return k if seen and k > line.start else None
         if line.doc[k].text in (",", ";") or (
@@ -159,10 +163,10 @@ BEFORE = 1500
 """Characters; how far back "the list" may mean the one that the text spoke of."""
 
 
-def told_before(line: Line) -> bool:
-    """Tell whether the text spoke of listings shortly before the sentence, so that "the list" is known."""
-    start = line.sentence.start
-    return LISTING.search(line.reading.text, max(0, start - BEFORE), start) is not None
+def told_before(line: Line, *, here: bool = False) -> bool:
+    """Tell whether the text spoke of listings shortly before the sentence, so that "the list" is known; or in it (`here`)."""
+    start, end = line.sentence.start, line.sentence.end if here else line.sentence.start
+    return LISTING.search(line.reading.text, max(0, start - BEFORE), end) is not None
 
 
 def opens_list(line: Line) -> bool:
@@ -203,9 +207,12 @@ def measure_noun(line: Line, n: int) -> bool:
     )
 
 
+MADE = frozenset({"taken", "imposed", "adopted", "announced", "placed"})
+
+
 def measure_target(line: Line, n: int) -> int | None:
     """Give where the ones hit by measures are named: behind "on", "against", "targeting"."""
-    for k in range(n + 1, min(line.stop, n + 8)):
+    for k in range(n + 1, min(line.stop, n + (14 if line.low(n + 1) in MADE else 8))):
         if line.low(k) in ("on", "against", "targeting", "upon"):
             if (
                 any(
@@ -217,7 +224,7 @@ def measure_target(line: Line, n: int) -> int | None:
             ):
                 continue
             return k + 1
-        if line.doc[k].text in (";", ".") or line.doc[k].pos_ == "VERB":
+        if line.doc[k].text in (";", ".") or (line.doc[k].pos_ == "VERB" and line.low(k) not in MADE):
             return None
     return None
 

@@ -18,7 +18,27 @@ ANNOUNCING = frozenset({"following", "names", "below", "those"})
 
 
 def items_of(line: Line, cue: Cue) -> list[Item]:
-    """Read the listed ones that stand around a cue."""
+    """Read the listed ones that stand around a cue, each by its name where it is described and then named."""
+    return [by_name(line, item) for item in _read(line, cue)]
+
+
+def by_name(line: Line, item: Item) -> Item:
+    """Give "the Front's seaborne wing, known as the Reef Company" by the name that it goes by."""
+    if item.named:
+        return item
+    for k in range(item.head + 1, min(line.stop - 1, item.head + 5)):
+        if line.low(k) in ("called", "named", "dubbed", "nicknamed") or (line.low(k) == "known" and line.low(k + 1) == "as"):
+            first = k + 1
+            while first < line.stop and line.low(first) in ("as", "the", "‘", "“", '"', "'"):
+                first += 1
+            named = [found for found in read_items(line, first)[0][:1] if found.named]
+            return named[0] if named else item
+        if line.doc[k].text not in (",", "(") and line.doc[k].pos_ not in ("ADV",):
+            break
+    return item
+
+
+def _read(line: Line, cue: Cue) -> list[Item]:
     if cue.voice == "passive" and cue.right is None:
         return (
             _behind_colon(line, cue.at)
@@ -32,7 +52,7 @@ def items_of(line: Line, cue: Cue) -> list[Item]:
     if relative is not None:
         return antecedent(line, relative)
     end = clause_end(line, max(cue.at, cue.right - 1))
-    if cue.voice == "active" and cue.owner is not None and line.low(cue.owner) in BEHIND():
+    if cue.voice == "active" and cue.owner is not None and cue.right <= cue.owner and line.low(cue.owner) in BEHIND():
         end = max(cue.owner, cue.right)  # "froze Kahl assets": the noun is no more of the name
     if cue.voice == "active" and cue.owner is not None and cue.right < cue.owner:
         end = min(end, _before_list(line, cue.right, cue.owner))
@@ -133,7 +153,7 @@ def listed_before(line: Line, cue: Cue) -> list[Item]:
         k -= 1
     whole = any(line.low(n) in PASSED for n in range(k + 1, cue.left))
     loose = not whole and (k in line.inside or line.doc[k].pos_ in ("NOUN", "PROPN", "PUNCT") or k in line.times)
-    found = antecedent(line, k + 1) if loose and line.low(k) not in ("—", "-", ":") else []
+    found = antecedent(line, k + 1) if loose and (line.low(k) not in ("—", "-", ":") or k - 1 in line.inside) else []
     return found or items_before(line, cue.left)
 
 

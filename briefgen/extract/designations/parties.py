@@ -97,7 +97,8 @@ class Parties:
 
     def _keys(self, line: Line, item: Item, barred: Collection[str]) -> Iterator[str]:
         """Give the ids or words of the listed one that an item names, means or describes; `barred` are those that list."""
-        mention = None if item.mention is not None and item.mention.text.casefold() in POSSESSIVE else item.mention
+        owner = item.mention is not None and item.mention.text.casefold() in POSSESSIVE and item.first < item.last
+        mention = None if owner else item.mention
         entity = self.reading.entity(mention.entity) if mention is not None else None
         if item.named and set(item.text.casefold().replace("-", " ").split()) <= LEGAL:
             return  # "Terrorist Organization", "FTO": the name of a list, not of anybody
@@ -117,7 +118,7 @@ class Parties:
         bare = bare_name(line, item)
         state = gazetteer().get(fold(bare))
         if state is not None and state.what == "adjective":
-            yield self.authorities.key_of(state.name)
+            yield self.authorities.listers.key_of(state.name)
         elif bare and not set(bare.casefold().split()) & (
             words("designation", "designation_nouns")
             | words("designation", "end_nouns")

@@ -51,6 +51,10 @@ class Referents:
         index, subjects = self.last
         return subjects if line.sentence.index - index <= reach else []
 
+    def told_near(self, index: int) -> bool:
+        """Tell whether a listing was told so shortly before a sentence that "has not acted" may speak of it."""
+        return index - self.last[0] <= NEAR
+
     def pronoun(self, line: Line, mention: Mention, barred: Collection[str]) -> list[str]:
         """Give whom "it", "him" or "them" means: no one that lists."""
         word = mention.text.casefold()
@@ -59,7 +63,16 @@ class Referents:
             return [key for key in self.told(line, NEAR) if key not in barred]
         if entity is not None and entity.id not in barred and not (word in ("it", "its") and self._official(entity)):
             return [entity.id]
-        return self._before(mention.start, "him" if word in PERSONAL else "it", barred, line)
+        found = self._before(mention.start, "him" if word in PERSONAL else "it", barred, line)
+        return found or self._behind(mention.end, barred, line)
+
+    def _behind(self, end: int, barred: Collection[str], line: Line) -> list[str]:
+        """Give whom "Since its designation, the front has ..." means: the first party behind it."""
+        for mention in self.reading.mentions_in(end, line.sentence.end):
+            entity = self.reading.entity(mention.entity)
+            if entity is not None and mention.form == "name" and entity.id not in barred and not self._official(entity):
+                return [entity.id]
+        return []
 
     def described(self, line: Line, item: Item, barred: Collection[str]) -> list[str]:
         """Give whom "the group", "the Minsk-based company" or "the businessman" means."""

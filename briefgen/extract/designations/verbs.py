@@ -25,6 +25,7 @@ from briefgen.extract.designations.status import status_of
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
+from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import ENDERS, Line
 from briefgen.reading.stretches import clause_end
 
@@ -64,6 +65,10 @@ def verb_cue(line: Line, i: int) -> Cue | None:
     return None
 
 
+OBJECTS = frozenset({"it", "him", "her", "them"})
+HAVE = frozenset({"has", "have", "had", "ve"})
+
+
 def _nothing_but(line: Line, i: int) -> bool:
     """Tell "does not regard it as anything other than a terrorist group": two negatives."""
     for k in range(i + 1, min(line.stop, i + 25)):
@@ -98,7 +103,9 @@ def _compares(line: Line, k: int) -> bool:
     stop = next((n for n in range(k + 1, line.stop) if line.doc[n].text in (",", ";", ".")), line.stop)
     verb = next((n for n in range(k + 1, stop) if line.finite(n)), None)
     relative = any(line.low(n) in ("that", "which", "who", "whose") for n in range(k + 1, verb or k))
-    return line.low(k - 1) in ("early", "recently", "late", "long", "soon") or (
+    said = next((n for n in range(k + 1, min(stop, k + 6)) if lemma_of(line.doc[n]) in words("saying", "clause")), None)
+    aside = said is not None and line.doc[k - 1].text == "," and line.doc[stop if stop < line.stop else said].text == ","
+    return aside or line.low(k - 1) in ("early", "recently", "late", "long", "soon") or (
         verb is not None and not relative and verb - k <= 5 and line.doc[k].pos_ == "SCONJ"
     )
 
@@ -131,9 +138,11 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
         and line.doc[i + 1].pos_ in ("NOUN", "ADJ")
         and i + 1 not in line.inside
     )
-    before = line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those") or line.doc[i - 1].pos_ == "ADP"
+    before = line.low(i - 2) not in HAVE and line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those") or line.doc[i - 1].pos_ == "ADP"
     if form == "past" and (prenominal or (before and i > line.start)):
         return None  # "other designated groups", "with sanctioned exchanges"
+    if line.low(i).startswith("ban") and _of_play(line, i):
+        return None
     what = _as_what(line, i)
     sanctioned = line.doc[i].lower_.startswith("sanction")
     if (
@@ -143,6 +152,12 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
     ):
         return None  # "designated him as its next chairman", "designated as a protected area"
     return cue_of(line, i, form, sanctions=line.low(i).startswith("sanction"))
+
+
+def _of_play(line: Line, i: int) -> bool:
+    """Tell "banned him for three matches", "from its stadium for life"."""
+    behind = {line.low(k) for k in range(i + 1, clause_end(line, i))}
+    return bool(behind & words("designation", "play"))
 
 
 def _predicate(line: Line, i: int) -> bool:
@@ -259,6 +274,8 @@ def _put(line: Line, i: int, form: str) -> Cue | None:
 
 def _remove(line: Line, i: int, form: str) -> Cue | None:
     listed = _list_behind(line, i, "from", "off")
+    if listed is None and line.low(i + 2) == "off" and line.low(i + 1) in OBJECTS and told_before(line, here=True):
+        return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off"
     if listed is None:
         return _lift(line, i, form) if line.low(i)[:4] in ("remo", "drop") else None
     return cue_of(line, i, form, status="delisted", owner=listed)
@@ -304,7 +321,7 @@ def _lift(line: Line, i: int, form: str) -> Cue | None:
     if target is None and compound_target(line, noun):
         return cue_of(line, i, form, noun - 1, status="delisted", sanctions=True, owner=noun)
     return (
-        cue_of(line, i, form, target, status="delisted", sanctions=line.low(noun).startswith("sanction"))
+        cue_of(line, i, form, target, status="delisted", sanctions=line.low(noun).startswith("sanction"), owner=noun)
         if target
         else None
     )
