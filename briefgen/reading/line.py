@@ -99,6 +99,12 @@ class Line:
                 return k + 1
         return i + 1
 
+    def dash(self, i: int) -> bool:
+        """Tell a dash that sets words apart, the hyphen of "Renn - also known as Vell -" among them."""
+        text = self.doc[i].text
+        spaced = text == "-" and i > self.start and self.doc[i - 1].whitespace_ != "" and self.doc[i].whitespace_ != ""
+        return text in ("–", "—", "--") or spaced
+
     def in_relative(self, k: int) -> bool:
         """Tell whether a verb belongs to a relative clause: who or which stands before it, no other verb between."""
         before = k - 1

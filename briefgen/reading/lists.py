@@ -95,6 +95,7 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
         if (
             i < stop
             and line.low(i) not in JOINTS
+            and not line.dash(i)
             and not line.low(i).endswith(":")
             and not line.together(i)
             and line.bracket(i) == i
@@ -113,7 +114,7 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
         behind = line.bracket(i)
         if behind > i:
             i = behind
-        elif low in (",", ";") or low in DASHES:
+        elif low in (",", ";") or line.dash(i):
             found, i = "comma" if found == "comma" else found, i + 1
         elif low in ("and", "or", "nor", "&"):
             found, i = "and", i + 1
@@ -135,7 +136,7 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
 
 
 def _skip(line: Line, i: int, stop: int) -> int:
-    while i < stop and not (line.doc[i].text in (",", ";") or line.low(i) in DASHES):
+    while i < stop and not (line.doc[i].text in (",", ";") or line.dash(i)):
         i += 1
     return i
 
@@ -178,7 +179,7 @@ def _tail(line: Line, i: int, stop: int, *, office: bool = False) -> int:
         if (
             line.doc[i].text in (",", ";")
             or low.endswith(":")
-            or low in DASHES
+            or line.dash(i)
             or ((line.ender(i) or deed) and not relative)
         ):
             return i
@@ -236,6 +237,7 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
             continue
         if (
             low in JOINTS
+            or line.dash(i)
             or low.endswith(":")
             or line.together(i)
             or line.ender(i)

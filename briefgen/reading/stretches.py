@@ -20,6 +20,7 @@ def items_before(line: Line, left: int) -> list[Item]:
             or line.low(verb) in LEANING
             or verb in line.times
             or _of_time(line, verb)
+            or meanwhile(line, verb)
         )
         and verb not in line.inside
     ):
@@ -36,6 +37,16 @@ def items_before(line: Line, left: int) -> list[Item]:
 
 def _of_time(line: Line, k: int) -> bool:
     return line.low(k) in ("on", "in") and k + 1 in line.times
+
+
+def meanwhile(line: Line, k: int) -> bool:
+    """Tell a word of "at present", "for now", "at the moment", "so far", that stands between a verb's parts."""
+    return any(
+        line.words(first, last).casefold() in MEANWHILE
+        for first in range(max(line.start, k - 2), k + 1)
+        for last in range(k, min(line.stop, first + 3))
+        if last > first
+    )
 
 
 def antecedent(line: Line, relative: int) -> list[Item]:
@@ -107,6 +118,7 @@ def clause_start(line: Line, verb: int) -> int:
     return min(line.begin, verb)
 
 
+MEANWHILE = frozenset({"at present", "for now", "at the moment", "so far", "to date", "as yet", "until now", "in turn"})
 SUBORDINATE = frozenset({"as", "when", "while", "because", "after", "before", "since", "until", "though"})
 REFUSALS = frozenset({"declined", "refused", "agreed", "said", "urged"})
 

@@ -40,6 +40,7 @@ IRREGULAR = {
     "make": "made made",
     "pay": "paid paid",
     "undertake": "undertook undertaken",
+    "unfreeze": "unfroze unfrozen",
 }
 DOUBLED = frozenset({"confer", "unban", "rebut", "admit"})
 """Longer verbs that double their last letter: "admitted"."""
@@ -70,7 +71,7 @@ def verb_forms(file: str, key: str) -> dict[str, tuple[str, str]]:
         third = verb[:-1] + "ies" if y else verb + ("es" if verb.endswith(("s", "sh", "ch", "go")) else "s")
         for form, kind in ((verb, "base"), (third, "s"), ((verb if y else double) + "ing", "ing")):
             made.setdefault(form, (verb, kind))
-        if verb.endswith(("el", "al")):  # cancelled, travelling
+        if verb.endswith(("el", "al", "ul")):  # cancelled, travelling, annulled
             made.update({verb + "led": (verb, "past"), verb + "ling": (verb, "ing")})
         for form in past:
             made[form] = (verb, "past")

@@ -24,7 +24,7 @@ from briefgen.reading.marks import Reading, Sentence
 TRIGGER = re.compile(
     r"designat|\blist|following|blacklist|proscri|outlaw|\bban|sanction|terror|brand|label|delist|revo[ck]|unban|freez|froze|"
     r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable|embargo|prohibit|forb[aio]|"
-    r"\bbarr|\bbars?\b|foreign agent",
+    r"\bbarr|\bbars?\b|foreign agent|\bmeasures\b|\bannex",
     re.IGNORECASE,
 )
 CATEGORY = re.compile(
@@ -43,7 +43,8 @@ def find_designations(reading: Reading) -> Iterator[Designation]:
     parties = Parties(reading)
     made: list[tuple[bool, Designation]] = []
     for sentence in reading.sentences:
-        if len(sentence.span) <= LONGEST and TRIGGER.search(reading.text, sentence.start, sentence.end):
+        goes_on = parties.referents.told_near(sentence.index)
+        if len(sentence.span) <= LONGEST and (goes_on or TRIGGER.search(reading.text, sentence.start, sentence.end)):
             made.extend(_in_sentence(reading, sentence, parties))
     made.sort(key=lambda stated: stated[0])  # "was listed by Canada" says more than "the Canada-listed Kahl"
     facts = [fact for _, fact in made]

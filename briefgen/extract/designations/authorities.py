@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from briefgen.extract.designations.cue import AMERICAN, Cue, relative_before
+from briefgen.extract.designations.cue import AMERICAN, BE, Cue, relative_before
+from briefgen.extract.designations.listers import Listers
+from briefgen.extract.designations.status import asked_whether, pending
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
@@ -21,6 +24,7 @@ class Authorities:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self.listers = Listers(reading)
         self._acting_here: list[str] = []
         self._told = -9
 
@@ -34,20 +38,49 @@ class Authorities:
         """Give the ids of those who list, or the words that name them; empty where nobody is told."""
         found: list[str] = []
         if cue.voice == "active":
-            found = self._subject(line, cue)
+            found = self._of_listing(line, cue) or self._considering(line, cue) or self._subject(line, cue)
         elif cue.voice == "joined":
-            return self._joined_authority(line, cue)
+            return self.listers.joined(line, cue)
         else:
             end = clause_end(line, cue.at)
             by = next((k for k in range(cue.at + 1, end) if line.finite(k)), end) if cue.voice == "noun" else end
             found = self._owner(line, cue) if cue.voice == "noun" else []
             found = found or self._by(line, cue.at, by) or self._owner(line, cue)
+            found = found or (self._by(line, by, line.stop) if cue.voice == "noun" and line.low(by) in BE else [])
+            if not found and cue.status == "under_review":
+                found = self._asker(line, cue)
             if not found and cue.voice == "noun":
                 today = "today" in (line.low(cue.at - 1), line.low(cue.at - 2))
                 found = self._announcer(line, cue) or (self._acting_here if today else []) or self._above(line, cue)
         return found or self._silent(line, cue)
 
+    def _of_listing(self, line: Line, cue: Cue) -> list[str]:
+        """Give whose listing a court annuls: "the court annulled the EU's listing of Kahl"."""
+        ends = cue.status == "delisted" and cue.owner is not None and line.low(cue.owner - 1) in ("'s", "’s")
+        return self.listers.owners_before(line, cue.owner) if ends and cue.owner is not None else []
+
+    def _considering(self, line: Line, cue: Cue) -> list[str]:
+        """Give before whom a proposal lies: "a proposal to list Kahl remains under consideration by the Council"."""
+        hold = pending(line, cue.at) if cue.status == "under_review" else None
+        if hold is None:
+            return []
+        if line.low(hold) == "before":
+            items, _ = read_items(line, hold + 1)
+            return [key for item in items[:1] for key in self._authority_of(line, item)]
+        return self._by(line, hold, line.stop)
+
+    def _asker(self, line: Line, cue: Cue) -> list[str]:
+        """Give who weighs "whether Kahl should be banned"."""
+        whether = asked_whether(line, cue.at)
+        return self._nearest(line, replace(cue, at=whether)) if whether is not None else []
+
     def _subject(self, line: Line, cue: Cue) -> list[str]:
+        if cue.behind:
+            items, _ = read_items(line, cue.at + 1)
+            return [key for item in items for key in self._authority_of(line, item)]
+        own = self._before_aside(line, cue)
+        if own:
+            return own
         token = line.doc[cue.at]
         relative = relative_before(line, cue.at)
         if relative is not None:
@@ -60,22 +93,44 @@ class Authorities:
             if not found and subject.lower_ == "we":
                 found = self._speaker(line, subject.i)
             if not found:
-                found = self._seated(line, subject.i) or self._agency_by_word(line, subject.i)
+                found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
+            found = found or self.listers.office(line, subject.i)
+            if cue.same and found and set(found) <= set(self._followed(line, cue)):
+                found = self._first(line, cue)
             if found:
                 found = self._joint(line, cue, found)
         return found or self._nearest(line, cue)
 
-    def _seated(self, line: Line, i: int) -> list[str]:
-        """Give the state of "the government in Oslo" and "a court in Minsk": the one whose capital it is."""
-        seat = line.inside.get(i + 2) if line.low(i + 1) in ("in", "of") else None
-        known = gazetteer().get(fold(seat.text)) if seat is not None else None
-        if (
-            line.low(i) not in words("designation", "agencies")
-            or known is None
-            or known.what not in ("capital", "seat")
-        ):
+    def _followed(self, line: Line, cue: Cue) -> list[str]:
+        """Give those whose example is told behind "follow": they are not the ones that follow."""
+        items, _ = read_items(line, cue.at + 1)
+        return [key for item in items for key in self._authority_of(line, item)]
+
+    def _first(self, line: Line, cue: Cue) -> list[str]:
+        """Give the first that can list in a sentence: its main subject where the parser took a later one."""
+        for mention in self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at])):
+            found = self._institutions(line, [mention], cue)
+            if found:
+                return found
+        return []
+
+    def _before_aside(self, line: Line, cue: Cue) -> list[str]:
+        """Give the subject that an aside parts from its verb: "and Norway, as one witness recalled, banned Kahl"."""
+        k = cue.at - 1
+        while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in ("not", "n't")):
+            k -= 1
+        if line.doc[k].text != ",":
             return []
-        return [self.key_of(known.state or known.name)]
+        opening = next((n for n in range(k - 1, max(line.start, k - 14), -1) if line.doc[n].text == ","), None)
+        if opening is None or line.low(opening + 1) not in ("as", "which", "who", "for", "like", "by", "in", "where", "whose"):
+            return []
+        mention = line.inside.get(opening - 1)
+        if mention is None:
+            return []
+        first = line.sentence.tokens(mention.start, mention.end)[0].i
+        if first > line.start and line.low(first - 1) not in ("and", "but", "that", "the", ",", ";", "while"):
+            return []
+        return self._institutions(line, [mention], cue)
 
     def _joint(self, line: Line, cue: Cue, found: list[str]) -> list[str]:
         """Give all that list together: "the European Union, Britain and Canada sanctioned Kahl"."""
@@ -111,23 +166,6 @@ class Authorities:
                     return [entity.id]
         return []
 
-    def _agency_by_word(self, line: Line, i: int) -> list[str]:
-        """Give the body of which "Treasury" or "OFAC" is a part of the name: short forms that are told without a title."""
-        word = line.doc[i].text
-        if i == line.start and i + 1 < line.stop and line.doc[i + 1].text in ("-", "–", "—", "("):
-            return []  # the place of a dispatch
-        if not (
-            (word.casefold() in words("designation", "agencies") and word[:1].isupper())
-            or (word.isupper() and len(word) > 2)
-        ):
-            return []
-        for entity in self.reading.entities:
-            if entity.kind == "organization" and any(
-                word in name.split() or f"({word})" in name for name in entity.names
-            ):
-                return [entity.id]
-        return [word]
-
     def _nearest(self, line: Line, cue: Cue) -> list[str]:
         """Give the state or body nearest before the verb, that is no place and no owner: a parser may miss its subject."""
         for k in range(cue.at - 1, max(line.start, cue.at - 25) - 1, -1):
@@ -142,7 +180,7 @@ class Authorities:
                     or (mention.start == line.sentence.at(line.doc[k]) and not self._institutions(line, [mention], cue))
                 )
             ):
-                return self._agency_by_word(line, k)
+                return self.listers.agency_by_word(line, k)
             if mention is None or (k > line.start and line.inside.get(k - 1) is mention):
                 continue
             if (line.doc[k - 1].pos_ == "ADP" and k > line.start) or (
@@ -165,6 +203,10 @@ class Authorities:
         }
         for mention in mentions:
             entity = self.reading.entity(mention.entity)
+            if entity is None and mention.form == "nominal" and mention.text.casefold() in ("the bloc", "the union"):
+                keys.extend(self.listers.bloc(mention.start))
+            if entity is not None and entity.kind is None and _acts(line, mention):
+                keys.extend(key for key in self.listers.of_place(entity) if key not in keys)
             if entity is None or entity.kind is None or id(mention) in nested or _dateline(line, mention):
                 continue
             if self._owns_next(line, mention, mentions):
@@ -204,76 +246,31 @@ class Authorities:
             home = self.reading.entity(entity.affiliation) if entity.kind == "person" else entity
             if home is None and entity.role is not None:
                 return [entity.id]  # "by President Reed"
-            return [home.id] if home is not None and home.kind is not None else []
+            seat = self.listers.seat(line, item.last) if set(fold(entity.name).split()) & words("designation", "agencies") else []
+            if home is None or home.kind is None:
+                return self.listers.of_place(entity)
+            return seat if seat and home.affiliation is None else [home.id]
+        if line.low(item.head) in words("designation", "instruments") and (of := _of(line, item)) is not None:
+            items, _ = read_items(line, of + 1)
+            return [key for deeper in items[:1] for key in self._authority_of(line, deeper)]
         if line.low(item.head) in words("designation", "agencies") and item.mention is None:
-            return [item.text]
+            return self.listers.seated(line, item.head) or [item.text]
         return []
 
     def _owner(self, line: Line, cue: Cue) -> list[str]:
         """Give whose list or sanctions they are: "the EU's list", "the list of the Security Council", "U.S. and UK sanctions"."""
         found: list[str] = []
         if cue.owner is not None:
-            found = self._owners_before(line, cue.owner)
-            if not found and cue.voice != "noun" and line.low(cue.owner + 1) in ("of",):
-                items, _ = read_items(line, cue.owner + 2)
+            found = self.listers.owners_before(line, cue.owner)
+            of = next((k for k in range(cue.owner + 1, cue.owner + 4) if line.low(k) == "of"), None)
+            if not found and cue.voice != "noun" and of is not None:
+                items, _ = read_items(line, of + 1)
                 found = [key for item in items for key in self._authority_of(line, item)]
+                named = range(of + 1, min(line.stop, of + 5))
+                found = found or next((here for k in named if (here := self.listers.state_at(line, k))), [])
         if not found and cue.voice == "passive":
-            found = self._where(line, cue.at)
+            found = self.listers.where(line, cue.at)
         return list(dict.fromkeys(found))
-
-    def _where(self, line: Line, at: int) -> list[str]:
-        """Give the states in "banned in Germany and, since 2024, the UK"; another kind of name ends them."""
-        place = next((k for k in range(at + 1, min(line.stop, at + 6)) if line.low(k) == "in"), line.stop)
-        found: list[str] = []
-        for k in range(place + 1, min(line.stop, place + 30)):
-            mention, here = line.inside.get(k), self._state_at(line, k)
-            kinds = {entity.kind for key in here if (entity := self.reading.entity(key)) is not None}
-            other = mention is not None and mention.form == "name" and mention.kind != "place" and "state" not in kinds
-            if other or line.doc[k].pos_ == "VERB" or line.doc[k].text == ";" or line.low(k) == "in":
-                break
-            found.extend(here)
-        return found
-
-    def _owners_before(self, line: Line, owner: int) -> list[str]:
-        """Give the first name of the phrase that ends in the list or the sanctions, and those joined to it by "and"."""
-        k = owner - 1
-        while (
-            k > line.start
-            and owner - k < 16
-            and not (line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside)
-            and line.low(k) not in ("on", "under", "from", "to", "off", "of", "in", "that", ",", "after", "by")
-        ):
-            k -= 1
-        found: list[str] = []
-        for n in range(k, owner):
-            here = self._state_at(line, n)
-            if here and found and here[0] not in found and line.low(n - 1) not in ("and", ",", "the"):
-                break
-            found.extend(key for key in here if key not in found)
-            if found and not here and line.low(n) not in ("and", ",", "the"):
-                break
-        return found
-
-    def _state_at(self, line: Line, k: int) -> list[str]:
-        mention = line.inside.get(k)
-        entity = self.reading.entity(mention.entity) if mention is not None else None
-        if entity is not None and entity.kind in ("state", "organization"):
-            return [entity.id]
-        if mention is None and line.doc[k].text[:1].isupper():
-            known = gazetteer().get(fold(line.doc[k].text))
-            if (
-                known is not None
-                and known.what in ("adjective", "state", "body")
-                and line.doc[k].text.isupper() | (len(line.doc[k].text) > 3)
-            ):
-                return [self.key_of(known.name)]
-            if line.low(k) in words("designation", "agencies"):
-                return self._agency_by_word(line, k)
-        return []
-
-    def key_of(self, name: str) -> str:
-        """Give the id of the entity of this name, or the name itself."""
-        return next((e.id for e in self.reading.entities if e.name == name and e.kind is not None), name)
 
     def _above(self, line: Line, cue: Cue) -> list[str]:
         """Give who announces a designation: the subject of the verb above the noun."""
@@ -302,28 +299,6 @@ class Authorities:
         items, _ = read_items(line, by + 1, cue.at)
         return [key for item in items[:1] for key in self._authority_of(line, item)]
 
-    def _joined_authority(self, line: Line, cue: Cue) -> list[str]:
-        text = line.words(max(line.start, cue.at - 6), cue.at)
-        found: list[str] = []
-        parts = text.replace(" - ", "-").replace("- ", "-").split()
-        for part in reversed(parts):
-            names = [p for p in part.split("-") if p]
-            if (
-                part is not parts[-1]
-                and part not in ("and", "or")
-                and not part.endswith(("-", ","))
-                and not part.endswith("-and")
-            ):
-                break
-            for word in names:
-                known = gazetteer().get(fold(word.strip(",")))
-                if known is not None and word[:1].isupper() and known.what in ("state", "adjective", "body", "seat"):
-                    found.append(self.key_of(known.name))
-                elif word.isupper() and len(word) > 1:
-                    key = next((e.id for e in self.reading.entities if word in e.names), None)
-                    found.extend([key] if key else [])
-        return list(dict.fromkeys(found))
-
     def _silent(self, line: Line, cue: Cue) -> list[str]:
         """Give the authority of a statement that names none: by its legal ground, else the one that acts in the document."""
         text = line.reading.text[line.sentence.start : line.sentence.end].casefold()
@@ -333,7 +308,7 @@ class Authorities:
             return []
         agency = self._agency(line)
         if any(part in text for part in AMERICAN()):
-            home = self.key_of("United States")
+            home = self.listers.key_of("United States")
             ours = [key for key in self._acting_here if key == home or self._home(key) in (home, "United States")]
             return ours or agency or self._acting_here or [home]
         if cue.voice == "noun":
@@ -370,6 +345,14 @@ class Authorities:
         return []
 
 
+def _acts(line: Line, mention: Mention) -> bool:
+    """Tell the capital that acts ("Canberra and Tokyo have banned") from a place where something is."""
+    token = line.sentence.tokens(mention.start, mention.end)[-1]
+    if mention.start != mention.full_start or line.low(token.i + 1) in ("'s", "’s"):
+        return False
+    return token.dep_ in ("nsubj", "conj") and (token.i == line.start or line.doc[token.i - 1].pos_ != "ADP")
+
+
 def _dateline(line: Line, mention: Mention) -> bool:
     """Tell the place of a dispatch: "NIAMEY - Niger has ..."."""
     return (
@@ -385,3 +368,8 @@ def _dateline(line: Line, mention: Mention) -> bool:
             if k not in line.inside or line.inside[k] is not mention
         )
     )
+
+
+def _of(line: Line, item: Item) -> int | None:
+    """Give the place of "of" or "by" right behind the head of a description: "an order of the court"."""
+    return item.head + 1 if line.low(item.head + 1) in ("of", "by", "from") else None

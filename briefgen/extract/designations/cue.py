@@ -11,6 +11,7 @@ from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
 from briefgen.reading.line import Line
+from briefgen.reading.stretches import meanwhile
 from briefgen.reading.verbforms import verb_forms
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remain", "remains", "remained", "'s", "'re"})
@@ -24,7 +25,8 @@ class Cue:
 
     `left`: the token that authorities (active) or listed ones (passive) stand before; `right`: the token behind which
     the listed ones are named, None where none are; `sanctions` tells sanctions from listings; `bare`: a demand for the
-    kind of thing that is listed, so that "banned smoking" is none; `same`: "do so", the one listed before is meant.
+    kind of thing that is listed, so that "banned smoking" is none; `same`: "do so", the one listed before is meant;
+    `behind`: "so does Japan", who lists stands behind.
     """
 
     at: int
@@ -36,6 +38,7 @@ class Cue:
     judged: bool = False
     same: bool = False
     owner: int | None = None
+    behind: bool = False
 
 
 def verb_form(line: Line, i: int, key: str) -> str | None:
@@ -72,10 +75,12 @@ def is_passive(line: Line, i: int, form: str) -> bool:
         or line.low(k) in ("not", "n't", "also", "never", "today", "yesterday", "formally", "once")
     ):
         k -= 1
-    if line.low(k) in BE:
+    if line.low(k) in BE or meanwhile(line, k):
         return True
     if line.low(k) in ("has", "have", "had", "having"):
         return False
+    if _participle(line, i):
+        return True
     behind = line.low(i + 1)
     if behind in ("by", "pursuant", "under") or (
         behind in ("as", "in", "on", "since", "for", "for")
@@ -91,6 +96,14 @@ def is_passive(line: Line, i: int, form: str) -> bool:
     )
 
 
+def _participle(line: Line, i: int) -> bool:
+    """Tell "Kahl, considered a terrorist group by Japan," where a comma or dash stands before the word and "by" behind it."""
+    if i - 1 <= line.start or line.doc[i - 1].text not in (",", "-", "–", "—", "("):
+        return False
+    end = next((k for k in range(i + 1, line.stop) if line.finite(k) or line.doc[k].text == ";"), line.stop)
+    return any(line.low(k) == "by" for k in range(i + 1, end))
+
+
 def object_relative(line: Line, i: int) -> bool:
     """Tell "which Canada listed in 2019": a name between the relative word and the verb."""
     return relative_before(line, i) is not None
@@ -101,6 +114,8 @@ def relative_before(line: Line, i: int) -> int | None:
     k = i - 1
     seen = False
     while k >= max(line.start, i - 9):
+        if line.low(k) == "that" and line.doc[k].tag_ != "WDT" and line.doc[k - 1].pos_ in ("VERB", "AUX", "ADJ", "PUNCT"):
+            return None  # "said that it had listed"
         if line.low(k) in ("which", "whom", "that"):
             return k if seen and k > line.start else None
         if line.doc[k].text in (",", ";") or (
@@ -148,10 +163,10 @@ BEFORE = 1500
 """Characters; how far back "the list" may mean the one that the text spoke of."""
 
 
-def told_before(line: Line) -> bool:
-    """Tell whether the text spoke of listings shortly before the sentence, so that "the list" is known."""
-    start = line.sentence.start
-    return LISTING.search(line.reading.text, max(0, start - BEFORE), start) is not None
+def told_before(line: Line, *, here: bool = False) -> bool:
+    """Tell whether the text spoke of listings shortly before the sentence, so that "the list" is known; or in it (`here`)."""
+    start, end = line.sentence.start, line.sentence.end if here else line.sentence.start
+    return LISTING.search(line.reading.text, max(0, start - BEFORE), end) is not None
 
 
 def opens_list(line: Line) -> bool:
@@ -167,16 +182,37 @@ def opens_list(line: Line) -> bool:
 def list_of_that_kind(line: Line, n: int) -> bool:
     """Tell a list of the listed from "the list of topics"; a bare "the list" is one where the text spoke of listings."""
     span = range(max(line.start, n - 4), min(line.stop, n + 6))
-    if line.low(n - 1) == "the" and line.low(n + 1) != "of" and told_before(line):
+    if line.low(n + 1) != "of" and ((line.low(n - 1) == "the" and told_before(line)) or lister_before(line, n)):
         return True
     return line.low(n).startswith("blacklist") or any(
         line.low(k) in words("designation", "list_kinds") for k in span if k != n
     )
 
 
+def lister_before(line: Line, n: int) -> bool:
+    """Tell "the EU list", "the Nigerian list": whose list it is says what it is for."""
+    k = n - 2 if line.low(n - 1) in ("'s", "’s") else n - 1
+    known = gazetteer().get(fold(line.inside[k].text if k in line.inside else line.doc[k].text))
+    upper = line.doc[k].text[:1].isupper() and k >= line.start
+    return upper and known is not None and known.what in ("adjective", "state", "body", "seat")
+
+
+def measure_noun(line: Line, n: int) -> bool:
+    """Tell a word for measures: "sanctions", "restrictions", and "freeze" or "ban" of assets or travel."""
+    low = line.low(n)
+    if low in words("designation", "measures"):
+        return True
+    return low in words("designation", "freezes") and line.low(n - 1) in words("designation", "frozen") | words(
+        "designation", "banned"
+    )
+
+
+MADE = frozenset({"taken", "imposed", "adopted", "announced", "placed"})
+
+
 def measure_target(line: Line, n: int) -> int | None:
     """Give where the ones hit by measures are named: behind "on", "against", "targeting"."""
-    for k in range(n + 1, min(line.stop, n + 8)):
+    for k in range(n + 1, min(line.stop, n + (14 if line.low(n + 1) in MADE else 8))):
         if line.low(k) in ("on", "against", "targeting", "upon"):
             if (
                 any(
@@ -188,7 +224,7 @@ def measure_target(line: Line, n: int) -> int | None:
             ):
                 continue
             return k + 1
-        if line.doc[k].text in (";", ".") or line.doc[k].pos_ == "VERB":
+        if line.doc[k].text in (";", ".") or (line.doc[k].pos_ == "VERB" and line.low(k) not in MADE):
             return None
     return None
 

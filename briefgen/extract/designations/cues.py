@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.extract.designations.cue import Cue
-from briefgen.extract.designations.nouns import joined_cue, noun_cue, same_cue, standing_cue
+from briefgen.extract.designations.ellipsis import same_cue
+from briefgen.extract.designations.nouns import joined_cue, noun_cue, standing_cue
 from briefgen.extract.designations.verbs import verb_cue
 from briefgen.reading.line import Line
 

@@ -8,10 +8,12 @@ from briefgen.extract.designations.cue import (
     adjectival,
     behind_of,
     list_of_that_kind,
+    measure_noun,
     measure_target,
+    told_before,
     verb_form,
 )
-from briefgen.extract.designations.status import status_of
+from briefgen.extract.designations.status import pending, status_of
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
@@ -25,6 +27,8 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     ending = low in words("designation", "end_nouns")
     if low in words("designation", "designation_nouns") or ending:
         right = behind_of(line, i) or (measure_target(line, i) if low == "ban" and line.low(i + 1) == "on" else None)
+        if right is None and (possessor := _possessor(line, i)) is not None:
+            return _possessed(line, i, possessor, ending=ending)
         if ending and right is not None:
             right = _through_designation(line, right)
         if (
@@ -33,19 +37,52 @@ def noun_cue(line: Line, i: int) -> Cue | None:
             or (line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"))
         ):
             return None
-    elif low in words("designation", "sanction_nouns"):
+    elif measure_noun(line, i):
         right = measure_target(line, i)
-        if right is None or _claimed(line, i, "impose", "lift", "put"):
+        if right is None or _claimed(line, i, "impose", "lift", "put") or not (
+            low in words("designation", "sanction_nouns") or _owned_measure(line, i)
+        ):
             return None
     else:
         return None
     status = status_of(line, i, delisting=ending, form="noun")
     if status == "designated" and _ends(line, i):
         status = "delisted"
+    if status == "designated" and (hold := pending(line, i)) is not None and hold - i < 16:
+        status = "under_review"
     if status is None:
         return None
-    sanctions = low in words("designation", "sanction_nouns")
+    sanctions = measure_noun(line, i)
     return Cue(at=i, voice="noun", status=status, left=i, right=right, sanctions=sanctions, owner=i)
+
+
+def _possessor(line: Line, i: int) -> int | None:
+    """Give where the owner in "Kahl's designation by Japan", "its listing by the EU" starts: he is listed, not listing."""
+    if line.low(i + 1) != "by" or line.low(i) in words("designation", "end_nouns") - {"removal", "delisting"}:
+        return None
+    if line.low(i - 1) in ("its", "his", "her", "their"):
+        return i - 1
+    if line.low(i - 1) not in ("'s", "’s", "'", "’"):
+        return None
+    first = i - 2
+    while first > line.start and line.inside.get(first - 1) is not None and line.inside.get(first - 1) is line.inside.get(i - 2):
+        first -= 1
+    return first
+
+
+def _possessed(line: Line, i: int, first: int, *, ending: bool) -> Cue | None:
+    status = status_of(line, first, delisting=ending, form="noun")
+    if status is None:
+        return None
+    left = i - 1 if line.low(i - 1) in ("'s", "’s", "'", "’") else i
+    return Cue(at=i, voice="noun", status=status, left=left, right=first)
+
+
+def _owned_measure(line: Line, i: int) -> bool:
+    """Tell "its own measures against Kahl", "the measures taken by Japan against Kahl" in a text about listings."""
+    taken = any(line.low(k) in ("taken", "imposed", "adopted") and line.low(k + 1) == "by" for k in (i + 1, i + 2))
+    owned = line.low(i - 1) in ("restrictive", "own", "'s", "’s", "economic", "targeted", "eu", "un") or taken
+    return owned and told_before(line, here=True)
 
 
 def _through_designation(line: Line, right: int) -> int | None:
@@ -62,11 +99,16 @@ def _through_designation(line: Line, right: int) -> int | None:
 
 
 def _ends(line: Line, i: int) -> bool:
-    """Tell "the listing of Kahl by Norway expired in March"."""
-    verb = next((k for k in range(i + 1, min(line.stop, i + 16)) if line.finite(k)), None)
-    return verb is not None and any(
-        line.low(k) in verb_forms("designation", "expire") and line.doc[k].text[:1].islower() for k in (verb, verb + 1)
-    )
+    """Tell "the listing of Kahl by Norway expired in March", "was annulled", "has not been renewed"."""
+    for k in range(i + 1, min(line.stop, i + 26)):
+        if line.doc[k].text == ";":
+            return False
+        if line.low(k) in verb_forms("designation", "expire") and line.doc[k].tag_ in ("VBD", "VBN", "VBP", "VBZ"):
+            return True
+        form = verb_forms("designation", "lift").get(line.low(k), ("", ""))[1]
+        if form == "past" and line.low(k - 1) in BE and not {line.low(k - 2), line.low(k - 3)} & {"not", "never"}:
+            return True
+    return False
 
 
 def _claimed(line: Line, i: int, *keys: str) -> bool:
@@ -82,7 +124,7 @@ def _claimed(line: Line, i: int, *keys: str) -> bool:
 def standing_cue(line: Line, i: int) -> Cue | None:
     """Read "is on the terror list of X", "has been under U.S. sanctions since 2022", "under U.S. and UK sanctions"."""
     low = line.low(i)
-    if low in words("designation", "list_nouns") and any(
+    if low in words("designation", "list_nouns") and _shown(line, i) is None and any(
         line.low(k) in ("on",) for k in range(max(line.start, i - 6), i)
     ):
         k = next(k for k in range(i - 1, line.start - 1, -1) if line.low(k) == "on")
@@ -90,7 +132,9 @@ def standing_cue(line: Line, i: int) -> Cue | None:
             return None
         if line.low(k - 1) == "back":
             return None
-    elif low in words("designation", "sanction_nouns") or (low == "ban" and line.low(i - 1) == "travel"):
+    elif (shown := _shown(line, i)) is not None:
+        return shown
+    elif measure_noun(line, i):
         before = range(i - 1, max(line.start, i - 8) - 1, -1)
         k = next((k for k in before if line.low(k) == "under" or _subject_to(line, k)), -1)
         if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):
@@ -108,11 +152,27 @@ def standing_cue(line: Line, i: int) -> Cue | None:
         at=i,
         voice="passive",
         status=status,
-        left=k,
+        left=verb + 1,
         right=None,
         sanctions=low in words("designation", "sanction_nouns"),
         owner=i,
     )
+
+
+def _shown(line: Line, i: int) -> Cue | None:
+    """Read "does not appear on the EU list", "is missing from the list": a verb of being there, or not."""
+    if line.low(i) not in words("designation", "list_nouns") or not list_of_that_kind(line, i):
+        return None
+    k = next((k for k in range(i - 1, max(line.start, i - 8), -1) if line.low(k) in ("on", "in", "from", "off")), None)
+    if k is None:
+        return None
+    if line.low(k - 1) in ("missing", "absent") and line.low(k) in ("from", "on", "in"):
+        return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
+    found = verb_forms("designation", "appear").get(line.low(k - 1))
+    if found is None or line.low(k) in ("from", "off"):
+        return None
+    status = status_of(line, k - 1, delisting=False, form=found[1])
+    return Cue(at=i, voice="passive", status=status, left=k - 1, right=None, owner=i) if status is not None else None
 
 
 def _subject_to(line: Line, k: int) -> bool:
@@ -124,27 +184,7 @@ def joined_cue(line: Line, i: int) -> Cue | None:
     low = line.low(i)
     part = low.rsplit("-", 1)[-1]
     if part not in ("designated", "sanctioned", "listed", "blacklisted", "proscribed", "banned") or (
-        part == low and (line.low(i - 1) != "-" or line.low(i - 2) == "re")
+        part == low and (line.low(i - 1) != "-" or line.low(i - 2) == "re" or line.doc[i - 1].whitespace_ != "")
     ):
         return None
     return Cue(at=i, voice="joined", status="designated", left=i, right=i + 1, sanctions=part == "sanctioned", owner=i)
-
-
-def same_cue(line: Line, i: int) -> Cue | None:
-    """Read "declined to do so", "whether to follow": the listing told before, by another."""
-    low = line.low(i)
-    if (
-        low in ("that", "those", "one")
-        and line.low(i + 1) == "by"
-        and any(line.low(k) in words("designation", "designation_nouns") for k in range(max(line.start, i - 9), i))
-    ):
-        return Cue(at=i, voice="passive", status="designated", left=i, right=None, same=True)
-    so = low in ("do", "done", "doing", "did") and line.low(i + 1) in ("so", "likewise")
-    follow = low in ("follow", "followed") and (
-        line.low(i + 1) in (",", ".", "suit", "", "his", "its")
-        or line.doc[i + 1 if i + 1 < line.stop else i].pos_ == "PUNCT"
-    )
-    if not (so or follow):
-        return None
-    status = status_of(line, i, delisting=False, form="base")
-    return Cue(at=i, voice="active", status=status, left=i, right=None, same=True) if status is not None else None

@@ -10,6 +10,7 @@ from briefgen.reading.verbforms import verb_forms
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor", "without"})
 AHEAD = frozenset({"will", "'ll", "shall"})
+EXPECTING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re", "now", "widely", "also", "not"})
 KEPT = frozenset({"remain", "continue", "stay", "keep", "retain", "maintain"})
 PASSED = frozenset(
     {
@@ -66,24 +67,33 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
     negative, i = False, at - 1
     if _supposed(line, at):
         return None
-    while i >= line.start and at - i <= 14:
+    if (asked := asked_whether(line, at)) is not None:
+        weighed: DesignationStatus | None = "under_review" if not delisting else None
+        return weighed if _open_question(line, asked) else None
+    while i >= line.start and at - i <= 16:
         low, lemma = line.low(i), _lemma(line, i)
+        if low == "yet" and line.low(i + 1) == "to":
+            return refused
         if low == "longer" and line.low(i - 1) == "no":
             return "delisted" if not delisting else None
-        if low in NOT or (low == "no" and form in ("noun", "base")):
+        if low in NOT or (low == "no" and (form in ("noun", "base") or _opens_clause(line, i))):
             negative = True
         elif low in ("would", "could", "might", "may", "should", "can", "must", "cannot", "ca"):
+            if low == "would" and _instrument(line, i):
+                return refused if negative else ("under_review" if not delisting else None)
             return refused if negative and low in ("would", "ca", "cannot", "can") else None
         elif low in AHEAD and (line.low(i + 1) in KEPT or (form == "noun" and not _makes(line, i))):
             pass  # "will remain designated", "will brief officials on U.S. sanctions"
         elif low in AHEAD:
             return refused if negative else ("under_review" if not delisting else None)
-        elif low == "whether":
-            pass
         elif infinitive or form in ("noun", "ing", "base"):
             verdict = _governed(line, i, lemma, form, infinitive)
+            if verdict == "demanding":
+                verdict = _answered(line, i, at)
             if verdict == "refusing":
                 return done if negative and lemma in ("stop", "hesitate") else refused
+            if verdict in ("weighing", "ruling") and _demanded(line, i):
+                return None
             if verdict in ("weighing", "ruling"):
                 return refused if negative or line.low(i - 1) == "no" else ("under_review" if not delisting else None)
             if verdict == "demanding":
@@ -113,6 +123,87 @@ def _makes(line: Line, i: int) -> bool:
     )
 
 
+def asked_whether(line: Line, at: int) -> int | None:
+    """Give the place of "whether" where the listing word stands in the question that it opens."""
+    for k in range(at - 1, max(line.start, at - 25) - 1, -1):
+        if line.low(k) == "whether":
+            return k
+        if line.doc[k].text in (";", ":") or line.low(k) in ("but", "because", "that", "which", "who"):
+            return None
+    return None
+
+
+def _open_question(line: Line, whether: int) -> bool:
+    """Tell "is weighing whether to ban", "will decide next week whether to ban" from "asked whether Japan had banned"."""
+    for k in range(whether - 1, max(line.start, whether - 12) - 1, -1):
+        if k in line.inside or line.doc[k].pos_ not in ("VERB", "NOUN"):
+            continue
+        if any(_is(line, k, key) for key in ("weighing", "ruling", "deciding")):
+            return not _demanded(line, k)
+        if line.doc[k].pos_ == "VERB" and line.doc[k].tag_ != "VBN":
+            return False
+    return False
+
+
+def _is(line: Line, k: int, key: str) -> bool:
+    return _lemma(line, k) in words("designation", key) or line.low(k) in verb_forms("designation", key)
+
+
+def _opens_clause(line: Line, i: int) -> bool:
+    return i == line.start or line.low(i - 1) in (",", "and", "but", "that", "said")
+
+
+def _instrument(line: Line, would: int) -> bool:
+    """Tell "an order that would ban Kahl": what would list is before those who can pass it."""
+    if line.low(would - 1) not in ("that", "which"):
+        return False
+    before = range(would - 2, max(line.start, would - 14), -1)
+    return any(line.low(k) in words("designation", "instruments") for k in before)
+
+
+def _answered(line: Line, i: int, at: int) -> str:
+    """Say what became of a call or a proposal to list: "rejected calls to ban", "is examining a request to list"."""
+    if line.doc[i].pos_ != "NOUN":
+        return "demanding"
+    for k in range(i - 1, max(line.start, i - 7) - 1, -1):
+        if k in line.inside or line.doc[k].pos_ not in ("VERB", "AUX"):
+            continue
+        lemma = _lemma(line, k)
+        if lemma in words("designation", "rejecting"):
+            return "refusing"
+        if lemma in words("designation", "weighing"):
+            return "weighing"
+    return "weighing" if pending(line, at) is not None else "demanding"
+
+
+def pending(line: Line, at: int) -> int | None:
+    """Give the place of "under consideration", "pending" or "before" behind a listing word: what was put forward is open."""
+    for k in range(at + 1, min(line.stop, at + 30)):
+        if line.low(k) == "under" and line.low(k + 1) in words("designation", "considering"):
+            return k
+        if line.low(k) == "on" and line.low(k + 1) in ("hold", "ice"):
+            return k
+        if line.low(k) == "pending" or (line.low(k) == "before" and line.low(k - 1) in ("is", "remains", "goes")):
+            return k
+    return None
+
+
+def _demanded(line: Line, i: int) -> bool:
+    """Tell "we recommend that the government consider sanctioning": the weighing itself is only asked for."""
+    if line.doc[i].tag_ not in ("VB", "VBP") and line.low(i - 1) not in ("to", "should", "must"):
+        return False
+    for k in range(i - 1, max(line.start, i - 12) - 1, -1):
+        if line.doc[k].text in (";", ":"):
+            return False
+        if line.low(k) in ("should", "must") or (
+            k not in line.inside
+            and line.doc[k].pos_ in ("VERB", "NOUN")
+            and (_lemma(line, k) in words("designation", "demanding") or line.low(k) in words("designation", "demanding"))
+        ):
+            return True
+    return False
+
+
 def _negated_before(line: Line, i: int) -> bool:
     return any(line.low(k) in NOT for k in range(max(line.start, i - 3), i))
 
@@ -121,13 +212,20 @@ def _governed(line: Line, i: int, lemma: str, form: str, infinitive: bool) -> st
     token = line.doc[i]
     if token.pos_ not in ("VERB", "NOUN", "ADJ") or i in line.inside:
         return None
+    low = token.lower_
+    if lemma == "rule" and line.low(i + 1) == "out":
+        return "refusing"
+    if low in words("designation", "inclination") and line.low(i - 1) in ("no", "any", "little", "not"):
+        return "refusing"
+    if infinitive and low in words("designation", "expected") and line.low(i - 1) in EXPECTING:
+        return "weighing"
     for kind in ("refusing", "weighing", "ruling", "demanding", "deciding"):
         if lemma in words("designation", kind) or token.lower_ in verb_forms("designation", kind):
             if kind == "deciding" and not infinitive:
                 return None
             if kind == "ruling" and (form != "noun" or line.low(i + 1) not in ("on", "whether")):
                 return None
-            if kind == "weighing" and lemma in ("plan", "intend", "prepare", "move") and not infinitive:
+            if kind == "weighing" and lemma in ("plan", "intend", "move") and not infinitive:
                 return None
             return kind
     if infinitive and lemma in (
@@ -177,9 +275,11 @@ def _stops(line: Line, i: int, form: str) -> bool:
 
 
 def _supposed(line: Line, at: int) -> bool:
-    """Tell "If Canada lists ...", "Had Canada outlawed ..."; a comma before the verb ends the condition."""
+    """Tell "If Canada lists ...", "Had Canada outlawed ...", "denied that ..."; a comma before the verb ends the condition."""
     for k in range(at - 1, max(line.start, at - 14) - 1, -1):
         low = line.low(k)
+        if low == "that" and line.low(k - 1) in ("denied", "denies", "deny", "disputed", "disputes", "doubts", "doubted"):
+            return True
         if line.doc[k].text in (",", ";"):
             return False
         if low in ("if", "unless", "until", "suppose", "imagine", "lest"):

@@ -14,6 +14,7 @@ from briefgen.extract.designations.cue import (
     cue_of,
     is_passive,
     list_of_that_kind,
+    measure_noun,
     measure_target,
     object_relative,
     opens_list,
@@ -21,7 +22,10 @@ from briefgen.extract.designations.cue import (
     verb_form,
 )
 from briefgen.extract.designations.status import status_of
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.model import DesignationStatus
+from briefgen.names import fold
+from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import ENDERS, Line
 from briefgen.reading.stretches import clause_end
 
@@ -41,6 +45,7 @@ def verb_cue(line: Line, i: int) -> Cue | None:
         ("bar", _bar),
         ("prohibit", _prohibit),
         ("target", _target),
+        ("punish", _with_measures),
     ):
         form = verb_form(line, i, key)
         if form is None:
@@ -48,6 +53,8 @@ def verb_cue(line: Line, i: int) -> Cue | None:
         cue = read(line, i, form)
         if cue is not None:
             status = status_of(line, i, delisting=cue.status == "delisted", form=form)
+            if status == "not_designated" and _nothing_but(line, i):
+                status = "designated"
             if status is None:
                 return None
             return replace(
@@ -58,6 +65,18 @@ def verb_cue(line: Line, i: int) -> Cue | None:
     return None
 
 
+OBJECTS = frozenset({"it", "him", "her", "them"})
+HAVE = frozenset({"has", "have", "had", "ve"})
+
+
+def _nothing_but(line: Line, i: int) -> bool:
+    """Tell "does not regard it as anything other than a terrorist group": two negatives."""
+    for k in range(i + 1, min(line.stop, i + 25)):
+        if line.low(k) in ("anything", "nothing") and line.low(k + 1) in ("other", "but", "less", "else"):
+            return True
+    return False
+
+
 def _as_what(line: Line, i: int) -> range | None:
     """Give the words behind "as" of the verb, up to a comma."""
     end = clause_end(line, i)
@@ -66,7 +85,7 @@ def _as_what(line: Line, i: int) -> range | None:
             line.low(k) == "as"
             and not line.together(k)
             and line.low(k - 1) != "such"
-            and line.low(k + 1) not in ("of", "well")
+            and not _compares(line, k)
             and (k + 1 >= line.stop or line.doc[k + 1].tag_ not in ("VBN", "VBD"))
         ):
             stop = k + 1
@@ -74,6 +93,21 @@ def _as_what(line: Line, i: int) -> range | None:
                 stop += 1
             return range(k + 1, stop)
     return None
+
+
+def _compares(line: Line, k: int) -> bool:
+    """Tell "as early as 2020", "as part of a package", "as one witness recalled" from "as a terrorist group"."""
+    ahead = line.low(k + 1)
+    if ahead in ("of", "well", "part", "early", "recently", "late", "long", "soon", "far", "many", "early"):
+        return True
+    stop = next((n for n in range(k + 1, line.stop) if line.doc[n].text in (",", ";", ".")), line.stop)
+    verb = next((n for n in range(k + 1, stop) if line.finite(n)), None)
+    relative = any(line.low(n) in ("that", "which", "who", "whose") for n in range(k + 1, verb or k))
+    said = next((n for n in range(k + 1, min(stop, k + 6)) if lemma_of(line.doc[n]) in words("saying", "clause")), None)
+    aside = said is not None and line.doc[k - 1].text == "," and line.doc[stop if stop < line.stop else said].text == ","
+    return aside or line.low(k - 1) in ("early", "recently", "late", "long", "soon") or (
+        verb is not None and not relative and verb - k <= 5 and line.doc[k].pos_ == "SCONJ"
+    )
 
 
 def _category(line: Line, k: int) -> bool:
@@ -96,15 +130,19 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
         and any(_category(line, k) for k in range(i + 1, min(line.stop, i + 5)))
     ):
         return cue_of(line, i, form)  # "all of which are designated Foreign Terrorist Organizations"
+    if form == "past" and _predicate(line, i):
+        return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None)
     prenominal = (
         token.dep_ == "amod"
         and i + 1 < line.stop
         and line.doc[i + 1].pos_ in ("NOUN", "ADJ")
         and i + 1 not in line.inside
     )
-    before = line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those") or line.doc[i - 1].pos_ == "ADP"
+    before = line.low(i - 2) not in HAVE and line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those") or line.doc[i - 1].pos_ == "ADP"
     if form == "past" and (prenominal or (before and i > line.start)):
         return None  # "other designated groups", "with sanctioned exchanges"
+    if line.low(i).startswith("ban") and _of_play(line, i):
+        return None
     what = _as_what(line, i)
     sanctioned = line.doc[i].lower_.startswith("sanction")
     if (
@@ -116,6 +154,20 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
     return cue_of(line, i, form, sanctions=line.low(i).startswith("sanction"))
 
 
+def _of_play(line: Line, i: int) -> bool:
+    """Tell "banned him for three matches", "from its stadium for life"."""
+    behind = {line.low(k) for k in range(i + 1, clause_end(line, i))}
+    return bool(behind & words("designation", "play"))
+
+
+def _predicate(line: Line, i: int) -> bool:
+    """Tell "is a proscribed organisation in Canada": what a party is, with where it is that."""
+    if line.low(i - 1) not in ("a", "an") or line.low(i - 2) not in BE | {"not", "also", "still", "now"}:
+        return False
+    noun = next((k for k in range(i + 1, min(line.stop, i + 5)) if line.low(k) in words("designation", "subjects")), None)
+    return noun is not None and line.low(noun + 1) in ("in", "under", "by")
+
+
 def _with_category(line: Line, i: int, form: str) -> Cue | None:
     """Read verbs that state a listing only with a category of listing or a legal ground beside them."""
     end = clause_end(line, i)
@@ -125,7 +177,7 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
         fits = any(_category(line, k) for k in what) or _property(line, i, what)
     else:
         span = range(i + 1, min(end, i + 14))
-        fits = _second_object(line, span, passive=passive)
+        fits = _second_object(line, span, passive=passive or object_relative(line, i))
     ground = _ground(line, range(i, end)) and line.low(i)[:4] in ("list", "name", "iden")
     plain = (
         line.low(i).startswith("list")
@@ -135,9 +187,24 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
         and line.low(i + 1) not in ENDERS
         and _acts(line, i)
     )
-    if not (fits or ground or plain):
+    by_state = line.low(i).startswith("list") and passive and what is None and _by_lister(line, i)
+    if not (fits or ground or plain or by_state):
         return None
     return cue_of(line, i, form)
+
+
+def _by_lister(line: Line, i: int) -> bool:
+    """Tell "has been listed by the UN" from "was listed by a magazine": one that can list is named behind "by"."""
+    by = next((k for k in range(i + 1, min(clause_end(line, i), i + 8)) if line.low(k) == "by"), None)
+    if by is None:
+        return False
+    first = by + 2 if line.low(by + 1) in ("the", "a") else by + 1
+    found = line.mention_at(first) or line.mention_at(by + 1)
+    if found is None:
+        return False
+    entity = line.reading.entity(found[1].entity)
+    name = fold(entity.name if entity is not None else found[1].text)
+    return name in gazetteer() or bool(set(name.split()) & words("designation", "agencies"))
 
 
 def _property(line: Line, i: int, what: range) -> bool:
@@ -207,6 +274,8 @@ def _put(line: Line, i: int, form: str) -> Cue | None:
 
 def _remove(line: Line, i: int, form: str) -> Cue | None:
     listed = _list_behind(line, i, "from", "off")
+    if listed is None and line.low(i + 2) == "off" and line.low(i + 1) in OBJECTS and told_before(line, here=True):
+        return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off"
     if listed is None:
         return _lift(line, i, form) if line.low(i)[:4] in ("remo", "drop") else None
     return cue_of(line, i, form, status="delisted", owner=listed)
@@ -235,8 +304,8 @@ def _impose(line: Line, i: int, form: str) -> Cue | None:
             if target and before
             else None
         )
-    noun = _object_noun(line, i, "measures")
-    if noun is None:
+    noun = _object_noun(line, i, "measures", "freezes")
+    if noun is None or not measure_noun(line, noun):
         return None
     target = measure_target(line, noun)
     if target is None and compound_target(line, noun):
@@ -252,7 +321,7 @@ def _lift(line: Line, i: int, form: str) -> Cue | None:
     if target is None and compound_target(line, noun):
         return cue_of(line, i, form, noun - 1, status="delisted", sanctions=True, owner=noun)
     return (
-        cue_of(line, i, form, target, status="delisted", sanctions=line.low(noun).startswith("sanction"))
+        cue_of(line, i, form, target, status="delisted", sanctions=line.low(noun).startswith("sanction"), owner=noun)
         if target
         else None
     )
@@ -260,22 +329,36 @@ def _lift(line: Line, i: int, form: str) -> Cue | None:
 
 def _freeze(line: Line, i: int, form: str) -> Cue | None:
     noun = _object_noun(line, i, "frozen")
+    thawed: DesignationStatus = "delisted" if line.low(i).startswith("un") else "designated"
     if noun is None or is_passive(line, i, form):
         return None
     of = next((k + 1 for k in range(noun + 1, min(line.stop, noun + 5)) if line.low(k) in ("of", "belonging")), None)
     if of is None and any(k in line.inside or adjectival(line, k) for k in range(i + 1, noun)):
-        return cue_of(line, i, form, i + 1, sanctions=True, owner=noun)  # "froze Tarn assets"
-    return cue_of(line, i, form, of, sanctions=True) if of is not None else None
+        return cue_of(line, i, form, i + 1, status=thawed, sanctions=True, owner=noun)  # "froze Tarn assets"
+    return cue_of(line, i, form, of, status=thawed, sanctions=True) if of is not None else None
 
 
 def _target(line: Line, i: int, form: str) -> Cue | None:
     """Read releases: "Today's action targets two companies", "the Treasury sanctions that targeted ten officials"."""
+    if (struck := _with_measures(line, i, form)) is not None:
+        return struck
     noun = next((k for k in range(i - 1, max(line.start, i - 6) - 1, -1) if _is_action(line, k)), None)
     if noun is None or is_passive(line, i, form) or form == "ing" or line.doc[i].text[:1].isupper():
         return None
     if line.low(i - 1) == "that" or any(k in line.inside for k in range(noun + 1, i)):
         return Cue(at=i, voice="noun", status="designated", left=i, right=i + 1, sanctions=True, owner=noun)
     return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, sanctions=True)
+
+
+def _with_measures(line: Line, i: int, form: str) -> Cue | None:
+    """Read "hit Kahl with an asset freeze", "was hit with sanctions": the verb strikes with a measure."""
+    end = clause_end(line, i)
+    for k in range(i + 1, min(end, i + 25)):
+        if line.low(k) == "with" and any(measure_noun(line, n) for n in range(k + 1, min(end, k + 9))):
+            owner = next(n for n in range(k + 1, min(end, k + 9)) if measure_noun(line, n))
+            cue = cue_of(line, i, form, sanctions=True)
+            return replace(cue, owner=owner) if cue.voice == "passive" else cue
+    return None
 
 
 def _is_action(line: Line, k: int) -> bool:

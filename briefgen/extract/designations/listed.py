@@ -1,0 +1,213 @@
+"""Read the listed ones that stand around a listing word: the list behind it, or the one it is said of before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from briefgen.extract.designations.cue import BE, Cue, relative_before
+from briefgen.knowledge.world import words
+from briefgen.reading.line import Line
+from briefgen.reading.lists import Item, read_items
+from briefgen.reading.stretches import antecedent, clause_end, items_before
+
+DEEDS = frozenset({"pursuant", "under", "for", "following"})
+CLAUSES = frozenset({"who", "which", "whose"})
+PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
+ANNOUNCING = frozenset({"following", "names", "below", "those"})
+
+
+def items_of(line: Line, cue: Cue) -> list[Item]:
+    """Read the listed ones that stand around a cue, each by its name where it is described and then named."""
+    return [by_name(line, item) for item in _read(line, cue)]
+
+
+def by_name(line: Line, item: Item) -> Item:
+    """Give "the Front's seaborne wing, known as the Reef Company" by the name that it goes by."""
+    if item.named:
+        return item
+    for k in range(item.head + 1, min(line.stop - 1, item.head + 5)):
+        if line.low(k) in ("called", "named", "dubbed", "nicknamed") or (line.low(k) == "known" and line.low(k + 1) == "as"):
+            first = k + 1
+            while first < line.stop and line.low(first) in ("as", "the", "‘", "“", '"', "'"):
+                first += 1
+            named = [found for found in read_items(line, first)[0][:1] if found.named]
+            return named[0] if named else item
+        if line.doc[k].text not in (",", "(") and line.doc[k].pos_ not in ("ADV",):
+            break
+    return item
+
+
+def _read(line: Line, cue: Cue) -> list[Item]:
+    if cue.voice == "passive" and cue.right is None:
+        return (
+            _behind_colon(line, cue.at)
+            or _behind_dash(line, cue.at)
+            or [*listed_before(line, cue), *_along_with(line, cue.at)]
+        )
+    assert cue.right is not None
+    if cue.right < cue.at and cue.voice == "noun":
+        return read_items(line, cue.right, cue.left)[0][-1:]  # "Kahl's designation by Japan"
+    relative = relative_before(line, cue.at) if cue.voice == "active" else None
+    if relative is not None:
+        return antecedent(line, relative)
+    end = clause_end(line, max(cue.at, cue.right - 1))
+    if cue.voice == "active" and cue.owner is not None and cue.right <= cue.owner and line.low(cue.owner) in BEHIND():
+        end = max(cue.owner, cue.right)  # "froze Kahl assets": the noun is no more of the name
+    if cue.voice == "active" and cue.owner is not None and cue.right < cue.owner:
+        end = min(end, _before_list(line, cue.right, cue.owner))
+    items, _ = read_items(line, cue.right, end)
+    for k in range(cue.right + 1, end - 2):
+        if cue.sanctions and line.low(k) in ("and", "as") and line.low(k + 1) in ("on", "against"):
+            items = [*items, *read_items(line, k + 2, end)[0]]  # "sanctions on Kahl and on his bank"
+    return without_asides(line, items, cue.right)
+
+
+@cache
+def BEHIND() -> frozenset[str]:  # noqa: N802  # a constant that is read from the knowledge files when first asked for
+    """Give the nouns that stand behind the listed: "Kahl assets", "Belarus sanctions"."""
+    return words("designation", "frozen") | words("designation", "sanction_nouns")
+
+
+def _before_list(line: Line, first: int, owner: int) -> int:
+    """Give where "to its list" starts behind the listed ones."""
+    behind = range(owner - 1, first, -1)
+    return next((k for k in behind if line.low(k) in ("to", "on", "onto", "in", "from", "off", "under")), line.stop)
+
+
+def no_party(line: Line, item: Item) -> bool:
+    plain = not item.named and item.mention is None and line.doc[item.head].pos_ == "NOUN"
+    return plain and line.low(item.head) not in words("designation", "subjects") and not line.doc[item.first].like_num
+
+
+def together(line: Line, items: list[Item]) -> list[Item]:
+    """Join "six individuals and four entities": one count of many is one description."""
+    joined: list[Item] = []
+    for item in items:
+        before = joined[-1] if joined else None
+        item = _trimmed(line, item)
+        if before is not None and line.low(item.first - 1) == "and" and _counted(line, before) and _counted(line, item):
+            joined[-1] = replace(before, last=item.last, text=line.words(before.first, item.last))
+        else:
+            joined.append(item)
+    return joined
+
+
+def _trimmed(line: Line, item: Item) -> Item:
+    """Cut off what is said of the deed: "eight individuals in response to the attack"."""
+    cut = next((k for k in range(item.head + 1, item.last) if line.low(k) in DEEDS or _goes_elsewhere(line, k)), None)
+    return item if item.named or cut is None else replace(item, last=cut - 1, text=line.words(item.first, cut - 1))
+
+
+def _goes_elsewhere(line: Line, k: int) -> bool:
+    if line.low(k) == "and" and line.low(k + 1) in ("on", "against"):
+        return True
+    return line.low(k) == "in" and line.low(k + 1) in ("response", "connection", "coordination", "partnership")
+
+
+def _counted(line: Line, item: Item) -> bool:
+    return not item.named and bool(line.doc[item.first].like_num)
+
+
+def without_asides(line: Line, items: list[Item], start: int) -> list[Item]:
+    """Leave out a name that belongs to a relative clause ("Ada Renn, who aids the chief, Toma Vell") or only says where one is."""
+    kept: list[Item] = []
+    inside = False
+    for n, item in enumerate(items):
+        if item.named and line.low(item.last + 1) == "," and _based(line, item.last + 2):
+            continue  # "Jilin, China-based Kahl Company"
+        inside = inside or (n > 0 and any(line.low(k) in CLAUSES for k in range(items[n - 1].last + 1, item.first)))
+        later = any(_goes_on(line, other) for other in items[n + 1 :])
+        if inside and not (_goes_on(line, item) or (item.named and item.intro == "comma" and later)):
+            continue
+        inside = False
+        if item.mention is not None and item.mention.kind == "place" and _located(line, start, item):
+            continue  # "four firms based in Iran, Turkey and Oman"
+        kept.append(item)
+    return kept
+
+
+def _located(line: Line, start: int, item: Item) -> bool:
+    """Tell "in Iran, Turkey and Oman" from those named behind a colon, "two financiers in Guinea: Kahl and Renn"."""
+    between = range(start, item.first)
+    if any(line.doc[k].text.endswith(":") for k in between):
+        return False
+    return any(line.low(k) in ("in", "from") and k + 1 not in line.times for k in between)
+
+
+def _based(line: Line, first: int) -> bool:
+    return line.low(first) not in ("a", "an", "the") and any(line.low(k) == "based" for k in range(first, first + 4))
+
+
+def _goes_on(line: Line, item: Item) -> bool:
+    """Tell ", and Kahl" behind a relative clause from "a bank and a firm" in it."""
+    return item.intro in ("colon", "including") or (item.intro == "and" and line.doc[item.first - 2].text == ",")
+
+
+def listed_before(line: Line, cue: Cue) -> list[Item]:
+    """Read the listed ones before a passive: its subject, or the one that a participle or ", under sanctions" is said of."""
+    if cue.left <= line.start + 1:
+        return _fronted(line, cue.left)
+    k = cue.left - 1
+    while k > line.start and k not in line.inside and (line.doc[k].pos_ == "ADV" or line.low(k) in PASSED):
+        k -= 1
+    whole = any(line.low(n) in PASSED for n in range(k + 1, cue.left))
+    loose = not whole and (k in line.inside or line.doc[k].pos_ in ("NOUN", "PROPN", "PUNCT") or k in line.times)
+    found = antecedent(line, k + 1) if loose and (line.low(k) not in ("—", "-", ":") or k - 1 in line.inside) else []
+    return found or items_before(line, cue.left)
+
+
+def _fronted(line: Line, left: int) -> list[Item]:
+    """Read "Banned in Egypt and Sudan, the party ...": the subject stands behind the last comma before the finite verb."""
+    verb = next((k for k in range(left + 1, line.stop) if line.finite(k)), line.stop)
+    for k in range(verb - 1, left, -1):
+        if line.doc[k].text == ",":
+            items, _ = read_items(line, k + 1, verb)
+            return items[:1]
+    return []
+
+
+def _behind_colon(line: Line, at: int) -> list[Item]:
+    """Read "The following were added to the list: Kahl, Renn and Vell"."""
+    before = {line.low(k) for k in range(line.start, at)}
+    if not before & ANNOUNCING:
+        return []
+    colon = next((k for k in range(at + 1, line.stop - 1) if line.doc[k].text.endswith(":")), None)
+    return read_items(line, colon + 1)[0] if colon is not None else []
+
+
+def _behind_dash(line: Line, at: int) -> list[Item]:
+    """Read "Two others listed today - Kahl and Renn - are brothers"."""
+    k = at + 1
+    while k < line.stop and (k in line.times or line.doc[k].pos_ == "ADV"):
+        k += 1
+    if line.doc[at - 1].pos_ == "AUX" or line.doc[min(k, line.stop - 1)].text not in ("—", "–", "-"):
+        return []
+    items, _ = read_items(line, k + 1)
+    return items if all(item.named for item in items) else []
+
+
+def _along_with(line: Line, at: int) -> list[Item]:
+    """Read those that a passive adds behind itself: "was listed along with Kahl and Renn"."""
+    behind = range(at + 1, min(line.stop, at + 20))
+    at = next((k for k in behind if line.low(k) in ("along", "together") and line.low(k + 1) == "with"), line.stop)
+    return without_asides(line, read_items(line, at + 2)[0], at) if at < line.stop else []
+
+
+def opening(line: Line, at: int) -> int | None:
+    """Give the comma's follower in "Kahl, an OFAC-sanctioned trader": where an apposition with an article opens."""
+    for k in range(at - 1, max(line.start, at - 10), -1):
+        if line.finite(k) or line.doc[k].text in (";", ":", "."):
+            return None
+        if line.low(k) in ("a", "an", "the", "another") and line.doc[k - 1].text == ",":
+            return k
+    return None
+
+
+def bare_name(line: Line, item: Item) -> str:
+    first = item.first
+    while first < item.last and line.low(first) in ("the", "a", "an"):
+        first += 1
+    while first < item.last and (line.doc[first].tag_ == "JJ" or not line.doc[first].text[:1].isupper()):
+        first += 1
+    return line.words(first, item.last) if line.doc[first].text[:1].isupper() else ""

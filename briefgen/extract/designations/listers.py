@@ -1,0 +1,171 @@
+"""Name those that can list by the words of a line: a state by adjective, capital or seat, an agency by part of its name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+
+from briefgen.extract.designations.cue import Cue
+from briefgen.knowledge.world import Known, gazetteer, words
+from briefgen.names import fold
+from briefgen.reading.line import Line
+from briefgen.reading.marks import Entity, Mention, Reading
+
+
+class Listers:
+    """The states and public bodies of a document, found by the words that stand for them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def key_of(self, name: str) -> str:
+        """Give the id of the entity of this name, or the name itself."""
+        return next((e.id for e in self.reading.entities if e.name == name and e.kind is not None), name)
+
+    def state_at(self, line: Line, k: int) -> list[str]:
+        mention = line.inside.get(k)
+        entity = self.reading.entity(mention.entity) if mention is not None else None
+        if entity is not None and entity.kind in ("state", "organization"):
+            return [entity.id]
+        if entity is not None and entity.kind is None:
+            return self.of_place(entity)
+        if mention is None and line.doc[k].text[:1].isupper():
+            known = gazetteer().get(fold(line.doc[k].text))
+            if (
+                known is not None
+                and known.what in ("adjective", "state", "body")
+                and line.doc[k].text.isupper() | (len(line.doc[k].text) > 3)
+            ):
+                return [self.key_of(known.name)]
+            if line.low(k) in words("designation", "agencies"):
+                return self.agency_by_word(line, k)
+        return []
+
+    def agency_by_word(self, line: Line, i: int) -> list[str]:
+        """Give the body of which "Treasury" or "OFAC" is a part of the name: short forms that are told without a title."""
+        word = line.doc[i].text
+        if i == line.start and i + 1 < line.stop and line.doc[i + 1].text in ("-", "–", "—", "("):
+            return []  # the place of a dispatch
+        if line.low(i - 1) in ("'s", "’s") and (owner := self.state_at(line, i - 2)):
+            return owner
+        if not (
+            (word.casefold() in words("designation", "agencies") and word[:1].isupper())
+            or (word.isupper() and len(word) > 2)
+        ):
+            return []
+        for entity in self.reading.entities:
+            if entity.kind == "organization" and any(
+                word in name.split() or f"({word})" in name for name in entity.names
+            ):
+                return [entity.id]
+        return [word]
+
+    def seat(self, line: Line, last: int) -> list[str]:
+        """Give the state in whose capital a body sits: "the High Court in Oslo"."""
+        place = line.inside.get(last + 2) if line.low(last + 1) == "in" else None
+        known = gazetteer().get(fold(place.text)) if place is not None else None
+        return [self.key_of(known.state)] if known is not None and known.what in ("capital", "seat") and known.state else []
+
+    def seated(self, line: Line, i: int) -> list[str]:
+        """Give the state of "the government in Oslo" and "a court in Minsk": the one whose capital it is."""
+        seat = line.inside.get(i + 2) if line.low(i + 1) in ("in", "of") else None
+        known = gazetteer().get(fold(seat.text)) if seat is not None else None
+        if (
+            line.low(i) not in words("designation", "agencies")
+            or known is None
+            or known.what not in ("capital", "seat")
+        ):
+            return []
+        return [self.key_of(known.state or known.name)]
+
+    def owners_before(self, line: Line, owner: int) -> list[str]:
+        """Give the first name of the phrase that ends in the list or the sanctions, and those joined to it by "and"."""
+        k = owner - 1
+        while (
+            k > line.start
+            and owner - k < 16
+            and not (line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside)
+            and line.low(k) not in ("on", "under", "from", "to", "off", "of", "in", "that", ",", "after", "by")
+        ):
+            k -= 1
+        found: list[str] = []
+        for n in range(k, owner):
+            here = self.state_at(line, n)
+            if here and found and here[0] not in found and line.low(n - 1) not in ("and", ",", "the"):
+                break
+            found.extend(key for key in here if key not in found)
+            if found and not here and line.low(n) not in ("and", ",", "the"):
+                break
+        return found
+
+    def where(self, line: Line, at: int) -> list[str]:
+        """Give the states in "banned in Germany and, since 2024, the UK"; another kind of name ends them."""
+        place = next((k for k in range(at + 1, min(line.stop, at + 6)) if line.low(k) == "in"), line.stop)
+        found: list[str] = []
+        for k in range(place + 1, min(line.stop, place + 30)):
+            mention, here = line.inside.get(k), self.state_at(line, k)
+            kinds = {entity.kind for key in here if (entity := self.reading.entity(key)) is not None}
+            other = mention is not None and mention.form == "name" and mention.kind != "place" and "state" not in kinds
+            if other or line.doc[k].pos_ == "VERB" or line.doc[k].text == ";" or line.low(k) == "in":
+                break
+            found.extend(here)
+        return found
+
+    def joined(self, line: Line, cue: Cue) -> list[str]:
+        text = line.words(max(line.start, cue.at - 6), cue.at)
+        found: list[str] = []
+        parts = text.replace(" - ", "-").replace("- ", "-").split()
+        for part in reversed(parts):
+            names = [p for p in part.split("-") if p]
+            if (
+                part is not parts[-1]
+                and part not in ("and", "or")
+                and not part.endswith(("-", ","))
+                and not part.endswith("-and")
+            ):
+                break
+            for word in names:
+                known = gazetteer().get(fold(word.strip(",")))
+                if known is not None and word[:1].isupper() and known.what in ("state", "adjective", "body", "seat"):
+                    found.append(self.key_of(known.name))
+                elif word.isupper() and len(word) > 1:
+                    key = next((e.id for e in self.reading.entities if word in e.names), None)
+                    found.extend([key] if key else [])
+        return list(dict.fromkeys(found))
+
+    @cached_property
+    def home(self) -> str | None:
+        """Give the state that the document speaks of most, for "the federal government"; None where two are even."""
+        counts: Counter[str] = Counter()
+        for mention in self.reading.mentions:
+            known = self._known(mention)
+            if known is not None and known.state is not None:
+                counts[known.state] += 1
+        most = counts.most_common(2)
+        even = len(most) == 2 and most[0][1] == most[1][1]
+        return self.key_of(most[0][0]) if most and not even else None
+
+    def _known(self, mention: Mention) -> Known | None:
+        entity = self.reading.entity(mention.entity)
+        if entity is None or mention.form == "pronoun" or entity.kind == "person":
+            return None
+        return gazetteer().get(fold(mention.text)) or gazetteer().get(fold(entity.name))
+
+    def of_place(self, entity: Entity) -> list[str]:
+        """Give the state that a place without a part of its own is, or is the capital of."""
+        known = gazetteer().get(fold(entity.name))
+        return [self.key_of(known.state)] if known is not None and known.state and known.what != "body" else []
+
+    def bloc(self, start: int) -> list[str]:
+        """Give the union of states that "the bloc" means: the one named last before `start`, else anywhere."""
+        named = [*reversed(self.reading.mentions_in(0, start)), *self.reading.mentions]
+        for mention in named:
+            entity = self.reading.entity(mention.entity)
+            known = gazetteer().get(fold(entity.name)) if entity is not None else None
+            if entity is not None and known is not None and known.what == "body" and known.state is None:
+                return [entity.id]
+        return []
+
+    def office(self, line: Line, i: int) -> list[str]:
+        """Give whom an office without a name and a state acts for: "the Foreign Secretary", "the federal government"."""
+        return [self.home] if self.home is not None and line.low(i) in words("designation", "organs") else []

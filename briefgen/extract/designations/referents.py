@@ -1,0 +1,192 @@
+"""Say whom a pronoun or a description means where a listing is told: "it", "him", "the company", "all five groups"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from briefgen.extract.designations.announced import PERSONS
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
+from briefgen.reading.line import Line
+from briefgen.reading.lists import Item, count_of
+from briefgen.reading.marks import Entity, Mention, Reading
+
+GROUP_WORDS = frozenset({"all", "these", "those", "both", "the", "each"})
+KINDS = tuple(
+    frozenset(line.split())
+    for line in (
+        "company firm business enterprise manufacturer supplier operator shipper trader conglomerate",
+        "bank lender",
+        "vessel ship tanker freighter",
+        "group movement organisation organization militia faction front party brigade gang cartel network ring insurgency",
+        "charity foundation ngo",
+        "newspaper channel station outlet broadcaster",
+        "institute university centre center school",
+    )
+)
+"""Words that call one kind of body."""
+NEAR, FAR = 2, 6
+"""Sentences that "it" and "the group" may look back at the one whose listing was told."""
+BEFORE = 60
+"""Mentions that are looked through."""
+PERSONAL = frozenset({"him", "her", "he", "she"})
+
+
+class Referents:
+    """Whom the words of a document mean, with those whose listing was told last."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.last: tuple[int, list[str]] = (-9, [])
+        self._lists: list[list[str]] = []
+
+    def remember(self, line: Line, subjects: list[str]) -> None:
+        """Keep whose listing was told in this sentence."""
+        self.last = (line.sentence.index, subjects)
+        if len(subjects) > 1:
+            self._lists.append(subjects)
+
+    def told(self, line: Line, reach: int) -> list[str]:
+        """Give those whose listing was told last, within so many sentences."""
+        index, subjects = self.last
+        return subjects if line.sentence.index - index <= reach else []
+
+    def told_near(self, index: int) -> bool:
+        """Tell whether a listing was told so shortly before a sentence that "has not acted" may speak of it."""
+        return index - self.last[0] <= NEAR
+
+    def pronoun(self, line: Line, mention: Mention, barred: Collection[str]) -> list[str]:
+        """Give whom "it", "him" or "them" means: no one that lists."""
+        word = mention.text.casefold()
+        entity = self.reading.entity(mention.entity)
+        if word in ("them", "they"):
+            return [key for key in self.told(line, NEAR) if key not in barred]
+        if entity is not None and entity.id not in barred and not (word in ("it", "its") and self._official(entity)):
+            return [entity.id]
+        found = self._before(mention.start, "him" if word in PERSONAL else "it", barred, line)
+        return found or self._behind(mention.end, barred, line)
+
+    def _behind(self, end: int, barred: Collection[str], line: Line) -> list[str]:
+        """Give whom "Since its designation, the front has ..." means: the first party behind it."""
+        for mention in self.reading.mentions_in(end, line.sentence.end):
+            entity = self.reading.entity(mention.entity)
+            if entity is not None and mention.form == "name" and entity.id not in barred and not self._official(entity):
+                return [entity.id]
+        return []
+
+    def described(self, line: Line, item: Item, barred: Collection[str]) -> list[str]:
+        """Give whom "the group", "the Minsk-based company" or "the businessman" means."""
+        mention = item.mention
+        noun = line.low(item.head)
+        entity = self.reading.entity(mention.entity) if mention is not None else None
+        known = entity is not None and entity.id not in barred and not self._official(entity)
+        plain = item.head - item.first <= 1
+        if plain and noun not in PERSONS:
+            one = self.told(line, FAR)
+            if len(one) == 1 and one[0] not in barred and self._fits(one[0], noun):
+                return one
+        if known and entity is not None and (noun in PERSONS or self._called(entity, noun) or not plain):
+            return [entity.id]
+        found = self._before(line.sentence.at(line.doc[item.first]), noun, barred, line)
+        return found or ([entity.id] if known and entity is not None else [])
+
+    def again(self, line: Line, item: Item) -> list[str]:
+        """Give the list that "all five organisations", "both men", "these individuals" repeat."""
+        both = line.low(item.first - 1) == "both"
+        if not (both or line.low(item.first) in GROUP_WORDS) or not line.low(item.head).endswith(
+            ("s", "men", "people")
+        ):
+            return []
+        number = 2 if both else count_of(line, item)
+        for names in reversed(self._lists):
+            if number == len(names) or (not number and line.low(item.first) in ("these", "those")):
+                return names
+        last = self.last[1]
+        told = len(last) == 1 and last[0] not in self.reading.by_id and line.low(item.head) in last[0].split()
+        return last if told and line.low(item.first) in ("these", "those") else []
+
+    def _before(self, start: int, noun: str, barred: Collection[str], line: Line) -> list[str]:
+        """Give the party named last before `start` that may be called so; one that is called so goes before others."""
+        if noun in ("it", "him"):
+            return self._topic(start, noun, barred, line)
+        loose: list[str] = []
+        for _, entity in self._parties_before(start, noun, barred):
+            if self._called(entity, noun):
+                return [entity.id]
+            if not loose and not self._called_otherwise(entity, noun):
+                loose = [entity.id]
+        return loose
+
+    def _topic(self, start: int, noun: str, barred: Collection[str], line: Line) -> list[str]:
+        """Give the one that the sentence named first, else the one whose listing was told, else the one named last."""
+        parties = list(self._parties_before(start, noun, barred))
+        here = [entity.id for at, entity in parties if at >= line.sentence.start]
+        told = [key for key in self.told(line, NEAR) if key not in barred]
+        fits = told if len(told) == 1 and (noun == "him") == self._is_person(told[0]) else []
+        return here[-1:] or fits or [entity.id for _, entity in parties[:1]]
+
+    def _is_person(self, key: str) -> bool:
+        entity = self.reading.entity(key)
+        return entity is not None and entity.kind == "person"
+
+    def _parties_before(self, start: int, noun: str, barred: Collection[str]) -> Iterator[tuple[int, Entity]]:
+        person = noun in PERSONS or noun == "him"
+        for mention in reversed(self.reading.mentions_in(0, start)[-BEFORE:]):
+            entity = self.reading.entity(mention.entity)
+            if entity is None or mention.form != "name" or entity.id in barred:
+                continue
+            loose = noun == "it" and entity.kind == "organization" and not self._public(entity)
+            body = entity.kind == "organization" and (loose or not self._official(entity))
+            if entity.kind == "person" if person else body:
+                yield mention.start, entity
+
+    def _public(self, entity: Entity) -> bool:
+        """Tell a body with an office's word in its name, and one that the gazetteer knows: "the Treasury", "the EU"."""
+        return bool(set(fold(entity.name).split()) & words("designation", "agencies")) or fold(entity.name) in gazetteer()
+
+    def _official(self, entity: Entity) -> bool:
+        """Tell a state, a public body, and a body that speaks for a state."""
+        if entity.kind in ("state", None):
+            return True
+        if entity.kind == "person":
+            return False
+        return self._public(entity) or entity.affiliation is not None
+
+    def _fits(self, key: str, noun: str) -> bool:
+        entity = self.reading.entity(key)
+        return entity is None or (entity.kind == "organization" and not self._called_otherwise(entity, noun))
+
+    def _called(self, entity: Entity, noun: str) -> bool:
+        kinds = [kind for kind in KINDS if noun in kind] or [frozenset({noun})]
+        return any(kind & self._callings(entity) for kind in kinds)
+
+    def _called_otherwise(self, entity: Entity, noun: str) -> bool:
+        own = {n for n, kind in enumerate(KINDS) if kind & self._callings(entity)}
+        return bool(own) and any(noun in kind for kind in KINDS) and not any(noun in KINDS[n] for n in own)
+
+    def _callings(self, entity: Entity) -> frozenset[str]:
+        """Give the words that an entity is called by: in its names, right before them, and in an apposition behind them."""
+        said = set(fold(" ".join(entity.names)).replace("-", " ").split()) | set(fold(entity.role or "").split())
+        for mention in self.reading.mentions:
+            if mention.entity == entity.id and mention.form == "name":
+                said.update(self._around(mention))
+        return frozenset(said)
+
+    def _around(self, mention: Mention) -> Iterator[str]:
+        sentence = self.reading.sentence_at(mention.start)
+        tokens = sentence.tokens(mention.start, mention.end) if sentence is not None else None
+        if sentence is None or tokens is None or not len(tokens):
+            return
+        doc = sentence.span.doc
+        for k in range(tokens[0].i - 1, max(sentence.span.start, tokens[0].i - 3) - 1, -1):
+            if doc[k].pos_ not in ("NOUN", "ADJ", "PROPN", "PUNCT"):
+                break
+            yield doc[k].lower_
+        after = tokens[-1].i + 1
+        while after < sentence.span.end and doc[after].text in (",", "(", ")"):
+            after += 1
+        if after < sentence.span.end and doc[after].lower_ in ("a", "an", "the") and doc[after - 1].text == ",":
+            for k in range(after + 1, min(sentence.span.end, after + 7)):
+                if doc[k].pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PRON") and doc[k].text != "-":
+                    break
+                yield doc[k].lower_
