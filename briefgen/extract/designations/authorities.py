@@ -122,7 +122,17 @@ class Authorities:
         if line.doc[k].text != ",":
             return []
         opening = next((n for n in range(k - 1, max(line.start, k - 14), -1) if line.doc[n].text == ","), None)
-        if opening is None or line.low(opening + 1) not in ("as", "which", "who", "for", "like", "by", "in", "where", "whose"):
+        if opening is None or line.low(opening + 1) not in (
+            "as",
+            "which",
+            "who",
+            "for",
+            "like",
+            "by",
+            "in",
+            "where",
+            "whose",
+        ):
             return []
         mention = line.inside.get(opening - 1)
         if mention is None:
@@ -246,7 +256,11 @@ class Authorities:
             home = self.reading.entity(entity.affiliation) if entity.kind == "person" else entity
             if home is None and entity.role is not None:
                 return [entity.id]  # "by President Reed"
-            seat = self.listers.seat(line, item.last) if set(fold(entity.name).split()) & words("designation", "agencies") else []
+            seat = (
+                self.listers.seat(line, item.last)
+                if set(fold(entity.name).split()) & words("designation", "agencies")
+                else []
+            )
             if home is None or home.kind is None:
                 return self.listers.of_place(entity)
             return seat if seat and home.affiliation is None else [home.id]

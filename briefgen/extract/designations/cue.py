@@ -114,7 +114,11 @@ def relative_before(line: Line, i: int) -> int | None:
     k = i - 1
     seen = False
     while k >= max(line.start, i - 9):
-        if line.low(k) == "that" and line.doc[k].tag_ != "WDT" and line.doc[k - 1].pos_ in ("VERB", "AUX", "ADJ", "PUNCT"):
+        if (
+            line.low(k) == "that"
+            and line.doc[k].tag_ != "WDT"
+            and line.doc[k - 1].pos_ in ("VERB", "AUX", "ADJ", "PUNCT")
+        ):
             return None  # "said that it had listed"
         if line.low(k) in ("which", "whom", "that"):
             return k if seen and k > line.start else None

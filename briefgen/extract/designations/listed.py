@@ -27,7 +27,9 @@ def by_name(line: Line, item: Item) -> Item:
     if item.named:
         return item
     for k in range(item.head + 1, min(line.stop - 1, item.head + 5)):
-        if line.low(k) in ("called", "named", "dubbed", "nicknamed") or (line.low(k) == "known" and line.low(k + 1) == "as"):
+        if line.low(k) in ("called", "named", "dubbed", "nicknamed") or (
+            line.low(k) == "known" and line.low(k + 1) == "as"
+        ):
             first = k + 1
             while first < line.stop and line.low(first) in ("as", "the", "‘", "“", '"', "'"):
                 first += 1

@@ -64,7 +64,11 @@ class Listers:
         """Give the state in whose capital a body sits: "the High Court in Oslo"."""
         place = line.inside.get(last + 2) if line.low(last + 1) == "in" else None
         known = gazetteer().get(fold(place.text)) if place is not None else None
-        return [self.key_of(known.state)] if known is not None and known.what in ("capital", "seat") and known.state else []
+        return (
+            [self.key_of(known.state)]
+            if known is not None and known.what in ("capital", "seat") and known.state
+            else []
+        )
 
     def seated(self, line: Line, i: int) -> list[str]:
         """Give the state of "the government in Oslo" and "a court in Minsk": the one whose capital it is."""

@@ -39,8 +39,10 @@ def noun_cue(line: Line, i: int) -> Cue | None:
             return None
     elif measure_noun(line, i):
         right = measure_target(line, i)
-        if right is None or _claimed(line, i, "impose", "lift", "put") or not (
-            low in words("designation", "sanction_nouns") or _owned_measure(line, i)
+        if (
+            right is None
+            or _claimed(line, i, "impose", "lift", "put")
+            or not (low in words("designation", "sanction_nouns") or _owned_measure(line, i))
         ):
             return None
     else:
@@ -65,7 +67,11 @@ def _possessor(line: Line, i: int) -> int | None:
     if line.low(i - 1) not in ("'s", "’s", "'", "’"):
         return None
     first = i - 2
-    while first > line.start and line.inside.get(first - 1) is not None and line.inside.get(first - 1) is line.inside.get(i - 2):
+    while (
+        first > line.start
+        and line.inside.get(first - 1) is not None
+        and line.inside.get(first - 1) is line.inside.get(i - 2)
+    ):
         first -= 1
     return first
 
@@ -124,8 +130,10 @@ def _claimed(line: Line, i: int, *keys: str) -> bool:
 def standing_cue(line: Line, i: int) -> Cue | None:
     """Read "is on the terror list of X", "has been under U.S. sanctions since 2022", "under U.S. and UK sanctions"."""
     low = line.low(i)
-    if low in words("designation", "list_nouns") and _shown(line, i) is None and any(
-        line.low(k) in ("on",) for k in range(max(line.start, i - 6), i)
+    if (
+        low in words("designation", "list_nouns")
+        and _shown(line, i) is None
+        and any(line.low(k) in ("on",) for k in range(max(line.start, i - 6), i))
     ):
         k = next(k for k in range(i - 1, line.start - 1, -1) if line.low(k) == "on")
         if line.low(k - 1) not in BE | {"not", "still", "back", "also"} or not list_of_that_kind(line, i):

@@ -142,7 +142,9 @@ class Referents:
 
     def _public(self, entity: Entity) -> bool:
         """Tell a body with an office's word in its name, and one that the gazetteer knows: "the Treasury", "the EU"."""
-        return bool(set(fold(entity.name).split()) & words("designation", "agencies")) or fold(entity.name) in gazetteer()
+        return (
+            bool(set(fold(entity.name).split()) & words("designation", "agencies")) or fold(entity.name) in gazetteer()
+        )
 
     def _official(self, entity: Entity) -> bool:
         """Tell a state, a public body, and a body that speaks for a state."""

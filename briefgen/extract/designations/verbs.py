@@ -104,9 +104,13 @@ def _compares(line: Line, k: int) -> bool:
     verb = next((n for n in range(k + 1, stop) if line.finite(n)), None)
     relative = any(line.low(n) in ("that", "which", "who", "whose") for n in range(k + 1, verb or k))
     said = next((n for n in range(k + 1, min(stop, k + 6)) if lemma_of(line.doc[n]) in words("saying", "clause")), None)
-    aside = said is not None and line.doc[k - 1].text == "," and line.doc[stop if stop < line.stop else said].text == ","
-    return aside or line.low(k - 1) in ("early", "recently", "late", "long", "soon") or (
-        verb is not None and not relative and verb - k <= 5 and line.doc[k].pos_ == "SCONJ"
+    aside = (
+        said is not None and line.doc[k - 1].text == "," and line.doc[stop if stop < line.stop else said].text == ","
+    )
+    return (
+        aside
+        or line.low(k - 1) in ("early", "recently", "late", "long", "soon")
+        or (verb is not None and not relative and verb - k <= 5 and line.doc[k].pos_ == "SCONJ")
     )
 
 
@@ -138,7 +142,11 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
         and line.doc[i + 1].pos_ in ("NOUN", "ADJ")
         and i + 1 not in line.inside
     )
-    before = line.low(i - 2) not in HAVE and line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those") or line.doc[i - 1].pos_ == "ADP"
+    before = (
+        line.low(i - 2) not in HAVE
+        and line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")
+        or line.doc[i - 1].pos_ == "ADP"
+    )
     if form == "past" and (prenominal or (before and i > line.start)):
         return None  # "other designated groups", "with sanctioned exchanges"
     if line.low(i).startswith("ban") and _of_play(line, i):
@@ -164,7 +172,9 @@ def _predicate(line: Line, i: int) -> bool:
     """Tell "is a proscribed organisation in Canada": what a party is, with where it is that."""
     if line.low(i - 1) not in ("a", "an") or line.low(i - 2) not in BE | {"not", "also", "still", "now"}:
         return False
-    noun = next((k for k in range(i + 1, min(line.stop, i + 5)) if line.low(k) in words("designation", "subjects")), None)
+    noun = next(
+        (k for k in range(i + 1, min(line.stop, i + 5)) if line.low(k) in words("designation", "subjects")), None
+    )
     return noun is not None and line.low(noun + 1) in ("in", "under", "by")
 
 
