@@ -31,7 +31,7 @@ def stated_body_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated
     """Give what a body is said to be next to its name, the surest first. `by_token` as in `stated_roles`."""
     found = [
         _before(name, by_token),
-        _behind(name, by_token),
+        apposed_sort(name, by_token),
         _apposed(name, by_token),
         _around(name, by_token),
         listed_role(name, by_token, "organization"),
@@ -94,7 +94,7 @@ def _apposed(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     return role if owner is None or owner.kind == "person" else replace(role, affiliation=owner)
 
 
-def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+def apposed_sort(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give "think tank" of "X, a think tank", "X is a think tank", "X (a think tank)" and "X, which is a think tank"."""
     doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
     if index + 1 < end and doc[index].text == "(" and doc[index + 1].lower_ not in ARTICLES:

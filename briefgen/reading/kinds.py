@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
-from briefgen.reading.body_roles import in_dateline, stated_body_roles
+from briefgen.reading.body_roles import apposed_sort, in_dateline, stated_body_roles
 from briefgen.reading.finding import Found, joint, make
 from briefgen.reading.marks import MentionKind, Sentence
 from briefgen.reading.role_lists import is_sort
@@ -89,7 +89,11 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
     """Give a name's kind by what the words next to it say it is; the model's where they say nothing."""
     doc = name.sentence.span.doc
     named = doc[name.last].lower_ in words("bodies", "nouns") and name.first < name.last
-    if named or in_dateline(name) is not None:
+    opened = doc[name.first].lower_ in words("bodies", "nouns") and doc[min(name.first + 1, name.last)].lower_ in (
+        "for",
+        "of",
+    )
+    if named or opened or in_dateline(name) is not None:
         return "organization"
     if doc[name.last].lower_ in words("regions", "things") or doc[name.first].lower_ in words("regions", "openers"):
         return "place"
@@ -97,7 +101,8 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
     if before is not None and is_sort(before) and before.tag_ == "NN":
         return "organization"
     if name.kind == "person":
-        return "person"
+        sort = apposed_sort(name, by_token)
+        return "organization" if sort is not None and not _told(name, by_token) else "person"
     if name.first < name.last and _told(replace(name, kind="person"), by_token):
         return "person"
     if name.kind == "place" and _stands_as_body(replace(name, kind="organization"), by_token):

@@ -129,6 +129,7 @@ def _people(name: Found) -> bool:
 ALSO = re.compile(
     r"(?:\s*\([^()]{1,20}\))?[\s,()–—\"'-]*(?:(?:who|which) (?:is|was) |is |was )?(?:(?:also|better|formerly|previously|widely|commonly) )"
     r"(?:known|referred to|called)(?: simply)?(?: as| by)?(?: the (?:alias|name|acronym|nom de guerre))?[\s,(\"']*(?:the ?)?"
+    r"|[\s,(–—-]*whose (?:real|full|birth|given) name (?:is|was) "
     r"|[\s,(–—-]*(?:a\.?k\.?a\.?|alias|nom de guerre|née|born)[\s,(\"']*(?:the ?)?",
     re.IGNORECASE,
 )

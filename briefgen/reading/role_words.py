@@ -69,7 +69,10 @@ def weight_of_role(role: str, *, over: bool = False) -> tuple[bool, bool, bool, 
 
 def is_past(role: str) -> bool:
     """Tell a role that is over by its own words: "former president", "then-Hamas leader"."""
-    return bool({"former", "then", "ex", "late"} & set(role.casefold().replace("-", " ").split()[:2]))
+    return bool(
+        {"former", "formerly", "previously", "until", "then", "ex", "late"}
+        & set(role.casefold().replace("-", " ").split()[:2])
+    )
 
 
 def offices_of(role: str) -> set[str]:
@@ -171,10 +174,12 @@ def state_role(name: Found, first: int, last: int, by_token: Mapping[int, Found]
     doc = name.sentence.span.doc
     start, end = name.sentence.span_of(doc[first], doc[last])
     while (
-        last > first and _is_rank_behind(doc[last - 1], doc[last]) and any(is_head(doc[i]) for i in range(first, last))
+        last > first
+        and _is_rank_behind(doc[last - 1], doc[last])
+        and any(is_head(doc[i]) and not is_rank(doc[i].text) for i in range(first, last))
     ):
         last -= 1  # "Foreign Minister Prince X", "ministry spokesman Major General X"
-    affiliation = _affiliation(first, last, by_token)
+    affiliation = _affiliation(doc, first, last, by_token)
     return Stated(role=without(doc[first : last + 1].text, affiliation), affiliation=affiliation, start=start, end=end)
 
 
@@ -183,9 +188,18 @@ def _is_rank_behind(before: Token, token: Token) -> bool:
     return is_rank(token.text) and (token.lower_ != "general" or is_rank(before.text))
 
 
-def _affiliation(first: int, last: int, by_token: Mapping[int, Found]) -> Found | None:
-    """Give the body or state in the words of a role; a body before a state, the first of each."""
+SENT = frozenset("ambassador representative envoy delegate observer emissary".split())
+"""Offices whose holder is sent to the body behind "to", and belongs to another."""
+
+
+def _affiliation(doc: Doc, first: int, last: int, by_token: Mapping[int, Found]) -> Found | None:
+    """Give the body or state in the words of a role; a body before a state, the first of each.
+
+    "Norland's ambassador to the African Union" is Norland's.
+    """
     found = [by_token[i] for i in range(first, last + 1) if i in by_token and by_token[i].first >= first]
+    if len(set(found)) > 1 and any(doc[i].lower_ in SENT for i in range(first, last + 1)):
+        found = [f for f in found if "to" not in (doc[f.first - 1].lower_, doc[f.first - 2].lower_)]
     bodies = [f for f in found if f.kind == "organization"]
     acting = [f for f in found if f.known is not None and f.known.what in ("state", "adjective", "seat")]
     return next(iter(bodies), None) or next(iter(acting), None)

@@ -49,7 +49,8 @@ SERVING = frozenset("serves served works worked serving working".split())
 ALSO_CALLED = re.compile(r"\balso (?:calls?|called|known as|named|dubbed|tracks?|tracked)(?: as)?(?: the)?$")
 NAMING = frozenset(
     """name names named appoint appoints appointed designate designates designated elect elects elected nominate nominates
-nominated choose chooses chose chosen pick picks picked install installs installed""".split()
+nominated choose chooses chose chosen pick picks picked install installs installed
+sworn reappointed re-elected reelected confirmed promoted""".split()
 )
 
 
@@ -167,6 +168,7 @@ def _role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated
     first = index
     while first < end and doc[first].lower_ in STARTERS:
         first += 1
+    first -= first > index and doc[first - 1].lower_ in ("former", "then")
     last, head = first, None
     while last < end and last - first < LONGEST:
         token, other = doc[last], by_token.get(last)
@@ -175,7 +177,7 @@ def _role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated
             continue
         if token.text in STOPS or token.lower_ in BREAKERS or (other is not None and other.kind == "person"):
             break
-        if token.tag_ in FINITE and head is not None:
+        if head is not None and (token.tag_ in FINITE or _tells_when(doc, last, end)):
             break
         if head is None and is_head(token):
             head = last
@@ -185,13 +187,20 @@ def _role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated
         return None  # "Ada Renn, Secretary of State John Kell and others": the office is the next one's
     # "a senior Hamas official", "the Russian deputy foreign minister", "Acting Under Secretary for ..."
     if any(
-        doc[i].tag_ in (*FINITE, "IN", "CC") and doc[i].lower_ not in ("of", "and", "for") and doc[i].is_lower
+        doc[i].tag_ in (*FINITE, "IN", "CC") and doc[i].lower_ not in ("of", "and", "for", "until") and doc[i].is_lower
         for i in range(first, head)
     ):
         return None
     while doc[last - 1].lower_ in SMALL and last - 1 > head:
         last -= 1
     return state_role(name, first, last - 1, by_token)
+
+
+def _tells_when(doc: Doc, index: int, end: int) -> bool:
+    """Tell "in 2021", "from March", "since last year" behind an office: no part of it."""
+    if doc[index].lower_ not in ("in", "from", "since", "until", "between", "on", "during") or index + 1 >= end:
+        return False
+    return is_time(doc[index + 1]) or bool(re.fullmatch(r"(?:19|20)\d\d", doc[index + 1].text))
 
 
 def _led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
@@ -209,7 +218,7 @@ def _led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if not working and doc[first + 1 + board].lower_ not in OPENERS and first + 1 + board not in by_token:
         return None
     last = first + 1 + board
-    while last + 1 < end and last - first < LONGEST and _goes_on(doc, last + 1, by_token, at=working):
+    while last + 1 < end and last - first < LONGEST and _goes_on(doc, last + 1, by_token, at=relative):
         last += 1
     apposed = by_token.get(last + 3)
     if board and apposed is not None and doc[last + 1].text == "," and doc[last + 2].lower_ == "the":
@@ -238,14 +247,27 @@ def _named_to(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role somebody is put in: "designated X as its next chairman", "X was elected president"."""
     doc, end, start = name.sentence.span.doc, name.sentence.span.end, name.sentence.span.start
     index = name.last + 1
-    passive = index + 2 < end and doc[index].lower_ in ("was", "is", "been") and doc[index + 1].lower_ in NAMING
-    index += 2 if passive else 0
-    if not passive and not any(doc[i].lower_ in NAMING for i in range(max(start, name.first - 3), name.first)):
+    relative = index + 2 < end and doc[index].text == "," and doc[index + 1].lower_ == "who"
+    passive = _put_in(doc, index + 2 * relative, end)
+    if passive is None and not any(doc[i].lower_ in NAMING for i in range(max(start, name.first - 3), name.first)):
         return None
+    index = index if passive is None else passive
     index += index < end and doc[index].lower_ in ("as", "to", "be")
     if index >= end or doc[index].text in STOPS:
         return None
     return _role_from(name, index, by_token)
+
+
+def _put_in(doc: Doc, index: int, end: int) -> int | None:
+    """Give the token behind "was elected", "has been sworn in", "took over", "took office", None where no such verb stands."""
+    if index + 2 >= end:
+        return None
+    if doc[index].lower_ in ("took", "takes") and doc[index + 1].lower_ in ("office", "over"):
+        return index + 2 if doc[index + 2].lower_ == "as" else None
+    index += doc[index].lower_ in ("has", "had")
+    if doc[index].lower_ not in ("was", "is", "been") or doc[index + 1].lower_ not in NAMING:
+        return None
+    return index + 2 + (doc[index + 2].lower_ == "in")
 
 
 def _of_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
@@ -256,6 +278,8 @@ def _of_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     joint = doc[index].lower_
     index += 1 + (doc[index + 1].lower_ == "the")
     body = by_token.get(index)
+    if body is not None and joint == "of" and body.known is not None and body.known.what == "state":
+        return Stated(role="", affiliation=body, start=body.start, end=body.end, inferred=True)
     if body is None or body.kind != "organization" or body.first != index:
         return None
     after = doc[body.last + 1] if body.last + 1 < end else None

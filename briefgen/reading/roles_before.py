@@ -56,7 +56,8 @@ def role_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if doc[last].text == ")" and behind == last:
         return _bracketed(name, by_token, floor)
     first = _office_start(doc, last, floor, by_token, name.sentence.span.start)
-    if first is None or not (doc[last].tag_[:1] == "N" or is_head(doc[last]) or is_rank(doc[last].text)):
+    closes = doc[last].tag_[:1] == "N" or is_head(doc[last]) or doc[last].lower_ in ("designate", "elect")
+    if first is None or not (closes or is_rank(doc[last].text)):
         return _so_called(name, floor, by_token) or _address(name, behind + 1, last, by_token)
     role = state_role(name, first, last, by_token)
     return replace(role, role="Professor") if role.role.casefold() in ("prof.", "prof", "prof. dr.") else role

@@ -167,6 +167,35 @@ PERSONS = [
         None,
     ),
     ("Present were Sir Omar Vell, in the Chair, and Ada Renn.", "Omar Vell", "in the Chair", None),
+    (
+        "Ada Renn, a former deputy head of mission in Vestby, said so.",
+        "Ada Renn",
+        "former deputy head of mission in Vestby",
+        None,
+    ),
+    ("Oleg Stanin, who was sworn in as foreign minister on Monday, left.", "Oleg Stanin", "foreign minister", None),
+    ("Ada Renn became prime minister in 2021.", "Ada Renn", "prime minister", None),
+    ("Ex-minister Boris Kell was there.", "Boris Kell", "Ex-minister", None),
+    ("Minister-designate Ada Renn took part.", "Ada Renn", "Minister-designate", None),
+    (
+        "Boris Kell, until last year the country's chief negotiator, left.",
+        "Boris Kell",
+        "until last year the country's chief negotiator",
+        None,
+    ),
+    (
+        "Ada Renn, Algeria's ambassador to the African Union, left.",
+        "Ada Renn",
+        "ambassador to the African Union",
+        "algeria",
+    ),
+    ("President Omar Vell of Niger came.", "Omar Vell", "President", "niger"),
+    (
+        "Deputy Prime Minister and Minister of Energy Boris Kell came.",
+        "Boris Kell",
+        "Deputy Prime Minister and Minister of Energy",
+        None,
+    ),
     # by the body they belong to: whom a body of research names is asked as an expert
     ("Ada Renn of the Harbour Institute calls it late.", "Ada Renn", "expert", "harbour-institute"),
     ("Prof. Dr. Ada Renn, University of Vestby: It is late.", "Ada Renn", "Professor", "university-of-vestby"),
@@ -282,6 +311,7 @@ BODIES = [
     ),
     ("They asked the Reed Club, an NGO, about it.", "Reed Club", "NGO"),
     ("VESTBY, May 3, 2023 (Harbour Wire) — The talks broke off on Wednesday.", "Harbour Wire", "news agency"),
+    ("They asked an analyst at Harbour Risk, a consultancy, about it.", "Harbour Risk", "consultancy"),
     # by what is known of it, or by its own name
     ("Reuters said so.", "Reuters", "news agency"),
     ("The Vestby Institute for Harbour Studies said so.", "Vestby Institute for Harbour Studies", "think tank"),
