@@ -14,6 +14,7 @@ from briefgen.dates import sharper
 from briefgen.extract.designations.announced import counted_behind, entries_behind
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.cues import cues_in
+from briefgen.extract.designations.introduced import introduced_behind
 from briefgen.extract.designations.parties import Parties
 from briefgen.knowledge.world import words
 from briefgen.model import UNDATED, Designation, Evidence, When
@@ -82,7 +83,8 @@ def _announced(reading: Reading, parties: Parties, made: Sequence[Designation]) 
             else counted_behind(reading, announcement, until, said)
         )
         line = Line(reading, announcement.sentence)
-        for subject, _, sentence in named.entries:
+        introduced = [] if announcement.follows else introduced_behind(reading, announcement, until).entries
+        for subject, _, sentence in [*named.entries, *introduced]:
             both = (announcement.sentence, sentence)
             passages = [
                 reading.document.cite(s.start, s.end) for s in (reversed(both) if announcement.follows else both)

@@ -34,6 +34,10 @@ class Authorities:
         if cue.voice == "active" or not self._acting_here:
             self._acting_here = authorities
 
+    def acting(self) -> list[str]:
+        """Give who lists in this document by itself, as the notice behind a release does."""
+        return self._acting_here
+
     def of(self, line: Line, cue: Cue) -> list[str]:
         """Give the ids of those who list, or the words that name them; empty where nobody is told."""
         found: list[str] = []
@@ -46,6 +50,8 @@ class Authorities:
             by = next((k for k in range(cue.at + 1, end) if line.finite(k)), end) if cue.voice == "noun" else end
             found = self._owner(line, cue) if cue.voice == "noun" else []
             found = found or self._by(line, cue.at, by) or self._owner(line, cue)
+            if not found and cue.voice == "noun" and cue.status == "delisted" and self._fresh(line):
+                found = self._acting_here  # a court annuls the listing of another
             found = found or (self._by(line, by, line.stop) if cue.voice == "noun" and line.low(by) in BE else [])
             if not found and cue.status == "under_review":
                 found = self._asker(line, cue)
@@ -78,7 +84,7 @@ class Authorities:
         if cue.behind:
             items, _ = read_items(line, cue.at + 1)
             return [key for item in items for key in self._authority_of(line, item)]
-        own = self._before_aside(line, cue)
+        own = self._beside(line, cue) or self._before_aside(line, cue)
         if own:
             return own
         token = line.doc[cue.at]
@@ -87,6 +93,7 @@ class Authorities:
             items, _ = read_items(line, relative + 1, cue.at)
             return self._institutions(line, [i.mention for i in items if i.mention is not None], cue)
         subject = subject_of(token)
+        subject = None if subject is not None and subject.i < line.begin else subject
         found: list[str] = []
         if subject is not None and subject.i < cue.at and line.start <= subject.i:
             found = self._institutions(line, mentions_under(self.reading, line.sentence, subject), cue)
@@ -113,6 +120,13 @@ class Authorities:
             if found:
                 return found
         return []
+
+    def _beside(self, line: Line, cue: Cue) -> list[str]:
+        """Give the state of "the government in Oslo" where it stands right before the verb, whatever the parse says."""
+        k = cue.at - 1
+        while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in ("not", "n't")):
+            k -= 1
+        return self.listers.seated(line, k - 2) if k - 2 > line.start and line.low(k - 1) == "in" else []
 
     def _before_aside(self, line: Line, cue: Cue) -> list[str]:
         """Give the subject that an aside parts from its verb: "and Norway, as one witness recalled, banned Kahl"."""

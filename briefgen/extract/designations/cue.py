@@ -26,7 +26,8 @@ class Cue:
     `left`: the token that authorities (active) or listed ones (passive) stand before; `right`: the token behind which
     the listed ones are named, None where none are; `sanctions` tells sanctions from listings; `bare`: a demand for the
     kind of thing that is listed, so that "banned smoking" is none; `same`: "do so", the one listed before is meant;
-    `behind`: "so does Japan", who lists stands behind.
+    `behind`: "so does Japan", who lists stands behind;
+    `idle`: only asked or called for, which tells nothing but whom "has not followed" speaks of.
     """
 
     at: int
@@ -39,6 +40,7 @@ class Cue:
     same: bool = False
     owner: int | None = None
     behind: bool = False
+    idle: bool = False
 
 
 def verb_form(line: Line, i: int, key: str) -> str | None:
@@ -162,6 +164,14 @@ def AMERICAN() -> tuple[str, ...]:  # noqa: N802  # a constant that is read from
     return tuple(load("designation")["american"].split("|"))
 
 
+@cache
+def LISTING_BODIES() -> frozenset[str]:  # noqa: N802  # a constant that is read from the knowledge files when first asked for
+    """Give the bodies of states that list by themselves, in lower case."""
+    from briefgen.knowledge import load
+
+    return frozenset(name.strip() for name in load("designation")["bodies"].replace("\n", "").casefold().split("|"))
+
+
 LISTING = re.compile(r"sanction|designat|blacklist|proscri|terror list|watch ?list", re.IGNORECASE)
 BEFORE = 1500
 """Characters; how far back "the list" may mean the one that the text spoke of."""
@@ -186,6 +196,8 @@ def opens_list(line: Line) -> bool:
 def list_of_that_kind(line: Line, n: int) -> bool:
     """Tell a list of the listed from "the list of topics"; a bare "the list" is one where the text spoke of listings."""
     span = range(max(line.start, n - 4), min(line.stop, n + 6))
+    if line.low(n).startswith("package") and told_before(line) and "the" in {line.low(k) for k in range(n - 3, n)}:
+        return True
     if line.low(n + 1) != "of" and ((line.low(n - 1) == "the" and told_before(line)) or lister_before(line, n)):
         return True
     return line.low(n).startswith("blacklist") or any(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.ellipsis import same_cue
@@ -13,11 +14,10 @@ from briefgen.reading.line import Line
 
 def cues_in(line: Line) -> Iterator[Cue]:
     """Give the cues of a sentence, left to right."""
-    if line.doc[line.stop - 1].text == "?" or (line.stop - line.start > 1 and line.doc[line.stop - 2].text == "?"):
-        return
+    asked = line.doc[line.stop - 1].text == "?" or (line.stop - line.start > 1 and line.doc[line.stop - 2].text == "?")
     for i in range(line.start, line.stop):
         cue = (
             joined_cue(line, i) or verb_cue(line, i) or noun_cue(line, i) or standing_cue(line, i) or same_cue(line, i)
         )
         if cue is not None:
-            yield cue
+            yield replace(cue, idle=True) if asked else cue

@@ -14,6 +14,7 @@ from briefgen.reading.stretches import antecedent, clause_end, items_before
 DEEDS = frozenset({"pursuant", "under", "for", "following"})
 CLAUSES = frozenset({"who", "which", "whose"})
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
+QUOTES = frozenset("‘’“”\"'")
 ANNOUNCING = frozenset({"following", "names", "below", "those"})
 
 
@@ -31,9 +32,12 @@ def by_name(line: Line, item: Item) -> Item:
             line.low(k) == "known" and line.low(k + 1) == "as"
         ):
             first = k + 1
-            while first < line.stop and line.low(first) in ("as", "the", "‘", "“", '"', "'"):
+            while first < line.stop and line.low(first) in QUOTES | {"as", "the"}:
                 first += 1
-            named = [found for found in read_items(line, first)[0][:1] if found.named]
+            quoted = line.low(first - 1) in QUOTES
+            ends = (n for n in range(first + 1, line.stop) if line.low(n) in QUOTES)
+            stop = next(ends, line.stop) if quoted else line.stop
+            named = [found for found in read_items(line, first, stop)[0][:1] if found.named]
             return named[0] if named else item
         if line.doc[k].text not in (",", "(") and line.doc[k].pos_ not in ("ADV",):
             break
@@ -60,7 +64,7 @@ def _read(line: Line, cue: Cue) -> list[Item]:
         end = min(end, _before_list(line, cue.right, cue.owner))
     items, _ = read_items(line, cue.right, end)
     for k in range(cue.right + 1, end - 2):
-        if cue.sanctions and line.low(k) in ("and", "as") and line.low(k + 1) in ("on", "against"):
+        if cue.sanctions and line.low(k) in ("and", "as", ",") and line.low(k + 1) in ("on", "against") and k + 2 not in line.times:
             items = [*items, *read_items(line, k + 2, end)[0]]  # "sanctions on Kahl and on his bank"
     return without_asides(line, items, cue.right)
 

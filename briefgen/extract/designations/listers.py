@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-from briefgen.extract.designations.cue import Cue
+from briefgen.extract.designations.cue import LISTING_BODIES, Cue
 from briefgen.knowledge.world import Known, gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -53,12 +53,16 @@ class Listers:
             or (word.isupper() and len(word) > 2)
         ):
             return []
+        if word in ("Council", "Commission") and line.low(i - 1) == "the" and (union := self._union()):
+            return union
+        if line.low(i) in words("designation", "organs") and (home := self.seat_before(line, i) or self.office(line, i)):
+            return home
         for entity in self.reading.entities:
             if entity.kind == "organization" and any(
                 word in name.split() or f"({word})" in name for name in entity.names
             ):
                 return [entity.id]
-        return [word]
+        return self.seat_before(line, i) or [word]
 
     def seat(self, line: Line, last: int) -> list[str]:
         """Give the state in whose capital a body sits: "the High Court in Oslo"."""
@@ -110,7 +114,7 @@ class Listers:
             mention, here = line.inside.get(k), self.state_at(line, k)
             kinds = {entity.kind for key in here if (entity := self.reading.entity(key)) is not None}
             other = mention is not None and mention.form == "name" and mention.kind != "place" and "state" not in kinds
-            if other or line.doc[k].pos_ == "VERB" or line.doc[k].text == ";" or line.low(k) == "in":
+            if other or (line.doc[k].pos_ == "VERB" and mention is None) or line.doc[k].text == ";" or line.low(k) == "in":
                 break
             found.extend(here)
         return found
@@ -166,8 +170,25 @@ class Listers:
         for mention in named:
             entity = self.reading.entity(mention.entity)
             known = gazetteer().get(fold(entity.name)) if entity is not None else None
-            if entity is not None and known is not None and known.what == "body" and known.state is None:
+            if entity is not None and known is not None and known.name.casefold() in LISTING_BODIES():
                 return [entity.id]
+        return []
+
+    def _union(self) -> list[str]:
+        """Give the union whose organ "the Council" is: the EU where it is named and no body has that word in its name."""
+        for entity in self.reading.entities:
+            if entity.kind == "organization" and entity.name.split()[-1] in ("Council", "Commission"):
+                return []
+        return [e.id for e in self.reading.entities if e.kind is not None and "EU" in (*e.names, e.name)][:1]
+
+    def seat_before(self, line: Line, i: int) -> list[str]:
+        """Give the state of "In Oslo the National Security Council": the capital that the clause starts with."""
+        for k in range(line.start, i):
+            if line.low(k) == "in" and (k == line.start or line.low(k - 1) in (",", "and", "but")):
+                mention = line.inside.get(k + 1)
+                known = gazetteer().get(fold(mention.text)) if mention is not None else None
+                if known is not None and known.what in ("capital", "state") and known.state:
+                    return [self.key_of(known.state)]
         return []
 
     def office(self, line: Line, i: int) -> list[str]:

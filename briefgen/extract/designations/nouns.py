@@ -39,10 +39,8 @@ def noun_cue(line: Line, i: int) -> Cue | None:
             return None
     elif measure_noun(line, i):
         right = measure_target(line, i)
-        if (
-            right is None
-            or _claimed(line, i, "impose", "lift", "put")
-            or not (low in words("designation", "sanction_nouns") or _owned_measure(line, i))
+        if right is None or _claimed(line, i, "impose", "lift", "put") or not (
+            low in words("designation", "sanction_nouns") or _owned_measure(line, i)
         ):
             return None
     else:
@@ -67,11 +65,7 @@ def _possessor(line: Line, i: int) -> int | None:
     if line.low(i - 1) not in ("'s", "’s", "'", "’"):
         return None
     first = i - 2
-    while (
-        first > line.start
-        and line.inside.get(first - 1) is not None
-        and line.inside.get(first - 1) is line.inside.get(i - 2)
-    ):
+    while first > line.start and line.inside.get(first - 1) is not None and line.inside.get(first - 1) is line.inside.get(i - 2):
         first -= 1
     return first
 
@@ -130,10 +124,10 @@ def _claimed(line: Line, i: int, *keys: str) -> bool:
 def standing_cue(line: Line, i: int) -> Cue | None:
     """Read "is on the terror list of X", "has been under U.S. sanctions since 2022", "under U.S. and UK sanctions"."""
     low = line.low(i)
-    if (
-        low in words("designation", "list_nouns")
-        and _shown(line, i) is None
-        and any(line.low(k) in ("on",) for k in range(max(line.start, i - 6), i))
+    if low in words("designation", "borne") and (borne := _borne(line, i)) is not None:
+        return borne
+    if low in words("designation", "list_nouns") and _shown(line, i) is None and any(
+        line.low(k) in ("on",) for k in range(max(line.start, i - 6), i)
     ):
         k = next(k for k in range(i - 1, line.start - 1, -1) if line.low(k) == "on")
         if line.low(k - 1) not in BE | {"not", "still", "back", "also"} or not list_of_that_kind(line, i):
@@ -147,7 +141,9 @@ def standing_cue(line: Line, i: int) -> Cue | None:
         k = next((k for k in before if line.low(k) == "under" or _subject_to(line, k)), -1)
         if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):
             return None
-        if not any(n in line.inside or adjectival(line, n) for n in range(k + 1, i)):
+        owned = any(n in line.inside or adjectival(line, n) for n in range(k + 1, i))
+        here = line.low(i + 1) == "in" and i + 2 in line.inside
+        if not (owned or here or (line.low(i - 1) == "the" and told_before(line))) or line.doc[i - 1].text == "(":
             return None
     else:
         return None
@@ -165,6 +161,14 @@ def standing_cue(line: Line, i: int) -> Cue | None:
         sanctions=low in words("designation", "sanction_nouns"),
         owner=i,
     )
+
+
+def _borne(line: Line, i: int) -> Cue | None:
+    """Read "carries the labels of Japan and Canada"."""
+    verb = next((k for k in range(i - 1, max(line.start, i - 5), -1) if line.low(k) in verb_forms("designation", "bear")), None)
+    if verb is None or line.low(i + 1) not in ("of", "from"):
+        return None
+    return Cue(at=i, voice="passive", status="designated", left=verb, right=None, owner=i)
 
 
 def _shown(line: Line, i: int) -> Cue | None:

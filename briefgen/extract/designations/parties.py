@@ -46,6 +46,10 @@ class Parties:
     def _pairs(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         authorities = self.authorities.of(line, cue)
         subjects = self._subjects(line, cue, authorities)
+        if cue.idle:
+            if subjects and not cue.same:
+                self.referents.remember(line, subjects)
+            return []
         self._announce(line, cue, authorities)
         pairs = [(a, s) for a in authorities for s in subjects if a != s]
         if pairs:
@@ -63,7 +67,7 @@ class Parties:
         if follows and not counts and self.announcements:
             counts = self.announcements[-1].counts
         if follows and not authorities:
-            authorities = _notice(line)
+            authorities = self.authorities.acting() or _notice(line)
         if (counts or follows) and authorities:
             made = Announcement(
                 sentence=line.sentence, cue=cue, authorities=tuple(authorities), counts=counts, follows=follows
@@ -80,7 +84,7 @@ class Parties:
         if cue.voice == "joined":
             return self._joined_subject(line, cue, authorities)
         items = together(line, items_of(line, cue))
-        if not cue.sanctions and items and no_party(line, items[0]):
+        if not cue.sanctions and cue.owner is None and items and no_party(line, items[0]):
             return []  # "designating land for settlers, the envoys of four states said"
         return list(dict.fromkeys(key for item in items for key in self._keys(line, item, authorities)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from briefgen.extract.designations.announced import PERSONS
+from briefgen.extract.designations.cue import LISTING_BODIES
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -25,7 +26,7 @@ KINDS = tuple(
     )
 )
 """Words that call one kind of body."""
-NEAR, FAR = 2, 6
+NEAR, FAR = 3, 6
 """Sentences that "it" and "the group" may look back at the one whose listing was told."""
 BEFORE = 60
 """Mentions that are looked through."""
@@ -135,24 +136,25 @@ class Referents:
             entity = self.reading.entity(mention.entity)
             if entity is None or mention.form != "name" or entity.id in barred:
                 continue
-            loose = noun == "it" and entity.kind == "organization" and not self._public(entity)
-            body = entity.kind == "organization" and (loose or not self._official(entity))
-            if entity.kind == "person" if person else body:
+            body = entity.kind == "organization" or (entity.kind == "person" and self._has_article(mention))
+            if entity.kind == "person" if person else body and not self._official(entity):
                 yield mention.start, entity
+
+    def _has_article(self, mention: Mention) -> bool:
+        """Tell "the Vanguard": no person has an article, whatever kind the name was taken for."""
+        return self.reading.text[max(0, mention.start - 4) : mention.start].casefold() == "the "
 
     def _public(self, entity: Entity) -> bool:
         """Tell a body with an office's word in its name, and one that the gazetteer knows: "the Treasury", "the EU"."""
-        return (
-            bool(set(fold(entity.name).split()) & words("designation", "agencies")) or fold(entity.name) in gazetteer()
-        )
+        known = gazetteer().get(fold(entity.name))
+        lists = known is not None and (known.what != "body" or known.name.casefold() in LISTING_BODIES())
+        return lists or bool(set(fold(entity.name).split()) & words("designation", "agencies"))
 
     def _official(self, entity: Entity) -> bool:
         """Tell a state, a public body, and a body that speaks for a state."""
         if entity.kind in ("state", None):
             return True
-        if entity.kind == "person":
-            return False
-        return self._public(entity) or entity.affiliation is not None
+        return entity.kind == "organization" and self._public(entity)
 
     def _fits(self, key: str, noun: str) -> bool:
         entity = self.reading.entity(key)

@@ -56,7 +56,7 @@ def verb_cue(line: Line, i: int) -> Cue | None:
             if status == "not_designated" and _nothing_but(line, i):
                 status = "designated"
             if status is None:
-                return None
+                return replace(cue, idle=True)
             return replace(
                 cue,
                 status=status,
@@ -230,7 +230,8 @@ def _acts(line: Line, i: int) -> bool:
     while behind < line.stop and line.low(behind) in ("the", "a", "an"):
         behind += 1
     found = line.mention_at(i + 1) or line.mention_at(behind)
-    return (found is not None and found[1].kind != "place") or object_relative(line, i)
+    known = found is not None and fold(found[1].text) in gazetteer()
+    return (found is not None and (found[1].kind != "place" or not known)) or object_relative(line, i)
 
 
 def _second_object(line: Line, span: range, *, passive: bool) -> bool:
@@ -262,7 +263,7 @@ def _list_behind(line: Line, i: int, *prepositions: str) -> int | None:
             for n in range(k + 1, min(end, k + 16)):
                 if line.low(n) in words("designation", "list_nouns"):
                     return n if list_of_that_kind(line, n) else None
-                if line.doc[n].text in (",", ";") or line.doc[n].pos_ in ("VERB",):
+                if line.doc[n].text in (",", ";") or (line.doc[n].pos_ == "VERB" and line.doc[n].tag_ not in ("VBN", "VBG")):
                     break
     return None
 
