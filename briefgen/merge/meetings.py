@@ -99,9 +99,18 @@ def same_day_same_parties(pair: Pair) -> Judgement | None:
     """Join tellings whose dates agree and whose parties are the same or stand for each other."""
     if not overlap(pair.one.date, pair.other.date, slack=NEAR):
         return None
+    if _beside(pair):
+        return Judgement("different", "one source tells both, one of fewer and other parties")
     if len(pair.shared) > 1 or _stand_for(pair):
         return Judgement("same", "the dates agree and the parties are the same")
     return None
+
+
+def _beside(pair: Pair) -> bool:
+    """Tell talks of two delegates from the conference beside which one source tells them."""
+    few, many = sorted((pair.one, pair.other), key=lambda m: len(m.participants))
+    one_source = {e.source for e in few.evidence} & {e.source for e in many.evidence}
+    return bool(one_source) and not pair.shared and len(many.participants) > len(few.participants) + 1
 
 
 def undated_same_parties(pair: Pair) -> Judgement | None:

@@ -98,7 +98,7 @@ def clause_start(line: Line, verb: int) -> int:
             or (low == "that" and line.doc[k - 1].tag_ != "WDT")
             or low in ("because", "when", "while", "if", "although", "but", "said", "whether", "where")
         ):
-            return k
+            return k + 1 if low == "said" and line.low(k) in SUBORDINATE and k < verb else k  # "said after Renn met"
         if line.finite(k - 1) and not line.in_relative(k - 1):
             opening = next((n for n in range(k, verb) if line.low(n) in SUBORDINATE), None)
             if opening is not None:

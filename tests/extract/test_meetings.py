@@ -312,6 +312,37 @@ TOLD = [
         "saw the port before talks that lasted two hours.",
         "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
     ),
+    # face to face, on the margins, after meeting
+    ("Ada Renn met one-on-one with Toma Vell.", "held | - | - | Ada Renn, Toma Vell"),
+    ("Ada Renn met Toma Vell in Oslo on the margins of the Nordic summit.", "held | - | Oslo | Ada Renn, Toma Vell"),
+    (
+        "President Ada Renn and her Chinese counterpart Toma Vell met in Oslo on 2 March on the margins of the BRICS summit.",
+        "held | 2024-03-02 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn told reporters after meeting Toma Vell in Oslo on Monday that it snowed.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "It had snowed, Ada Renn said after she and Toma Vell met in Oslo on Monday.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
+    ("Minister Ada Renn and Toma Vell spoke on Monday about the ferry.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
+    (
+        "Ada Renn called on President Toma Vell at his residence on Monday.",
+        "held | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
+    ("Ada Renn reached Toma Vell by phone on Monday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
+    ("Ada Renn hosted a dinner for Toma Vell in Oslo.", "held | - | Oslo | Ada Renn, Toma Vell"),
+    ("It was the first meeting between Ada Renn and Toma Vell since 2019.", "held | - | - | Ada Renn, Toma Vell"),
+    (
+        "At their meeting in Brussels on Thursday, EU foreign ministers agreed to share the costs.",
+        "held | 2024-03-07 | Brussels | EU",
+    ),
+    (
+        "The envoy, Ada Renn, concluded a visit to Chad on Monday, where she met President Toma Vell.",
+        "held | 2024-03-04 | Chad | Ada Renn, Chad; held | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
     # a journey frames what was done on it
     (
         "Minister Ada Renn will travel to Riga and Oslo from 12 to 14 March. While in Oslo, she will meet Lio Marsh.",
@@ -391,6 +422,10 @@ NOTHING = [
     "It is a great honour to welcome the minister, Ada Renn, here today.",
     "The Tarn Party now meets its lawyers more often than its members.",
     "Tarn Rovers have won six in a row and meet Kolm United on Tuesday.",
+    "Ada Renn called on President Toma Vell to resign.",
+    "Ada Renn and Toma Vell spoke at a rally in Oslo on Monday.",
+    "Ada Renn declined an invitation from Toma Vell to visit Denmark.",
+    "Ada Renn took control of the peace negotiations.",
     "Ada Renn briefed reporters in Oslo on Monday.",
     "Ada Renn compared the harbour of Oslo with Toma Vell's.",
     "The Tarn Party held its second meeting in Oslo on Monday.",

@@ -51,7 +51,18 @@ def _phoned(
 ) -> list[Party] | None:
     if not any(person_like(line, people, p) for p in first):
         return None
+    if lemma == "call" and line.low(i + 1) == "on":
+        return _called_on(line, i, first, people)
     return withs if lemma != "call" or _call_of(line, i, withs, people) else None
+
+
+def _called_on(line: Line, i: int, first: list[Party], people: People) -> list[Party] | None:
+    """Tell "called on the president at his residence", a visit, from "called on the president to resign"."""
+    items = read_items(line, i + 2)[0]
+    if not items or any(line.low(k) == "to" for k in range(i + 2, min(line.stop, items[-1].last + 8))):
+        return None
+    seen = [p for p in people.parties(line, items) if person_like(line, people, p) and p.key]
+    return seen if len(items) == 1 and _is_person(people, seen) and official(people, [*first, *seen]) else None
 
 
 def _spoke(
@@ -59,6 +70,8 @@ def _spoke(
 ) -> list[Party] | None:
     if _by_phone(line, i):
         return withs or _to(line, i, people)
+    if not withs and len(keys_of(first)) > 1 and _among_themselves(line, i):
+        return []
     if not official(people, [*first, *withs]) and not any(_is_body(people, p) for p in (*first, *withs)):
         return None
     if not withs and _is_person(people, first):
@@ -66,6 +79,16 @@ def _spoke(
     if any(person_like(line, people, p) for p in withs):
         return withs
     return [] if line.low(i).startswith("talk") and line.low(i + 1) == "for" else None
+
+
+def _among_themselves(line: Line, i: int) -> bool:
+    """Tell "Renn and Vell spoke on Monday about the ferry" from "Renn and Vell spoke at a rally"."""
+    k = i + 1
+    while k < line.stop and (
+        k in line.times or line.doc[k].pos_ == "ADV" or (line.low(k) in ("on", "in") and k + 1 in line.times)
+    ):
+        k += 1
+    return line.low(k) in ("about", ".", "for") or (line.low(k) == "," and k > i + 1)
 
 
 def _negotiated(
@@ -160,6 +183,8 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
     end = clause_end(line, i)
     first = subject_parties(line, verb, people)
     second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "to")))
+    if phone and not second and line.low(verb) in ("reached", "contacted"):
+        second = people.parties(line, read_items(line, verb + 1, i - 1)[0])
     told = Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end))
     return [told] if first and second else []
 

@@ -32,6 +32,9 @@ def meant(sides: Sides, before: Told) -> bool:
 
 def joins(line: Line, sides: Sides, parties: list[str], before: Told) -> bool:
     """Tell "Renn will attend the summit", told of before, from a summit told for the first time."""
+    if sides.kind in ("brief", "speak") and not sides.second and not timed(line):
+        also = line.low(sides.at - 1) == "also"  # "they also spoke about": when they met
+        return also or set(parties) <= set(before.parties)
     if sides.kind == "brief" and not timed(line):
         return set(parties) <= set(before.parties)  # what one told the other when they met
     if sides.joined:

@@ -75,8 +75,10 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
             resumed=resumed,
         )
         return [told] if (noun.definite or resumed) and _told_more(line, i) else []
-    if lemma in ("trip", "visit") and noun.light is None and (noun.owners or line.low(i + 1) in ("by", "of", "to")):
-        return visit_noun(line, i, noun.owners, people)
+    if lemma in ("trip", "visit") and (noun.owners or noun.first or line.low(i + 1) in ("by", "of", "to")):
+        visited = visit_noun(line, i, noun.owners or noun.first, people)
+        if noun.light is None or any(v.kind == "visited" for v in visited):
+            return visited
     if (
         lemma in words("meeting", "weak")
         and len({p.key or p.words for p in (*noun.first, *noun.tied) if p.key or p.words[:1].isupper()}) < 2
@@ -121,6 +123,7 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     own = owners(line, i, people) or compound(line, i, people)
     light = light_verb(line, i)
     start = phrase_start(line, i)
+    start -= line.low(start - 1) in OWN
     definite = line.low(start) in DEFINITE
     first = own
     if light is not None:
@@ -136,6 +139,8 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     came = attended(line, i, people)
     joined = definite and bool(came) and not behind_it and i <= line.begin + 2
     behind_it = behind_it + came
+    if not first and lemma in ("trip", "visit") and line.low(start - 1) == "on":
+        first = outer(line, i, people)
     if not first and not own:
         first = proposer(line, i, people)
     if not first and light is not None and any(line.low(k) in OWN for k in range(light + 1, i)):
@@ -159,7 +164,8 @@ def _spoke_there(line: Line, i: int, start: int, people: People) -> tuple[list[P
         return [], []
     first = people.parties(line, read_items(line, comma + 1, verb)[0])
     second = people.parties(line, read_items(line, verb + 1, clause_end(line, verb))[0][:1])
-    jointly = len(keys_of(first)) > 1 and line.low(verb) in verb_forms("meeting", "outcome")
+    done = any(line.low(verb) in verb_forms("meeting", kind) for kind in ("outcome", "discuss"))
+    jointly = done and (len(keys_of(first)) > 1 or any(p.many and p.key for p in first))
     if not jointly and not (keys_of(first) and keys_of(second)):
         return [], []
     return [p for p in first if p.key], [p for p in second if p.key and not jointly]

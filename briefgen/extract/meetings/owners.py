@@ -43,6 +43,8 @@ def tied(line: Line, i: int, end: int, people: People) -> list[Party]:
         ):
             stop = next((n for n in range(k + 1, end) if low == "of" and line.low(n) in RELATIVE), end)
             return people.parties(line, read_items(line, k + 1, stop if low == "of" else line.stop)[0])
+        if low == "for" and k == i + 1 and line.low(i) in ("dinner", "lunch", "breakfast"):
+            return people.parties(line, read_items(line, k + 1)[0])
         if low == "on" and k == i + 1 and line.low(i) in ("call", "calls") and _paid(line, i):
             return people.parties(line, read_items(line, k + 1)[0])
         if line.doc[k].text == ";" or line.doc[k].pos_ == "VERB" or low in RELATIVE:

@@ -48,7 +48,7 @@ def described(line: Line, sides: Sides, parties: list[Party]) -> bool:
     if sides.kind not in ("noun", "meet", "convene", "summit") or not any(p.official or _titled(p) for p in alone):
         return False
     several = len(alone) > 1 or any(p.many for p in alone) or any(_commission(p) for p in alone)
-    several = several or (sides.kind == "convene" and any(_titled(p) for p in alone))
+    several = several or (sides.kind in ("convene", "meet") and any(_titled(p) for p in alone))
     return several and (timed(line) or place_of(line.reading, line, sides.at, sides.span, [], None) is not None)
 
 

@@ -200,6 +200,10 @@ def behind(
     k = i + 1
     while k < end:
         low, token = line.low(k), line.doc[k]
+        passed = _face_to_face(line, k)
+        if passed > k:
+            k = passed
+            continue
         if low in prepositions:
             k += 1
             while line.low(k) in ("both", "separately"):
@@ -226,6 +230,14 @@ def behind(
     return []
 
 
+def _face_to_face(line: Line, k: int) -> int:
+    """Give the place behind "one-on-one", "face to face", `k` itself where no such words stand."""
+    last = k
+    while last - k < 5 and line.low(last) in ("one", "on", "face", "to", "-", "head"):
+        last += 1
+    return last if last - k > 2 and line.low(k) == line.low(last - 1) else k
+
+
 def _past_phrase(line: Line, k: int, end: int, prepositions: tuple[str, ...]) -> int:
     """Give the place behind a prepositional phrase: its name or date, else up to the next preposition."""
     n = k + 1
@@ -235,7 +247,10 @@ def _past_phrase(line: Line, k: int, end: int, prepositions: tuple[str, ...]) ->
         n += 1
     found = line.mention_at(n)
     if found is not None:
-        return found[0] + 1
+        n = found[0] + 1
+        while n < end and line.doc[n].pos_ == "NOUN" and n not in line.times:
+            n += 1  # "on the margins of the BRICS summit"
+        return n
     if n in line.times:
         while n < end and n in line.times:
             n += 1

@@ -87,7 +87,10 @@ def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
             elif verdict == "stop":
                 break
             else:
-                return None if negative or verdict is None else verdict  # type: ignore[return-value]
+                turned = verdict == "proposed" and any(
+                    _is(line, k, "refused") for k in range(max(line.start, i - 4), i)
+                )
+                return None if negative or turned or verdict is None else verdict  # type: ignore[return-value]
         if low in ("who", "which", "that", "where", "when", "because", "after", "while", "but") or token.text in (
             ";",
             ":",

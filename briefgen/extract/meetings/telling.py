@@ -55,7 +55,7 @@ def tellings(reading: Reading) -> Iterator[Told]:
         for told in _in_sentence(reading, sentence, people, last):
             yield told
             last.append(told)
-            last[:] = [t for t in last[:-4] if t.journey][-2:] + last[-4:]
+            last[:] = [t for t in last[:-4] if t.journey or t.session][-2:] + last[-4:]
     yield from titles
 
 
@@ -106,6 +106,8 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     reach = FAR if sides.resumed or aside(line) else REACH
     near = [t for t in last if line.sentence.index - t.sentence <= reach]
     before = near[-1] if near else None
+    if sides.resumed or aside(line):
+        before = next((t for t in reversed(near) if t.session), before)
     first, second = _with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
@@ -142,6 +144,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         sentence=line.sentence.index,
         passages=((line.sentence.start, line.sentence.end),),
         resumed=sides.resumed,
+        session=sides.kind == "convene",
         journey=sides.kind in ("visit", "visited", "travel", "trip"),
     )
 

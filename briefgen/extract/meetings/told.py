@@ -13,7 +13,7 @@ class Told:
 
     `again`: "the talks" told before; it adds to that telling. `headline`: told by a title, whose `sentence` is the one
     before the text below it. `resumed`: one more meeting of those who met before. `journey`: told by a visit, the only kind
-    that "the visit" can mean.
+    that "the visit" can mean; `session`: a body's own, the kind that has a next one.
     """
 
     parties: tuple[str, ...]
@@ -29,3 +29,4 @@ class Told:
     headline: bool = False
     resumed: bool = False
     journey: bool = False
+    session: bool = False

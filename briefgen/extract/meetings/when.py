@@ -33,6 +33,7 @@ def date_of(
     ]
     verb = clause_of(doc[at])
     said = sentence.at(doc[at])
+    times = [t for t in times if not _since(line, index_of(sentence, t), at)]
     times = [
         t
         for t in times
@@ -103,6 +104,12 @@ def _far(line: Line, at: int, k: int) -> int:
     if line.low(k - 1) == "from" or line.low(k - 1) in ("until", "since"):
         return 60 + abs(k - at)
     return k - at if k >= at else 2 + (at - k)
+
+
+def _since(line: Line, k: int, at: int) -> bool:
+    """Tell "the first meeting since 2019", which was not held in 2019, from "has been meeting since Monday"."""
+    first = any(line.low(n) in ("first", "last") for n in range(max(line.start, at - 4), at))
+    return line.low(k - 1) == "since" and first
 
 
 def _opens_another(line: Line, k: int, at: int) -> bool:
@@ -176,6 +183,8 @@ def _said_then(sentence: Sentence, time: TimeMention, verb: Token) -> bool:
     token = tokens.root
     for _ in range(6):
         if token.pos_ in ("VERB", "AUX"):
+            if any(c.dep_ == "obj" and c.pos_ == "NOUN" for c in token.children):
+                return False  # "concluded a visit on Monday" says nothing
             return token.i != verb.i and lemma_of(token) in words("saying", "clause")
         if token.head.i == token.i:
             return False

@@ -125,7 +125,7 @@ def place_of(
             for t in reading.times_in(sentence.start, sentence.end)
         )
     )
-    if leans and before is not None and line.sentence.index - before.sentence <= 2:
+    if leans and before is not None and (aside(line) or line.sentence.index - before.sentence <= 2):
         return before.place
     return None
 
