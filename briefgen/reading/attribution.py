@@ -55,7 +55,7 @@ def _with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:
 def _split_subject(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int, int]) -> Cue:
     """Put right what the parse turned round: "an official briefed on the talks said Renn had gone"."""
     holder = words_holder(reading, *content)
-    told = reading.text[cue.end : sentence.end].rstrip(" .,;")
+    told = reading.text[cue.end : sentence.end].rstrip(" .,;:")
     if holder is None or not _has_verb(sentence, cue.end, cue.end + len(told)):
         return replace(cue, content=None)
     that = re.match(r"\s(?:that\s)?", told)
@@ -118,7 +118,7 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     if not told:
         return None
     opening = behind_dateline(sentence, reading)
-    stated = (cue.end, cue.end + len(rest.rstrip(" .,;")))
+    stated = (cue.end, cue.end + len(rest.rstrip(" .,;:")))
     that = THAT.match(text, cue.end, sentence.end) or (
         TO_WHOM_THAT.match(text, cue.end, sentence.end) if cue.lemma in ADDRESSED else None
     )

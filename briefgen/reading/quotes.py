@@ -149,7 +149,7 @@ def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
         return True
     whole = inside.rstrip().endswith((",", ".", "!", "?")) and inside.lstrip()[:1].isupper() and count > 0
     if whole and (cue is not None or SIGNED.match(text, mark.outer_end)):
-        return True
+        return not named or cue is None or _beside(text, mark, cue)  # "a man, “the Crane,” is sought"
     ends = inside.rstrip().endswith((",", ".")) or STOP.match(text, mark.outer_end) is not None
     told = cue is not None and cue.kind == "clause" and not cue.embedded and _beside(text, mark, cue)
     return told and ends and count > 1
