@@ -51,7 +51,7 @@ def _said(theme: Theme) -> list[tuple[str, str]]:
         ("language", theme.language),
         ("paper", f"{theme.paper}, one page" if theme.one_page else theme.paper),
         ("passages", theme.evidence),
-        ("sections", ", ".join(theme.sections)),
+        ("sections", ", ".join(theme.order())),
         ("logo", theme.logo.file if theme.logo else ""),
     ]
     return [(key, value) for key, value in said if value]

@@ -61,6 +61,18 @@ class Theme:
         """Give the theme with room for all of a brief: what a single sheet of paper leaves out stands elsewhere."""
         return replace(self, one_page=False, sections=_sections(DEFAULT)) if self.one_page else self
 
+    @property
+    def annex(self) -> bool:
+        """Say whether the passages stand in an annex; a single sheet has no room for one."""
+        return self.evidence == "annex" and not self.one_page
+
+    def order(self) -> tuple[str, ...]:
+        """Give the sections in their order; an annex is never left out, since the numbers of passages lead to it."""
+        if not self.annex or "passages" in self.sections:
+            return self.sections
+        last = len(self.sections) - (self.sections[-1:] == ("method",))
+        return (*self.sections[:last], "passages", *self.sections[last:])
+
     def path(self, name: str) -> Path | None:
         """Give the file `name` of the theme, or of the nearest theme below that has it; "plain/NAME" means that theme's.
 

