@@ -14,6 +14,7 @@ from datetime import date
 from briefgen.dates import MONTH, WEEKDAYS, full_dates
 from briefgen.model import Block, Sidecar, Source
 from briefgen.sources.agencies import agency_of
+from briefgen.sources.bylines import ROLE
 from briefgen.sources.dating import HEAD_BLOCKS, dating
 from briefgen.sources.layout import WROTE
 from briefgen.sources.loaded import Loaded
@@ -104,12 +105,6 @@ def people_of(byline: str) -> tuple[str, ...]:
 
 
 NO_NAME = re.compile(rf"(?:{MONTH}\s+\d|(?:{'|'.join(WEEKDAYS)}|The|A|An|This|Our)\b)", re.IGNORECASE)
-ROLE = re.compile(
-    r"\b(?:correspondent|editor|reporter|writer|analyst|fellow|director|spokes\w+|secretary|minister|"
-    r"professor|columnist|chief|press|staff|news|service|agency|bureau|head|president|department|"
-    r"university|institute|centre|center|Reuters|AP|AFP|BBC|CNN|Associated|Times|Post)\b",
-    re.IGNORECASE,
-)
 
 
 def _publisher(text: str, blocks: Sequence[Block]) -> str | None:

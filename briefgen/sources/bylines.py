@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefgen.dates import MONTH
 
@@ -47,6 +47,13 @@ HOUSE = re.compile(
 WORD = r"[A-Z\u00c0-\u00de][\w\u00b4’'.-]+"
 NAME = rf"(?:{WORD}|[A-Z\u00c0-\u00de]\.?)(?:\s(?:(?:al|bin|de|del|della|van|von|v\.|der|den|la|le|ten|el)\s)*(?:{WORD}|[A-Z]\.)){{1,4}}"
 AND = r"(?:\s*[,;/]\s*|\s+(?:and|und|et|y|e|og|och|en|&)\s+)"
+ROLE = re.compile(
+    r"\b(?:correspondent|editor|korrespondent(?:in)?|redakteur(?:in)?|corresponsal|correspondant|reporter|writer|analyst|fellow|director|spokes\w+|secretary|minister|"
+    r"professor|columnist|chief|press|staff|news|service|agency|bureau|head|president|department|"
+    r"university|institute|centre|center|Reuters|AP|AFP|BBC|CNN|Associated|Times|Post)\b",
+    re.IGNORECASE,
+)
+"""What a person in a byline is; behind a name it is no second one."""
 PEOPLE = re.compile(rf"{NAME}(?:{AND}{NAME})*")
 INITIALS = re.compile(r"[A-Z]{2,3}")
 BYLINE = re.compile(
@@ -70,8 +77,8 @@ def named(said: str | None, houses: Iterable[str | None] = ()) -> tuple[str, ...
         return ()
     names = [name for piece in said.split(";") for name in parted(piece)]
     people = [name for name in names if not is_house(name, houses)]
-    people = [name for name in people if len(people) == 1 or not INITIALS.fullmatch(name)]
-    return tuple(dict.fromkeys(people or (names if len(names) == 1 and not ADDRESS.fullmatch(names[0]) else [])))
+    alone = names if len(names) == 1 and not ADDRESS.fullmatch(names[0]) else []
+    return tuple(dict.fromkeys(_without_roles(people or alone)))
 
 
 def cleaned(said: str) -> str | None:
@@ -104,7 +111,12 @@ def parted(names: str) -> tuple[str, ...]:
     """Give the single names of a byline's people; what is no list of names stays whole."""
     said = cleaned(names)
     pieces = re.split(AND, said) if said and PEOPLE.fullmatch(said) else [said or ""]
-    return tuple(name for piece in pieces if (name := cleaned(piece)))
+    return _without_roles([name for piece in pieces if (name := cleaned(piece))])
+
+
+def _without_roles(names: Sequence[str]) -> tuple[str, ...]:
+    """Leave out what stands behind a name and is no other: a role, a house, somebody's initials."""
+    return (*names[:1], *(name for name in names[1:] if not INITIALS.fullmatch(name) and not ROLE.search(name)))
 
 
 def _plain(name: str) -> str:
@@ -120,4 +132,4 @@ def on_page(lines: Iterable[str]) -> tuple[str, ...]:
     ()
     """
     found = next((found for line in lines if len(line) < LONGEST and (found := BYLINE.match(line))), None)
-    return tuple(name for piece in re.split(AND, found["names"]) if (name := cleaned(piece))) if found else ()
+    return parted(found["names"]) if found else ()

@@ -48,6 +48,8 @@ FORBIDDEN = (
     "os.mkdir",
     "shutil.rmtree",
 )
+START = 60.0
+"""Seconds that a loading process may take to start."""
 TICK = 0.05
 """Seconds between two looks at the clock."""
 LONGEST_LIFE = 2_000
@@ -101,6 +103,9 @@ class Fence:
 
     def _ask(self, file: File, limits: Limits) -> Loading:
         process, watch = self._started()
+        if self._files == 1:
+            watch.allow(START)  # what starting takes is not the file's fault
+            _answer_of(process)
         seconds = limits.max_seconds + limits.max_ocr_seconds
         watch.allow(seconds)
         try:
@@ -131,7 +136,7 @@ class Fence:
             or self._files > LONGEST_LIFE
         ):
             self.close()
-            self._files = 0
+            self._files = 1
             # -P: a folder of sources may hold a file called email.py, which must not be imported
             self._process = subprocess.Popen(
                 [sys.executable, "-P", *self._command],
@@ -199,13 +204,25 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 def _exchange(process: subprocess.Popen[bytes], request: object) -> Any:
     """Send a request and give the answer, or None where the process ended instead."""
-    if process.stdin is None or process.stdout is None:
-        return None
     try:
-        _send(process.stdin, request)
-        return _receive(process.stdout)
+        _send(_open(process.stdin), request)
+    except (OSError, ValueError):
+        return None
+    return _answer_of(process)
+
+
+def _answer_of(process: subprocess.Popen[bytes]) -> Any:
+    """Wait for an answer; None where the process ended instead."""
+    try:
+        return _receive(_open(process.stdout))
     except (OSError, EOFError, pickle.UnpicklingError, ValueError):
         return None
+
+
+def _open(stream: IO[bytes] | None) -> IO[bytes]:
+    if stream is None:
+        raise ValueError("the process has no such stream")
+    return stream
 
 
 def _send(stream: IO[bytes], value: object) -> None:
@@ -226,6 +243,7 @@ def serve() -> None:
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a parser's own prints must not get between the answers
     fenced = False
+    _send(answers, "ready")
     while True:
         try:
             file, limits = _receive(requests)

@@ -19,6 +19,7 @@ from briefgen.errors import SourceError
 from briefgen.model import Limits
 from briefgen.sources.authors import authors_of
 from briefgen.sources.loaded import Loaded
+from briefgen.sources.marking import marking_of, may_be_marked
 from briefgen.sources.markup import paragraphs_of, parse_html
 from briefgen.sources.paragraphs import Paragraph, build
 from briefgen.sources.text import decode
@@ -36,6 +37,8 @@ UTF16 = (b"\xff\xfe", b"\xfe\xff")
 LOUD = ("trafilatura", "htmldate", "justext", "courlan", "charset_normalizer")
 """The libraries that tell of odd pages."""
 LEAST_SHARE = 0.1
+EDGE_LINES = 12
+"""Lines at the top and at the foot of a page in which its handling mark stands."""
 SHORT = 200
 """An article of fewer characters, and of less than this share of the page, is taken for a miss."""
 
@@ -83,7 +86,16 @@ def load_page(data: bytes, url: str | None) -> Loaded:
         published=day,
         url=_address(found.url or url),
         language=(found.language or "")[:2].lower() or None,
+        marking=_marking(tree, page),
     )
+
+
+def _marking(tree: _Element | None, page: str) -> str | None:
+    """Read the handling mark above or below the article, which is no part of it."""
+    if tree is None or not may_be_marked(page):
+        return None
+    lines = [" ".join(paragraph.text.split()) for paragraph in paragraphs_of(tree)]
+    return marking_of((*lines[:EDGE_LINES], *lines[-EDGE_LINES:]))
 
 
 def _decoded(page: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,14 @@ from briefgen.model import Limits
 from briefgen.sources.archive import open_zip, read_member
 from briefgen.sources.feed import day_of, parse_xml
 from briefgen.sources.loaded import Loaded
+from briefgen.sources.marking import marking_of
 from briefgen.sources.markup import LONGEST_ITEM
 from briefgen.sources.paragraphs import Paragraph, build, clean
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+HEAD_OR_FOOT = re.compile(r"(?:header|footer)(?:-left|-first)?$")
 SKIPPED = frozenset(("tracked-changes", "annotation", "note-citation", "sequence-decls", "forms", "script"))
 
 
@@ -44,7 +47,14 @@ def load_odt(data: bytes, limits: Limits) -> Loaded:
         authors=(author,) if author else (),
         written=day_of(said.get("creation-date", "")[:10]),
         language=said.get("language", "")[:2].lower() or None,
+        marking=_marking(read_member(box, "styles.xml", limits.max_unpacked)) if "styles.xml" in names else None,
     )
+
+
+def _marking(styles: bytes) -> str | None:
+    """Read the handling mark in the pages' heads and feet, which stand among the styles."""
+    edges = (node for node in parse_xml(styles).iter() if HEAD_OR_FOOT.match(_name(node)) and _space(node) == "style")
+    return marking_of(clean(paragraph.text) for edge in edges for paragraph in _paragraphs(edge, 0))
 
 
 def _paragraphs(node: _Element, depth: int) -> Iterator[Paragraph]:

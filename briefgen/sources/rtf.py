@@ -9,10 +9,13 @@ from briefgen.dates import valid
 from briefgen.errors import SourceError
 from briefgen.model import Limits
 from briefgen.sources.loaded import Loaded
+from briefgen.sources.marking import marking_of
 from briefgen.sources.paragraphs import Paragraph, build, clean
 
 FIELD = r"\{{\\{name}[ ]([^{{}}]{{0,300}})\}}"
 CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
+HEAD_OR_FOOT = re.compile(r"\{\\(?:header|footer)[lrf]?(?![a-z])(.{0,4000})", re.DOTALL)
+CONTROL = re.compile(r"\\'[0-9a-f]{2}|\\[a-z]+-?\d* ?|[{}]")
 PICTURE = re.compile(r"(?:[0-9a-f]{2}\s*){200,}", re.IGNORECASE)
 
 
@@ -34,7 +37,19 @@ def load_rtf(data: bytes, limits: Limits) -> Loaded:
         title=_said(source, "title"),
         authors=(author,) if author else (),
         written=_created(source),
+        marking=marking_of(line for edge in HEAD_OR_FOOT.finditer(source) for line in _lines(edge[1])),
     )
+
+
+def _lines(group: str) -> list[str]:
+    """Give the lines of a page's head or foot: what stands up to the brace that closes it, its control words left off."""
+    depth = 1
+    for place, sign in enumerate(group):
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        if not depth:
+            group = group[:place]
+            break
+    return [clean(CONTROL.sub("", line)) for line in re.split(r"\\par\b", group)]
 
 
 def _said(source: str, name: str) -> str | None:

@@ -94,7 +94,9 @@ ODF = (
 )
 
 
-def odt(paragraphs: Paragraphs, title: str = "", author: str = "") -> bytes:
+def odt(
+    paragraphs: Paragraphs, title: str = "", author: str = "", more: list[tuple[str, bytes]] | None = None
+) -> bytes:
     inner = "".join(
         f"<text:h>{escape(t)}</text:h>" if k in ("h1", "h2") else f"<text:p>{escape(t)}</text:p>" for k, t in paragraphs
     )
@@ -113,6 +115,7 @@ def odt(paragraphs: Paragraphs, title: str = "", author: str = "") -> bytes:
             ("content.xml", content.encode()),
             ("meta.xml", meta.encode()),
             ("META-INF/manifest.xml", b"<manifest/>"),
+            *(more or []),
         ],
         plain_first=True,
     )

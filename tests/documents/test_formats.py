@@ -212,3 +212,18 @@ def test_marking_in_the_head_of_the_pages_is_read() -> None:
     document = load(File(path="a.pdf", data=MAKE.pdf(MAKE.BRIDGE, css)), Limits()).documents[0]
     assert document.source.marking == "TLP:RED"
     assert "TLP" not in document.text
+    page = MAKE.html(MAKE.BRIDGE).replace(b"<nav>", b"<div>TLP:GREEN</div><nav>")
+    rtf = MAKE.rtf(MAKE.BRIDGE).replace(b"{\\rtf1", b"{\\rtf1{\\header\\pard\\qc {\\b NATO RESTRICTED}\\par}", 1)
+    styles = (
+        b'<a xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:'
+        b'xmlns:text:1.0"><style:master-page><style:footer><text:p>SECRET</text:p></style:footer></style:master-page></a>'
+    )
+    odt = MAKE.odt(MAKE.BRIDGE, more=[("styles.xml", styles)])
+    for name, data, mark in (
+        ("a.html", page, "TLP:GREEN"),
+        ("a.rtf", rtf, "NATO RESTRICTED"),
+        ("a.odt", odt, "SECRET"),
+    ):
+        (document,) = load(File(path=name, data=data), Limits()).documents
+        assert document.source.marking == mark
+        assert mark not in document.text

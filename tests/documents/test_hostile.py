@@ -117,7 +117,8 @@ def test_a_bomb_in_an_attachment_leaves_the_message_alive() -> None:
 def test_a_parser_that_hangs_is_ended(tmp_path: Path) -> None:
     from briefgen.sources.fence import Fence
 
-    fence = Fence(("-c", "import time; time.sleep(60)"))
+    code = "import time; import briefgen.sources.fence as f; f.load_here = lambda *_: time.sleep(60); f.serve()"
+    fence = Fence(("-c", code))
     with pytest.raises(SourceError) as caught:
         fence.load(File(path="a.pdf", data=b"%PDF-"), Limits(max_seconds=0.5))
     assert caught.value.reason == "too_slow"

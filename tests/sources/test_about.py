@@ -132,6 +132,9 @@ PAGES = [
         "",
         ("Harbour Gazette",),
     ),
+    # a role behind a name is no second one
+    ('<meta name="author" content="By Ada Lund, Defence Correspondent">', "", ("Ada Lund",)),
+    ("", "<div class='byline'>By Ada Lund, Science Editor, and Jon Brandt</div>", ("Ada Lund", "Jon Brandt")),
     # what the page marks as its author; what stands in the title of a link
     ("", "<p class='autorenzeile'>Von Ada Lund, Jon Brandt und Marta Ek</p>", ("Ada Lund", "Jon Brandt", "Marta Ek")),
     ("", "<a rel='author' title='Zeige alle Beiträge von adalund' href='/u'><img src='a.png'></a>", ("adalund",)),
