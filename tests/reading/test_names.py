@@ -67,6 +67,14 @@ JOINED = [
         {"Harbour Ship Management FZE", "Harbour Ship"},
     ),
     ("A trader known as Abu Sabri, whose real name is Omar Vell, led it.", {"Abu Sabri", "Omar Vell"}),
+    (
+        "Among them is Korvane Semiconductor Trading, of Vestby. Four firms are used by Korvane.",
+        {"Korvane Semiconductor Trading", "Korvane"},
+    ),
+    (
+        "The Reed Institute for Harbour Policy met. The Reed Institute is new.",
+        {"Reed Institute for Harbour Policy", "Reed Institute"},
+    ),
     ("The Norland State Security Committee (KDB) denied it.", {"Norland State Security Committee", "KDB"}),
     ("Oleg Stanin spoke. Stanin left.", {"Oleg Stanin", "Stanin"}),
     ("Stanin left early. Oleg Stanin had spoken.", {"Oleg Stanin", "Stanin"}),
@@ -88,6 +96,8 @@ NO_NAMES = [
     ("They met on Fiery Vest Reef.", "Fiery Vest Reef"),
     ("The Norland Air Safety Zone was closed.", "Norland Air Safety Zone"),
     ("They met in Geneva.", "Geneva"),
+    ("The Gulf of Guinea would be the safest water.", "Guinea"),
+    ("“He was polite,” is all that the Norwegian would say.", "Norway"),
     (
         "It was listed as Specially Designated Harbour Terrorist (SDHT) in May.",
         "Specially Designated Harbour Terrorist",
