@@ -6,7 +6,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-
 COMMON = frozenset(
     """national federal central general supreme international united regional foreign public special security political
 military northern southern eastern western islamic popular people peoples revolutionary democratic socialist liberal

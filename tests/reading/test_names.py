@@ -18,6 +18,12 @@ KINDS = [
     ("The board designated Lars Hult as its next chairman.", "Lars Hult", "person"),
     ("Norland met the Foreign Minister of Iran, Hrant Melik, on Monday.", "Hrant Melik", "person"),
     ("The rebel group Reed Front denied it.", "Reed Front", "organization"),
+    ("Harbour Risk analyst Ada Renn wrote it.", "Harbour Risk", "organization"),
+    (
+        "The Coordination of Movements of the Valley (CMV) denied it.",
+        "Coordination of Movements of the Valley",
+        "organization",
+    ),
     (
         "Omar Vell, leader of the rebel Movement for the Liberation of the Reeds, denied it.",
         "Movement for the Liberation of the Reeds",
