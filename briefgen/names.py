@@ -6,6 +6,15 @@ import re
 import unicodedata
 from functools import lru_cache
 
+COMMON = frozenset(
+    """national federal central general supreme international united regional foreign public special security political
+military northern southern eastern western islamic popular people peoples revolutionary democratic socialist liberal
+islamist republican christian muslim american european african russian german british french chinese standing social
+defense defence justice interior finance parliamentary presidential ministerial economic maritime strategic critical
+digital harbour energy health sahara pacific atlantic baltic nordic arctic""".split()
+)
+"""Words that open the names of many bodies, so that none is called by one of them alone."""
+
 
 @lru_cache(maxsize=1 << 15)
 def fold(name: str) -> str:
@@ -21,6 +30,22 @@ def fold(name: str) -> str:
     text = re.sub(r"[’‘'`]s\b", "", text)
     text = re.sub(r"[^\w\s]", " ", text)
     return re.sub(r"^the ", "", re.sub(r"\s+", " ", text).strip())
+
+
+def short_forms(name: str) -> list[str]:
+    """Give the folded short forms that a body's long name lets expect: without its purpose, and its one telling word.
+
+    >>> short_forms("Harbour Institute for Digital Policy"), short_forms("Korvane Semiconductor Trading")
+    (['harbour institute'], ['korvane'])
+    >>> short_forms("Ministry of Defence"), short_forms("National Water Agency")
+    ([], [])
+    """
+    words = fold(name).split()
+    purpose = next((place for place, word in enumerate(words) if word in ("for", "of", "on")), len(words))
+    if 1 < purpose < len(words):
+        return [" ".join(words[:purpose])]
+    coined = purpose == len(words) > 1 and len(words[0]) > 5 and words[0] not in COMMON and not words[0].endswith("an")
+    return [words[0]] if coined else []
 
 
 def slug(text: str, longest: int = 60) -> str:

@@ -12,7 +12,7 @@ from itertools import count
 from briefgen.knowledge.world import words
 from briefgen.merge.alike import Judgement, judge, known_as, skeleton, words_of
 from briefgen.model import Actor, ActorKind, Evidence, Post
-from briefgen.names import fold, slug
+from briefgen.names import fold, short_forms, slug
 from briefgen.reading.role_words import is_past, is_rank, offices_of, weight_of_role
 
 FRESH = 14
@@ -116,7 +116,7 @@ def _blocks(actors: Sequence[Actor]) -> dict[str, list[int]]:
             if actor.kind == "person":
                 keys |= {f"person {skeleton(word)[:3]}" for word in (words_of(name)[-1], *_surname_first(name))}
             else:
-                keys.add(f"body {fold(name)}")
+                keys |= {f"body {form}" for form in (fold(name), *short_forms(name))}
                 keys.add(
                     f"initials {''.join(w[0] for w in fold(name).split()) if len(name.split()) > 2 else fold(name)}"
                 )

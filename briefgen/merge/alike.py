@@ -16,7 +16,7 @@ from typing import Literal
 from briefgen.knowledge import load
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import Actor
-from briefgen.names import fold
+from briefgen.names import fold, short_forms
 
 Verdict = Literal["same", "different"]
 PARTICLES = frozenset(
@@ -229,6 +229,16 @@ def acronym(one: str, other: str) -> Judgement | None:
     return None
 
 
+def short_name(one: str, other: str) -> Judgement | None:
+    """Join a body's name with the same without its purpose; two names that only differ in the purpose are two bodies."""
+    short, long = sorted((one, other), key=len)
+    if fold(short) in short_forms(long):
+        return Judgement("same", f"“{short}” is “{long}” for short")
+    if len(fold(short).split()) > 2 and set(short_forms(short)) & set(short_forms(long)):
+        return Judgement("different", f"“{short}” and “{long}” have different purposes")
+    return None
+
+
 Test = Callable[[str, str], Judgement | None]
 PERSON_TESTS: tuple[tuple[str, Test], ...] = (
     ("same words", same_text),
@@ -246,6 +256,7 @@ BODY_TESTS: tuple[tuple[str, Test], ...] = (
     ("same words", same_text),
     ("known names", known_name),
     ("acronym", acronym),
+    ("short form", short_name),
 )
 
 

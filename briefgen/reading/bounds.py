@@ -141,6 +141,9 @@ def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
         return replace(make(sentence, name.first, last, "person"), titled=name.titled) if last > name.last else name
     if name.kind != "organization":
         return name
+    first = name.first - 2
+    if first >= sentence.span.start and doc[first + 1].text == "-" and _is_prefix(doc, first):
+        name = replace(make(sentence, first, name.last, "organization"), titled=name.titled)  # "End-User Committee"
     last = _over_hyphen(doc, name, end)
     if last == name.last:
         last = _to_acronym(doc, name, end) or _over_for(doc, name, end)
@@ -149,6 +152,12 @@ def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
     text = doc[name.first : last + 1].text
     whole = make(sentence, name.first, last, "organization", gazetteer().get(fold(text)))
     return replace(whole, titled=True)
+
+
+def _is_prefix(doc: Doc, index: int) -> bool:
+    """Tell a capitalised word that a hyphen joins to what follows: "End" in "End-User Review Committee"."""
+    joined = not doc[index].whitespace_ and not doc[index + 1].whitespace_
+    return joined and doc[index].text[:1].isupper() and fold(doc[index].text) not in gazetteer()
 
 
 def _over_surname(doc: Doc, name: Found, end: int) -> int:

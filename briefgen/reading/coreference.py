@@ -45,6 +45,7 @@ BODIES = frozenset(
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 ITS = frozenset({"it", "its", "itself"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "ROOT", "nsubj:outer", "parataxis", "appos", "flat", "compound"})
+DEPUTIES = frozenset({"deputy", "vice", "under", "assistant", "associate", "former", "ex"})
 REACH = 3
 """Sentences that a pronoun may look back."""
 FAR = 8
@@ -123,23 +124,36 @@ class Scene:
         entity = self._entities[key]
         return set(" ".join((*entity.names, entity.role or "")).casefold().replace("-", " ").split())
 
-    def with_role(self, head: str, sentence: Sentence, more: Sequence[str] = (), of: str | None = None) -> str | None:
+    def with_role(
+        self, head: str, sentence: Sentence, more: Sequence[str] = (), of: str | None = None, *, titled: bool = False
+    ) -> str | None:
         """Give the person whom "the minister" means: the last of that role, or the only one the document has named.
 
         `more` are the words before the head ("prime", "foreign"), all of which the role must have; `of` is the state or
-        body before it ("the Norland minister"), to which the person must belong.
+        body before it ("the Norland minister"), to which the person must belong. `titled`: with a capital ("the Minister")
+        a ministry speaks of its own, whom it named first. A deputy is meant only where nobody else is.
         """
 
-        def fits(key: str) -> bool:
+        def fits(key: str, *, deputies: bool) -> bool:
             entity = self._entities[key]
-            role = (entity.role or "").casefold().replace("-", " ").split()
-            return head in role and all(word in role for word in more) and of in (None, entity.affiliation)
+            roles = [s.role for s in entity.standings] or [entity.role or ""]
+            return of in (None, entity.affiliation) and any(
+                head in (said := role.casefold().replace("-", " ").split())
+                and all(word in said for word in more)
+                and (deputies or not DEPUTIES.intersection(said).difference(more))
+                for role in roles
+            )
 
-        for index, _, key in reversed(self._persons):
-            if sentence.index - index <= 2 * REACH and fits(key):
-                return key
-        known = [key for key in self._spoken_of if fits(key)]
-        return known[0] if len(known) == 1 else None
+        for deputies in (False, True):
+            known = [key for key in self._spoken_of if fits(key, deputies=deputies)]
+            if titled and known:
+                return known[0]
+            for index, _, key in reversed(self._persons):
+                if sentence.index - index <= 2 * REACH and fits(key, deputies=deputies):
+                    return key
+            if len(known) == 1:
+                return known[0]
+        return None
 
 
 def mark_others(
@@ -238,7 +252,8 @@ def _of_role(sentence: Sentence, token: Token, scene: Scene, covered: set[int]) 
         for i in range(first + 1, token.i)
         if i not in covered and doc[i].lower_ in words("titles", "inside") and doc[i].lower_ not in WEAK
     ]
-    key = scene.with_role(token.lower_, sentence, more)
+    titled = token.text[:1].isupper() and first > sentence.span.start
+    key = scene.with_role(token.lower_, sentence, more, titled=titled)
     if first == token.i - 1:
         return _mention(sentence, token, token, "nominal", "person", key)
     return _mention(sentence, doc[first], token, "nominal", "person", key) if key is not None else None

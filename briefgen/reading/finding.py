@@ -26,6 +26,7 @@ AMBIGUOUS = frozenset(
 earth male polish pole dane finn lao elysee quartet wagner fars fund sana ira unit""".split()
 )
 """Known names that are words too when not written in capitals, as the name itself is."""
+WATERS = frozenset("gulf bay sea strait straits cape horn coast isthmus".split())
 STOPPERS = frozenset({",", ".", ";", ":", "(", ")", '"', "—", "–", "?", "!", "/"})
 PARTICLES = frozenset("al el de van von bin ibn abu ag der la du di da ben aba ul - y e ould den ter al-".split())
 
@@ -113,6 +114,10 @@ def _known_names(sentence: Sentence) -> Iterator[Found]:
             index += 1
             continue
         last, entry = hit
+        if index - 2 >= sentence.span.start and doc[index - 1].lower_ == "of" and doc[index - 2].lower_ in WATERS:
+            yield make(sentence, index - 2, last, "place")  # "the Gulf of Guinea" is not Guinea
+            index = last + 1
+            continue
         if not _part_of_longer(sentence, index, last, entry):
             kind: MentionKind = "organization" if entry.what in ("body", "seat") else "place"
             yield make(sentence, index, last, kind, entry)

@@ -17,7 +17,7 @@ from briefgen.reading.body_roles import apposed_sort, in_dateline, stated_body_r
 from briefgen.reading.finding import Found, joint, make
 from briefgen.reading.marks import MentionKind, Sentence
 from briefgen.reading.role_lists import is_sort
-from briefgen.reading.role_words import is_head, is_rank, is_time
+from briefgen.reading.role_words import FINITE, is_head, is_rank, is_time
 from briefgen.reading.roles import ALSO_CALLED, stated_roles
 
 if TYPE_CHECKING:
@@ -101,6 +101,8 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
     if before is not None and is_sort(before) and before.tag_ == "NN":
         return "organization"
     if name.kind == "person":
+        if _is_workplace(name, by_token):
+            return "organization"
         sort = apposed_sort(name, by_token)
         return "organization" if sort is not None and not _told(name, by_token) else "person"
     if name.first < name.last and _told(replace(name, kind="person"), by_token):
@@ -108,6 +110,17 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
     if name.kind == "place" and _stands_as_body(replace(name, kind="organization"), by_token):
         return "organization"
     return name.kind
+
+
+def _is_workplace(name: Found, by_token: Mapping[int, Found]) -> bool:
+    """Tell a body by who works there: "an analyst at Harbour Risk", "Harbour Risk analyst Ada Renn"."""
+    doc, start, end = name.sentence.span.doc, name.sentence.span.start, name.sentence.span.end
+    if name.first - 1 > start and doc[name.first - 1].lower_ == "at":
+        before = range(max(start, name.first - 5), name.first - 1)
+        return any(is_head(doc[i]) for i in before) and not any(doc[i].tag_ in FINITE for i in before)
+    behind = by_token.get(name.last + 2) if name.last + 2 < end else None
+    office = behind is not None and is_head(doc[name.last + 1]) and doc[name.last + 1].is_lower
+    return office and behind is not None and behind.kind == "person" and name.first < name.last
 
 
 def _told(name: Found, by_token: Mapping[int, Found]) -> bool:

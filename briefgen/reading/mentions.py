@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.knowledge.world import sort_of_body
 from briefgen.model import Document
-from briefgen.names import fold
+from briefgen.names import fold, short_forms
 from briefgen.reading.body_roles import stated_body_roles
 from briefgen.reading.bounds import settle_bounds
 from briefgen.reading.cast import Cast, Member
@@ -40,8 +40,10 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
         for sentence, names in zip(sentences, by_sentence, strict=True)
     ]
     roles: dict[int, Stated] = {}
+    whole_names: dict[str, Member | None] = {}
     for names, owners in zip(by_sentence, members, strict=True):
         _acronyms(cast, names, owners)
+        _short_forms(cast, names, owners, whole_names)
         _other_names(cast, names, owners)
         by_token = {i: n for n in names for i in range(n.first, n.last + 1)}
         for name, owner in zip(names, owners, strict=True):
@@ -117,6 +119,8 @@ def _acts(name: Found, sentence: Sentence) -> bool:
 def _people(name: Found) -> bool:
     """Tell "the Russians" (who act for their state) from the adjective."""
     doc, after = name.sentence.span.doc, name.last + 1
+    if name.text.endswith(("an", "i")):
+        return False  # "the Norwegian" is one of them, "the Norwegians" are the state
     noun = after < name.sentence.span.end and (doc[after].pos_ in ("NOUN", "PROPN", "ADJ") or doc[after].text == "-")
     return (
         not noun
@@ -129,7 +133,7 @@ def _people(name: Found) -> bool:
 ALSO = re.compile(
     r"(?:\s*\([^()]{1,20}\))?[\s,()–—\"'-]*(?:(?:who|which) (?:is|was) |is |was )?(?:(?:also|better|formerly|previously|widely|commonly) )"
     r"(?:known|referred to|called)(?: simply)?(?: as| by)?(?: the (?:alias|name|acronym|nom de guerre))?[\s,(\"']*(?:the ?)?"
-    r"|[\s,(–—-]*whose (?:real|full|birth|given) name (?:is|was) "
+    r"|[\s,(–—-]*whose (?:real|full|birth|given) name (?:is|was)\s*"
     r"|[\s,(–—-]*(?:a\.?k\.?a\.?|alias|nom de guerre|née|born)[\s,(\"']*(?:the ?)?",
     re.IGNORECASE,
 )
@@ -172,6 +176,29 @@ def _acronyms(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:
         if between == "(" and (opens or fits):
             cast.same(short, owners[place - 1])
             owners[place] = owners[place - 1]
+
+
+def _short_forms(cast: Cast, names: Sequence[Found], owners: list[Member], whole: dict[str, Member | None]) -> None:
+    """Join "Harbour Institute" with "Harbour Institute for Peace", and "Korvane" with "Korvane Trading", named before.
+
+    `whole` holds the short forms of the bodies named so far, None where two bodies share one.
+    """
+    for place, name in enumerate(names):
+        if name.known is not None or (name.kind == "person" and (name.titled or _has_full_name(owners[place]))):
+            continue
+        full = whole.get(fold(name.text))
+        if full is not None and full.whole is not owners[place].whole and owners[place].known is None:
+            longest = max(full.whole.spellings, key=lambda s: (len(s), s), default=name.text)
+            cast.same(name, full, f"short form: “{longest}” is called “{name.text}”")
+            owners[place] = full
+        elif name.kind == "organization":
+            for short in short_forms(name.text):
+                other = whole.get(short)
+                whole[short] = owners[place] if short not in whole or other is owners[place] else None
+
+
+def _has_full_name(person: Member) -> bool:
+    return any(" " in spelling for spelling in person.spellings)
 
 
 def stands_for(acronym: str, name: str) -> bool:

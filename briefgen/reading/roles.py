@@ -236,7 +236,7 @@ def _goes_on(doc: Doc, index: int, by_token: Mapping[int, Found], *, at: bool = 
     token = doc[index]
     return index in by_token or (
         token.text not in STOPS
-        and token.tag_ not in (*FINITE, "CC", "VBG", "RB")
+        and (token.tag_ not in (*FINITE, "CC", "VBG", "RB") or doc[index - 1].lower_ == "of")
         and (token.tag_ != "IN" or token.lower_ in ("of", "for") or (at and token.lower_ in ("at", "in")))
         and token.lower_ not in BREAKERS
         and not is_time(token)
@@ -273,21 +273,33 @@ def _put_in(doc: Doc, index: int, end: int) -> int | None:
 def _of_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the affiliation of "X of the Reed Council" and "X (Reed Council)"; whom a body of research names is an expert."""
     doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
+    owner = by_token.get(name.first - 2) if doc[max(0, name.first - 1)].text in ("'s", "'") else None
+    if owner is not None and (
+        owner.kind == "organization" or (owner.known is not None and owner.known.what == "state")
+    ):
+        return _belonging(owner)  # "Norland's Ada Renn"
     if index + 1 >= end or doc[index].lower_ not in ("of", "from", "at", "(", ","):
         return None
     joint = doc[index].lower_
     index += 1 + (doc[index + 1].lower_ == "the")
     body = by_token.get(index)
     if body is not None and joint == "of" and body.known is not None and body.known.what == "state":
-        return Stated(role="", affiliation=body, start=body.start, end=body.end, inferred=True)
+        return _belonging(body)
     if body is None or body.kind != "organization" or body.first != index:
         return None
     after = doc[body.last + 1] if body.last + 1 < end else None
     if joint in ("(", ",") and after is not None and after.text not in STOPS:
         return None  # "with Ada Renn, the Reed Council said"
-    research = bool(set(fold(body.text).split()) & words("titles", "research")) or body.text in words(
-        "titles", "research"
-    )
-    if joint == "," and not research:
+    if joint == "," and not _of_research(body):
         return None  # a list: "Ada Renn, Hamas, and others"
-    return Stated(role="expert" if research else "", affiliation=body, start=body.start, end=body.end, inferred=True)
+    return _belonging(body)
+
+
+def _of_research(body: Found) -> bool:
+    return bool(set(fold(body.text).split()) & words("titles", "research"))
+
+
+def _belonging(body: Found) -> Stated:
+    """Give the mere affiliation to a body or state; whoever speaks for a body of research is an expert."""
+    role = "expert" if body.kind == "organization" and _of_research(body) else ""
+    return Stated(role=role, affiliation=body, start=body.start, end=body.end, inferred=True)

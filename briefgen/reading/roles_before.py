@@ -55,6 +55,8 @@ def role_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         return _before_bracket(name, behind - 1, floor, by_token) or _address(name, behind + 1, last, by_token)
     if doc[last].text == ")" and behind == last:
         return _bracketed(name, by_token, floor)
+    if doc[last].lower_ in ("is", "was"):
+        return _identified(name, last - 1, floor, by_token)
     first = _office_start(doc, last, floor, by_token, name.sentence.span.start)
     closes = doc[last].tag_[:1] == "N" or is_head(doc[last]) or doc[last].lower_ in ("designate", "elect")
     if first is None or not (closes or is_rank(doc[last].text)):
@@ -102,6 +104,16 @@ def _address(name: Found, first: int, last: int, by_token: Mapping[int, Found]) 
     role = state_role(name, first, last, by_token)
     academic = any(doc[i].lower_.strip(".") in ("prof", "professor") for i in range(first, last + 1))
     return replace(role, role="Professor") if academic else role
+
+
+def _identified(name: Found, last: int, floor: int, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give the role of "the alliance, whose chair is X" and "its leader was X"."""
+    doc = name.sentence.span.doc
+    if last <= floor or not is_head(doc[last]) or doc[last].tag_ == "NNS":
+        return None
+    first = _office_start(doc, last, floor, by_token, name.sentence.span.start)
+    owned = first is not None and first > floor and doc[first - 1].lower_ in (*OPENERS, "whose", "'s", "'")
+    return state_role(name, first, last, by_token) if owned and first is not None else None
 
 
 def _before_bracket(name: Found, last: int, floor: int, by_token: Mapping[int, Found]) -> Stated | None:

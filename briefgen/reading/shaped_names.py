@@ -21,6 +21,11 @@ TITLE_CASE = frozenset("ltd inc corp gmbh oy oyj pty plc co sdn".split())
 """Legal forms that are not written in capitals; "As", at the start of a sentence, is none."""
 CATEGORY = frozenset("terrorist terrorists designated national nationals person persons entity entities list".split())
 """Words of what somebody is listed as: "Specially Designated Global Terrorist (SDGT)" is no body."""
+LEGAL = frozenset(
+    "act code treaty agreement accord accords convention protocol resolution charter declaration law statute directive "
+    "memorandum regulation regulations rules programme program fund zone".split()
+)
+"""What a rule or a plan is called: its initials in brackets make no body of it."""
 LONGEST = 14
 
 
@@ -37,7 +42,7 @@ def shaped_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
         elif token.text == "(" and token.i + 2 < sentence.span.end and doc[token.i + 2].text.startswith(")"):
             whole = _with_initials(doc, token.i, sentence.span.start, doc[token.i + 1].text)
             named = {t.lower_ for t in doc[whole : token.i]} if whole is not None else set()
-            if whole is not None and not named & CATEGORY and doc[token.i - 1].lower_ not in words("regions", "things"):
+            if whole is not None and not named & CATEGORY and doc[token.i - 1].lower_ not in LEGAL:
                 yield whole, token.i - 1
 
 

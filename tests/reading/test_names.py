@@ -18,6 +18,12 @@ KINDS = [
     ("The board designated Lars Hult as its next chairman.", "Lars Hult", "person"),
     ("Norland met the Foreign Minister of Iran, Hrant Melik, on Monday.", "Hrant Melik", "person"),
     ("The rebel group Reed Front denied it.", "Reed Front", "organization"),
+    ("Harbour Risk analyst Ada Renn wrote it.", "Harbour Risk", "organization"),
+    (
+        "The Coordination of Movements of the Valley (CMV) denied it.",
+        "Coordination of Movements of the Valley",
+        "organization",
+    ),
     (
         "Omar Vell, leader of the rebel Movement for the Liberation of the Reeds, denied it.",
         "Movement for the Liberation of the Reeds",
@@ -67,6 +73,14 @@ JOINED = [
         {"Harbour Ship Management FZE", "Harbour Ship"},
     ),
     ("A trader known as Abu Sabri, whose real name is Omar Vell, led it.", {"Abu Sabri", "Omar Vell"}),
+    (
+        "Among them is Korvane Semiconductor Trading, of Vestby. Four firms are used by Korvane.",
+        {"Korvane Semiconductor Trading", "Korvane"},
+    ),
+    (
+        "The Reed Institute for Harbour Policy met. The Reed Institute is new.",
+        {"Reed Institute for Harbour Policy", "Reed Institute"},
+    ),
     ("The Norland State Security Committee (KDB) denied it.", {"Norland State Security Committee", "KDB"}),
     ("Oleg Stanin spoke. Stanin left.", {"Oleg Stanin", "Stanin"}),
     ("Stanin left early. Oleg Stanin had spoken.", {"Oleg Stanin", "Stanin"}),
@@ -88,6 +102,8 @@ NO_NAMES = [
     ("They met on Fiery Vest Reef.", "Fiery Vest Reef"),
     ("The Norland Air Safety Zone was closed.", "Norland Air Safety Zone"),
     ("They met in Geneva.", "Geneva"),
+    ("The Gulf of Guinea would be the safest water.", "Guinea"),
+    ("“He was polite,” is all that the Norwegian would say.", "Norway"),
     (
         "It was listed as Specially Designated Harbour Terrorist (SDHT) in May.",
         "Specially Designated Harbour Terrorist",

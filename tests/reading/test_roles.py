@@ -196,6 +196,20 @@ PERSONS = [
         "Deputy Prime Minister and Minister of Energy",
         None,
     ),
+    (
+        "Ms Renn, who chairs a group of developing countries, left.",
+        "Renn",
+        "chairs a group of developing countries",
+        None,
+    ),
+    ("They asked the Reed Alliance, whose chair is Ada Renn.", "Ada Renn", "chair", None),
+    (
+        "Ada Renn, harbour analyst at Harbour Risk, wrote it.",
+        "Ada Renn",
+        "harbour analyst at Harbour Risk",
+        "harbour-risk",
+    ),
+    ("Latvia's Boris Kell spoke for them.", "Boris Kell", None, "latvia"),
     # by the body they belong to: whom a body of research names is asked as an expert
     ("Ada Renn of the Harbour Institute calls it late.", "Ada Renn", "expert", "harbour-institute"),
     ("Prof. Dr. Ada Renn, University of Vestby: It is late.", "Ada Renn", "Professor", "university-of-vestby"),
