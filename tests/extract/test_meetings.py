@@ -189,6 +189,11 @@ TOLD = [
         "held | 2024-03-04 | Oslo | Ada Renn, Lio Marsh, Rein Tamm, Toma Vell",
     ),
     (
+        "Ada Renn met Toma Vell in Oslo on Monday. Seated at the table were, among others, Lio Marsh and Rein Tamm.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Lio Marsh, Rein Tamm, Toma Vell",
+    ),
+    ("The quartet of Norway, Denmark and Sweden convened in Oslo.", "held | - | Oslo | Denmark, Norway, Sweden"),
+    (
         "A meeting of the Nordic Council will be held in Oslo next week. Ada Renn will attend the meeting.",
         "planned | 2024-03-11 | Oslo | Ada Renn, Nordic Council",
     ),

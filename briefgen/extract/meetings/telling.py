@@ -89,7 +89,10 @@ def _roll(line: Line, people: People, last: list[Told]) -> Told | None:
     )
     if not near or verb is None:
         return None
-    came = people.parties(line, read_items(line, verb + 1)[0])
+    first = verb + 1
+    while line.low(first) in (",", "among", "others"):
+        first += 1
+    came = people.parties(line, read_items(line, first)[0])
     return replace(
         near[-1],
         parties=tuple(dict.fromkeys((*near[-1].parties, *keys_of(came)))),
