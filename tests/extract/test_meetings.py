@@ -348,10 +348,15 @@ TOLD = [
         "The envoy, Ada Renn, concluded a visit to Chad on Monday, where she met President Toma Vell.",
         "held | 2024-03-04 | Chad | Ada Renn, Chad; held | 2024-03-04 | - | Ada Renn, Toma Vell",
     ),
+    (
+        "Under Secretary Ada Renn is at home. While in Riga, the Under Secretary will meet with officials of Latvia.",
+        "planned | - | Riga | Ada Renn, Latvia",
+    ),
+    ("The ministers of Norway, Denmark plus Sweden met in Oslo.", "held | - | Oslo | Denmark, Norway, Sweden"),
     # a journey frames what was done on it
     (
         "Minister Ada Renn will travel to Riga and Oslo from 12 to 14 March. While in Oslo, she will meet Lio Marsh.",
-        "planned | 2024-03-12 | Riga | Ada Renn; planned | 2024-03-12 | Oslo | Ada Renn, Lio Marsh",
+        "planned | 2024-03-12 | Oslo | Ada Renn, Lio Marsh",
     ),
     (
         "Minister Ada Renn's trip to Latvia, which had been pencilled in for Tuesday, will now take place on 20 March.",
