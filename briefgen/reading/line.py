@@ -79,9 +79,13 @@ class Line:
 
     def ender(self, i: int) -> bool:
         """Tell whether a list ends at this word: "as" does, "as well as" and "such as" do not."""
-        if self.low(i) not in ENDERS or (i in self.inside and self.inside[i].form == "name"):
+        if self.low(i) not in ENDERS or self.title(i) or (i in self.inside and self.inside[i].form == "name"):
             return False
         return self.together(i) == 0 and not (self.low(i) == "as" and self.low(i - 1) == "such")
+
+    def title(self, i: int) -> bool:
+        """Tell the title "Under Secretary" from "under the bridge"."""
+        return self.low(i) == "under" and self.low(i + 1) in ("secretary", "secretaries")
 
     def together(self, i: int) -> int:
         """Give how many words "as well as", "along with" take from here, else 0."""

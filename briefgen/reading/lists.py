@@ -21,7 +21,7 @@ LEADING = frozenset(
 throughout upon against near about around between among""".split()
 )
 DASHES = frozenset({"–", "—", "--"})
-JOINTS = frozenset({",", ";", ":", "and", "or", "nor", "&", "including", "namely"}) | DASHES
+JOINTS = frozenset({",", ";", ":", "and", "or", "nor", "&", "plus", "including", "namely"}) | DASHES
 ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "one"})
 COUNTS = {
     word: number
@@ -65,7 +65,7 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
         ):
             i, intro = _skip(line, i, stop), "comma"
             continue
-        loose = i not in line.inside
+        loose = i not in line.inside and not line.title(i)
         if leading and loose and (i in line.times or low in LEADING or line.doc[i].pos_ == "ADV" or line.ender(i)):
             i, intro = _past_lead(line, i, stop), "start"
             continue
@@ -73,7 +73,7 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
             line.ender(i)
             or line.finite(i)
             or i in line.times
-            or (line.doc[i].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ") and i not in line.inside)
+            or (line.doc[i].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ") and loose)
         ):
             break
         item, i = _phrase(line, i, stop, intro)
@@ -116,7 +116,7 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
             i = behind
         elif low in (",", ";") or line.dash(i):
             found, i = "comma" if found == "comma" else found, i + 1
-        elif low in ("and", "or", "nor", "&"):
+        elif low in ("and", "or", "nor", "&", "plus"):
             found, i = "and", i + 1
         elif low.endswith(":") or low == "namely":
             found, i = "colon", i + 1
@@ -245,7 +245,12 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
             or line.finite(i)
         ):
             break
-        if token.pos_ in ("ADP", "PART", "SCONJ", "CCONJ", "AUX") or token.text in ('"', ".", "?", "!"):
+        if (token.pos_ in ("ADP", "PART", "SCONJ", "CCONJ", "AUX") and not line.title(i)) or token.text in (
+            '"',
+            ".",
+            "?",
+            "!",
+        ):
             break
         if token.tag_ in ("VBG", "VBN", "VB", "VBD") and last >= 0 and line.doc[last].pos_ in ("NOUN", "PROPN", "PRON"):
             break

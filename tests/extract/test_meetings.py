@@ -189,6 +189,11 @@ TOLD = [
         "held | 2024-03-04 | Oslo | Ada Renn, Lio Marsh, Rein Tamm, Toma Vell",
     ),
     (
+        "Ada Renn met Toma Vell in Oslo on Monday. Seated at the table were, among others, Lio Marsh and Rein Tamm.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Lio Marsh, Rein Tamm, Toma Vell",
+    ),
+    ("The quartet of Norway, Denmark and Sweden convened in Oslo.", "held | - | Oslo | Denmark, Norway, Sweden"),
+    (
         "A meeting of the Nordic Council will be held in Oslo next week. Ada Renn will attend the meeting.",
         "planned | 2024-03-11 | Oslo | Ada Renn, Nordic Council",
     ),
@@ -343,10 +348,15 @@ TOLD = [
         "The envoy, Ada Renn, concluded a visit to Chad on Monday, where she met President Toma Vell.",
         "held | 2024-03-04 | Chad | Ada Renn, Chad; held | 2024-03-04 | - | Ada Renn, Toma Vell",
     ),
+    (
+        "Under Secretary Ada Renn is at home. While in Riga, the Under Secretary will meet with officials of Latvia.",
+        "planned | - | Riga | Ada Renn, Latvia",
+    ),
+    ("The ministers of Norway, Denmark plus Sweden met in Oslo.", "held | - | Oslo | Denmark, Norway, Sweden"),
     # a journey frames what was done on it
     (
         "Minister Ada Renn will travel to Riga and Oslo from 12 to 14 March. While in Oslo, she will meet Lio Marsh.",
-        "planned | 2024-03-12 | Riga | Ada Renn; planned | 2024-03-12 | Oslo | Ada Renn, Lio Marsh",
+        "planned | 2024-03-12 | Oslo | Ada Renn, Lio Marsh",
     ),
     (
         "Minister Ada Renn's trip to Latvia, which had been pencilled in for Tuesday, will now take place on 20 March.",

@@ -12,6 +12,8 @@ ACTORS = {
     "china": Actor(id="china", name="China", kind="state"),
     "renn": Actor(id="renn", name="Ada Renn", kind="person", affiliation="japan"),
     "vell": Actor(id="vell", name="Toma Vell", kind="person", affiliation="china"),
+    "norway": Actor(id="norway", name="Norway", kind="state"),
+    "chad": Actor(id="chad", name="Chad", kind="state"),
     "marsh": Actor(id="marsh", name="Lio Marsh", kind="person", affiliation="china"),
 }
 
@@ -23,14 +25,22 @@ def on(day: int | None, last: int | None = None) -> When:
     return When(start=start, end=end, precision="day" if last is None else "month")
 
 
-def told(source: str, parties: str, when: When, status: MeetingStatus = "held", place: str | None = None) -> Meeting:
+def told(
+    source: str, parties: str, when: When, status: MeetingStatus = "held", place: str | None = None, named: str = ""
+) -> Meeting:
     document = Document(
         source=Source(id=source, path=f"{source}.txt", media_type="text/plain", text="They met."),
         blocks=(Block(start=0, end=9, kind="prose"),),
     )
     keys = tuple(parties.split())
     return Meeting(
-        id="-".join(keys), date=when, status=status, place=place, participants=keys, evidence=(document.cite(0, 9),)
+        id="-".join(keys),
+        date=when,
+        status=status,
+        place=place,
+        participants=keys,
+        named=tuple(named.split(";")) if named else (),
+        evidence=(document.cite(0, 9),),
     )
 
 
@@ -51,6 +61,16 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "two delegates beside the conference that one source tells",
+        told("a", "renn vell", on(4), place="Oslo"),
+        told("a", "japan china norway chad", on(4), place="Oslo"),
+    ),
+    (
+        "a partner told in words alone, some day of the month",
+        told("a", "renn", on(1, 31), place="Oslo", named="Ada Renn;members of the front"),
+        told("b", "renn vell", on(4), place="Oslo"),
+    ),
     ("another day", told("a", "renn vell", on(4)), told("b", "renn vell", on(12))),
     ("another partner on the day", told("a", "renn vell", on(4)), told("b", "renn marsh", on(4))),
     ("another partner some day of the month", told("a", "renn vell", on(4)), told("b", "renn marsh", on(1, 31))),

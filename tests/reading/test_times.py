@@ -55,6 +55,7 @@ PLACED = [
     ("They will meet next month.", "next month", "2024-04-01", "2024-04-30", MONTH),
     ("They met in February.", "February", "2024-02-01", "2024-02-29", MONTH),
     ("They met in November.", "November", "2023-11-01", "2023-11-30", MONTH),
+    ("They will meet in March.", "March", "2024-03-01", "2024-03-31", MONTH),
     ("They met in October 2023.", "October 2023", "2023-10-01", "2023-10-31", MONTH),
     ("They met in May 2021.", "May 2021", "2021-05-01", "2021-05-31", MONTH),
     ("They met in October of last year.", "October of last year", "2023-10-01", "2023-10-31", MONTH),

@@ -33,8 +33,24 @@ def find_meetings(reading: Reading) -> Iterator[Meeting]:
             joined[place] = told if joined[place].headline and told.parties else _join(reading, joined[place], told)
     used: set[str] = set()
     for told in joined:
+        if _only_a_frame(told, joined):
+            continue
         if told.parties or told.named:  # nobody could tell whose meeting it was else
             yield _meeting(reading, told, used)
+
+
+def _only_a_frame(journey: Told, joined: list[Told]) -> bool:
+    """Tell a journey that is nothing but the frame of the meetings told behind it: "will travel to Riga. There, she will meet"."""
+    if not journey.journey or len(journey.parties) > 1:
+        return False
+    return any(
+        not told.journey
+        and 0 < told.sentence - journey.sentence <= BELOW
+        and told.status == journey.status
+        and set(journey.parties) & set(told.parties)
+        and (told.when.start is None or journey.when.start is None or overlap(told.when, journey.when))
+        for told in joined
+    )
 
 
 def _one(reading: Reading, earlier: Told, told: Told) -> bool:

@@ -51,7 +51,7 @@ class People:
         return party if party.key is None or party.key in self.listed else replace(party, key=None)
 
     def _party(self, line: Line, item: Item) -> list[Party]:
-        if _press(line, item):
+        if _press(line, item) or _place_of_place(line, item):
             return []
         mention = item.mention
         entity = self.reading.entity(mention.entity) if mention is not None else None
@@ -139,7 +139,7 @@ class People:
 
     def _by_role(self, line: Line, item: Item) -> Party | None:
         """Give the person that "the Deputy Secretary General" means: who was last named with all these words as role."""
-        said = {line.low(i) for i in range(item.first, item.last + 1)} - {"the", "of", "a"}
+        said = {line.low(i) for i in range(item.first, item.last + 1)} - {"the", "of", "a", "under"}
         if (
             line.low(item.first) != "the"
             or item.last != item.head
@@ -222,6 +222,22 @@ class People:
                 if len(found) == 2:
                     break
         return found if len(found) == 2 else []
+
+
+def _place_of_place(line: Line, item: Item) -> bool:
+    """Tell the second place of "in Springfield, Ohio" from a party."""
+    comma = item.first - 1
+    before = line.inside.get(comma - 1) if item.intro == "comma" and line.low(comma) == "," else None
+    mention = item.mention
+    placed = before is not None and before.kind == "place" and line.low(_first_of(line, comma - 1) - 1) in ("in", "at")
+    return placed and mention is not None and mention.kind == "place" and item.first == item.last
+
+
+def _first_of(line: Line, k: int) -> int:
+    mention = line.inside.get(k)
+    while line.inside.get(k - 1) is mention and mention is not None:
+        k -= 1
+    return k
 
 
 def _press(line: Line, item: Item) -> bool:

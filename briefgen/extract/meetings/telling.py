@@ -89,7 +89,10 @@ def _roll(line: Line, people: People, last: list[Told]) -> Told | None:
     )
     if not near or verb is None:
         return None
-    came = people.parties(line, read_items(line, verb + 1)[0])
+    first = verb + 1
+    while line.low(first) in (",", "among", "others"):
+        first += 1
+    came = people.parties(line, read_items(line, first)[0])
     return replace(
         near[-1],
         parties=tuple(dict.fromkeys((*near[-1].parties, *keys_of(came)))),
@@ -121,6 +124,8 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     if inward(sides, parties):
         return None
     told_of = next((t for t in reversed(near) if t.status == status and joins(line, sides, parties, t)), None)
+    if told_of is not None and sides.kind == "speak":
+        return None  # "they also spoke about the ferry"
     if told_of is not None and (joined := again(line, told_of, reading, sides, parties, named)) is not None:
         return joined
     when = date_of(reading, line, sides.at, sides.span, before)
