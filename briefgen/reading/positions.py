@@ -78,6 +78,9 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
         return True
     if lemma in words("saying", "feelings"):
         return any(t.lemma_.casefold() in words("saying", "felt") for c in objects for t in c.subtree)
+    if lemma == "see":
+        head = objects[0]
+        return head.lemma_.casefold() in words("saying", "seen") or any(c.lower_ == "no" for c in head.children)
     if lemma not in words("saying", "claims") or _is_person(sentence, reading, objects[0]):
         return False
     head = objects[0].lemma_.casefold()

@@ -162,6 +162,7 @@ INDIRECT = [
     ("The council expressed its deep concern at the arrests.", "its deep concern", "The council"),
     ("Norland sees the front as an arm of its rivals.", "the front as an arm", "Norland"),
     ("Norland denied any role.", "any role", "Norland"),
+    ("Ada Renn sees no chance of a deal before May.", "no chance of a deal", "Ada Renn"),
     # the opening of a report, and who is told before what is said
     (
         "VESTBY, Norland (AP) — A bomb went off near the gate on Monday, killing two guards, police said.",
@@ -260,6 +261,7 @@ NOTHING_SAID = [
     "They presented themselves as friends of the town.",
     "The army uses the guns to defend their country.",
     "The ministry thanked the guests.",
+    "Ada Renn saw the ships from the gate.",
     "As a result of the order, the ships must be stopped and reported to the office.",
     "The man also known as “the Crane of the Harbour Gate” was led away.",
 ]
