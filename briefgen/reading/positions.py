@@ -79,8 +79,9 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
     if lemma in words("saying", "feelings"):
         return any(t.lemma_.casefold() in words("saying", "felt") for c in objects for t in c.subtree)
     if lemma == "see":
-        head = objects[0]
-        return head.lemma_.casefold() in words("saying", "seen") or any(c.lower_ == "no" for c in head.children)
+        return objects[0].lemma_.casefold() in words("saying", "seen") or any(
+            c.lower_ == "no" for c in objects[0].children
+        )
     if lemma not in words("saying", "claims") or _is_person(sentence, reading, objects[0]):
         return False
     head = objects[0].lemma_.casefold()
@@ -92,7 +93,17 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
 def _is_told(verb: Token) -> bool:
     """Tell a verb that says what somebody holds from one inside another's thought: "rather than presenting ... as"."""
     having = verb.tag_ == "VBN" and any(c.lemma_ == "have" for c in verb.children)
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or having or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"))
+    return (
+        verb.tag_ in ("VBD", "VBZ", "VBP")
+        or having
+        or _unmarked_past(verb)
+        or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"))
+    )
+
+
+def _unmarked_past(verb: Token) -> bool:
+    """Tell the past of "put", which looks like the bare form, from "to put" and "will put"."""
+    return verb.lower_ in ("put", "cast") and not any(c.pos_ in ("AUX", "PART") for c in verb.children)
 
 
 def _linked_below(objects: list[Token], lemma: str) -> bool:
@@ -129,7 +140,7 @@ SPEAKING_ON = frozenset({"continue", "go", "rush", "begin", "start", "use", "see
 
 def is_unspoken(verb: Token, *, stance: bool) -> bool:
     """Tell what is only wished, asked or refused from what is said: "declined to say", "to defend their country"."""
-    if verb.tag_ != "VB":
+    if verb.tag_ != "VB" or _unmarked_past(verb):
         return False
     modal = any(c.tag_ == "MD" for c in verb.children)
     helped = any(c.lemma_ == "do" for c in verb.children if c.pos_ == "AUX")
