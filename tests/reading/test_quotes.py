@@ -135,6 +135,7 @@ INDIRECT = [
     ("The group, also known as the Crane, denies being armed and says it is a club.", "it is a club", "The group"),
     ("Ada Renn, deputy head of the mission, called for the order to be reversed.", "for the order", "Ada Renn"),
     # a pronoun or a title for the person named last
+    ("Ada Renn came late. Renn disagrees. Norland, she argues, has drawn no such border.", "has drawn no", "Ada Renn"),
     ("Ada Renn disagrees. Norland, she argues, has drawn no such border.", "has drawn no", "Ada Renn"),
     (
         "General Otto Brill came late. A clerk opened the gate. The General joked that he had walked all the way.",
@@ -262,6 +263,8 @@ NOTHING_SAID = [
     "The army uses the guns to defend their country.",
     "The ministry thanked the guests.",
     "Ada Renn saw the ships from the gate.",
+    "Ada Renn saw the front as a friend for many years.",
+    "The council expressed its “concern” at the arrests.",
     "As a result of the order, the ships must be stopped and reported to the office.",
     "The man also known as “the Crane of the Harbour Gate” was led away.",
 ]
