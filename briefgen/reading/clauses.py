@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of a verb that a clause can hang on."""
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "hardly"})
 
 

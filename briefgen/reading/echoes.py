@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.knowledge.world import words
-from briefgen.reading.marks import Holder, Quote, Reading
+from briefgen.reading.marks import Entity, Holder, Quote, Reading, within
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "his", "her", "their", "its"})
 SINGULAR = frozenset({"he", "she", "his", "her"})
@@ -66,11 +66,19 @@ def _named_since(reading: Reading, before: Sequence[Quote], start: int | None, h
     if start is None:
         earlier = reading.sentences[max(0, sentence.index - NEAR) : sentence.index] if sentence is not None else ()
         start = min((s.start for s in earlier if sentence and s.paragraph == sentence.paragraph), default=holder.start)
-    return {
+    named: set[str | None] = {
         m.entity
         for m in reading.mentions_in(start, holder.start)
         if m.kind == "person" and m.form == "name" and m.entity and not _in_quotes(before, m.start)
     }
+    if named:
+        return named
+    opening = (
+        re.match(r"[A-Z][\w’'-]+(?=\s)", reading.text[s.start : s.end])
+        for s in within(reading.sentences, start, holder.start)
+    )
+    owners = (_of_surname(reading, match[0]) for match in opening if match is not None)
+    return {owner.id for owner in owners if owner is not None}  # a surname that was not taken for a name
 
 
 def _person(reading: Reading, holder: Holder, key: str | None) -> Holder:
@@ -116,11 +124,15 @@ def _surname(reading: Reading, holder: Holder) -> Holder | None:
     """Point a bare surname at the one person of that surname."""
     if not re.fullmatch(r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+", holder.name):
         return None
-    last = holder.name.split()[-1]
+    owner = _of_surname(reading, holder.name.split()[-1])
+    return replace(holder, name=owner.name, entity=owner.id) if owner is not None else None
+
+
+def _of_surname(reading: Reading, last: str) -> Entity | None:
     owners = [e for e in reading.entities if e.kind == "person" and any(n.split()[-1] == last for n in e.names)]
     full = [e for e in owners if any(" " in n for n in e.names)]
     found = full if len(full) == 1 else owners if len(owners) == 1 else []
-    return replace(holder, name=found[0].name, entity=found[0].id) if found else None
+    return found[0] if found else None
 
 
 def _again(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holder:

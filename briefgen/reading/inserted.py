@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.reading.clauses import FINITE
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.speakers import behind_verb, named, verb_in, words_holder
 
@@ -76,7 +77,7 @@ def is_main(verb: Token) -> bool:
     if verb.dep_ in ("ROOT", "conj", "parataxis"):
         return True
     alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.i > 0 and verb.nbor(-1).text == ","
-    return alone and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.sent)
+    return alone and not any(t.tag_ in FINITE for t in verb.sent)
 
 
 def inserted(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
@@ -101,4 +102,4 @@ def inserted(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None
 def _finite_at(sentence: Sentence, offset: int) -> bool:
     """Tell whether the clause goes on with its verb."""
     following = sentence.tokens(offset, offset + 2)
-    return len(following) > 0 and following[-1].tag_ in ("VBD", "VBZ", "VBP", "MD")
+    return len(following) > 0 and following[-1].tag_ in FINITE

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 OF_PERSONS = frozenset({"question", "dismiss", "defend", "reject", "press", "describe"})
 """With a person for an object these tell of an interrogation, a discharge, a trial."""
+MARKS = frozenset({"“", '"', "``", "‘"})
 INTENDED = frozenset({"promise", "pledge", "vow", "propose", "threaten"})
 """These take what is intended: "vowed to walk to the capital"."""
 MET = frozenset("guest visitor people crowd delegation team troop refugee fan child man woman".split())
@@ -66,8 +67,8 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
     if lemma in words("saying", "stance"):
         person = lemma in OF_PERSONS and _is_person(sentence, reading, governed[0])
         return not person and not _bare_thanks(lemma, governed)
-    if not _is_told(verb):
-        return False
+    if not _is_told(verb) or (lemma == "see" and verb.tag_ == "VBD"):
+        return False  # "saw Norland as a friend" tells of the past
     leads = {t.lower_ for c in governed for t in c.children if t.dep_ in ("case", "mark") and t.i < c.i}
     if leads & _prepositions().get(lemma, frozenset()):
         return not (lemma == "speak" and all(c.pos_ == "PROPN" for c in governed))  # "spoke of Vestby"
@@ -77,19 +78,35 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
     if leads & _linked().get(lemma, frozenset()) or _linked_below(objects, lemma):
         return True
     if lemma in words("saying", "feelings"):
-        return any(t.lemma_.casefold() in words("saying", "felt") for c in objects for t in c.subtree)
+        felt = [t for c in objects for t in c.subtree if t.lemma_.casefold() in words("saying", "felt")]
+        return any(t.i == 0 or t.nbor(-1).text not in MARKS for t in felt)  # "expressed “concern”" is irony
+    if lemma == "see":
+        return objects[0].lemma_.casefold() in words("saying", "seen") or any(
+            c.lower_ == "no" for c in objects[0].children
+        )
     if lemma not in words("saying", "claims") or _is_person(sentence, reading, objects[0]):
         return False
     head = objects[0].lemma_.casefold()
     if lemma == "claim":
         return head in words("saying", "claimed")
-    return head not in ("allegiance", "loyalty") and (objects[0].dep_ == "obj" or lemma in INTENDED)
+    bare_name = objects[0].pos_ == "PROPN"  # "opposed Brill for years" tells of a life, not of an opinion
+    return head not in ("allegiance", "loyalty") and not bare_name and (objects[0].dep_ == "obj" or lemma in INTENDED)
 
 
 def _is_told(verb: Token) -> bool:
     """Tell a verb that says what somebody holds from one inside another's thought: "rather than presenting ... as"."""
     having = verb.tag_ == "VBN" and any(c.lemma_ == "have" for c in verb.children)
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or having or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"))
+    return (
+        verb.tag_ in ("VBD", "VBZ", "VBP")
+        or having
+        or _unmarked_past(verb)
+        or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"))
+    )
+
+
+def _unmarked_past(verb: Token) -> bool:
+    """Tell the past of "put", which looks like the bare form, from "to put" and "will put"."""
+    return verb.lower_ in ("put", "cast") and not any(c.pos_ in ("AUX", "PART") for c in verb.children)
 
 
 def _linked_below(objects: list[Token], lemma: str) -> bool:
@@ -126,7 +143,7 @@ SPEAKING_ON = frozenset({"continue", "go", "rush", "begin", "start", "use", "see
 
 def is_unspoken(verb: Token, *, stance: bool) -> bool:
     """Tell what is only wished, asked or refused from what is said: "declined to say", "to defend their country"."""
-    if verb.tag_ != "VB":
+    if verb.tag_ != "VB" or _unmarked_past(verb):
         return False
     modal = any(c.tag_ == "MD" for c in verb.children)
     helped = any(c.lemma_ == "do" for c in verb.children if c.pos_ == "AUX")
@@ -147,5 +164,5 @@ def _called_for(governed: list[Token]) -> bool:
     said_of = [c for c in governed if c.dep_ == "xcomp"]
     named = any(c.pos_ == "PROPN" or c.text[:1].isupper() for c in said_of)
     objects = [c for c in governed if c.dep_ == "obj"]
-    quoted = any(t.text in ("“", '"', "``") for c in objects for t in c.subtree)
+    quoted = any(t.text in MARKS for c in objects for t in c.subtree)
     return prepositions or (bool(objects) and (bool(said_of) or quoted) and not named)

@@ -61,7 +61,8 @@ def _direct(scene: Scene) -> list[Quote]:
             and not _answers(before, mark, cue)
         )
         start, end = _tight(text, mark.start, mark.end)
-        if end <= start or not (goes_on or _utterance(scene, mark, cue)):
+        headline = holder is None and scene.reading.document.blocks[mark.block].kind in ("title", "heading")
+        if end <= start or headline or not (goes_on or _utterance(scene, mark, cue)):
             continue
         if before is not None and 0 <= mark.block - last_block <= 1 and _left_open(text, before.end):
             told = before.holder if before.cue is not None else holder or before.holder

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
+from briefgen.reading.clauses import FINITE
 from briefgen.reading.marks import Holder, Mention, Reading, Sentence
 from briefgen.reading.verbforms import verb_forms
 
@@ -86,7 +87,7 @@ def _joined_predicate(text: str) -> re.Match[str] | None:
 
 def verb_in(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether a finite verb stands in a stretch."""
-    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence.tokens(start, end))
+    return any(t.tag_ in FINITE for t in sentence.tokens(start, end))
 
 
 def behind_verb(reading: Reading, end: int) -> Holder | None:

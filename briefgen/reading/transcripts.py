@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from briefgen.knowledge.world import words
 from briefgen.model import Block
+from briefgen.names import fold
 from briefgen.reading.marks import Entity, Holder, Quote, Reading
 from briefgen.reading.name_lines import answering
 from briefgen.reading.quotemarks import words_in
@@ -75,7 +76,11 @@ def _inside(stretches: Sequence[tuple[int, int]], offset: int) -> bool:
 
 
 def _of_another(quote: Quote) -> bool:
-    return quote.holder is not None and quote.holder.entity is not None
+    """Tell what is reported of somebody else from what the speakers say of each other: "you say", "I think"."""
+    return quote.holder is not None and (quote.holder.entity is not None or fold(quote.holder.name) not in SPEAKERS)
+
+
+SPEAKERS = frozenset({"i", "we", "you", "he", "she", "they", "it", "who", "one", "people", "everybody", "nobody"})
 
 
 def _turns(reading: Reading) -> Iterator[Turn]:

@@ -162,7 +162,61 @@ FOUND += [
         "other",
     ),
 ]
+FOUND += [
+    (
+        "The US State Department announced that it had listed the Reed Front in May.",
+        "us-state-department",
+        "it had listed the Reed Front in May",
+        False,
+        "official",
+    ),
+    (
+        "Ada Renn disagrees. In her view, traders lack the papers that banks ask for.",
+        "ada-renn",
+        "traders lack the papers that banks ask for",
+        False,
+        "other",
+    ),
+    (
+        "Defence Minister Ada Renn expressed deep concern at the arrests in Vestby.",
+        "ada-renn",
+        "expressed deep concern at the arrests in Vestby",
+        False,
+        "official",
+    ),
+    (
+        "Ada Renn, an analyst in Vestby, put the loss at a tenth of the harvest.",
+        "ada-renn",
+        "put the loss at a tenth of the harvest",
+        False,
+        "expert",
+    ),
+    (
+        "Ada Renn said the ban would end “in weeks, not months” if all went well.",
+        "ada-renn",
+        "the ban would end “in weeks, not months” if all went well",
+        False,
+        "other",
+    ),
+    (
+        "''The harbour is closed to all,'' Ada Renn said. ''It will stay closed.''",
+        "ada-renn",
+        "The harbour is closed to all, … It will stay closed.",
+        True,
+        "other",
+    ),
+    (
+        "VESTBY, Norland (AP) — A bomb went off near the gate on Monday, killing two guards, police said.",
+        "police",
+        "A bomb went off near the gate on Monday, killing two guards",
+        False,
+        "official",
+    ),
+]
 NONE = [
+    "Ada Renn asked the guests why the page was blue.",
+    "A man accused of the theft of a boat was led away.",
+    "Ada Renn declined to say what was wrong with the gate.",
     "The listings of the ships deny them access to the harbour.",
     "Time will tell if the bridge pays for itself.",
     "Ada Renn did not say whether the bridge pays for itself.",

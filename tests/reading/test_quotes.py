@@ -135,6 +135,7 @@ INDIRECT = [
     ("The group, also known as the Crane, denies being armed and says it is a club.", "it is a club", "The group"),
     ("Ada Renn, deputy head of the mission, called for the order to be reversed.", "for the order", "Ada Renn"),
     # a pronoun or a title for the person named last
+    ("Ada Renn came late. Renn disagrees. Norland, she argues, has drawn no such border.", "has drawn no", "Ada Renn"),
     ("Ada Renn disagrees. Norland, she argues, has drawn no such border.", "has drawn no", "Ada Renn"),
     (
         "General Otto Brill came late. A clerk opened the gate. The General joked that he had walked all the way.",
@@ -162,6 +163,7 @@ INDIRECT = [
     ("The council expressed its deep concern at the arrests.", "its deep concern", "The council"),
     ("Norland sees the front as an arm of its rivals.", "the front as an arm", "Norland"),
     ("Norland denied any role.", "any role", "Norland"),
+    ("Ada Renn sees no chance of a deal before May.", "no chance of a deal", "Ada Renn"),
     # the opening of a report, and who is told before what is said
     (
         "VESTBY, Norland (AP) — A bomb went off near the gate on Monday, killing two guards, police said.",
@@ -260,6 +262,9 @@ NOTHING_SAID = [
     "They presented themselves as friends of the town.",
     "The army uses the guns to defend their country.",
     "The ministry thanked the guests.",
+    "Ada Renn saw the ships from the gate.",
+    "Ada Renn saw the front as a friend for many years.",
+    "The council expressed its “concern” at the arrests.",
     "As a result of the order, the ships must be stopped and reported to the office.",
     "The man also known as “the Crane of the Harbour Gate” was led away.",
 ]

@@ -1,0 +1,160 @@
+"""Find what is said by the words around a verb of saying, where the parse has no clause for it or a torn one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
+from briefgen.reading.clauses import FINITE, SUBJECTS
+from briefgen.reading.cues import Cue
+from briefgen.reading.marks import Holder, Reading, Sentence
+from briefgen.reading.quotemarks import words_in
+from briefgen.reading.speakers import verb_in, words_holder
+
+
+def with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:
+    """Give a cue the clause that its words show where the parse has none or a torn one.
+
+    "he said that ...", "..., a spokesman for the party said.", "Norland, he says, has ...".
+    """
+    holder, text = cue.holder, reading.text
+    if holder is None or cue.kind != "clause" or cue.denied:
+        return cue
+    content = cue.content
+    if content is not None and content[1] <= cue.start and text[content[1] : cue.start].isspace():
+        return _split_subject(sentence, reading, cue, content)
+    if content is not None and not _is_torn(sentence, reading, cue, content):
+        return cue if not _is_question(text, cue, content) else replace(cue, content=None)
+    shown = _shown_content(sentence, reading, cue, holder)
+    return replace(cue, content=None if shown is None or _is_question(text, cue, shown) else shown)
+
+
+def _split_subject(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int, int]) -> Cue:
+    """Put right what the parse turned round: "an official briefed on the talks said Renn had gone"."""
+    holder = words_holder(reading, *content)
+    told = reading.text[cue.end : sentence.end].rstrip(" .,;:")
+    if holder is None or not verb_in(sentence, cue.end, cue.end + len(told)):
+        return replace(cue, content=None)
+    that = re.match(r"\s(?:that\s)?", told)
+    return replace(cue, holder=holder, content=(cue.end + (that.end() if that else 0), cue.end + len(told)))
+
+
+QUESTION = re.compile(r"(?:whether|if|why|who|whom|what|which|how|when|where)\b", re.IGNORECASE)
+
+
+def _is_question(text: str, cue: Cue, content: tuple[int, int]) -> bool:
+    """Tell what is asked, which is nobody's view: "asked why the gate was shut"."""
+    return cue.lemma in ("ask", "wonder", "inquire", "enquire") and QUESTION.match(text, content[0]) is not None
+
+
+RELATIVE = re.compile(r"(?:(?:in|to|of|for|with|from|by|at|on|under)\s)?(?:which|whose|whom)\b", re.IGNORECASE)
+
+
+def _is_torn(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int, int]) -> bool:
+    """Tell a piece that the parse cut wrongly: a relative clause, words without a verb, what stands before "said that"."""
+    text = reading.text
+    holder = cue.holder
+    if RELATIVE.match(text, content[0]) or (
+        holder is not None and content[0] < holder.end and holder.start < content[1]
+    ):
+        return True
+    if content[1] <= cue.start and THAT.match(text, cue.end, sentence.end):
+        return True
+    return content[1] <= cue.start and not verb_in(sentence, *content)
+
+
+THAT = re.compile(r"\s(?:(?!that\b|and\b|but\b)[\w’'.-]+\s){0,9}that\s")
+
+
+ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "promise"})
+TO_WHOM_THAT = re.compile(r"\s[\w’'.-]+[^“”\";:]{2,120},\sthat\s")
+"""Behind "told": the one who is told, with an apposition between commas."""
+
+
+def _bare_clause(sentence: Sentence, start: int, end: int) -> int | None:
+    """Give where a clause without "that" starts behind the one who is told: "told the jury | it was a film"."""
+    doc = sentence.span.doc
+    for token in sentence.tokens(start, end):
+        head = token.head if token.dep_ in ("cop", "aux", "aux:pass") else token
+        subject = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < token.i), None)
+        if token.tag_ in FINITE and subject is not None:
+            first = min(t.i for t in subject.subtree)
+            at = sentence.at(doc[first])
+            return at if doc[first].tag_ not in ("WDT", "WP") else None
+    return None
+
+
+def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holder) -> tuple[int, int] | None:
+    text = reading.text
+    rest, told = text[cue.end : sentence.end], cue.lemma not in words("saying", "thought")
+    if not told:
+        return None
+    opening = behind_dateline(sentence, reading)
+    stated = (cue.end, cue.end + len(rest.rstrip(" .,;:")))
+    that = THAT.match(text, cue.end, sentence.end) or (
+        TO_WHOM_THAT.match(text, cue.end, sentence.end) if cue.lemma in ADDRESSED else None
+    )
+    if that is not None:
+        return that.end(), stated[1]
+    bare = _bare_clause(sentence, *stated) if holder.end <= cue.start else None
+    if bare is not None and (cue.lemma in ADDRESSED or bare <= cue.end + 1):
+        return bare, stated[1]
+    first = min(holder.start, cue.start)
+    lead = text[opening:first]
+    before = re.fullmatch(r"[^“”\"]*[\w)%],\s", lead)
+    if before is None:
+        return None
+    whole = (opening, opening + len(lead.rstrip(" ,")))
+    last = max(holder.end, cue.end)
+    behind = text[last : sentence.end]
+    said = re.fullmatch(r"\s(?:\w+ly\s|also\s|has\s|had\s)?", text[holder.end : cue.start])
+    close = said is not None and words_in(text[slice(*whole)]) >= FEWEST_LEAD  # "..., the police said."
+    if (close or verb_in(sentence, *whole)) and (re.match(r"[.,;]|\s*$", behind) or re.fullmatch(LATER, behind)):
+        return whole
+    if re.match(r",\s\w", behind) and (holder.end <= cue.start or not verb_in(sentence, *whole)):
+        return last + 2, stated[1]  # "Norland, he says, has ...", "The sea, says Renn, is full"
+    return None
+
+
+FEWEST_LEAD = 5
+"""Words before ", X said." that are what X said even where the parse sees no verb in them."""
+LATER = re.compile(r"(?:\s[\w’'-]+){0,6}[.]?")
+"""What may stand behind a cue at the end: "said on Monday"."""
+
+
+def behind_opening(cue: Cue, sentence: Sentence, reading: Reading, opening: int) -> Cue:
+    """Keep a cue's holder and content out of the date line: "VESTBY - The party said ..."."""
+    holder, content = cue.holder, cue.content
+    if holder is not None and holder.start < opening:
+        holder = words_holder(reading, opening, cue.start) if opening < cue.start else None
+    if content is not None and content[0] < opening:
+        content = (opening, content[1]) if opening < content[1] else None
+    return replace(cue, holder=holder, content=content)
+
+
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z’'.-]{2,}(?:[ ,/]+[A-Z][A-Z’'.-]+)*)(?:,\s[\w .]{2,25})?\s*(?:\([^()]{2,40}\))?\s*[—–-]{1,2}\s+"
+    r"|[A-Z]\w+(?:[ ,/]+[A-Z]\w+){0,3}\s*(?:\([^()]{2,40}\))?\s*[—–-]{1,2}\s+(?=[A-Z])"
+)
+BARE = re.compile(r"[A-Z]{4,}(?:[ /][A-Z]{3,})*\s+(?=[A-Z])")
+"""The same without a dash, as some agencies print it: "VESTBY The party said ..."."""
+
+
+def behind_dateline(sentence: Sentence, reading: Reading) -> int:
+    """Give where a sentence starts behind the place, agency and dash that open a report."""
+    if sentence.start - sentence.block.start > 2:
+        return sentence.start
+    match = DATELINE.match(reading.text, sentence.start, sentence.end)
+    bare = BARE.match(reading.text, sentence.start, sentence.end)
+    if match is None and bare is not None:
+        words_of = re.split(r"[ /]", bare[0].strip())
+        place = all(_is_place(word) for word in words_of) or _is_place(bare[0].strip())
+        match = bare if place else None
+    return match.end() if match is not None else sentence.start
+
+
+def _is_place(word: str) -> bool:
+    known = gazetteer().get(fold(word))
+    return known is not None and known.what in ("capital", "region", "seat", "state")
