@@ -142,6 +142,24 @@ def test_word_has_the_same_contents_as_a_filled_field() -> None:
         assert document.count(f'w:name="{anchor}"') == 1
 
 
+@pytest.mark.parametrize(("theme", "day"), [("weekly", "26\xa0February"), ("plain-de", "26.\xa0Februar")])
+def test_a_day_stays_with_its_month(theme: str, day: str) -> None:
+    house = load_theme(theme)
+    brief = sample_brief(house.language)
+    page = layout(sheet(brief), house)
+    assert page.count(day) > 5
+    made = re.sub(' title="[^"]*"', "", page).partition('<section id="passages"')[0]
+    assert day.replace("\xa0", " ") not in made, "but for passages and what repeats them"
+    assert day in _document(docx(brief, house)).decode()
+    assert "in Geneva on 26 February 2024" in page, "a passage stays as its source has it"
+
+
+def test_the_number_of_a_passage_stays_with_the_word_before_it() -> None:
+    page = layout(sheet(sample_brief()), PLAIN)
+    assert not re.search(r'\w</span> <span class="cites">', page)
+    assert page.count('\xa0<span class="cites">') + page.count('&nbsp;<span class="cites">') > 10
+
+
 def test_a_short_brief_has_no_contents() -> None:
     assert "contents-title" not in layout(sheet(empty_brief()), PLAIN)
 
