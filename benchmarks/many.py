@@ -66,56 +66,69 @@ def paragraphs(number: int) -> list[tuple[str, str]]:
     return [("h1", f"Talks number {number} over the bridge"), ("p", "5 March 2024"), *prose]
 
 
-def page(article: list[tuple[str, str]], title: str) -> bytes:
-    """Write a page of a news site: an article among menus, teasers, comments and scripts."""
-    chance = random.Random(title)
-    scale = min(7.0, chance.lognormvariate(0.28, 0.93))
+def words(chance: random.Random, count: int) -> str:
+    """Give some words."""
+    return " ".join(chance.choice(STEMS) for _ in range(count))
 
-    def words(count: int) -> str:
-        return " ".join(chance.choice(STEMS) for _ in range(count))
 
-    def links(count: int) -> str:
-        return "".join(
-            f'<li class="menu-item menu-item-type-custom menu-item-{n}"><a class="menu-link" '
-            f'href="https://news.example/{words(1)}/{n}/">{words(2)}</a></li>'
-            for n in range(round(scale * count))
-        )
+def links(chance: random.Random, count: int) -> str:
+    """Write the entries of a menu."""
+    return "".join(
+        f'<li class="menu-item menu-item-type-custom menu-item-{n}"><a class="menu-link" '
+        f'href="https://news.example/{words(chance, 1)}/{n}/">{words(chance, 2)}</a></li>'
+        for n in range(count)
+    )
 
-    def teasers(count: int) -> str:
-        return "".join(
-            f'<div class="teaser teaser--small"><div class="teaser__picture"><a href="/{n}"><img src="/i/{n}.jpg" '
-            f'srcset="/i/{n}-320.jpg 320w, /i/{n}-640.jpg 640w, /i/{n}-1280.jpg 1280w" alt="{words(4)}" loading="lazy">'
-            f'</a></div><div class="teaser__text"><h3><a href="/{n}">{words(7)}</a></h3><span>{words(12)}</span></div>'
-            "</div>"
-            for n in range(round(scale * count))
-        )
 
-    script = "".join(f'window.dataLayer.push({{"event":"{words(2)}","value":"{words(6)}"}});' for _ in range(9))
+def teasers(chance: random.Random, count: int) -> str:
+    """Write the teasers of other articles."""
+    return "".join(
+        f'<div class="teaser teaser--small"><div class="teaser__picture"><a href="/{n}"><img src="/i/{n}.jpg" '
+        f'srcset="/i/{n}-320.jpg 320w, /i/{n}-640.jpg 640w, /i/{n}-1280.jpg 1280w" alt="{words(chance, 4)}" '
+        f'loading="lazy"></a></div><div class="teaser__text"><h3><a href="/{n}">{words(chance, 7)}</a></h3>'
+        f"<span>{words(chance, 12)}</span></div></div>"
+        for n in range(count)
+    )
+
+
+def head(chance: random.Random, title: str, scale: float) -> str:
+    """Write a page's head, styles and record of its origin."""
     styles = "".join(
-        f".{words(1)}-{n}{{margin:0 auto;padding:{n}px;display:flex;color:#1a1a1a}}" for n in range(round(150 * scale))
+        f".{words(chance, 1)}-{n}{{margin:0 auto;padding:{n}px;display:flex;color:#1a1a1a}}"
+        for n in range(round(150 * scale))
     )
     data = (
         f'{{"@context":"https://schema.org","@type":"NewsArticle","headline":"{title}","datePublished":'
         '"2024-03-05T09:00:00Z","author":[{"@type":"Person","name":"Jana Novak"}],"publisher":'
         '{"@type":"Organization","name":"Vestby Tidende"}}'
     )
-    head = (
+    return (
         f'<meta charset="utf-8"><title>{title} | Vestby Tidende</title><meta property="og:title" content="{title}">'
         '<meta property="og:site_name" content="Vestby Tidende"><meta name="viewport" content="width=device-width">'
         f'<style>{styles}</style><script type="application/ld+json">{data}</script>'
-        + f"<script>{script}</script>"
-        * round(14 * scale)
     )
+
+
+def page(article: list[tuple[str, str]], title: str) -> bytes:
+    """Write a page of a news site: an article among menus, teasers, comments and scripts."""
+    chance = random.Random(title)
+    scale = min(7.0, chance.lognormvariate(0.28, 0.93))
+    calls = "".join(
+        f'window.dataLayer.push({{"event":"{words(chance, 2)}","value":"{words(chance, 6)}"}});' for _ in range(9)
+    )
+    scripts = f"<script>{calls}</script>" * round(14 * scale)
     prose = "".join(f"<{kind}>{text}</{kind}>" for kind, text in article)
     comments = "".join(
-        f'<li class="comment"><div class="comment-author"><cite class="fn">{words(1)}</cite></div><p>{words(30)}</p></li>'
+        f'<li class="comment"><div class="comment-author"><cite class="fn">{words(chance, 1)}</cite></div>'
+        f"<p>{words(chance, 30)}</p></li>"
         for _ in range(round(12 * scale))
     )
     return (
-        f'<!DOCTYPE html><html lang="en"><head>{head}</head><body class="post single"><header><nav class="main-nav"><ul>'
-        f'{links(60)}</ul></nav></header><main><article class="post"><div class="byline">By Jana Novak</div>{prose}'
-        f'</article><div class="comments"><ol>{comments}</ol></div></main><aside class="sidebar">{teasers(40)}</aside>'
-        f"<footer><ul>{links(40)}</ul><p>All rights reserved</p></footer>{f'<script>{script}</script>' * round(14 * scale)}</body></html>"
+        f'<!DOCTYPE html><html lang="en"><head>{head(chance, title, scale)}{scripts}</head><body class="post single">'
+        f'<header><nav class="main-nav"><ul>{links(chance, round(60 * scale))}</ul></nav></header><main>'
+        f'<article class="post"><div class="byline">By Jana Novak</div>{prose}</article><div class="comments"><ol>'
+        f'{comments}</ol></div></main><aside class="sidebar">{teasers(chance, round(40 * scale))}</aside><footer><ul>'
+        f"{links(chance, round(40 * scale))}</ul><p>All rights reserved</p></footer>{scripts}</body></html>"
     ).encode()
 
 
