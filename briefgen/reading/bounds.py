@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 FARTHEST = 9
-LONGEST_NAME = 4
+LONGEST_NAME = 7
+"""Tokens of a person's name, hyphens included."""
 VERBS = ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD")
 LINKS = frozenset({"of", "and", "the", "for", "in", "on", "de", "du", "des", "al", "wal", "-"})
 FIELDED = frozenset(
@@ -163,8 +164,11 @@ def _is_prefix(doc: Doc, index: int) -> bool:
 def _over_surname(doc: Doc, name: Found, end: int) -> int:
     """Take in the rest of a person's name that was tagged as none, or as a place: "Abba | Gana Moussa"."""
     last = name.last
-    while last + 1 < end and last - name.first < LONGEST_NAME - 1 and _is_name_word(doc[last + 1]):
-        last += 1
+    while last + 1 < end and last - name.first < LONGEST_NAME - 1:
+        hyphen = doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_
+        if last + 1 + hyphen >= end or not _is_name_word(doc[last + 1 + hyphen]):
+            break
+        last += 1 + hyphen
     after = doc[last + 1] if last + 1 < end else None
     closed = after is None or after.is_punct or after.tag_ in (*VERBS, "IN", "CC", "POS", "WP", "TO")
     return last if closed else name.last

@@ -23,6 +23,13 @@ OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my"
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "—"})
 BREAKERS = frozenset({"who", "which", "said", "that", "told", "whose", "where", "when", "while", "but"})
+LEADING = frozenset("heads leads chairs commands directs runs governs rules oversees presides".split())
+LED = frozenset("headed led chaired commanded directed ran governed ruled oversaw".split())
+WORKING = frozenset(
+    "teaches taught lectures edits edited represents represented owns owned founded co-founded advises advised studies "
+    "researches manages managed coordinates coordinated".split()
+)
+"""What somebody does for a living: a role behind "who", or at the end of a piece: "Ada Renn teaches law at ..."."""
 LOW_HEADS = frozenset(
     """counterpart colleague nominee member individual head citizen national official politician figure operative diplomat
 militant fighter resident predecessor successor aide colleague expert native""".split()
@@ -63,6 +70,7 @@ def weight_of_role(role: str, *, over: bool = False) -> tuple[bool, bool, bool, 
     low = role.casefold().replace("-", " ").split()
     heads = offices_of(role)
     says_little = bool(heads) and heads <= LOW_HEADS and len(low) < 3
+    says_little = says_little or bool(low and low[0] in LED | WORKING)
     another = low[-1:] in (["counterpart"], ["colleague"])
     return is_mere_address(role), is_rank(role) or another, over or is_past(role), says_little or another
 

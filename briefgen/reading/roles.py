@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
@@ -19,11 +20,14 @@ from briefgen.reading.role_lists import is_sort, listed_role
 from briefgen.reading.role_words import (
     BREAKERS,
     FINITE,
+    LEADING,
+    LED,
     LONGEST,
     OPENERS,
     SMALL,
     STARTERS,
     STOPS,
+    WORKING,
     Stated,
     is_head,
     is_mere_address,
@@ -38,13 +42,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Stated", "is_mere_address", "stated_roles", "weight_of_role"]
 
-LEADING = frozenset("heads leads chairs commands directs runs governs rules oversees presides".split())
-LED = frozenset("headed led chaired commanded directed ran governed ruled oversaw".split())
-WORKING = frozenset(
-    "teaches taught lectures edits edited represents represented owns owned founded co-founded advises advised studies "
-    "researches manages managed coordinates coordinated".split()
-)
-"""What somebody does for a living: a role behind "who", or at the end of a piece: "Ada Renn teaches law at ..."."""
 SERVING = frozenset("serves served works worked serving working".split())
 ALSO_CALLED = re.compile(r"\balso (?:calls?|called|known as|named|dubbed|tracks?|tracked)(?: as)?(?: the)?$")
 NAMING = frozenset(
@@ -114,7 +111,19 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     bare = comma and verb is None and doc[index].is_lower and doc[index].lower_ not in STARTERS
     if role is not None and bare and _opens_clause(name, index, role):
         return None  # "According to Renn, insurers have begun ..."
-    return role
+    return _with_body(name, role, by_token) if role is not None and comma else role
+
+
+def _with_body(name: Found, role: Stated, by_token: Mapping[int, Found]) -> Stated:
+    """Give a title with the body on its other side: "Ada Renn, Senior Fellow, Harbour Institute"."""
+    doc, index, end = name.sentence.span.doc, name.last + 1, name.sentence.span.end
+    while index < end and name.sentence.at(doc[index]) < role.end:
+        index += 1
+    titled = role.affiliation is None and role.role[:1].isupper() and index + 1 < end and doc[index].text == ","
+    body = by_token.get(index + 1) if titled else None
+    if body is None or body.kind != "organization" or (body.last + 1 < end and doc[body.last + 1].text not in STOPS):
+        return role
+    return replace(role, affiliation=body)
 
 
 def _opens_clause(name: Found, first: int, role: Stated) -> bool:

@@ -235,6 +235,9 @@ def _comma_role(
     field = start is not None and any(doc[i].lower_ in LINKING for i in range(start, last))
     if start is None or not (is_head(doc[last]) or field) or (doc[last].tag_ == "NNS" and not field):
         return None
+    others = by_token.get(start - 2) if start - 2 >= floor and doc[start - 1].text == "," else None
+    if others is not None and others.kind == "person":
+        return None  # "Ada Renn, Director of Research, X": the office is the first one's
     return state_role(name, start, last, by_token)
 
 

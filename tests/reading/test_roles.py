@@ -145,7 +145,7 @@ PERSONS = [
         "Boris Kell, Cargo Safety Lead, Reed Labs: It will take six weeks.",
         "Boris Kell",
         "Cargo Safety Lead",
-        None,
+        "reed-labs",
     ),
     (
         "Ada Renn, who teaches maritime law at the University of Vestby, thinks not.",
@@ -210,6 +210,8 @@ PERSONS = [
         "harbour-risk",
     ),
     ("Latvia's Boris Kell spoke for them.", "Boris Kell", None, "latvia"),
+    ("Dr. Ada Renn, Senior Fellow, Reed Institute: It is late.", "Ada Renn", "Senior Fellow", "reed-institute"),
+    ("Ada Renn, Director of Research, Boris Kell and others came.", "Boris Kell", None, None),
     # by the body they belong to: whom a body of research names is asked as an expert
     ("Ada Renn of the Harbour Institute calls it late.", "Ada Renn", "expert", "harbour-institute"),
     ("Prof. Dr. Ada Renn, University of Vestby: It is late.", "Ada Renn", "Professor", "university-of-vestby"),

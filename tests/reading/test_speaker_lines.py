@@ -11,6 +11,10 @@ STANDING = (
     "Panel\n\nColonel (ret.) Omar Vell\nSenior Adviser, Reed Group, Vestby\n\n“Norland did so in April, and late.”"
 )
 SPOKEN_OF = "Panel\n\nBoris Kell\nUniversity of Vestby\n\nKell doubts that the talks of 12 June will change much."
+HYPHENS = (
+    "Panel\n\nMarie-Neige Kovalik-Dubrel\nDirector of Research, Observatory of the North\n\n"
+    "For Kovalik-Dubrel, who advised the French government, it is a different one.\n"
+)
 HEADING = "Ada Renn Returns\n\nThe talks failed, and nobody in Vestby was surprised by it.\n"
 ALONE = "Ada Renn\nPress Office\n\nThe talks failed, and nobody in Vestby was surprised by it.\n"
 
@@ -20,6 +24,7 @@ ALONE = "Ada Renn\nPress Office\n\nThe talks failed, and nobody in Vestby was su
     [
         (TITLED, "Ada Renn", "expert"),
         (STANDING, "Omar Vell", "Senior Adviser"),
+        (HYPHENS, "Marie-Neige Kovalik-Dubrel", "Director of Research"),
         (SPOKEN_OF, "Boris Kell", "expert"),
     ],
 )
