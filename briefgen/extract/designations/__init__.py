@@ -78,7 +78,7 @@ def _announced(reading: Reading, parties: Parties, made: Sequence[Designation]) 
         until = told[n + 1].sentence.index if n + 1 < len(told) else len(reading.sentences)
         said = frozenset(fact.subject for fact in made)
         named = (
-            entries_behind(reading, announcement)
+            entries_behind(reading, announcement, until)
             if announcement.follows
             else counted_behind(reading, announcement, until, said)
         )

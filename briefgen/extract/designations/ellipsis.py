@@ -37,7 +37,7 @@ def _so(line: Line, i: int) -> DesignationStatus | None:
     low = line.low(i)
     so = low in ("do", "done", "doing", "did") and line.low(i + 1) in ("so", "likewise", "the") and _same(line, i + 1)
     behind = i + 1 if i + 1 < line.stop else i
-    follow = low in ("follow", "followed", "following") and (
+    follow = low in ("follow", "followed") and (
         line.low(i + 1) in ("", "suit", "his", "its")
         or line.doc[behind].pos_ == "PUNCT"
         or (low == "follow" and (behind in line.inside or line.low(behind) == "the"))
