@@ -13,7 +13,7 @@ from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
-from briefgen.reading.marks import Mention, Reading
+from briefgen.reading.marks import Entity, Mention, Reading
 from briefgen.reading.stretches import clause_end
 
 DASHES = frozenset({"-", "–", "—"})
@@ -50,6 +50,8 @@ class Authorities:
             by = next((k for k in range(cue.at + 1, end) if line.finite(k)), end) if cue.voice == "noun" else end
             found = self._owner(line, cue) if cue.voice == "noun" else []
             found = found or self._by(line, cue.at, by) or self._owner(line, cue)
+            if not found and cue.voice == "noun" and cue.status == "delisted":
+                found = self._list_left(line, cue)
             if not found and cue.voice == "noun" and cue.status == "delisted" and self._fresh(line):
                 found = self._acting_here  # a court annuls the listing of another
             found = found or (self._by(line, by, line.stop) if cue.voice == "noun" and line.low(by) in BE else [])
@@ -64,6 +66,12 @@ class Authorities:
         """Give whose listing a court annuls: "the court annulled the EU's listing of Kahl"."""
         ends = cue.status == "delisted" and cue.owner is not None and line.low(cue.owner - 1) in ("'s", "’s")
         return self.listers.owners_before(line, cue.owner) if ends and cue.owner is not None else []
+
+    def _list_left(self, line: Line, cue: Cue) -> list[str]:
+        """Give whose list it is in "the removal of Kahl from Japan's list"."""
+        behind = range(cue.at + 1, min(line.stop, cue.at + 16))
+        listed = next((k for k in behind if line.low(k) in words("designation", "list_nouns")), None)
+        return self.listers.owners_before(line, listed) if listed is not None else []
 
     def _considering(self, line: Line, cue: Cue) -> list[str]:
         """Give before whom a proposal lies: "a proposal to list Kahl remains under consideration by the Council"."""
@@ -101,7 +109,7 @@ class Authorities:
                 found = self._speaker(line, subject.i)
             if not found:
                 found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
-            found = found or self.listers.office(line, subject.i)
+            found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
             if cue.same and found and set(found) <= set(self._followed(line, cue)):
                 found = self._first(line, cue)
             if found:
@@ -226,6 +234,10 @@ class Authorities:
             if self._owns_next(line, mention, mentions):
                 continue
             key = entity.id
+            owner = self._owner_before(line, mention, entity)
+            if owner:
+                keys.extend(owner)
+                continue
             if entity.kind == "person":
                 home = self.reading.entity(entity.affiliation)
                 if home is None or (cue.judged and mention.form == "name"):
@@ -234,6 +246,14 @@ class Authorities:
             if key not in keys:
                 keys.append(key)
         return keys
+
+    def _owner_before(self, line: Line, mention: Mention, entity: Entity) -> list[str]:
+        """Give the state of "Peru's Congress", where nothing else tells whose it is."""
+        first = line.sentence.tokens(mention.start, mention.end)[0].i
+        public = set(fold(entity.name).split()) & words("designation", "agencies")
+        if entity.affiliation is not None or not public or line.low(first - 1) not in ("'s", "’s"):
+            return []
+        return self.listers.state_at(line, first - 2)
 
     def _owns_next(self, line: Line, mention: Mention, mentions: Sequence[Mention]) -> bool:
         """Tell the owner in "the Treasury's Office of Foreign Assets Control" from the one that acts."""

@@ -47,6 +47,7 @@ def _read(line: Line, cue: Cue) -> list[Item]:
         return (
             _behind_colon(line, cue.at)
             or _behind_dash(line, cue.at)
+            or _among(line, cue)
             or [*listed_before(line, cue), *_along_with(line, cue.at)]
         )
     assert cue.right is not None
@@ -71,6 +72,20 @@ def _read(line: Line, cue: Cue) -> list[Item]:
 def BEHIND() -> frozenset[str]:  # noqa: N802  # a constant that is read from the knowledge files when first asked for
     """Give the nouns that stand behind the listed: "Kahl assets", "Belarus sanctions"."""
     return words("designation", "frozen") | words("designation", "sanction_nouns")
+
+
+def _among(line: Line, cue: Cue) -> list[Item]:
+    """Read "Among those listed by Japan is Kahl", "Those listed by Japan include Kahl", "Kahl is one of ten firms listed"."""
+    before = range(cue.left - 1, max(line.begin - 1, cue.left - 8), -1)
+    opening = next((k for k in before if line.low(k) in ("those", "among") or (line.low(k) == "one" and line.low(k + 1) == "of")), None)
+    if opening is None or any(k in line.inside and line.inside[k].form == "name" for k in range(opening, cue.left)):
+        return []
+    if line.low(opening - 1) in BE | {"among"} - {"'s"} and opening - 1 > line.begin:
+        verb = opening - 1 if line.low(opening - 1) in BE else opening - 2
+        return items_before(line, verb) if line.low(verb) in BE and verb > line.begin else []
+    behind = range(cue.at + 1, line.stop)
+    verb = next((k for k in behind if line.low(k) in BE | {"include", "includes", "included"}), line.stop)
+    return without_asides(line, read_items(line, verb + 1)[0], verb + 1) if verb < line.stop else []
 
 
 def _before_list(line: Line, first: int, owner: int) -> int:

@@ -160,6 +160,18 @@ class Listers:
         known = gazetteer().get(fold(entity.name))
         return [self.key_of(known.state)] if known is not None and known.state and known.what != "body" else []
 
+    def by_adjective(self, line: Line, i: int) -> list[str]:
+        """Give the state of "a Kenyan court"."""
+        if line.low(i) not in words("designation", "agencies"):
+            return []
+        for k in range(i - 1, max(line.start, i - 4), -1):
+            known = gazetteer().get(fold(line.doc[k].text)) if line.doc[k].text[:1].isupper() else None
+            if known is not None and known.what == "adjective":
+                return [self.key_of(known.name)]
+            if line.doc[k].pos_ not in ("ADJ", "NOUN", "PROPN"):
+                break
+        return []
+
     def bloc(self, start: int) -> list[str]:
         """Give the union of states that "the bloc" means: the one named last before `start`, else anywhere."""
         named = [*reversed(self.reading.mentions_in(0, start)), *self.reading.mentions]

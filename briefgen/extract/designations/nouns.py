@@ -124,6 +124,8 @@ def _claimed(line: Line, i: int, *keys: str) -> bool:
 def standing_cue(line: Line, i: int) -> Cue | None:
     """Read "is on the terror list of X", "has been under U.S. sanctions since 2022", "under U.S. and UK sanctions"."""
     low = line.low(i)
+    if low == "specially" and line.low(i + 1) == "designated" and line.low(i - 1) in ("a", "an") and line.low(i - 2) in BE:
+        return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None)
     if low in words("designation", "borne") and (borne := _borne(line, i)) is not None:
         return borne
     if low in words("designation", "list_nouns") and _shown(line, i) is None and any(

@@ -258,9 +258,18 @@ def _list_behind(line: Line, i: int, *prepositions: str) -> int | None:
     return None
 
 
+def _list_before(line: Line, i: int) -> int | None:
+    """Give the list noun before "includes": "Japan's sanctions list now includes Kahl"."""
+    before = range(i - 1, max(line.start, i - 4), -1)
+    noun = next((k for k in before if line.low(k) in words("designation", "list_nouns")), None)
+    return noun if noun is not None and list_of_that_kind(line, noun) else None
+
+
 def _put(line: Line, i: int, form: str) -> Cue | None:
     end = clause_end(line, i)
     listed = _list_behind(line, i, "to", "on", "in", "onto")
+    if listed is None and line.low(i).startswith("includ") and (shown := _list_before(line, i)) is not None:
+        return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, owner=shown)
     if listed is not None:
         return cue_of(line, i, form, owner=listed)
     under = next((k for k in range(i + 1, min(end, i + 30)) if line.low(k) == "under"), line.stop)
@@ -278,13 +287,15 @@ def _remove(line: Line, i: int, form: str) -> Cue | None:
     if listed is None and line.low(i + 2) == "off" and line.low(i + 1) in OBJECTS and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off"
     if listed is None:
-        return _lift(line, i, form) if line.low(i)[:4] in ("remo", "drop") else None
+        return _lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
     return cue_of(line, i, form, status="delisted", owner=listed)
 
 
 def _object_noun(line: Line, i: int, *keys: str) -> int | None:
     """Give the noun of the lists that heads what stands right behind a verb: "imposed new asset-freezing sanctions"."""
     for n in range(i + 1, min(line.stop, i + 9)):
+        if n == i + 1 and line.low(n) in ("down", "out"):
+            continue  # "struck down the ban"
         if any(line.low(n) in words("designation", key) for key in keys):
             return n
         if (
@@ -343,7 +354,8 @@ def _target(line: Line, i: int, form: str) -> Cue | None:
     """Read releases: "Today's action targets two companies", "the Treasury sanctions that targeted ten officials"."""
     if (struck := _with_measures(line, i, form)) is not None:
         return struck
-    noun = next((k for k in range(i - 1, max(line.start, i - 6) - 1, -1) if _is_action(line, k)), None)
+    reach = 13 if line.doc[i - 1].text == "," else 6  # "The sanctions, announced by Japan on Monday, target Kahl"
+    noun = next((k for k in range(i - 1, max(line.start, i - reach) - 1, -1) if _is_action(line, k)), None)
     if noun is None or is_passive(line, i, form) or form == "ing" or line.doc[i].text[:1].isupper():
         return None
     if line.low(i - 1) == "that" or any(k in line.inside for k in range(noun + 1, i)):
