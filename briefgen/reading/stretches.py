@@ -130,5 +130,18 @@ def clause_end(line: Line, i: int) -> int:
             return k
         mistaken = line.doc[k].tag_ == "VBN" and line.low(k) in REFUSALS and line.doc[k - 1].pos_ != "AUX"
         if (line.finite(k) or mistaken) and k - i > 2 and not line.in_relative(k):
-            return next((b for b in range(k, i + 1, -1) if line.doc[b - 1].text in (",", "and", "but", ";")), k)
+            joint = _subject_of_aside(line, i, k)
+            return joint or next(
+                (b for b in range(k, i + 1, -1) if line.doc[b - 1].text in (",", "and", "but", ";")), k
+            )
     return line.stop
+
+
+def _subject_of_aside(line: Line, i: int, verb: int) -> int | None:
+    """Give where "and Norway, as the judge noted, banned" starts: an aside parts a new subject from its verb."""
+    if line.doc[verb - 1].text != ",":
+        return None
+    opening = next((k for k in range(verb - 2, max(i, verb - 14), -1) if line.doc[k].text == ","), None)
+    if opening is None or line.low(opening + 1) not in ("as", "which", "who", "where", "whose"):
+        return None
+    return next((k for k in range(opening - 1, max(i + 1, opening - 6), -1) if line.low(k) in ("and", "but")), None)

@@ -167,7 +167,9 @@ def _entry(line: Line) -> tuple[str, ActorKind | None] | None:
     first = line.start
     while first < line.stop and (line.doc[first].is_punct or line.doc[first].like_num or line.doc[first].is_space):
         first += 1
-    if LABELLED.match(line.reading.text, line.sentence.start, line.sentence.end) and ":" in line.words(first, min(first + 4, line.stop - 1)):
+    if LABELLED.match(line.reading.text, line.sentence.start, line.sentence.end) and ":" in line.words(
+        first, min(first + 4, line.stop - 1)
+    ):
         return None
     if first >= line.stop or (first not in line.inside and line.doc[first].pos_ not in ("PROPN", "NOUN", "ADJ", "X")):
         return None

@@ -110,6 +110,8 @@ class Authorities:
             if not found:
                 found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
             found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
+            if not found and subject.lower_ in ("it", "they"):
+                found = self._first(line, cue)  # "the ministry of Japan said that it had listed Kahl"
             if cue.same and found and set(found) <= set(self._followed(line, cue)):
                 found = self._first(line, cue)
             if found:
@@ -144,7 +146,17 @@ class Authorities:
         if line.doc[k].text != ",":
             return []
         opening = next((n for n in range(k - 1, max(line.start, k - 14), -1) if line.doc[n].text == ","), None)
-        if opening is None or line.low(opening + 1) not in ("as", "which", "who", "for", "like", "by", "in", "where", "whose"):
+        if opening is None or line.low(opening + 1) not in (
+            "as",
+            "which",
+            "who",
+            "for",
+            "like",
+            "by",
+            "in",
+            "where",
+            "whose",
+        ):
             return []
         mention = line.inside.get(opening - 1)
         if mention is None:
@@ -280,7 +292,11 @@ class Authorities:
             home = self.reading.entity(entity.affiliation) if entity.kind == "person" else entity
             if home is None and entity.role is not None:
                 return [entity.id]  # "by President Reed"
-            seat = self.listers.seat(line, item.last) if set(fold(entity.name).split()) & words("designation", "agencies") else []
+            seat = (
+                self.listers.seat(line, item.last)
+                if set(fold(entity.name).split()) & words("designation", "agencies")
+                else []
+            )
             if home is None or home.kind is None:
                 return self.listers.of_place(entity)
             return seat if seat and home.affiliation is None else [home.id]
@@ -328,7 +344,7 @@ class Authorities:
     def _announcer(self, line: Line, cue: Cue) -> list[str]:
         """Give who is told before the noun: "the announcement by Japan of new sanctions on Kahl"."""
         by = next((k for k in range(cue.at - 1, max(line.start, cue.at - 12), -1) if line.low(k) == "by"), None)
-        if by is None or any(line.finite(k) or line.doc[k].text == "," for k in range(by, cue.at)):
+        if by is None or any(line.finite(k) or line.doc[k].text == "," for k in range(by, cue.at - 1)):
             return []
         items, _ = read_items(line, by + 1, cue.at)
         return [key for item in items[:1] for key in self._authority_of(line, item)]

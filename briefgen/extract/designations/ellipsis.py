@@ -89,10 +89,7 @@ def _open_matter(line: Line, i: int) -> DesignationStatus | None:
     if asked_whether(line, i) is not None:
         return None
     put_off = any(line.low(k) in PUT_OFF for k in before)
-    open_ = any(
-        line.low(k) in verb_forms("designation", "weighing") and line.low(k - 1) not in ("would", "will", "could", "to")
-        for k in before
-    )
+    open_ = any(verb_forms("designation", "weighing").get(line.low(k), ("", "past"))[1] in ("ing", "s") for k in before)
     taken_up = any(line.low(k) in ("took", "taken", "take", "taking") and line.low(k + 1) == "up" for k in before)
     return "under_review" if put_off or open_ or taken_up else None
 

@@ -28,7 +28,9 @@ def by_name(line: Line, item: Item) -> Item:
     if item.named:
         return item
     for k in range(item.head + 1, min(line.stop - 1, item.head + 5)):
-        if line.low(k) in ("called", "named", "dubbed", "nicknamed") or (line.low(k) == "known" and line.low(k + 1) == "as"):
+        if line.low(k) in ("called", "named", "dubbed", "nicknamed") or (
+            line.low(k) == "known" and line.low(k + 1) == "as"
+        ):
             first = k + 1
             while first < line.stop and line.low(first) in QUOTES | {"as", "the"}:
                 first += 1
@@ -63,7 +65,12 @@ def _read(line: Line, cue: Cue) -> list[Item]:
         end = min(end, _before_list(line, cue.right, cue.owner))
     items, _ = read_items(line, cue.right, end)
     for k in range(cue.right + 1, end - 2):
-        if cue.sanctions and line.low(k) in ("and", "as", ",") and line.low(k + 1) in ("on", "against") and k + 2 not in line.times:
+        if (
+            cue.sanctions
+            and line.low(k) in ("and", "as", ",")
+            and line.low(k + 1) in ("on", "against")
+            and k + 2 not in line.times
+        ):
             items = [*items, *read_items(line, k + 2, end)[0]]  # "sanctions on Kahl and on his bank"
     return without_asides(line, items, cue.right)
 
@@ -77,7 +84,10 @@ def BEHIND() -> frozenset[str]:  # noqa: N802  # a constant that is read from th
 def _among(line: Line, cue: Cue) -> list[Item]:
     """Read "Among those listed by Japan is Kahl", "Those listed by Japan include Kahl", "Kahl is one of ten firms listed"."""
     before = range(cue.left - 1, max(line.begin - 1, cue.left - 8), -1)
-    opening = next((k for k in before if line.low(k) in ("those", "among") or (line.low(k) == "one" and line.low(k + 1) == "of")), None)
+    opening = next(
+        (k for k in before if line.low(k) in ("those", "among") or (line.low(k) == "one" and line.low(k + 1) == "of")),
+        None,
+    )
     if opening is None or any(k in line.inside and line.inside[k].form == "name" for k in range(opening, cue.left)):
         return []
     if line.low(opening - 1) in BE | {"among"} - {"'s"} and opening - 1 > line.begin:
@@ -95,6 +105,7 @@ def _before_list(line: Line, first: int, owner: int) -> int:
 
 
 def no_party(line: Line, item: Item) -> bool:
+    """Tell "land for settlers": what can be designated and yet is nobody that is listed."""
     plain = not item.named and item.mention is None and line.doc[item.head].pos_ == "NOUN"
     return plain and line.low(item.head) not in words("designation", "subjects") and not line.doc[item.first].like_num
 
@@ -224,6 +235,7 @@ def opening(line: Line, at: int) -> int | None:
 
 
 def bare_name(line: Line, item: Item) -> str:
+    """Give a name without the article and the plain words before it."""
     first = item.first
     while first < item.last and line.low(first) in ("the", "a", "an"):
         first += 1

@@ -23,6 +23,7 @@ class Listers:
         return next((e.id for e in self.reading.entities if e.name == name and e.kind is not None), name)
 
     def state_at(self, line: Line, k: int) -> list[str]:
+        """Give the state or body that a word names or is part of the name of."""
         mention = line.inside.get(k)
         entity = self.reading.entity(mention.entity) if mention is not None else None
         if entity is not None and entity.kind in ("state", "organization"):
@@ -55,7 +56,9 @@ class Listers:
             return []
         if word in ("Council", "Commission") and line.low(i - 1) == "the" and (union := self._union()):
             return union
-        if line.low(i) in words("designation", "organs") and (home := self.seat_before(line, i) or self.office(line, i)):
+        if line.low(i) in words("designation", "organs") and (
+            home := self.seat_before(line, i) or self.office(line, i)
+        ):
             return home
         for entity in self.reading.entities:
             if entity.kind == "organization" and any(
@@ -68,7 +71,11 @@ class Listers:
         """Give the state in whose capital a body sits: "the High Court in Oslo"."""
         place = line.inside.get(last + 2) if line.low(last + 1) == "in" else None
         known = gazetteer().get(fold(place.text)) if place is not None else None
-        return [self.key_of(known.state)] if known is not None and known.what in ("capital", "seat") and known.state else []
+        return (
+            [self.key_of(known.state)]
+            if known is not None and known.what in ("capital", "seat") and known.state
+            else []
+        )
 
     def seated(self, line: Line, i: int) -> list[str]:
         """Give the state of "the government in Oslo" and "a court in Minsk": the one whose capital it is."""
@@ -110,12 +117,18 @@ class Listers:
             mention, here = line.inside.get(k), self.state_at(line, k)
             kinds = {entity.kind for key in here if (entity := self.reading.entity(key)) is not None}
             other = mention is not None and mention.form == "name" and mention.kind != "place" and "state" not in kinds
-            if other or (line.doc[k].pos_ == "VERB" and mention is None) or line.doc[k].text == ";" or line.low(k) == "in":
+            if (
+                other
+                or (line.doc[k].pos_ == "VERB" and mention is None)
+                or line.doc[k].text == ";"
+                or line.low(k) == "in"
+            ):
                 break
             found.extend(here)
         return found
 
     def joined(self, line: Line, cue: Cue) -> list[str]:
+        """Give those that are joined to the listing word: "the U.S.- and EU-listed Kahl"."""
         text = line.words(max(line.start, cue.at - 6), cue.at)
         found: list[str] = []
         parts = text.replace(" - ", "-").replace("- ", "-").split()

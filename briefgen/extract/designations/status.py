@@ -95,7 +95,11 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
             if verdict in ("weighing", "ruling") and _demanded(line, i):
                 return None
             if verdict in ("weighing", "ruling"):
-                return refused if negative or _negated_before(line, i) or line.low(i - 1) == "no" else ("under_review" if not delisting else None)
+                return (
+                    refused
+                    if negative or _negated_before(line, i) or line.low(i - 1) == "no"
+                    else ("under_review" if not delisting else None)
+                )
             if verdict == "demanding":
                 return None
             if verdict == "deciding":
@@ -200,7 +204,9 @@ def _demanded(line: Line, i: int) -> bool:
         if line.low(k) in ("should", "must") or (
             k not in line.inside
             and line.doc[k].pos_ in ("VERB", "NOUN")
-            and (_lemma(line, k) in words("designation", "demanding") or line.low(k) in words("designation", "demanding"))
+            and (
+                _lemma(line, k) in words("designation", "demanding") or line.low(k) in words("designation", "demanding")
+            )
         ):
             return True
     return False
@@ -282,7 +288,15 @@ def _supposed(line: Line, at: int) -> bool:
     """Tell "If Canada lists ...", "Had Canada outlawed ...", "denied that ..."; a comma before the verb ends the condition."""
     for k in range(at - 1, max(line.start, at - 14) - 1, -1):
         low = line.low(k)
-        if low == "that" and line.low(k - 1) in ("denied", "denies", "deny", "disputed", "disputes", "doubts", "doubted"):
+        if low == "that" and line.low(k - 1) in (
+            "denied",
+            "denies",
+            "deny",
+            "disputed",
+            "disputes",
+            "doubts",
+            "doubted",
+        ):
             return True
         if line.doc[k].text in (",", ";"):
             return False

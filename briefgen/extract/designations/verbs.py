@@ -104,9 +104,13 @@ def _compares(line: Line, k: int) -> bool:
     verb = next((n for n in range(k + 1, stop) if line.finite(n)), None)
     relative = any(line.low(n) in ("that", "which", "who", "whose") for n in range(k + 1, verb or k))
     said = next((n for n in range(k + 1, min(stop, k + 6)) if lemma_of(line.doc[n]) in words("saying", "clause")), None)
-    aside = said is not None and line.doc[k - 1].text == "," and line.doc[stop if stop < line.stop else said].text == ","
-    return aside or line.low(k - 1) in ("early", "recently", "late", "long", "soon") or (
-        verb is not None and not relative and verb - k <= 5 and line.doc[k].pos_ == "SCONJ"
+    aside = (
+        said is not None and line.doc[k - 1].text == "," and line.doc[stop if stop < line.stop else said].text == ","
+    )
+    return (
+        aside
+        or line.low(k - 1) in ("early", "recently", "late", "long", "soon")
+        or (verb is not None and not relative and verb - k <= 5 and line.doc[k].pos_ == "SCONJ")
     )
 
 
@@ -138,8 +142,13 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
         and line.doc[i + 1].pos_ in ("NOUN", "ADJ")
         and i + 1 not in line.inside
     )
-    before = line.low(i - 2) not in HAVE and line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those") or line.doc[i - 1].pos_ == "ADP"
-    if form == "past" and (prenominal or (before and i > line.start)):
+    before = (
+        (line.low(i - 2) not in HAVE
+        and line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those"))
+        or line.doc[i - 1].pos_ == "ADP"
+    )
+    members = line.low(i - 1) == "those" and line.low(i + 1) in ("by", "under", "in")
+    if form == "past" and (prenominal or (before and i > line.start and not members)):
         return None  # "other designated groups", "with sanctioned exchanges"
     if line.low(i).startswith("ban") and _of_play(line, i):
         return None
@@ -164,7 +173,9 @@ def _predicate(line: Line, i: int) -> bool:
     """Tell "is a proscribed organisation in Canada": what a party is, with where it is that."""
     if line.low(i - 1) not in ("a", "an") or line.low(i - 2) not in BE | {"not", "also", "still", "now"}:
         return False
-    noun = next((k for k in range(i + 1, min(line.stop, i + 5)) if line.low(k) in words("designation", "subjects")), None)
+    noun = next(
+        (k for k in range(i + 1, min(line.stop, i + 5)) if line.low(k) in words("designation", "subjects")), None
+    )
     return noun is not None and line.low(noun + 1) in ("in", "under", "by")
 
 
@@ -183,7 +194,7 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
         line.low(i).startswith("list")
         and what is None
         and not passive
-        and form != "ing"
+        and (form != "ing" or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering"))
         and line.low(i + 1) not in ENDERS
         and _acts(line, i)
     )
@@ -253,7 +264,9 @@ def _list_behind(line: Line, i: int, *prepositions: str) -> int | None:
             for n in range(k + 1, min(end, k + 16)):
                 if line.low(n) in words("designation", "list_nouns"):
                     return n if list_of_that_kind(line, n) else None
-                if line.doc[n].text in (",", ";") or (line.doc[n].pos_ == "VERB" and line.doc[n].tag_ not in ("VBN", "VBG")):
+                if line.doc[n].text in (",", ";") or (
+                    line.doc[n].pos_ == "VERB" and line.doc[n].tag_ not in ("VBN", "VBG")
+                ):
                     break
     return None
 
