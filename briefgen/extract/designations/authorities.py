@@ -27,9 +27,12 @@ class Authorities:
         self.listers = Listers(reading)
         self._acting_here: list[str] = []
         self._told = -9
+        self._lead: list[str] = []
 
     def remember(self, line: Line, cue: Cue, authorities: list[str]) -> None:
         """Keep who acts in this document, not who once listed somebody."""
+        if cue.voice == "active" and not self._lead:
+            self._lead = authorities
         self._told = line.sentence.index
         if cue.voice == "active" or not self._acting_here:
             self._acting_here = authorities
@@ -278,7 +281,7 @@ class Authorities:
     def _by(self, line: Line, at: int, end: int) -> list[str]:
         found: list[str] = []
         for k in range(at + 1, min(end, at + 40)):
-            if line.low(k) == "by" and k + 1 < line.stop and (not found or line.low(k - 1) in ("and", ",")):
+            if line.low(k) == "by" and (line.low(k - 1) != "not" or k - 1 == at) and k + 1 < line.stop and (not found or line.low(k - 1) in ("and", ",")):
                 items, _ = read_items(line, k + 1, end)
                 plain = next((n for n, item in enumerate(items) if n and not item.named), len(items))
                 found.extend(key for item in items[:plain] for key in self._authority_of(line, item))
@@ -366,7 +369,8 @@ class Authorities:
         if cue.owner is not None and agency:
             return agency  # "he remains on the list"
         acts = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
-        return (self._acting_here or agency) if acts else self._acting_here if self._fresh(line) else []
+        near = self._acting_here if line.sentence.index - self._told <= 1 else self._lead
+        return (self._acting_here or agency) if acts else near if self._fresh(line) else []
 
     def _home(self, key: str) -> str | None:
         entity = self.reading.entity(key)

@@ -25,7 +25,14 @@ def same_cue(line: Line, i: int) -> Cue | None:
     status = _so(line, i) or _bare(line, i) or _acted(line, i) or _open_matter(line, i) or _took_over(line, i)
     if status is not None:
         return Cue(at=i, voice="active", status=status, left=i, right=None, same=True)
-    return _step(line, i) or _inverted(line, i)
+    return _step(line, i) or _inverted(line, i) or _not_by(line, i)
+
+
+def _not_by(line: Line, i: int) -> Cue | None:
+    """Read "listed by Japan, but not by Norway"."""
+    if line.low(i) != "not" or line.low(i + 1) != "by" or i + 2 >= line.stop:
+        return None
+    return Cue(at=i, voice="passive", status="not_designated", left=i, right=None, same=True)
 
 
 def _names_listing(line: Line, i: int) -> bool:

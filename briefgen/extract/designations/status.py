@@ -79,6 +79,8 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
         if low in NOT or (low == "no" and (form in ("noun", "base") or _opens_clause(line, i))):
             negative = True
         elif low in ("would", "could", "might", "may", "should", "can", "must", "cannot", "ca"):
+            if low == "would" and line.low(i + 1) in KEPT:
+                return done  # "said it would keep Kahl on its list"
             if low == "would" and _instrument(line, i):
                 return refused if negative else ("under_review" if not delisting else None)
             return refused if negative and low in ("would", "ca", "cannot", "can") else None
@@ -213,7 +215,7 @@ def _demanded(line: Line, i: int) -> bool:
 
 
 def _negated_before(line: Line, i: int) -> bool:
-    return any(line.low(k) in NOT for k in range(max(line.start, i - 3), i))
+    return any(line.low(k) in NOT | {"no"} for k in range(max(line.start, i - 3), i))
 
 
 def _governed(line: Line, i: int, lemma: str, form: str, infinitive: bool) -> str | None:

@@ -198,6 +198,9 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
         and line.low(i + 1) not in ENDERS
         and _acts(line, i)
     )
+    listed = _list_behind(line, i, "on", "in") if line.low(i).startswith("list") and what is None else None
+    if listed is not None:
+        return cue_of(line, i, form, owner=listed)  # "listed the vessel on its SDN list"
     by_state = line.low(i).startswith("list") and passive and what is None and _by_lister(line, i)
     if not (fits or ground or plain or by_state):
         return None
@@ -380,7 +383,7 @@ def _with_measures(line: Line, i: int, form: str) -> Cue | None:
     """Read "hit Kahl with an asset freeze", "was hit with sanctions": the verb strikes with a measure."""
     end = clause_end(line, i)
     for k in range(i + 1, min(end, i + 25)):
-        if line.low(k) == "with" and any(measure_noun(line, n) for n in range(k + 1, min(end, k + 9))):
+        if line.low(k) in ("with", "by") and any(measure_noun(line, n) for n in range(k + 1, min(end, k + 9))):
             owner = next(n for n in range(k + 1, min(end, k + 9)) if measure_noun(line, n))
             cue = cue_of(line, i, form, sanctions=True)
             return replace(cue, owner=owner) if cue.voice == "passive" else cue
