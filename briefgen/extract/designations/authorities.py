@@ -369,7 +369,7 @@ class Authorities:
         if cue.owner is not None and agency:
             return agency  # "he remains on the list"
         acts = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
-        near = self._acting_here if line.sentence.index - self._told <= 1 else self._lead
+        near = self._lead or self._acting_here  # who acts in the opening, not who is told last to have listed too
         return (self._acting_here or agency) if acts else near if self._fresh(line) else []
 
     def _home(self, key: str) -> str | None:

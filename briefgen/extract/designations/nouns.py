@@ -152,7 +152,7 @@ def standing_cue(line: Line, i: int) -> Cue | None:
             return None
     elif (shown := _shown(line, i)) is not None:
         return shown
-    elif measure_noun(line, i):
+    elif measure_noun(line, i) or low in ("designation", "listing"):
         before = range(i - 1, max(line.start, i - 8) - 1, -1)
         k = next((k for k in before if line.low(k) == "under" or _subject_to(line, k)), -1)
         if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):

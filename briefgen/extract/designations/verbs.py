@@ -293,6 +293,9 @@ def _put(line: Line, i: int, form: str) -> Cue | None:
     noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if line.low(n) in nouns), None)
     if noun is not None:
         return cue_of(line, i, form, sanctions=True, owner=noun)
+    told = next((k for k in range(line.start, i) if line.low(k) in words("designation", "list_nouns")), None)
+    if told is not None and is_passive(line, i, form) and line.low(i)[:3] == "add" and list_of_that_kind(line, told):
+        return cue_of(line, i, form, owner=told)  # "Kahl left the terror list, but his bank was added the same day"
     if opens_list(line) and line.low(i + 1) != "to" and told_before(line):
         return cue_of(line, i, form)  # "The following individuals have been added:"
     return _impose(line, i, form) if line.low(i)[:4] == "plac" else None
