@@ -132,9 +132,7 @@ def clause_end(line: Line, i: int) -> int:
             return joint
         mistaken = line.doc[k].tag_ == "VBN" and line.low(k) in REFUSALS and line.doc[k - 1].pos_ != "AUX"
         if (line.finite(k) or mistaken) and k - i > 2 and not line.in_relative(k):
-            return next(
-                (b for b in range(k, i + 1, -1) if line.doc[b - 1].text in (",", "and", "but", ";")), k
-            )
+            return next((b for b in range(k, i + 1, -1) if line.doc[b - 1].text in (",", "and", "but", ";")), k)
     return line.stop
 
 

@@ -281,7 +281,12 @@ class Authorities:
     def _by(self, line: Line, at: int, end: int) -> list[str]:
         found: list[str] = []
         for k in range(at + 1, min(end, at + 40)):
-            if line.low(k) == "by" and (line.low(k - 1) != "not" or k - 1 == at) and k + 1 < line.stop and (not found or line.low(k - 1) in ("and", ",")):
+            if (
+                line.low(k) == "by"
+                and (line.low(k - 1) != "not" or k - 1 == at)
+                and k + 1 < line.stop
+                and (not found or line.low(k - 1) in ("and", ","))
+            ):
                 items, _ = read_items(line, k + 1, end)
                 plain = next((n for n, item in enumerate(items) if n and not item.named), len(items))
                 found.extend(key for item in items[:plain] for key in self._authority_of(line, item))

@@ -169,7 +169,9 @@ def LISTING_BODIES() -> frozenset[str]:  # noqa: N802  # a constant that is read
     return frozenset(name.strip() for name in load("designation")["bodies"].replace("\n", "").casefold().split("|"))
 
 
-LISTING = re.compile(r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list", re.IGNORECASE)
+LISTING = re.compile(
+    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list", re.IGNORECASE
+)
 BEFORE = 1500
 """Characters; how far back "the list" may mean the one that the text spoke of."""
 

@@ -106,7 +106,12 @@ def _before_list(line: Line, first: int, owner: int) -> int:
 
 def no_party(line: Line, item: Item) -> bool:
     """Tell "land for settlers": what can be designated and yet is nobody that is listed."""
-    plain = not item.named and item.mention is None and line.doc[item.head].pos_ == "NOUN"
+    plain = (
+        not item.named
+        and item.mention is None
+        and line.doc[item.head].pos_ == "NOUN"
+        and line.low(item.first) != "them"
+    )
     return plain and line.low(item.head) not in words("designation", "subjects") and not line.doc[item.first].like_num
 
 

@@ -140,7 +140,11 @@ class Parties:
         """Give the one body that a short form is of: "the Front" for the Tarn Front; the name itself where none or several fit."""
         short = set(fold(name).split())
         bodies = (e for e in self.reading.entities if e.kind == "organization")
-        fits = [e.id for e in bodies if any(short < set(fold(full).replace("-", " ").split()) for full in (e.name, *e.names))]
+        fits = [
+            e.id
+            for e in bodies
+            if any(short < set(fold(full).replace("-", " ").split()) for full in (e.name, *e.names))
+        ]
         return fits[0] if len(fits) == 1 else name
 
     def _description(self, line: Line, item: Item, barred: Collection[str]) -> Iterator[str]:
