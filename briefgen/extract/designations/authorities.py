@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.extract.designations.cue import AMERICAN, BE, Cue, relative_before
-from briefgen.extract.designations.listers import Listers
+from briefgen.extract.designations.listers import Listers, acts, dateline
 from briefgen.extract.designations.status import asked_whether, pending
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
@@ -15,8 +15,6 @@ from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.marks import Entity, Mention, Reading
 from briefgen.reading.stretches import clause_end
-
-DASHES = frozenset({"-", "–", "—"})
 
 
 class Authorities:
@@ -242,9 +240,9 @@ class Authorities:
             entity = self.reading.entity(mention.entity)
             if entity is None and mention.form == "nominal" and mention.text.casefold() in ("the bloc", "the union"):
                 keys.extend(self.listers.bloc(mention.start))
-            if entity is not None and entity.kind is None and _acts(line, mention):
+            if entity is not None and entity.kind is None and acts(line, mention):
                 keys.extend(key for key in self.listers.of_place(entity) if key not in keys)
-            if entity is None or entity.kind is None or id(mention) in nested or _dateline(line, mention):
+            if entity is None or entity.kind is None or id(mention) in nested or dateline(line, mention):
                 continue
             if self._owns_next(line, mention, mentions):
                 continue
@@ -402,31 +400,6 @@ class Authorities:
                 }:
                     return [entity.id]
         return []
-
-
-def _acts(line: Line, mention: Mention) -> bool:
-    """Tell the capital that acts ("Canberra and Tokyo have banned") from a place where something is."""
-    token = line.sentence.tokens(mention.start, mention.end)[-1]
-    if mention.start != mention.full_start or line.low(token.i + 1) in ("'s", "’s"):
-        return False
-    return token.dep_ in ("nsubj", "conj") and (token.i == line.start or line.doc[token.i - 1].pos_ != "ADP")
-
-
-def _dateline(line: Line, mention: Mention) -> bool:
-    """Tell the place of a dispatch: "NIAMEY - Niger has ..."."""
-    return (
-        mention.start == line.sentence.start
-        and (
-            mention.text.isupper()
-            or line.begin > line.start
-            or line.low(line.start + len(mention.text.split())) in DASHES
-        )
-        and any(
-            line.doc[k].text in DASHES
-            for k in range(line.start + 1, min(line.stop, line.start + 6))
-            if k not in line.inside or line.inside[k] is not mention
-        )
-    )
 
 
 def _of(line: Line, item: Item) -> int | None:

@@ -11,6 +11,8 @@ from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Entity, Mention, Reading
 
+DASHES = frozenset({"-", "–", "—"})
+
 
 class Listers:
     """The states and public bodies of a document, found by the words that stand for them."""
@@ -215,3 +217,28 @@ class Listers:
     def office(self, line: Line, i: int) -> list[str]:
         """Give whom an office without a name and a state acts for: "the Foreign Secretary", "the federal government"."""
         return [self.home] if self.home is not None and line.low(i) in words("designation", "organs") else []
+
+
+def acts(line: Line, mention: Mention) -> bool:
+    """Tell the capital that acts ("Canberra and Tokyo have banned") from a place where something is."""
+    token = line.sentence.tokens(mention.start, mention.end)[-1]
+    if mention.start != mention.full_start or line.low(token.i + 1) in ("'s", "’s"):
+        return False
+    return token.dep_ in ("nsubj", "conj") and (token.i == line.start or line.doc[token.i - 1].pos_ != "ADP")
+
+
+def dateline(line: Line, mention: Mention) -> bool:
+    """Tell the place of a dispatch: "NIAMEY - Niger has ..."."""
+    return (
+        mention.start == line.sentence.start
+        and (
+            mention.text.isupper()
+            or line.begin > line.start
+            or line.low(line.start + len(mention.text.split())) in DASHES
+        )
+        and any(
+            line.doc[k].text in DASHES
+            for k in range(line.start + 1, min(line.stop, line.start + 6))
+            if k not in line.inside or line.inside[k] is not mention
+        )
+    )
