@@ -122,6 +122,8 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
             found, i = "colon", i + 1
         elif low == "including":
             found, i = "including", i + 1
+        elif low == "among" and line.low(i + 1) in ("them", "these", "those"):
+            found, i = "including", i + 2
         elif line.together(i) and low != "in":
             found, i = ("including" if low == "such" else "and"), i + line.together(i)
         elif (

@@ -128,6 +128,8 @@ def clause_end(line: Line, i: int) -> int:
     for k in range(i + 1, line.stop):
         if line.doc[k].text == ";":
             return k
+        if (joint := _subject_of_aside(line, i, k)) is not None:
+            return joint
         mistaken = line.doc[k].tag_ == "VBN" and line.low(k) in REFUSALS and line.doc[k - 1].pos_ != "AUX"
         if (line.finite(k) or mistaken) and k - i > 2 and not line.in_relative(k):
             return _before_its_date(
@@ -142,3 +144,17 @@ def _before_its_date(line: Line, i: int, end: int) -> int:
     while k > i and (k in line.times or line.low(k) in ("in", "on", "at")):
         k -= 1
     return k + 1 if k < end - 2 and line.doc[end - 1].text == "," and line.low(k) in ("and", "but") else end
+
+
+def _subject_of_aside(line: Line, i: int, comma: int) -> int | None:
+    """Give where "and Norway, as the judge noted, banned" starts: an aside parts a new subject from its verb."""
+    if line.doc[comma].text != "," or line.low(comma + 1) not in ("as", "which", "who", "where", "whose"):
+        return None
+    first = comma - 1
+    while first > i and first in line.inside and line.inside.get(first - 1) is line.inside[first]:
+        first -= 1
+    joint = first - 2 if line.low(first - 1) == "the" else first - 1
+    if first not in line.inside or line.low(joint) not in ("and", "but", "while") or joint <= i:
+        return None
+    closing = next((k for k in range(comma + 1, min(line.stop, comma + 24)) if line.doc[k].text == ","), None)
+    return joint if closing is not None and line.finite(closing + 1) else None

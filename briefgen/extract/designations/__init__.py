@@ -25,7 +25,7 @@ from briefgen.reading.marks import Reading, Sentence
 TRIGGER = re.compile(
     r"designat|\blist|following|blacklist|proscri|outlaw|\bban|sanction|terror|brand|label|delist|revo[ck]|unban|freez|froze|"
     r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable|embargo|prohibit|forb[aio]|"
-    r"\bbarr|\bbars?\b|foreign agent|\bmeasures\b|\bannex",
+    r"\bbarr|\bbars?\b|foreign agent|unlawful|illegal|\bdeclare|\bmeasures\b|\bannex",
     re.IGNORECASE,
 )
 CATEGORY = re.compile(
@@ -78,7 +78,7 @@ def _announced(reading: Reading, parties: Parties, made: Sequence[Designation]) 
         until = told[n + 1].sentence.index if n + 1 < len(told) else len(reading.sentences)
         said = frozenset(fact.subject for fact in made)
         named = (
-            entries_behind(reading, announcement)
+            entries_behind(reading, announcement, until)
             if announcement.follows
             else counted_behind(reading, announcement, until, said)
         )

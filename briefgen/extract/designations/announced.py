@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from briefgen.model import ActorKind
 from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.lists import COUNTS, Item, read_items
-from briefgen.reading.marks import Mention, Reading, Sentence
+from briefgen.reading.marks import Mention, Placed, Reading, Sentence
 
 PERSONS = frozenset(
     """individual individuals person persons people official officials national nationals operative operatives financier
@@ -19,6 +20,10 @@ financiers facilitator facilitators leader leaders member members man men woman 
 businessman businessmen minister ministers commander commanders ceo chief director owner associate associates trader
 traders hacker hackers banker bankers oligarch oligarchs brother brothers son sons""".split()
 )
+ENTRY = re.compile(r"(?:\d+[.)] *)?[^\W\d_a-z][^\W\d_a-z'’ -]+, [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]*){0,3}")
+"""A surname in capitals and given names: "RENN, Ada Maria"."""
+LABELLED = re.compile(r"(?:\([\w ]{1,4}\) *)?(?:[A-Za-z./’' ]{1,30}):|a\.?k\.?a|\([0-9a-z]+\)|\d", re.IGNORECASE)
+"""What is told of an entry: "DOB: 3 May 1980", "a.k.a.: ..."."""
 LEAD = 60
 """Characters in which a sentence names the one it is about."""
 REACH = 40
@@ -44,13 +49,21 @@ class Announcement:
     follows: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a list that is no sentence."""
+
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class Named:
     """Whom the sentences behind an announcement name: id or text, kind, and the sentence."""
 
-    entries: list[tuple[str, ActorKind | None, Sentence]] = field(default_factory=list)
+    entries: list[tuple[str, ActorKind | None, Placed]] = field(default_factory=list)
 
-    def add(self, key: str, kind: ActorKind | None, sentence: Sentence) -> None:
+    def add(self, key: str, kind: ActorKind | None, sentence: Placed) -> None:
         """Keep one, once."""
         if all(key != known for known, _, _ in self.entries):
             self.entries.append((key, kind, sentence))
@@ -76,20 +89,25 @@ def _number(line: Line, k: int) -> int:
     return COUNTS.get(low) or (int(low) if low.isdigit() and len(low) < 3 else int(low in ("a", "an", "its")))
 
 
-def entries_behind(reading: Reading, opening: Announcement) -> Named:
+def entries_behind(reading: Reading, opening: Announcement, until: int) -> Named:
     """Give the entries of the list behind an opening: each line starts with the name of the one that is listed."""
+    if (headed := _headed_entries(reading, opening, until)).entries:
+        return headed
     named, others = Named(), Named()
+    paragraph = -1
     for sentence in _behind(reading, opening.sentence):
         line = Line(reading, sentence)
         if many := _names_only(line):
+            paragraph = sentence.paragraph
             for key, kind in many:
                 named.add(key, kind, sentence)
             continue
         if (entry := _entry(line)) is None:
-            if named.entries and sentence.paragraph == named.entries[-1][2].paragraph:
+            if sentence.paragraph == paragraph:
                 continue  # goes on with what is told of the entry
             break
         named.add(*entry, sentence)
+        paragraph = sentence.paragraph
         for mention in reading.mentions_in(sentence.start, sentence.end):
             entity = reading.entity(mention.entity)
             if entity is not None and mention.form == "name" and entity.kind == "organization":
@@ -99,6 +117,34 @@ def entries_behind(reading: Reading, opening: Announcement) -> Named:
     if wanted and len(named.entries) + len(extra) == wanted:
         named.entries.extend(extra)  # "three individuals and four entities": the firms are told with their owners
     return named
+
+
+def _headed_entries(reading: Reading, opening: Announcement, until: int) -> Named:
+    """Give the entries whose names are lines of their own over what is told of them: "RENN, Ada", then "DOB: ...".
+
+    A row that is neither a name nor labels ends them, and so does the next announcement, the sentence `until`.
+    """
+    named = Named()
+    blocks = reading.document.blocks
+    end = reading.sentences[until].start if until < len(reading.sentences) else len(reading.text)
+    for place in range(opening.sentence.paragraph, min(len(blocks), opening.sentence.paragraph + REACH)):
+        block = blocks[place]
+        first = opening.sentence.end if place == opening.sentence.paragraph else block.start
+        at = first
+        for row in reading.text[first : min(end, block.end)].split("\n"):
+            start, at = at + len(row) - len(row.lstrip()), at + len(row) + 1
+            text = row.strip()
+            if not text or LABELLED.match(text):
+                continue
+            if not ENTRY.fullmatch(text):
+                return named
+            known = next((e for e in reading.entities if _same_name(text, e.names)), None)
+            named.add(known.id if known else text, known.kind if known else "person", Row(start, start + len(text)))
+    return named
+
+
+def _same_name(entry: str, names: Sequence[str]) -> bool:
+    return any(sorted(fold(entry.replace(",", " ")).split()) == sorted(fold(name).split()) for name in names)
 
 
 def _names_only(line: Line) -> list[tuple[str, ActorKind | None]]:
@@ -121,6 +167,10 @@ def _entry(line: Line) -> tuple[str, ActorKind | None] | None:
     first = line.start
     while first < line.stop and (line.doc[first].is_punct or line.doc[first].like_num or line.doc[first].is_space):
         first += 1
+    if LABELLED.match(line.reading.text, line.sentence.start, line.sentence.end) and ":" in line.words(
+        first, min(first + 4, line.stop - 1)
+    ):
+        return None
     if first >= line.stop or (first not in line.inside and line.doc[first].pos_ not in ("PROPN", "NOUN", "ADJ", "X")):
         return None
     last = _name_end(line, first)

@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.extract.designations.cue import AMERICAN, BE, Cue, relative_before
-from briefgen.extract.designations.listers import Listers
+from briefgen.extract.designations.listers import Listers, acts, dateline
 from briefgen.extract.designations.status import asked_whether, pending
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
-from briefgen.reading.marks import Mention, Reading
+from briefgen.reading.marks import Entity, Mention, Reading
 from briefgen.reading.stretches import clause_end
-
-DASHES = frozenset({"-", "–", "—"})
 
 
 class Authorities:
@@ -27,9 +25,12 @@ class Authorities:
         self.listers = Listers(reading)
         self._acting_here: list[str] = []
         self._told = -9
+        self._lead: list[str] = []
 
     def remember(self, line: Line, cue: Cue, authorities: list[str]) -> None:
         """Keep who acts in this document, not who once listed somebody."""
+        if cue.voice == "active" and not self._lead:
+            self._lead = authorities
         self._told = line.sentence.index
         if cue.voice == "active" or not self._acting_here:
             self._acting_here = authorities
@@ -50,6 +51,8 @@ class Authorities:
             by = next((k for k in range(cue.at + 1, end) if line.finite(k)), end) if cue.voice == "noun" else end
             found = self._owner(line, cue) if cue.voice == "noun" else []
             found = found or self._by(line, cue.at, by) or self._owner(line, cue)
+            if not found and cue.voice == "noun" and cue.status == "delisted":
+                found = self._list_left(line, cue)
             if not found and cue.voice == "noun" and cue.status == "delisted" and self._fresh(line):
                 found = self._acting_here  # a court annuls the listing of another
             found = found or (self._by(line, by, line.stop) if cue.voice == "noun" and line.low(by) in BE else [])
@@ -64,6 +67,12 @@ class Authorities:
         """Give whose listing a court annuls: "the court annulled the EU's listing of Kahl"."""
         ends = cue.status == "delisted" and cue.owner is not None and line.low(cue.owner - 1) in ("'s", "’s")
         return self.listers.owners_before(line, cue.owner) if ends and cue.owner is not None else []
+
+    def _list_left(self, line: Line, cue: Cue) -> list[str]:
+        """Give whose list it is in "the removal of Kahl from Japan's list"."""
+        behind = range(cue.at + 1, min(line.stop, cue.at + 16))
+        listed = next((k for k in behind if line.low(k) in words("designation", "list_nouns")), None)
+        return self.listers.owners_before(line, listed) if listed is not None else []
 
     def _considering(self, line: Line, cue: Cue) -> list[str]:
         """Give before whom a proposal lies: "a proposal to list Kahl remains under consideration by the Council"."""
@@ -101,7 +110,9 @@ class Authorities:
                 found = self._speaker(line, subject.i)
             if not found:
                 found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
-            found = found or self.listers.office(line, subject.i)
+            found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
+            if not found and subject.lower_ in ("it", "they"):
+                found = self._first(line, cue)  # "the ministry of Japan said that it had listed Kahl"
             if cue.same and found and set(found) <= set(self._followed(line, cue)):
                 found = self._first(line, cue)
             if found:
@@ -229,13 +240,17 @@ class Authorities:
             entity = self.reading.entity(mention.entity)
             if entity is None and mention.form == "nominal" and mention.text.casefold() in ("the bloc", "the union"):
                 keys.extend(self.listers.bloc(mention.start))
-            if entity is not None and entity.kind is None and _acts(line, mention):
+            if entity is not None and entity.kind is None and acts(line, mention):
                 keys.extend(key for key in self.listers.of_place(entity) if key not in keys)
-            if entity is None or entity.kind is None or id(mention) in nested or _dateline(line, mention):
+            if entity is None or entity.kind is None or id(mention) in nested or dateline(line, mention):
                 continue
             if self._owns_next(line, mention, mentions):
                 continue
             key = entity.id
+            owner = self._owner_before(line, mention, entity)
+            if owner:
+                keys.extend(owner)
+                continue
             if entity.kind == "person":
                 home = self.reading.entity(entity.affiliation)
                 if home is None or (cue.judged and mention.form == "name"):
@@ -244,6 +259,14 @@ class Authorities:
             if key not in keys:
                 keys.append(key)
         return keys
+
+    def _owner_before(self, line: Line, mention: Mention, entity: Entity) -> list[str]:
+        """Give the state of "Peru's Congress", where nothing else tells whose it is."""
+        first = line.sentence.tokens(mention.start, mention.end)[0].i
+        public = set(fold(entity.name).split()) & words("designation", "agencies")
+        if entity.affiliation is not None or not public or line.low(first - 1) not in ("'s", "’s"):
+            return []
+        return self.listers.state_at(line, first - 2)
 
     def _owns_next(self, line: Line, mention: Mention, mentions: Sequence[Mention]) -> bool:
         """Tell the owner in "the Treasury's Office of Foreign Assets Control" from the one that acts."""
@@ -256,7 +279,12 @@ class Authorities:
     def _by(self, line: Line, at: int, end: int) -> list[str]:
         found: list[str] = []
         for k in range(at + 1, min(end, at + 40)):
-            if line.low(k) == "by" and k + 1 < line.stop and (not found or line.low(k - 1) in ("and", ",")):
+            if (
+                line.low(k) == "by"
+                and (line.low(k - 1) != "not" or k - 1 == at)
+                and k + 1 < line.stop
+                and (not found or line.low(k - 1) in ("and", ","))
+            ):
                 items, _ = read_items(line, k + 1, end)
                 plain = next((n for n, item in enumerate(items) if n and not item.named), len(items))
                 found.extend(key for item in items[:plain] for key in self._authority_of(line, item))
@@ -322,7 +350,7 @@ class Authorities:
     def _announcer(self, line: Line, cue: Cue) -> list[str]:
         """Give who is told before the noun: "the announcement by Japan of new sanctions on Kahl"."""
         by = next((k for k in range(cue.at - 1, max(line.start, cue.at - 12), -1) if line.low(k) == "by"), None)
-        if by is None or any(line.finite(k) or line.doc[k].text == "," for k in range(by, cue.at)):
+        if by is None or any(line.finite(k) or line.doc[k].text == "," for k in range(by, cue.at - 1)):
             return []
         items, _ = read_items(line, by + 1, cue.at)
         return [key for item in items[:1] for key in self._authority_of(line, item)]
@@ -344,7 +372,8 @@ class Authorities:
         if cue.owner is not None and agency:
             return agency  # "he remains on the list"
         acts = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
-        return (self._acting_here or agency) if acts else self._acting_here if self._fresh(line) else []
+        near = self._lead or self._acting_here  # who acts in the opening, not who is told last to have listed too
+        return (self._acting_here or agency) if acts else near if self._fresh(line) else []
 
     def _home(self, key: str) -> str | None:
         entity = self.reading.entity(key)
@@ -371,31 +400,6 @@ class Authorities:
                 }:
                     return [entity.id]
         return []
-
-
-def _acts(line: Line, mention: Mention) -> bool:
-    """Tell the capital that acts ("Canberra and Tokyo have banned") from a place where something is."""
-    token = line.sentence.tokens(mention.start, mention.end)[-1]
-    if mention.start != mention.full_start or line.low(token.i + 1) in ("'s", "’s"):
-        return False
-    return token.dep_ in ("nsubj", "conj") and (token.i == line.start or line.doc[token.i - 1].pos_ != "ADP")
-
-
-def _dateline(line: Line, mention: Mention) -> bool:
-    """Tell the place of a dispatch: "NIAMEY - Niger has ..."."""
-    return (
-        mention.start == line.sentence.start
-        and (
-            mention.text.isupper()
-            or line.begin > line.start
-            or line.low(line.start + len(mention.text.split())) in DASHES
-        )
-        and any(
-            line.doc[k].text in DASHES
-            for k in range(line.start + 1, min(line.stop, line.start + 6))
-            if k not in line.inside or line.inside[k] is not mention
-        )
-    )
 
 
 def _of(line: Line, item: Item) -> int | None:

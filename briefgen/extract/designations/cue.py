@@ -116,11 +116,8 @@ def relative_before(line: Line, i: int) -> int | None:
     k = i - 1
     seen = False
     while k >= max(line.start, i - 9):
-        if (
-            line.low(k) == "that"
-            and line.doc[k].tag_ != "WDT"
-            and line.doc[k - 1].pos_ in ("VERB", "AUX", "ADJ", "PUNCT")
-        ):
+        said = k - 1 in line.times or line.doc[k - 1].pos_ in ("VERB", "AUX", "ADJ", "PUNCT")
+        if line.low(k) == "that" and line.doc[k].tag_ != "WDT" and said:
             return None  # "said that it had listed"
         if line.low(k) in ("which", "whom", "that"):
             return k if seen and k > line.start else None
@@ -172,14 +169,17 @@ def LISTING_BODIES() -> frozenset[str]:  # noqa: N802  # a constant that is read
     return frozenset(name.strip() for name in load("designation")["bodies"].replace("\n", "").casefold().split("|"))
 
 
-LISTING = re.compile(r"sanction|designat|blacklist|proscri|terror list|watch ?list", re.IGNORECASE)
+LISTING = re.compile(
+    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list", re.IGNORECASE
+)
 BEFORE = 1500
 """Characters; how far back "the list" may mean the one that the text spoke of."""
 
 
-def told_before(line: Line, *, here: bool = False) -> bool:
-    """Tell whether the text spoke of listings shortly before the sentence, so that "the list" is known; or in it (`here`)."""
-    start, end = line.sentence.start, line.sentence.end if here else line.sentence.start
+def told_before(line: Line, *, here: bool = False, upto: int | None = None) -> bool:
+    """Tell whether the text spoke of listings shortly before the sentence; also in it (`here`), or in it before a word (`upto`)."""
+    start = line.sentence.start
+    end = line.sentence.end if here else start if upto is None else line.sentence.at(line.doc[upto])
     return LISTING.search(line.reading.text, max(0, start - BEFORE), end) is not None
 
 
@@ -198,7 +198,9 @@ def list_of_that_kind(line: Line, n: int) -> bool:
     span = range(max(line.start, n - 4), min(line.stop, n + 6))
     if line.low(n).startswith("package") and told_before(line) and "the" in {line.low(k) for k in range(n - 3, n)}:
         return True
-    if line.low(n + 1) != "of" and ((line.low(n - 1) == "the" and told_before(line)) or lister_before(line, n)):
+    if line.low(n + 1) != "of" and (
+        (line.low(n - 1) in ("the", "its", "their") and told_before(line, upto=n)) or lister_before(line, n)
+    ):
         return True
     return line.low(n).startswith("blacklist") or any(
         line.low(k) in words("designation", "list_kinds") for k in span if k != n

@@ -25,7 +25,14 @@ def same_cue(line: Line, i: int) -> Cue | None:
     status = _so(line, i) or _bare(line, i) or _acted(line, i) or _open_matter(line, i) or _took_over(line, i)
     if status is not None:
         return Cue(at=i, voice="active", status=status, left=i, right=None, same=True)
-    return _step(line, i) or _inverted(line, i)
+    return _step(line, i) or _inverted(line, i) or _not_by(line, i)
+
+
+def _not_by(line: Line, i: int) -> Cue | None:
+    """Read "listed by Japan, but not by Norway"."""
+    if line.low(i) != "not" or line.low(i + 1) != "by" or i + 2 >= line.stop:
+        return None
+    return Cue(at=i, voice="passive", status="not_designated", left=i, right=None, same=True)
 
 
 def _names_listing(line: Line, i: int) -> bool:
@@ -37,7 +44,7 @@ def _so(line: Line, i: int) -> DesignationStatus | None:
     low = line.low(i)
     so = low in ("do", "done", "doing", "did") and line.low(i + 1) in ("so", "likewise", "the") and _same(line, i + 1)
     behind = i + 1 if i + 1 < line.stop else i
-    follow = low in ("follow", "followed", "following") and (
+    follow = low in ("follow", "followed") and (
         line.low(i + 1) in ("", "suit", "his", "its")
         or line.doc[behind].pos_ == "PUNCT"
         or (low == "follow" and (behind in line.inside or line.low(behind) == "the"))
@@ -89,10 +96,7 @@ def _open_matter(line: Line, i: int) -> DesignationStatus | None:
     if asked_whether(line, i) is not None:
         return None
     put_off = any(line.low(k) in PUT_OFF for k in before)
-    open_ = any(
-        line.low(k) in verb_forms("designation", "weighing") and line.low(k - 1) not in ("would", "will", "could", "to")
-        for k in before
-    )
+    open_ = any(verb_forms("designation", "weighing").get(line.low(k), ("", "past"))[1] in ("ing", "s") for k in before)
     taken_up = any(line.low(k) in ("took", "taken", "take", "taking") and line.low(k + 1) == "up" for k in before)
     return "under_review" if put_off or open_ or taken_up else None
 

@@ -49,6 +49,7 @@ def _read(line: Line, cue: Cue) -> list[Item]:
         return (
             _behind_colon(line, cue.at)
             or _behind_dash(line, cue.at)
+            or _among(line, cue)
             or [*listed_before(line, cue), *_along_with(line, cue.at)]
         )
     assert cue.right is not None
@@ -64,7 +65,12 @@ def _read(line: Line, cue: Cue) -> list[Item]:
         end = min(end, _before_list(line, cue.right, cue.owner))
     items, _ = read_items(line, cue.right, end)
     for k in range(cue.right + 1, end - 2):
-        if cue.sanctions and line.low(k) in ("and", "as", ",") and line.low(k + 1) in ("on", "against") and k + 2 not in line.times:
+        if (
+            cue.sanctions
+            and line.low(k) in ("and", "as", ",")
+            and line.low(k + 1) in ("on", "against")
+            and k + 2 not in line.times
+        ):
             items = [*items, *read_items(line, k + 2, end)[0]]  # "sanctions on Kahl and on his bank"
     return without_asides(line, items, cue.right)
 
@@ -75,6 +81,23 @@ def BEHIND() -> frozenset[str]:  # noqa: N802  # a constant that is read from th
     return words("designation", "frozen") | words("designation", "sanction_nouns")
 
 
+def _among(line: Line, cue: Cue) -> list[Item]:
+    """Read "Among those listed by Japan is Kahl", "Those listed by Japan include Kahl", "Kahl is one of ten firms listed"."""
+    before = range(cue.left - 1, max(line.begin - 1, cue.left - 8), -1)
+    opening = next(
+        (k for k in before if line.low(k) in ("those", "among") or (line.low(k) == "one" and line.low(k + 1) == "of")),
+        None,
+    )
+    if opening is None or any(k in line.inside and line.inside[k].form == "name" for k in range(opening, cue.left)):
+        return []
+    if line.low(opening - 1) in BE | {"among"} - {"'s"} and opening - 1 > line.begin:
+        verb = opening - 1 if line.low(opening - 1) in BE else opening - 2
+        return items_before(line, verb) if line.low(verb) in BE and verb > line.begin else []
+    behind = range(cue.at + 1, line.stop)
+    verb = next((k for k in behind if line.low(k) in BE | {"include", "includes", "included"}), line.stop)
+    return without_asides(line, read_items(line, verb + 1)[0], verb + 1) if verb < line.stop else []
+
+
 def _before_list(line: Line, first: int, owner: int) -> int:
     """Give where "to its list" starts behind the listed ones."""
     behind = range(owner - 1, first, -1)
@@ -82,7 +105,13 @@ def _before_list(line: Line, first: int, owner: int) -> int:
 
 
 def no_party(line: Line, item: Item) -> bool:
-    plain = not item.named and item.mention is None and line.doc[item.head].pos_ == "NOUN"
+    """Tell "land for settlers": what can be designated and yet is nobody that is listed."""
+    plain = (
+        not item.named
+        and item.mention is None
+        and line.doc[item.head].pos_ == "NOUN"
+        and line.low(item.first) != "them"
+    )
     return plain and line.low(item.head) not in words("designation", "subjects") and not line.doc[item.first].like_num
 
 
@@ -211,6 +240,7 @@ def opening(line: Line, at: int) -> int | None:
 
 
 def bare_name(line: Line, item: Item) -> str:
+    """Give a name without the article and the plain words before it."""
     first = item.first
     while first < item.last and line.low(first) in ("the", "a", "an"):
         first += 1

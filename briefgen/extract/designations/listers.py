@@ -11,6 +11,8 @@ from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Entity, Mention, Reading
 
+DASHES = frozenset({"-", "–", "—"})
+
 
 class Listers:
     """The states and public bodies of a document, found by the words that stand for them."""
@@ -23,6 +25,7 @@ class Listers:
         return next((e.id for e in self.reading.entities if e.name == name and e.kind is not None), name)
 
     def state_at(self, line: Line, k: int) -> list[str]:
+        """Give the state or body that a word names or is part of the name of."""
         mention = line.inside.get(k)
         entity = self.reading.entity(mention.entity) if mention is not None else None
         if entity is not None and entity.kind in ("state", "organization"):
@@ -55,7 +58,9 @@ class Listers:
             return []
         if word in ("Council", "Commission") and line.low(i - 1) == "the" and (union := self._union()):
             return union
-        if line.low(i) in words("designation", "organs") and (home := self.seat_before(line, i) or self.office(line, i)):
+        if line.low(i) in words("designation", "organs") and (
+            home := self.seat_before(line, i) or self.office(line, i)
+        ):
             return home
         for entity in self.reading.entities:
             if entity.kind == "organization" and any(
@@ -114,12 +119,18 @@ class Listers:
             mention, here = line.inside.get(k), self.state_at(line, k)
             kinds = {entity.kind for key in here if (entity := self.reading.entity(key)) is not None}
             other = mention is not None and mention.form == "name" and mention.kind != "place" and "state" not in kinds
-            if other or (line.doc[k].pos_ == "VERB" and mention is None) or line.doc[k].text == ";" or line.low(k) == "in":
+            if (
+                other
+                or (line.doc[k].pos_ == "VERB" and mention is None)
+                or line.doc[k].text == ";"
+                or line.low(k) == "in"
+            ):
                 break
             found.extend(here)
         return found
 
     def joined(self, line: Line, cue: Cue) -> list[str]:
+        """Give those that are joined to the listing word: "the U.S.- and EU-listed Kahl"."""
         text = line.words(max(line.start, cue.at - 6), cue.at)
         found: list[str] = []
         parts = text.replace(" - ", "-").replace("- ", "-").split()
@@ -164,6 +175,18 @@ class Listers:
         known = gazetteer().get(fold(entity.name))
         return [self.key_of(known.state)] if known is not None and known.state and known.what != "body" else []
 
+    def by_adjective(self, line: Line, i: int) -> list[str]:
+        """Give the state of "a Kenyan court"."""
+        if line.low(i) not in words("designation", "agencies"):
+            return []
+        for k in range(i - 1, max(line.start, i - 4), -1):
+            known = gazetteer().get(fold(line.doc[k].text)) if line.doc[k].text[:1].isupper() else None
+            if known is not None and known.what == "adjective":
+                return [self.key_of(known.name)]
+            if line.doc[k].pos_ not in ("ADJ", "NOUN", "PROPN"):
+                break
+        return []
+
     def bloc(self, start: int) -> list[str]:
         """Give the union of states that "the bloc" means: the one named last before `start`, else anywhere."""
         named = [*reversed(self.reading.mentions_in(0, start)), *self.reading.mentions]
@@ -194,3 +217,28 @@ class Listers:
     def office(self, line: Line, i: int) -> list[str]:
         """Give whom an office without a name and a state acts for: "the Foreign Secretary", "the federal government"."""
         return [self.home] if self.home is not None and line.low(i) in words("designation", "organs") else []
+
+
+def acts(line: Line, mention: Mention) -> bool:
+    """Tell the capital that acts ("Canberra and Tokyo have banned") from a place where something is."""
+    token = line.sentence.tokens(mention.start, mention.end)[-1]
+    if mention.start != mention.full_start or line.low(token.i + 1) in ("'s", "’s"):
+        return False
+    return token.dep_ in ("nsubj", "conj") and (token.i == line.start or line.doc[token.i - 1].pos_ != "ADP")
+
+
+def dateline(line: Line, mention: Mention) -> bool:
+    """Tell the place of a dispatch: "NIAMEY - Niger has ..."."""
+    return (
+        mention.start == line.sentence.start
+        and (
+            mention.text.isupper()
+            or line.begin > line.start
+            or line.low(line.start + len(mention.text.split())) in DASHES
+        )
+        and any(
+            line.doc[k].text in DASHES
+            for k in range(line.start + 1, min(line.stop, line.start + 6))
+            if k not in line.inside or line.inside[k] is not mention
+        )
+    )

@@ -39,8 +39,10 @@ def noun_cue(line: Line, i: int) -> Cue | None:
             return None
     elif measure_noun(line, i):
         right = measure_target(line, i)
-        if right is None or _claimed(line, i, "impose", "lift", "put") or not (
-            low in words("designation", "sanction_nouns") or _owned_measure(line, i)
+        if (
+            right is None
+            or _claimed(line, i, "impose", "lift", "put")
+            or not (low in words("designation", "sanction_nouns") or _owned_measure(line, i))
         ):
             return None
     else:
@@ -65,7 +67,11 @@ def _possessor(line: Line, i: int) -> int | None:
     if line.low(i - 1) not in ("'s", "’s", "'", "’"):
         return None
     first = i - 2
-    while first > line.start and line.inside.get(first - 1) is not None and line.inside.get(first - 1) is line.inside.get(i - 2):
+    while (
+        first > line.start
+        and line.inside.get(first - 1) is not None
+        and line.inside.get(first - 1) is line.inside.get(i - 2)
+    ):
         first -= 1
     return first
 
@@ -124,19 +130,29 @@ def _claimed(line: Line, i: int, *keys: str) -> bool:
 def standing_cue(line: Line, i: int) -> Cue | None:
     """Read "is on the terror list of X", "has been under U.S. sanctions since 2022", "under U.S. and UK sanctions"."""
     low = line.low(i)
+    if (
+        low == "specially"
+        and line.low(i + 1) == "designated"
+        and line.low(i - 1) in ("a", "an")
+        and line.low(i - 2) in BE
+    ):
+        return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None)
     if low in words("designation", "borne") and (borne := _borne(line, i)) is not None:
         return borne
-    if low in words("designation", "list_nouns") and _shown(line, i) is None and any(
-        line.low(k) in ("on",) for k in range(max(line.start, i - 6), i)
+    if (
+        low in words("designation", "list_nouns")
+        and _shown(line, i) is None
+        and any(line.low(k) in ("on",) for k in range(max(line.start, i - 6), i))
     ):
         k = next(k for k in range(i - 1, line.start - 1, -1) if line.low(k) == "on")
-        if line.low(k - 1) not in BE | {"not", "still", "back", "also"} or not list_of_that_kind(line, i):
+        member = line.low(k - 1) in words("designation", "subjects") and _one_of(line, k - 1)
+        if not (member or line.low(k - 1) in BE | {"not", "still", "back", "also"}) or not list_of_that_kind(line, i):
             return None
         if line.low(k - 1) == "back":
             return None
     elif (shown := _shown(line, i)) is not None:
         return shown
-    elif measure_noun(line, i):
+    elif measure_noun(line, i) or low in ("designation", "listing"):
         before = range(i - 1, max(line.start, i - 8) - 1, -1)
         k = next((k for k in before if line.low(k) == "under" or _subject_to(line, k)), -1)
         if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):
@@ -163,9 +179,16 @@ def standing_cue(line: Line, i: int) -> Cue | None:
     )
 
 
+def _one_of(line: Line, k: int) -> bool:
+    """Tell "is one of ten firms on the list", where the firms tell of their member."""
+    return any(line.low(n) == "one" and line.low(n + 1) == "of" for n in range(max(line.start, k - 5), k))
+
+
 def _borne(line: Line, i: int) -> Cue | None:
     """Read "carries the labels of Japan and Canada"."""
-    verb = next((k for k in range(i - 1, max(line.start, i - 5), -1) if line.low(k) in verb_forms("designation", "bear")), None)
+    verb = next(
+        (k for k in range(i - 1, max(line.start, i - 5), -1) if line.low(k) in verb_forms("designation", "bear")), None
+    )
     if verb is None or line.low(i + 1) not in ("of", "from"):
         return None
     return Cue(at=i, voice="passive", status="designated", left=verb, right=None, owner=i)

@@ -111,7 +111,7 @@ class Parties:
         elif mention is not None and mention.form == "nominal" and not item.named:
             yield from self.referents.described(line, item, barred)
         elif entity is not None:
-            yield from _named(entity)
+            yield from self._named(entity)
         elif item.named:
             yield from self._unknown(line, item) if mention is None else ()
         else:
@@ -128,10 +128,30 @@ class Parties:
             | words("designation", "end_nouns")
             | (words("designation", "subjects") if bare.isupper() else frozenset())
         ):
-            yield next((e.id for e in self.reading.entities if bare in e.names), bare)
+            yield next((e.id for e in self.reading.entities if bare in e.names), self._full(bare))
+
+    def _named(self, entity: Entity) -> Iterator[str]:
+        if entity.kind is not None:
+            yield entity.id
+        elif fold(entity.name) not in gazetteer():
+            yield self._full(entity.name)  # no place that is known: a name whose kind was mistaken
+
+    def _full(self, name: str) -> str:
+        """Give the one body that a short form is of: "the Front" for the Tarn Front; the name itself where none or several fit."""
+        short = set(fold(name).split())
+        bodies = (e for e in self.reading.entities if e.kind == "organization")
+        fits = [
+            e.id
+            for e in bodies
+            if any(short < set(fold(full).replace("-", " ").split()) for full in (e.name, *e.names))
+        ]
+        return fits[0] if len(fits) == 1 else name
 
     def _description(self, line: Line, item: Item, barred: Collection[str]) -> Iterator[str]:
         """Give whom a description without a name repeats, or its words where they say whom it means."""
+        if line.low(item.first) in ("them", "they"):
+            yield from (key for key in self.referents.told(line, NEAR) if key not in barred)
+            return
         known = self.referents.again(line, item)
         if known:
             yield from known
@@ -157,13 +177,6 @@ class Parties:
             for i in span
             if line.doc[i].text[:1].isupper()
         )
-
-
-def _named(entity: Entity) -> Iterator[str]:
-    if entity.kind is not None:
-        yield entity.id
-    elif fold(entity.name) not in gazetteer():
-        yield entity.name  # no place that is known: a name whose kind was mistaken
 
 
 def _notice(line: Line) -> list[str]:

@@ -79,6 +79,8 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
         if low in NOT or (low == "no" and (form in ("noun", "base") or _opens_clause(line, i))):
             negative = True
         elif low in ("would", "could", "might", "may", "should", "can", "must", "cannot", "ca"):
+            if low == "would" and line.low(i + 1) in KEPT:
+                return done  # "said it would keep Kahl on its list"
             if low == "would" and _instrument(line, i):
                 return refused if negative else ("under_review" if not delisting else None)
             return refused if negative and low in ("would", "ca", "cannot", "can") else None
@@ -95,7 +97,11 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
             if verdict in ("weighing", "ruling") and _demanded(line, i):
                 return None
             if verdict in ("weighing", "ruling"):
-                return refused if negative or line.low(i - 1) == "no" else ("under_review" if not delisting else None)
+                return (
+                    refused
+                    if negative or _negated_before(line, i) or line.low(i - 1) == "no"
+                    else ("under_review" if not delisting else None)
+                )
             if verdict == "demanding":
                 return None
             if verdict == "deciding":
@@ -181,6 +187,8 @@ def pending(line: Line, at: int) -> int | None:
     for k in range(at + 1, min(line.stop, at + 30)):
         if line.low(k) == "under" and line.low(k + 1) in words("designation", "considering"):
             return k
+        if line.low(k) == "being" and line.low(k + 1) in verb_forms("designation", "weighing"):
+            return k
         if line.low(k) == "on" and line.low(k + 1) in ("hold", "ice"):
             return k
         if line.low(k) == "pending" or (line.low(k) == "before" and line.low(k - 1) in ("is", "remains", "goes")):
@@ -207,7 +215,7 @@ def _demanded(line: Line, i: int) -> bool:
 
 
 def _negated_before(line: Line, i: int) -> bool:
-    return any(line.low(k) in NOT for k in range(max(line.start, i - 3), i))
+    return any(line.low(k) in NOT | {"no"} for k in range(max(line.start, i - 3), i))
 
 
 def _governed(line: Line, i: int, lemma: str, form: str, infinitive: bool) -> str | None:
@@ -215,6 +223,8 @@ def _governed(line: Line, i: int, lemma: str, form: str, infinitive: bool) -> st
     if token.pos_ not in ("VERB", "NOUN", "ADJ") or i in line.inside:
         return None
     low = token.lower_
+    if low in ("looking", "looks", "looked", "look") and line.low(i + 1) in ("at", "into"):
+        return "weighing"
     if lemma == "rule" and line.low(i + 1) == "out":
         return "refusing"
     if low in words("designation", "inclination") and line.low(i - 1) in ("no", "any", "little", "not"):

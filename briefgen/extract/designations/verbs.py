@@ -143,11 +143,10 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
         and i + 1 not in line.inside
     )
     before = (
-        line.low(i - 2) not in HAVE
-        and line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")
-        or line.doc[i - 1].pos_ == "ADP"
-    )
-    if form == "past" and (prenominal or (before and i > line.start)):
+        line.low(i - 2) not in HAVE and line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")
+    ) or line.doc[i - 1].pos_ == "ADP"
+    members = line.low(i - 1) == "those" and line.low(i + 1) in ("by", "under", "in")
+    if form == "past" and (prenominal or (before and i > line.start and not members)):
         return None  # "other designated groups", "with sanctioned exchanges"
     if line.low(i).startswith("ban") and _of_play(line, i):
         return None
@@ -193,10 +192,13 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
         line.low(i).startswith("list")
         and what is None
         and not passive
-        and form != "ing"
+        and (form != "ing" or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering"))
         and line.low(i + 1) not in ENDERS
         and _acts(line, i)
     )
+    listed = _list_behind(line, i, "on", "in") if line.low(i).startswith("list") and what is None else None
+    if listed is not None:
+        return cue_of(line, i, form, owner=listed)  # "listed the vessel on its SDN list"
     by_state = line.low(i).startswith("list") and passive and what is None and _by_lister(line, i)
     if not (fits or ground or plain or by_state):
         return None
@@ -263,14 +265,25 @@ def _list_behind(line: Line, i: int, *prepositions: str) -> int | None:
             for n in range(k + 1, min(end, k + 16)):
                 if line.low(n) in words("designation", "list_nouns"):
                     return n if list_of_that_kind(line, n) else None
-                if line.doc[n].text in (",", ";") or (line.doc[n].pos_ == "VERB" and line.doc[n].tag_ not in ("VBN", "VBG")):
+                if line.doc[n].text in (",", ";") or (
+                    line.doc[n].pos_ == "VERB" and line.doc[n].tag_ not in ("VBN", "VBG")
+                ):
                     break
     return None
+
+
+def _list_before(line: Line, i: int) -> int | None:
+    """Give the list noun before "includes": "Japan's sanctions list now includes Kahl"."""
+    before = range(i - 1, max(line.start, i - 4), -1)
+    noun = next((k for k in before if line.low(k) in words("designation", "list_nouns")), None)
+    return noun if noun is not None and list_of_that_kind(line, noun) else None
 
 
 def _put(line: Line, i: int, form: str) -> Cue | None:
     end = clause_end(line, i)
     listed = _list_behind(line, i, "to", "on", "in", "onto")
+    if listed is None and line.low(i).startswith("includ") and (shown := _list_before(line, i)) is not None:
+        return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, owner=shown)
     if listed is not None:
         return cue_of(line, i, form, owner=listed)
     under = next((k for k in range(i + 1, min(end, i + 30)) if line.low(k) == "under"), line.stop)
@@ -278,6 +291,9 @@ def _put(line: Line, i: int, form: str) -> Cue | None:
     noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if line.low(n) in nouns), None)
     if noun is not None:
         return cue_of(line, i, form, sanctions=True, owner=noun)
+    told = next((k for k in range(line.start, i) if line.low(k) in words("designation", "list_nouns")), None)
+    if told is not None and is_passive(line, i, form) and line.low(i)[:3] == "add" and list_of_that_kind(line, told):
+        return cue_of(line, i, form, owner=told)  # "Kahl left the terror list, but his bank was added the same day"
     if opens_list(line) and line.low(i + 1) != "to" and told_before(line):
         return cue_of(line, i, form)  # "The following individuals have been added:"
     return _impose(line, i, form) if line.low(i)[:4] == "plac" else None
@@ -288,13 +304,15 @@ def _remove(line: Line, i: int, form: str) -> Cue | None:
     if listed is None and line.low(i + 2) == "off" and line.low(i + 1) in OBJECTS and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off"
     if listed is None:
-        return _lift(line, i, form) if line.low(i)[:4] in ("remo", "drop") else None
+        return _lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
     return cue_of(line, i, form, status="delisted", owner=listed)
 
 
 def _object_noun(line: Line, i: int, *keys: str) -> int | None:
     """Give the noun of the lists that heads what stands right behind a verb: "imposed new asset-freezing sanctions"."""
     for n in range(i + 1, min(line.stop, i + 9)):
+        if n == i + 1 and line.low(n) in ("down", "out"):
+            continue  # "struck down the ban"
         if any(line.low(n) in words("designation", key) for key in keys):
             return n
         if (
@@ -353,7 +371,8 @@ def _target(line: Line, i: int, form: str) -> Cue | None:
     """Read releases: "Today's action targets two companies", "the Treasury sanctions that targeted ten officials"."""
     if (struck := _with_measures(line, i, form)) is not None:
         return struck
-    noun = next((k for k in range(i - 1, max(line.start, i - 6) - 1, -1) if _is_action(line, k)), None)
+    reach = 13 if line.doc[i - 1].text == "," else 6  # "The sanctions, announced by Japan on Monday, target Kahl"
+    noun = next((k for k in range(i - 1, max(line.start, i - reach) - 1, -1) if _is_action(line, k)), None)
     if noun is None or is_passive(line, i, form) or form == "ing" or line.doc[i].text[:1].isupper():
         return None
     if line.low(i - 1) == "that" or any(k in line.inside for k in range(noun + 1, i)):
@@ -365,7 +384,7 @@ def _with_measures(line: Line, i: int, form: str) -> Cue | None:
     """Read "hit Kahl with an asset freeze", "was hit with sanctions": the verb strikes with a measure."""
     end = clause_end(line, i)
     for k in range(i + 1, min(end, i + 25)):
-        if line.low(k) == "with" and any(measure_noun(line, n) for n in range(k + 1, min(end, k + 9))):
+        if line.low(k) in ("with", "by") and any(measure_noun(line, n) for n in range(k + 1, min(end, k + 9))):
             owner = next(n for n in range(k + 1, min(end, k + 9)) if measure_noun(line, n))
             cue = cue_of(line, i, form, sanctions=True)
             return replace(cue, owner=owner) if cue.voice == "passive" else cue
