@@ -76,19 +76,16 @@ def words(file: str, key: str) -> frozenset[str]:
 @cache
 def _sorts(key: str) -> dict[str, str]:
     """Give a table of sorts by folded name or words, in the order of the file."""
-    rows = (row.split("|") for row in load("bodies")[key].strip().split("\n"))
+    rows = (row.split("|") for row in load("bodies")[key].splitlines() if row.strip())
     return {fold(form): sort.strip() for sort, forms in rows for form in forms.split(",")}
 
 
 def sort_of_body(name: str) -> str | None:
-    """Tell what a body is by what is known of it, else by the words of its own name; None where they tell nothing.
+    """Tell what a body is by the words of its own name; None where they tell nothing.
 
-    >>> sort_of_body("Reuters"), sort_of_body("Harbour Institute for Peace"), sort_of_body("Reed Front")
-    ('news agency', 'think tank', None)
+    >>> sort_of_body("Harbour Institute for Peace"), sort_of_body("Reed Front")
+    ('think tank', None)
     """
-    known = gazetteer().get(fold(name))
-    if known is not None:
-        return _sorts("known_sorts").get(fold(known.name))
     text = f" {fold(name)} "
     return next((sort for form, sort in _sorts("named_sorts").items() if f" {form} " in text), None)
 

@@ -163,8 +163,9 @@ def paths(brief: Brief) -> dict[str, str]:
     return {
         "place": f"meetings/{meeting.id}/place",
         "date": f"meetings/{meeting.id}/date",
-        "point": f"key_points/{brief.key_points[1].id}/text",
-        "other": f"key_points/{brief.key_points[2].id}/text",
+        # the first of all has an id longer than a tag of Word's may be, and stands there shortened
+        "point": f"key_points/{brief.key_points[2].id}/text",
+        "other": f"key_points/{brief.key_points[3].id}/text",
         "view": f"views/{brief.views[0].id}/text",
     }
 
