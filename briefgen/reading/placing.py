@@ -182,7 +182,8 @@ def place_weekday(match: re.Match[str], setting: Setting) -> When | None:
         day = ref + timedelta(days=ahead)
     else:
         day = ref - timedelta(days=behind)
-    return on_day(day, f"weekday next to the date {ref}")
+    past = "past " if before in ("last", "this past", "past") else ""
+    return on_day(day, f"{past}weekday next to the date {ref}")
 
 
 def place_relative_day(match: re.Match[str], setting: Setting) -> When | None:

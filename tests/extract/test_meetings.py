@@ -10,6 +10,28 @@ from briefgen.reading.marks import Reading
 from .reading import name, reading_of
 
 TOLD = [
+    # what is over and what is to come
+    ("Ada Renn invited Toma Vell to Oslo last Friday.", "proposed | 2024-03-01 | Oslo | Ada Renn, Toma Vell"),
+    ("Ada Renn invited Toma Vell to Oslo on Friday.", "proposed | 2024-03-08 | Oslo | Ada Renn, Toma Vell"),
+    ("Ada Renn met Toma Vell on 20 March 2024.", "held | - | - | Ada Renn, Toma Vell"),
+    ("Ada Renn will meet Toma Vell on 20 March 2024.", "planned | 2024-03-20 | - | Ada Renn, Toma Vell"),
+    (
+        "Ada Renn was received in Oslo by Toma Vell. The discussion turned to the session that Riga will host in November.",
+        "held | - | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "A meeting between Ada Renn and Toma Vell, scheduled for Wednesday morning, did not go ahead.",
+        "cancelled | 2024-03-06 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "A meeting between Ada Renn and Toma Vell, scheduled for Wednesday, was not held.",
+        "cancelled | 2024-03-06 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "A meeting between Ada Renn and Toma Vell, scheduled for Wednesday, has been cancelled.",
+        "cancelled | 2024-03-13 | - | Ada Renn, Toma Vell",
+    ),
+    ("Latvia and Estonia agreed to meet again in Riga before Easter.", "planned | - | Riga | Estonia, Latvia"),
     # verbs
     ("Ada Renn met Toma Vell in Oslo on 3 March 2024.", "held | 2024-03-03 | Oslo | Ada Renn, Toma Vell"),
     (

@@ -10,7 +10,7 @@ from briefgen.extract.meetings.sides import Sides
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.when import date_of
 from briefgen.extract.meetings.where import place_of
-from briefgen.model import When
+from briefgen.model import UNDATED, When
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Reading
 from briefgen.reading.verbforms import verb_forms
@@ -51,6 +51,9 @@ def again(
     """Add to the meeting told before what "the talks" are said to have had: others who came, a date, a place."""
     when = date_of(reading, line, sides.at, (sides.at, sides.span[1]), None, strict=True)
     place = place_of(reading, line, sides.at, sides.span, parties, None)
+    published = reading.document.source.published
+    if before.status == "held" and published is not None and when.start is not None and when.start > published:
+        when = UNDATED  # a day to come is of something else: what was held is over
     told_when = when if when.placed and (not before.when.placed or _narrows(when, before.when)) else before.when
     if not parties and told_when == before.when:
         return None

@@ -32,6 +32,13 @@ def status_of(line: Line, at: int, *, noun: bool, invited: bool = False) -> Meet
     return found
 
 
+def never_held(line: Line) -> bool:
+    """Tell "did not go ahead", "was not held": the day set for it is over."""
+    return any(
+        line.low(k) in ("did", "was", "were", "had") and line.low(k + 1) in NOT for k in range(line.start, line.stop)
+    ) or any(line.low(k) == "never" and line.doc[k + 1].tag_ == "VBD" for k in range(line.start, line.stop - 1))
+
+
 def _upshot(line: Line, at: int) -> bool:
     """Tell "the one result of a seven-hour meeting", which was held whatever is promised around it."""
     of = next((k for k in range(at - 1, max(line.start, at - 7), -1) if line.low(k) == "of"), None)
@@ -264,7 +271,7 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
             return "cancelled"
         if passive and (_is(line, k, "postponed") or (lemma == "put" and line.low(k + 1) in ("off", "back"))):
             return "planned"
-        if lemma in ("take", "happen", "occur", "materialise", "materialize", "go") and (left & NOT):
+        if lemma in ("take", "happen", "occur", "materialise", "materialize", "go", "hold") and (left & NOT):
             return (
                 "cancelled"
                 if any(line.low(n) in ("planned", "scheduled", "foreseen", "due") for n in range(at, k))

@@ -13,13 +13,13 @@ from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.purpose import outcome_of, purpose_of
 from briefgen.extract.meetings.quorum import described, enough, inward
 from briefgen.extract.meetings.sides import Sides, by_phone
-from briefgen.extract.meetings.status import status_of
+from briefgen.extract.meetings.status import never_held, status_of
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.verbs import KINDS, verb_sides
-from briefgen.extract.meetings.when import ahead, date_of
+from briefgen.extract.meetings.when import ahead, behind, date_of
 from briefgen.extract.meetings.where import aside, place_of, visits_of
 from briefgen.knowledge.world import words
-from briefgen.model import MeetingStatus, When
+from briefgen.model import UNDATED, MeetingStatus, When
 from briefgen.reading.line import LONGEST, Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Reading, Sentence
@@ -168,7 +168,10 @@ def _against_today(
     """Set status and date against the day of publication: what lies behind it was held, what lies ahead is planned."""
     published = reading.document.source.published
     if status != "held":
-        return status, ahead(when, published) if published is not None else when
+        if published is None:
+            return status, when
+        over = status == "cancelled" and never_held(line)
+        return status, (behind if over else ahead)(when, published)
     verb = line.doc[sides.verb if sides.verb is not None else sides.at]
     announced = (
         verb.tag_ in ("VBZ", "VBP") or verb.lower_ in ("meets", "receives")
@@ -176,7 +179,18 @@ def _against_today(
     if published is None or not when.placed or when.start is None:
         # "Renn meets Vell on Friday": the present tense with a day that cannot be placed announces
         return ("planned" if announced and not when.placed and timed(line) else status), when
-    return ("planned", ahead(when, published)) if when.start > published else (status, when)
+    if when.start <= published:
+        return status, when
+    # a verb of the past tense tells what is over: the coming day belongs to something else
+    return (status, UNDATED) if _over(line, verb.i) else ("planned", ahead(when, published))
+
+
+def _over(line: Line, at: int) -> bool:
+    """Tell "met" and "had met" from "meets", "will meet" and from "talks", a noun without a tense."""
+    tag = line.doc[at].tag_
+    return line.doc[at].pos_ == "VERB" and (
+        tag == "VBD" or (tag == "VBN" and line.low(at - 1) in ("was", "were", "had", "has", "have"))
+    )
 
 
 def _both(verb: MeetingStatus | None, noun: MeetingStatus | None) -> MeetingStatus | None:

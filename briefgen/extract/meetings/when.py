@@ -40,7 +40,13 @@ def date_of(
         if not any(a <= t.start < b and not a <= said < b for q in reading.quotes if q.direct for a, b in q.spans)
     ]
     place = {id(t): index_of(sentence, t) for t in times}
-    rest = [t for t in times if not _said_then(sentence, t, verb) and not _opens_another(line, place[id(t)], at)]
+    rest = [
+        t
+        for t in times
+        if line.low(place[id(t)] - 1) != "before"
+        and not _said_then(sentence, t, verb)
+        and not _opens_another(line, place[id(t)], at)
+    ]
     own = [t for t in rest if span[0] <= place[id(t)] < span[1] and not _of_other_verb(line, place[id(t)], at)]
     best = min(
         own or ([] if strict else rest), key=lambda t: (_far(line, at, place[id(t)]), place[id(t)]), default=None
@@ -90,6 +96,19 @@ def ahead(when: When, published: date) -> When:
         week = timedelta(days=7)
         return replace(when, start=when.start + week, end=when.end + week, why=f"the coming weekday after {published}")
     return when
+
+
+def behind(when: When, published: date) -> When:
+    """Give the weekday that is over for what did not take place, where the coming one was taken: "set for Monday, was not held"."""
+    if (
+        when.start is None
+        or when.end is None
+        or when.start <= published
+        or not (when.why or "").startswith("weekday next")
+    ):
+        return when
+    week = timedelta(days=7)
+    return replace(when, start=when.start - week, end=when.end - week, why=f"the past weekday before {published}")
 
 
 def _later(day: date) -> date:
