@@ -328,12 +328,12 @@ BODIES = [
     ("They asked the Reed Club, an NGO, about it.", "Reed Club", "NGO"),
     ("VESTBY, May 3, 2023 (Harbour Wire) — The talks broke off on Wednesday.", "Harbour Wire", "news agency"),
     ("They asked an analyst at Harbour Risk, a consultancy, about it.", "Harbour Risk", "consultancy"),
-    # by what is known of it, or by its own name
-    ("Reuters said so.", "Reuters", "news agency"),
+    # by its own name
     ("The Vestby Institute for Harbour Studies said so.", "Vestby Institute for Harbour Studies", "think tank"),
     ("Ada Renn, a fellow at the Reed Forum, said so.", "Reed Forum", "think tank"),
     ("He was tried by the Special Tribunal for Norland.", "Special Tribunal for Norland", "tribunal"),
-    # none
+    # none: what no source says of a body, however well known, stands in no brief
+    ("Reuters said so.", "Reuters", None),
     ("The Reed Forum said so.", "Reed Forum", None),
     ("The Reed Front government fell.", "Reed Front", None),
     ("According to the group, Hamas wants more.", "Hamas", None),
