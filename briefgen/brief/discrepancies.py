@@ -28,7 +28,7 @@ from briefgen.wording import Words
 
 SIDE_PASSAGES = 3
 ALIKE = 0.6
-"""Share of letters in common, in order, of two spellings: Laptsionak and Laptenok have .78."""
+"""Share of letters in common, in order, of two spellings: Johansson and Yohanson have .82."""
 
 
 def find_discrepancies(facts: Facts, sources: Sequence[Source], words: Words) -> tuple[Discrepancy, ...]:

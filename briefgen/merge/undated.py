@@ -1,9 +1,9 @@
 """Date undated documents by what they say, and give their dates the year that follows from it.
 
 From the document's own words first: the latest full date in it, when no later year is spoken of. Else from others: the
-day that wire copy opens with takes the year of the sources beside it; a
-meeting it tells of with day or month but no year, of parties whose meeting another source dates. The date found is the
-latest day the document reports, hence a day before which it cannot have been written; it says so in `published_why`.
+day that wire copy opens with takes the year of the sources beside it; a meeting it tells of with day or month but no
+year, of parties whose meeting another source dates, brings its year. What is found from meetings is the latest day the
+document reports, hence a day before which it cannot have been written; it says so in `published_why`.
 """
 
 from __future__ import annotations
@@ -43,14 +43,15 @@ def _by_opening(digest: Digest, stated: Sequence[date]) -> Digest:
     if source.published is not None or not stated or reference_date(source.text) is not None:
         return digest
     named = _opening_day(digest)
-    days = [day for year in {d.year + n for d in stated for n in (-1, 0, 1)} if named and (day := valid(year, *named))]
-    if not days:
+    years = {other.year + n for other in stated for n in (-1, 0, 1)}
+    days = [found for year in years if named and (found := valid(year, *named))]
+    gap, opened = min(
+        ((abs((found - other).days), found) for found in days for other in stated), default=(NEAR + 1, None)
+    )
+    if opened is None or gap > NEAR:
         return digest
-    gap, day = min((abs((day - other).days), day) for day in days for other in stated)
-    if gap > NEAR:
-        return digest
-    placed = replace(digest, facts=_in_year(digest.facts, day.year))
-    return _dated(placed, day, f"it opens with {day:%-d %B}; the year is that of the other sources")
+    placed = replace(digest, facts=_in_year(digest.facts, opened.year))
+    return _dated(placed, opened, f"{day(opened)}: the day it opens with, in the year of the other sources")
 
 
 def _opening_day(digest: Digest) -> tuple[int, int] | None:

@@ -69,7 +69,7 @@ def _is_standing(name: Found, names: Sequence[Found]) -> bool:
 
 
 def _cut_at_prose(sentence: Sentence, name: Found) -> Found | None:
-    """Give a body's name up to the first word that stands in none: "Group | of the measures taken", None where nothing is left.
+    """Give a body's name up to the first word that stands in none: "Guild | of the boats it hired", None where nothing is left.
 
     "Chiefs of Navy" are people, "Department on May 18" a common noun and a date.
     """
@@ -102,7 +102,7 @@ def _is_prose(doc: Doc, index: int) -> bool:
 
 
 def _is_field(name: Found) -> bool:
-    """Tell the field of an office from a person: "the Special Envoy for Arctic Matters, Ada Renn"."""
+    """Tell the field of an office from a person: "the Special Envoy for River Matters, Ada Renn"."""
     doc, before = name.sentence.span.doc, name.first - 2
     if name.kind != "person" or name.titled or before < name.sentence.span.start:
         return False
@@ -162,7 +162,7 @@ def _is_prefix(doc: Doc, index: int) -> bool:
 
 
 def _over_surname(doc: Doc, name: Found, end: int) -> int:
-    """Take in the rest of a person's name that was tagged as none, or as a place: "Abba | Gana Moussa"."""
+    """Take in the rest of a person's name that was tagged as none, or as a place: "Sabo | Tanko Moss"."""
     last = name.last
     while last + 1 < end and last - name.first < LONGEST_NAME - 1:
         hyphen = doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_

@@ -74,7 +74,7 @@ TO_WHOM_THAT = re.compile(r"\s[\w’'.-]+[^“”\";:]{2,120},\sthat\s")
 
 
 def _bare_clause(sentence: Sentence, start: int, end: int) -> int | None:
-    """Give where a clause without "that" starts behind the one who is told: "told the jury | it was a film"."""
+    """Give where a clause without "that" starts behind the one who is told: "told the board | it was a copy"."""
     doc = sentence.span.doc
     for token in sentence.tokens(start, end):
         head = token.head if token.dep_ in ("cop", "aux", "aux:pass") else token

@@ -284,7 +284,7 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
 
 
 def _compounds(sentence: Sentence) -> Iterator[Found]:
-    """Give firms named by one word of two parts that the model missed: "Azov-Eksport"; "Euro-Atlantic ties" names none."""
+    """Give firms named by one word of two parts that the model missed: "Tarn-Eksport"; "Euro-Atlantic ties" names none."""
     doc = sentence.span.doc
     for index in range(sentence.span.start, sentence.span.end - 2):
         parts = doc[index], doc[index + 2]
@@ -349,7 +349,7 @@ def settle_kinds(names: Sequence[Found]) -> list[Found]:
 
 
 def _is_compound(text: str) -> bool:
-    """Tell one word of two parts, as firms are named and no one is who is named only so: "Azov-Eksport"."""
+    """Tell one word of two parts, as firms are named and no one is who is named only so: "Tarn-Eksport"."""
     parts = text.split("-")
     return " " not in text and len(parts) == 2 and all(len(p) > 3 and p[:1].isupper() for p in parts)
 

@@ -81,7 +81,7 @@ def is_main(verb: Token) -> bool:
 
 
 def inserted(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
-    """Give the speaker put into a clause between commas: "The money, the party says, was repaid", "It, says Renn, is late"."""
+    """Give the speaker put into a clause between commas: "The barge, the union says, was sold", "It, says Renn, is late"."""
     text = reading.text
     start, end = sentence.span_of(verb, verb)
     ahead = re.search(r",\s((?:[\w’'.-]+\s){1,9})$", text[sentence.start : start])

@@ -8,6 +8,7 @@ from briefgen.knowledge.world import words
 from briefgen.names import fold
 from briefgen.reading.finding import PARTICLES
 from briefgen.reading.marks import Entity, Holder, Reading
+from briefgen.reading.speaker_lines import tells_standing
 
 LONGEST_NAME = 5
 """Words of a person's name."""
@@ -53,7 +54,7 @@ def above(reading: Reading, block: int) -> Holder | None:
     while first > 0 and block - first < HIGHEST and blocks[first - 1].kind in ("heading", "byline"):
         first -= 1
     for place in range(first, block):
-        under = [b for b in blocks[place + 1 : block] if _tells_standing(reading.text[b.start : b.end])]
+        under = [b for b in blocks[place + 1 : block] if tells_standing(reading.text[b.start : b.end])]
         found = person_on_line(reading, blocks[place].start, blocks[place].end, sure=bool(under))
         if found is not None:
             return found
@@ -96,9 +97,3 @@ def _is_name(word: str) -> bool:
     low = word.casefold().strip(".")
     common = words("titles", "expert_bodies") | words("titles", "media") | words("saying", "fields")
     return (word[:1].isupper() or low in PARTICLES) and low not in common and not any(c.isdigit() for c in word)
-
-
-def _tells_standing(line: str) -> bool:
-    """Tell a line of an office or institute: "Senior Adviser, Harbour Group", "University of Vestby"."""
-    low = {word.strip(",.").casefold() for word in line.split()}
-    return bool(low & (words("titles", "expert_bodies") | words("titles", "expert") | words("titles", "heads")))

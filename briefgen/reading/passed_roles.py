@@ -1,6 +1,6 @@
 """Read roles that one person has from another, or from a description before the name.
 
-"Norland's foreign minister has cancelled her visit. Ada Renn was to have met her Estonian counterpart, Boris Kell": the
+"Norland's health minister has put off a tour. Ada Renn was to see her Estonian counterpart, Boris Kell": the
 description is Renn's role, and Kell holds the same office. Only the office passes, never the state or body it is held in.
 """
 

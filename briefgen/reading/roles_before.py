@@ -125,7 +125,7 @@ def _before_bracket(name: Found, last: int, floor: int, by_token: Mapping[int, F
 
 
 def _bracketed(name: Found, by_token: Mapping[int, Found], floor: int) -> Stated | None:
-    """Give a role that an editor put in before a name: "with (Russian Foreign Minister) Sergei Lavrov"."""
+    """Give a role that an editor put in before a name: "with (Norland Harbour Minister) Ada Renn"."""
     doc, last = name.sentence.span.doc, name.first - 2
     opening = next((i for i in range(last, floor - 1, -1) if doc[i].text == "("), None)
     if opening is None or not is_head(doc[last]):
@@ -183,7 +183,7 @@ def _walk_left(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], s
     for place in range(first, last + 1):
         bare = doc[place].tag_ in ("IN", "TO", "CC") and doc[place].text != "Under"
         if bare and not any(is_head(doc[i]) for i in range(first, place)):
-            first = place + 1  # "the future of Syrian President X": what stands before "of" heads no role
+            first = place + 1  # "the health of Kenyan President X": what stands before "of" heads no role
     while first <= last and doc[first].lower_ in SMALL - {"former", "then"}:
         first += 1
     return first if any(is_head(doc[i]) for i in range(first, last + 1)) else None

@@ -40,7 +40,7 @@ def speaker_lines(document: Document) -> Iterator[tuple[int, str]]:
             continue
         titled = any(is_rank(word) for word in match["titles"].split())
         below = _line_below(document, place) if not standing else None
-        if not (titled or _tells_standing(standing) or (below is not None and _tells_standing(below))):
+        if not (titled or tells_standing(standing) or (below is not None and tells_standing(below))):
             continue
         after = place + 1 + (below is not None)
         if _bears_out(document, place, after, match["name"].split()[-1]):
@@ -58,7 +58,7 @@ def _line_below(document: Document, place: int) -> str | None:
     return None if running else text
 
 
-def _tells_standing(line: str) -> bool:
+def tells_standing(line: str) -> bool:
     """Tell an office or a body of research: "Senior Adviser, Harbour Group", "University of Vestby"."""
     found = re.findall(r"[\w’'-]+", line)
     return any(heads_role(word) or word.casefold() in words("titles", "research") for word in found[:6])

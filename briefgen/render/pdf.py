@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 ASSET = "brief-asset:"
+NOTES_STAY = "p, li, td, th { orphans: 1; widows: 1 }"
+"""WeasyPrint loses the footnotes of lines that it takes back from a page to hold widows and orphans."""
 KIND = {
     "ttf": "font/ttf",
     "otf": "font/otf",
@@ -78,7 +80,10 @@ def printed(brief: Brief, theme: Theme, revise: Callable[[str], str] | None = No
     page, missing = fit(revise(page) if revise else page, theme)
     data, refused = print_html(isolated(page), brief, theme, figures)
     if theme.evidence == "footnotes":
-        data = tag_notes(data)
+        data, notes = tag_notes(data)
+        if notes < page.count('class="footnote"'):
+            # no proof may be lost: where the page breaks would still lose one, the passages stand in the annex
+            return printed(brief, theme.proving("annex"), revise)
     return Printed(data, refused, missing)
 
 
@@ -88,8 +93,8 @@ def _drawn(svg: str, theme: Theme) -> bytes:
     return letter_by_letter(fitted).encode()
 
 
-def tag_notes(data: bytes) -> bytes:
-    """Tag footnotes as notes, each with an id (ISO 14289-1, 7.9); WeasyPrint leaves them as spans at each page's end."""
+def tag_notes(data: bytes) -> tuple[bytes, int]:
+    """Tag footnotes as notes, each with an id (ISO 14289-1, 7.9), and count them; WeasyPrint leaves them as spans at each page's end."""
     import pikepdf
 
     number = 0
@@ -105,7 +110,7 @@ def tag_notes(data: bytes) -> bytes:
                 kid.S, kid.ID = pikepdf.Name.Note, pikepdf.String(f"note-{number}")
         made = io.BytesIO()
         document.save(made, deterministic_id=True)
-    return made.getvalue()
+    return made.getvalue(), number
 
 
 def print_html(
@@ -123,6 +128,7 @@ def print_html(
             own,
             theme.text("columns.css"),
             f"@page {{ size: {theme.paper} }}",
+            NOTES_STAY if theme.evidence == "footnotes" else "",
         )
     ]
     noon = datetime(brief.prepared.year, brief.prepared.month, brief.prepared.day)

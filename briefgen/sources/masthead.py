@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from briefgen.knowledge import load
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import Block
 from briefgen.names import fold
@@ -69,7 +67,7 @@ def publisher_of(text: str, blocks: Sequence[Block]) -> str | None:
                 return _in_title_case(_name(part))
     for block in blocks[:HEAD_BLOCKS]:
         wire = wire_opening(text[block.start : block.end])
-        if wire and (is_house(wire["agency"]) or wire["agency"].casefold() in _papers()):
+        if wire and (is_house(wire["agency"]) or wire["agency"].casefold() in words("publishers", "papers")):
             return wire["agency"].strip()
     return None
 
@@ -92,12 +90,12 @@ def is_house(line: str) -> bool:
     if any(word[:1].islower() and word.casefold() not in SMALL_WORDS for word in found):
         return False
     folded = [word.casefold() for word in found]
-    if folded[-1] in _papers():
+    if folded[-1] in words("publishers", "papers"):
         return True
+    nouns = words("bodies", "nouns") | words("publishers", "houses")
     # what follows the noun of a body must go on with its name: "Council Meets" does not
     return any(
-        word in words("bodies", "nouns") | _houses() and (place + 1 == len(folded) or folded[place + 1] in JOINTS)
-        for place, word in enumerate(folded)
+        word in nouns and (place + 1 == len(folded) or folded[place + 1] in JOINTS) for place, word in enumerate(folded)
     )
 
 
@@ -113,7 +111,7 @@ def _head(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
         if block.kind in ("prose", "caption") and not (before and block.end - block.start < WIDEST_WRAP):
             break
         line = " ".join(text[block.start : block.end].split()).lstrip("# ").rstrip("# ")
-        if not (before or block.kind in ("heading", "title", "dateline")) or marking_of([line]):
+        if not line or not (before or block.kind in ("heading", "title", "dateline")) or marking_of([line]):
             continue
         line = f"{before} {line}".strip()
         if line.rsplit(None, 1)[-1] in UNFINISHED and text[block.end : block.end + 2].count("\n") == 1:
@@ -141,25 +139,11 @@ def _is_place(line: str) -> bool:
     return len(line.split()) <= 4 and first is not None and first.what in ("capital", "region", "state")
 
 
-@cache
-def _papers() -> frozenset[str]:
-    return frozenset(load("publishers")["papers"].casefold().split())
-
-
-@cache
-def _houses() -> frozenset[str]:
-    return frozenset(load("publishers")["houses"].casefold().split())
-
-
 def _in_title_case(name: str) -> str:
-    """Write a shouted name as names are written; initials stay."""
+    """Write a shouted name as names are written."""
     if not name.isupper():
         return name
     return " ".join(
-        word.lower()
-        if word.casefold() in SMALL_WORDS and place
-        else word.title()
-        if len(word) > 3
-        else word.capitalize()
+        word.lower() if word.casefold() in SMALL_WORDS and place else word.title()
         for place, word in enumerate(name.split())
     )

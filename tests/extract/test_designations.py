@@ -224,8 +224,8 @@ STATED = [
         "OFAC | Volkan Shipping Company | designated; OFAC | Idris Talib | designated",
     ),
     (
-        "Australia designated six individuals and four entities based in Iran, Turkey and Oman.",
-        "Australia | six individuals and four entities based in Iran | designated",
+        "Australia designated eight individuals and two entities based in Kenya, Turkey and Oman.",
+        "Australia | eight individuals and two entities based in Kenya | designated",
     ),
     (
         "Elena Petrova and Natalya Browning are each being designated by Japan.",

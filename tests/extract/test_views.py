@@ -171,9 +171,9 @@ FOUND += [
         "official",
     ),
     (
-        "Ada Renn disagrees. In her view, traders lack the papers that banks ask for.",
+        "Ada Renn disagrees. In her view, farmers need the water that mills waste.",
         "ada-renn",
-        "traders lack the papers that banks ask for",
+        "farmers need the water that mills waste",
         False,
         "other",
     ),
@@ -216,7 +216,7 @@ FOUND += [
 NONE = [
     "Ada Renn asked the guests why the page was blue.",
     "A man accused of the theft of a boat was led away.",
-    "Ada Renn declined to say what was wrong with the gate.",
+    "Ada Renn declined to say where the key was.",
     "The listings of the ships deny them access to the harbour.",
     "Time will tell if the bridge pays for itself.",
     "Ada Renn did not say whether the bridge pays for itself.",

@@ -27,7 +27,7 @@ def test_wire_copy_takes_the_year_of_the_sources_beside_it(opening: str, tmp_pat
     made = brief(tmp_path, FIRST, f"Ministers meet\n\n{opening}{TOLD}")
     wire = made.sources[1]
     assert (wire.published, wire.published_from) == (date(2024, 3, 20), "inferred")
-    assert "the year is that of the other sources" in (wire.published_why or "")
+    assert "in the year of the other sources" in (wire.published_why or "")
     (meeting,) = made.meetings
     assert (meeting.date.start, meeting.date.precision) == (date(2024, 3, 20), "day")
 

@@ -26,7 +26,7 @@ STRETCHES = [
     ("He called it ”a gate to nowhere” and left.", ["a gate to nowhere"]),
     ('He said “the gate is shut" and left.', ["the gate is shut"]),
     # apostrophes are no marks
-    ("Mele 'Aho Brill and her daughter, 'Ana, said the gate's lock was the guards' own.", []),
+    ("Sina 'Ofa Brill and her sister, 'Ili, said the gate's lock was the guards' own.", []),
     ("In the '90s the fishermen's boats were the guards' boats.", []),
     ("Rock 'n' roll was heard at the guards' gate, he said.", ["n"]),
     # an opening mark that nothing closes

@@ -17,7 +17,7 @@ PERSONS = [
     ("Government spokesman Oleg Stanin denied it.", "Oleg Stanin", "Government spokesman", None),
     ("Opposition lawmaker Ada Renn walked out.", "Ada Renn", "Opposition lawmaker", None),
     ("He spoke to (Iranian Foreign Minister) Ali Rostani about it.", "Ali Rostani", "Foreign Minister", "Iran"),
-    ("They feared for the future of Syrian President Omar Vell.", "Omar Vell", "President", "Syria"),
+    ("They asked about the health of Kenyan President Omar Vell.", "Omar Vell", "President", "Kenya"),
     ("NATO Deputy Secretary General Ada Renn arrived.", "Ada Renn", "Deputy Secretary General", "nato"),
     ("Ministry spokesman Major General Omar Vell denied it.", "Omar Vell", "Ministry spokesman", None),
     ("Minister of Defence Ada Renn arrived.", "Ada Renn", "Minister of Defence", None),
@@ -148,10 +148,10 @@ PERSONS = [
         "reed-labs",
     ),
     (
-        "Ada Renn, who teaches maritime law at the University of Vestby, thinks not.",
+        "Ada Renn, who teaches drawing at the College of Vestby, is not sure.",
         "Ada Renn",
-        "teaches maritime law at the University of Vestby",
-        "university-of-vestby",
+        "teaches drawing at the College of Vestby",
+        "college-of-vestby",
     ),
     ("Ada Renn is contributing editor.", "Ada Renn", "contributing editor", None),
     (
@@ -236,9 +236,9 @@ PERSONS = [
         "latvia",
     ),
     (
-        "Estonia's foreign minister has cancelled a visit. Ada Renn was to have arrived on Sunday.",
+        "Estonia's health minister has put off a tour. Ada Renn was to have left on Sunday.",
         "Ada Renn",
-        "foreign minister",
+        "health minister",
         "estonia",
     ),
     # put into an office
@@ -278,8 +278,8 @@ PERSONS = [
         "reed-front",
     ),
     # none: the words are another's, or say too little
-    ("According to Oleg Stanin, insurers have begun to leave.", "Oleg Stanin", None, None),
-    ("Boris Kell, who has been taking delegates there since May, laughed.", "Boris Kell", None, None),
+    ("According to Oleg Stanin, bakers have begun to leave.", "Oleg Stanin", None, None),
+    ("Boris Kell, who has been feeding gulls there since May, laughed.", "Boris Kell", None, None),
     (
         "The head of the Norland delegation met his Kenyan counterpart, Brigadier Boris Kell.",
         "Boris Kell",
@@ -292,9 +292,9 @@ PERSONS = [
     ("Mr. Stanin spoke.", "Stanin", None, None),
     ("Ada Renn, Secretary of State Boris Kell and others came.", "Ada Renn", None, None),
     (
-        "The brother of the late commander, Omar Vell, was one of five Reed members.",
+        "The sister of the late mayor, Omar Vell, ran the mill.",
         "Omar Vell",
-        "late commander",
+        "late mayor",
         None,
     ),
     ("Last week Boris Kell met the minister.", "Boris Kell", None, None),
@@ -319,7 +319,7 @@ BODIES = [
     ("Affiliated with al-Qaida, the Reed Front operates in Vestby.", "Reed Front", "Affiliated with al-Qaida"),
     ("The radical group, the Reed Front, was there.", "Reed Front", "radical group"),
     ("The West African bloc ECOWAS declined.", "ECOWAS", "West African bloc"),
-    ("The Front's seaborne wing, known as the Reed Company, denied it.", "Reed Company", "seaborne wing"),
+    ("The Front's river wing, known as the Reed Company, denied it.", "Reed Company", "river wing"),
     (
         "The Harbour Forum is an independent, non-partisan charity.",
         "Harbour Forum",

@@ -10,10 +10,10 @@ TITLED = "Panel\n\nDr Ada Renn\nHarbour Institute for Ports\n\n“The ship is wr
 STANDING = (
     "Panel\n\nColonel (ret.) Omar Vell\nSenior Adviser, Reed Group, Vestby\n\n“Norland did so in April, and late.”"
 )
-SPOKEN_OF = "Panel\n\nBoris Kell\nUniversity of Vestby\n\nKell doubts that the talks of 12 June will change much."
+SPOKEN_OF = "Panel\n\nBoris Kell\nUniversity of Vestby\n\nKell fears that the new lock will leak at once."
 HYPHENS = (
-    "Panel\n\nMarie-Neige Kovalik-Dubrel\nDirector of Research, Observatory of the North\n\n"
-    "For Kovalik-Dubrel, who advised the French government, it is a different one.\n"
+    "Panel\n\nAnne-Claire Brandal-Korvin\nDirector of Surveys, Observatory of the South\n\n"
+    "For Brandal-Korvin, who once ran a dockyard, the ship is too small.\n"
 )
 HEADING = "Ada Renn Returns\n\nThe talks failed, and nobody in Vestby was surprised by it.\n"
 ALONE = "Ada Renn\nPress Office\n\nThe talks failed, and nobody in Vestby was surprised by it.\n"
@@ -24,7 +24,7 @@ ALONE = "Ada Renn\nPress Office\n\nThe talks failed, and nobody in Vestby was su
     [
         (TITLED, "Ada Renn", "expert"),
         (STANDING, "Omar Vell", "Senior Adviser"),
-        (HYPHENS, "Marie-Neige Kovalik-Dubrel", "Director of Research"),
+        (HYPHENS, "Anne-Claire Brandal-Korvin", "Director of Surveys"),
         (SPOKEN_OF, "Boris Kell", "expert"),
     ],
 )

@@ -31,13 +31,13 @@ QUESTION: And the ferry?
 
 MR. BRILL: I would refer you to the board.
 """
-INTERVIEW = """“We Were Never Asked”
+INTERVIEW = """“Nobody Kept the Keys”
 
 The Harbour Review spoke to Ada Renn, who left the ministry in May.
 
 Q: Your letter was printed by the “Friend of the Harbour”. Did you send it?
 
-A: No. But I did not hide it either.
+A: No. Nor did I burn a page of it.
 
 Q: And the board?
 
@@ -53,17 +53,17 @@ Mrs. Renn (Norland): We thank the chair for a brief report.
 
 Mr. Brill (Estland) (spoke in Estlandic): The chair has found a new word for an old delay.
 
-The President: I now give the floor to the board.
+The President: The floor is now with the board.
 
 Mr. Halden (Sudland): The board has asked me to read its statement.
 """
-CONFERENCE = """Foreign Ministry Spokesperson Lena Halden’s Regular Press Conference on July 9
+CONFERENCE = """Foreign Ministry Spokesperson Lena Halden’s Regular Press Conference on May 5
 
 Minister Otto Brill will visit Norland next week.
 
 Q: The Norland side says a ship was rammed. Do you have a comment?
 
-A: The account is at odds with the facts, and we regret it.
+A: That story leaves out the weather, and we regret it.
 
 Q: Will the minister speak of it?
 
@@ -102,7 +102,7 @@ TURNS: list[tuple[str, Turns]] = [
     (
         INTERVIEW,
         [
-            ("Ada Renn", "No. But I did not hide it either."),
+            ("Ada Renn", "No. Nor did I burn a page of it."),
             ("Ada Renn", "The board knew all along what was in it."),
         ],
     ),
@@ -111,14 +111,14 @@ TURNS: list[tuple[str, Turns]] = [
         [
             ("Renn", "We thank the chair for a brief report."),
             ("Brill", "The chair has found a new word for an old delay."),
-            ("The President", "I now give the floor to the board."),
+            ("The President", "The floor is now with the board."),
             ("Halden", "The board has asked me to read its statement."),
         ],
     ),
     (
         CONFERENCE,
         [
-            ("Lena Halden", "The account is at odds with the facts, and we regret it."),
+            ("Lena Halden", "That story leaves out the weather, and we regret it."),
             ("Lena Halden", "I have nothing to add on what the minister will speak of."),
         ],
     ),

@@ -13,7 +13,6 @@ HAVE = frozenset({"has", "have", "had", "did", "does", "do"})
 STEPS = frozenset({"step", "steps", "move", "measure", "decision", "course", "action", "path"})
 MATTERS = frozenset({"matter", "question", "issue", "proposal", "request", "case", "listing", "designation", "ban"})
 ENDS = frozenset({".", ",", ";", ")", "—", "–", "-", "!", "”", '"'})
-DECIDED = frozenset({"vote", "voted", "decision", "ruling", "debate", "took", "taken", "take"})
 PUT_OFF = frozenset({"postponed", "delayed", "deferred", "adjourned", "shelved", "tabled"})
 
 

@@ -24,7 +24,7 @@ def items_of(line: Line, cue: Cue) -> list[Item]:
 
 
 def by_name(line: Line, item: Item) -> Item:
-    """Give "the Front's seaborne wing, known as the Reef Company" by the name that it goes by."""
+    """Give "the Front's river wing, known as the Reef Company" by the name that it goes by."""
     if item.named:
         return item
     for k in range(item.head + 1, min(line.stop - 1, item.head + 5)):
@@ -116,7 +116,7 @@ def no_party(line: Line, item: Item) -> bool:
 
 
 def together(line: Line, items: list[Item]) -> list[Item]:
-    """Join "six individuals and four entities": one count of many is one description."""
+    """Join "eight individuals and two entities": one count of many is one description."""
     joined: list[Item] = []
     for item in items:
         before = joined[-1] if joined else None
@@ -150,7 +150,7 @@ def without_asides(line: Line, items: list[Item], start: int) -> list[Item]:
     inside = False
     for n, item in enumerate(items):
         if item.named and line.low(item.last + 1) == "," and _based(line, item.last + 2):
-            continue  # "Jilin, China-based Kahl Company"
+            continue  # "Nairobi, Kenya-based Kahl Company"
         inside = inside or (n > 0 and any(line.low(k) in CLAUSES for k in range(items[n - 1].last + 1, item.first)))
         later = any(_goes_on(line, other) for other in items[n + 1 :])
         if inside and not (_goes_on(line, item) or (item.named and item.intro == "comma" and later)):

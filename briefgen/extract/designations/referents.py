@@ -76,7 +76,7 @@ class Referents:
         return []
 
     def described(self, line: Line, item: Item, barred: Collection[str]) -> list[str]:
-        """Give whom "the group", "the Minsk-based company" or "the businessman" means."""
+        """Give whom "the group", "the Nairobi-based company" or "the businessman" means."""
         mention = item.mention
         noun = line.low(item.head)
         entity = self.reading.entity(mention.entity) if mention is not None else None

@@ -163,7 +163,7 @@ def _is_body(people: People, party: Party) -> bool:
 
 
 def in_touch(line: Line, i: int, people: People) -> list[Sides]:
-    """Read "gave assurances by phone to Y", "is in touch with Y", "shook hands with Y", "sat down on Monday with Y"."""
+    """Read "gave a warning by phone to Y", "is in touch with Y", "shook hands with Y", "sat down on Monday with Y"."""
     low = line.low(i)
     before = verb_forms("meeting", "shake" if low in ("hands", "hand") else "sit").get(line.low(i - 1))
     if before is not None and low in ("hands", "hand", "down", "across", "opposite"):

@@ -40,7 +40,7 @@ def never_held(line: Line) -> bool:
 
 
 def _upshot(line: Line, at: int) -> bool:
-    """Tell "the one result of a seven-hour meeting", which was held whatever is promised around it."""
+    """Tell "the only result of a long meeting", which was held whatever is promised around it."""
     of = next((k for k in range(at - 1, max(line.start, at - 7), -1) if line.low(k) == "of"), None)
     return of is not None and line.low(of - 1) in ("result", "outcome", "fruit", "upshot")
 

@@ -140,7 +140,7 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
 
 
 def _own_people(line: Line, items: list[Item]) -> bool:
-    """Tell "meets its lawyers more often than its members": whom a party meets among itself."""
+    """Tell "meets its doctors oftener than its fans": whom a party meets among itself."""
     return len(items) == 1 and any(
         line.low(k) in ("its", "their", "his", "her") and line.low(k + 1) in words("meeting", "own_people")
         for k in range(items[0].first, items[0].head)
