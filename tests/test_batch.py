@@ -124,7 +124,7 @@ def test_same_bytes_here_in_processes_and_on_a_cluster(folder: Path) -> None:
     here = outputs(folder)
     assert run_batch(config, only=(), jobs=2, scheduler=None, say=str) == 0
     assert outputs(folder) == here
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as cluster:
         assert run_batch(config, only=(), jobs=1, scheduler=cluster.scheduler_address, say=str) == 0
     assert outputs(folder) == here
 
@@ -139,7 +139,7 @@ def test_a_scheduler_that_is_not_there_is_told(folder: Path) -> None:
 def test_a_cluster_without_workers_is_told(folder: Path) -> None:
     distributed = pytest.importorskip("distributed", reason="Dask is an extra")
     with (
-        distributed.LocalCluster(n_workers=0, dashboard_address=None) as cluster,
+        distributed.LocalCluster(n_workers=0, dashboard_address=":0") as cluster,
         pytest.raises(RequestError, match="has no workers"),
     ):
         run_batch(configured(folder, TWO), only=(), jobs=None, scheduler=cluster.scheduler_address, say=str)
