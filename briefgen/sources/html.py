@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import Message
@@ -67,7 +68,7 @@ def load_page(data: bytes, url: str | None) -> Loaded:
     _silence()
     tree = _parsed(page)
     found = _extracted(tree, url) if plain and tree is not None else None
-    day = _found_day(page) if plain else None
+    day = _found_day(page if tree is None else deepcopy(tree)) if plain else None
     article = tuple(_article(found.body)) if found is not None and found.body is not None else ()
     whole = parse_html(page) if tree is None else tree
     if whole is not None and _size(article) < SHORT:
@@ -133,16 +134,13 @@ def _extracted(tree: HtmlElement, url: str | None) -> Any:
     )
 
 
-def _found_day(page: str) -> date | None:
-    """Ask htmldate for the day; beside the page's address, as trafilatura gives it, it finds fewer."""
+def _found_day(page: str | HtmlElement) -> date | None:
+    """Ask htmldate for the day of a page, or of a tree of it, which it alters; beside the page's address it finds fewer."""
     from htmldate import find_date
 
-    # it would fetch what looks like an address
-    return _day(
-        find_date(
-            f" {page}" if page.startswith("http") else page, original_date=True, extensive_search=True, max_date=LATEST
-        )
-    )
+    if isinstance(page, str) and page.startswith("http"):
+        page = f" {page}"  # it would fetch what looks like an address
+    return _day(find_date(page, original_date=True, extensive_search=True, max_date=LATEST))
 
 
 def _article(body: _Element) -> Iterator[Paragraph]:

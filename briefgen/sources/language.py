@@ -8,7 +8,7 @@ from functools import cache
 
 from briefgen.knowledge import load
 
-SAMPLE = 2_500
+SAMPLE = 1_500
 LEAST = 0.12
 """Share of the words that are function words of the language; in real prose it is a third and more."""
 
