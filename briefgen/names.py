@@ -15,6 +15,9 @@ digital harbour energy health sahara pacific atlantic baltic nordic arctic""".sp
 )
 """Words that open the names of many bodies, so that none is called by one of them alone."""
 
+JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What tells a person from a namesake, behind the name."""
+
 
 @lru_cache(maxsize=1 << 15)
 def fold(name: str) -> str:
@@ -30,6 +33,16 @@ def fold(name: str) -> str:
     text = re.sub(r"[’‘'`]s\b", "", text)
     text = re.sub(r"[^\w\s]", " ", text)
     return re.sub(r"^the ", "", re.sub(r"\s+", " ", text).strip())
+
+
+def namesake(name: str) -> str | None:
+    """Give what tells a person from a namesake, None where nothing does.
+
+    >>> namesake("Adam R. Renn, Jr."), namesake("Adam Renn")
+    ('jr', None)
+    """
+    last = fold(name).rpartition(" ")[2]
+    return last if last in JUNIOR else None
 
 
 def short_forms(name: str) -> list[str]:

@@ -16,7 +16,7 @@ from typing import Literal
 from briefgen.knowledge import load
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import Actor
-from briefgen.names import fold, short_forms
+from briefgen.names import JUNIOR, fold, namesake, short_forms
 
 Verdict = Literal["same", "different"]
 PARTICLES = frozenset(
@@ -75,7 +75,7 @@ def words_of(name: str) -> list[str]:
     every = DIN.sub("eddin", fold(name)).split() or [name]
     titles = next((n for n, w in enumerate(every) if w not in TITLES), len(every) - 1)
     words = every[titles:]  # "King" alone, or behind a first name, is a surname
-    return [w for w in words if w not in PARTICLES] or words
+    return [w for w in words if w not in PARTICLES | JUNIOR] or words
 
 
 def same_text(one: str, other: str) -> Judgement | None:
@@ -167,6 +167,14 @@ def surname_first(one: str, other: str) -> Judgement | None:
     return None
 
 
+def other_namesake(one: str, other: str) -> Judgement | None:
+    """Keep apart father and son: "Adam Renn Sr." and "Adam Renn Jr."."""
+    first, second = namesake(one), namesake(other)
+    if first is None or second is None or first == second:
+        return None
+    return Judgement("different", f"“{one}” and “{other}” are namesakes")
+
+
 def other_first_name(one: str, other: str) -> Judgement | None:
     """Keep apart two people of one surname: their first names are no spellings or short forms of one."""
     a, b = words_of(one), words_of(other)
@@ -242,6 +250,7 @@ def short_name(one: str, other: str) -> Judgement | None:
 Test = Callable[[str, str], Judgement | None]
 PERSON_TESTS: tuple[tuple[str, Test], ...] = (
     ("same words", same_text),
+    ("namesakes", other_namesake),
     ("first names", other_first_name),
     ("shared words", same_words),
     ("short form", short_form),

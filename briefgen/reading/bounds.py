@@ -1,7 +1,8 @@
 """Mend where names begin and end: "ISIS-GS", "Special Tribunal for Lebanon", "Levant Forum | Senior Fellow".
 
 A body's name goes on behind "for" and to the brackets that hold its acronym; a hyphened addition makes another body; an
-office behind a body's name is no part of it; a word that any sentence may open with is no name.
+office behind a body's name is no part of it; a person's name may end in "Jr." and begin before what the model saw of
+it; a word that any sentence may open with is no name.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, words
-from briefgen.names import fold
+from briefgen.names import JUNIOR, fold
 from briefgen.reading.finding import Found, make
 from briefgen.reading.marks import Sentence
 from briefgen.reading.role_words import is_head, is_rank, is_time
@@ -41,8 +42,12 @@ def settle_bounds(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
         if _is_opening_word(name) or _is_field(name) or _is_standing(name, names):
             continue
         cut = _cut_at_prose(sentence, name)
-        if cut is not None:
-            settled.append(_extended(sentence, _trimmed(sentence, cut), names))
+        if cut is None:
+            continue
+        whole = _from_first_word(sentence, _extended(sentence, _trimmed(sentence, cut), names))
+        while settled and settled[-1].first >= whole.first:
+            settled.pop()  # "Bayan Reza" in front of "Harbour Institute" was taken for a person
+        settled.append(whole)
     return settled
 
 
@@ -138,8 +143,12 @@ def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
     """Give a body's name with what belongs to it on the right, None known where that makes it another body."""
     doc, end = sentence.span.doc, sentence.span.end
     if name.kind == "person":
-        last = _over_surname(doc, name, end)
-        return replace(make(sentence, name.first, last, "person"), titled=name.titled) if last > name.last else name
+        first, last = (
+            _from_first_name(doc, name, sentence.span.start),
+            _over_junior(doc, _over_surname(doc, name, end), end),
+        )
+        grown = (first, last) != (name.first, name.last)
+        return replace(make(sentence, first, last, "person"), titled=name.titled) if grown else name
     if name.kind != "organization":
         return name
     first = name.first - 2
@@ -172,6 +181,57 @@ def _over_surname(doc: Doc, name: Found, end: int) -> int:
     after = doc[last + 1] if last + 1 < end else None
     closed = after is None or after.is_punct or after.tag_ in (*VERBS, "IN", "CC", "POS", "WP", "TO")
     return last if closed else name.last
+
+
+def _from_first_name(doc: Doc, name: Found, start: int) -> int:
+    """Give the first token of a person's name whose first words were tagged as none: "Wilmer | Emil Sarto Farley"."""
+    first = name.first
+    while (
+        not name.titled
+        and name.known is None
+        and first > start
+        and _is_name_word(doc[first - 1])
+        and not doc[first - 1].ent_type_
+        and doc[first - 1].dep_ in ("compound", "flat")
+        and name.first <= doc[first - 1].head.i <= name.last
+    ):
+        first -= 1
+    return first
+
+
+def _from_first_word(sentence: Sentence, name: Found) -> Found:
+    """Take in the first words of a body's name that were tagged as none: "Mechanical | Harbour Factory"."""
+    doc, first = sentence.span.doc, name.first
+    if name.kind != "organization" or name.known is not None or doc[name.last].lower_ not in words("bodies", "nouns"):
+        return name
+    while first - 1 > sentence.span.start and _opens_name(doc, first - 1, name):
+        first -= 1
+    return name if first == name.first else replace(make(sentence, first, name.last, name.kind), titled=name.titled)
+
+
+def _opens_name(doc: Doc, index: int, name: Found) -> bool:
+    """Tell a capitalised word that the parser joins to the body's name behind it, and that is no name or office by itself."""
+    token = doc[index]
+    head = token.head if name.first <= token.head.i <= name.last else token.head.head
+    return (
+        token.is_alpha
+        and token.text[:1].isupper()
+        and token.dep_ in ("compound", "flat", "amod")
+        and name.first <= head.i <= name.last
+        and not (token.is_stop or token.text.isupper() or is_head(token) or is_rank(token.text) or is_time(token))
+        and fold(token.text) not in gazetteer()
+        and token.lower_ not in words("titles", "inside") | words("regions", "things")
+        and doc[index - 1].lower_ not in words("titles", "heads") | words("titles", "honorifics")
+    )
+
+
+def _over_junior(doc: Doc, last: int, end: int) -> int:
+    """Take in what tells a namesake, and its full stop: "Adam R. Renn | , Jr."."""
+    after = last + 1 + (last + 1 < end and doc[last + 1].text == ",")
+    if after < end and doc[after].lower_.rstrip(".") in JUNIOR and doc[after].text[0].isupper():
+        last = after
+    short = doc[last].lower_ in JUNIOR and last + 1 < end and doc[last + 1].text == "." and not doc[last].whitespace_
+    return last + (short and doc[last].lower_ in ("jr", "sr"))
 
 
 def _is_name_word(token: Token) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from briefgen.knowledge.world import Known, gazetteer, sort_of_body, words
 from briefgen.model import ActorKind
-from briefgen.names import fold, slug
+from briefgen.names import JUNIOR, fold, namesake, slug
 from briefgen.reading.finding import PARTICLES, Found
 from briefgen.reading.marks import Entity, Standing
 from briefgen.reading.role_words import Stated, is_mere_address, offices_of, weight_of_role
@@ -73,7 +73,7 @@ class Cast:
         by_last: dict[str, list[Member]] = {}
         for name in full:
             parts = _parts(name.text)
-            member = self._same_person(parts, by_last.get(parts[-1], []))
+            member = self._same_person(parts, namesake(name.text), by_last.get(parts[-1], []))
             if member is None:
                 member = self._new("person")
                 by_last.setdefault(parts[-1], []).append(member)
@@ -102,10 +102,12 @@ class Cast:
         member.spellings[name.text] += 1
         return member
 
-    def _same_person(self, parts: list[str], candidates: Sequence[Member]) -> Member | None:
+    def _same_person(self, parts: list[str], junior: str | None, candidates: Sequence[Member]) -> Member | None:
         """Find the member of the same surname whose first name is the same, an initial of it, or missing."""
         for member in candidates:
             for spelling in member.spellings:
+                if junior and namesake(spelling) not in (None, junior):
+                    break
                 other = _parts(spelling)
                 short, long = sorted((parts, other), key=len)
                 if (
@@ -253,8 +255,8 @@ class Cast:
 
 
 def _parts(name: str) -> list[str]:
-    """Give the words of a person's name for comparing; "al-Assad" and "Assad" end alike."""
-    words = [word for word in fold(name).split() if word not in ARTICLES]
+    """Give the words of a person's name for comparing; "al-Assad" and "Assad" end alike, and so do father and son."""
+    words = [word for word in fold(name).split() if word not in ARTICLES | JUNIOR]
     return words or [fold(name)]
 
 

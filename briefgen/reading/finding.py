@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import Known, gazetteer, longest_from, words
-from briefgen.names import fold
+from briefgen.names import JUNIOR, fold
 from briefgen.reading.marks import MentionKind, Sentence
 from briefgen.reading.shaped_names import shaped_names
 
@@ -180,6 +180,8 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
         last_word = doc[last].text.casefold()
         if last_word in words("bodies", "nouns") and first < last:
             kind = "organization"
+        elif last_word.rstrip(".") in JUNIOR:
+            kind = "person"
         elif _title_before(sentence, first) and kind != "organization":
             kind, titled = "person", True
         last = _over_hyphens(doc, last, sentence.span.end)

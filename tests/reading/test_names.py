@@ -35,6 +35,13 @@ KINDS = [
     ("He was tried by the Special Tribunal for Norland.", "Special Tribunal for Norland", "organization"),
     ("ISIS-NB emerged in the hills.", "ISIS-NB", "organization"),
     ("The Harbour Institute published it.", "Harbour Institute", "organization"),
+    ("It had listed Mechanical Crane Factory before.", "Mechanical Crane Factory", "organization"),
+    ("It listed Rezan Vestan Harbour Institute on Monday.", "Rezan Vestan Harbour Institute", "organization"),
+    ("It listed Wilmer Emil Sarto Farley on Monday.", "Wilmer Emil Sarto Farley", "person"),
+    ("President Adam R. Renn, Jr. met Ola Berg.", "Adam R. Renn, Jr.", "person"),
+    ("President Adam R. Renn, Jr., joined by Ola Berg, spoke.", "Adam R. Renn, Jr.", "person"),
+    ("They met Ada Renn, Sr. of Vestby.", "Ada Renn, Sr.", "person"),
+    ("Martin Vell King Jr. spoke.", "Martin Vell King Jr.", "person"),
     ("The village elder, Musa Tanko Moss, told them.", "Musa Tanko Moss", "person"),
     ("Norland was represented by State Secretary Jonas Ozolk.", "Jonas Ozolk", "person"),
     ("She went to the State Election Commission.", "State Election Commission", "organization"),
@@ -83,6 +90,7 @@ JOINED = [
     ),
     ("The Norland State Security Committee (KDB) denied it.", {"Norland State Security Committee", "KDB"}),
     ("Oleg Stanin spoke. Stanin left.", {"Oleg Stanin", "Stanin"}),
+    ("Adam R. Renn, Jr. spoke. Renn left.", {"Adam R. Renn, Jr.", "Renn"}),
     ("Stanin left early. Oleg Stanin had spoken.", {"Oleg Stanin", "Stanin"}),
     ("Lim Soo-ah spoke. “No,” Lim said.", {"Lim Soo-ah", "Lim"}),
     ("Omar Vell and Jihad Vell came. Vell spoke.", {"Jihad Vell", "Vell"}),
@@ -132,6 +140,10 @@ def test_joined(text: str, names: set[str]) -> None:
 @pytest.mark.parametrize(("text", "name"), NO_NAMES, ids=[f"{row[1]}: {row[0]}" for row in NO_NAMES])
 def test_no_actor(text: str, name: str) -> None:
     assert name not in {spelling for a in actors(text) for spelling in (a.name, *a.aliases)}
+
+
+def test_father_and_son_stay_two() -> None:
+    assert {a.name for a in actors("Adam Renn Sr. and Adam Renn Jr. came.")} == {"Adam Renn Sr.", "Adam Renn Jr."}
 
 
 def test_two_bearers_of_a_surname_stay_two() -> None:
