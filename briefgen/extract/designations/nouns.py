@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from briefgen.extract.designations.cue import (
-    BE,
-    Cue,
+from briefgen.extract.designations.cue import BE, Cue, verb_form
+from briefgen.extract.designations.status import pending, status_of
+from briefgen.extract.designations.wording import (
     adjectival,
     behind_of,
     list_of_that_kind,
     measure_noun,
     measure_target,
     told_before,
-    verb_form,
 )
-from briefgen.extract.designations.status import pending, status_of
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
