@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.extract.designations.cue import AMERICAN, BE, Cue, relative_before
 from briefgen.extract.designations.listers import Listers, acts, dateline
 from briefgen.extract.designations.status import asked_whether, pending
+from briefgen.extract.designations.wording import is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
@@ -57,7 +58,7 @@ class Authorities:
                 found = self._acting_here  # a court annuls the listing of another
             found = found or (self._by(line, by, line.stop) if cue.voice == "noun" and line.low(by) in BE else [])
             if not found and cue.status == "under_review":
-                found = self._asker(line, cue)
+                found = self._asker(line, cue) or (self._reviewer(line, cue) if cue.voice == "noun" else [])
             if not found and cue.voice == "noun":
                 today = "today" in (line.low(cue.at - 1), line.low(cue.at - 2))
                 found = self._announcer(line, cue) or (self._acting_here if today else []) or self._above(line, cue)
@@ -89,11 +90,33 @@ class Authorities:
         whether = asked_whether(line, cue.at)
         return self._nearest(line, replace(cue, at=whether)) if whether is not None else []
 
+    def _reviewer(self, line: Line, cue: Cue) -> list[str]:
+        """Give who reviews: "in Ottawa" behind it, else who says so, the state of the place told before, or who listed last."""
+        behind = range(cue.at + 1, min(line.stop, cue.at + 20))
+        seat = next((found for k in behind if (found := self.listers.seat(line, k))), [])
+        if seat:
+            return seat
+        found = self._public_before(line, cue) or self.listers.seat_before(line, cue.at)
+        return found or (self._acting_here if self._fresh(line) else [])
+
+    def _office_before(self, line: Line) -> list[str]:
+        """Give the state of the office that the sentence before names: "The finance ministry of Chile met on Monday"."""
+        before = Line(self.reading, self.reading.sentences[line.sentence.index - 1]) if line.sentence.index else line
+        places = range(before.start, before.stop)
+        return next((found for k in places if (found := self.listers.by_words(before, k))), [])
+
+    def _public_before(self, line: Line, cue: Cue) -> list[str]:
+        """Give the first state or public body that the sentence names before its listing."""
+        for mention in self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at])):
+            if is_lister(line, mention) and (found := self._institutions(line, [mention], cue)):
+                return found
+        return []
+
     def _subject(self, line: Line, cue: Cue) -> list[str]:
         if cue.behind:
             items, _ = read_items(line, cue.at + 1)
             return [key for item in items for key in self._authority_of(line, item)]
-        own = self._beside(line, cue) or self._before_aside(line, cue)
+        own = self._decider(line, cue) or self._beside(line, cue) or self._before_aside(line, cue)
         if own:
             return own
         token = line.doc[cue.at]
@@ -117,7 +140,10 @@ class Authorities:
                 found = self._first(line, cue)
             if found:
                 found = self._joint(line, cue, found)
-        return found or self._nearest(line, cue)
+        right_before = self._right_before(line, cue)
+        return (right_before if right_before and not set(right_before) <= set(found) else found) or self._nearest(
+            line, cue
+        )
 
     def _followed(self, line: Line, cue: Cue) -> list[str]:
         """Give those whose example is told behind "follow": they are not the ones that follow."""
@@ -134,16 +160,37 @@ class Authorities:
 
     def _beside(self, line: Line, cue: Cue) -> list[str]:
         """Give the state of "the government in Oslo" where it stands right before the verb, whatever the parse says."""
-        k = cue.at - 1
-        while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in ("not", "n't")):
-            k -= 1
+        k = _before_verb(line, cue.at)
         return self.listers.seated(line, k - 2) if k - 2 > line.start and line.low(k - 1) == "in" else []
+
+    def _decider(self, line: Line, cue: Cue) -> list[str]:
+        """Give whose decision it is in "welcomed the decision of Chile to ban Kahl"."""
+        back = range(cue.at - 2, max(line.start, cue.at - 12), -1) if line.low(cue.at - 1) == "to" else range(0)
+        noun = next((k for k in back if line.low(k) in words("designation", "decisions") or line.finite(k)), line.start)
+        if line.low(noun + 1) not in ("of", "by") or line.finite(noun):
+            return []
+        items, _ = read_items(line, noun + 2, cue.at - 1)
+        return [key for item in items for key in self._authority_of(line, item)]
+
+    def _right_before(self, line: Line, cue: Cue) -> list[str]:
+        """Give the states and unions that stand right before the verb as its subject: "and Chile banned", "only Chile and Peru list"."""
+        k, found = _before_verb(line, cue.at), list[str]()
+        while k >= line.start and (mention := line.inside.get(k)) is not None and mention.form == "name":
+            first = line.sentence.tokens(mention.start, mention.end)[0].i
+            if mention.entity is None or not is_lister(line, mention) or line.doc[first - 1].pos_ == "ADP":
+                break
+            found.insert(0, mention.entity)
+            k = first - 2 if line.low(first - 1) == "the" else first - 1
+            if line.low(k) in ("'s", "’s") or line.doc[k].pos_ == "ADP":
+                return found[1:]
+            if line.low(k) not in ("and", ","):
+                break
+            k -= 1
+        return found
 
     def _before_aside(self, line: Line, cue: Cue) -> list[str]:
         """Give the subject that an aside parts from its verb: "and Norway, as one witness recalled, banned Kahl"."""
-        k = cue.at - 1
-        while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in ("not", "n't")):
-            k -= 1
+        k = _before_verb(line, cue.at)
         if line.doc[k].text != ",":
             return []
         opening = next((n for n in range(k - 1, max(line.start, k - 14), -1) if line.doc[n].text == ","), None)
@@ -253,7 +300,7 @@ class Authorities:
                 continue
             if entity.kind == "person":
                 home = self.reading.entity(entity.affiliation)
-                if home is None or (cue.judged and mention.form == "name"):
+                if home is None or cue.judged:
                     continue
                 key = home.id
             if key not in keys:
@@ -369,8 +416,9 @@ class Authorities:
             return ours or agency or self._acting_here or [home]
         if cue.voice == "noun":
             return []
-        if cue.owner is not None and agency:
-            return agency  # "he remains on the list"
+        if cue.until is not None or (cue.owner is not None and agency):
+            # "Kahl's assets have been frozen", "he remains on the list"
+            return self._public_before(line, cue) or self._acting_here or agency or self._office_before(line)
         acts = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
         near = self._lead or self._acting_here  # who acts in the opening, not who is told last to have listed too
         return (self._acting_here or agency) if acts else near if self._fresh(line) else []
@@ -400,6 +448,14 @@ class Authorities:
                 }:
                     return [entity.id]
         return []
+
+
+def _before_verb(line: Line, at: int) -> int:
+    """Give the word before a verb and its auxiliaries and adverbs."""
+    k = at - 1
+    while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in ("not", "n't", "both", "all")):
+        k -= 1
+    return k
 
 
 def _of(line: Line, item: Item) -> int | None:

@@ -22,10 +22,10 @@ class Cue:
     """A word that states a listing: its token, voice and status.
 
     `left`: the token that authorities (active) or listed ones (passive) stand before; `right`: the token behind which
-    the listed ones are named, None where none are; `sanctions` tells sanctions from listings; `bare`: a demand for the
-    kind of thing that is listed, so that "banned smoking" is none; `same`: "do so", the one listed before is meant;
-    `behind`: "so does Japan", who lists stands behind;
-    `idle`: only asked or called for, which tells nothing but whom "has not followed" speaks of.
+    the listed ones are named, None where none are; `until`: the token before which they end; `sanctions` tells sanctions
+    from listings; `judged`: an opinion, which only a state can hold as a listing; `same`: "do so", the one listed before
+    is meant; `behind`: "so does Japan", who lists stands behind; `idle`: only asked or called for, which tells nothing
+    but whom "has not followed" speaks of.
     """
 
     at: int
@@ -33,6 +33,7 @@ class Cue:
     status: DesignationStatus
     left: int
     right: int | None
+    until: int | None = None
     sanctions: bool = False
     judged: bool = False
     same: bool = False

@@ -53,8 +53,8 @@ def _read(line: Line, cue: Cue) -> list[Item]:
             or [*listed_before(line, cue), *_along_with(line, cue.at)]
         )
     assert cue.right is not None
-    if cue.right < cue.at and cue.voice == "noun":
-        return read_items(line, cue.right, cue.left)[0][-1:]  # "Kahl's designation by Japan"
+    if cue.until is not None:
+        return _through(line, cue.right, cue.until, "of")  # "Kahl's designation by Japan"
     relative = relative_before(line, cue.at) if cue.voice == "active" else None
     if relative is not None:
         return antecedent(line, relative)
@@ -63,16 +63,17 @@ def _read(line: Line, cue: Cue) -> list[Item]:
         end = max(cue.owner, cue.right)  # "froze Kahl assets": the noun is no more of the name
     if cue.voice == "active" and cue.owner is not None and cue.right < cue.owner:
         end = min(end, _before_list(line, cue.right, cue.owner))
-    items, _ = read_items(line, cue.right, end)
-    for k in range(cue.right + 1, end - 2):
-        if (
-            cue.sanctions
-            and line.low(k) in ("and", "as", ",")
-            and line.low(k + 1) in ("on", "against")
-            and k + 2 not in line.times
-        ):
-            items = [*items, *read_items(line, k + 2, end)[0]]  # "sanctions on Kahl and on his bank"
+    items = _through(line, cue.right, end, "on", "against") if cue.sanctions else read_items(line, cue.right, end)[0]
     return without_asides(line, items, cue.right)
+
+
+def _through(line: Line, first: int, end: int, *again: str) -> list[Item]:
+    """Read on through a preposition that is told again: "sanctions on Kahl and on his bank", "assets of Kahl and of Renn"."""
+    items = read_items(line, first, end)[0]
+    for k in range(first + 1, end - 2):
+        if line.low(k) in ("and", "as", ",") and line.low(k + 1) in again and k + 2 not in line.times:
+            items = [*items, *read_items(line, k + 2, end)[0]]
+    return items
 
 
 @cache

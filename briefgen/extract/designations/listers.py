@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
+from briefgen.extract.designations.wording import is_lister
 from briefgen.knowledge.world import Known, gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -186,6 +187,17 @@ class Listers:
             if line.doc[k].pos_ not in ("ADJ", "NOUN", "PROPN"):
                 break
         return []
+
+    def by_words(self, line: Line, i: int) -> list[str]:
+        """Give the state of an office that is no name: "the ministry of finance of Chile", "a Kenyan court"."""
+        if line.low(i) not in words("designation", "agencies"):
+            return []
+        for k in range(i + 1, min(line.stop, i + 7)):
+            if (found := line.mention_at(k)) is not None and line.low(k - 1) in ("of", "in"):
+                return self.state_at(line, found[0]) if is_lister(line, found[1]) else self.seated(line, i)
+            if line.doc[k].pos_ not in ("ADP", "DET", "NOUN", "PROPN", "CCONJ"):
+                break
+        return self.by_adjective(line, i)
 
     def bloc(self, start: int) -> list[str]:
         """Give the union of states that "the bloc" means: the one named last before `start`, else anywhere."""

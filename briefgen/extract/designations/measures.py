@@ -8,12 +8,14 @@ from briefgen.extract.designations.cue import Cue, cue_of, is_passive
 from briefgen.extract.designations.wording import (
     adjectival,
     as_what,
+    behind_assets,
     behind_of,
     category,
     compound_target,
     list_before,
     list_behind,
     list_of_that_kind,
+    listed_owner,
     measure_noun,
     measure_target,
     opens_list,
@@ -36,8 +38,7 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     if listed is not None:
         return cue_of(line, i, form, owner=listed)
     under = next((k for k in range(i + 1, min(end, i + 30)) if line.low(k) == "under"), line.stop)
-    nouns = words("designation", "sanction_nouns")
-    noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if line.low(n) in nouns), None)
+    noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if measure_noun(line, n)), None)
     if noun is not None:
         return cue_of(line, i, form, sanctions=True, owner=noun)
     told = next((k for k in range(line.start, i) if line.low(k) in words("designation", "list_nouns")), None)
@@ -99,6 +100,8 @@ def lift(line: Line, i: int, form: str) -> Cue | None:
     if noun is None:
         return None
     target = measure_target(line, noun) or behind_of(line, noun)
+    if target is None and (owner := listed_owner(line, noun)) is not None:
+        return replace(cue_of(line, i, form, owner, status="delisted"), until=noun - 1)
     if target is None and compound_target(line, noun):
         return cue_of(line, i, form, noun - 1, status="delisted", sanctions=True, owner=noun)
     return (
@@ -109,15 +112,32 @@ def lift(line: Line, i: int, form: str) -> Cue | None:
 
 
 def freeze(line: Line, i: int, form: str) -> Cue | None:
-    """Read "froze the assets of Kahl", "froze Kahl assets"."""
-    noun = _object_noun(line, i, "frozen")
+    """Read "froze the assets of Kahl", "froze Kahl assets", "the assets of Kahl have been frozen"."""
     thawed: DesignationStatus = "delisted" if line.low(i).startswith("un") else "designated"
-    if noun is None or is_passive(line, i, form):
+    if is_passive(line, i, form):
+        return _frozen_before(line, i, thawed)
+    noun = _object_noun(line, i, "frozen")
+    if noun is None:
         return None
-    of = next((k + 1 for k in range(noun + 1, min(line.stop, noun + 5)) if line.low(k) in ("of", "belonging")), None)
+    of = behind_assets(line, noun)
     if of is None and any(k in line.inside or adjectival(line, k) for k in range(i + 1, noun)):
         return cue_of(line, i, form, i + 1, status=thawed, sanctions=True, owner=noun)  # "froze Tarn assets"
     return cue_of(line, i, form, of, status=thawed, sanctions=True) if of is not None else None
+
+
+def _frozen_before(line: Line, i: int, thawed: DesignationStatus) -> Cue | None:
+    """Read "Kahl's assets were frozen", "the accounts of Kahl and of Renn have been frozen"."""
+    before = range(i - 1, max(line.start, i - 20) - 1, -1)
+    noun = next((k for k in before if line.low(k) in words("designation", "frozen")), None)
+    if noun is None:
+        return None
+    verb = next((k for k in range(noun + 1, i) if line.doc[k].pos_ == "AUX" or line.finite(k)), i)
+    first, until = behind_assets(line, noun), verb
+    if first is None:
+        first, until = listed_owner(line, noun), noun - 1
+    if first is None:
+        return None
+    return Cue(at=i, voice="passive", status=thawed, left=verb, right=first, until=until, sanctions=True)
 
 
 def target(line: Line, i: int, form: str) -> Cue | None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from briefgen.extract.designations.cue import BE, Cue, verb_form
 from briefgen.extract.designations.status import pending, status_of
 from briefgen.extract.designations.wording import (
+    POSSESSIVE,
     adjectival,
     behind_of,
     list_of_that_kind,
+    listed_owner,
     measure_noun,
     measure_target,
     told_before,
 )
 from briefgen.knowledge.world import words
+from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
@@ -45,41 +48,37 @@ def noun_cue(line: Line, i: int) -> Cue | None:
             return None
     else:
         return None
-    status = status_of(line, i, delisting=ending, form="noun")
-    if status == "designated" and _ends(line, i):
-        status = "delisted"
-    if status == "designated" and (hold := pending(line, i)) is not None and hold - i < 16:
-        status = "under_review"
+    status = _outcome(line, i, status_of(line, i, delisting=ending, form="noun"))
     if status is None:
         return None
-    sanctions = measure_noun(line, i)
-    return Cue(at=i, voice="noun", status=status, left=i, right=right, sanctions=sanctions, owner=i)
+    sanctions, until = measure_noun(line, i), _owned_until(line, right) if ending else None
+    return Cue(at=i, voice="noun", status=status, left=i, right=right, until=until, sanctions=sanctions, owner=i)
 
 
 def _possessor(line: Line, i: int) -> int | None:
-    """Give where the owner in "Kahl's designation by Japan", "its listing by the EU" starts: he is listed, not listing."""
-    if line.low(i + 1) != "by" or line.low(i) in words("designation", "end_nouns") - {"removal", "delisting"}:
+    """Give where the owner in "Kahl's designation", "its listing by the EU" starts: he is listed, not listing."""
+    by = line.low(i + 1) == "by"
+    if line.low(i) in words("designation", "end_nouns") - {"removal", "delisting"}:
         return None
     if line.low(i - 1) in ("its", "his", "her", "their"):
-        return i - 1
-    if line.low(i - 1) not in ("'s", "’s", "'", "’"):
-        return None
-    first = i - 2
-    while (
-        first > line.start
-        and line.inside.get(first - 1) is not None
-        and line.inside.get(first - 1) is line.inside.get(i - 2)
-    ):
-        first -= 1
-    return first
+        return i - 1 if by else None
+    return listed_owner(line, i) if by or line.low(i + 1) not in ("of", "against", "on") else None
 
 
 def _possessed(line: Line, i: int, first: int, *, ending: bool) -> Cue | None:
-    status = status_of(line, first, delisting=ending, form="noun")
+    status = _outcome(line, i, status_of(line, first, delisting=ending, form="noun"))
     if status is None:
         return None
-    left = i - 1 if line.low(i - 1) in ("'s", "’s", "'", "’") else i
-    return Cue(at=i, voice="noun", status=status, left=left, right=first)
+    return Cue(at=i, voice="noun", status=status, left=i, right=first, until=max(first + 1, i - 1))
+
+
+def _outcome(line: Line, i: int, status: DesignationStatus | None) -> DesignationStatus | None:
+    """Give what became of a listing that is told by a noun: it ended, or is under review."""
+    if status == "designated" and _ends(line, i):
+        return "delisted"
+    if status == "designated" and (hold := pending(line, i)) is not None and hold - i < 16:
+        return "under_review"
+    return status
 
 
 def _owned_measure(line: Line, i: int) -> bool:
@@ -100,6 +99,13 @@ def _through_designation(line: Line, right: int) -> int | None:
             return colon + 1 if colon is not None else right if owned else None
     colon = next((n for n in range(right, line.stop) if line.doc[n].text.endswith(":")), None)
     return colon + 1 if colon is not None else right
+
+
+def _owned_until(line: Line, right: int) -> int | None:
+    """Give where the listed one ends in "the revocation of Kahl's designation"."""
+    behind = range(right, min(line.stop, right + 12))
+    noun = next((k for k in behind if line.low(k) in words("designation", "designation_nouns")), right)
+    return noun - 1 if line.low(noun - 1) in POSSESSIVE else None
 
 
 def _ends(line: Line, i: int) -> bool:

@@ -65,7 +65,7 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
     refused: DesignationStatus | None = None if delisting else "not_designated"
     infinitive = form == "base" and any(line.low(k) == "to" for k in range(max(line.start, at - 3), at))
     negative, i = False, at - 1
-    if _supposed(line, at):
+    if _supposed(line, at) or _wished(line, at, form):
         return None
     if (asked := asked_whether(line, at)) is not None:
         weighed: DesignationStatus | None = "under_review" if not delisting else None
@@ -137,6 +137,27 @@ def asked_whether(line: Line, at: int) -> int | None:
         if line.doc[k].text in (";", ":") or line.low(k) in ("but", "because", "that", "which", "who"):
             return None
     return None
+
+
+def _wished(line: Line, at: int, form: str) -> bool:
+    """Tell "demanded that Peru ban Kahl" and "wants Kahl banned by Peru": what is to be done is not done yet."""
+    if form == "past" and line.doc[at].tag_ == "VBN":
+        for k in range(at - 1, max(line.start, at - 10), -1):
+            if line.doc[k].pos_ == "AUX" or line.doc[k].text in (",", ";") or line.low(k) in ("who", "which", "that"):
+                return False
+            if k not in line.inside and line.doc[k].pos_ == "VERB":
+                wished = _lemma(line, k) in words("designation", "wishing")
+                return wished or (line.low(k) == "see" and line.low(k - 1) == "to")
+    if form != "base":
+        return False
+    that = next((k for k in range(at - 1, max(line.start, at - 9), -1) if line.low(k) in ("that", "to", ",")), at)
+    if line.low(that) != "that" or any(line.doc[k].pos_ == "AUX" for k in range(that, at)):
+        return False
+    subject = [line.doc[k].tag_ for k in range(that + 1, at)]
+    single = "NNS" not in subject and "and" not in [line.low(k) for k in range(that + 1, at)]
+    governing = range(that - 1, max(line.start, that - 5), -1)
+    demanded = any(_is(line, k, "demanding") for k in governing if k not in line.inside)
+    return demanded or (single and any(_lemma(line, k) == "insist" for k in governing))
 
 
 def _open_question(line: Line, whether: int) -> bool:

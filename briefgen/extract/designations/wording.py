@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 
-from briefgen.extract.designations.cue import AMERICAN
+from briefgen.extract.designations.cue import AMERICAN, LISTING_BODIES
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import Line
+from briefgen.reading.marks import Mention
 from briefgen.reading.stretches import clause_end
 
 LISTING = re.compile(
     r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list", re.IGNORECASE
+)
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+DETERMINERS = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "our", "any", "no", "this", "that", "either", "both", "another"}
 )
 BEFORE = 1500
 """Characters; how far back "the list" may mean the one that the text spoke of."""
@@ -36,17 +41,30 @@ def opens_list(line: Line) -> bool:
 
 
 def list_of_that_kind(line: Line, n: int) -> bool:
-    """Tell a list of the listed from "the list of topics"; a bare "the list" is one where the text spoke of listings."""
+    """Tell a list of the listed from "the list of topics": by its kind, by whose it is, or as the one the text spoke of."""
     span = range(max(line.start, n - 4), min(line.stop, n + 6))
-    if line.low(n).startswith("package") and told_before(line) and "the" in {line.low(k) for k in range(n - 3, n)}:
-        return True
-    if line.low(n + 1) != "of" and (
-        (line.low(n - 1) in ("the", "its", "their") and told_before(line, upto=n)) or lister_before(line, n)
+    if line.low(n).startswith("blacklist") or any(
+        line.low(k) in words("designation", "list_kinds") for k in span if k != n
     ):
         return True
-    return line.low(n).startswith("blacklist") or any(
-        line.low(k) in words("designation", "list_kinds") for k in span if k != n
-    )
+    if line.low(n + 1) in ("of", "for"):
+        return False
+    return lister_before(line, n) or _scoped(line, n)
+
+
+def _scoped(line: Line, n: int) -> bool:
+    """Tell "its own national list", "the country's list", and "the latest list" where the text spoke of listings; no "guest list"."""
+    scopes, owned = words("designation", "list_scopes"), False
+    for k in range(n - 1, max(line.start, n - 8) - 1, -1):
+        low, token = line.low(k), line.doc[k]
+        if low in ("'s", "’s"):
+            return line.low(k - 1) in scopes
+        if low in DETERMINERS:
+            return owned or told_before(line, upto=n)
+        owned = owned or low in scopes
+        if low not in scopes and token.pos_ not in ("ADJ", "ADV", "NUM", "PUNCT") and token.tag_ not in ("VBN", "VBG"):
+            return False
+    return False
 
 
 def lister_before(line: Line, n: int) -> bool:
@@ -57,14 +75,37 @@ def lister_before(line: Line, n: int) -> bool:
     return upper and known is not None and known.what in ("adjective", "state", "body", "seat")
 
 
+def listed_owner(line: Line, n: int) -> int | None:
+    """Give where the owner in "Kahl's designation" starts: a party, not the state or body whose deed it is."""
+    if line.low(n - 1) not in POSSESSIVE or n - 2 < line.start:
+        return None
+    first, mention = n - 2, line.inside.get(n - 2)
+    while first > line.start and mention is not None and line.inside.get(first - 1) is mention:
+        first -= 1
+    return None if is_lister(line, mention) or lister_before(line, n) else first
+
+
+def is_lister(line: Line, mention: Mention | None) -> bool:
+    """Tell a state, a union of states or a public body."""
+    entity = line.reading.entity(mention.entity) if mention is not None else None
+    if mention is None or entity is None:
+        return False
+    known = gazetteer().get(fold(entity.name))
+    if known is not None and (known.what == "state" or known.name.casefold() in LISTING_BODIES()):
+        return True
+    return bool(set(fold(mention.text).split()) & words("designation", "agencies"))
+
+
 def measure_noun(line: Line, n: int) -> bool:
     """Tell a word for measures: "sanctions", "restrictions", and "freeze" or "ban" of assets or travel."""
     low = line.low(n)
     if low in words("designation", "measures"):
         return True
-    return low in words("designation", "freezes") and line.low(n - 1) in words("designation", "frozen") | words(
-        "designation", "banned"
-    )
+    if low not in words("designation", "freezes"):
+        return False
+    what = words("designation", "frozen")
+    of_assets = any(line.low(k) in what for k in range(n + 2, n + 6)) and line.low(n + 1) in ("on", "of")
+    return of_assets or line.low(n - 1) in what | words("designation", "banned")
 
 
 MADE = frozenset({"taken", "imposed", "adopted", "announced", "placed"})
@@ -83,7 +124,7 @@ def measure_target(line: Line, n: int) -> int | None:
                 else True
             ):
                 continue
-            return k + 1
+            return _past_assets(line, k + 1)
         if line.doc[k].text in (";", ".") or (line.doc[k].pos_ == "VERB" and line.low(k) not in MADE):
             return None
     return None
@@ -100,6 +141,26 @@ def compound_target(line: Line, n: int) -> bool:
     word = line.doc[n - 1].text
     known = gazetteer().get(fold(word))
     return known is not None and known.what == "state" and word.isalpha() and not word.isupper() and n - 1 > line.start
+
+
+def behind_assets(line: Line, noun: int) -> int | None:
+    """Give the place behind "of" or "belonging to" of "the funds and economic resources of Kahl"."""
+    for k in range(noun + 1, min(line.stop, noun + 6)):
+        if line.low(k) == "of":
+            return k + 1
+        if line.low(k) in ("belonging", "linked", "tied") and line.low(k + 1) == "to":
+            return k + 2
+        if line.low(k) not in ("and", "other", "financial", "economic", "resources", *words("designation", "frozen")):
+            return None
+    return None
+
+
+def _past_assets(line: Line, k: int) -> int:
+    """Pass over "the assets of" in "a freeze on the assets of Kahl"."""
+    for n in range(k, min(line.stop, k + 4)):
+        if line.low(n) in words("designation", "frozen"):
+            return behind_assets(line, n) or k
+    return k
 
 
 def behind_of(line: Line, noun: int) -> int | None:
