@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefgen.extract.designations.cue import AMERICAN, BE, Cue, relative_before
+from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, Cue, relative_before
 from briefgen.extract.designations.listers import Listers, acts, dateline
 from briefgen.extract.designations.status import asked_whether, pending
 from briefgen.extract.designations.wording import is_lister
@@ -26,13 +26,14 @@ class Authorities:
         self.listers = Listers(reading)
         self._acting_here: list[str] = []
         self._told = -9
+        self._last: list[str] = []
         self._lead: list[str] = []
 
     def remember(self, line: Line, cue: Cue, authorities: list[str]) -> None:
         """Keep who acts in this document, not who once listed somebody."""
         if cue.voice == "active" and not self._lead:
             self._lead = authorities
-        self._told = line.sentence.index
+        self._told, self._last = line.sentence.index, authorities
         if cue.voice == "active" or not self._acting_here:
             self._acting_here = authorities
 
@@ -42,6 +43,8 @@ class Authorities:
 
     def of(self, line: Line, cue: Cue) -> list[str]:
         """Give the ids of those who list, or the words that name them; empty where nobody is told."""
+        if cue.again is not None:
+            return self._last if line.sentence.index - self._told <= cue.again else []
         found: list[str] = []
         if cue.voice == "active":
             found = self._of_listing(line, cue) or self._considering(line, cue) or self._subject(line, cue)
@@ -49,14 +52,17 @@ class Authorities:
             return self.listers.joined(line, cue)
         else:
             end = clause_end(line, cue.at)
-            by = next((k for k in range(cue.at + 1, end) if line.finite(k)), end) if cue.voice == "noun" else end
+            verb = next((k for k in range(cue.at + 1, line.stop) if line.finite(k)), line.stop)
+            by = verb if cue.voice == "noun" else end
             found = self._owner(line, cue) if cue.voice == "noun" else []
             found = found or self._by(line, cue.at, by) or self._owner(line, cue)
             if not found and cue.voice == "noun" and cue.status == "delisted":
                 found = self._list_left(line, cue)
             if not found and cue.voice == "noun" and cue.status == "delisted" and self._fresh(line):
                 found = self._acting_here  # a court annuls the listing of another
-            found = found or (self._by(line, by, line.stop) if cue.voice == "noun" and line.low(by) in BE else [])
+            found = found or (
+                self._by(line, by, line.stop) if cue.voice == "noun" and line.low(by) in BE | HAVE else []
+            )
             if not found and cue.status == "under_review":
                 found = self._asker(line, cue) or (self._reviewer(line, cue) if cue.voice == "noun" else [])
             if not found and cue.voice == "noun":
@@ -330,7 +336,11 @@ class Authorities:
                 line.low(k) == "by"
                 and (line.low(k - 1) != "not" or k - 1 == at)
                 and k + 1 < line.stop
-                and (not found or line.low(k - 1) in ("and", ","))
+                and (
+                    not found
+                    or line.low(k - 1) in ("and", ",", "then", "later", "finally", "also")
+                    or k - 1 in line.times
+                )
             ):
                 items, _ = read_items(line, k + 1, end)
                 plain = next((n for n, item in enumerate(items) if n and not item.named), len(items))

@@ -13,6 +13,7 @@ from briefgen.reading.stretches import meanwhile
 from briefgen.reading.verbforms import verb_forms
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remain", "remains", "remained", "'s", "'re"})
+HAVE = frozenset({"has", "have", "had", "having", "'ve"})
 Voice = Literal["active", "passive", "noun", "joined"]
 """`active`: subject before, object behind. `passive`: listed ones before. `noun`: "designation of". `joined`: "U.S.-listed X"."""
 
@@ -25,7 +26,7 @@ class Cue:
     the listed ones are named, None where none are; `until`: the token before which they end; `sanctions` tells sanctions
     from listings; `judged`: an opinion, which only a state can hold as a listing; `same`: "do so", the one listed before
     is meant; `behind`: "so does Japan", who lists stands behind; `idle`: only asked or called for, which tells nothing
-    but whom "has not followed" speaks of.
+    but whom "has not followed" speaks of; `again`: who lists is who was told last, within so many sentences.
     """
 
     at: int
@@ -40,6 +41,7 @@ class Cue:
     owner: int | None = None
     behind: bool = False
     idle: bool = False
+    again: int | None = None
 
 
 def verb_form(line: Line, i: int, key: str) -> str | None:
@@ -78,7 +80,7 @@ def is_passive(line: Line, i: int, form: str) -> bool:
         k -= 1
     if line.low(k) in BE or meanwhile(line, k):
         return True
-    if line.low(k) in ("has", "have", "had", "having"):
+    if line.low(k) in HAVE:
         return False
     if _participle(line, i):
         return True

@@ -124,7 +124,7 @@ class Listers:
                 other
                 or (line.doc[k].pos_ == "VERB" and mention is None)
                 or line.doc[k].text == ";"
-                or line.low(k) == "in"
+                or (line.low(k) == "in" and line.low(k - 1) not in ("and", ",", "also") and k + 1 not in line.times)
             ):
                 break
             found.extend(here)

@@ -19,6 +19,11 @@ from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
+LEANING = frozenset(
+    {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
+)
+"""Words between "is" and "on the list"."""
+
 
 def noun_cue(line: Line, i: int) -> Cue | None:
     """Read "the designation of X by Y", "Y's listing of X", "U.S. sanctions against X", "the revocation of ..."."""
@@ -29,6 +34,8 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     if low in words("designation", "designation_nouns") or ending:
         right = behind_of(line, i) or (measure_target(line, i) if low == "ban" and line.low(i + 1) == "on" else None)
         if right is None and (possessor := _possessor(line, i)) is not None:
+            if not ending and _claimed(line, i, "lift"):
+                return None
             return _possessed(line, i, possessor, ending=ending)
         if ending and right is not None:
             right = _through_designation(line, right)
@@ -150,7 +157,7 @@ def standing_cue(line: Line, i: int) -> Cue | None:
     ):
         k = next(k for k in range(i - 1, line.start - 1, -1) if line.low(k) == "on")
         member = line.low(k - 1) in words("designation", "subjects") and _one_of(line, k - 1)
-        if not (member or line.low(k - 1) in BE | {"not", "still", "back", "also"}) or not list_of_that_kind(line, i):
+        if not (member or line.low(k - 1) in BE | LEANING) or not list_of_that_kind(line, i):
             return None
         if line.low(k - 1) == "back":
             return None
@@ -168,7 +175,7 @@ def standing_cue(line: Line, i: int) -> Cue | None:
     else:
         return None
     verb = k - 2 if _subject_to(line, k) else k - 1
-    said = line.low(verb) in BE | {"not", "longer", "still"}
+    said = line.low(verb) in BE | LEANING
     status = status_of(line, verb + 1, delisting=False, form="noun") if said else "designated"
     if status is None:
         return None

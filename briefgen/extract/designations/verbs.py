@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.extract.designations import measures
-from briefgen.extract.designations.cue import BE, Cue, cue_of, is_passive, object_relative, verb_form
+from briefgen.extract.designations.cue import BE, HAVE, Cue, cue_of, is_passive, object_relative, verb_form
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import as_what, category, ground, list_behind
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import ENDERS, Line
 from briefgen.reading.stretches import clause_end
-
-HAVE = frozenset({"has", "have", "had", "ve"})
 
 
 def verb_cue(line: Line, i: int) -> Cue | None:
@@ -158,7 +156,7 @@ def _property(line: Line, i: int, what: range) -> bool:
 def _acts(line: Line, i: int) -> bool:
     """Tell whether "listed" has a state or body before it and a party, not a thing, behind it."""
     behind = i + 1
-    while behind < line.stop and line.low(behind) in ("the", "a", "an"):
+    while behind < line.stop and line.low(behind) in ("the", "a", "an", "only", "both", "also"):
         behind += 1
     found = line.mention_at(i + 1) or line.mention_at(behind)
     known = found is not None and fold(found[1].text) in gazetteer()
