@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.extract.designations.added import added_cue
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.ellipsis import same_cue
 from briefgen.extract.designations.gapping import gapped_cue
@@ -12,7 +13,7 @@ from briefgen.extract.designations.nouns import joined_cue, noun_cue, standing_c
 from briefgen.extract.designations.verbs import verb_cue
 from briefgen.reading.line import Line
 
-READERS = (joined_cue, verb_cue, noun_cue, standing_cue, same_cue, gapped_cue)
+READERS = (joined_cue, added_cue, verb_cue, noun_cue, standing_cue, same_cue, gapped_cue)
 
 
 def cues_in(line: Line) -> Iterator[Cue]:

@@ -14,22 +14,7 @@ STEPS = frozenset({"step", "steps", "move", "measure", "decision", "course", "ac
 MATTERS = frozenset({"matter", "question", "issue", "proposal", "request", "case", "listing", "designation", "ban"})
 ENDS = frozenset({".", ",", ";", ")", "—", "–", "-", "!", "”", '"'})
 FOLLOW = {"follow": "base", "follows": "s", "followed": "past", "following": "ing"}
-EXAMPLES = frozenset(
-    {
-        "example",
-        "examples",
-        "lead",
-        "suit",
-        "footsteps",
-        "decision",
-        "decisions",
-        "move",
-        "step",
-        "steps",
-        "ban",
-        "listing",
-    }
-)
+EXAMPLES = frozenset("example examples lead suit footsteps decision decisions move step steps ban listing".split())
 PUT_OFF = frozenset({"postponed", "delayed", "deferred", "adjourned", "shelved", "tabled"})
 
 
@@ -80,10 +65,11 @@ def _follows(line: Line, i: int) -> bool:
         return first > i + 1 and line.low(first) in EXAMPLES
     owned = line.low(found[0] + 1) in ("'s", "’s", "'", "’")
     example = any(line.low(k) in EXAMPLES for k in range(found[0] + 2, found[0] + 5))
-    return example if owned else form == "base" or _ends_clause(line, found[0] + 1)
+    return example if owned else form == "base" or ends_clause(line, found[0] + 1)
 
 
-def _ends_clause(line: Line, k: int) -> bool:
+def ends_clause(line: Line, k: int) -> bool:
+    """Tell whether nothing of the clause stands at a token."""
     return k >= line.stop or line.doc[k].text in ENDS or line.doc[k].is_space
 
 
@@ -104,7 +90,7 @@ def _bare(line: Line, i: int) -> DesignationStatus | None:
     while line.low(k) in NOT | {"yet", "also", "so", "either"}:
         negative = negative or line.low(k) in NOT
         k += 1
-    if not _ends_clause(line, k):
+    if not ends_clause(line, k):
         return None
     return "not_designated" if negative else None
 

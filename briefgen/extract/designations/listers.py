@@ -12,6 +12,7 @@ from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Entity, Mention, Reading
 
+JOINTS = frozenset({"and", "or", "nor", ",", "the"})
 DASHES = frozenset({"-", "–", "—"})
 
 
@@ -105,10 +106,10 @@ class Listers:
         found: list[str] = []
         for n in range(k, owner):
             here = self.state_at(line, n)
-            if here and found and here[0] not in found and line.low(n - 1) not in ("and", ",", "the"):
+            if here and found and here[0] not in found and line.low(n - 1) not in JOINTS:
                 break
             found.extend(key for key in here if key not in found)
-            if found and not here and line.low(n) not in ("and", ",", "the"):
+            if found and not here and line.low(n) not in JOINTS:
                 break
         return found
 

@@ -177,6 +177,8 @@ def standing_cue(line: Line, i: int) -> Cue | None:
     verb = k - 2 if _subject_to(line, k) else k - 1
     said = line.low(verb) in BE | LEANING
     status = status_of(line, verb + 1, delisting=False, form="noun") if said else "designated"
+    if any(line.low(n) == "neither" for n in range(k + 1, i)):
+        status = "not_designated"  # "is on neither the EU nor the U.S. list"
     if status is None:
         return None
     return Cue(

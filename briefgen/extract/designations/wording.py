@@ -60,7 +60,7 @@ def _scoped(line: Line, n: int) -> bool:
         if low in ("'s", "’s"):
             return line.low(k - 1) in scopes
         if low in DETERMINERS:
-            return owned or told_before(line, upto=n)
+            return owned or low == "any" or told_before(line, upto=n)
         owned = owned or low in scopes
         if low not in scopes and token.pos_ not in ("ADJ", "ADV", "NUM", "PUNCT") and token.tag_ not in ("VBN", "VBG"):
             return False
