@@ -9,7 +9,7 @@ from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
-from briefgen.reading.stretches import clause_end
+from briefgen.reading.stretches import clause_end, clause_start
 from briefgen.reading.verbforms import verb_forms
 
 NEAR = 3
@@ -63,7 +63,8 @@ def _left_out(line: Line, i: int) -> Cue | None:
     if line.low(i) not in BE:
         return None
     if line.low(i + 1) in ("not", "n't") and ends_clause(line, i + 2):
-        return Cue(at=i, voice="passive", status="not_designated", left=i, right=None, again=0)
+        first = clause_start(line, i - 1)
+        return Cue(at=i, voice="passive", status="not_designated", left=i, right=first, until=i, again=0)
     if line.low(i - 1) in ("so", "nor", "neither") and read_items(line, i + 1)[0]:
         status: DesignationStatus = "designated" if line.low(i - 1) == "so" else "not_designated"
         return Cue(at=i, voice="active", status=status, left=i, right=i + 1, again=1)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, Cue, relative_before
 from briefgen.extract.designations.listers import Listers, acts, dateline
 from briefgen.extract.designations.status import asked_whether, pending
-from briefgen.extract.designations.wording import is_lister
+from briefgen.extract.designations.wording import POSSESSIVE, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
@@ -271,6 +271,8 @@ class Authorities:
                 return self.listers.agency_by_word(line, k)
             if mention is None or (k > line.start and line.inside.get(k - 1) is mention):
                 continue
+            if cue.judged and line.low(line.sentence.tokens(mention.start, mention.end)[-1].i + 1) in POSSESSIVE:
+                continue
             if (line.doc[k - 1].pos_ == "ADP" and k > line.start) or (
                 line.low(k - 1) == "the" and k - 1 > line.start and line.doc[k - 2].pos_ == "ADP"
             ):
@@ -297,8 +299,8 @@ class Authorities:
                 keys.extend(key for key in self.listers.of_place(entity) if key not in keys)
             if entity is None or entity.kind is None or id(mention) in nested or dateline(line, mention):
                 continue
-            if self._owns_next(line, mention, mentions):
-                continue
+            if self._owns_next(line, mention, mentions) or (cue.judged and mention.kind == "person"):
+                continue  # "the envoy called Kahl a terrorist": a label
             key = entity.id
             owner = self._owner_before(line, mention, entity)
             if owner:
@@ -426,9 +428,10 @@ class Authorities:
             return ours or agency or self._acting_here or [home]
         if cue.voice == "noun":
             return []
-        if cue.until is not None or (cue.owner is not None and agency):
-            # "Kahl's assets have been frozen", "he remains on the list"
+        if cue.until is not None:  # "Kahl's assets have been frozen"
             return self._public_before(line, cue) or self._acting_here or agency or self._office_before(line)
+        if cue.owner is not None and agency:
+            return agency  # "he remains on the list"
         acts = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
         near = self._lead or self._acting_here  # who acts in the opening, not who is told last to have listed too
         return (self._acting_here or agency) if acts else near if self._fresh(line) else []

@@ -13,7 +13,7 @@ HAVE = frozenset({"has", "have", "had", "did", "does", "do"})
 STEPS = frozenset({"step", "steps", "move", "measure", "decision", "course", "action", "path"})
 MATTERS = frozenset({"matter", "question", "issue", "proposal", "request", "case", "listing", "designation", "ban"})
 ENDS = frozenset({".", ",", ";", ")", "—", "–", "-", "!", "”", '"'})
-FOLLOW = {"follow": "base", "follows": "s", "followed": "past", "following": "ing"}
+FOLLOW = {"follow": "base", "follows": "s", "followed": "past"}
 EXAMPLES = frozenset("example examples lead suit footsteps decision decisions move step steps ban listing".split())
 PUT_OFF = frozenset({"postponed", "delayed", "deferred", "adjourned", "shelved", "tabled"})
 

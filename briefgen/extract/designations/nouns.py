@@ -153,7 +153,7 @@ def standing_cue(line: Line, i: int) -> Cue | None:
     if (
         low in words("designation", "list_nouns")
         and _shown(line, i) is None
-        and any(line.low(k) in ("on",) for k in range(max(line.start, i - 6), i))
+        and any(line.low(k) == "on" for k in range(max(line.start, i - 8), i))
     ):
         k = next(k for k in range(i - 1, line.start - 1, -1) if line.low(k) == "on")
         member = line.low(k - 1) in words("designation", "subjects") and _one_of(line, k - 1)
