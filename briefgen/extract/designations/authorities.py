@@ -48,6 +48,8 @@ class Authorities:
         found: list[str] = []
         if cue.voice == "active":
             found = self._of_listing(line, cue) or self._considering(line, cue) or self._subject(line, cue)
+            if not found and cue.owner is not None and cue.owner < cue.at:
+                found = self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl"
         elif cue.voice == "joined":
             return self.listers.joined(line, cue)
         else:
@@ -137,7 +139,7 @@ class Authorities:
             found = self._institutions(line, mentions_under(self.reading, line.sentence, subject), cue)
             if not found and subject.lower_ == "we":
                 found = self._speaker(line, subject.i)
-            if not found:
+            if not found and not (cue.judged and subject.lower_ not in words("designation", "agencies")):
                 found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
             found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
             if not found and subject.lower_ in ("it", "they"):
@@ -200,16 +202,11 @@ class Authorities:
         if line.doc[k].text != ",":
             return []
         opening = next((n for n in range(k - 1, max(line.start, k - 14), -1) if line.doc[n].text == ","), None)
-        if opening is None or line.low(opening + 1) not in (
-            "as",
-            "which",
-            "who",
-            "for",
-            "like",
-            "by",
-            "in",
-            "where",
-            "whose",
+        aside = line.doc[opening + 1] if opening is not None else None
+        if (
+            opening is None
+            or aside is None
+            or not (aside.pos_ in ("ADP", "SCONJ") or aside.tag_ in ("VBG", "VBN", "WDT", "WP", "WRB", "WP$"))
         ):
             return []
         mention = line.inside.get(opening - 1)

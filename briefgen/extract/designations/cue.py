@@ -49,7 +49,7 @@ def verb_form(line: Line, i: int, key: str) -> str | None:
     found = verb_forms("designation", key).get(line.low(i))
     if found is None or (i in line.inside and line.inside[i].form == "name"):
         return None
-    if line.low(i - 1) == "specially":
+    if line.low(i - 1) == "specially" or (found[1] == "ing" and line.low(i + 1) == "of"):
         return None  # "Specially Designated Global Terrorist" is a name of a list
     token = line.doc[i]
     if line.low(i - 1) == "to" and found[1] == "base":

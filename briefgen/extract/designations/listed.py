@@ -6,12 +6,14 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.designations.cue import BE, Cue, relative_before
+from briefgen.extract.designations.wording import POSSESSIVE
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import antecedent, clause_end, items_before
 
 OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "although", "though", "already", "first"})
+NAMES = frozenset({"name", "names", "entry", "entries", "listing", "listings"})
 DEEDS = frozenset({"pursuant", "under", "for", "following"})
 CLAUSES = frozenset({"who", "which", "whose"})
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
@@ -21,7 +23,17 @@ ANNOUNCING = frozenset({"following", "names", "below", "those"})
 
 def items_of(line: Line, cue: Cue) -> list[Item]:
     """Read the listed ones that stand around a cue, each by its name where it is described and then named."""
-    return [by_name(line, item) for item in _read(line, cue)]
+    read = [found for item in _read(line, cue) for found in _of_the_name(line, item)]
+    return [by_name(line, item) for item in read]
+
+
+def _of_the_name(line: Line, item: Item) -> list[Item]:
+    """Give those whose name is meant in "the name of Kahl", "the entries for Kahl and Renn", "Kahl's name"."""
+    if line.low(item.head) in NAMES and line.low(item.head + 1) in ("of", "for"):
+        return read_items(line, item.head + 2)[0]
+    if line.low(item.last) in NAMES and line.low(item.last - 1) in POSSESSIVE:
+        return read_items(line, item.first, item.last - 1)[0]
+    return [item]
 
 
 def by_name(line: Line, item: Item) -> Item:
@@ -60,12 +72,18 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     if relative is not None:
         return antecedent(line, relative)
     end = clause_end(line, max(cue.at, cue.right - 1))
+    if end < line.stop and line.doc[end].text == ";" and _colon(line, cue.right, end):
+        end = line.stop  # "sanctions on three firms: Kahl; Renn; and Vell"
     if cue.voice == "active" and cue.owner is not None and cue.right <= cue.owner and line.low(cue.owner) in BEHIND():
         end = max(cue.owner, cue.right)  # "froze Kahl assets": the noun is no more of the name
     if cue.voice == "active" and cue.owner is not None and cue.right < cue.owner:
         end = min(end, _before_list(line, cue.right, cue.owner))
     items = _through(line, cue.right, end, "on", "against") if cue.sanctions else read_items(line, cue.right, end)[0]
     return without_asides(line, items, cue.right)
+
+
+def _colon(line: Line, first: int, end: int) -> bool:
+    return any(line.doc[k].text.endswith(":") for k in range(first, end))
 
 
 def _through(line: Line, first: int, end: int, *again: str) -> list[Item]:
@@ -167,7 +185,7 @@ def without_asides(line: Line, items: list[Item], start: int) -> list[Item]:
 def _located(line: Line, start: int, item: Item) -> bool:
     """Tell "in Iran, Turkey and Oman" from those named behind a colon, "two financiers in Guinea: Kahl and Renn"."""
     between = range(start, item.first)
-    if any(line.doc[k].text.endswith(":") for k in between):
+    if _colon(line, start, item.first):
         return False
     return any(line.low(k) in ("in", "from") and k + 1 not in line.times for k in between)
 

@@ -179,7 +179,7 @@ class Listers:
 
     def by_adjective(self, line: Line, i: int) -> list[str]:
         """Give the state of "a Kenyan court"."""
-        if line.low(i) not in words("designation", "agencies"):
+        if line.low(i) not in words("designation", "agencies") | words("designation", "instruments"):
             return []
         for k in range(i - 1, max(line.start, i - 4), -1):
             known = gazetteer().get(fold(line.doc[k].text)) if line.doc[k].text[:1].isupper() else None

@@ -152,7 +152,7 @@ def target(line: Line, i: int, form: str) -> Cue | None:
         return None
     if line.low(i - 1) == "that" or any(k in line.inside for k in range(noun + 1, i)):
         return Cue(at=i, voice="noun", status="designated", left=i, right=i + 1, sanctions=True, owner=noun)
-    return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, sanctions=True)
+    return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, sanctions=True, owner=noun)
 
 
 def with_measures(line: Line, i: int, form: str) -> Cue | None:

@@ -8,6 +8,7 @@ from briefgen.extract.designations.wording import (
     POSSESSIVE,
     adjectival,
     behind_of,
+    list_behind,
     list_of_that_kind,
     listed_owner,
     measure_noun,
@@ -19,6 +20,7 @@ from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
+OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 LEANING = frozenset(
     {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
 )
@@ -45,6 +47,8 @@ def noun_cue(line: Line, i: int) -> Cue | None:
             or (line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"))
         ):
             return None
+    elif low in words("designation", "additions"):
+        return _addition(line, i)
     elif measure_noun(line, i):
         right = measure_target(line, i)
         if (
@@ -60,6 +64,15 @@ def noun_cue(line: Line, i: int) -> Cue | None:
         return None
     sanctions, until = measure_noun(line, i), _owned_until(line, right) if ending else None
     return Cue(at=i, voice="noun", status=status, left=i, right=right, until=until, sanctions=sanctions, owner=i)
+
+
+def _addition(line: Line, i: int) -> Cue | None:
+    """Read "the addition of Kahl to its sanctions list", "the inclusion of Renn in the EU list"."""
+    listed = list_behind(line, i, "to", "in", "on") if line.low(i + 1) == "of" else None
+    status = status_of(line, i, delisting=False, form="noun") if listed is not None else None
+    if status is None:
+        return None
+    return Cue(at=i, voice="noun", status=status, left=i, right=i + 2, owner=listed)
 
 
 def _possessor(line: Line, i: int) -> int | None:
@@ -148,7 +161,7 @@ def standing_cue(line: Line, i: int) -> Cue | None:
         and line.low(i - 2) in BE
     ):
         return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None)
-    if low in words("designation", "borne") and (borne := _borne(line, i)) is not None:
+    if (low in words("designation", "borne") or measure_noun(line, i)) and (borne := _borne(line, i)) is not None:
         return borne
     if (
         low in words("designation", "list_nouns")
@@ -199,10 +212,14 @@ def _one_of(line: Line, k: int) -> bool:
 
 def _borne(line: Line, i: int) -> Cue | None:
     """Read "carries the labels of Japan and Canada"."""
-    verb = next(
-        (k for k in range(i - 1, max(line.start, i - 5), -1) if line.low(k) in verb_forms("designation", "bear")), None
-    )
-    if verb is None or line.low(i + 1) not in ("of", "from"):
+    verbs = verb_forms("designation", "bear")
+    verb = next((k for k in range(i - 1, max(line.start, i - 5), -1) if line.low(k) in verbs), None)
+    if verb is None:
+        return None
+    measured = measure_noun(line, i) and any(n in line.inside or adjectival(line, n) for n in range(verb + 1, i))
+    if not (measured or line.low(i + 1) in ("of", "from")) or (measured and verbs[line.low(verb)][0] != "face"):
+        return None
+    if status_of(line, verb, delisting=False, form=verbs[line.low(verb)][1]) != "designated":
         return None
     return Cue(at=i, voice="passive", status="designated", left=verb, right=None, owner=i)
 
@@ -214,7 +231,7 @@ def _shown(line: Line, i: int) -> Cue | None:
     k = next((k for k in range(i - 1, max(line.start, i - 8), -1) if line.low(k) in ("on", "in", "from", "off")), None)
     if k is None:
         return None
-    if line.low(k - 1) in ("missing", "absent") and line.low(k) in ("from", "on", "in"):
+    if line.low(k - 1) in OFF and line.low(k) in ("from", "on", "in", "off"):
         return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
     found = verb_forms("designation", "appear").get(line.low(k - 1))
     if found is None or line.low(k) in ("from", "off"):

@@ -11,6 +11,7 @@ from briefgen.reading.verbforms import verb_forms
 NOT = frozenset({"not", "n't", "never", "neither", "nor", "without"})
 AHEAD = frozenset({"will", "'ll", "shall"})
 EXPECTING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re", "now", "widely", "also", "not"})
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
 KEPT = frozenset({"remain", "continue", "stay", "keep", "retain", "maintain"})
 PASSED = frozenset(
     {
@@ -111,9 +112,14 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
         elif _stops(line, i, form):
             break
         i -= 1
-    if infinitive and not negative:
+    if infinitive and not negative and not _achieved(line, at):
         return None  # "the power to designate", "met to designate": no deed yet
     return _finish(done, refused, negative)
+
+
+def _achieved(line: Line, at: int) -> bool:
+    """Tell "became the third country to ban Kahl", "was the first to list Renn"."""
+    return any(line.low(k) in ORDINALS for k in range(max(line.start, at - 6), at - 1))
 
 
 def _finish(done: DesignationStatus, refused: DesignationStatus | None, negative: bool) -> DesignationStatus | None:
@@ -196,8 +202,8 @@ def _answered(line: Line, i: int, at: int) -> str:
         if k in line.inside or line.doc[k].pos_ not in ("VERB", "AUX"):
             continue
         lemma = _lemma(line, k)
-        if lemma in words("designation", "rejecting"):
-            return "refusing"
+        if lemma in words("designation", "rejecting") or line.low(k + 1) == "down":
+            return "refusing"  # "voted down a bill to ban Kahl"
         if lemma in words("designation", "weighing"):
             return "weighing"
     return "weighing" if pending(line, at) is not None else "demanding"

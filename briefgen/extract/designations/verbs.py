@@ -13,6 +13,9 @@ from briefgen.names import fold
 from briefgen.reading.line import ENDERS, Line
 from briefgen.reading.stretches import clause_end
 
+BARE = frozenset({"terrorist", "illegal", "unlawful", "undesirable", "extremist"})
+"""Categories that need no article: "declared Kahl illegal"."""
+
 
 def verb_cue(line: Line, i: int) -> Cue | None:
     """Read a verb that lists, bans, sanctions or delists with the status it states, None for any other word."""
@@ -124,6 +127,8 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
         and line.low(i + 1) not in ENDERS
         and _acts(line, i)
     )
+    if form == "past" and line.low(i) == "listed" and _predicate(line, i):
+        return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None)
     listed = list_behind(line, i, "on", "in") if line.low(i).startswith("list") and what is None else None
     if listed is not None:
         return cue_of(line, i, form, owner=listed)  # "listed the vessel on its SDN list"
@@ -175,9 +180,9 @@ def _second_object(line: Line, span: range, *, passive: bool) -> bool:
         if seen and category(line, k) and k not in line.inside:
             back = [line.low(b) for b in range(max(span.start, k - 4), k)]
             ahead = line.mention_at(k + 1) or line.mention_at(k + 2)
-            return (
-                "a" in back or "an" in back or passive or line.low(k).endswith("s") or line.low(k) == "terrorist"
-            ) and (ahead is None or ahead[1].form != "name" or "a" in back)
+            return ("a" in back or "an" in back or passive or line.low(k).endswith("s") or line.low(k) in BARE) and (
+                ahead is None or ahead[1].form != "name" or "a" in back
+            )
     return False
 
 
