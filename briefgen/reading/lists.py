@@ -87,9 +87,10 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
             and line.low(i) != "of"
             and not line.together(i)
         ):
-            i = _goes_on(line, i, stop) if len(items) > 1 or intro == "colon" else -1
-            if i < 0:
+            comma = _goes_on(line, i, stop) if len(items) > 1 or intro == "colon" else -1
+            if comma < 0:
                 break
+            i = comma
         if i < stop and (line.finite(i) or line.ender(i)):
             break
         if (

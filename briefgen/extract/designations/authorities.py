@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefgen.extract.designations.cue import AMERICAN, BE, Cue, relative_before
+from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, Cue, relative_before
 from briefgen.extract.designations.listers import Listers, acts, dateline
 from briefgen.extract.designations.status import asked_whether, pending
+from briefgen.extract.designations.wording import POSSESSIVE, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
@@ -25,13 +26,14 @@ class Authorities:
         self.listers = Listers(reading)
         self._acting_here: list[str] = []
         self._told = -9
+        self._last: list[str] = []
         self._lead: list[str] = []
 
     def remember(self, line: Line, cue: Cue, authorities: list[str]) -> None:
         """Keep who acts in this document, not who once listed somebody."""
         if cue.voice == "active" and not self._lead:
             self._lead = authorities
-        self._told = line.sentence.index
+        self._told, self._last = line.sentence.index, authorities
         if cue.voice == "active" or not self._acting_here:
             self._acting_here = authorities
 
@@ -41,23 +43,30 @@ class Authorities:
 
     def of(self, line: Line, cue: Cue) -> list[str]:
         """Give the ids of those who list, or the words that name them; empty where nobody is told."""
+        if cue.again is not None:
+            return self._last if line.sentence.index - self._told <= cue.again else []
         found: list[str] = []
         if cue.voice == "active":
             found = self._of_listing(line, cue) or self._considering(line, cue) or self._subject(line, cue)
+            if not found and cue.owner is not None and cue.owner < cue.at:
+                found = self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl"
         elif cue.voice == "joined":
             return self.listers.joined(line, cue)
         else:
             end = clause_end(line, cue.at)
-            by = next((k for k in range(cue.at + 1, end) if line.finite(k)), end) if cue.voice == "noun" else end
+            verb = next((k for k in range(cue.at + 1, line.stop) if line.finite(k)), line.stop)
+            by = verb if cue.voice == "noun" else end
             found = self._owner(line, cue) if cue.voice == "noun" else []
             found = found or self._by(line, cue.at, by) or self._owner(line, cue)
             if not found and cue.voice == "noun" and cue.status == "delisted":
                 found = self._list_left(line, cue)
             if not found and cue.voice == "noun" and cue.status == "delisted" and self._fresh(line):
                 found = self._acting_here  # a court annuls the listing of another
-            found = found or (self._by(line, by, line.stop) if cue.voice == "noun" and line.low(by) in BE else [])
+            found = found or (
+                self._by(line, by, line.stop) if cue.voice == "noun" and line.low(by) in BE | HAVE else []
+            )
             if not found and cue.status == "under_review":
-                found = self._asker(line, cue)
+                found = self._asker(line, cue) or (self._reviewer(line, cue) if cue.voice == "noun" else [])
             if not found and cue.voice == "noun":
                 today = "today" in (line.low(cue.at - 1), line.low(cue.at - 2))
                 found = self._announcer(line, cue) or (self._acting_here if today else []) or self._above(line, cue)
@@ -89,11 +98,33 @@ class Authorities:
         whether = asked_whether(line, cue.at)
         return self._nearest(line, replace(cue, at=whether)) if whether is not None else []
 
+    def _reviewer(self, line: Line, cue: Cue) -> list[str]:
+        """Give who reviews: "in Ottawa" behind it, else who says so, the state of the place told before, or who listed last."""
+        behind = range(cue.at + 1, min(line.stop, cue.at + 20))
+        seat = next((found for k in behind if (found := self.listers.seat(line, k))), [])
+        if seat:
+            return seat
+        found = self._public_before(line, cue) or self.listers.seat_before(line, cue.at)
+        return found or (self._acting_here if self._fresh(line) else [])
+
+    def _office_before(self, line: Line) -> list[str]:
+        """Give the state of the office that the sentence before names: "The finance ministry of Chile met on Monday"."""
+        before = Line(self.reading, self.reading.sentences[line.sentence.index - 1]) if line.sentence.index else line
+        places = range(before.start, before.stop)
+        return next((found for k in places if (found := self.listers.by_words(before, k))), [])
+
+    def _public_before(self, line: Line, cue: Cue) -> list[str]:
+        """Give the first state or public body that the sentence names before its listing."""
+        for mention in self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at])):
+            if is_lister(line, mention) and (found := self._institutions(line, [mention], cue)):
+                return found
+        return []
+
     def _subject(self, line: Line, cue: Cue) -> list[str]:
         if cue.behind:
             items, _ = read_items(line, cue.at + 1)
             return [key for item in items for key in self._authority_of(line, item)]
-        own = self._beside(line, cue) or self._before_aside(line, cue)
+        own = self._decider(line, cue) or self._beside(line, cue) or self._before_aside(line, cue)
         if own:
             return own
         token = line.doc[cue.at]
@@ -108,7 +139,7 @@ class Authorities:
             found = self._institutions(line, mentions_under(self.reading, line.sentence, subject), cue)
             if not found and subject.lower_ == "we":
                 found = self._speaker(line, subject.i)
-            if not found:
+            if not found and not (cue.judged and subject.lower_ not in words("designation", "agencies")):
                 found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
             found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
             if not found and subject.lower_ in ("it", "they"):
@@ -117,7 +148,10 @@ class Authorities:
                 found = self._first(line, cue)
             if found:
                 found = self._joint(line, cue, found)
-        return found or self._nearest(line, cue)
+        right_before = self._right_before(line, cue)
+        return (right_before if right_before and not set(right_before) <= set(found) else found) or self._nearest(
+            line, cue
+        )
 
     def _followed(self, line: Line, cue: Cue) -> list[str]:
         """Give those whose example is told behind "follow": they are not the ones that follow."""
@@ -134,29 +168,45 @@ class Authorities:
 
     def _beside(self, line: Line, cue: Cue) -> list[str]:
         """Give the state of "the government in Oslo" where it stands right before the verb, whatever the parse says."""
-        k = cue.at - 1
-        while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in ("not", "n't")):
-            k -= 1
+        k = _before_verb(line, cue.at)
         return self.listers.seated(line, k - 2) if k - 2 > line.start and line.low(k - 1) == "in" else []
+
+    def _decider(self, line: Line, cue: Cue) -> list[str]:
+        """Give whose decision it is in "welcomed the decision of Chile to ban Kahl"."""
+        back = range(cue.at - 2, max(line.start, cue.at - 12), -1) if line.low(cue.at - 1) == "to" else range(0)
+        noun = next((k for k in back if line.low(k) in words("designation", "decisions") or line.finite(k)), line.start)
+        if line.low(noun + 1) not in ("of", "by") or line.finite(noun):
+            return []
+        items, _ = read_items(line, noun + 2, cue.at - 1)
+        return [key for item in items for key in self._authority_of(line, item)]
+
+    def _right_before(self, line: Line, cue: Cue) -> list[str]:
+        """Give the states and unions that stand right before the verb as its subject: "and Chile banned", "only Chile and Peru list"."""
+        k, found = _before_verb(line, cue.at), list[str]()
+        while k >= line.start and (mention := line.inside.get(k)) is not None and mention.form == "name":
+            first = line.sentence.tokens(mention.start, mention.end)[0].i
+            if mention.entity is None or not is_lister(line, mention) or line.doc[first - 1].pos_ == "ADP":
+                break
+            found.insert(0, mention.entity)
+            k = first - 2 if line.low(first - 1) == "the" else first - 1
+            if line.low(k) in ("'s", "’s") or line.doc[k].pos_ == "ADP":
+                return found[1:]
+            if line.low(k) not in ("and", ","):
+                break
+            k -= 1
+        return found
 
     def _before_aside(self, line: Line, cue: Cue) -> list[str]:
         """Give the subject that an aside parts from its verb: "and Norway, as one witness recalled, banned Kahl"."""
-        k = cue.at - 1
-        while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in ("not", "n't")):
-            k -= 1
+        k = _before_verb(line, cue.at)
         if line.doc[k].text != ",":
             return []
         opening = next((n for n in range(k - 1, max(line.start, k - 14), -1) if line.doc[n].text == ","), None)
-        if opening is None or line.low(opening + 1) not in (
-            "as",
-            "which",
-            "who",
-            "for",
-            "like",
-            "by",
-            "in",
-            "where",
-            "whose",
+        aside = line.doc[opening + 1] if opening is not None else None
+        if (
+            opening is None
+            or aside is None
+            or not (aside.pos_ in ("ADP", "SCONJ") or aside.tag_ in ("VBG", "VBN", "WDT", "WP", "WRB", "WP$"))
         ):
             return []
         mention = line.inside.get(opening - 1)
@@ -218,6 +268,8 @@ class Authorities:
                 return self.listers.agency_by_word(line, k)
             if mention is None or (k > line.start and line.inside.get(k - 1) is mention):
                 continue
+            if cue.judged and line.low(line.sentence.tokens(mention.start, mention.end)[-1].i + 1) in POSSESSIVE:
+                continue
             if (line.doc[k - 1].pos_ == "ADP" and k > line.start) or (
                 line.low(k - 1) == "the" and k - 1 > line.start and line.doc[k - 2].pos_ == "ADP"
             ):
@@ -244,8 +296,8 @@ class Authorities:
                 keys.extend(key for key in self.listers.of_place(entity) if key not in keys)
             if entity is None or entity.kind is None or id(mention) in nested or dateline(line, mention):
                 continue
-            if self._owns_next(line, mention, mentions):
-                continue
+            if self._owns_next(line, mention, mentions) or (cue.judged and mention.kind == "person"):
+                continue  # "the envoy called Kahl a terrorist": a label
             key = entity.id
             owner = self._owner_before(line, mention, entity)
             if owner:
@@ -253,7 +305,7 @@ class Authorities:
                 continue
             if entity.kind == "person":
                 home = self.reading.entity(entity.affiliation)
-                if home is None or (cue.judged and mention.form == "name"):
+                if home is None or cue.judged:
                     continue
                 key = home.id
             if key not in keys:
@@ -283,7 +335,11 @@ class Authorities:
                 line.low(k) == "by"
                 and (line.low(k - 1) != "not" or k - 1 == at)
                 and k + 1 < line.stop
-                and (not found or line.low(k - 1) in ("and", ","))
+                and (
+                    not found
+                    or line.low(k - 1) in ("and", ",", "then", "later", "finally", "also")
+                    or k - 1 in line.times
+                )
             ):
                 items, _ = read_items(line, k + 1, end)
                 plain = next((n for n, item in enumerate(items) if n and not item.named), len(items))
@@ -369,6 +425,8 @@ class Authorities:
             return ours or agency or self._acting_here or [home]
         if cue.voice == "noun":
             return []
+        if cue.until is not None:  # "Kahl's assets have been frozen"
+            return self._public_before(line, cue) or self._acting_here or agency or self._office_before(line)
         if cue.owner is not None and agency:
             return agency  # "he remains on the list"
         acts = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
@@ -400,6 +458,14 @@ class Authorities:
                 }:
                     return [entity.id]
         return []
+
+
+def _before_verb(line: Line, at: int) -> int:
+    """Give the word before a verb and its auxiliaries and adverbs."""
+    k = at - 1
+    while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in ("not", "n't", "both", "all")):
+        k -= 1
+    return k
 
 
 def _of(line: Line, item: Item) -> int | None:

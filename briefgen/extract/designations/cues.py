@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.extract.designations.added import added_cue
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.ellipsis import same_cue
+from briefgen.extract.designations.gapping import gapped_cue
 from briefgen.extract.designations.nouns import joined_cue, noun_cue, standing_cue
 from briefgen.extract.designations.verbs import verb_cue
 from briefgen.reading.line import Line
+
+READERS = (joined_cue, added_cue, verb_cue, noun_cue, standing_cue, same_cue, gapped_cue)
 
 
 def cues_in(line: Line) -> Iterator[Cue]:
     """Give the cues of a sentence, left to right."""
     asked = line.doc[line.stop - 1].text == "?" or (line.stop - line.start > 1 and line.doc[line.stop - 2].text == "?")
     for i in range(line.start, line.stop):
-        cue = (
-            joined_cue(line, i) or verb_cue(line, i) or noun_cue(line, i) or standing_cue(line, i) or same_cue(line, i)
-        )
+        found = (read(line, i) for read in READERS)
+        cue = next((cue for cue in found if cue is not None), None)
         if cue is not None:
             yield replace(cue, idle=True) if asked else cue

@@ -13,6 +13,8 @@ HAVE = frozenset({"has", "have", "had", "did", "does", "do"})
 STEPS = frozenset({"step", "steps", "move", "measure", "decision", "course", "action", "path"})
 MATTERS = frozenset({"matter", "question", "issue", "proposal", "request", "case", "listing", "designation", "ban"})
 ENDS = frozenset({".", ",", ";", ")", "—", "–", "-", "!", "”", '"'})
+FOLLOW = {"follow": "base", "follows": "s", "followed": "past"}
+EXAMPLES = frozenset("example examples lead suit footsteps decision decisions move step steps ban listing".split())
 PUT_OFF = frozenset({"postponed", "delayed", "deferred", "adjourned", "shelved", "tabled"})
 
 
@@ -42,15 +44,33 @@ def _so(line: Line, i: int) -> DesignationStatus | None:
     """Read "declined to do so", "whether to follow", "followed suit", "declined to follow Canada"."""
     low = line.low(i)
     so = low in ("do", "done", "doing", "did") and line.low(i + 1) in ("so", "likewise", "the") and _same(line, i + 1)
-    behind = i + 1 if i + 1 < line.stop else i
-    follow = low in ("follow", "followed") and (
-        line.low(i + 1) in ("", "suit", "his", "its")
-        or line.doc[behind].pos_ == "PUNCT"
-        or (low == "follow" and (behind in line.inside or line.low(behind) == "the"))
-    )
+    follow = _follows(line, i)
     if not (so or follow) or (follow and line.low(i - 1) in ("as", "that", "to") and not _infinitive(line, i)):
         return None
     return status_of(line, i, delisting=False, form="base" if low in ("do", "follow", "did") else "past")
+
+
+def _follows(line: Line, i: int) -> bool:
+    """Tell "follow", "followed suit", "follows Norway's example" from "talks followed"."""
+    form = FOLLOW.get(line.low(i))
+    if form is None:
+        return False
+    first = i + 1
+    if first >= line.stop or line.doc[first].pos_ == "PUNCT" or line.low(first) in ("suit", "his", "its", "their"):
+        return True
+    if line.low(first) == "the":
+        first += 1
+    found = line.mention_at(first) or line.mention_at(i + 1)
+    if found is None:
+        return first > i + 1 and line.low(first) in EXAMPLES
+    owned = line.low(found[0] + 1) in ("'s", "’s", "'", "’")
+    example = any(line.low(k) in EXAMPLES for k in range(found[0] + 2, found[0] + 5))
+    return example if owned else form == "base" or ends_clause(line, found[0] + 1)
+
+
+def ends_clause(line: Line, k: int) -> bool:
+    """Tell whether nothing of the clause stands at a token."""
+    return k >= line.stop or line.doc[k].text in ENDS or line.doc[k].is_space
 
 
 def _same(line: Line, k: int) -> bool:
@@ -70,7 +90,7 @@ def _bare(line: Line, i: int) -> DesignationStatus | None:
     while line.low(k) in NOT | {"yet", "also", "so", "either"}:
         negative = negative or line.low(k) in NOT
         k += 1
-    if not (k >= line.stop or line.doc[k].text in ENDS or line.doc[k].is_space):
+    if not ends_clause(line, k):
         return None
     return "not_designated" if negative else None
 

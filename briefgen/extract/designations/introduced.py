@@ -44,7 +44,8 @@ def _introduces(line: Line) -> int | None:
             before = [line.low(n) for n in range(line.begin, k)]
             plural = words("designation", "subjects") | PERSONS
             listed = any(word in plural and word.endswith(("s", "men", "people")) for word in before)
-            return k if set(before) & THESE or (listed and before[:1] == ["the"]) else None
+            one = before[:1] == ["the"] and len(before) == 2 and before[1] in plural and line.low(k) in ("is", "was")
+            return k if set(before) & THESE or one or (listed and before[:1] == ["the"]) else None
     return None
 
 

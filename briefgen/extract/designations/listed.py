@@ -6,11 +6,14 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.designations.cue import BE, Cue, relative_before
+from briefgen.extract.designations.wording import POSSESSIVE
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import antecedent, clause_end, items_before
 
+OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "although", "though", "already", "first"})
+NAMES = frozenset({"name", "names", "entry", "entries", "listing", "listings"})
 DEEDS = frozenset({"pursuant", "under", "for", "following"})
 CLAUSES = frozenset({"who", "which", "whose"})
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
@@ -20,7 +23,17 @@ ANNOUNCING = frozenset({"following", "names", "below", "those"})
 
 def items_of(line: Line, cue: Cue) -> list[Item]:
     """Read the listed ones that stand around a cue, each by its name where it is described and then named."""
-    return [by_name(line, item) for item in _read(line, cue)]
+    read = [found for item in _read(line, cue) for found in _of_the_name(line, item)]
+    return [by_name(line, item) for item in read]
+
+
+def _of_the_name(line: Line, item: Item) -> list[Item]:
+    """Give those whose name is meant in "the name of Kahl", "the entries for Kahl and Renn", "Kahl's name"."""
+    if line.low(item.head) in NAMES and line.low(item.head + 1) in ("of", "for"):
+        return read_items(line, item.head + 2)[0]
+    if line.low(item.last) in NAMES and line.low(item.last - 1) in POSSESSIVE:
+        return read_items(line, item.first, item.last - 1)[0]
+    return [item]
 
 
 def by_name(line: Line, item: Item) -> Item:
@@ -53,26 +66,33 @@ def _read(line: Line, cue: Cue) -> list[Item]:
             or [*listed_before(line, cue), *_along_with(line, cue.at)]
         )
     assert cue.right is not None
-    if cue.right < cue.at and cue.voice == "noun":
-        return read_items(line, cue.right, cue.left)[0][-1:]  # "Kahl's designation by Japan"
+    if cue.until is not None:
+        return _through(line, cue.right, cue.until, "of")  # "Kahl's designation by Japan"
     relative = relative_before(line, cue.at) if cue.voice == "active" else None
     if relative is not None:
         return antecedent(line, relative)
     end = clause_end(line, max(cue.at, cue.right - 1))
+    if end < line.stop and line.doc[end].text == ";" and _colon(line, cue.right, end):
+        end = line.stop  # "sanctions on three firms: Kahl; Renn; and Vell"
     if cue.voice == "active" and cue.owner is not None and cue.right <= cue.owner and line.low(cue.owner) in BEHIND():
         end = max(cue.owner, cue.right)  # "froze Kahl assets": the noun is no more of the name
     if cue.voice == "active" and cue.owner is not None and cue.right < cue.owner:
         end = min(end, _before_list(line, cue.right, cue.owner))
-    items, _ = read_items(line, cue.right, end)
-    for k in range(cue.right + 1, end - 2):
-        if (
-            cue.sanctions
-            and line.low(k) in ("and", "as", ",")
-            and line.low(k + 1) in ("on", "against")
-            and k + 2 not in line.times
-        ):
-            items = [*items, *read_items(line, k + 2, end)[0]]  # "sanctions on Kahl and on his bank"
+    items = _through(line, cue.right, end, "on", "against") if cue.sanctions else read_items(line, cue.right, end)[0]
     return without_asides(line, items, cue.right)
+
+
+def _colon(line: Line, first: int, end: int) -> bool:
+    return any(line.doc[k].text.endswith(":") for k in range(first, end))
+
+
+def _through(line: Line, first: int, end: int, *again: str) -> list[Item]:
+    """Read on through a preposition that is told again: "sanctions on Kahl and on his bank", "assets of Kahl and of Renn"."""
+    items = read_items(line, first, end)[0]
+    for k in range(first + 1, end - 2):
+        if line.low(k) in ("and", "as", ",") and line.low(k + 1) in again and k + 2 not in line.times:
+            items = [*items, *read_items(line, k + 2, end)[0]]
+    return items
 
 
 @cache
@@ -165,7 +185,7 @@ def without_asides(line: Line, items: list[Item], start: int) -> list[Item]:
 def _located(line: Line, start: int, item: Item) -> bool:
     """Tell "in Iran, Turkey and Oman" from those named behind a colon, "two financiers in Guinea: Kahl and Renn"."""
     between = range(start, item.first)
-    if any(line.doc[k].text.endswith(":") for k in between):
+    if _colon(line, start, item.first):
         return False
     return any(line.low(k) in ("in", "from") and k + 1 not in line.times for k in between)
 
@@ -181,7 +201,7 @@ def _goes_on(line: Line, item: Item) -> bool:
 
 def listed_before(line: Line, cue: Cue) -> list[Item]:
     """Read the listed ones before a passive: its subject, or the one that a participle or ", under sanctions" is said of."""
-    if cue.left <= line.start + 1:
+    if cue.left <= line.start + 1 or all(line.low(k) in OPENING for k in range(line.start, cue.left)):
         return _fronted(line, cue.left)
     k = cue.left - 1
     while k > line.start and k not in line.inside and (line.doc[k].pos_ == "ADV" or line.low(k) in PASSED):

@@ -6,11 +6,13 @@ from collections import Counter
 from functools import cached_property
 
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
+from briefgen.extract.designations.wording import is_lister
 from briefgen.knowledge.world import Known, gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Entity, Mention, Reading
 
+JOINTS = frozenset({"and", "or", "nor", ",", "the"})
 DASHES = frozenset({"-", "–", "—"})
 
 
@@ -104,10 +106,10 @@ class Listers:
         found: list[str] = []
         for n in range(k, owner):
             here = self.state_at(line, n)
-            if here and found and here[0] not in found and line.low(n - 1) not in ("and", ",", "the"):
+            if here and found and here[0] not in found and line.low(n - 1) not in JOINTS:
                 break
             found.extend(key for key in here if key not in found)
-            if found and not here and line.low(n) not in ("and", ",", "the"):
+            if found and not here and line.low(n) not in JOINTS:
                 break
         return found
 
@@ -123,7 +125,7 @@ class Listers:
                 other
                 or (line.doc[k].pos_ == "VERB" and mention is None)
                 or line.doc[k].text == ";"
-                or line.low(k) == "in"
+                or (line.low(k) == "in" and line.low(k - 1) not in ("and", ",", "also") and k + 1 not in line.times)
             ):
                 break
             found.extend(here)
@@ -177,7 +179,7 @@ class Listers:
 
     def by_adjective(self, line: Line, i: int) -> list[str]:
         """Give the state of "a Kenyan court"."""
-        if line.low(i) not in words("designation", "agencies"):
+        if line.low(i) not in words("designation", "agencies") | words("designation", "instruments"):
             return []
         for k in range(i - 1, max(line.start, i - 4), -1):
             known = gazetteer().get(fold(line.doc[k].text)) if line.doc[k].text[:1].isupper() else None
@@ -186,6 +188,17 @@ class Listers:
             if line.doc[k].pos_ not in ("ADJ", "NOUN", "PROPN"):
                 break
         return []
+
+    def by_words(self, line: Line, i: int) -> list[str]:
+        """Give the state of an office that is no name: "the ministry of finance of Chile", "a Kenyan court"."""
+        if line.low(i) not in words("designation", "agencies"):
+            return []
+        for k in range(i + 1, min(line.stop, i + 7)):
+            if (found := line.mention_at(k)) is not None and line.low(k - 1) in ("of", "in"):
+                return self.state_at(line, found[0]) if is_lister(line, found[1]) else self.seated(line, i)
+            if line.doc[k].pos_ not in ("ADP", "DET", "NOUN", "PROPN", "CCONJ"):
+                break
+        return self.by_adjective(line, i)
 
     def bloc(self, start: int) -> list[str]:
         """Give the union of states that "the bloc" means: the one named last before `start`, else anywhere."""

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from briefgen.extract.designations.cue import (
-    BE,
-    Cue,
+from briefgen.extract.designations.cue import BE, Cue, verb_form
+from briefgen.extract.designations.status import pending, status_of
+from briefgen.extract.designations.wording import (
+    POSSESSIVE,
     adjectival,
     behind_of,
+    list_behind,
     list_of_that_kind,
+    listed_owner,
     measure_noun,
     measure_target,
     told_before,
-    verb_form,
 )
-from briefgen.extract.designations.status import pending, status_of
 from briefgen.knowledge.world import words
+from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
+
+OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
+LEANING = frozenset(
+    {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
+)
+"""Words between "is" and "on the list"."""
 
 
 def noun_cue(line: Line, i: int) -> Cue | None:
@@ -28,6 +36,8 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     if low in words("designation", "designation_nouns") or ending:
         right = behind_of(line, i) or (measure_target(line, i) if low == "ban" and line.low(i + 1) == "on" else None)
         if right is None and (possessor := _possessor(line, i)) is not None:
+            if not ending and _claimed(line, i, "lift"):
+                return None
             return _possessed(line, i, possessor, ending=ending)
         if ending and right is not None:
             right = _through_designation(line, right)
@@ -37,6 +47,8 @@ def noun_cue(line: Line, i: int) -> Cue | None:
             or (line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"))
         ):
             return None
+    elif low in words("designation", "additions"):
+        return _addition(line, i)
     elif measure_noun(line, i):
         right = measure_target(line, i)
         if (
@@ -47,41 +59,46 @@ def noun_cue(line: Line, i: int) -> Cue | None:
             return None
     else:
         return None
-    status = status_of(line, i, delisting=ending, form="noun")
-    if status == "designated" and _ends(line, i):
-        status = "delisted"
-    if status == "designated" and (hold := pending(line, i)) is not None and hold - i < 16:
-        status = "under_review"
+    status = _outcome(line, i, status_of(line, i, delisting=ending, form="noun"))
     if status is None:
         return None
-    sanctions = measure_noun(line, i)
-    return Cue(at=i, voice="noun", status=status, left=i, right=right, sanctions=sanctions, owner=i)
+    sanctions, until = measure_noun(line, i), _owned_until(line, right) if ending else None
+    return Cue(at=i, voice="noun", status=status, left=i, right=right, until=until, sanctions=sanctions, owner=i)
+
+
+def _addition(line: Line, i: int) -> Cue | None:
+    """Read "the addition of Kahl to its sanctions list", "the inclusion of Renn in the EU list"."""
+    listed = list_behind(line, i, "to", "in", "on") if line.low(i + 1) == "of" else None
+    status = status_of(line, i, delisting=False, form="noun") if listed is not None else None
+    if status is None:
+        return None
+    return Cue(at=i, voice="noun", status=status, left=i, right=i + 2, owner=listed)
 
 
 def _possessor(line: Line, i: int) -> int | None:
-    """Give where the owner in "Kahl's designation by Japan", "its listing by the EU" starts: he is listed, not listing."""
-    if line.low(i + 1) != "by" or line.low(i) in words("designation", "end_nouns") - {"removal", "delisting"}:
+    """Give where the owner in "Kahl's designation", "its listing by the EU" starts: he is listed, not listing."""
+    by = line.low(i + 1) == "by"
+    if line.low(i) in words("designation", "end_nouns") - {"removal", "delisting"}:
         return None
     if line.low(i - 1) in ("its", "his", "her", "their"):
-        return i - 1
-    if line.low(i - 1) not in ("'s", "’s", "'", "’"):
-        return None
-    first = i - 2
-    while (
-        first > line.start
-        and line.inside.get(first - 1) is not None
-        and line.inside.get(first - 1) is line.inside.get(i - 2)
-    ):
-        first -= 1
-    return first
+        return i - 1 if by else None
+    return listed_owner(line, i) if by or line.low(i + 1) not in ("of", "against", "on") else None
 
 
 def _possessed(line: Line, i: int, first: int, *, ending: bool) -> Cue | None:
-    status = status_of(line, first, delisting=ending, form="noun")
+    status = _outcome(line, i, status_of(line, first, delisting=ending, form="noun"))
     if status is None:
         return None
-    left = i - 1 if line.low(i - 1) in ("'s", "’s", "'", "’") else i
-    return Cue(at=i, voice="noun", status=status, left=left, right=first)
+    return Cue(at=i, voice="noun", status=status, left=i, right=first, until=max(first + 1, i - 1))
+
+
+def _outcome(line: Line, i: int, status: DesignationStatus | None) -> DesignationStatus | None:
+    """Give what became of a listing that is told by a noun: it ended, or is under review."""
+    if status == "designated" and _ends(line, i):
+        return "delisted"
+    if status == "designated" and (hold := pending(line, i)) is not None and hold - i < 16:
+        return "under_review"
+    return status
 
 
 def _owned_measure(line: Line, i: int) -> bool:
@@ -102,6 +119,13 @@ def _through_designation(line: Line, right: int) -> int | None:
             return colon + 1 if colon is not None else right if owned else None
     colon = next((n for n in range(right, line.stop) if line.doc[n].text.endswith(":")), None)
     return colon + 1 if colon is not None else right
+
+
+def _owned_until(line: Line, right: int) -> int | None:
+    """Give where the listed one ends in "the revocation of Kahl's designation"."""
+    behind = range(right, min(line.stop, right + 12))
+    noun = next((k for k in behind if line.low(k) in words("designation", "designation_nouns")), right)
+    return noun - 1 if line.low(noun - 1) in POSSESSIVE else None
 
 
 def _ends(line: Line, i: int) -> bool:
@@ -137,16 +161,16 @@ def standing_cue(line: Line, i: int) -> Cue | None:
         and line.low(i - 2) in BE
     ):
         return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None)
-    if low in words("designation", "borne") and (borne := _borne(line, i)) is not None:
+    if (low in words("designation", "borne") or measure_noun(line, i)) and (borne := _borne(line, i)) is not None:
         return borne
     if (
         low in words("designation", "list_nouns")
         and _shown(line, i) is None
-        and any(line.low(k) in ("on",) for k in range(max(line.start, i - 6), i))
+        and any(line.low(k) == "on" for k in range(max(line.start, i - 8), i))
     ):
         k = next(k for k in range(i - 1, line.start - 1, -1) if line.low(k) == "on")
         member = line.low(k - 1) in words("designation", "subjects") and _one_of(line, k - 1)
-        if not (member or line.low(k - 1) in BE | {"not", "still", "back", "also"}) or not list_of_that_kind(line, i):
+        if not (member or line.low(k - 1) in BE | LEANING) or not list_of_that_kind(line, i):
             return None
         if line.low(k - 1) == "back":
             return None
@@ -164,8 +188,10 @@ def standing_cue(line: Line, i: int) -> Cue | None:
     else:
         return None
     verb = k - 2 if _subject_to(line, k) else k - 1
-    said = line.low(verb) in BE | {"not", "longer", "still"}
+    said = line.low(verb) in BE | LEANING
     status = status_of(line, verb + 1, delisting=False, form="noun") if said else "designated"
+    if any(line.low(n) == "neither" for n in range(k + 1, i)):
+        status = "not_designated"  # "is on neither the EU nor the U.S. list"
     if status is None:
         return None
     return Cue(
@@ -186,10 +212,14 @@ def _one_of(line: Line, k: int) -> bool:
 
 def _borne(line: Line, i: int) -> Cue | None:
     """Read "carries the labels of Japan and Canada"."""
-    verb = next(
-        (k for k in range(i - 1, max(line.start, i - 5), -1) if line.low(k) in verb_forms("designation", "bear")), None
-    )
-    if verb is None or line.low(i + 1) not in ("of", "from"):
+    verbs = verb_forms("designation", "bear")
+    verb = next((k for k in range(i - 1, max(line.start, i - 5), -1) if line.low(k) in verbs), None)
+    if verb is None:
+        return None
+    measured = measure_noun(line, i) and any(n in line.inside or adjectival(line, n) for n in range(verb + 1, i))
+    if not (measured or line.low(i + 1) in ("of", "from")) or (measured and verbs[line.low(verb)][0] != "face"):
+        return None
+    if status_of(line, verb, delisting=False, form=verbs[line.low(verb)][1]) != "designated":
         return None
     return Cue(at=i, voice="passive", status="designated", left=verb, right=None, owner=i)
 
@@ -201,7 +231,7 @@ def _shown(line: Line, i: int) -> Cue | None:
     k = next((k for k in range(i - 1, max(line.start, i - 8), -1) if line.low(k) in ("on", "in", "from", "off")), None)
     if k is None:
         return None
-    if line.low(k - 1) in ("missing", "absent") and line.low(k) in ("from", "on", "in"):
+    if line.low(k - 1) in OFF and line.low(k) in ("from", "on", "in", "off"):
         return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
     found = verb_forms("designation", "appear").get(line.low(k - 1))
     if found is None or line.low(k) in ("from", "off"):

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator
 
 from briefgen.extract.designations.announced import Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
-from briefgen.extract.designations.cue import LISTING, Cue, opens_list
+from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.listed import bare_name, items_of, no_party, opening, together
 from briefgen.extract.designations.referents import NEAR, Referents
+from briefgen.extract.designations.wording import LISTING, opens_list
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line, listed_actors

@@ -11,6 +11,7 @@ from briefgen.reading.verbforms import verb_forms
 NOT = frozenset({"not", "n't", "never", "neither", "nor", "without"})
 AHEAD = frozenset({"will", "'ll", "shall"})
 EXPECTING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re", "now", "widely", "also", "not"})
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
 KEPT = frozenset({"remain", "continue", "stay", "keep", "retain", "maintain"})
 PASSED = frozenset(
     {
@@ -65,7 +66,7 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
     refused: DesignationStatus | None = None if delisting else "not_designated"
     infinitive = form == "base" and any(line.low(k) == "to" for k in range(max(line.start, at - 3), at))
     negative, i = False, at - 1
-    if _supposed(line, at):
+    if _supposed(line, at) or _wished(line, at, form):
         return None
     if (asked := asked_whether(line, at)) is not None:
         weighed: DesignationStatus | None = "under_review" if not delisting else None
@@ -111,9 +112,14 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
         elif _stops(line, i, form):
             break
         i -= 1
-    if infinitive and not negative:
+    if infinitive and not negative and not _achieved(line, at):
         return None  # "the power to designate", "met to designate": no deed yet
     return _finish(done, refused, negative)
+
+
+def _achieved(line: Line, at: int) -> bool:
+    """Tell "became the third country to ban Kahl", "was the first to list Renn"."""
+    return any(line.low(k) in ORDINALS for k in range(max(line.start, at - 6), at - 1))
 
 
 def _finish(done: DesignationStatus, refused: DesignationStatus | None, negative: bool) -> DesignationStatus | None:
@@ -137,6 +143,27 @@ def asked_whether(line: Line, at: int) -> int | None:
         if line.doc[k].text in (";", ":") or line.low(k) in ("but", "because", "that", "which", "who"):
             return None
     return None
+
+
+def _wished(line: Line, at: int, form: str) -> bool:
+    """Tell "demanded that Peru ban Kahl" and "wants Kahl banned by Peru": what is to be done is not done yet."""
+    if form == "past" and line.doc[at].tag_ == "VBN":
+        for k in range(at - 1, max(line.start, at - 10), -1):
+            if line.doc[k].pos_ == "AUX" or line.doc[k].text in (",", ";") or line.low(k) in ("who", "which", "that"):
+                return False
+            if k not in line.inside and line.doc[k].pos_ == "VERB":
+                wished = _lemma(line, k) in words("designation", "wishing")
+                return wished or (line.low(k) == "see" and line.low(k - 1) == "to")
+    if form != "base":
+        return False
+    that = next((k for k in range(at - 1, max(line.start, at - 9), -1) if line.low(k) in ("that", "to", ",")), at)
+    if line.low(that) != "that" or any(line.doc[k].pos_ == "AUX" for k in range(that, at)):
+        return False
+    subject = [line.doc[k].tag_ for k in range(that + 1, at)]
+    single = "NNS" not in subject and "and" not in [line.low(k) for k in range(that + 1, at)]
+    governing = range(that - 1, max(line.start, that - 5), -1)
+    demanded = any(_is(line, k, "demanding") for k in governing if k not in line.inside)
+    return demanded or (single and any(_lemma(line, k) == "insist" for k in governing))
 
 
 def _open_question(line: Line, whether: int) -> bool:
@@ -175,8 +202,8 @@ def _answered(line: Line, i: int, at: int) -> str:
         if k in line.inside or line.doc[k].pos_ not in ("VERB", "AUX"):
             continue
         lemma = _lemma(line, k)
-        if lemma in words("designation", "rejecting"):
-            return "refusing"
+        if lemma in words("designation", "rejecting") or line.low(k + 1) == "down":
+            return "refusing"  # "voted down a bill to ban Kahl"
         if lemma in words("designation", "weighing"):
             return "weighing"
     return "weighing" if pending(line, at) is not None else "demanding"

@@ -1,0 +1,71 @@
+"""Find those that words add to a listing told before: "The decree also names Kahl", "Also listed was Renn", "but Renn is not"."""
+
+from __future__ import annotations
+
+from briefgen.extract.designations.cue import BE, Cue
+from briefgen.extract.designations.ellipsis import ends_clause
+from briefgen.extract.designations.wording import is_lister
+from briefgen.knowledge.world import words
+from briefgen.model import DesignationStatus
+from briefgen.reading.line import Line
+from briefgen.reading.lists import read_items
+from briefgen.reading.stretches import clause_end, clause_start
+from briefgen.reading.verbforms import verb_forms
+
+NEAR = 3
+"""Sentences that "the decree also names" may stand behind the listing that it goes on with."""
+ALSO = frozenset({"also", "further", "additionally", "likewise"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "same", "its", "it", "they"})
+LISTED = ("direct", "with_category", "put")
+
+
+def added_cue(line: Line, i: int) -> Cue | None:
+    """Read who else is listed, where who lists was told before."""
+    return _instrument_names(line, i) or _also_listed(line, i) or _left_out(line, i)
+
+
+def _instrument_names(line: Line, i: int) -> Cue | None:
+    """Read "The decree also names Kahl", "It also covers Renn", "The new list includes Vell"."""
+    found = verb_forms("designation", "naming").get(line.low(i))
+    if found is None or found[1] == "ing" or (i in line.inside and line.inside[i].form == "name"):
+        return None
+    before = range(line.begin, i)
+    if len(before) > 8 or any(k in line.inside and line.inside[k].form == "name" for k in before):
+        return None
+    said = {line.low(k) for k in before}
+    also = bool(said & ALSO)
+    told = said & (
+        words("designation", "instruments") | words("designation", "actions") | words("designation", "list_nouns")
+    )
+    if not said & POINTING or not (told or (also and said & {"it", "they"})) or line.low(i - 1) == "not":
+        return None
+    first = i + 2 if line.low(i + 1) == "to" else i + 1
+    items = read_items(line, first)[0]
+    if not items or not items[0].named or (items[0].mention is not None and is_lister(line, items[0].mention)):
+        return None
+    return Cue(at=i, voice="active", status="designated", left=i, right=first, again=NEAR if also else 1)
+
+
+def _also_listed(line: Line, i: int) -> Cue | None:
+    """Read "Also listed were Kahl and Renn"."""
+    form = next((f[1] for key in LISTED if (f := verb_forms("designation", key).get(line.low(i)))), "")
+    if form != "past" or line.low(i - 1) not in ALSO or i - 1 != line.begin:
+        return None
+    verb = next((k for k in range(i + 1, min(line.stop, i + 10)) if line.low(k) in BE), None)
+    if verb is None or "by" in {line.low(k) for k in range(i, verb)}:
+        return None
+    end = clause_end(line, verb)
+    return Cue(at=i, voice="passive", status="designated", left=i, right=verb + 1, until=end, again=NEAR)
+
+
+def _left_out(line: Line, i: int) -> Cue | None:
+    """Read "Canada lists the Front, but Kahl is not" and "Norway banned the Front, as is Renn": what holds of another."""
+    if line.low(i) not in BE:
+        return None
+    if line.low(i + 1) in ("not", "n't") and ends_clause(line, i + 2):
+        first = clause_start(line, i - 1)
+        return Cue(at=i, voice="passive", status="not_designated", left=i, right=first, until=i, again=0)
+    if line.low(i - 1) in ("so", "nor", "neither") and read_items(line, i + 1)[0]:
+        status: DesignationStatus = "designated" if line.low(i - 1) == "so" else "not_designated"
+        return Cue(at=i, voice="active", status=status, left=i, right=i + 1, again=1)
+    return None

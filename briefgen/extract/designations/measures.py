@@ -1,0 +1,192 @@
+"""Find verbs that put on a list or take off it, impose, lift or freeze: what they are done with makes them listings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefgen.extract.designations.cue import Cue, cue_of, is_passive
+from briefgen.extract.designations.wording import (
+    adjectival,
+    as_what,
+    behind_assets,
+    behind_of,
+    category,
+    compound_target,
+    list_before,
+    list_behind,
+    list_of_that_kind,
+    listed_owner,
+    measure_noun,
+    measure_target,
+    opens_list,
+    told_before,
+)
+from briefgen.knowledge.world import words
+from briefgen.model import DesignationStatus
+from briefgen.reading.line import Line
+from briefgen.reading.stretches import clause_end
+
+OBJECTS = frozenset({"it", "him", "her", "them"})
+
+
+def put(line: Line, i: int, form: str) -> Cue | None:
+    """Read "put Kahl on its list of terrorists", "placed Kahl under sanctions"."""
+    end = clause_end(line, i)
+    listed = list_behind(line, i, "to", "on", "in", "onto")
+    if listed is None and line.low(i).startswith("includ") and (shown := list_before(line, i)) is not None:
+        return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, owner=shown)
+    if listed is not None:
+        return cue_of(line, i, form, owner=listed)
+    under = next((k for k in range(i + 1, min(end, i + 30)) if line.low(k) == "under"), line.stop)
+    noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if measure_noun(line, n)), None)
+    if noun is not None:
+        return cue_of(line, i, form, sanctions=True, owner=noun)
+    told = next((k for k in range(line.start, i) if line.low(k) in words("designation", "list_nouns")), None)
+    if told is not None and is_passive(line, i, form) and line.low(i)[:3] == "add" and list_of_that_kind(line, told):
+        return cue_of(line, i, form, owner=told)  # "Kahl left the terror list, but his bank was added the same day"
+    if opens_list(line) and line.low(i + 1) != "to" and told_before(line):
+        return cue_of(line, i, form)  # "The following individuals have been added:"
+    return impose(line, i, form) if line.low(i)[:4] == "plac" else None
+
+
+def remove(line: Line, i: int, form: str) -> Cue | None:
+    """Read "struck Kahl from the sanctions list", "took it off"."""
+    listed = list_behind(line, i, "from", "off")
+    if listed is None and line.low(i + 2) == "off" and line.low(i + 1) in OBJECTS and told_before(line, here=True):
+        return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off"
+    if listed is None:
+        return lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
+    return cue_of(line, i, form, status="delisted", owner=listed)
+
+
+def _object_noun(line: Line, i: int, *keys: str) -> int | None:
+    """Give the noun of the lists that heads what stands right behind a verb: "imposed new asset-freezing sanctions"."""
+    for n in range(i + 1, min(line.stop, i + 9)):
+        if n == i + 1 and line.low(n) in ("down", "out"):
+            continue  # "struck down the ban"
+        if any(line.low(n) in words("designation", key) for key in keys):
+            return n
+        if (
+            (line.doc[n].pos_ in ("VERB", "AUX", "ADP", "SCONJ") and line.doc[n].tag_ not in ("VBG", "VBN"))
+            or line.doc[n].text in (",", ";")
+            or (line.low(n) == "and" and line.doc[n + 1].pos_ != "ADJ")
+        ):
+            return None
+    return None
+
+
+def impose(line: Line, i: int, form: str) -> Cue | None:
+    """Read "imposed sanctions on Kahl", "Sanctions were imposed on Kahl"."""
+    if is_passive(line, i, form):
+        target = measure_target(line, i)
+        before = any(line.low(k) in words("designation", "measures") for k in range(max(line.start, i - 6), i))
+        return (
+            Cue(at=i, voice="passive", status="designated", left=i, right=target, sanctions=True)
+            if target and before
+            else None
+        )
+    noun = _object_noun(line, i, "measures", "freezes")
+    if noun is None or not measure_noun(line, noun):
+        return None
+    target = measure_target(line, noun)
+    if target is None and compound_target(line, noun):
+        return cue_of(line, i, form, noun - 1, sanctions=True, owner=noun)
+    return cue_of(line, i, form, target, sanctions=True) if target is not None else None
+
+
+def lift(line: Line, i: int, form: str) -> Cue | None:
+    """Read "lifted the sanctions on Kahl", "revoked the designation of Kahl"."""
+    noun = _object_noun(line, i, "measures", "designation_nouns")
+    if noun is None:
+        return None
+    target = measure_target(line, noun) or behind_of(line, noun)
+    if target is None and (owner := listed_owner(line, noun)) is not None:
+        return replace(cue_of(line, i, form, owner, status="delisted"), until=noun - 1)
+    if target is None and compound_target(line, noun):
+        return cue_of(line, i, form, noun - 1, status="delisted", sanctions=True, owner=noun)
+    return (
+        cue_of(line, i, form, target, status="delisted", sanctions=line.low(noun).startswith("sanction"), owner=noun)
+        if target
+        else None
+    )
+
+
+def freeze(line: Line, i: int, form: str) -> Cue | None:
+    """Read "froze the assets of Kahl", "froze Kahl assets", "the assets of Kahl have been frozen"."""
+    thawed: DesignationStatus = "delisted" if line.low(i).startswith("un") else "designated"
+    if is_passive(line, i, form):
+        return _frozen_before(line, i, thawed)
+    noun = _object_noun(line, i, "frozen")
+    if noun is None:
+        return None
+    of = behind_assets(line, noun)
+    if of is None and any(k in line.inside or adjectival(line, k) for k in range(i + 1, noun)):
+        return cue_of(line, i, form, i + 1, status=thawed, sanctions=True, owner=noun)  # "froze Tarn assets"
+    return cue_of(line, i, form, of, status=thawed, sanctions=True) if of is not None else None
+
+
+def _frozen_before(line: Line, i: int, thawed: DesignationStatus) -> Cue | None:
+    """Read "Kahl's assets were frozen", "the accounts of Kahl and of Renn have been frozen"."""
+    before = range(i - 1, max(line.start, i - 20) - 1, -1)
+    noun = next((k for k in before if line.low(k) in words("designation", "frozen")), None)
+    if noun is None:
+        return None
+    verb = next((k for k in range(noun + 1, i) if line.doc[k].pos_ == "AUX" or line.finite(k)), i)
+    if line.low(verb) in ("is", "are") and verb == i - 1 and line.low(i + 1) != "by":
+        return None  # "As a result, all property of these persons is blocked": what follows from a listing
+    first, until = behind_assets(line, noun), verb
+    if first is None:
+        first, until = listed_owner(line, noun), noun - 1
+    if first is None:
+        return None
+    return Cue(at=i, voice="passive", status=thawed, left=verb, right=first, until=until, sanctions=True)
+
+
+def target(line: Line, i: int, form: str) -> Cue | None:
+    """Read releases: "Today's action targets two companies", "the Treasury sanctions that targeted ten officials"."""
+    if (struck := with_measures(line, i, form)) is not None:
+        return struck
+    reach = 13 if line.doc[i - 1].text == "," else 6  # "The sanctions, announced by Japan on Monday, target Kahl"
+    noun = next((k for k in range(i - 1, max(line.start, i - reach) - 1, -1) if _is_action(line, k)), None)
+    if noun is None or is_passive(line, i, form) or form == "ing" or line.doc[i].text[:1].isupper():
+        return None
+    if line.low(i - 1) == "that" or any(k in line.inside for k in range(noun + 1, i)):
+        return Cue(at=i, voice="noun", status="designated", left=i, right=i + 1, sanctions=True, owner=noun)
+    return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, sanctions=True, owner=noun)
+
+
+def with_measures(line: Line, i: int, form: str) -> Cue | None:
+    """Read "hit Kahl with an asset freeze", "was hit with sanctions": the verb strikes with a measure."""
+    end = clause_end(line, i)
+    for k in range(i + 1, min(end, i + 25)):
+        if line.low(k) in ("with", "by") and any(measure_noun(line, n) for n in range(k + 1, min(end, k + 9))):
+            owner = next(n for n in range(k + 1, min(end, k + 9)) if measure_noun(line, n))
+            cue = cue_of(line, i, form, sanctions=True)
+            return replace(cue, owner=owner) if cue.voice == "passive" else cue
+    return None
+
+
+def _is_action(line: Line, k: int) -> bool:
+    return line.low(k) in words("designation", "actions")
+
+
+def prohibit(line: Line, i: int, form: str) -> Cue | None:
+    """Read "prohibited any person from transactions with the Tarn Bank"; what follows from a listing is said in the passive."""
+    if is_passive(line, i, form):
+        return None
+    for k in range(i + 1, min(clause_end(line, i), i + 14)):
+        if line.low(k) in words("designation", "dealings") and line.low(k + 1) in ("with", "involving", "to", "for"):
+            return cue_of(line, i, form, k + 2, sanctions=True)
+    return None
+
+
+def bar(line: Line, i: int, form: str) -> Cue | None:
+    """Read "barred Kahl from entering the country" and "whom Canada has barred"; no other bar is a sanction."""
+    what = as_what(line, i)
+    if what is not None:
+        return cue_of(line, i, form, sanctions=True) if any(category(line, k) for k in what) else None
+    for k in range(i + 1, min(clause_end(line, i), i + 20)):
+        if line.low(k) == "from":
+            ahead = [line.low(n) for n in range(k + 1, min(line.stop, k + 4))]
+            return cue_of(line, i, form, sanctions=True) if set(ahead) & words("designation", "entry") else None
+    return None
