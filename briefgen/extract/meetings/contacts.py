@@ -16,6 +16,7 @@ from briefgen.reading.verbforms import verb_forms
 
 KINDS = ("phone", "speak", "negotiate", "discuss", "brief", "exchange")
 EXCHANGED = frozenset({"views", "opinions", "notes", "ideas", "assessments"})
+REFLEXIVE = frozenset("itself himself herself themselves myself ourselves".split())
 OCCASIONS = frozenset({"call", "meeting", "talks", "videoconference", "conversation", "summit"})
 
 
@@ -23,6 +24,8 @@ def contact_sides(line: Line, i: int, known: tuple[str, str], people: People) ->
     """Read who spoke with whom, by the kind of the verb."""
     kind, lemma = known
     end, first = clause_end(line, i), subject_parties(line, i, people)
+    if any(line.low(k) == "with" and line.low(k + 1) in REFLEXIVE for k in range(i + 1, end)):
+        return []  # "the alliance consults with itself"
     withs = people.parties(line, behind(line, i, end, objects=kind == "phone", prepositions=("with",)))
     read = {"phone": _phoned, "speak": _spoke, "negotiate": _negotiated, "discuss": _discussed}.get(kind, _had)
     second = read(line, i, lemma, first, withs, people)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, subject_parties
 from briefgen.knowledge.world import words
-from briefgen.reading.line import Line
+from briefgen.reading.line import RELATIVE, Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 
@@ -70,8 +70,9 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
         people.parties(line, read_items(line, by + 1, to if to and to > by else None)[0]) if by else []
     )
     visitors = [p for p in visitors if person_like(line, people, p)]
-    if not visitors or to is None:
-        return []
+    anyone = by is not None and line.low(by + 1) in ("a", "an", "any")
+    if not visitors or to is None or (anyone and line.low(i - 1) in ("first", "last", "only")):
+        return []  # "the first visit of a minister to Latvia in ten years": said of a visit told elsewhere
     found = line.mention_at(to + 1)
     entity = people.reading.entity(found[1].entity) if found is not None else None
     if entity is not None and entity.kind == "state" and official(people, visitors):
@@ -86,10 +87,11 @@ def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> 
     travellers = [p for p in first if person_like(line, people, p)]
     if not travellers or not _goes_somewhere(line, i, end):
         return []
+    opening = next((k for k in range(i + 1, line.stop) if line.low(k) in RELATIVE), line.stop)
     event = next(
         (
             k
-            for k in range(i + 1, line.stop)
+            for k in range(i + 1, opening)
             if (line.low(k) in words("meeting", "nouns") and line.doc[k].pos_ == "NOUN")
             or line.low(k) in ("discuss", "negotiate")
         ),

@@ -129,6 +129,8 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     if told_of is not None and (joined := again(line, told_of, reading, sides, parties, named)) is not None:
         return joined
     when = date_of(reading, line, sides.at, sides.span, before)
+    if sides.resumed and before is not None and _long_before(when, before.when):
+        return None  # "talks on the cable began in 2019": not those told before, which are later
     place = None if by_phone(line, sides) else place_of(reading, line, sides.at, sides.span, parties, before)
     journey = framed(line, [t for t in last if t.journey and t.status == status], parties, place)
     if journey is not None and when.start is None:
@@ -152,6 +154,10 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         session=sides.kind == "convene",
         journey=sides.kind in ("visit", "visited", "travel", "trip"),
     )
+
+
+def _long_before(when: When, other: When) -> bool:
+    return when.placed and other.placed and when.end is not None and other.start is not None and when.end < other.start
 
 
 def _status(line: Line, sides: Sides) -> MeetingStatus | None:
