@@ -11,6 +11,7 @@ from briefgen.model import When
 from briefgen.reading.placing import (
     COUNT,
     DAY,
+    FROM_TO,
     TAIL,
     TO,
     UNIT,
@@ -47,10 +48,10 @@ def rule(pattern: str, place: Callable[[re.Match[str], Setting], When | None], f
 M = rf"(?P<month>{MONTH})"
 MEETINGS = "|".join(sorted(words("meeting", "nouns")))
 RULES: tuple[Rule, ...] = (
-    rule(rf"\b{M}\s+{DAY}{TO}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b{TAIL}", place_days),
+    rule(rf"\b{M}\s+{DAY}{FROM_TO}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b{TAIL}", place_days),
     rule(rf"\b{M}\s+{DAY}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s+(?:{MONTH})\b){TAIL}", place_days),
     rule(rf"\b{DAY}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{M}\b{TAIL}", place_days),
-    rule(rf"\b{DAY}\s+{M}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH})\b{TAIL}", place_days),
+    rule(rf"\b{DAY}\s+{M}{FROM_TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH})\b{TAIL}", place_days),
     rule(FULL.pattern, place_full),
     rule(rf"\b{M}\s+{DAY}\b(?!\s*(?:percent|per cent|%|,\d|\.\d)){TAIL}", place_days),
     rule(rf"\b{DAY}(?:\s+of)?\s+{M}\b{TAIL}", place_days),

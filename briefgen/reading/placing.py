@@ -34,6 +34,7 @@ COUNT = (
 )
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?:19|20)\d\d"
+FROM_TO = r"\s*(?:-|–|—|to|through|until|till)\s*"
 TO = r"\s*(?:-|–|—|to|through|until|till|and|&)\s*"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 UNIT = r"(?:day|week|month|year|decade)s?"

@@ -24,7 +24,7 @@ from briefgen.reading.tense import on_a_verb, tense_at
 
 TRIGGER = re.compile(
     rf"\d|\b(?:{MONTH}|{WEEKDAY}s?|today|tonight|yesterday|tomorrow|day|days|week|weeks|weekend|month|months|year|"
-    r"years|ago|spring|summer|autumn|fall|winter|quarter|decade|morning|afternoon|evening|night|"
+    r"years|ago|eve|spring|summer|autumn|fall|winter|quarter|decade|morning|afternoon|evening|night|"
     r"nineteen|thousand|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|"
     rf"year-end|year-(?:ago|earlier|before)|{HOLIDAYS}",
     re.IGNORECASE,

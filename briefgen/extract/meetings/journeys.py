@@ -102,7 +102,7 @@ def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> 
         for k in range(i + 1, line.stop)
     ):
         return []  # "arrived to meet with ...": told by its own verb
-    if event is None and not (official(people, travellers) and line.times):
+    if event is None and not (official(people, travellers) and any(k < opening for k in line.times)):
         return []
     if (
         event is not None

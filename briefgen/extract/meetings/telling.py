@@ -13,6 +13,7 @@ from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.purpose import outcome_of, purpose_of
 from briefgen.extract.meetings.quorum import described, enough, inward
 from briefgen.extract.meetings.sides import Sides, by_phone
+from briefgen.extract.meetings.spans import dates_apart
 from briefgen.extract.meetings.status import never_held, status_of
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.verbs import KINDS, verb_sides
@@ -256,6 +257,9 @@ def _legs(line: Line, sides: Sides, told: Told) -> Iterator[Told]:
     stops = visits_of(line.reading, line.sentence, line.doc[sides.at]) if sides.kind in ("travel", "visit") else ()
     if len(stops) < 2:
         yield told
+        if sides.kind in ("meet", "noun", "phone", "speak", "host") and not told.again:
+            for when, place in dates_apart(line, sides.at, sides.span[1], told.when):
+                yield replace(told, when=when, place=place or told.place)
         return
     for place, when, state in stops:
         parties = told.parties
