@@ -74,7 +74,8 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
             definite=True,
             resumed=resumed,
         )
-        return [told] if (noun.definite or resumed) and _told_more(line, i) else []
+        another = line.low(i + 1) in ("of", "between", "among") and i + 2 not in line.times
+        return [told] if ((noun.definite and not another) or resumed) and _told_more(line, i) else []
     if lemma in ("trip", "visit") and (noun.owners or noun.first or line.low(i + 1) in ("by", "of", "to")):
         visited = visit_noun(line, i, noun.owners or noun.first, people)
         if noun.light is None or any(v.kind == "visited" for v in visited):

@@ -161,7 +161,7 @@ def _of_the_meeting(verb: Token, at: Token) -> bool:
 def _closed(verb: Token, time: Token) -> bool:
     """Tell whether a comma closes a relative clause before a date, or it tells what was done "where" they met."""
     between = verb.doc[min(verb.i, time.i) : max(verb.i, time.i)]
-    return any(t.text == "," for t in between) or any(c.lower_ == "where" for c in verb.children)
+    return any(t.text in (",", ":", ";", "–", "—") for t in between) or any(c.lower_ == "where" for c in verb.children)
 
 
 def _since(line: Line, k: int, at: int) -> bool:
@@ -194,8 +194,20 @@ def _of_other_verb(line: Line, k: int, at: int) -> bool:
     return False
 
 
-def _few_days(when: When) -> bool:
-    return when.start is not None and when.end is not None and when.start == when.end
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
+
+
+def _that_day(reading: Reading, line: Line) -> When:
+    """Give the day that "in the afternoon" is part of: the last one told in the sentences before."""
+    first = reading.sentences[max(0, line.sentence.index - 3)]
+    days = [
+        t.when
+        for t in reading.times_in(first.start, line.sentence.start)
+        if t.when is not None and t.when.precision == "day" and t.when.start == t.when.end
+    ]
+    return days[-1] if days else UNDATED
+
+
 
 
 LEANS = frozenset("there later then also earlier in during at afterwards he she they the while on".split())
@@ -219,10 +231,12 @@ def _leaning(reading: Reading, line: Line, before: Earlier | None) -> When:
                 place_within(here[0].text, mention.text) or fold(here[0].text) == fold(mention.text)
             ):
                 behind = [t for t in times if t.start > mention.start]
-                only = times if len({t.when for t in times}) == 1 and times[0].when and _few_days(times[0].when) else []
-                if (behind or only) and (behind or only)[0].when is not None:
+                only = times if len({t.when for t in times}) == 1 else []
+                if behind or only:
                     return (behind or only)[0].when or UNDATED
         return UNDATED
+    if any(line.low(k) in PARTS_OF_DAY and line.low(k - 1) == "the" for k in range(line.start, line.stop)):
+        return _that_day(reading, line)
     told_before = before is not None and before.sentence == index - 1
     if (
         first in ("there", "later", "then", "afterwards", "during")
