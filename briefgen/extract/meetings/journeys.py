@@ -73,6 +73,9 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
     anyone = by is not None and line.low(by + 1) in ("a", "an", "any")
     if not visitors or to is None or (anyone and line.low(i - 1) in ("first", "last", "only")):
         return []  # "the first visit of a minister to Latvia in ten years": said of a visit told elsewhere
+    called_on = people.parties(line, read_items(line, to + 1)[0][:1])
+    if called_on and called_on[0].key and _person(people, called_on[0]):
+        return [Sides(at=i, kind="visited", first=visitors, second=called_on, span=(line.start, line.stop))]
     found = line.mention_at(to + 1)
     entity = people.reading.entity(found[1].entity) if found is not None else None
     if entity is not None and entity.kind == "state" and official(people, visitors):
@@ -80,6 +83,11 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
         place = " ".join(found[1].text.split()) if found is not None else None
         return [Sides(at=i, kind="visited", first=visitors, second=state, span=(line.start, line.stop), place=place)]
     return [Sides(at=i, kind="trip", first=visitors, second=[], span=(line.start, line.stop))]
+
+
+def _person(people: People, party: Party) -> bool:
+    entity = people.reading.entity(party.key)
+    return entity is not None and entity.kind == "person"
 
 
 def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
@@ -154,8 +162,9 @@ def _goes_somewhere(line: Line, i: int, end: int) -> bool:
 
 def due(line: Line, i: int, people: People) -> list[Sides]:
     """Read "is due in Oslo on Friday for talks with Y"."""
-    if line.low(i + 1) not in ("in", "to", "at"):
-        return []
+    held = line.low(i + 1) == "to" and i + 2 < line.stop and line.doc[i + 2].pos_ in ("VERB", "AUX")
+    if line.low(i + 1) not in ("in", "to", "at") or held:
+        return []  # "a session due to be held in Oslo"
     return [
         replace(s, future=True) for s in travel(line, i, subject_parties(line, i, people), people, clause_end(line, i))
     ]

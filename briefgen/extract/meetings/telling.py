@@ -187,7 +187,8 @@ def _against_today(
         # "Renn meets Vell on Friday": the present tense with a day that cannot be placed announces
         return ("planned" if announced and not when.placed and timed(line) else status), when
     if when.start <= published:
-        return status, when
+        coming = ahead(when, published) if announced else when  # "Renn receives Vell on Friday", told on Thursday
+        return ("planned", coming) if coming != when else (status, when)
     # a verb of the past tense tells what is over: the coming day belongs to something else
     return (status, UNDATED) if _over(line, verb.i) else ("planned", ahead(when, published))
 
