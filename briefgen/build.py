@@ -94,7 +94,7 @@ def build(request: Request, *, jobs: int = 1, progress: Progress = silent, diges
     digests = [d for d in digests if d.document.source.path in wanted]
     if not digests:
         raise NothingError(nothing_usable(request.sources, unread, [*selected.left_out, *left_out]))
-    digests = [_not_after(request.prepared, digest) for digest in place_in_time(digests)]
+    digests = [_not_after(request.prepared, digest) for digest in place_in_time(digests, _again)]
     progress("merge", 0, 1)
     facts = merge((d.facts for d in digests), request.wishes)
     framing = Framing(
@@ -223,6 +223,12 @@ def survey(request: Request, progress: Progress = silent) -> Survey:
         unread=(*selected.unread, *(entry for loading in loadings for entry in loading.unread)),
         left_out=(*selected.left_out, *left_out),
     )
+
+
+def _again(document: Document) -> Digest | None:
+    """Digest a document once more, now that its day is known; None where that fails, as it did not the first time."""
+    made = attempt(document, digest)
+    return made if isinstance(made, Digest) else None
 
 
 def _not_after(prepared: date, digest: Digest) -> Digest:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from briefgen.dates import MONTH, month_number, valid
 from briefgen.merge.alike import judge
-from briefgen.model import Actor, Designation, Digest, Facts, Meeting, View, When
+from briefgen.model import Actor, Designation, Digest, Document, Facts, Meeting, View, When
 from briefgen.reading.times import reference_date
 from briefgen.wording import day
 
@@ -29,16 +29,23 @@ OPENING = re.compile(
 """The opening of wire copy with a day and no year: "VESTBY, March 5 (Coast News) -"."""
 
 
-def place_in_time(digests: Sequence[Digest]) -> tuple[Digest, ...]:
+ReadAgain = Callable[[Document], Digest | None]
+"""Reads a document once more, now that its day is known; None where that fails."""
+
+
+def place_in_time(digests: Sequence[Digest], read_again: ReadAgain) -> tuple[Digest, ...]:
     """Give the digests with inferred dates filled in; those with a stated date stay as they are. Order-free."""
     stated = sorted({d.document.source.published for d in digests if d.document.source.published is not None})
-    settled = [_by_own_words(_by_opening(digest, stated)) for digest in digests]
+    settled = [_by_own_words(_by_opening(digest, stated, read_again)) for digest in digests]
     dated = [d for d in settled if d.document.source.published is not None]
     return tuple(d if d.document.source.published is not None else _by_others(d, dated) for d in settled)
 
 
-def _by_opening(digest: Digest, stated: Sequence[date]) -> Digest:
-    """Date wire copy that opens with a day without its year ("VESTBY, March 5 -") in the year of what it lies beside."""
+def _by_opening(digest: Digest, stated: Sequence[date], read_again: ReadAgain) -> Digest:
+    """Date wire copy that opens with a day without its year ("VESTBY, March 5 -") in the year of what it lies beside.
+
+    That is its day of publication, against which "on Tuesday" and "last week" can be read: so it is read again.
+    """
     source = digest.document.source
     if source.published is not None or not stated or reference_date(source.text) is not None:
         return digest
@@ -50,8 +57,8 @@ def _by_opening(digest: Digest, stated: Sequence[date]) -> Digest:
     )
     if opened is None or gap > NEAR:
         return digest
-    placed = replace(digest, facts=_in_year(digest.facts, opened.year))
-    return _dated(placed, opened, f"{day(opened)}: the day it opens with, in the year of the other sources")
+    dated = _dated(digest, opened, f"{day(opened)}: the day it opens with, in the year of the other sources")
+    return read_again(dated.document) or replace(dated, facts=_in_year(dated.facts, opened.year))
 
 
 def _opening_day(digest: Digest) -> tuple[int, int] | None:

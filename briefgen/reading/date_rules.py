@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable
 
 from briefgen.dates import FULL, MONTH
+from briefgen.knowledge.world import words
 from briefgen.model import When
 from briefgen.reading.placing import (
     COUNT,
     DAY,
+    FROM_TO,
     TAIL,
     TO,
     UNIT,
@@ -20,6 +22,7 @@ from briefgen.reading.placing import (
     place_anchored,
     place_days,
     place_decade,
+    place_eve,
     place_full,
     place_later,
     place_month,
@@ -30,6 +33,7 @@ from briefgen.reading.placing import (
     place_relative_unit,
     place_season,
     place_weekday,
+    place_weekday_of_week,
     place_year,
 )
 
@@ -42,11 +46,12 @@ def rule(pattern: str, place: Callable[[re.Match[str], Setting], When | None], f
 
 
 M = rf"(?P<month>{MONTH})"
+MEETINGS = "|".join(sorted(words("meeting", "nouns")))
 RULES: tuple[Rule, ...] = (
-    rule(rf"\b{M}\s+{DAY}{TO}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b{TAIL}", place_days),
+    rule(rf"\b{M}\s+{DAY}{FROM_TO}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b{TAIL}", place_days),
     rule(rf"\b{M}\s+{DAY}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s+(?:{MONTH})\b){TAIL}", place_days),
     rule(rf"\b{DAY}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{M}\b{TAIL}", place_days),
-    rule(rf"\b{DAY}\s+{M}{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH})\b{TAIL}", place_days),
+    rule(rf"\b{DAY}\s+{M}{FROM_TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH})\b{TAIL}", place_days),
     rule(FULL.pattern, place_full),
     rule(rf"\b{M}\s+{DAY}\b(?!\s*(?:percent|per cent|%|,\d|\.\d)){TAIL}", place_days),
     rule(rf"\b{DAY}(?:\s+of)?\s+{M}\b{TAIL}", place_days),
@@ -77,7 +82,8 @@ RULES: tuple[Rule, ...] = (
         place_weekday,
         0,
     ),
-    rule(rf"\b(?:Last|Next|This)\s+(?P<weekday>{WEEKDAY})\b", place_weekday, 0),
+    rule(rf"\b(?P<weekday>{WEEKDAY})\s+(?:of\s+)?(?P<rel>this|last|next)\s+week\b", place_weekday_of_week),
+    rule(rf"\b(?P<rel>Last|Next|This)\s+(?P<weekday>{WEEKDAY})\b", place_weekday, 0),
     rule(
         r"\b(?:the day (?:before|after) (?:yesterday|tomorrow)|today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b",
         place_relative_day,
@@ -95,9 +101,11 @@ RULES: tuple[Rule, ...] = (
         place_later,
     ),
     rule(
-        r"\b(?:on\s+)?(?:the|that)\s+(?P<rel>following|next|previous|preceding|same|very same)\s+(?P<unit>day|morning|afternoon|evening|night|week|month|year)\b",
+        r"\b(?:on\s+)?(?:the|that)\s+(?P<rel>following|next|previous|preceding|same|very same)\s+(?P<unit>days|day|morning|afternoon|evening|night|week|month|year)\b",
         place_anchored,
     ),
+    rule(r"\bthe\s+(?P<unit>day|week|month)\s+(?P<rel>after|before)(?=\s*(?:[.,;:)]|$|and\b|to\b))", place_anchored),
+    rule(rf"\bon\s+the\s+eve\s+of\s+(?=(?:the|this|that|their|his|her|its)\s+(?:{MEETINGS})\b)", place_eve),
     rule(r"\b(?P<rel>that)\s+(?P<unit>day|week|month|year)\b", place_anchored),
     rule(r"\b(?:(?P<rel>last|next|this)\s+)(?P<season>spring|summer|autumn|fall|winter)\b", place_season),
     rule(

@@ -34,6 +34,7 @@ COUNT = (
 )
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?:19|20)\d\d"
+FROM_TO = r"\s*(?:-|–|—|to|through|until|till)\s*"
 TO = r"\s*(?:-|–|—|to|through|until|till|and|&)\s*"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 UNIT = r"(?:day|week|month|year|decade)s?"
@@ -44,14 +45,14 @@ SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11
 class Setting:
     """What places a date: the document's date, the date told last, and the tense of the clause (asked for when needed).
 
-    `quarter` is the quarter told last; `attached` tells whether
-    the date hangs on a past verb itself.
+    `quarter` is the quarter told last, `day` the day; `attached` tells whether the date hangs on a past verb itself.
     """
 
     published: date | None
     anchor: When | None = None
     tense: Callable[[], Tense] = lambda: "past"
     quarter: When | None = None
+    day: When | None = None
     attached: Callable[[], bool] = lambda: True
 
 
@@ -302,16 +303,34 @@ def place_later(match: re.Match[str], setting: Setting) -> When | None:
 
 
 def place_anchored(match: re.Match[str], setting: Setting) -> When | None:
-    """Place "the following day", "the same day", "that month" against the date told before."""
-    anchor, rel, unit = setting.anchor, match["rel"].casefold(), match["unit"].casefold()
+    """Place "the following day", "the same days", "that month" against the date told before."""
+    rel, unit = match["rel"].casefold(), match["unit"].casefold()
     unit = unit if unit in ("week", "month", "year") else "day"
+    anchor = setting.day if unit == "day" else setting.anchor
     if anchor is None or anchor.start is None or anchor.end is None:
         return None
-    if unit == "day" and anchor.precision != "day":
-        return None
-    shift = 1 if rel in ("following", "next") else -1 if rel in ("previous", "preceding") else 0
+    shift = 1 if rel in ("following", "next", "after") else -1 if rel in ("previous", "preceding", "before") else 0
+    if unit == "day" and not shift:
+        return replace(anchor, why="told against the date before it")
     when = shifted(anchor.end if shift > 0 else anchor.start, shift, unit, "told against the date before it")
     return replace(when, yearless=anchor.yearless, years=anchor.years) if when else None
+
+
+def place_eve(match: re.Match[str], setting: Setting) -> When | None:
+    """Place "on the eve of the talks": the day before the one told before."""
+    day = setting.day.start if setting.day is not None else None
+    found = shifted(day, -1, "day", "told against the date before it") if day else None
+    return replace(found, yearless=setting.day.yearless, years=setting.day.years) if found and setting.day else None
+
+
+def place_weekday_of_week(match: re.Match[str], setting: Setting) -> When | None:
+    """Place "Thursday of next week"."""
+    if setting.published is None:
+        return None
+    weeks = {"last": -1, "this": 0, "next": 1}[match["rel"].casefold()]
+    monday = setting.published - timedelta(days=setting.published.weekday()) + timedelta(days=7 * weeks)
+    day = monday + timedelta(days=WEEKDAYS[match["weekday"].casefold()])
+    return on_day(day, f"told against the date {setting.published}")
 
 
 def place_season(match: re.Match[str], setting: Setting) -> When | None:

@@ -24,7 +24,7 @@ from briefgen.reading.tense import on_a_verb, tense_at
 
 TRIGGER = re.compile(
     rf"\d|\b(?:{MONTH}|{WEEKDAY}s?|today|tonight|yesterday|tomorrow|day|days|week|weeks|weekend|month|months|year|"
-    r"years|ago|spring|summer|autumn|fall|winter|quarter|decade|morning|afternoon|evening|night|"
+    r"years|ago|eve|spring|summer|autumn|fall|winter|quarter|decade|morning|afternoon|evening|night|"
     r"nineteen|thousand|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|"
     rf"year-end|year-(?:ago|earlier|before)|{HOLIDAYS}",
     re.IGNORECASE,
@@ -66,9 +66,20 @@ def mark_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeM
             when = _safe(place, match, setting)
             found.append(TimeMention(start=a, end=b, when=when))
             if when is not None and when.start is not None and sentence is not None:
-                setting.anchor = when
+                _remember(setting, when, text[: match.start()][-12:])
         setting.tense, setting.attached = (lambda: "past"), (lambda: True)
     return tuple(found)
+
+
+BOUNDARY = re.compile(r"\b(?:since|until|till)\s+$", re.IGNORECASE)
+"""Words behind which a date bounds something and tells of nothing that happened then."""
+
+
+def _remember(setting: Setting, when: When, before: str) -> None:
+    """Keep a date that was told, for those told against it: "the following day" is not counted from "since 3 July"."""
+    setting.anchor = when
+    if when.precision == "day" and not BOUNDARY.search(before):
+        setting.day = when
 
 
 def reference_date(text: str) -> date | None:

@@ -134,11 +134,17 @@ def _join(reading: Reading, one: Told, other: Told) -> Told:
         parties=tuple(dict.fromkeys((*kept, *other.parties))),
         named=tuple(dict.fromkeys((*one.named, *other.named))),
         place=one.place or other.place,
-        when=sharper(one.when, other.when),
+        when=one.when if _after_the_news(reading, other) else sharper(one.when, other.when),
         purpose=one.purpose or other.purpose,
         outcome=one.outcome or other.outcome,
         passages=(*one.passages, *other.passages),
     )
+
+
+def _after_the_news(reading: Reading, told: Told) -> bool:
+    """Tell a day to come from one on which a meeting was held: nobody reports it before."""
+    published = reading.document.source.published
+    return bool(told.status == "held" and published and told.when.placed and told.when.start and told.when.start > published)
 
 
 def _meeting(reading: Reading, told: Told, used: set[str]) -> Meeting:

@@ -14,8 +14,9 @@ from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-KINDS = ("phone", "speak", "negotiate", "discuss", "brief", "exchange")
+KINDS = ("see", "phone", "speak", "negotiate", "discuss", "brief", "exchange")
 EXCHANGED = frozenset({"views", "opinions", "notes", "ideas", "assessments"})
+REFLEXIVE = frozenset("itself himself herself themselves myself ourselves".split())
 OCCASIONS = frozenset({"call", "meeting", "talks", "videoconference", "conversation", "summit"})
 
 
@@ -23,16 +24,31 @@ def contact_sides(line: Line, i: int, known: tuple[str, str], people: People) ->
     """Read who spoke with whom, by the kind of the verb."""
     kind, lemma = known
     end, first = clause_end(line, i), subject_parties(line, i, people)
+    if any(line.low(k) == "with" and line.low(k + 1) in REFLEXIVE for k in range(i + 1, end)):
+        return []  # "the alliance consults with itself"
     withs = people.parties(line, behind(line, i, end, objects=kind == "phone", prepositions=("with",)))
-    read = {"phone": _phoned, "speak": _spoke, "negotiate": _negotiated, "discuss": _discussed}.get(kind, _had)
+    read = {"see": _saw, "phone": _phoned, "speak": _spoke, "negotiate": _negotiated, "discuss": _discussed}.get(kind, _had)
     second = read(line, i, lemma, first, withs, people)
     if second is None:
         return []
     used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
-    told = kind if kind in ("phone", "speak", "brief") else "meet"
+    told = kind if kind in ("phone", "speak", "brief") else "host" if kind == "see" else "meet"
     return [
         Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=used, plural=kind != "brief")
     ]
+
+
+def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People) -> list[Party] | None:
+    """Tell "saw the president in Oslo on Monday", a meeting, from "saw the president fall", "sees Renn as a rival"."""
+    items = behind(line, i, clause_end(line, i), prepositions=())
+    seen = [p for p in people.parties(line, items) if person_like(line, people, p)]
+    if len(items) != 1 or not seen or not line.times or not official(people, [*first, *seen]):
+        return None
+    if not all(p.key is None or _is_person(people, [p]) for p in (*first, *seen)):
+        return None
+    after = items[-1].last + 1
+    met = after in line.times or line.low(after) in ("in", "at", "on", "for", "before", "beforehand", ".", ",")
+    return seen if met else None
 
 
 def _by_phone(line: Line, i: int) -> bool:
@@ -195,7 +211,10 @@ def _together(line: Line, i: int, people: People) -> list[Sides]:
     second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "from")))
     told = Sides(at=i - 1, kind="meet", first=first, second=second, span=(line.start, end), plural=True)
     both = len(keys_of(first)) > 1 or any(p.pair for p in first)
-    alone = not second and both and line.low(i) != "down"
+    talked = line.low(i) != "down" or any(
+        line.low(k) in words("meeting", "nouns") or line.low(k) in words("meeting", "purpose") for k in range(i, end)
+    )
+    alone = not second and both and talked
     return [told] if alone or (first and second and any(person_like(line, people, p) for p in second)) else []
 
 

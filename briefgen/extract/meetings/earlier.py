@@ -10,6 +10,7 @@ from briefgen.extract.meetings.sides import Sides
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.when import date_of
 from briefgen.extract.meetings.where import place_of
+from briefgen.knowledge.world import place_within
 from briefgen.model import UNDATED, When
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Reading
@@ -81,6 +82,8 @@ def timed(line: Line) -> bool:
     )
 
 
+PROGRAMME = 4
+"""Sentences behind a visit announced that may tell whom the visitor will meet on it."""
 VISITING = frozenset("visit trip tour stay journey travels".split())
 
 
@@ -90,9 +93,11 @@ def framed(line: Line, journeys: list[Told], parties: list[str], place: str | No
     visiting = low[:1] in (["during"], ["on"]) and bool(set(low) & VISITING)
     there = low[:2] == ["while", "in"] or low[:1] in (["in"], ["there"])
     for told in reversed(journeys):
-        if told.when.start is None or line.sentence.index <= told.sentence or not set(told.parties) & set(parties):
+        apart = line.sentence.index - told.sentence
+        if told.when.start is None or apart <= 0 or not (visiting or set(told.parties) & set(parties)):
             continue
-        same = place is not None and told.place is not None and place == told.place
-        if visiting or low[:2] == ["while", "in"] or (there and (same or told.status == "planned")):
+        same = place is not None and told.place is not None and (place == told.place or place_within(place, told.place))
+        ahead = told.status == "planned" and (there or (apart <= PROGRAMME and not timed(line)))
+        if visiting or low[:2] == ["while", "in"] or (there and same) or ahead:
             return told
     return None

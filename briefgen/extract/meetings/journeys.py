@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, subject_parties
 from briefgen.knowledge.world import words
-from briefgen.reading.line import Line
+from briefgen.reading.line import RELATIVE, Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 
@@ -70,8 +70,12 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
         people.parties(line, read_items(line, by + 1, to if to and to > by else None)[0]) if by else []
     )
     visitors = [p for p in visitors if person_like(line, people, p)]
-    if not visitors or to is None:
-        return []
+    anyone = by is not None and line.low(by + 1) in ("a", "an", "any")
+    if not visitors or to is None or (anyone and line.low(i - 1) in ("first", "last", "only")):
+        return []  # "the first visit of a minister to Latvia in ten years": said of a visit told elsewhere
+    called_on = people.parties(line, read_items(line, to + 1)[0][:1])
+    if called_on and called_on[0].key and _person(people, called_on[0]):
+        return [Sides(at=i, kind="visited", first=visitors, second=called_on, span=(line.start, line.stop))]
     found = line.mention_at(to + 1)
     entity = people.reading.entity(found[1].entity) if found is not None else None
     if entity is not None and entity.kind == "state" and official(people, visitors):
@@ -81,15 +85,21 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
     return [Sides(at=i, kind="trip", first=visitors, second=[], span=(line.start, line.stop))]
 
 
+def _person(people: People, party: Party) -> bool:
+    entity = people.reading.entity(party.key)
+    return entity is not None and entity.kind == "person"
+
+
 def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
     """Read "flew to Geneva for talks with Y": people of office who go somewhere to meet or to talk."""
     travellers = [p for p in first if person_like(line, people, p)]
     if not travellers or not _goes_somewhere(line, i, end):
         return []
+    opening = next((k for k in range(i + 1, line.stop) if line.low(k) in RELATIVE), line.stop)
     event = next(
         (
             k
-            for k in range(i + 1, line.stop)
+            for k in range(i + 1, opening)
             if (line.low(k) in words("meeting", "nouns") and line.doc[k].pos_ == "NOUN")
             or line.low(k) in ("discuss", "negotiate")
         ),
@@ -100,7 +110,7 @@ def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> 
         for k in range(i + 1, line.stop)
     ):
         return []  # "arrived to meet with ...": told by its own verb
-    if event is None and not (official(people, travellers) and line.times):
+    if event is None and not (official(people, travellers) and any(k < opening for k in line.times)):
         return []
     if (
         event is not None
@@ -152,8 +162,9 @@ def _goes_somewhere(line: Line, i: int, end: int) -> bool:
 
 def due(line: Line, i: int, people: People) -> list[Sides]:
     """Read "is due in Oslo on Friday for talks with Y"."""
-    if line.low(i + 1) not in ("in", "to", "at"):
-        return []
+    held = line.low(i + 1) == "to" and i + 2 < line.stop and line.doc[i + 2].pos_ in ("VERB", "AUX")
+    if line.low(i + 1) not in ("in", "to", "at") or held:
+        return []  # "a session due to be held in Oslo"
     return [
         replace(s, future=True) for s in travel(line, i, subject_parties(line, i, people), people, clause_end(line, i))
     ]

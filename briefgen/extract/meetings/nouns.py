@@ -16,6 +16,7 @@ from briefgen.extract.meetings.owners import (
     owners,
     phrase_start,
     proposer,
+    relative_verb,
     tied,
     tied_behind,
     unknown_body,
@@ -74,7 +75,8 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
             definite=True,
             resumed=resumed,
         )
-        return [told] if (noun.definite or resumed) and _told_more(line, i) else []
+        another = line.low(i + 1) in ("of", "between", "among") and i + 2 not in line.times
+        return [told] if ((noun.definite and not another) or resumed) and _told_more(line, i) else []
     if lemma in ("trip", "visit") and (noun.owners or noun.first or line.low(i + 1) in ("by", "of", "to")):
         visited = visit_noun(line, i, noun.owners or noun.first, people)
         if noun.light is None or any(v.kind == "visited" for v in visited):
@@ -121,7 +123,7 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     end = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.in_relative(k)), line.stop)
     behind_it = tied(line, i, end, people) or tied_behind(line, i, people)
     own = owners(line, i, people) or compound(line, i, people)
-    light = light_verb(line, i)
+    light = light_verb(line, i) or relative_verb(line, i)
     start = phrase_start(line, i)
     start -= line.low(start - 1) in OWN
     definite = line.low(start) in DEFINITE
@@ -129,8 +131,9 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     if light is not None:
         first = (agents(line, light, people) if passive(line, light) else subject_parties(line, light, people)) + own
         if not keys_of(behind_it):
+            said, until = (light, end) if light > i else (i, clause_end(line, i))
             behind_it = behind_it + people.parties(
-                line, behind(line, i, clause_end(line, i), objects=False, prepositions=("with", "between"))
+                line, behind(line, said, until, objects=False, prepositions=("with", "between"))
             )
     elif not own and behind_it and one_sided(line, i):
         first = outer(line, i, people)

@@ -167,6 +167,15 @@ def light_verb(line: Line, i: int) -> int | None:
     return None
 
 
+def relative_verb(line: Line, i: int) -> int | None:
+    """Give the light verb of a relative clause that says who held the talks: "the talks that Renn held with Vell"."""
+    verb = next((c.i for c in line.doc[i].children if c.dep_ == "acl:relcl" and line.start <= c.i < line.stop), None)
+    if verb is None or verb < i or passive(line, verb) or not verb_forms("meeting", "light").get(line.low(verb)):
+        return None
+    own = any(c.dep_ == "nsubj" and c.lower_ not in RELATIVE for c in line.doc[verb].children)
+    return verb if own and any(t.lower_ == "with" for t in line.doc[verb].subtree) else None
+
+
 def unknown_body(line: Line, verb: int) -> list[Party]:
     """Give the subject of "held its third meeting" in its words, where its name is not known but looks like a body's."""
     first = verb

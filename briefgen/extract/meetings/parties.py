@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
-from briefgen.reading.line import Line, listed_actors
+from briefgen.reading.line import RELATIVE, Line, listed_actors
 from briefgen.reading.lists import Item
 from briefgen.reading.marks import Mention, Reading
 
@@ -175,6 +175,10 @@ class People:
         for i in range(item.first, item.last + 1):
             mention = line.inside.get(i)
             entity = self.reading.entity(mention.entity) if mention is not None else None
+            if line.low(i) in RELATIVE and i > item.head:
+                break  # "leaders of two camps that fought over Libya"
+            if _somebody_elses(line, i):
+                continue
             if entity is not None and entity.kind in ("state", "organization"):
                 inside = line.low(i - 1) in ("in", "at") or (
                     line.low(i - 1) == "from" and line.low(i + 1) in ("'s", "’s")
@@ -222,6 +226,14 @@ class People:
                 if len(found) == 2:
                     break
         return found if len(found) == 2 else []
+
+
+def _somebody_elses(line: Line, i: int) -> bool:
+    """Tell "Latvia's neighbours", who are not Latvia, from "Latvia's ministers"."""
+    owned = next((k for k in range(i + 1, i + 3) if line.low(k) in ("'s", "’s", "'", "’")), None)
+    return owned is not None and any(
+        line.low(k) in words("meeting", "others") for k in range(owned + 1, min(line.stop, owned + 4))
+    )
 
 
 def _place_of_place(line: Line, item: Item) -> bool:

@@ -27,9 +27,11 @@ PART = re.compile(
     r"(?:\s+the)?(?:\s+month\s+of)?(?=\s*(?:(?:this|last|next)\s+\w+|the\s+month|month|$))",
     re.IGNORECASE,
 )
+SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 UP_TO = re.compile(r"\s*,?\s*(?:to|until|till|through|–|—|-)\s*(?:on\s+)?")
 AND = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
+UNITS = {"day": 1, "week": 7}
 COUNTS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 LASTING = re.compile(rf"\b({'|'.join(COUNTS)}|\d\d?)(?:\s*-\s*|\s+)(?:day\b|days of\b|days' )", re.IGNORECASE)
 OPENING = frozenset(
@@ -46,11 +48,34 @@ def stretched(reading: Reading, line: Line, at: int, time: TimeMention, times: S
     when = time.when
     if when is None or when.start is None or when.end is None:
         return UNDATED
+    if SINCE.search(reading.text[max(line.sentence.start, time.start - 8) : time.start]):
+        until = reading.document.source.published
+        return replace(when, end=until) if when.placed and until is not None and until >= when.end else when
     narrow = _part(reading, line, time, when)
     if narrow is not None:
         return narrow
     longer = _range(reading, line, time, when, times)
     return longer if longer is not None else _lasting(reading, line, when)
+
+
+def counted_off(line: Line, at: int, dated: int, when: When) -> When:
+    """Give the day so long after or before what is dated: "banned it on Thursday, two days after a summit".
+
+    Also "met two days before the vote on 3 March"; where no number is told ("weeks after the talks"), none is known.
+    """
+    leading = next((k for k in range(at - 1, max(line.start, at - 6), -1) if line.low(k) in ("after", "before")), None)
+    trailing = next((k for k in range(at + 1, dated) if line.low(k) in ("after", "before")), None)
+    own = line.doc[at].is_ancestor(line.doc[dated]) or (leading is not None and leading < dated < at)
+    joint = leading if leading is not None and not own else trailing
+    unit = line.low(joint - 1).rstrip("s") if joint is not None else ""
+    if joint is None or unit not in UNITS or (joint == leading and any(line.finite(k) for k in range(joint, at))):
+        return when
+    count = COUNTS.get(line.low(joint - 2)) or (1 if line.low(joint - 2) in ("a", "the") else None)
+    if count is None or when.precision != "day" or when.start is None or when.end is None:
+        return UNDATED
+    later = (line.low(joint) == "after") == (joint == trailing)
+    days = timedelta(days=UNITS[unit] * count * (1 if later else -1))
+    return replace(when, start=when.start + days, end=when.end + days)
 
 
 def _part(reading: Reading, line: Line, time: TimeMention, when: When) -> When | None:
@@ -101,6 +126,39 @@ def _range(reading: Reading, line: Line, time: TimeMention, when: When, times: S
         if (joined or paired) and days | (a.precision == "month") and a.start <= b.end:
             return replace(a, end=b.end)
     return None
+
+
+APART = frozenset({",", "and", "then", "again", "in", "on", "at", "also", "once", "more"})
+
+
+def dates_apart(line: Line, at: int, end: int, first: When) -> list[tuple[When, str | None]]:
+    """Give the further dates of "met in March and again in June", each with the place told before it; else none."""
+    times = [t for t in line.reading.times_in(line.sentence.at(line.doc[at]), line.sentence.end) if t.when is not None]
+    found: list[tuple[When, str | None]] = []
+    for one, other in pairwise(times):
+        if one.when is None or other.when is None or (not found and one.when != first):
+            continue
+        tokens = [t.i for t in line.sentence.tokens(one.end, other.start)]
+        if not tokens or tokens[-1] >= end or not all(_apart(line, k) for k in tokens):
+            break
+        if not any(line.low(k) == "and" or line.low(k) == "," for k in tokens) or _runs_on(line, one, other):
+            break
+        place = next((line.inside[k].text for k in tokens if k in line.inside), None)
+        found.append((other.when, place))
+    return found
+
+
+def _apart(line: Line, k: int) -> bool:
+    return line.low(k) in APART or (k in line.inside and line.inside[k].kind == "place")
+
+
+def _runs_on(line: Line, one: TimeMention, other: TimeMention) -> bool:
+    """Tell two dates of one stretch, "between 3 and 5 May", "on Monday and Tuesday", from two dates."""
+    a, b = one.when, other.when
+    if a is None or b is None or a.start is None or a.end is None or b.start is None or a.precision != b.precision:
+        return True
+    lead = FROM.search(line.reading.text[max(line.sentence.start, one.start - 20) : one.start])
+    return lead is not None or b.start <= a.end + timedelta(days=1 if a.precision == "day" else 0)
 
 
 def _lasting(reading: Reading, line: Line, when: When) -> When:

@@ -15,6 +15,10 @@ BE = frozenset({"is", "are", "was", "were", "'s", "'re", "be", "been", "being"})
 SAYING = frozenset("say tell add announce confirm report note state explain write disclose reveal".split())
 
 
+BESIDE = frozenset({"during", "after", "following"})
+"""Words that set a meeting beside what a verb tells, which then says nothing of the meeting but when it is."""
+
+
 def status_of(line: Line, at: int, *, noun: bool, invited: bool = False) -> MeetingStatus | None:
     """Give the status the words around a telling word state; None for what is negated, refused, denied, demanded or supposed."""
     if _supposed(line, at):
@@ -62,23 +66,28 @@ def _supposed(line: Line, at: int) -> bool:
 def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
     """Walk left from the telling word through auxiliaries and what governs it."""
     i, infinitive, negative, future = at - 1, False, False, False
+    beside = False  # "refused to speak during the meeting": what is said of the verb is not said of the noun
     while i >= line.start and at - i <= 18:
         token, low = line.doc[i], line.low(i)
         if i in line.inside and line.inside[i].form == "name" and token.pos_ == "PROPN":
             i -= 1
             continue
-        if low in NOT:
-            negative = True
+        if noun and low in BESIDE:
+            beside = True
+        if low in NOT or (low == "no" and not noun and token.pos_ == "DET"):
+            negative = not beside
         elif low in ("will", "'ll", "shall"):
             future = True
         elif low == "would":
             if line.low(i + 1) in ("rather", "prefer", "like", "love") or not _reported(line, i):
                 return None
             future = True
-        elif low in DOUBT:
+        elif low in DOUBT and not beside:
             return None
         elif low == "to" and (token.tag_ == "TO" or i == at - 1) and not noun and at - i <= 3:
             infinitive = True
+            if line.low(i + 1) == "have" and line.low(i - 1) in ("was", "were"):
+                return "cancelled"  # "was to have met": and did not
             if line.low(i - 1) in BE or line.low(i - 1) == "due":
                 future = True
         elif (
@@ -91,18 +100,16 @@ def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
                 pass
             elif verdict == "tense":
                 infinitive = False
-            elif verdict == "stop":
+            elif verdict == "stop" or (beside and verdict != "planned"):
                 break
             else:
-                turned = verdict == "proposed" and any(
-                    _is(line, k, "refused") for k in range(max(line.start, i - 4), i)
-                )
+                turned = verdict == "proposed" and any(_turned_down(line, k) for k in range(max(line.start, i - 4), i))
                 return None if negative or turned or verdict is None else verdict  # type: ignore[return-value]
         if low in ("who", "which", "that", "where", "when", "because", "after", "while", "but") or token.text in (
             ";",
             ":",
         ):
-            if low == "that" and _denied(line, i):
+            if low == "that" and (_denied(line, i) or (not noun and _bidden(line, i, at))):
                 return None
             break
         if token.text == "," and not infinitive and not noun:
@@ -135,6 +142,16 @@ def _denied(line: Line, i: int) -> bool:
         lemma_of(line.doc[k]) in ("deny", "dismiss", "reject", "doubt", "refute")
         for k in range(max(line.start, i - 4), i)
     )
+
+
+def _bidden(line: Line, that: int, at: int) -> bool:
+    """Tell "recommended that the minister meet him", which says nothing of what was done."""
+    bare = line.doc[at].tag_ in ("VB", "VBP") and line.low(at) == lemma_of(line.doc[at])
+    return bare and any(_is(line, k, "refused") or _is(line, k, "proposed") for k in range(max(line.start, that - 3), that))
+
+
+def _turned_down(line: Line, i: int) -> bool:
+    return _is(line, i, "refused") or (lemma_of(line.doc[i]) == "turn" and line.low(i + 1) == "down")
 
 
 def _is(line: Line, i: int, key: str) -> bool:
@@ -187,6 +204,8 @@ def _meets(line: Line, preposition: int) -> bool:
     return noun is not None and line.low(noun) in words("meeting", "nouns")
 
 
+FAILED = (("call", "off"), ("fall", "through"))
+"""Verbs with their particles that say of a meeting that it was not held."""
 AHEAD = frozenset(
     {"planned", "scheduled", "upcoming", "forthcoming", "expected", "possible", "proposed", "future", "next", "coming"}
 )
@@ -194,67 +213,32 @@ AHEAD = frozenset(
 
 def _of_noun(line: Line, at: int) -> MeetingStatus | str | None:
     """Give the status a noun's own words state: "no meeting", "a planned meeting", "the talks were called off"."""
-    before = [
-        line.low(k)
-        for k in range(max(line.start, at - 5), at)
-        if not (line.doc[k].pos_ == "VERB" or line.doc[k].text == ",")
-    ]
-    if "no" in before or "any" in before or "without" in [line.low(k) for k in range(max(line.start, at - 3), at)]:
+    near = [k for k in range(max(line.start, at - 5), at) if line.doc[k].pos_ != "VERB" and line.doc[k].text != ","]
+    before = {line.low(k) for k in near}
+    if before & {"no", "any"} or "without" in [line.low(k) for k in range(max(line.start, at - 3), at)]:
         return None
-    if any(
-        line.low(k) == "for"
-        and lemma_of(line.doc[k - 1])
-        in (
-            "call",
-            "press",
-            "ask",
-            "plea",
-            "appeal",
-            "hope",
-            "push",
-            "need",
-            "demand",
-            "pressure",
-            "plead",
-            "prospect",
-            "condition",
-        )
-        for k in range(max(line.start + 1, at - 4), at)
-    ):
-        return "proposed" if lemma_of(line.doc[at - 2]) == "ask" else None
-    if any(
-        line.low(k) in ("of", "about")
-        and line.low(k - 1)
-        in (
-            "reports",
-            "report",
-            "rumours",
-            "rumors",
-            "claims",
-            "allegations",
-            "talk",
-            "question",
-            "questions",
-            "idea",
-            "possibility",
-            "prospect",
-            "hope",
-            "hopes",
-        )
-        for k in range(max(line.start + 1, at - 4), at)
-    ):
-        return None
-    if any(
-        line.low(k) in ("for", "of", "to")
-        and line.low(k - 1) in ("proposal", "proposals", "offer", "invitation", "offers")
-        for k in range(max(line.start + 1, at - 4), at)
-    ) or ("for" in before and {"proposal", "offer"} & {line.low(k) for k in range(max(line.start, at - 10), at)}):
+    spoken = _spoken_of(line, at)
+    if spoken != "open":
+        return spoken
+    if "for" in before and {"proposal", "offer"} & {line.low(k) for k in range(max(line.start, at - 10), at)}:
         return "proposed"
     after = _verb_behind(line, at)
     if after is not None and after != "open":
         return None if after == "none" else after
-    if AHEAD & set(before):
-        return "planned"
+    return "planned" if AHEAD & before else "open"
+
+
+def _spoken_of(line: Line, at: int) -> MeetingStatus | str | None:
+    """Give what a word that the noun hangs on makes of it: "a call for talks", "reports of a meeting", "an offer of talks"."""
+    for k in range(max(line.start + 1, at - 4), at):
+        joint, head = line.low(k), line.doc[k - 1]
+        lemma = lemma_of(head) if head.pos_ == "VERB" else head.lemma_.casefold()
+        if joint == "for" and lemma in words("meeting", "wished_for"):
+            return "proposed" if lemma == "ask" else None
+        if joint in ("of", "about") and lemma in words("meeting", "rumoured"):
+            return None
+        if joint in ("for", "of", "to") and lemma in words("meeting", "offers"):
+            return "proposed"
     return "open"
 
 
@@ -267,14 +251,14 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
         left = {line.low(n) for n in range(max(at + 1, k - 5), k)}
         lemma = lemma_of(token)
         passive = bool(left & BE)
-        if (_is(line, k, "cancelled") and passive) or (low == "called" and line.low(k + 1) == "off"):
+        if (_is(line, k, "cancelled") and passive) or (lemma, line.low(k + 1)) in FAILED:
             return "cancelled"
         if passive and (_is(line, k, "postponed") or (lemma == "put" and line.low(k + 1) in ("off", "back"))):
             return "planned"
         if lemma in ("take", "happen", "occur", "materialise", "materialize", "go", "hold") and (left & NOT):
             return (
                 "cancelled"
-                if any(line.low(n) in ("planned", "scheduled", "foreseen", "due") for n in range(at, k))
+                if any(line.low(n) == "due" or _is(line, n, "planned") for n in range(at, k))
                 else "none"
             )
         if _is(line, k, "proposed") and (passive or line.in_relative(k)):

@@ -13,6 +13,7 @@ from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.purpose import outcome_of, purpose_of
 from briefgen.extract.meetings.quorum import described, enough, inward
 from briefgen.extract.meetings.sides import Sides, by_phone
+from briefgen.extract.meetings.spans import dates_apart
 from briefgen.extract.meetings.status import never_held, status_of
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.verbs import KINDS, verb_sides
@@ -129,6 +130,8 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     if told_of is not None and (joined := again(line, told_of, reading, sides, parties, named)) is not None:
         return joined
     when = date_of(reading, line, sides.at, sides.span, before)
+    if sides.resumed and before is not None and _long_before(when, before.when):
+        return None  # "talks on the cable began in 2019": not those told before, which are later
     place = None if by_phone(line, sides) else place_of(reading, line, sides.at, sides.span, parties, before)
     journey = framed(line, [t for t in last if t.journey and t.status == status], parties, place)
     if journey is not None and when.start is None:
@@ -152,6 +155,10 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         session=sides.kind == "convene",
         journey=sides.kind in ("visit", "visited", "travel", "trip"),
     )
+
+
+def _long_before(when: When, other: When) -> bool:
+    return when.placed and other.placed and when.end is not None and other.start is not None and when.end < other.start
 
 
 def _status(line: Line, sides: Sides) -> MeetingStatus | None:
@@ -180,7 +187,8 @@ def _against_today(
         # "Renn meets Vell on Friday": the present tense with a day that cannot be placed announces
         return ("planned" if announced and not when.placed and timed(line) else status), when
     if when.start <= published:
-        return status, when
+        coming = ahead(when, published) if announced else when  # "Renn receives Vell on Friday", told on Thursday
+        return ("planned", coming) if coming != when else (status, when)
     # a verb of the past tense tells what is over: the coming day belongs to something else
     return (status, UNDATED) if _over(line, verb.i) else ("planned", ahead(when, published))
 
@@ -250,6 +258,9 @@ def _legs(line: Line, sides: Sides, told: Told) -> Iterator[Told]:
     stops = visits_of(line.reading, line.sentence, line.doc[sides.at]) if sides.kind in ("travel", "visit") else ()
     if len(stops) < 2:
         yield told
+        if sides.kind in ("meet", "noun", "phone", "speak", "host") and not told.again:
+            for when, place in dates_apart(line, sides.at, sides.span[1], told.when):
+                yield replace(told, when=when, place=place or told.place)
         return
     for place, when, state in stops:
         parties = told.parties

@@ -148,8 +148,16 @@ def _own_people(line: Line, items: list[Item]) -> bool:
 
 
 def _teams(line: Line, people: People, parties: list[Party]) -> bool:
-    """Tell two clubs that play: neither is a state or of office, and sport is the talk of the sentences around."""
+    """Tell two clubs that play: neither is a state or of office, and sport is the talk of the sentences around.
+
+    States' teams play too: "Latvia meet Estonia in a friendly".
+    """
     known = [people.reading.entity(party.key) for party in parties]
+    if not any(e is not None and e.kind == "person" for e in known) and any(
+        line.low(k) in words("meeting", "games_of_states") and line.doc[k].pos_ == "NOUN"
+        for k in range(line.start, line.stop)
+    ):
+        return True
     if any(p.many for p in parties) or any(e is not None and (e.kind == "state" or e.role) for e in known):
         return False
     if not any(e is not None and e.kind == "organization" for e in known):

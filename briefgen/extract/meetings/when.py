@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from briefgen.extract.meetings.sides import BE
-from briefgen.extract.meetings.spans import stretched
+from briefgen.extract.meetings.spans import counted_off, stretched
 from briefgen.extract.meetings.where import Earlier, aside, clause_of, index_of, places_in
 from briefgen.knowledge.world import place_within, words
 from briefgen.model import UNDATED, When
@@ -40,19 +40,23 @@ def date_of(
         if not any(a <= t.start < b and not a <= said < b for q in reading.quotes if q.direct for a, b in q.spans)
     ]
     place = {id(t): index_of(sentence, t) for t in times}
+    lead = [t for t in times if place[id(t)] >= line.begin]
     rest = [
         t
-        for t in times
+        for t in lead or times  # the day of a dispatch only where nothing else is told
         if line.low(place[id(t)] - 1) != "before"
         and not _said_then(sentence, t, verb)
         and not _opens_another(line, place[id(t)], at)
+        and not _of_other_event(sentence, t, doc[at])
     ]
     own = [t for t in rest if span[0] <= place[id(t)] < span[1] and not _of_other_verb(line, place[id(t)], at)]
     best = min(
-        own or ([] if strict else rest), key=lambda t: (_far(line, at, place[id(t)]), place[id(t)]), default=None
+        own or ([] if strict else rest),
+        key=lambda t: (_far(line, at, place[id(t)]) + _astray(sentence, t, verb), place[id(t)]),
+        default=None,
     )
     if best is not None:
-        return stretched(reading, line, at, best, times)
+        return counted_off(line, at, place[id(best)], stretched(reading, line, at, best, times))
     if times and not strict and line.doc[at].pos_ == "NOUN" and _beside(line, at):
         # "they agreed on Saturday, the agency said after a meeting": what is done after talks is done that day
         nearest = min(times, key=lambda t: abs(place[id(t)] - at))
@@ -125,6 +129,41 @@ def _far(line: Line, at: int, k: int) -> int:
     return k - at if k >= at else 2 + (at - k)
 
 
+def _astray(sentence: Sentence, time: TimeMention, verb: Token) -> int:
+    """Give how much farther a date is for hanging on a verb told before ours: "met Renn on Monday and Vell a day later"."""
+    tokens = sentence.tokens(time.start, time.end)
+    above = next((t for t in tokens.root.ancestors if t.pos_ in ("VERB", "AUX")), None) if len(tokens) else None
+    return 30 if above is not None and above.i < tokens[0].i < verb.i and above.i != verb.i else 0
+
+
+def _of_other_event(sentence: Sentence, time: TimeMention, at: Token) -> bool:
+    """Tell "prepared the summit set for May", whose date hangs on another noun of meeting or on what is said of that."""
+    tokens = sentence.tokens(time.start, time.end)
+    token = tokens.root if len(tokens) else at
+    for _ in range(6):
+        if token.i == at.i or token.head.i == token.i or token.is_ancestor(at):
+            return False
+        token = token.head
+        related = token.i == at.i or token.is_ancestor(at)
+        if token.pos_ in ("NOUN", "PROPN") and token.lower_ in words("meeting", "nouns"):
+            return not related and not at.is_ancestor(token)
+        if token.dep_ == "acl:relcl" and not related and not _of_the_meeting(token, at) and not _closed(token, tokens[0]):
+            return True  # "Renn, who left office in 2019, met Vell"
+    return False
+
+
+def _of_the_meeting(verb: Token, at: Token) -> bool:
+    """Tell "talks of Renn and Vell, which opened on Monday", from "talks with Vell, who left office in 2019"."""
+    person = any(t.lower_ in ("who", "whose", "whom") for t in verb.lefts)
+    return verb.head.i == at.i or (at.pos_ == "NOUN" and at.is_ancestor(verb) and not person)
+
+
+def _closed(verb: Token, time: Token) -> bool:
+    """Tell whether a comma closes a relative clause before a date, or it tells what was done "where" they met."""
+    between = verb.doc[min(verb.i, time.i) : max(verb.i, time.i)]
+    return any(t.text in (",", ":", ";", "–", "—") for t in between) or any(c.lower_ == "where" for c in verb.children)
+
+
 def _since(line: Line, k: int, at: int) -> bool:
     """Tell "the first meeting since 2019", which was not held in 2019, from "has been meeting since Monday"."""
     first = any(line.low(n) in ("first", "last") for n in range(max(line.start, at - 4), at))
@@ -155,6 +194,22 @@ def _of_other_verb(line: Line, k: int, at: int) -> bool:
     return False
 
 
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
+
+
+def _that_day(reading: Reading, line: Line) -> When:
+    """Give the day that "in the afternoon" is part of: the last one told in the sentences before."""
+    first = reading.sentences[max(0, line.sentence.index - 3)]
+    days = [
+        t.when
+        for t in reading.times_in(first.start, line.sentence.start)
+        if t.when is not None and t.when.precision == "day" and t.when.start == t.when.end
+    ]
+    return days[-1] if days else UNDATED
+
+
+
+
 LEANS = frozenset("there later then also earlier in during at afterwards he she they the while on".split())
 
 
@@ -176,9 +231,12 @@ def _leaning(reading: Reading, line: Line, before: Earlier | None) -> When:
                 place_within(here[0].text, mention.text) or fold(here[0].text) == fold(mention.text)
             ):
                 behind = [t for t in times if t.start > mention.start]
-                if behind and behind[0].when is not None:
-                    return behind[0].when
+                only = times if len({t.when for t in times}) == 1 else []
+                if behind or only:
+                    return (behind or only)[0].when or UNDATED
         return UNDATED
+    if any(line.low(k) in PARTS_OF_DAY and line.low(k - 1) == "the" for k in range(line.start, line.stop)):
+        return _that_day(reading, line)
     told_before = before is not None and before.sentence == index - 1
     if (
         first in ("there", "later", "then", "afterwards", "during")
