@@ -230,16 +230,24 @@ def _alike(name: str, other: str) -> bool:
     return SequenceMatcher(None, one, two).ratio() >= ALIKE
 
 
+def _word_by_word(name: str, other: str) -> bool:
+    """Tell whether two names of a body are one with another spelling: word for word alike, and no initials."""
+    if name.isupper() or other.isupper():
+        return False
+    one, two = fold(name).split(), fold(other).split()
+    return len(one) == len(two) and all(_alike(x, y) for x, y in zip(one, two, strict=True))
+
+
 def _full_spellings(actor: Actor) -> list[str]:
-    """Give the spellings that differ in letters; a surname alone or a title in front is no other spelling."""
-    if actor.kind != "person":
+    """Give the spellings that differ in letters; a surname alone, a title in front or another order is no other spelling."""
+    if actor.kind == "state":
         return []
+    alike, least = (_alike, 2) if actor.kind == "person" else (_word_by_word, 1)
     kept: list[str] = []
     for name in (actor.name, *actor.aliases):
         words = fold(name).split()
-        if kept and not _alike(name, kept[0]):
+        if kept and not alike(name, kept[0]):
             continue  # a name of war or a maiden name is another name, no other spelling
-        shorter = any(set(words) < set(fold(k).split()) or fold(k) == " ".join(words) for k in kept)
-        if len(words) > 1 and not shorter:
+        if len(words) >= least and not any(set(words) <= set(fold(k).split()) for k in kept):
             kept.append(name)
     return kept
