@@ -106,8 +106,15 @@ def _of_years(fact: Designation, whose: tuple[str, str], published: Published, w
 
 
 def _looks_back(report: Designation, published: Published) -> bool:
+    """Tell whether a source tells of one listing, and of one that is past: it may also tell of two, of different days."""
     told, end = latest([report], published), report.as_of.end
-    return report.as_of.placed and told is not None and end is not None and told - end > RECENT
+    return (
+        len(report.evidence) == 1
+        and report.as_of.placed
+        and told is not None
+        and end is not None
+        and told - end > RECENT
+    )
 
 
 def _dated_apart(states: Mapping[str, Sequence[Designation]], published: Published) -> bool:

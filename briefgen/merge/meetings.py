@@ -155,7 +155,7 @@ def _one(
     )
     for report in ranked:
         evidence.update({(e.source, e.start, e.end): e for e in report.evidence})
-    when = _when(ranked, status, published)
+    when = _when(ranked, published)
     places = Counter(r.place for r in reports if r.place)
     purposes = [r.purpose for r in reports if r.purpose]
     outcomes = [r.outcome for r in reports if r.outcome]
@@ -177,15 +177,18 @@ def _one(
     )
 
 
-def _when(reports: Sequence[Meeting], status: str, published: Published) -> When:
-    """Give the sharpest date of those who tell the state reached last; of plans, that of those who came out last."""
+def _when(reports: Sequence[Meeting], published: Published) -> When:
+    """Give the sharpest date told of the state reached last; of plans, of the one that came out last."""
     told = [max((day for e in r.evidence if (day := published.get(e.source))), default=date.min) for r in reports]
-    dated = [(r, day) for r, day in zip(reports, told, strict=True) if r.date.placed] or list(
-        zip(reports, told, strict=True)
-    )
-    reached = [(r, day) for r, day in dated if r.status == status] or dated[:1]
-    newest = max((day for _, day in reached), default=date.min)
-    return reduce(sharper, (r.date for r, day in reached if status == "held" or day == newest), UNDATED)
+    dated = [(r, day) for r, day in zip(reports, told, strict=True) if r.date.placed or not _any_placed(reports)]
+    reached = min((r.status for r, _ in dated), key=lambda s: RANK[s])
+    newest = max(day for r, day in dated if r.status == reached)
+    counting = [r.date for r, day in dated if r.status == reached and (reached == "held" or day == newest)]
+    return reduce(sharper, counting, UNDATED)
+
+
+def _any_placed(reports: Sequence[Meeting]) -> bool:
+    return any(r.date.placed for r in reports)
 
 
 def _less_their_states(participants: Sequence[str], actors: Mapping[str, Actor]) -> tuple[str, ...]:

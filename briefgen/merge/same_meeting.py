@@ -16,7 +16,7 @@ from typing import Literal
 from briefgen.dates import overlap
 from briefgen.model import Actor, Meeting, When
 from briefgen.names import fold
-from briefgen.reading.role_words import offices_of
+from briefgen.reading.role_words import heads_role
 from briefgen.reading.verbforms import verb_forms
 
 NEAR = 1
@@ -77,7 +77,12 @@ class Pair:
 
 
 def apart_in_time(pair: Pair) -> Judgement | None:
-    """Keep apart what happened on different days; two placed dates that do not touch are two meetings."""
+    """Keep apart what happened on different days; two placed dates that do not touch are two meetings.
+
+    A plan's day says nothing against another day told later: whether it is the same meeting, others must tell.
+    """
+    if plan_before(pair):
+        return None
     a, b = pair.one.date, pair.other.date
     if (
         a.placed
@@ -114,7 +119,7 @@ def other_place(pair: Pair) -> Judgement | None:
     if not a or not b or fold(a) in fold(b) or fold(b) in fold(a):
         return None
     same_day = pair.one.date == pair.other.date and pair.one.date.precision == "day"
-    sure = same_day and (len(pair.shared) > 1 or _same_offices(pair))
+    sure = (same_day and len(pair.shared) > 1) or ((same_day or plan_before(pair)) and _same_offices(pair))
     return None if sure else Judgement("different", f"one is in {a}, the other in {b}")
 
 
@@ -122,16 +127,23 @@ def _same_offices(pair: Pair) -> bool:
     """Tell whether two persons by name hold the office that the other telling gives the envoys of their two states."""
     named, bare = sorted((pair.one, pair.other), key=lambda m: -sum(_is_person(pair, p) for p in m.participants))
     holders = [p for p in named.participants if any(p != q and _counterpart(pair, p, q) for q in bare.participants)]
-    text = " ".join(e.quote for e in bare.evidence).casefold()
-    roles = [fold(pair.actors[p].role or "") for p in holders if _is_person(pair, p)]
     met = {q for p in holders for q in bare.participants if _counterpart(pair, p, q)}
-    told = [role for role in roles if role and all(f"{w}s" in text or w in text for w in _telling(role))]
-    return len(met) > 1 and len(told) > 1
+    roles = [set(fold(pair.actors[p].role or "").split()) for p in holders if _is_person(pair, p)]
+    offices = [office for e in bare.evidence for office in offices_in(e.quote)]
+    return len(met) > 1 and any(sum(office <= role for role in roles) > 1 for office in offices)
 
 
-def _telling(role: str) -> set[str]:
-    """Give the words of a role that another source would use too: "minister of foreign affairs", "foreign minister"."""
-    return {w for w in role.split() if len(w) > 3} - {"affairs", "deputy", "with"} if offices_of(role) else {role}
+SEVERAL = re.compile(r"(?:\b([a-z]+)\s+)?\b([a-z]{4,})s\b(?:\s+(?:of|for)\s+(\w+))?")
+
+
+def offices_in(text: str) -> list[set[str]]:
+    """Give the offices of several persons that a text names, each as its words.
+
+    >>> [sorted(office) for office in offices_in("Where the salt ministers of both states met the ministers of Fisheries")]
+    [['minister', 'salt'], ['fisheries', 'minister']]
+    """
+    found = ((before, head, behind) for before, head, behind in SEVERAL.findall(text) if heads_role(head))
+    return [{head, fold(behind) if before in ("", "the", "two", "both") else before} for before, head, behind in found]
 
 
 def _is_person(pair: Pair, key: str) -> bool:
@@ -254,20 +266,26 @@ def _gap(a: When, b: When) -> timedelta | None:
     return max(a.start, b.start) - min(a.end, b.end)
 
 
+def plan_before(pair: Pair) -> bool:
+    """Tell whether one telling is a plan and the other a later source's word of the same parties for another day."""
+    days = pair.told_on(pair.one), pair.told_on(pair.other)
+    if days[0] is None or days[1] is None or days[0] == days[1] or pair.one_source:
+        return False
+    plan, later = (pair.one, pair.other) if days[0] < days[1] else (pair.other, pair.one)
+    gap = _gap(plan.date, later.date)
+    foreseen = plan.date.start is not None and plan.date.start >= min(days[0], days[1])
+    live = plan.status in ("planned", "proposed") and later.status != "proposed"
+    return live and foreseen and gap is not None and gap <= MOVED_WITHIN and pair.same_sides and _counts_alike(pair)
+
+
 def moved(pair: Pair) -> Judgement | None:
     """Join a plan with what a later source tells of it for another day: it was put off or brought forward."""
-    gap, days = _gap(pair.one.date, pair.other.date), (pair.told_on(pair.one), pair.told_on(pair.other))
-    if gap is None or days[0] is None or days[1] is None or days[0] == days[1] or pair.one_source:
+    if not plan_before(pair) or (pair.one.place and pair.other.place and not pair.same_place):
         return None
-    plan, later = (pair.one, pair.other) if days[0] < days[1] else (pair.other, pair.one)
-    foreseen = plan.date.start is not None and plan.date.start >= min(days[0], days[1])
-    untold = plan.status not in ("planned", "proposed") or later.status == "proposed" or not foreseen
-    if untold or not pair.same_sides or not _counts_alike(pair):
-        return None
-    elsewhere = pair.one.place and pair.other.place and not pair.same_place
-    if not elsewhere and _is_moved(pair) and gap <= MOVED_WITHIN:
+    if _is_moved(pair):
         return Judgement("same", "a plan of the same parties, which a text says was moved")
-    if pair.same_place and gap <= SOON:
+    gap = _gap(pair.one.date, pair.other.date)
+    if pair.same_place and gap is not None and gap <= SOON:
         return Judgement("same", "a plan of the same parties for the same place, told later for a day close by")
     return None
 
