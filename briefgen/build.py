@@ -96,7 +96,8 @@ def build(request: Request, *, jobs: int = 1, progress: Progress = silent, diges
         raise NothingError(nothing_usable(request.sources, unread, [*selected.left_out, *left_out]))
     digests = [_not_after(request.prepared, digest) for digest in place_in_time(digests, _again)]
     progress("merge", 0, 1)
-    facts = merge((d.facts for d in digests), request.wishes)
+    published = {d.document.source.id: d.document.source.published for d in digests}
+    facts = merge((d.facts for d in digests), request.wishes, published)
     framing = Framing(
         prepared=request.prepared,
         title=request.title,

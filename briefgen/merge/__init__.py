@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from briefgen.merge.actors import Joined, Wishes, merge_actors
 from briefgen.merge.designations import merge_designations
@@ -19,15 +20,23 @@ from briefgen.reading.holders import kind_of_holder
 __all__ = ["Wishes", "merge"]
 
 
-def merge(parts: Iterable[Facts], wishes: Wishes | None = None) -> Facts:
-    """Merge facts. `wishes` are the user's own lists of who is the same and who is not; they beat every test."""
+def merge(
+    parts: Iterable[Facts], wishes: Wishes | None = None, published: Mapping[str, date | None] | None = None
+) -> Facts:
+    """Merge facts.
+
+    `wishes` are the user's own lists of who is the same and who is not; they beat every test. `published` gives the day
+    on which each source came out, by its id: what was planned and what came of it cannot be told apart without.
+    """
     given = list(parts)
     joined = merge_actors([part.actors for part in given], wishes or Wishes())
     by_id = {actor.id: actor for actor in joined.actors}
     return Facts(
         actors=joined.actors,
         meetings=merge_meetings(
-            [_meeting(fact, joined, place) for place, part in enumerate(given) for fact in part.meetings], by_id
+            [_meeting(fact, joined, place) for place, part in enumerate(given) for fact in part.meetings],
+            by_id,
+            published,
         ),
         designations=merge_designations(
             [_designation(fact, joined, place) for place, part in enumerate(given) for fact in part.designations], by_id

@@ -10,7 +10,15 @@ from datetime import date
 from itertools import count
 
 from briefgen.knowledge.world import words
-from briefgen.merge.alike import Judgement, judge, known_as, skeleton, words_of
+from briefgen.merge.alike import (
+    Judgement,
+    consonants,
+    initials_of,
+    is_acronym,
+    judge,
+    known_as,
+    words_of,
+)
 from briefgen.model import Actor, ActorKind, Evidence, Post
 from briefgen.names import fold, short_forms, slug
 from briefgen.reading.role_words import is_past, is_rank, offices_of, weight_of_role
@@ -105,7 +113,7 @@ def _folded(actor: Actor) -> set[str]:
 
 
 def _blocks(actors: Sequence[Actor]) -> dict[str, list[int]]:
-    """Group actors that may be one: by the sound of a person's surname, by known name, words and initials of a body."""
+    """Group actors that may be one: by the sound of a person's surname; by known name, words and initials of a body."""
     blocks: dict[str, list[int]] = {}
     for index, actor in enumerate(actors):
         keys = set()
@@ -114,19 +122,25 @@ def _blocks(actors: Sequence[Actor]) -> dict[str, list[int]]:
             if known is not None and actor.kind != "person":
                 keys.add(f"known {known}")
             if actor.kind == "person":
-                keys |= {f"person {skeleton(word)[:3]}" for word in (words_of(name)[-1], *_surname_first(name))}
+                keys |= {f"person {consonants(word)[:3]}" for word in _surnames(name)}
             else:
                 keys |= {f"body {form}" for form in (fold(name), *short_forms(name))}
-                keys.add(
-                    f"initials {''.join(w[0] for w in fold(name).split()) if len(name.split()) > 2 else fold(name)}"
-                )
+                initials = initials_of(name) if len(name.split()) > 2 else {name.replace(".", "")}
+                keys |= {f"initials {letters.casefold()}" for letters in initials}
+                keys |= {f"sound {consonants(fold(name))[:3]}"} if len(name.split()) > 1 else set()
         for key in sorted(keys):
             blocks.setdefault(key, []).append(index)
     return blocks
 
 
-def _surname_first(name: str) -> list[str]:
-    return [word for word in words_of(name)[:1] if word in words("names", "surname_first")]
+def _surnames(name: str) -> set[str]:
+    """Give the words of a person's name that may be the surname: the last, one before it, a first one known to be one."""
+    told = words_of(name)
+    return {
+        *told[-1:],
+        *(told[1:-1] if len(told) > 2 else ()),
+        *(w for w in told[:1] if w in words("names", "surname_first")),
+    }
 
 
 def _group(actors: Sequence[Actor], wishes: Wishes) -> tuple[list[list[int]], dict[tuple[int, int], str]]:
@@ -168,11 +182,15 @@ def _group(actors: Sequence[Actor], wishes: Wishes) -> tuple[list[list[int]], di
 
 
 def _short(actor: Actor) -> bool:
-    return actor.kind == "person" and all(len(words_of(name)) < 2 for name in (actor.name, *actor.aliases))
+    """Tell whether an actor is known by a surname or by initials alone, which others may share."""
+    names = (actor.name, *actor.aliases)
+    if actor.kind == "person":
+        return all(len(words_of(name)) < 2 for name in names)
+    return actor.kind == "organization" and all(is_acronym(name) and known_as(name) is None for name in names)
 
 
 def _sureness(actors: Sequence[Actor], pair: tuple[int, int]) -> tuple[int, int, int]:
-    """Join full names before surnames, so that a surname sees all the full names that may own it."""
+    """Join full names before surnames and initials, so that these see all the full names that may own them."""
     return _short(actors[pair[0]]) + _short(actors[pair[1]]), *pair
 
 
@@ -231,7 +249,7 @@ def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indic
         evidence.update({(e.source, e.start, e.end): e for e in member.evidence})
         posts.update({(p.role, p.affiliation, p.evidence): p for p in member.posts})
     why = [reason for pair, reason in reasons.items() if reason and pair[0] in indices and pair[1] in indices]
-    role = _best_role(members)
+    role = _best_role(list(posts.values()), [m.role for m in members if m.role])
     aliases = sorted((s for s in spellings if s != name), key=lambda s: (-len(words_of(s)), s))
     return Actor(
         id="",
@@ -256,17 +274,21 @@ def _best_name(spellings: Counter[str], kind: str) -> str:
         known = known_as(spelling)
         if known is not None and kind == "state":
             return known
-    return min(spellings, key=lambda s: (len(s) < 5 and s.isupper(), -spellings[s], -len(s), s))
+    return min(spellings, key=lambda s: (_only_initials(s), -spellings[s], -len(s), s))
 
 
-def _best_role(members: Sequence[Actor]) -> str | None:
+def _only_initials(name: str) -> bool:
+    """Tell a name that says little by itself; longer initials in capitals are names by now ("ASEAN")."""
+    return len(name) < 5 if name.isupper() else is_acronym(name)
+
+
+def _best_role(posts: Sequence[Post], unsourced: Sequence[str]) -> str | None:
     """Give the most telling role of all that sources state.
 
     An office comes before a rank, a present one before a former, what the latest sources say before older news, the
     fuller of two that say the same; then the one stated most often.
     """
-    posts = [post for member in members for post in member.posts if post.role]
-    told = [(p.role or "", p.as_of, p.affiliation) for p in posts] or [(m.role, None, None) for m in members if m.role]
+    told = [(p.role, p.as_of, p.affiliation) for p in posts if p.role] or [(role, None, None) for role in unsourced]
     if not told:
         return None
     over = [(office, at, day) for role, day, at in told if is_past(role) and at and day for office in offices_of(role)]

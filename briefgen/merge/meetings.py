@@ -7,170 +7,27 @@ two tellings keeps their whole groups apart. The single tellings stay in `report
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import reduce
 from typing import Literal
 
-from briefgen.dates import overlap, sharper
+from briefgen.dates import sharper
+from briefgen.merge.same_meeting import TESTS, Judgement, Pair
 from briefgen.model import UNDATED, Actor, Evidence, Meeting, When
-from briefgen.names import fold, slug
+from briefgen.names import slug
 
-NEAR = 1
-"""Days that two reports of one meeting may lie apart: time zones and the day of a despatch."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What a test found of two tellings."""
-
-    verdict: Literal["same", "different"]
-    reason: str
+Published = Mapping[str, "date | None"]
+"""The days on which the sources came out, by their ids."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two tellings; for each, the parties with the bodies and states they stand for, and those of every single party."""
-
-    one: Meeting
-    other: Meeting
-    first: frozenset[str]
-    second: frozenset[str]
-    stands: Mapping[str, frozenset[str]]
-
-    @property
-    def shared(self) -> set[str]:
-        """Give the parties named by both."""
-        return set(self.one.participants) & set(self.other.participants)
-
-
-def apart_in_time(pair: Pair) -> Judgement | None:
-    """Keep apart what happened on different days; two placed dates that do not touch are two meetings."""
-    a, b = pair.one.date, pair.other.date
-    if (
-        a.placed
-        and b.placed
-        and not overlap(a, b, slack=NEAR if pair.one.place and pair.one.place == pair.other.place else 0)
-    ):
-        return Judgement("different", "their dates do not touch")
-    if a.yearless and b.yearless and a.start and b.start and (a.start != b.start):
-        return Judgement("different", "their days differ")
-    if a.yearless != b.yearless and not _in_one_year(a, b):
-        return Judgement("different", "their days differ, whatever the year")
-    return None
-
-
-def _in_one_year(a: When, b: When) -> bool:
-    """Tell whether a date without a year falls on a dated one: "in January" on 4 January 2024, not on all of 2010."""
-    bare, full = (a, b) if a.yearless else (b, a)
-    if full.start is None or bare.start is None:
-        return True
-    return full.precision != "year" and overlap(bare.in_year(full.start.year), full, slack=NEAR)
-
-
-def other_day(pair: Pair) -> Judgement | None:
-    """Keep two days apart that one source tells apart: the same pair may meet on two days running."""
-    a, b = pair.one.date, pair.other.date
-    same_source = {e.source for e in pair.one.evidence} & {e.source for e in pair.other.evidence}
-    if same_source and a.placed and b.placed and a != b and a.precision == b.precision:
-        return Judgement("different", "one source tells both, on different dates")
-    return None
-
-
-def other_place(pair: Pair) -> Judgement | None:
-    """Keep apart what happened in two places, unless day and parties leave no doubt."""
-    a, b = pair.one.place, pair.other.place
-    if not a or not b or fold(a) in fold(b) or fold(b) in fold(a):
-        return None
-    sure = pair.one.date == pair.other.date and pair.one.date.precision == "day" and len(pair.shared) > 1
-    return None if sure else Judgement("different", f"one is in {a}, the other in {b}")
-
-
-def other_party(pair: Pair) -> Judgement | None:
-    """Keep apart meetings whose only common party met somebody else: each has a side that the other lacks."""
-    mine, theirs = pair.first - pair.second, pair.second - pair.first
-    own = {p for p in pair.one.participants if p in mine}
-    others = {p for p in pair.other.participants if p in theirs}
-    if own and others and len(pair.shared) < 2 and not (pair.first & pair.second - pair.shared):
-        return Judgement("different", "each has a party that the other lacks")
-    return None
-
-
-def same_day_same_parties(pair: Pair) -> Judgement | None:
-    """Join tellings whose dates agree and whose parties are the same or stand for each other."""
-    if not overlap(pair.one.date, pair.other.date, slack=NEAR):
-        return None
-    if _beside(pair):
-        return Judgement("different", "one source tells both, one of fewer and other parties")
-    if len(pair.shared) > 1 or _stand_for(pair):
-        return Judgement("same", "the dates agree and the parties are the same")
-    return None
-
-
-def _beside(pair: Pair) -> bool:
-    """Tell talks of two delegates from the conference beside which one source tells them."""
-    few, many = sorted((pair.one, pair.other), key=lambda m: len(m.participants))
-    one_source = {e.source for e in few.evidence} & {e.source for e in many.evidence}
-    return bool(one_source) and not pair.shared and len(many.participants) > len(few.participants) + 1
-
-
-def undated_same_parties(pair: Pair) -> Judgement | None:
-    """Join an undated telling with a dated one of the same parties, where place or status do not speak against it."""
-    if pair.one.date.placed and pair.other.date.placed:
-        return None
-    if (
-        "proposed" in (pair.one.status, pair.other.status)
-        and pair.one.status != pair.other.status
-        and pair.one.place != pair.other.place
-    ):
-        return None  # a summit proposed is not the meeting held before it
-    both = set(pair.one.participants) == set(pair.other.participants) and len(pair.shared) > 1
-    placed = pair.one.place and pair.other.place and fold(pair.one.place) == fold(pair.other.place)
-    statuses = {pair.one.status, pair.other.status}
-    one_life = len(statuses) == 1 or statuses == {"planned", "cancelled"}
-    if both or (placed and (len(pair.shared) > 1 or _stand_for(pair)) and one_life):
-        return Judgement("same", "the parties are the same, and one telling gives no date")
-    return None
-
-
-def _stand_for(pair: Pair) -> bool:
-    """Tell whether each side of one telling is met in the other, a person by his body or state."""
-    small, large = sorted((pair.one, pair.other), key=lambda m: len(m.participants))
-    if (
-        _with_somebody_else(small, large)
-        or not small.participants
-        or not all(any(_counterpart(pair, p, q) for q in large.participants) for p in small.participants)
-    ):
-        return False
-    same_place = bool(small.place and large.place and fold(small.place) == fold(large.place))
-    return len(small.participants) > 1 or same_place or small.date.precision == large.date.precision == "day"
-
-
-def _with_somebody_else(small: Meeting, large: Meeting) -> bool:
-    """Tell "Renn met members of the front in Oslo in May", told by words alone, from what is dated otherwise to the day."""
-    same_day = small.date.precision == "day" and small.date == large.date
-    dated = small.date.placed and large.date.placed and not same_day
-    return dated and len(small.participants) == 1 and len(small.named) > 1
-
-
-def _counterpart(pair: Pair, p: str, q: str) -> bool:
-    """Tell whether two parties may be one in two tellings: the same, or one speaks for the other."""
-    return p == q or q in pair.stands[p] or p in pair.stands[q]
-
-
-TESTS: tuple[Callable[[Pair], Judgement | None], ...] = (
-    other_day,
-    apart_in_time,
-    other_place,
-    other_party,
-    same_day_same_parties,
-    undated_same_parties,
-)
-
-
-def merge_meetings(meetings: Sequence[Meeting], actors: Mapping[str, Actor]) -> tuple[Meeting, ...]:
+def merge_meetings(
+    meetings: Sequence[Meeting], actors: Mapping[str, Actor], published: Published | None = None
+) -> tuple[Meeting, ...]:
     """Merge meetings whose participants are ids of `actors`. Order-free and idempotent; keeps all evidence."""
     reports = _reports(meetings)
-    verdicts = _verdicts(reports, actors)
+    verdicts = _verdicts(reports, actors, published or {})
     groups, reasons = _joined(len(reports), verdicts, reports)
     used: set[str] = set()
     made = [
@@ -178,6 +35,7 @@ def merge_meetings(meetings: Sequence[Meeting], actors: Mapping[str, Actor]) -> 
             [reports[i] for i in group],
             [reasons[p] for p in sorted(reasons) if p[0] in group and p[1] in group],
             actors,
+            published or {},
         )
         for group in groups
     ]
@@ -194,22 +52,26 @@ class Compared:
     reason: str
 
 
-def compared(meetings: Sequence[Meeting], actors: Mapping[str, Actor]) -> tuple[Compared, ...]:
+def compared(
+    meetings: Sequence[Meeting], actors: Mapping[str, Actor], published: Published | None = None
+) -> tuple[Compared, ...]:
     """Give every verdict over the tellings of `meetings`: why two became one, and what kept others apart.
 
     Of one merged meeting it gives the joins within it; of several, also what forbids that they are one.
     """
     reports = _reports(meetings)
-    verdicts = _verdicts(reports, actors)
+    verdicts = _verdicts(reports, actors, published or {})
     return tuple(Compared(reports[i], reports[j], v.verdict, v.reason) for (i, j), v in sorted(verdicts.items()))
 
 
-def _verdicts(reports: Sequence[Meeting], actors: Mapping[str, Actor]) -> dict[tuple[int, int], Judgement]:
+def _verdicts(
+    reports: Sequence[Meeting], actors: Mapping[str, Actor], published: Published
+) -> dict[tuple[int, int], Judgement]:
     stands = {p: frozenset(_stands(p, actors)) for m in reports for p in m.participants}
     wide = [frozenset({*m.participants, *(a for p in m.participants for a in stands[p])}) for m in reports]
     verdicts: dict[tuple[int, int], Judgement] = {}
     for i, j in _candidates(wide):
-        pair = Pair(reports[i], reports[j], wide[i], wide[j], stands)
+        pair = Pair(reports[i], reports[j], wide[i], wide[j], stands, actors, published)
         found = next((verdict for test in TESTS if (verdict := test(pair)) is not None), None)
         if found is not None:
             verdicts[i, j] = found
@@ -273,25 +135,27 @@ def _joined(
     return sorted(list(group) for group in {tuple(group) for group in group_of.values()}), reasons
 
 
-def _sureness(reports: Sequence[Meeting], pair: tuple[int, int]) -> tuple[bool, bool, int, tuple[int, int]]:
+def _sureness(reports: Sequence[Meeting], pair: tuple[int, int]) -> tuple[bool, bool, int, int, tuple[int, int]]:
     one, other = reports[pair[0]], reports[pair[1]]
     shared = len(set(one.participants) & set(other.participants))
-    return not (one.date.placed and other.date.placed), one.date != other.date, -shared, pair
+    apart = abs((one.date.start - other.date.start).days) if one.date.start and other.date.start else 0
+    return not (one.date.placed and other.date.placed), one.date != other.date, -shared, apart, pair
 
 
 RANK = {"held": 0, "cancelled": 1, "planned": 2, "proposed": 3}
 
 
-def _one(reports: Sequence[Meeting], reasons: Sequence[str], actors: Mapping[str, Actor]) -> Meeting:
+def _one(
+    reports: Sequence[Meeting], reasons: Sequence[str], actors: Mapping[str, Actor], published: Published
+) -> Meeting:
     evidence: dict[tuple[str, int, int], Evidence] = {}
-    when: When = UNDATED
     status = min((r.status for r in reports), key=lambda s: RANK[s])
-    for report in sorted(
+    ranked = sorted(
         reports, key=lambda r: (RANK[r.status], -len(r.participants), r.evidence[0].source if r.evidence else "")
-    ):
+    )
+    for report in ranked:
         evidence.update({(e.source, e.start, e.end): e for e in report.evidence})
-        if report.status == status or not when.placed:
-            when = sharper(when, report.date)
+    when = _when(ranked, published)
     places = Counter(r.place for r in reports if r.place)
     purposes = [r.purpose for r in reports if r.purpose]
     outcomes = [r.outcome for r in reports if r.outcome]
@@ -311,6 +175,20 @@ def _one(reports: Sequence[Meeting], reasons: Sequence[str], actors: Mapping[str
         reports=tuple(reports),
         why_merged=tuple(dict.fromkeys(reasons)),
     )
+
+
+def _when(reports: Sequence[Meeting], published: Published) -> When:
+    """Give the sharpest date told of the state reached last; of plans, of the one that came out last."""
+    told = [max((day for e in r.evidence if (day := published.get(e.source))), default=date.min) for r in reports]
+    dated = [(r, day) for r, day in zip(reports, told, strict=True) if r.date.placed or not _any_placed(reports)]
+    reached = min((r.status for r, _ in dated), key=lambda s: RANK[s])
+    newest = max(day for r, day in dated if r.status == reached)
+    counting = [r.date for r, day in dated if r.status == reached and (reached == "held" or day == newest)]
+    return reduce(sharper, counting, UNDATED)
+
+
+def _any_placed(reports: Sequence[Meeting]) -> bool:
+    return any(r.date.placed for r in reports)
 
 
 def _less_their_states(participants: Sequence[str], actors: Mapping[str, Actor]) -> tuple[str, ...]:

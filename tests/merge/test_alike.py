@@ -38,6 +38,14 @@ PERSONS = [
     ("Omar Ragger Vell", "Omar Ragheri Vell", "same", "middle name"),
     ("Aba Marzouk", "Moussa Abu Marzouk", "same", "first name left out"),
     ("Renn", "Ada Renn", "same", "surname"),
+    ("Yerbol Dzhumaliev", "Yerbol Jumaliev", "same", "transliteration"),
+    ("Sardor Hakimqulov", "Sardor Khakimkulov", "same", "transliteration"),
+    ("Nabil Ould Cheddad", "Nabil Ould Shaddad", "same", "transliteration"),
+    ("Hassan Renn", "Hussein Renn", None, None),
+    ("Ada Mohammed", "Ada Mahmoud", None, None),
+    ("Fuentes", "Elena Marta Fuentes Ocampo", "same", "first surname"),
+    ("Elena Fuentes", "Elena Marta Fuentes Ocampo", "same", "shared words"),
+    ("Marta Fuentes", "Elena Marta Fuentes", "same", "shared words"),
     ("Kang", "Kang Dae-sun", "same", "surname first"),
     ("Ada Renn", "Boris Renn", "different", "first names"),
     ("Ali Renn", "Anna Renn", "different", "first names"),
@@ -51,6 +59,14 @@ BODIES = [
     ("State Department", "U.S. Department of State", "same", "known names"),
     ("Hamas", "Fatah", "different", "known names"),
     ("FHS", "Foundation Harbour Studies", "same", "acronym"),
+    ("al-Qa’ida", "al-Qaeda", "same", "known names"),
+    ("GdM", "Gardiens de Mer", "same", "acronym"),
+    ("KAR", "Katibat Ansar al-Rimal", "same", "acronym"),
+    ("National Salt Council", "Northern Sugar Company", "different", "initials"),
+    ("High Salt Committee", "Higher Salts Committee", None, None),
+    ("Marsku Lance", "Mersku Lance", "same", "spelling"),
+    ("Austrian Salt Fund", "Australian Salt Fund", None, None),
+    ("Northern Reed Front", "Southern Reed Front", None, None),
     ("Reed Front", "Reed Council", None, None),
 ]
 
@@ -95,6 +111,32 @@ def test_of_two_bearers_the_one_with_the_same_office() -> None:
         actor("Idris Hassan", source="c", role="head of the port"),
     ]
     assert {"Hassan", "Farhan Hassan"} in names(parts)
+
+
+def test_initials_of_two_bodies_join_neither() -> None:
+    bodies = [("NSC", "a"), ("National Salt Council", "b"), ("Northern Sugar Company", "c")]
+    parts = [actor(name, "organization", source) for name, source in bodies]
+    assert names(parts) == [{name} for name, _ in sorted(bodies)]
+    assert names(parts[:2]) == [{"NSC", "National Salt Council"}]
+
+
+def test_two_bodies_of_the_same_initials_stay_two_where_each_brings_them_in() -> None:
+    parts = [
+        actor("National Salt Council", "organization", "a", "NSC"),
+        actor("Northern Sugar Company", "organization", "b", "NSC"),
+    ]
+    assert len(names(parts)) == 2
+    slip = [
+        actor("High Salt Committee", "organization", "a", "HSC"),
+        actor("Higher Salts Committee", "organization", "b", "HSC"),
+    ]
+    assert len(names(slip)) == 1
+
+
+def test_who_is_called_by_the_last_word_of_the_name_has_no_surname_before_it() -> None:
+    groups = names([actor("Farid", source="a"), actor("Omar Farid Vell", "person", "b", "Vell")])
+    assert {"Farid"} in groups
+    assert len(names([actor("Fuentes", source="a"), actor("Elena Marta Fuentes Ocampo", source="b")])) == 1
 
 
 def test_the_users_lists_beat_every_test() -> None:

@@ -24,16 +24,17 @@ NAMES = [
     "Muhammad al-Sadr",
     "Clara Renn",
 ]
-BODIES = ["Reed Front", "The Reed Front", "Harbour Council", "RF"]
+BODIES = ["Reed Front", "The Reed Front", "Harbour Council", "RF", "Reed Salt Council", "Royal Sea Club", "RSC"]
 STATES = ["Russia", "Iran", "Moscow"]
-TEXT = "One. Two. Three. Four. Five. Six. Seven. Eight. Nine. Ten."
+TEXT = "One. Two. Three. Four. Five. Six. Seven. Eight. Nine. Ten. The talks were put off. They met again. No round."
+CAME_OUT = {f"doc{n}": day for n, day in enumerate((date(2024, 3, 2), None, date(2024, 3, 6), date(2024, 3, 20)))}
 
 
 def passage(source: int, place: int) -> Evidence:
     return Document(
         source=Source(id=f"doc{source}", path=f"{source}.txt", media_type="text/plain", text=TEXT),
         blocks=(Block(start=0, end=len(TEXT), kind="prose"),),
-    ).cite(place, place + 4)
+    ).cite(place, place + (4 if place < 50 else 22))
 
 
 def person(draw: st.DrawFn, name: str, evidence: tuple[Evidence, ...]) -> Actor:
@@ -57,7 +58,7 @@ def document_facts(draw: st.DrawFn, source: int) -> Facts:
     """Draw what one document might say: actors and facts that name them."""
 
     def cited() -> tuple[Evidence, ...]:
-        return (passage(source, draw(st.integers(0, 40))),)
+        return (passage(source, draw(st.one_of(st.integers(0, 40), st.just(58), st.just(82)))),)
 
     people = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique_by=slug))
     others = draw(st.lists(st.sampled_from(BODIES + STATES), max_size=2, unique_by=slug))
@@ -79,8 +80,9 @@ def document_facts(draw: st.DrawFn, source: int) -> Facts:
         Meeting(
             id=f"m{n}",
             date=when(),
-            status=draw(st.sampled_from(["held", "planned"])),
+            status=draw(st.sampled_from(["held", "planned", "proposed", "cancelled"])),
             place=draw(st.sampled_from([None, "Geneva", "Vienna"])),
+            purpose=draw(st.sampled_from([None, "to share salt and water", "to share salt"])),
             participants=tuple(draw(st.lists(st.sampled_from(keys), min_size=1, max_size=3, unique=True))),
             evidence=cited(),
         )
@@ -91,7 +93,7 @@ def document_facts(draw: st.DrawFn, source: int) -> Facts:
             id=f"d{n}",
             authority=draw(st.sampled_from([*keys, "the council"])),
             subject=draw(st.sampled_from([*keys, "a group"])),
-            status=draw(st.sampled_from(["designated", "not_designated"])),
+            status=draw(st.sampled_from(["designated", "not_designated", "delisted"])),
             evidence=cited(),
         )
         for n in range(draw(st.integers(0, 2)))
@@ -125,20 +127,30 @@ def evidence_of(parts: Sequence[Facts]) -> set[tuple[str, int, int]]:
 def test_order_does_not_matter(parts: tuple[Facts, ...], chance) -> None:
     shuffled = list(parts)
     chance.shuffle(shuffled)
-    assert merge(shuffled) == merge(parts)
+    assert merge(shuffled, published=CAME_OUT) == merge(parts, published=CAME_OUT)
 
 
 @settings(max_examples=100, deadline=None)
 @given(PARTS)
 def test_merging_again_changes_nothing(parts: tuple[Facts, ...]) -> None:
-    once = merge(parts)
-    assert merge([once]) == once
+    once = merge(parts, published=CAME_OUT)
+    assert merge([once], published=CAME_OUT) == once
 
 
 @settings(max_examples=100, deadline=None)
 @given(PARTS)
 def test_no_passage_is_lost_or_invented(parts: tuple[Facts, ...]) -> None:
-    assert evidence_of([merge(parts)]) == evidence_of(parts)
+    assert evidence_of([merge(parts, published=CAME_OUT)]) == evidence_of(parts)
+
+
+@settings(max_examples=100, deadline=None)
+@given(PARTS)
+def test_no_meeting_held_is_dated_after_its_source_came_out(parts: tuple[Facts, ...]) -> None:
+    for meeting in merge(parts, published=CAME_OUT).meetings:
+        for report in meeting.reports:
+            told = CAME_OUT[report.evidence[0].source]
+            if report.status == "held" and told and not report.date.placed and meeting.date.placed:
+                assert meeting.date.start <= told
 
 
 @settings(max_examples=100, deadline=None)

@@ -1,5 +1,6 @@
 """Pairs of tellings, and whether they are one meeting."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -86,6 +87,13 @@ TWO = [
 YEARLESS = When(start=date(4, 3, 4), end=date(4, 3, 4), precision="day", yearless=True)
 ALL_YEAR = When(start=date(2024, 1, 1), end=date(2024, 12, 31), precision="year")
 ONE.append(("a day without a year", told("a", "renn vell", on(4)), told("b", "renn vell", YEARLESS)))
+ONE.append(
+    (
+        "one day found in two ways",
+        told("a", "renn vell", replace(on(4), why="stated"), place="Oslo"),
+        told("b", "renn vell", replace(on(4), why="weekday before publication"), place="Bergen"),
+    )
+)
 TWO += [
     ("another day without a year", told("a", "renn vell", on(12)), told("b", "renn vell", YEARLESS)),
     (
