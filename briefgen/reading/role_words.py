@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, is_person_noun, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found
 
@@ -98,7 +98,9 @@ def heads_role(word: str) -> bool:
     """Tell whether a word by itself can head a role, where no parse is at hand."""
     low = word.casefold().strip(".")
     known = words("titles", "heads") | words("titles", "callings")
-    return low in known or f"{low}." in known or (low.endswith("s") and low[:-1] in known) or _is_agent(low)
+    if low in known or f"{low}." in known or (low.endswith("s") and low[:-1] in known):
+        return True
+    return _is_agent(low) or (word.islower() and is_person_noun(low))
 
 
 def is_head(token: Token) -> bool:
@@ -111,7 +113,9 @@ def is_head(token: Token) -> bool:
         return True
     if not token.is_lower or token.tag_ in FINITE or token.tag_ in ("RB", "IN", "VBG", "VBN"):
         return False
-    return low in callings or (low.endswith("s") and low[:-1] in callings) or (token.tag_[:1] == "N" and _is_agent(low))
+    if low in callings or (low.endswith("s") and low[:-1] in callings):
+        return True
+    return token.tag_[:1] == "N" and (_is_agent(low) or is_person_noun(low))
 
 
 AGENT = re.compile(
