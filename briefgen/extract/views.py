@@ -194,7 +194,9 @@ def _is_evidence(reading: Reading, quote: Quote) -> bool:
 def _can_hold(noun: str) -> bool:
     """Tell a noun for somebody, a group, a body or a paper, which can hold a view."""
     body = noun in words("bodies", "nouns") or noun in words("bodies", "sorts")
-    return body or heads_role(noun) or is_group_noun(noun) or noun in words("saying", "nouns") | words("titles", "media")
+    return (
+        body or heads_role(noun) or is_group_noun(noun) or noun in words("saying", "nouns") | words("titles", "media")
+    )
 
 
 def _words(reading: Reading, quote: Quote) -> str:

@@ -6,15 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefgen.knowledge.world import Known, gazetteer, sort_of_body, words
+from briefgen.knowledge.world import Known, gazetteer, sort_of_body
 from briefgen.model import ActorKind
 from briefgen.names import fold, slug
 from briefgen.reading.finding import PARTICLES, Found
 from briefgen.reading.marks import Entity, Standing
-from briefgen.reading.role_words import Stated, is_mere_address, offices_of, weight_of_role
+from briefgen.reading.role_words import Stated, is_mere_address, weight_of_role
 
-TEACHING = frozenset("university college school academy watch council".split())
-"""Bodies that have experts and are no think tanks by their name alone."""
 ARTICLES = frozenset({"al", "el", "ul"})
 
 
@@ -173,7 +171,7 @@ class Cast:
                 continue
             names = _ranked(member)
             told = sorted(
-                (r for r in member.roles if not is_mere_address(r.role) and not r.inferred),
+                (r for r in member.roles if not is_mere_address(r.role)),
                 key=lambda r: (weight_of_role(r.role), r.start),
             )
             standings = tuple(
@@ -185,7 +183,7 @@ class Cast:
                     name=names[0],
                     kind=member.kind,
                     names=names,
-                    role=standings[0].role if standings else self._sort(member, names),
+                    role=standings[0].role if standings else _sort(member, names),
                     affiliation=self._affiliation(member, standings),
                     why=tuple(dict.fromkeys(member.why)),
                     standings=standings,
@@ -210,25 +208,6 @@ class Cast:
         found = self._by_form.get(("known", fold(state)))
         return found.id if found is not None and found.id else state
 
-    def _sort(self, member: Member, names: Sequence[str]) -> str | None:
-        """Give what somebody or a body is by what the text lets infer, or by a body's names, where it says nothing."""
-        inferred = next((r.role for r in member.roles if r.inferred and r.role), None)
-        if member.kind != "organization" or inferred is not None:
-            return inferred
-        own = next((sort for sort in map(sort_of_body, names) if sort is not None), None)
-        advising = set(fold(" ".join(names)).split()) & words("titles", "expert_bodies") - TEACHING
-        return own or ("think tank" if advising and self._has_experts(member) else None)
-
-    def _has_experts(self, body: Member) -> bool:
-        """Tell whether the text calls somebody of this body a fellow, an analyst or the like."""
-        roles = (r for m in self.members for r in m.roles if r.affiliation is not None)
-        return any(
-            offices_of(r.role) & words("titles", "expert")
-            and r.affiliation is not None
-            and self.find(r.affiliation) is body
-            for r in roles
-        )
-
     def _home(self, member: Member) -> str | None:
         """Give the state of a body: the known one, or the one in its name ("Russian Foreign Ministry")."""
         if member.kind != "organization":
@@ -250,6 +229,13 @@ class Cast:
             if found is not None:
                 return found
         return self._by_form.get((name.kind, fold(name.text)))
+
+
+def _sort(member: Member, names: Sequence[str]) -> str | None:
+    """Give what a body is by the words of its own name, where no source says it."""
+    if member.kind != "organization":
+        return None
+    return next((sort for sort in map(sort_of_body, names) if sort is not None), None)
 
 
 def _parts(name: str) -> list[str]:
