@@ -103,19 +103,21 @@ def is_group_noun(word: str) -> bool:
     return not words("persons", "groups").isdisjoint(singulars(word))
 
 
+@cache
+def _sorts(key: str) -> dict[str, str]:
+    """Give a table of sorts by folded name or words, in the order of the file."""
+    rows = (row.split("|") for row in load("bodies")[key].splitlines() if row.strip())
+    return {fold(form): sort.strip() for sort, forms in rows for form in forms.split(",")}
+
+
 def sort_of_body(name: str) -> str | None:
-    """Tell what a body is in the words of its own name; None where they tell nothing.
+    """Tell what a body is by the words of its own name; None where they tell nothing.
 
     >>> sort_of_body("Harbour Institute for Peace"), sort_of_body("Reed Front")
-    ('institute', None)
+    ('think tank', None)
     """
     text = f" {fold(name)} "
-    return next((sort for sort in _named_sorts() if f" {sort} " in text), None)
-
-
-@cache
-def _named_sorts() -> tuple[str, ...]:
-    return tuple(sort.strip() for sort in load("bodies")["named_sorts"].replace("\n", ",").split(",") if sort.strip())
+    return next((sort for form, sort in _sorts("named_sorts").items() if f" {form} " in text), None)
 
 
 def spelled_in(text: str, name: str) -> str | None:

@@ -36,6 +36,7 @@ def stated_body_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated
         _around(name, by_token),
         listed_role(name, by_token, "organization"),
         _related(name, by_token),
+        _agency(name),
     ]
     return [role for role in found if role is not None]
 
@@ -160,6 +161,12 @@ def _related(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if any(doc[i].text in ENDS - {"-"} for i in range(first, last + 1)):
         return None
     return _state(name, first, last, by_token)
+
+
+def _agency(name: Found) -> Stated | None:
+    if not in_dateline(name):
+        return None
+    return Stated(role="news agency", affiliation=None, start=name.start, end=name.end, inferred=True)
 
 
 def in_dateline(name: Found) -> bool:

@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefgen.knowledge.world import Known, gazetteer, sort_of_body
+from briefgen.knowledge.world import Known, gazetteer, sort_of_body, words
 from briefgen.model import ActorKind
 from briefgen.names import fold, slug
 from briefgen.reading.finding import PARTICLES, Found
 from briefgen.reading.marks import Entity, Standing
-from briefgen.reading.role_words import Stated, is_mere_address, weight_of_role
+from briefgen.reading.role_words import Stated, is_mere_address, offices_of, weight_of_role
 
+TEACHING = frozenset("university college school academy watch council".split())
+"""Bodies that have experts and are no think tanks by their name alone."""
 ARTICLES = frozenset({"al", "el", "ul"})
 
 
@@ -171,22 +173,24 @@ class Cast:
                 continue
             names = _ranked(member)
             told = sorted(
-                (r for r in member.roles if not is_mere_address(r.role)),
+                (r for r in member.roles if not is_mere_address(r.role) and not r.inferred),
                 key=lambda r: (weight_of_role(r.role), r.start),
             )
             standings = tuple(
                 Standing(role=r.role, affiliation=self._key_of(r.affiliation), start=r.start) for r in told
             )
+            inferred = None if standings else self._inferred(member, names)
             made.append(
                 Entity(
                     id=member.id,
                     name=names[0],
                     kind=member.kind,
                     names=names,
-                    role=standings[0].role if standings else _sort(member, names),
+                    role=standings[0].role if standings else inferred[0] if inferred else None,
                     affiliation=self._affiliation(member, standings),
                     why=tuple(dict.fromkeys(member.why)),
                     standings=standings,
+                    inferred_at=inferred[1] if inferred else None,
                 )
             )
         return tuple(made)
@@ -207,6 +211,26 @@ class Cast:
             return told
         found = self._by_form.get(("known", fold(state)))
         return found.id if found is not None and found.id else state
+
+    def _inferred(self, member: Member, names: Sequence[str]) -> tuple[str, int | None] | None:
+        """Give what somebody or a body is by what the text lets infer, with the place that does; None: a body's own name."""
+        told = next((r for r in member.roles if r.inferred and r.role), None)
+        if told is not None:
+            return told.role, told.start
+        if member.kind != "organization":
+            return None
+        sort = next((sort for sort in map(sort_of_body, names) if sort is not None), None)
+        if sort is not None:
+            return sort, None
+        advising = set(fold(" ".join(names)).split()) & words("titles", "expert_bodies") - TEACHING
+        expert = self._expert_of(member) if advising else None
+        return ("think tank", expert.start) if expert is not None else None
+
+    def _expert_of(self, body: Member) -> Stated | None:
+        """Give where the text calls somebody of this body a fellow, an analyst or the like."""
+        roles = (r for m in self.members for r in m.roles if r.affiliation is not None)
+        experts = (r for r in roles if offices_of(r.role) & words("titles", "expert"))
+        return next((r for r in experts if r.affiliation is not None and self.find(r.affiliation) is body), None)
 
     def _home(self, member: Member) -> str | None:
         """Give the state of a body: the known one, or the one in its name ("Russian Foreign Ministry")."""
@@ -229,13 +253,6 @@ class Cast:
             if found is not None:
                 return found
         return self._by_form.get((name.kind, fold(name.text)))
-
-
-def _sort(member: Member, names: Sequence[str]) -> str | None:
-    """Give what a body is by the words of its own name, where no source says it."""
-    if member.kind != "organization":
-        return None
-    return next((sort for sort in map(sort_of_body, names) if sort is not None), None)
 
 
 def _parts(name: str) -> list[str]:

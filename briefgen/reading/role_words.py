@@ -39,12 +39,16 @@ militant fighter resident predecessor successor aide colleague expert native""".
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """A role in the words of the text (none: a mere affiliation), the affiliation's name found in it, and the words' place."""
+    """A role in the words of the text (none: a mere affiliation), the affiliation's name found in it, and the words' place.
+
+    `inferred`: the words at that place do not say it, but say what it follows from; it counts where nothing is stated.
+    """
 
     role: str
     affiliation: Found | None
     start: int
     end: int
+    inferred: bool = False
 
 
 def is_mere_address(role: str) -> bool:

@@ -176,7 +176,7 @@ def _put_in(doc: Doc, index: int, end: int) -> int | None:
 
 
 def _of_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
-    """Give the affiliation of "X of the Reed Council" and "X (Reed Council)", which states no role."""
+    """Give the affiliation of "X of the Reed Council" and "X (Reed Council)"; whom a body of research names is an expert."""
     doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
     owner = by_token.get(name.first - 2) if doc[max(0, name.first - 1)].text in ("'s", "'") else None
     if owner is not None and (
@@ -205,5 +205,6 @@ def _of_research(body: Found) -> bool:
 
 
 def _belonging(body: Found) -> Stated:
-    """Give the mere affiliation to a body or state."""
-    return Stated(role="", affiliation=body, start=body.start, end=body.end)
+    """Give the mere affiliation to a body or state; whoever speaks for a body of research is an expert."""
+    role = "expert" if body.kind == "organization" and _of_research(body) else ""
+    return Stated(role=role, affiliation=body, start=body.start, end=body.end, inferred=True)

@@ -212,8 +212,8 @@ PERSONS = [
     ("Latvia's Boris Kell spoke for them.", "Boris Kell", None, "latvia"),
     ("Dr. Ada Renn, Senior Fellow, Reed Institute: It is late.", "Ada Renn", "Senior Fellow", "reed-institute"),
     ("Ada Renn, Director of Research, Boris Kell and others came.", "Boris Kell", None, None),
-    # the body they belong to is no role
-    ("Ada Renn of the Harbour Institute calls it late.", "Ada Renn", None, "harbour-institute"),
+    # by the body they belong to: whom a body of research names is asked as an expert
+    ("Ada Renn of the Harbour Institute calls it late.", "Ada Renn", "expert", "harbour-institute"),
     ("Prof. Dr. Ada Renn, University of Vestby: It is late.", "Ada Renn", "Professor", "university-of-vestby"),
     ("Ada Renn of the Harbour Committee calls it late.", "Ada Renn", None, "harbour-committee"),
     # the same office as another's, or that of a description before the name
@@ -326,11 +326,11 @@ BODIES = [
         "independent, non-partisan charity",
     ),
     ("They asked the Reed Club, an NGO, about it.", "Reed Club", "NGO"),
-    ("VESTBY, May 3, 2023 (Harbour Wire) — The talks broke off on Wednesday.", "Harbour Wire", None),
+    ("VESTBY, May 3, 2023 (Harbour Wire) — The talks broke off on Wednesday.", "Harbour Wire", "news agency"),
     ("They asked an analyst at Harbour Risk, a consultancy, about it.", "Harbour Risk", "consultancy"),
     # by its own name
-    ("The Vestby Institute for Harbour Studies said so.", "Vestby Institute for Harbour Studies", "institute"),
-    ("Ada Renn, a fellow at the Reed Forum, said so.", "Reed Forum", None),
+    ("The Vestby Institute for Harbour Studies said so.", "Vestby Institute for Harbour Studies", "think tank"),
+    ("Ada Renn, a fellow at the Reed Forum, said so.", "Reed Forum", "think tank"),
     ("He was tried by the Special Tribunal for Norland.", "Special Tribunal for Norland", "tribunal"),
     # none: what no source says of a body, however well known, stands in no brief
     ("Reuters said so.", "Reuters", None),
