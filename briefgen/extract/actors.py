@@ -47,6 +47,8 @@ def _actor(reading: Reading, entity: Entity, named: Sequence[Mention], all_menti
     )
     telling: list[Evidence] = [_passage(reading, named[0].start, named[0].end)]
     telling += [post.evidence for post in posts[:1]]
+    if entity.inferred_at is not None:
+        telling.append(_passage(reading, entity.inferred_at, entity.inferred_at + 1))
     for spelling in entity.names[:PASSAGES]:
         telling += [_passage(reading, m.start, m.end) for m in named if m.text == spelling][:1]
     once = {(e.start, e.end): e for e in telling}

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 
+from briefgen.knowledge.world import is_group_noun, words
 from briefgen.model import UNDATED, ActorKind, Evidence, View, ViewKind, When
 from briefgen.names import fold, slug
 from briefgen.reading.holders import kind_of_holder
@@ -139,11 +140,6 @@ AGREED = re.compile(r"agreed?\b")
 """What was agreed is the outcome of a meeting, nobody's opinion."""
 MERELY_SAID = re.compile(r"(?:he|she|they|it)\s(?:said|told|added|spoke|wrote)\b(?!\sthat)[^,;]*$", re.IGNORECASE)
 """A clause that is itself only the frame of a quotation: "he said in an interview with the paper"."""
-PEOPLE = frozenset(
-    """critics residents villagers opposition rebels relatives families people protesters demonstrators party parties government
-    ministry authorities police army military union movement group council parliament delegation tribunal court company""".split()
-)
-"""Who may praise and blame without a name."""
 NOBODY = frozenset(
     """time history day week month year moment case way thing fact question answer reason result move step decision measure
     designation action attack war talks meeting visit trip plan idea event events conflict situation crisis deal agreement
@@ -179,18 +175,27 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
     if holder is None or holder.entity is not None or holder.name.split()[0] in FIRST:
         return holder is not None
     phrase = re.split(r",|\s(?:of|for|at|in|on|from|to|by|with|who|that)\s", holder.name)[0]
-    words = [
+    heads = [
         word.strip("’'.,“”\"").casefold()
         for word in (*phrase.split()[:1], *phrase.split()[-1:], holder.name.split()[-1])
     ]
-    if not words or any(word in NOBODY or word.removesuffix("s") in NOBODY for word in words):
+    if not heads or any(word in NOBODY or word.removesuffix("s") in NOBODY for word in heads):
         return False
+    spoken = not quote.stance and not _is_evidence(reading, quote)
+    capitals = any(word[:1].isupper() for word in phrase.split()[1:] or phrase.split())
+    return spoken or capitals or holder.of is not None or _can_hold(heads[1])
+
+
+def _is_evidence(reading: Reading, quote: Quote) -> bool:
+    """Tell a verb whose subject may be a mere thing: "the winter showed that ...", "prices suggest that ..."."""
+    return quote.cue is not None and reading.text[slice(*quote.cue)].casefold() in verb_forms("saying", "evidence")
+
+
+def _can_hold(noun: str) -> bool:
+    """Tell a noun for somebody, a group, a body or a paper, which can hold a view."""
+    body = noun in words("bodies", "nouns") or noun in words("bodies", "sorts")
     return (
-        not quote.stance
-        or heads_role(words[1])
-        or words[1] in PEOPLE
-        or holder.of is not None
-        or any(word[:1].isupper() for word in phrase.split()[1:] or phrase.split())
+        body or heads_role(noun) or is_group_noun(noun) or noun in words("saying", "nouns") | words("titles", "media")
     )
 
 

@@ -73,6 +73,36 @@ def words(file: str, key: str) -> frozenset[str]:
     return frozenset(load(file)[key].casefold().split())
 
 
+def singulars(word: str) -> tuple[str, ...]:
+    """Give a word and what it may be the plural of, in lower case.
+
+    >>> singulars("Women"), singulars("agencies")
+    (('women', 'woman'), ('agencies', 'agencie', 'agency'))
+    """
+    low = word.casefold()
+    forms = [low]
+    if low.endswith("s") and not low.endswith("ss"):
+        forms.append(low[:-1])
+    for ending, back in (("men", "man"), ("people", "person"), ("ies", "y"), ("ches", "ch"), ("sses", "ss"), ("wives", "wife")):
+        if low.endswith(ending) and low != ending.removesuffix("es"):
+            forms.append(low.removesuffix(ending) + back)
+    return tuple(forms)
+
+
+def is_person_noun(word: str) -> bool:
+    """Tell a common noun, singular or plural, that means persons by its commonest sense: widow, anglers, fishermen.
+
+    >>> is_person_noun("welders"), is_person_noun("winter")
+    (True, False)
+    """
+    return not words("persons", "persons").isdisjoint(singulars(word))
+
+
+def is_group_noun(word: str) -> bool:
+    """Tell a common noun that means a group of persons: opposition, crew, unions."""
+    return not words("persons", "groups").isdisjoint(singulars(word))
+
+
 @cache
 def _sorts(key: str) -> dict[str, str]:
     """Give a table of sorts by folded name or words, in the order of the file."""

@@ -36,7 +36,7 @@ def stated_body_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated
         _around(name, by_token),
         listed_role(name, by_token, "organization"),
         _related(name, by_token),
-        in_dateline(name),
+        _agency(name),
     ]
     return [role for role in found if role is not None]
 
@@ -163,16 +163,20 @@ def _related(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     return _state(name, first, last, by_token)
 
 
-def in_dateline(name: Found) -> Stated | None:
+def _agency(name: Found) -> Stated | None:
+    if not in_dateline(name):
+        return None
+    return Stated(role="news agency", affiliation=None, start=name.start, end=name.end, inferred=True)
+
+
+def in_dateline(name: Found) -> bool:
     """Tell a news agency by its place in a date line: "VESTBY, May 3 (Harbour Wire) - The port ..."."""
     doc, start, after = name.sentence.span.doc, name.sentence.span.start, name.last + 1
     opening = name.sentence.start == name.sentence.block.start and name.first < name.last
     if not opening or not 0 < name.first - start <= LONGEST:
-        return None
+        return False
     dashed = after + 1 < name.sentence.span.end and doc[after].text == ")" and doc[after + 1].text in ("-", "–", "—")
-    if not dashed or doc[name.first - 1].text != "(" or not doc[start].text.isupper():
-        return None
-    return Stated(role="news agency", affiliation=None, start=name.start, end=name.end, inferred=True)
+    return dashed and doc[name.first - 1].text == "(" and doc[start].text.isupper()
 
 
 def _state_in(first: int, stop: int, by_token: Mapping[int, Found]) -> Found | None:

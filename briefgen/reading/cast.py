@@ -181,16 +181,18 @@ class Cast:
             standings = tuple(
                 Standing(role=r.role, affiliation=self._key_of(r.affiliation), start=r.start) for r in told
             )
+            inferred = None if standings else self._inferred(member, names)
             made.append(
                 Entity(
                     id=member.id,
                     name=names[0],
                     kind=member.kind,
                     names=names,
-                    role=standings[0].role if standings else self._sort(member, names),
+                    role=standings[0].role if standings else inferred[0] if inferred else None,
                     affiliation=self._affiliation(member, standings),
                     why=tuple(dict.fromkeys(member.why)),
                     standings=standings,
+                    inferred_at=inferred[1] if inferred else None,
                 )
             )
         return tuple(made)
@@ -212,24 +214,25 @@ class Cast:
         found = self._by_form.get(("known", fold(state)))
         return found.id if found is not None and found.id else state
 
-    def _sort(self, member: Member, names: Sequence[str]) -> str | None:
-        """Give what somebody or a body is by what the text lets infer, or by a body's names, where it says nothing."""
-        inferred = next((r.role for r in member.roles if r.inferred and r.role), None)
-        if member.kind != "organization" or inferred is not None:
-            return inferred
-        own = next((sort for sort in map(sort_of_body, names) if sort is not None), None)
+    def _inferred(self, member: Member, names: Sequence[str]) -> tuple[str, int | None] | None:
+        """Give what somebody or a body is by what the text lets infer, with the place that does; None: a body's own name."""
+        told = next((r for r in member.roles if r.inferred and r.role), None)
+        if told is not None:
+            return told.role, told.start
+        if member.kind != "organization":
+            return None
+        sort = next((sort for sort in map(sort_of_body, names) if sort is not None), None)
+        if sort is not None:
+            return sort, None
         advising = set(fold(" ".join(names)).split()) & words("titles", "expert_bodies") - TEACHING
-        return own or ("think tank" if advising and self._has_experts(member) else None)
+        expert = self._expert_of(member) if advising else None
+        return ("think tank", expert.start) if expert is not None else None
 
-    def _has_experts(self, body: Member) -> bool:
-        """Tell whether the text calls somebody of this body a fellow, an analyst or the like."""
+    def _expert_of(self, body: Member) -> Stated | None:
+        """Give where the text calls somebody of this body a fellow, an analyst or the like."""
         roles = (r for m in self.members for r in m.roles if r.affiliation is not None)
-        return any(
-            offices_of(r.role) & words("titles", "expert")
-            and r.affiliation is not None
-            and self.find(r.affiliation) is body
-            for r in roles
-        )
+        experts = (r for r in roles if offices_of(r.role) & words("titles", "expert"))
+        return next((r for r in experts if r.affiliation is not None and self.find(r.affiliation) is body), None)
 
     def _home(self, member: Member) -> str | None:
         """Give the state of a body: the known one, or the one in its name ("Russian Foreign Ministry")."""

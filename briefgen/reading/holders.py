@@ -46,7 +46,8 @@ def kind_of_holder(
         "regime",
     }:
         return "official"
-    return "other"
+    # whom a body of research sends is asked as an expert, even where no role is stated
+    return "expert" if kind == "person" and not role and bodies & words("titles", "research") else "other"
 
 
 def _kind_of_body(name: set[str], affiliation: str) -> ViewKind:

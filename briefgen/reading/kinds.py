@@ -93,7 +93,7 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
         "for",
         "of",
     )
-    if named or opened or in_dateline(name) is not None:
+    if named or opened or in_dateline(name):
         return "organization"
     if doc[name.last].lower_ in words("regions", "things") or doc[name.first].lower_ in words("regions", "openers"):
         return "place"

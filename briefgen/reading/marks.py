@@ -80,7 +80,8 @@ class Entity:
 
     `kind` is None for a mere place. `affiliation` is an entity id of this document or text. `names` are the spellings
     seen, the fullest first; `why` says which spellings were joined and for which reason. `role` is the most telling of
-    the `standings`, all the roles that the text states.
+    the `standings`, all the roles that the text states; where there is none it may be inferred, by the words at
+    `inferred_at`, or by the name alone.
     """
 
     id: str
@@ -91,6 +92,7 @@ class Entity:
     affiliation: str | None = None
     why: tuple[str, ...] = ()
     standings: tuple[Standing, ...] = ()
+    inferred_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

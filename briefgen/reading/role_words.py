@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, is_person_noun, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found
 
@@ -39,9 +39,9 @@ militant fighter resident predecessor successor aide colleague expert native""".
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """A role in the words of the text, the affiliation's name found in it, and the place of the words.
+    """A role in the words of the text (none: a mere affiliation), the affiliation's name found in it, and the words' place.
 
-    `inferred`: the text does not say the word itself, only what it follows from; it is shown where nothing is stated.
+    `inferred`: the words at that place do not say it, but say what it follows from; it counts where nothing is stated.
     """
 
     role: str
@@ -52,8 +52,10 @@ class Stated:
 
 
 def is_mere_address(role: str) -> bool:
-    """Tell a form of address ("Mr", "Sheikh") from a role."""
-    return all(word.casefold().strip(".") in words("titles", "honorifics") for word in role.split())
+    """Tell a form of address ("Mr", "Sheikh") from a role ("her brother")."""
+    return all(word.casefold().strip(".") in words("titles", "honorifics") for word in role.split()) and not (
+        role.islower() and is_person_noun(role)
+    )
 
 
 def is_rank(role: str) -> bool:
@@ -78,7 +80,7 @@ def weight_of_role(role: str, *, over: bool = False) -> tuple[bool, bool, bool, 
 def is_past(role: str) -> bool:
     """Tell a role that is over by its own words: "former president", "then-Hamas leader"."""
     return bool(
-        {"former", "formerly", "previously", "until", "then", "ex", "late"}
+        {"former", "formerly", "previously", "until", "then", "ex", "late", "once", "used"}
         & set(role.casefold().replace("-", " ").split()[:2])
     )
 
@@ -98,7 +100,9 @@ def heads_role(word: str) -> bool:
     """Tell whether a word by itself can head a role, where no parse is at hand."""
     low = word.casefold().strip(".")
     known = words("titles", "heads") | words("titles", "callings")
-    return low in known or f"{low}." in known or (low.endswith("s") and low[:-1] in known) or _is_agent(low)
+    if low in known or f"{low}." in known or (low.endswith("s") and low[:-1] in known):
+        return True
+    return _is_agent(low) or (word.islower() and is_person_noun(low))
 
 
 def is_head(token: Token) -> bool:
@@ -111,7 +115,9 @@ def is_head(token: Token) -> bool:
         return True
     if not token.is_lower or token.tag_ in FINITE or token.tag_ in ("RB", "IN", "VBG", "VBN"):
         return False
-    return low in callings or (low.endswith("s") and low[:-1] in callings) or (token.tag_[:1] == "N" and _is_agent(low))
+    if low in callings or (low.endswith("s") and low[:-1] in callings):
+        return True
+    return token.tag_[:1] == "N" and (_is_agent(low) or is_person_noun(low))
 
 
 AGENT = re.compile(
@@ -187,6 +193,8 @@ def state_role(name: Found, first: int, last: int, by_token: Mapping[int, Found]
         and any(is_head(doc[i]) and not is_rank(doc[i].text) for i in range(first, last))
     ):
         last -= 1  # "Foreign Minister Prince X", "ministry spokesman Major General X"
+    while last > first and first not in by_token and _is_creed_of(doc[first], doc[first + 1 : last + 1]):
+        first += 1
     affiliation = _affiliation(doc, first, last, by_token)
     return Stated(role=without(doc[first : last + 1].text, affiliation), affiliation=affiliation, start=start, end=end)
 
@@ -194,6 +202,18 @@ def state_role(name: Found, first: int, last: int, by_token: Mapping[int, Found]
 def _is_rank_behind(before: Token, token: Token) -> bool:
     """Tell a rank that follows an office from the second word of one: "Secretary General", "Attorney General"."""
     return is_rank(token.text) and (token.lower_ != "general" or is_rank(before.text))
+
+
+CIVIL = frozenset(
+    """president premier minister chancellor secretary mayor governor senator lawmaker mp deputy judge prosecutor ambassador
+    envoy general colonel major captain congressman congresswoman parliamentarian legislator""".split()
+)
+"""Offices of state and army, which no faith is part of."""
+
+
+def _is_creed_of(token: Token, rest: Iterable[Token]) -> bool:
+    """Tell a faith or people before a civil office, which is no part of it: "Jewish | President X", but "Anglican bishop"."""
+    return token.lower_ in words("regions", "creeds") and any(t.lower_ in CIVIL for t in rest)
 
 
 SENT = frozenset("ambassador representative envoy delegate observer emissary".split())

@@ -16,23 +16,15 @@ from typing import TYPE_CHECKING
 from briefgen.knowledge.world import words
 from briefgen.names import fold
 from briefgen.reading.finding import Found
-from briefgen.reading.role_lists import is_sort, listed_role
+from briefgen.reading.role_lists import listed_role
+from briefgen.reading.role_phrases import bracketed_behind, in_capacity, led_body, role_from, skip_asides
 from briefgen.reading.role_words import (
-    BREAKERS,
     FINITE,
-    LEADING,
-    LED,
-    LONGEST,
-    OPENERS,
-    SMALL,
     STARTERS,
     STOPS,
-    WORKING,
     Stated,
     is_head,
     is_mere_address,
-    is_time,
-    state_role,
     weight_of_role,
 )
 from briefgen.reading.roles_before import DASHES, rank_before, role_before
@@ -60,7 +52,9 @@ def stated_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated]:
         role_before(name, by_token),
         rank_before(name, by_token),
         _behind(name, by_token),
-        _led_body(name, by_token),
+        led_body(name, by_token),
+        in_capacity(name, by_token),
+        bracketed_behind(name, by_token),
         _named_to(name, by_token),
         listed_role(name, by_token, "person"),
         _of_body(name, by_token),
@@ -68,27 +62,10 @@ def stated_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated]:
     return sorted((role for role in found if role is not None), key=lambda r: is_mere_address(r.role))
 
 
-def _skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
-    """Give the token behind a name and its asides: "(R)", an age, "of Maryland"."""
-    doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
-    while index < end:
-        closing = next((i for i in range(index, min(end, index + 6)) if doc[i].text == ")"), None)
-        other = by_token.get(index + 1)
-        if doc[index].text == "(" and closing is not None:
-            index = closing + 1
-        elif doc[index].text == '"' or (doc[index].like_num and doc[index].text != "one"):
-            index += 1
-        elif doc[index].lower_ == "of" and other is not None and other.kind != "person":
-            index = other.last + 1
-        else:
-            break
-    return index
-
-
 def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role behind a name: ", a senior official", "is a researcher", ", who serves as minister"."""
     doc, end = name.sentence.span.doc, name.sentence.span.end
-    index = _skip_asides(name, by_token)
+    index = skip_asides(name, by_token)
     if index + 1 >= end:
         return None
     comma = doc[index].text == "," or doc[index].text in DASHES
@@ -107,7 +84,7 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if comma and doc[index : index + 3].text.casefold() == "in the chair":
         start, stop = name.sentence.span_of(doc[index], doc[index + 2])
         return Stated(role=doc[index : index + 3].text, affiliation=None, start=start, end=stop)
-    role = _role_from(name, index, by_token)
+    role = role_from(name, index, by_token)
     bare = comma and verb is None and doc[index].is_lower and doc[index].lower_ not in STARTERS
     if role is not None and bare and _opens_clause(name, index, role):
         return None  # "According to Renn, insurers have begun ..."
@@ -171,87 +148,6 @@ def _verb_of_being(doc: Doc, index: int, end: int) -> int | None:
     return following if narrowed else None  # "is contributing editor", "is senior researcher"
 
 
-def _role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated | None:
-    """Give the role that starts at or soon behind a token and goes to the end of its phrase."""
-    doc, end = name.sentence.span.doc, name.sentence.span.end
-    first = index
-    while first < end and doc[first].lower_ in STARTERS:
-        first += 1
-    first -= first > index and doc[first - 1].lower_ in ("former", "then")
-    last, head = first, None
-    while last < end and last - first < LONGEST:
-        token, other = doc[last], by_token.get(last)
-        if token.text == "(" and last + 3 < end and doc[last + 2].text == ")" and head is None:
-            last += 3  # "is a Reed Front (RF) commander"
-            continue
-        if token.text in STOPS or token.lower_ in BREAKERS or (other is not None and other.kind == "person"):
-            break
-        if head is not None and (token.tag_ in FINITE or _tells_when(doc, last, end)):
-            break
-        if head is None and is_head(token):
-            head = last
-        last += 1
-    another = last < end and last in by_token and by_token[last].kind == "person" and doc[last - 1].lower_ != "and"
-    if head is None or head - first > 7 or another:
-        return None  # "Ada Renn, Secretary of State John Kell and others": the office is the next one's
-    # "a senior Hamas official", "the Russian deputy foreign minister", "Acting Under Secretary for ..."
-    if any(
-        doc[i].tag_ in (*FINITE, "IN", "CC") and doc[i].lower_ not in ("of", "and", "for", "until") and doc[i].is_lower
-        for i in range(first, head)
-    ):
-        return None
-    while doc[last - 1].lower_ in SMALL and last - 1 > head:
-        last -= 1
-    return state_role(name, first, last - 1, by_token)
-
-
-def _tells_when(doc: Doc, index: int, end: int) -> bool:
-    """Tell "in 2021", "from March", "since last year" behind an office: no part of it."""
-    if doc[index].lower_ not in ("in", "from", "since", "until", "between", "on", "during") or index + 1 >= end:
-        return False
-    return is_time(doc[index + 1]) or bool(re.fullmatch(r"(?:19|20)\d\d", doc[index + 1].text))
-
-
-def _led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
-    """Give the role that a verb of leading tells: "X, who heads the council", "X serves on the Reed Council"."""
-    doc, end = name.sentence.span.doc, name.sentence.span.end
-    index = _skip_asides(name, by_token)
-    relative = index + 1 < end and doc[index].text == "," and doc[index + 1].lower_ == "who"
-    first = index + 2 if relative else index
-    if first + 2 >= end:
-        return None
-    word, board = doc[first].lower_, doc[first].lower_ in ("serves", "sits") and doc[first + 1].lower_ == "on"
-    working = relative and word in WORKING
-    if not board and not working and word not in (LEADING | LED if relative else LEADING):
-        return None
-    if not working and doc[first + 1 + board].lower_ not in OPENERS and first + 1 + board not in by_token:
-        return None
-    last = first + 1 + board
-    while last + 1 < end and last - first < LONGEST and _goes_on(doc, last + 1, by_token, at=relative):
-        last += 1
-    apposed = by_token.get(last + 3)
-    if board and apposed is not None and doc[last + 1].text == "," and doc[last + 2].lower_ == "the":
-        last = apposed.last  # "serves on the group's highest body, the Reed Council"
-    of_body = any(
-        is_sort(doc[i]) or (i in by_token and by_token[i].kind == "organization") for i in range(first, last + 1)
-    )
-    if not of_body and not working and (word in LED or not relative):
-        return None  # "leads the race", "who led the talks": no office
-    return state_role(name, first, last, by_token)
-
-
-def _goes_on(doc: Doc, index: int, by_token: Mapping[int, Found], *, at: bool = False) -> bool:
-    """Tell whether a token still belongs to the object of a verb of leading; `at`: so does the place of work."""
-    token = doc[index]
-    return index in by_token or (
-        token.text not in STOPS
-        and (token.tag_ not in (*FINITE, "CC", "VBG", "RB") or doc[index - 1].lower_ == "of")
-        and (token.tag_ != "IN" or token.lower_ in ("of", "for") or (at and token.lower_ in ("at", "in")))
-        and token.lower_ not in BREAKERS
-        and not is_time(token)
-    )
-
-
 def _named_to(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role somebody is put in: "designated X as its next chairman", "X was elected president"."""
     doc, end, start = name.sentence.span.doc, name.sentence.span.end, name.sentence.span.start
@@ -264,7 +160,7 @@ def _named_to(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     index += index < end and doc[index].lower_ in ("as", "to", "be")
     if index >= end or doc[index].text in STOPS:
         return None
-    return _role_from(name, index, by_token)
+    return role_from(name, index, by_token)
 
 
 def _put_in(doc: Doc, index: int, end: int) -> int | None:

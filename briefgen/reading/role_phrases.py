@@ -1,0 +1,208 @@
+"""Read the phrases that roles are told in: to the right of a place, behind a verb of leading, behind "as", in brackets.
+
+"a senior Hamas official who ...", ", who heads the council", "As mayor of Vestby, X", "X, speaking as chair", "X (head of the
+mission)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from briefgen.knowledge.world import is_group_noun
+from briefgen.reading.finding import Found
+from briefgen.reading.role_lists import is_sort
+from briefgen.reading.role_words import (
+    BREAKERS,
+    FINITE,
+    LEADING,
+    LED,
+    LONGEST,
+    OPENERS,
+    SMALL,
+    STARTERS,
+    STOPS,
+    WORKING,
+    Stated,
+    is_head,
+    is_time,
+    state_role,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+CAPACITY = frozenset("speaking acting writing serving capacity role position function quality job office".split())
+"""Words before "as" that lead to an office: "speaking as chair", "in his capacity as rapporteur"."""
+
+
+def skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
+    """Give the token behind a name and its asides: "(R)", an age, "of Maryland"."""
+    doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
+    while index < end:
+        closing = next((i for i in range(index, min(end, index + 6)) if doc[i].text == ")"), None)
+        other = by_token.get(index + 1)
+        if doc[index].text == "(" and closing is not None:
+            index = closing + 1
+        elif doc[index].text == '"' or (doc[index].like_num and doc[index].text != "one"):
+            index += 1
+        elif doc[index].lower_ == "of" and other is not None and other.kind != "person":
+            index = other.last + 1
+        else:
+            break
+    return index
+
+
+def role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give the role that starts at or soon behind a token and goes to the end of its phrase."""
+    doc, end = name.sentence.span.doc, name.sentence.span.end
+    first = index
+    while first < end and doc[first].lower_ in STARTERS:
+        first += 1
+    first -= first > index and doc[first - 1].lower_ in ("former", "then")
+    last, head = first, None
+    if first < end and doc[first].lower_ in ("of", "from", "at"):
+        return None  # "Ada Renn, of the Colegio Mayor": a body is no office
+    while last < end and last - first < LONGEST:
+        token, other = doc[last], by_token.get(last)
+        if token.text == "(" and last + 3 < end and doc[last + 2].text == ")" and head is None:
+            last += 3  # "is a Reed Front (RF) commander"
+            continue
+        if token.text in STOPS or token.lower_ in BREAKERS or (other is not None and other.kind == "person"):
+            break
+        if head is not None and (token.tag_ in FINITE or _tells_when(doc, last, end)):
+            break
+        if head is None and is_head(token):
+            head = last
+        last += 1
+    another = last < end and last in by_token and by_token[last].kind == "person" and doc[last - 1].lower_ != "and"
+    if head is None or head - first > 7 or another:
+        return None  # "Ada Renn, Secretary of State John Kell and others": the office is the next one's
+    # "a senior Hamas official", "the Russian deputy foreign minister", "Acting Under Secretary for ..."
+    if any(
+        doc[i].tag_ in (*FINITE, "IN", "CC") and doc[i].lower_ not in ("of", "and", "for", "until") and doc[i].is_lower
+        for i in range(first, head)
+    ):
+        return None
+    while doc[last - 1].lower_ in SMALL and last - 1 > head:
+        last -= 1
+    return state_role(name, first, last - 1, by_token)
+
+
+def _tells_when(doc: Doc, index: int, end: int) -> bool:
+    """Tell "in 2021", "from March", "since last year" behind an office: no part of it."""
+    if doc[index].lower_ not in ("in", "from", "since", "until", "between", "on", "during") or index + 1 >= end:
+        return False
+    return is_time(doc[index + 1]) or bool(re.fullmatch(r"(?:19|20)\d\d", doc[index + 1].text))
+
+
+def led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give the role that a verb of leading tells: "X, who heads the council", "who has led it since 2014", "X serves on it"."""
+    doc, end = name.sentence.span.doc, name.sentence.span.end
+    index = skip_asides(name, by_token)
+    relative = index + 1 < end and doc[index].text == "," and doc[index + 1].lower_ == "who"
+    opening = index + 2 if relative else index
+    first = _over_auxiliaries(doc, opening, end) if relative else opening
+    if first + 2 >= end:
+        return None
+    word, board = doc[first].lower_, doc[first].lower_ in ("serves", "sits") and doc[first + 1].lower_ == "on"
+    working = relative and word in WORKING
+    led = word in LED or (first > opening and word in PARTICIPLES)
+    if not board and not working and word not in LEADING and not (relative and led):
+        return None
+    if not working and doc[first + 1 + board].lower_ not in OPENERS and first + 1 + board not in by_token:
+        return None
+    last = first + 1 + board
+    while last + 1 < end and last - first < LONGEST and _goes_on(doc, last + 1, by_token, at=relative):
+        last += 1
+    apposed = by_token.get(last + 3)
+    if board and apposed is not None and doc[last + 1].text == "," and doc[last + 2].lower_ == "the":
+        last = apposed.last  # "serves on the group's highest body, the Reed Council"
+    of_body = any(
+        is_sort(doc[i]) or is_group_noun(doc[i].text) or (i in by_token and by_token[i].kind == "organization")
+        for i in range(first, last + 1)
+    )
+    if not of_body and not working and (led or not relative):
+        return None  # "leads the race", "who led the talks": no office
+    return state_role(name, opening, last, by_token)
+
+
+PARTICIPLES = frozenset(
+    "led headed chaired commanded directed run governed ruled overseen lead head chair command".split()
+)
+"""Verbs of leading behind "has", "had" and "used to"."""
+
+
+def _over_auxiliaries(doc: Doc, index: int, end: int) -> int:
+    """Give the verb behind "has", "had", "once", "long", "used to"."""
+    while index < end and doc[index].lower_ in (
+        "has",
+        "have",
+        "had",
+        "once",
+        "long",
+        "now",
+        "also",
+        "still",
+        "used",
+        "to",
+    ):
+        index += 1
+    return index
+
+
+def _goes_on(doc: Doc, index: int, by_token: Mapping[int, Found], *, at: bool = False) -> bool:
+    """Tell whether a token still belongs to the object of a verb of leading; `at`: so does the place of work."""
+    token = doc[index]
+    return index in by_token or (
+        token.text not in STOPS
+        and (token.tag_ not in (*FINITE, "CC", "VBG", "RB") or doc[index - 1].lower_ == "of")
+        and (token.tag_ != "IN" or token.lower_ in ("of", "for") or (at and token.lower_ in ("at", "in")))
+        and token.lower_ not in BREAKERS
+        and not is_time(token)
+        and not (token.tag_ == "CD" and index + 1 < len(doc) and is_time(doc[index + 1]))
+    )
+
+
+def in_capacity(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give the role behind "as": "As mayor of Vestby, X", "X, in her role as rapporteur,", "X, speaking as chair"."""
+    doc, floor, end = name.sentence.span.doc, name.sentence.span.start, name.sentence.span.end
+    before = name.first - 1
+    if before > floor and doc[before].text == ",":
+        for index in range(before - 1, max(floor, before - LONGEST) - 1, -1):
+            if doc[index].text in STOPS or doc[index].tag_ in FINITE:
+                break
+            if doc[index].lower_ == "as" and (index == floor or doc[index - 1].lower_ in CAPACITY):
+                role = _one_office(name, index + 1, by_token)
+                return (
+                    role
+                    if role is not None and role.end == name.sentence.span_of(doc[before - 1], doc[before - 1])[1]
+                    else None
+                )
+    index = name.last + 1
+    if index + 2 < end and doc[index].text == ",":
+        as_ = next((i for i in range(index + 1, min(end - 1, index + 6)) if doc[i].lower_ == "as"), None)
+        led = as_ is not None and (as_ == index + 1 or doc[as_ - 1].lower_ in CAPACITY)
+        if as_ is not None and led and not any(doc[i].tag_ in FINITE for i in range(index, as_)):
+            return _one_office(name, as_ + 1, by_token)
+    return None
+
+
+def bracketed_behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give the role in brackets behind a name: "X (head of the mission)"; "X (Reed Council)" names a body."""
+    doc, index = name.sentence.span.doc, name.last + 1
+    if index + 1 >= name.sentence.span.end or doc[index].text != "(" or index + 1 in by_token:
+        return None
+    return _one_office(name, index + 1, by_token)
+
+
+def _one_office(name: Found, first: int, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give the role that starts at a token, None for a plural: "as ministers, X and Y"."""
+    role = role_from(name, first, by_token)
+    if role is None:
+        return None
+    doc, index = name.sentence.span.doc, first
+    while not is_head(doc[index]) and name.sentence.at(doc[index]) < role.end:
+        index += 1
+    return None if doc[index].tag_ == "NNS" else role
