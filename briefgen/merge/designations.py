@@ -10,8 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.dates import sharper
+from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import UNDATED, Actor, Designation, Evidence
-from briefgen.names import slug
+from briefgen.names import fold, slug
+
+UNIONS = frozenset({"European Union"})
+"""Unions that list by organs of their own, as states do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,32 +26,19 @@ class Standing:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Who is told to hold one status towards one subject, with all actors."""
+def organ_of_a_state(key: str, actors: Mapping[str, Actor]) -> Standing | None:
+    """Tell the listing of a ministry or an agency under its state or union, whose listing it is.
 
-    authorities: frozenset[str]
-    actors: Mapping[str, Actor]
-
-
-def part_of_told_state(key: str, told: Told) -> Standing | None:
-    """Tell an agency's listing under its state, where the state is told to list too."""
-    home = _state(key, told.actors)
-    if home is not None and home != key and home in told.authorities:
-        return Standing(home, "an agency stands for its state, which is told to list as well")
-    return None
-
-
-def one_of_several_agencies(key: str, told: Told) -> Standing | None:
-    """Tell the listings of two agencies of one state under the state."""
-    home = _state(key, told.actors)
-    if home is None or home == key:
+    A parliament, a party or a newspaper speaks for itself.
+    """
+    actor = actors.get(key)
+    if actor is None or actor.kind != "organization" or not _is_organ(actor):
         return None
-    others = [other for other in told.authorities if other != key and _state(other, told.actors) == home]
-    return Standing(home, "two agencies of one state are told to list: it is the state's listing") if others else None
+    home = _home(actor, actors)
+    return Standing(home, "a state's agency stands for its state") if home is not None and home != key else None
 
 
-TESTS: tuple[Callable[[str, Told], Standing | None], ...] = (part_of_told_state, one_of_several_agencies)
+TESTS: tuple[Callable[[str, Mapping[str, Actor]], Standing | None], ...] = (organ_of_a_state,)
 """Asked in this order, the first answer stands; where none answers, an authority is told under its own name."""
 
 
@@ -59,31 +50,35 @@ def merge_designations(facts: Sequence[Designation], actors: Mapping[str, Actor]
     """
     groups: dict[tuple[str, str, str], list[Designation]] = {}
     reports = [report for fact in facts for report in fact.reports or (replace(fact, reports=()),)]
-    told: dict[tuple[str, str], set[str]] = {}
     for report in reports:
-        told.setdefault((report.subject, report.status), set()).add(report.authority)
-    for report in reports:
-        authorities = Told(frozenset(told[report.subject, report.status]), actors)
-        standing = standing_of(report.authority, authorities)
+        standing = standing_of(report.authority, actors)
         groups.setdefault((standing.key, report.subject, report.status), []).append(report)
     return tuple(_one(key, groups[key]) for key in sorted(groups))
 
 
-def standing_of(key: str, told: Told) -> Standing:
+def standing_of(key: str, actors: Mapping[str, Actor]) -> Standing:
     """Give the name an authority is told under, by the first test that answers."""
-    answers = (test(key, told) for test in TESTS)
+    answers = (test(key, actors) for test in TESTS)
     return next((answer for answer in answers if answer is not None), Standing(key, "told under its own name"))
 
 
-def _state(key: str, actors: Mapping[str, Actor]) -> str | None:
-    """Give the state an agency belongs to, through at most two bodies."""
+def _is_organ(actor: Actor) -> bool:
+    """Tell a body that governs or administers by its name's own noun: a ministry, an office, a council of ministers."""
+    named = {word for name in (actor.name, *actor.aliases) for word in fold(name).split()}
+    return bool(named & words("bodies", "organs")) and not named & words("bodies", "own_voices")
+
+
+def _home(actor: Actor, actors: Mapping[str, Actor]) -> str | None:
+    """Give the state or union a body belongs to, through at most two bodies: an actor's id, or a name that is no actor's."""
     for _ in range(3):
-        actor = actors.get(key)
-        if actor is None or actor.kind == "person":
-            return None
-        if actor.kind == "state":
-            return key
-        key = actor.affiliation or ""
+        known = gazetteer().get(fold(actor.name))
+        if actor.kind == "state" or (known is not None and known.name in UNIONS):
+            return actor.id
+        above = actor.affiliation or ""
+        if above not in actors:
+            known = gazetteer().get(fold(above))
+            return known.name if known is not None and (known.what == "state" or known.name in UNIONS) else None
+        actor = actors[above]
     return None
 
 

@@ -1,6 +1,8 @@
-"""Statements of several documents become one entry; an agency stands for its state where both are told."""
+"""Statements of several documents become one entry; an agency stands for its state."""
 
-from briefgen.merge.designations import Told, merge_designations, standing_of
+import pytest
+
+from briefgen.merge.designations import merge_designations, standing_of
 from briefgen.model import Actor, Block, Designation, DesignationStatus, Document, Source
 
 ACTORS = {
@@ -38,11 +40,6 @@ def test_an_agency_stands_for_its_state_where_both_are_told() -> None:
     assert len(merged.evidence) == 2
 
 
-def test_an_agency_told_alone_keeps_its_name() -> None:
-    (merged,) = merge_designations([said("a", "treasury", "front")], ACTORS)
-    assert merged.authority == "treasury"
-
-
 def test_contrary_statements_stay_apart() -> None:
     merged = merge_designations(
         [said("a", "united-states", "front"), said("b", "united-states", "front", "not_designated")], ACTORS
@@ -71,7 +68,28 @@ def test_the_parts_may_come_one_after_the_other() -> None:
     assert stepwise == merge_designations(reports[::-1], ACTORS)
 
 
+def body(name: str, affiliation: str | None) -> Actor:
+    return Actor(id="body", name=name, kind="organization", affiliation=affiliation)
+
+
+@pytest.mark.parametrize(
+    ("name", "affiliation", "authority"),
+    [
+        ("Ministry of Finance", "united-states", "united-states"),
+        ("Ministry of Finance", "Norway", "Norway"),
+        ("Office of Foreign Assets Control", "treasury", "united-states"),
+        ("Foreign Affairs Council", "European Union", "European Union"),
+        ("Norwegian Parliament", "Norway", "body"),
+        ("House of Representatives", "united-states", "body"),
+        ("Tarn Front", "Norway", "body"),
+        ("Security Council", None, "body"),
+        ("Ministry of Finance", "Tarn Front", "body"),
+    ],
+)
+def test_whose_listing_it_is(name: str, affiliation: str | None, authority: str) -> None:
+    assert standing_of("body", {**ACTORS, "body": body(name, affiliation)}).key == authority
+
+
 def test_each_answer_has_its_reason() -> None:
-    told = Told(frozenset({"treasury", "united-states"}), ACTORS)
-    assert standing_of("treasury", told).reason == "an agency stands for its state, which is told to list as well"
-    assert standing_of("united-states", told).key == "united-states"
+    assert standing_of("treasury", ACTORS).reason == "a state's agency stands for its state"
+    assert standing_of("united-states", ACTORS).reason == "told under its own name"

@@ -5,6 +5,7 @@ Real files of each format are changed by hypothesis and given to the format's ow
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +19,8 @@ from briefgen.sources import LOADERS, Loading
 from briefgen.sources.detect import detect
 from briefgen.sources.fence import Fence
 
-RUNS = 2000
+RUNS = int(os.environ.get("BRIEFGEN_FUZZ_RUNS", "2000"))
+"""Broken files a loader in the slow tests; `.ci/run` takes fewer, to be done in time."""
 HERE = Path(__file__).parent.parent / "documents"
 LIMITS = Limits(max_seconds=30, max_unpacked=20_000_000, max_memory=1_000_000_000)
 PROGRAM = """
