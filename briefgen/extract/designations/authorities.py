@@ -15,7 +15,7 @@ from briefgen.reading.clauses import mentions_under, subject_of
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.marks import Entity, Mention, Reading
-from briefgen.reading.stretches import clause_end
+from briefgen.reading.stretches import antecedent, clause_end
 
 
 class Authorities:
@@ -70,6 +70,8 @@ class Authorities:
             if not found and cue.voice == "noun":
                 today = "today" in (line.low(cue.at - 1), line.low(cue.at - 2))
                 found = self._announcer(line, cue) or (self._acting_here if today else []) or self._above(line, cue)
+        if self._acting_here and found and found[0].casefold() in words("designation", "short_bodies"):
+            return self._acting_here  # "the Committee also removed"
         return found or self._silent(line, cue)
 
     def _of_listing(self, line: Line, cue: Cue) -> list[str]:
@@ -124,7 +126,12 @@ class Authorities:
         if cue.behind:
             items, _ = read_items(line, cue.at + 1)
             return [key for item in items for key in self._authority_of(line, item)]
-        own = self._decider(line, cue) or self._beside(line, cue) or self._before_aside(line, cue)
+        own = (
+            self._decider(line, cue)
+            or self._office_which(line, cue)
+            or self._beside(line, cue)
+            or self._before_aside(line, cue)
+        )
         if own:
             return own
         token = line.doc[cue.at]
@@ -179,6 +186,14 @@ class Authorities:
             return []
         items, _ = read_items(line, noun + 2, cue.at - 1)
         return [key for item in items for key in self._authority_of(line, item)]
+
+    def _office_which(self, line: Line, cue: Cue) -> list[str]:
+        """Give the state of "the government in Lima, which has banned Kahl", whatever the parse says."""
+        k = _before_verb(line, cue.at)
+        if line.low(k) not in ("which", "who") or k == line.start:
+            return []
+        plain = [item for item in antecedent(line, k) if item.mention is None]
+        return [key for item in plain for key in self._authority_of(line, item)]
 
     def _right_before(self, line: Line, cue: Cue) -> list[str]:
         """Give the states and unions that stand right before the verb as its subject: "and Chile banned", "only Chile and Peru list"."""
@@ -259,7 +274,7 @@ class Authorities:
             mention = line.inside.get(k)
             if (
                 line.doc[k].text[:1].isupper()
-                and line.low(k) in words("designation", "agencies")
+                and line.low(k) in words("designation", "agencies") | words("designation", "short_bodies")
                 and (
                     mention is None
                     or (mention.start == line.sentence.at(line.doc[k]) and not self._institutions(line, [mention], cue))
