@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.extract.designations.cue import Cue, relative_before
+from briefgen.extract.designations.cue import BE, HAVE, Cue, relative_before
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.wording import POSSESSIVE, is_lister
 from briefgen.knowledge.world import gazetteer, words
@@ -12,6 +12,9 @@ from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Reading
 from briefgen.reading.stretches import antecedent
+
+PASSED = BE | HAVE | {"not", "n't", "both", "all"}
+"""Words between a subject and its verb, whatever the tagger says."""
 
 
 class Agents:
@@ -209,6 +212,6 @@ class Agents:
 def _before_verb(line: Line, at: int) -> int:
     """Give the word before a verb and its auxiliaries and adverbs."""
     k = at - 1
-    while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in ("not", "n't", "both", "all")):
+    while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in PASSED):
         k -= 1
     return k

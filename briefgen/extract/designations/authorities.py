@@ -46,38 +46,38 @@ class Authorities:
         """Give the ids of those who list, or the words that name them; empty where nobody is told."""
         if cue.again is not None:
             return self._last if line.sentence.index - self._told <= cue.again else []
-        found: list[str] = []
-        if cue.voice == "active":
-            found = (
-                self._of_listing(line, cue)
-                or self._considering(line, cue)
-                or self.agents.of(line, cue, self._acting_here)
-            )
-            if not found and cue.owner is not None and cue.owner < cue.at:
-                found = self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl"
-        elif cue.voice == "joined":
+        if cue.voice == "joined":
             return self.listers.joined(line, cue)
-        else:
-            end = clause_end(line, cue.at)
-            verb = next((k for k in range(cue.at + 1, line.stop) if line.finite(k)), line.stop)
-            by = verb if cue.voice == "noun" else end
-            found = self._owner(line, cue) if cue.voice == "noun" else []
-            found = found or self.institutions.by(line, cue.at, by) or self._owner(line, cue)
-            if not found and cue.voice == "noun" and cue.status == "delisted":
-                found = self._list_left(line, cue)
-            if not found and cue.voice == "noun" and cue.status == "delisted" and self._fresh(line):
-                found = self._acting_here  # a court annuls the listing of another
-            found = found or (
-                self.institutions.by(line, by, line.stop) if cue.voice == "noun" and line.low(by) in BE | HAVE else []
-            )
-            if not found and cue.status == "under_review":
-                found = self._asker(line, cue) or (self._reviewer(line, cue) if cue.voice == "noun" else [])
-            if not found and cue.voice == "noun":
-                today = "today" in (line.low(cue.at - 1), line.low(cue.at - 2))
-                found = self._announcer(line, cue) or (self._acting_here if today else []) or self._above(line, cue)
+        read = {"active": self._of_verb, "passive": self._of_passive, "noun": self._of_noun}[cue.voice]
+        found = read(line, cue)
         if self._acting_here and found and found[0].casefold() in words("designation", "short_bodies"):
             return self._acting_here  # "the Committee also removed"
         return found or self._silent(line, cue)
+
+    def _of_verb(self, line: Line, cue: Cue) -> list[str]:
+        found = self._of_listing(line, cue) or self._considering(line, cue)
+        found = found or self.agents.of(line, cue, self._acting_here)
+        if not found and cue.owner is not None and cue.owner < cue.at:
+            return self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl"
+        return found
+
+    def _of_passive(self, line: Line, cue: Cue) -> list[str]:
+        found = self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
+        return found or (self._asker(line, cue) if cue.status == "under_review" else [])
+
+    def _of_noun(self, line: Line, cue: Cue) -> list[str]:
+        verb = next((k for k in range(cue.at + 1, line.stop) if line.finite(k)), line.stop)
+        found = self._owner(line, cue) or self.institutions.by(line, cue.at, verb)
+        if not found and cue.status == "delisted":
+            # a court annuls the listing of another
+            found = self._list_left(line, cue) or (self._acting_here if self._fresh(line) else [])
+        if not found and line.low(verb) in BE | HAVE:
+            found = self.institutions.by(line, verb, line.stop)
+        if not found and cue.status == "under_review":
+            found = self._asker(line, cue) or self._reviewer(line, cue)
+        if not found and "today" in (line.low(cue.at - 1), line.low(cue.at - 2)):
+            found = self._announcer(line, cue) or self._acting_here
+        return found or self._announcer(line, cue) or self._above(line, cue)
 
     def _of_listing(self, line: Line, cue: Cue) -> list[str]:
         """Give whose listing a court annuls: "the court annulled the EU's listing of Kahl"."""

@@ -97,7 +97,7 @@ class Listers:
         """Give the first name of the phrase that ends in the list or the sanctions, and those joined to it by "and"."""
         back = range(owner - 1, max(line.start, owner - 10) - 1, -1)
         own = next((n for n in back if line.low(n) in ("its", "their") or line.finite(n)), owner)
-        if line.low(own) in ("its", "their"):
+        if line.low(own) in ("its", "their") and is_lister(line, line.inside.get(own)):
             return self.state_at(line, own)  # "its Red Sea and Gulf list": the list of the one that acts
         k = owner - 1
         while (
