@@ -16,6 +16,7 @@ from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.cues import cues_in
 from briefgen.extract.designations.introduced import introduced_behind
 from briefgen.extract.designations.parties import Parties
+from briefgen.extract.designations.rows import entries_in_rows
 from briefgen.knowledge.world import words
 from briefgen.model import UNDATED, Designation, Evidence, When
 from briefgen.names import slug
@@ -77,11 +78,11 @@ def _announced(reading: Reading, parties: Parties, made: Sequence[Designation]) 
     for n, announcement in enumerate(told):
         until = told[n + 1].sentence.index if n + 1 < len(told) else len(reading.sentences)
         said = frozenset(fact.subject for fact in made)
-        named = (
-            entries_behind(reading, announcement, until)
-            if announcement.follows
-            else counted_behind(reading, announcement, until, said)
-        )
+        if announcement.follows:
+            rows = entries_in_rows(reading, announcement, until)
+            named = rows if rows.entries else entries_behind(reading, announcement)
+        else:
+            named = counted_behind(reading, announcement, until, said)
         line = Line(reading, announcement.sentence)
         introduced = [] if announcement.follows else introduced_behind(reading, announcement, until).entries
         for subject, _, sentence in [*named.entries, *introduced]:

@@ -20,8 +20,6 @@ financiers facilitator facilitators leader leaders member members man men woman 
 businessman businessmen minister ministers commander commanders ceo chief director owner associate associates trader
 traders hacker hackers banker bankers oligarch oligarchs brother brothers son sons""".split()
 )
-ENTRY = re.compile(r"(?:\d+[.)] *)?[^\W\d_a-z][^\W\d_a-z'’ -]+, [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]*){0,3}")
-"""A surname in capitals and given names: "RENN, Ada Maria"."""
 LABELLED = re.compile(r"(?:\([\w ]{1,4}\) *)?(?:[A-Za-z./’' ]{1,30}):|a\.?k\.?a|\([0-9a-z]+\)|\d", re.IGNORECASE)
 """What is told of an entry: "DOB: 3 May 1980", "a.k.a.: ..."."""
 LEAD = 60
@@ -47,14 +45,6 @@ class Announcement:
     authorities: tuple[str, ...]
     counts: tuple[Count, ...] = ()
     follows: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of a list that is no sentence."""
-
-    start: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -89,14 +79,14 @@ def _number(line: Line, k: int) -> int:
     return COUNTS.get(low) or (int(low) if low.isdigit() and len(low) < 3 else int(low in ("a", "an", "its")))
 
 
-def entries_behind(reading: Reading, opening: Announcement, until: int) -> Named:
+def entries_behind(reading: Reading, opening: Announcement) -> Named:
     """Give the entries of the list behind an opening: each line starts with the name of the one that is listed."""
-    if (headed := _headed_entries(reading, opening, until)).entries:
-        return headed
     named, others = Named(), Named()
     paragraph = -1
     for sentence in _behind(reading, opening.sentence):
         line = Line(reading, sentence)
+        if not any(c.isalnum() for c in reading.text[sentence.start : sentence.end]):
+            continue  # a bullet that was taken for a sentence
         if many := _names_only(line):
             paragraph = sentence.paragraph
             for key, kind in many:
@@ -119,34 +109,6 @@ def entries_behind(reading: Reading, opening: Announcement, until: int) -> Named
     return named
 
 
-def _headed_entries(reading: Reading, opening: Announcement, until: int) -> Named:
-    """Give the entries whose names are lines of their own over what is told of them: "RENN, Ada", then "DOB: ...".
-
-    A row that is neither a name nor labels ends them, and so does the next announcement, the sentence `until`.
-    """
-    named = Named()
-    blocks = reading.document.blocks
-    end = reading.sentences[until].start if until < len(reading.sentences) else len(reading.text)
-    for place in range(opening.sentence.paragraph, min(len(blocks), opening.sentence.paragraph + REACH)):
-        block = blocks[place]
-        first = opening.sentence.end if place == opening.sentence.paragraph else block.start
-        at = first
-        for row in reading.text[first : min(end, block.end)].split("\n"):
-            start, at = at + len(row) - len(row.lstrip()), at + len(row) + 1
-            text = row.strip()
-            if not text or LABELLED.match(text):
-                continue
-            if not ENTRY.fullmatch(text):
-                return named
-            known = next((e for e in reading.entities if _same_name(text, e.names)), None)
-            named.add(known.id if known else text, known.kind if known else "person", Row(start, start + len(text)))
-    return named
-
-
-def _same_name(entry: str, names: Sequence[str]) -> bool:
-    return any(sorted(fold(entry.replace(",", " ")).split()) == sorted(fold(name).split()) for name in names)
-
-
 def _names_only(line: Line) -> list[tuple[str, ActorKind | None]]:
     """Give the names of a line that is nothing but names: "Ada Renn, Boris Kell and Reed Shipping"."""
     if any(line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside for k in range(line.start, line.stop)):
@@ -165,7 +127,7 @@ def _behind(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
 def _entry(line: Line) -> tuple[str, ActorKind | None] | None:
     """Give the name a line of a list starts with: "KAHL, Ada (a.k.a. ...)", "Reed Shipping LLC, Dubai"."""
     first = line.start
-    while first < line.stop and (line.doc[first].is_punct or line.doc[first].like_num or line.doc[first].is_space):
+    while first < line.stop and (line.doc[first].like_num or not any(c.isalnum() for c in line.doc[first].text)):
         first += 1
     if LABELLED.match(line.reading.text, line.sentence.start, line.sentence.end) and ":" in line.words(
         first, min(first + 4, line.stop - 1)

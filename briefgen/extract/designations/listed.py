@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.designations.cue import BE, Cue, relative_before
-from briefgen.extract.designations.wording import POSSESSIVE
+from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
@@ -72,11 +72,13 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     if relative is not None:
         return antecedent(line, relative)
     end = clause_end(line, max(cue.at, cue.right - 1))
+    bare = (k for k in range(cue.right + 1, end) if line.low(k) in BARE_CATEGORIES and k - 1 in line.inside)
+    end = next(bare, end)  # "declared Kahl illegal"
     if end < line.stop and line.doc[end].text == ";" and _colon(line, cue.right, end):
         end = line.stop  # "sanctions on three firms: Kahl; Renn; and Vell"
     if cue.voice == "active" and cue.owner is not None and cue.right <= cue.owner and line.low(cue.owner) in BEHIND():
         end = max(cue.owner, cue.right)  # "froze Kahl assets": the noun is no more of the name
-    if cue.voice == "active" and cue.owner is not None and cue.right < cue.owner:
+    if cue.voice in ("active", "noun") and cue.owner is not None and cue.right < cue.owner:
         end = min(end, _before_list(line, cue.right, cue.owner))
     items = _through(line, cue.right, end, "on", "against") if cue.sanctions else read_items(line, cue.right, end)[0]
     return without_asides(line, items, cue.right)

@@ -48,13 +48,13 @@ class Listers:
 
     def agency_by_word(self, line: Line, i: int) -> list[str]:
         """Give the body of which "Treasury" or "OFAC" is a part of the name: short forms that are told without a title."""
-        word = line.doc[i].text
+        word, low = line.doc[i].text, line.low(i)
         if i == line.start and i + 1 < line.stop and line.doc[i + 1].text in ("-", "–", "—", "("):
             return []  # the place of a dispatch
         if line.low(i - 1) in ("'s", "’s") and (owner := self.state_at(line, i - 2)):
             return owner
         if not (
-            (word.casefold() in words("designation", "agencies") and word[:1].isupper())
+            (low in words("designation", "agencies") | words("designation", "short_bodies") and word[:1].isupper())
             or (word.isupper() and len(word) > 2)
         ):
             return []
@@ -95,6 +95,10 @@ class Listers:
 
     def owners_before(self, line: Line, owner: int) -> list[str]:
         """Give the first name of the phrase that ends in the list or the sanctions, and those joined to it by "and"."""
+        back = range(owner - 1, max(line.start, owner - 10) - 1, -1)
+        own = next((n for n in back if line.low(n) in ("its", "their") or line.finite(n)), owner)
+        if line.low(own) in ("its", "their") and is_lister(line, line.inside.get(own)):
+            return self.state_at(line, own)  # "its Red Sea and Gulf list": the list of the one that acts
         k = owner - 1
         while (
             k > line.start

@@ -54,9 +54,15 @@ def remove(line: Line, i: int, form: str) -> Cue | None:
     listed = list_behind(line, i, "from", "off")
     if listed is None and line.low(i + 2) == "off" and line.low(i + 1) in OBJECTS and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off"
+    if listed is None and is_passive(line, i, form) and _names_before(line, i) and told_before(line, here=True):
+        return cue_of(line, i, form, status="delisted")  # "The name of Kahl was removed"
     if listed is None:
         return lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
     return cue_of(line, i, form, status="delisted", owner=listed)
+
+
+def _names_before(line: Line, i: int) -> bool:
+    return any(line.low(k) in ("name", "names", "entry", "entries") for k in range(max(line.start, i - 12), i))
 
 
 def _object_noun(line: Line, i: int, *keys: str) -> int | None:

@@ -63,7 +63,7 @@ def _lemma(line: Line, i: int) -> str:
 def status_of(line: Line, at: int, *, delisting: bool, form: str) -> DesignationStatus | None:
     """Give the status a listing word states, None for what is demanded, threatened, allowed or supposed."""
     done: DesignationStatus = "delisted" if delisting else "designated"
-    refused: DesignationStatus | None = None if delisting else "not_designated"
+    refused: DesignationStatus = "designated" if delisting else "not_designated"
     infinitive = form == "base" and any(line.low(k) == "to" for k in range(max(line.start, at - 3), at))
     negative, i = False, at - 1
     if _supposed(line, at) or _wished(line, at, form):
@@ -122,7 +122,7 @@ def _achieved(line: Line, at: int) -> bool:
     return any(line.low(k) in ORDINALS for k in range(max(line.start, at - 6), at - 1))
 
 
-def _finish(done: DesignationStatus, refused: DesignationStatus | None, negative: bool) -> DesignationStatus | None:
+def _finish(done: DesignationStatus, refused: DesignationStatus, negative: bool) -> DesignationStatus:
     return refused if negative else done
 
 

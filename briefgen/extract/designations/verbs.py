@@ -7,14 +7,11 @@ from dataclasses import replace
 from briefgen.extract.designations import measures
 from briefgen.extract.designations.cue import BE, HAVE, Cue, cue_of, is_passive, object_relative, verb_form
 from briefgen.extract.designations.status import status_of
-from briefgen.extract.designations.wording import as_what, category, ground, list_behind
+from briefgen.extract.designations.wording import BARE_CATEGORIES, as_what, category, ground, list_behind
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import ENDERS, Line
 from briefgen.reading.stretches import clause_end
-
-BARE = frozenset({"terrorist", "illegal", "unlawful", "undesirable", "extremist"})
-"""Categories that need no article: "declared Kahl illegal"."""
 
 
 def verb_cue(line: Line, i: int) -> Cue | None:
@@ -180,9 +177,9 @@ def _second_object(line: Line, span: range, *, passive: bool) -> bool:
         if seen and category(line, k) and k not in line.inside:
             back = [line.low(b) for b in range(max(span.start, k - 4), k)]
             ahead = line.mention_at(k + 1) or line.mention_at(k + 2)
-            return ("a" in back or "an" in back or passive or line.low(k).endswith("s") or line.low(k) in BARE) and (
-                ahead is None or ahead[1].form != "name" or "a" in back
-            )
+            return (
+                "a" in back or "an" in back or passive or line.low(k).endswith("s") or line.low(k) in BARE_CATEGORIES
+            ) and (ahead is None or ahead[1].form != "name" or "a" in back)
     return False
 
 

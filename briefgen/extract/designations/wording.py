@@ -19,6 +19,10 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "any", "no", "this", "that", "either", "both", "another"}
 )
+BARE_CATEGORIES = frozenset({"terrorist", "illegal", "unlawful", "undesirable", "extremist"})
+"""Categories that need no article: "declared Kahl illegal"."""
+BELOW = re.compile(r"\b(?:specified|listed|named|set out|described|identified|given) below\b")
+FOLLOWING = re.compile(r"\bthe following (?:\w+ )?(\w+)")
 BEFORE = 1500
 """Characters; how far back "the list" may mean the one that the text spoke of."""
 
@@ -31,13 +35,15 @@ def told_before(line: Line, *, here: bool = False, upto: int | None = None) -> b
 
 
 def opens_list(line: Line) -> bool:
-    """Tell "The following individuals have been added:": a list follows the sentence."""
+    """Tell "The following individuals have been added:", "the entries specified below": a list follows the sentence."""
     last = line.stop - 1
     while last > line.start and line.doc[last].is_space:
         last -= 1
-    return line.doc[last].text.endswith(":") and any(
-        line.low(k) in ("following", "names", "below") for k in range(line.start, last)
-    )
+    text = line.words(line.start, last).casefold()
+    if text.endswith(":"):
+        return any(f" {word} " in f" {text} " for word in ("following", "names", "below"))
+    entries = words("designation", "subjects") | {"entry", "entries", "name", "names"}
+    return BELOW.search(text) is not None or any(m[1] in entries for m in FOLLOWING.finditer(text))
 
 
 def list_of_that_kind(line: Line, n: int) -> bool:

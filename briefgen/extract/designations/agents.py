@@ -1,0 +1,217 @@
+"""Find who lists where it is the subject of the verb: beside it, before an aside, in the clause above, or nearest before it."""
+
+from __future__ import annotations
+
+from briefgen.extract.designations.cue import BE, HAVE, Cue, relative_before
+from briefgen.extract.designations.institutions import Institutions
+from briefgen.extract.designations.wording import POSSESSIVE, is_lister
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
+from briefgen.reading.clauses import mentions_under, subject_of
+from briefgen.reading.line import Line
+from briefgen.reading.lists import read_items
+from briefgen.reading.marks import Reading
+from briefgen.reading.stretches import antecedent
+
+PASSED = BE | HAVE | {"not", "n't", "both", "all"}
+"""Words between a subject and its verb, whatever the tagger says."""
+
+
+class Agents:
+    """The subjects of a document's listing verbs."""
+
+    def __init__(self, reading: Reading, institutions: Institutions) -> None:
+        self.reading, self.institutions = reading, institutions
+        self.listers = institutions.listers
+
+    def of(self, line: Line, cue: Cue, acting: list[str]) -> list[str]:
+        """Give the ids of those who do what the verb says; `acting`: who acts in the document, for "we"."""
+        if cue.behind:
+            items, _ = read_items(line, cue.at + 1)
+            return [key for item in items for key in self.institutions.of_item(line, item)]
+        own = (
+            self._decider(line, cue)
+            or self._office_which(line, cue)
+            or self._beside(line, cue)
+            or self._before_aside(line, cue)
+        )
+        if own:
+            return own
+        token = line.doc[cue.at]
+        relative = relative_before(line, cue.at)
+        if relative is not None:
+            items, _ = read_items(line, relative + 1, cue.at)
+            return self.institutions.among(line, [i.mention for i in items if i.mention is not None], cue)
+        subject = subject_of(token)
+        subject = None if subject is not None and subject.i < line.begin else subject
+        found: list[str] = []
+        if subject is not None and subject.i < cue.at and line.start <= subject.i:
+            found = self.institutions.among(line, mentions_under(self.reading, line.sentence, subject), cue)
+            if not found and subject.lower_ == "we":
+                found = self._speaker(line, subject.i, acting)
+            if not found and not (cue.judged and subject.lower_ not in words("designation", "agencies")):
+                found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
+            found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
+            if not found and subject.lower_ in ("it", "they"):
+                found = self.institutions.first(line, cue)  # "the ministry of Japan said that it had listed Kahl"
+            if cue.same and found and set(found) <= set(self._followed(line, cue)):
+                found = self.institutions.first(line, cue)
+            if found:
+                found = self._joint(line, cue, found)
+        right_before = self._right_before(line, cue)
+        return (right_before if right_before and not set(right_before) <= set(found) else found) or self.nearest(
+            line, cue
+        )
+
+    def _followed(self, line: Line, cue: Cue) -> list[str]:
+        """Give those whose example is told behind "follow": they are not the ones that follow."""
+        items, _ = read_items(line, cue.at + 1)
+        return [key for item in items for key in self.institutions.of_item(line, item)]
+
+    def _decider(self, line: Line, cue: Cue) -> list[str]:
+        """Give whose decision it is in "welcomed the decision of Chile to ban Kahl"."""
+        back = range(cue.at - 2, max(line.start, cue.at - 12), -1) if line.low(cue.at - 1) == "to" else range(0)
+        noun = next((k for k in back if line.low(k) in words("designation", "decisions") or line.finite(k)), line.start)
+        if line.low(noun + 1) not in ("of", "by") or line.finite(noun):
+            return []
+        items, _ = read_items(line, noun + 2, cue.at - 1)
+        return [key for item in items for key in self.institutions.of_item(line, item)]
+
+    def _office_which(self, line: Line, cue: Cue) -> list[str]:
+        """Give the state of "the government in Lima, which has banned Kahl", whatever the parse says."""
+        k = _before_verb(line, cue.at)
+        if line.low(k) not in ("which", "who") or k == line.start:
+            return []
+        plain = [item for item in antecedent(line, k) if item.mention is None]
+        return [key for item in plain for key in self.institutions.of_item(line, item)]
+
+    def _right_before(self, line: Line, cue: Cue) -> list[str]:
+        """Give the states and unions that stand right before the verb as its subject: "and Chile banned", "only Chile and Peru list"."""
+        k, found = _before_verb(line, cue.at), list[str]()
+        while k >= line.start and (mention := line.inside.get(k)) is not None and mention.form == "name":
+            first = line.sentence.tokens(mention.start, mention.end)[0].i
+            if mention.entity is None or not is_lister(line, mention) or line.doc[first - 1].pos_ == "ADP":
+                break
+            found.insert(0, mention.entity)
+            k = first - 2 if line.low(first - 1) == "the" else first - 1
+            if line.low(k) in ("'s", "’s") or line.doc[k].pos_ == "ADP":
+                return found[1:]
+            if line.low(k) not in ("and", ","):
+                break
+            k -= 1
+        return found
+
+    def _beside(self, line: Line, cue: Cue) -> list[str]:
+        """Give the state of "the government in Oslo" where it stands right before the verb, whatever the parse says."""
+        k = _before_verb(line, cue.at)
+        return self.listers.seated(line, k - 2) if k - 2 > line.start and line.low(k - 1) == "in" else []
+
+    def _before_aside(self, line: Line, cue: Cue) -> list[str]:
+        """Give the subject that an aside parts from its verb: "and Norway, as one witness recalled, banned Kahl"."""
+        k = _before_verb(line, cue.at)
+        if line.doc[k].text != ",":
+            return []
+        opening = next((n for n in range(k - 1, max(line.start, k - 14), -1) if line.doc[n].text == ","), None)
+        aside = line.doc[opening + 1] if opening is not None else None
+        if (
+            opening is None
+            or aside is None
+            or not (aside.pos_ in ("ADP", "SCONJ") or aside.tag_ in ("VBG", "VBN", "WDT", "WP", "WRB", "WP$"))
+        ):
+            return []
+        mention = line.inside.get(opening - 1)
+        if mention is None:
+            return []
+        first = line.sentence.tokens(mention.start, mention.end)[0].i
+        if first > line.start and line.low(first - 1) not in ("and", "but", "that", "the", ",", ";", "while"):
+            return []
+        return self.institutions.among(line, [mention], cue)
+
+    def _joint(self, line: Line, cue: Cue, found: list[str]) -> list[str]:
+        """Give all that list together: "the European Union, Britain and Canada sanctioned Kahl"."""
+        first = next(
+            (k for k in range(line.start, cue.at) if k in line.inside and line.inside[k].entity in found), cue.at
+        )
+        items, _ = read_items(line, first, cue.at)
+        mentions = [item.mention for item in items if item.mention is not None and item.mention.form == "name"]
+        joint = self.institutions.among(line, mentions, cue) if 1 < len(items) == len(mentions) else []
+        return joint if set(found) < set(joint) else found
+
+    def _speaker(self, line: Line, i: int, acting: list[str]) -> list[str]:
+        """Give for whom "we" speaks: the one quoted, the one that acts here, an agency, else the first state that acts."""
+        at = line.sentence.at(line.doc[i])
+        for quote in self.reading.quotes:
+            if quote.holder is not None and any(start <= at < end for start, end in quote.spans):
+                holder = self.reading.entity(quote.holder.entity)
+                home = self.reading.entity(holder.affiliation) if holder is not None else None
+                return [home.id] if home is not None and home.kind in ("state", "organization") else []
+        if found := acting or self.agency(line):
+            return found
+        for sentence in self.reading.sentences[: line.sentence.index + 1]:
+            for mention in self.reading.mentions_in(sentence.start, sentence.end):
+                entity = self.reading.entity(mention.entity)
+                tokens = sentence.tokens(mention.start, mention.end)
+                behind = (
+                    sentence.span.doc[tokens[-1].i + 1]
+                    if len(tokens) and tokens[-1].i + 1 < sentence.span.end
+                    else None
+                )
+                acts = behind is not None and behind.tag_ in ("VBZ", "VBD", "VBP", "MD")
+                if entity is not None and entity.kind == "state" and acts:
+                    return [entity.id]
+        return []
+
+    def nearest(self, line: Line, cue: Cue) -> list[str]:
+        """Give the state or body nearest before the verb, that is no place and no owner: a parser may miss its subject."""
+        for k in range(cue.at - 1, max(line.start, cue.at - 25) - 1, -1):
+            if line.doc[k].text == ";":
+                return []
+            mention = line.inside.get(k)
+            if (
+                line.doc[k].text[:1].isupper()
+                and line.low(k) in words("designation", "agencies") | words("designation", "short_bodies")
+                and (
+                    mention is None
+                    or (
+                        mention.start == line.sentence.at(line.doc[k])
+                        and not self.institutions.among(line, [mention], cue)
+                    )
+                )
+            ):
+                return self.listers.agency_by_word(line, k)
+            if mention is None or (k > line.start and line.inside.get(k - 1) is mention):
+                continue
+            if cue.judged and line.low(line.sentence.tokens(mention.start, mention.end)[-1].i + 1) in POSSESSIVE:
+                continue
+            if (line.doc[k - 1].pos_ == "ADP" and k > line.start) or (
+                line.low(k - 1) == "the" and k - 1 > line.start and line.doc[k - 2].pos_ == "ADP"
+            ):
+                continue
+            found = self.institutions.among(line, [mention], cue)
+            if found:
+                return found
+        return []
+
+    def agency(self, line: Line) -> list[str]:
+        """Give the agency of a state that was named last before the sentence."""
+        for mention in reversed(self.reading.mentions_in(0, line.sentence.start)[-40:]):
+            entity = self.reading.entity(mention.entity)
+            if (
+                entity is not None
+                and entity.kind == "organization"
+                and set(fold(entity.name).split()) & words("designation", "agencies")
+            ):
+                home = self.reading.entity(entity.affiliation)
+                if (home is not None and home.kind == "state") or entity.affiliation in {
+                    k.name for k in gazetteer().values() if k.what == "state"
+                }:
+                    return [entity.id]
+        return []
+
+
+def _before_verb(line: Line, at: int) -> int:
+    """Give the word before a verb and its auxiliaries and adverbs."""
+    k = at - 1
+    while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in PASSED):
+        k -= 1
+    return k
