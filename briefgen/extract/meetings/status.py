@@ -147,7 +147,9 @@ def _denied(line: Line, i: int) -> bool:
 def _bidden(line: Line, that: int, at: int) -> bool:
     """Tell "recommended that the minister meet him", which says nothing of what was done."""
     bare = line.doc[at].tag_ in ("VB", "VBP") and line.low(at) == lemma_of(line.doc[at])
-    return bare and any(_is(line, k, "refused") or _is(line, k, "proposed") for k in range(max(line.start, that - 3), that))
+    return bare and any(
+        _is(line, k, "refused") or _is(line, k, "proposed") for k in range(max(line.start, that - 3), that)
+    )
 
 
 def _turned_down(line: Line, i: int) -> bool:
@@ -256,12 +258,8 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
         if passive and (_is(line, k, "postponed") or (lemma == "put" and line.low(k + 1) in ("off", "back"))):
             return "planned"
         if lemma in ("take", "happen", "occur", "materialise", "materialize", "go", "hold") and (left & NOT):
-            return (
-                "cancelled"
-                if any(line.low(n) == "due" or _is(line, n, "planned") for n in range(at, k))
-                else "none"
-            )
-        if _is(line, k, "proposed") and (passive or line.in_relative(k)):
+            return "cancelled" if any(line.low(n) == "due" or _is(line, n, "planned") for n in range(at, k)) else "none"
+        if _is(line, k, "proposed") and (passive or line.in_relative(k) or line.low(k + 1) == "by"):
             return "proposed"
         if lemma in ("plan", "schedule", "expect", "set", "slate") and passive:
             return "planned"

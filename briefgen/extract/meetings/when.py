@@ -147,7 +147,12 @@ def _of_other_event(sentence: Sentence, time: TimeMention, at: Token) -> bool:
         related = token.i == at.i or token.is_ancestor(at)
         if token.pos_ in ("NOUN", "PROPN") and token.lower_ in words("meeting", "nouns"):
             return not related and not at.is_ancestor(token)
-        if token.dep_ == "acl:relcl" and not related and not _of_the_meeting(token, at) and not _closed(token, tokens[0]):
+        if (
+            token.dep_ == "acl:relcl"
+            and not related
+            and not _of_the_meeting(token, at)
+            and not _closed(token, tokens[0])
+        ):
             return True  # "Renn, who left office in 2019, met Vell"
     return False
 
@@ -195,19 +200,19 @@ def _of_other_verb(line: Line, k: int, at: int) -> bool:
 
 
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
+SAME_DAY = 8
+"""Sentences that "in the afternoon" may look back for its day."""
 
 
 def _that_day(reading: Reading, line: Line) -> When:
     """Give the day that "in the afternoon" is part of: the last one told in the sentences before."""
-    first = reading.sentences[max(0, line.sentence.index - 3)]
+    first = reading.sentences[max(0, line.sentence.index - SAME_DAY)]
     days = [
         t.when
         for t in reading.times_in(first.start, line.sentence.start)
         if t.when is not None and t.when.precision == "day" and t.when.start == t.when.end
     ]
     return days[-1] if days else UNDATED
-
-
 
 
 LEANS = frozenset("there later then also earlier in during at afterwards he she they the while on".split())
