@@ -82,6 +82,10 @@ def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
     """Walk left from the telling word through auxiliaries and what governs it."""
     seen, i = Left(), at - 1
     while i >= line.start and at - i <= 18:
+        opening = None if noun else _apposition(line, i)
+        if opening is not None:
+            i = opening - 1
+            continue
         named = i in line.inside and line.inside[i].form == "name" and line.doc[i].pos_ == "PROPN"
         found = "go on" if named else _read(line, i, at, seen, noun=noun)
         if found == "stop":
@@ -96,6 +100,18 @@ def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
     if line.doc[at].tag_ in ("VB", "VBP", "VBZ") and not noun and seen.infinitive:
         return "planned" if _present(line, i) else "held"
     return "held"
+
+
+def _apposition(line: Line, i: int) -> int | None:
+    """Give the comma that opens what the comma at `i` closes: "the minister, Ada Renn, met"."""
+    if line.doc[i].text != ",":
+        return None
+    for k in range(i - 1, max(line.start, i - 9), -1):
+        if line.doc[k].text == ",":
+            return k if i - k > 1 else None
+        if line.doc[k].pos_ in ("VERB", "AUX") or line.low(k) in OPENERS:
+            return None
+    return None
 
 
 def _read(line: Line, i: int, at: int, seen: Left, *, noun: bool) -> MeetingStatus | str:
