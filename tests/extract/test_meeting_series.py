@@ -157,7 +157,8 @@ TOLD = [
         "held | 2024-03-04 | Riga | Ada Renn, Toma Vell",
     ),
     (
-        "Ada Renn spoke by phone with Toma Vell. The two ministers prepared the meeting of Latvia's neighbours, due to be held in Oslo at the end of March.",
+        "Ada Renn spoke by phone with Toma Vell. The two ministers prepared the meeting of Latvia's neighbours, due to be "
+        "held in Oslo at the end of March.",
         "held | - | - | Ada Renn, Toma Vell",
     ),
 ]
