@@ -105,7 +105,7 @@ RULES: tuple[Rule, ...] = (
         place_anchored,
     ),
     rule(r"\bthe\s+(?P<unit>day|week|month)\s+(?P<rel>after|before)(?=\s*(?:[.,;:)]|$|and\b|to\b))", place_anchored),
-    rule(rf"\bon\s+the\s+eve\s+of\s+(?=(?:the|this|that|their|his|her|its)\s+(?:{MEETINGS})\b)", place_eve),
+    rule(rf"\bon\s+the\s+eve\s+of(?=\s+(?:the|this|that|their|his|her|its)\s+(?:{MEETINGS})\b)", place_eve),
     rule(r"\b(?P<rel>that)\s+(?P<unit>day|week|month|year)\b", place_anchored),
     rule(r"\b(?:(?P<rel>last|next|this)\s+)(?P<season>spring|summer|autumn|fall|winter)\b", place_season),
     rule(

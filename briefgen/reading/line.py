@@ -20,6 +20,10 @@ LONGEST = 400
 """Words; what runs on longer without a stop is no sentence, and reading it word by word would not be linear."""
 
 
+DATELINE = 20
+"""Words that a dispatch's place, day and agency may take."""
+
+
 class Line:
     """A sentence's tokens with the mentions that start at them."""
 
@@ -47,6 +51,9 @@ class Line:
 
     def _behind_dateline(self) -> int:
         """Give the first token behind a dispatch's place: "AMMAN / BEIRUT The opposition", "RIGA - The ..."."""
+        behind = self._behind_dash()
+        if behind is not None:
+            return behind
         k = self.start
         while k < self.stop and (
             (self.doc[k].text.isupper() and len(self.doc[k].text) > 2)
@@ -63,6 +70,17 @@ class Line:
             if k < self.stop and (dashed or (k > self.start and self.doc[k].lower_ in ("the", "a", "an")))
             else self.start
         )
+
+    def _behind_dash(self) -> int | None:
+        """Give the first token behind "RIGA, Latvia, March 5 (Coast News) -": capitals, and names up to a dash."""
+        if not self.doc[self.start].text.isupper() or len(self.doc[self.start].text) < 3:
+            return None
+        for k in range(self.start + 1, min(self.stop - 1, self.start + DATELINE)):
+            if self.dash(k):
+                return k + 1
+            if self.doc[k].text[:1].islower():
+                return None
+        return None
 
     def mention_at(self, i: int) -> tuple[int, Mention] | None:
         """Give the longest mention that starts at a token, with its last token."""

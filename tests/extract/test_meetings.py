@@ -1,37 +1,16 @@
-"""Sentences and the meetings they hold: `status | first day | place | participants`, read on Thursday, 7 March 2024."""
+"""Sentences and the meetings they tell, by verb and noun and by who was there.
+
+Each row: `status | first day | place | participants`, read on Thursday, 7 March 2024.
+"""
 
 import pytest
 
 from briefgen.extract.meetings import find_meetings
-from briefgen.model import Block, Document, Source
-from briefgen.reading import read
-from briefgen.reading.marks import Reading
 
-from .reading import name, reading_of
+from .meetings import found
+from .reading import reading_of
 
 TOLD = [
-    # what is over and what is to come
-    ("Ada Renn invited Toma Vell to Oslo last Friday.", "proposed | 2024-03-01 | Oslo | Ada Renn, Toma Vell"),
-    ("Ada Renn invited Toma Vell to Oslo on Friday.", "proposed | 2024-03-08 | Oslo | Ada Renn, Toma Vell"),
-    ("Ada Renn met Toma Vell on 20 March 2024.", "held | - | - | Ada Renn, Toma Vell"),
-    ("Ada Renn will meet Toma Vell on 20 March 2024.", "planned | 2024-03-20 | - | Ada Renn, Toma Vell"),
-    (
-        "Ada Renn was received in Oslo by Toma Vell. The discussion turned to the session that Riga will host in November.",
-        "held | - | Oslo | Ada Renn, Toma Vell",
-    ),
-    (
-        "A meeting between Ada Renn and Toma Vell, scheduled for Wednesday morning, did not go ahead.",
-        "cancelled | 2024-03-06 | - | Ada Renn, Toma Vell",
-    ),
-    (
-        "A meeting between Ada Renn and Toma Vell, scheduled for Wednesday, was not held.",
-        "cancelled | 2024-03-06 | - | Ada Renn, Toma Vell",
-    ),
-    (
-        "A meeting between Ada Renn and Toma Vell, scheduled for Wednesday, has been cancelled.",
-        "cancelled | 2024-03-13 | - | Ada Renn, Toma Vell",
-    ),
-    ("Latvia and Estonia agreed to meet again in Riga before Easter.", "planned | - | Riga | Estonia, Latvia"),
     # verbs
     ("Ada Renn met Toma Vell in Oslo on 3 March 2024.", "held | 2024-03-03 | Oslo | Ada Renn, Toma Vell"),
     (
@@ -102,66 +81,6 @@ TOLD = [
         "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
     ),
     ("China and Japan concluded a summit in Tokyo on Tuesday.", "held | 2024-03-05 | Tokyo | China, Japan"),
-    # planned
-    ("Ada Renn will meet Toma Vell in Oslo on Friday.", "planned | 2024-03-08 | Oslo | Ada Renn, Toma Vell"),
-    (
-        "The foreign ministers of Greece and Turkey are to meet in Geneva on 20 March.",
-        "planned | 2024-03-20 | Geneva | Greece, Turkey",
-    ),
-    (
-        "Ada Renn is due in Oslo on Friday for talks with Toma Vell.",
-        "planned | 2024-03-08 | Oslo | Ada Renn, Toma Vell",
-    ),
-    (
-        "Ada Renn will travel to Oslo on Friday for consultations with Toma Vell.",
-        "planned | 2024-03-08 | Oslo | Ada Renn, Toma Vell",
-    ),
-    ("Ada Renn is expected to meet Toma Vell next week.", "planned | 2024-03-11 | - | Ada Renn, Toma Vell"),
-    ("Ada Renn plans to visit Poland on 12 March.", "planned | 2024-03-12 | Poland | Ada Renn, Poland"),
-    (
-        "The meeting between Ada Renn and Toma Vell has been postponed to 15 March.",
-        "planned | 2024-03-15 | - | Ada Renn, Toma Vell",
-    ),
-    # cancelled and proposed
-    (
-        "A meeting between Ada Renn and Toma Vell, due on 12 March, has been called off.",
-        "cancelled | 2024-03-12 | - | Ada Renn, Toma Vell",
-    ),
-    ("Ada Renn cancelled a meeting with Toma Vell.", "cancelled | - | - | Ada Renn, Toma Vell"),
-    ("Ada Renn invited Toma Vell to Oslo.", "proposed | - | Oslo | Ada Renn, Toma Vell"),
-    ("Japan proposed a summit with China in April.", "proposed | 2024-04-01 | - | China, Japan"),
-    ("Ada Renn gave a warning by phone to Toma Vell on Monday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
-    ("Minister Ada Renn called President Toma Vell on Sunday.", "held | 2024-03-03 | - | Ada Renn, Toma Vell"),
-    (
-        "Ada Renn would travel to Oslo and would hold talks there with Toma Vell, her spokesman said on Monday.",
-        "planned | - | Oslo | Ada Renn, Toma Vell",
-    ),
-    (
-        "The talks between Ada Renn and Toma Vell have been postponed from Thursday to 28 March.",
-        "planned | 2024-03-28 | - | Ada Renn, Toma Vell",
-    ),
-    # several meetings
-    (
-        "Ada Renn met Toma Vell in Oslo on Monday and Lio Marsh in Bergen on Tuesday.",
-        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell; held | 2024-03-05 | Bergen | Ada Renn, Lio Marsh",
-    ),
-    (
-        "Ada Renn met Toma Vell in January. The two met again on Monday.",
-        "held | 2024-01-01 | - | Ada Renn, Toma Vell; held | 2024-03-04 | - | Ada Renn, Toma Vell",
-    ),
-    (
-        "Ada Renn met Toma Vell on Monday. The following day she met Lio Marsh.",
-        "held | 2024-03-04 | - | Ada Renn, Toma Vell; held | 2024-03-05 | - | Ada Renn, Lio Marsh",
-    ),
-    (
-        "Ada Renn met Toma Vell in Oslo on Monday. The meeting lasted an hour.",
-        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
-    ),
-    (
-        "Ada Renn visited Latvia on 4 March and Estonia on 5 March. In Tallinn, she met Toma Vell.",
-        "held | 2024-03-04 | Latvia | Ada Renn, Latvia; held | 2024-03-05 | Estonia | Ada Renn, Estonia; "
-        "held | 2024-03-05 | Tallinn | Ada Renn, Toma Vell",
-    ),
     # who was there, told by the clause around the noun
     (
         "Greek and Turkish envoys signed the map during talks in Vienna. Greece and Turkey share a lake.",
@@ -196,43 +115,6 @@ TOLD = [
     (
         "The minister, Ada Renn, added on Monday while she received Toma Vell in Oslo that snow was near.",
         "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
-    ),
-    # the same people again, and who else came
-    (
-        "Ada Renn met Toma Vell in Oslo on Monday. Talks resume in Riga.",
-        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell; held | - | Riga | Ada Renn, Toma Vell",
-    ),
-    (
-        "Ada Renn met Toma Vell in Oslo on Monday. The next meeting will be held in Riga.",
-        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell; planned | - | Riga | Ada Renn, Toma Vell",
-    ),
-    (
-        "Ada Renn met Toma Vell in Oslo on Monday. Present were Lio Marsh and Rein Tamm.",
-        "held | 2024-03-04 | Oslo | Ada Renn, Lio Marsh, Rein Tamm, Toma Vell",
-    ),
-    (
-        "Ada Renn met Toma Vell in Oslo on Monday. Seated at the table were, among others, Lio Marsh and Rein Tamm.",
-        "held | 2024-03-04 | Oslo | Ada Renn, Lio Marsh, Rein Tamm, Toma Vell",
-    ),
-    ("The quartet of Norway, Denmark and Sweden convened in Oslo.", "held | - | Oslo | Denmark, Norway, Sweden"),
-    (
-        "A meeting of the Nordic Council will be held in Oslo next week. Ada Renn will attend the meeting.",
-        "planned | 2024-03-11 | Oslo | Ada Renn, Nordic Council",
-    ),
-    (
-        "A meeting of Ada Renn and Toma Vell in Oslo has been postponed to 15 March. Poland proposed a summit of the two.",
-        "planned | 2024-03-15 | Oslo | Ada Renn, Toma Vell; proposed | - | - | Ada Renn, Toma Vell",
-    ),
-    ("Poland proposed a summit with Norway for May.", "proposed | 2024-05-01 | - | Norway, Poland"),
-    (
-        "Ada Renn said that a summit of Norway and Poland, which Latvia has proposed for May, looked unlikely.",
-        "proposed | 2024-05-01 | - | Norway, Poland",
-    ),
-    # a place or date of another clause
-    ("Since the war in Ukraine began, Norway has received a delegation of Latvia.", "held | - | - | Latvia, Norway"),
-    (
-        "The hearing is due at the end of March in Oslo. Ada Renn will meet Toma Vell in March.",
-        "planned | 2024-03-01 | - | Ada Renn, Toma Vell",
     ),
     # talking, calling, briefing
     (
@@ -297,48 +179,6 @@ TOLD = [
         "The foreign ministers of Norway and Latvia agreed at a meeting in Oslo on Monday to share the lake.",
         "held | 2024-03-04 | Oslo | Latvia, Norway",
     ),
-    # a body's own meeting, and the next one
-    (
-        "The Sand Coast Coordination Group held its third meeting in Oslo on 4-5 March.",
-        "held | 2024-03-04 | Oslo | Sand Coast Coordination Group",
-    ),
-    (
-        "Norway and Latvia met in Oslo on Monday. The two sides will reconvene in Riga on 12 March.",
-        "held | 2024-03-04 | Oslo | Latvia, Norway; planned | 2024-03-12 | Riga | Latvia, Norway",
-    ),
-    # day and place of the meeting that another one stood beside
-    (
-        "Ada Renn met Toma Vell in Oslo on 3 March. On the margins of the meeting, Vell held talks with Lio Marsh.",
-        "held | 2024-03-03 | Oslo | Ada Renn, Toma Vell; held | 2024-03-03 | Oslo | Lio Marsh, Toma Vell",
-    ),
-    (
-        "Ada Renn met Toma Vell last week. The encounter, in a side room in Oslo on 2 March, lasted an hour.",
-        "held | 2024-03-02 | Oslo | Ada Renn, Toma Vell",
-    ),
-    (
-        "Ada Renn, meeting with Toma Vell in Oslo on Monday, said that it snowed.",
-        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
-    ),
-    ("A visit by Minister Ada Renn to Latvia ended on Monday.", "held | 2024-03-04 | Latvia | Ada Renn, Latvia"),
-    (
-        "The Sand Coast Coordination Group held its third meeting in Oslo on 4-5 March. The meeting was co-chaired by Ada "
-        "Renn and was attended by delegations from Norway and Poland. The fourth meeting will be hosted by India in May.",
-        "held | 2024-03-04 | Oslo | Ada Renn, Norway, Poland, Sand Coast Coordination Group; "
-        "planned | 2024-05-01 | - | India, Sand Coast Coordination Group",
-    ),
-    (
-        "Norway will host a summit in Oslo on 10 March, where the leaders of Chad and Niger will discuss the lake.",
-        "planned | 2024-03-10 | Oslo | Chad, Niger, Norway",
-    ),
-    (
-        "Norway and Latvia promised on Tuesday to clear the canal, the only result of a long meeting.",
-        "held | 2024-03-05 | - | Latvia, Norway",
-    ),
-    (
-        "The minister, Ada Renn, met Poland's transport minister in Oslo on Monday. Renn and the minister, Toma Vell, "
-        "saw the port before talks that lasted two hours.",
-        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
-    ),
     # face to face, on the margins, after meeting
     ("Ada Renn met one-on-one with Toma Vell.", "held | - | - | Ada Renn, Toma Vell"),
     ("Ada Renn met Toma Vell in Oslo on the margins of the Nordic summit.", "held | - | Oslo | Ada Renn, Toma Vell"),
@@ -375,118 +215,33 @@ TOLD = [
         "planned | - | Riga | Ada Renn, Latvia",
     ),
     ("The ministers of Norway, Denmark plus Sweden met in Oslo.", "held | - | Oslo | Denmark, Norway, Sweden"),
-    # a journey frames what was done on it
-    (
-        "Minister Ada Renn will travel to Riga and Oslo from 12 to 14 March. While in Oslo, she will meet Lio Marsh.",
-        "planned | 2024-03-12 | Oslo | Ada Renn, Lio Marsh",
-    ),
-    (
-        "Minister Ada Renn's trip to Latvia, which had been pencilled in for Tuesday, will now take place on 20 March.",
-        "planned | 2024-03-20 | Latvia | Ada Renn, Latvia",
-    ),
     # parties without a name: read, but no brief lists them
     ("Delegates will convene in Oslo in May.", "planned | 2024-05-01 | Oslo | -"),
     ("Regulators conferred in Oslo on Monday.", "held | 2024-03-04 | Oslo | -"),
     ("Union leaders met the mayors on Monday.", "held | 2024-03-04 | - | -"),
+    # seeing, sitting down, and talks that somebody held
+    ("Minister Ada Renn saw Toma Vell in Oslo on Monday.", "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
+    (
+        "The presidents, Ada Renn and Toma Vell, sat down in Oslo on Monday to discuss the cable.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "The consultations that Minister Ada Renn held on 5 and 6 March with Toma Vell were short.",
+        "held | 2024-03-05 | - | Ada Renn, Toma Vell",
+    ),
+    ("The talks which Norway held with Latvia on Monday were short.", "held | 2024-03-04 | - | Latvia, Norway"),
+    # who was not there
+    ("The ministers of Latvia's neighbours met in Oslo on Monday.", "held | 2024-03-04 | Oslo | -"),
+    (
+        "Leaders of two camps that have fought over Latvia for years held talks on Monday, mediators said.",
+        "held | 2024-03-04 | - | -",
+    ),
+    (
+        "RIGA, Latvia, March 5, 2024 - Commanders of both armies held direct talks on Monday, mediators said.",
+        "held | 2024-03-04 | - | -",
+    ),
+    ("The ministers of Norway and Latvia met on Monday in a friendly mood.", "held | 2024-03-04 | - | Latvia, Norway"),
 ]
-
-DATES = [
-    ("Ada Renn met Toma Vell in late February.", "2024-02-21", "2024-02-29"),
-    ("Ada Renn met Toma Vell late last month.", "2024-02-21", "2024-02-29"),
-    ("Ada Renn met Toma Vell earlier this month.", "2024-03-01", "2024-03-31"),
-    ("Ada Renn met Toma Vell in mid-May last year.", "2023-05-11", "2023-05-20"),
-    ("Ada Renn will meet Toma Vell at the end of October.", "2024-10-24", "2024-10-31"),
-    ("Ada Renn will meet Toma Vell at the end of the month.", "2024-03-24", "2024-03-31"),
-    ("Ada Renn met Toma Vell in the first week of February.", "2024-02-01", "2024-02-07"),
-    ("Ada Renn and Toma Vell held talks from Monday to Wednesday.", "2024-03-04", "2024-03-06"),
-    ("Ada Renn and Toma Vell held talks in Oslo on Tuesday and Wednesday.", "2024-03-05", "2024-03-06"),
-    ("A meeting between Ada Renn and Toma Vell was put off from Friday to Saturday.", "2024-03-09", "2024-03-09"),
-    ("Ada Renn and Toma Vell opened a two-day summit in Oslo on Monday.", "2024-03-04", "2024-03-05"),
-    ("Two days of negotiations between Norway and Latvia ended on Wednesday.", "2024-03-05", "2024-03-06"),
-    ("Norway and Latvia held a meeting and in 2010, Ada Renn sang in Oslo.", None, None),
-    ("Ada Renn recently met Toma Vell.", None, None),
-]
-
-NOTHING = [
-    "Ada Renn refused to meet Toma Vell.",
-    "Ada Renn will not meet Toma Vell.",
-    "Ada Renn and Toma Vell have never met.",
-    "Ada Renn called for a meeting with Toma Vell.",
-    "Ada Renn denied that she had met Toma Vell.",
-    "No meeting between Ada Renn and Toma Vell has taken place.",
-    "Imagine a meeting between two chess players.",
-    "If Ada Renn meets Toma Vell, the ferry will sail.",
-    "The company met its profit target.",
-    "A dog met the leading group on the back straight.",
-    "The meeting point for guided tours remains the clock tower.",
-    "Groups meet there every day at ten.",
-    "The plan met resistance in parliament.",
-    "Ada Renn won the race at the athletics meeting in Oslo on Sunday.",
-    "The annual meeting of the shareholders of Fjordlink voted to drop the dividend.",
-    "Ada Renn told a news conference in Oslo that she would resign.",
-    "Persons who have lost luggage are received at Window 2.",
-    "Ada Renn welcomed the decision of the court.",
-    "Ada Renn spoke with reporters on Monday.",
-    "Ada Renn should meet Toma Vell.",
-    "Ada Renn called Toma Vell a liar on Sunday.",
-    "Lio Marsh is the so-called chairman of the Tarn Council.",
-    "Toma Vell met his wife in Bergen in 1999.",
-    "In a reply to press reports of a meeting between Ada Renn and Toma Vell, the ministry was brief.",
-    "They have a daughter called Ada Renn.",
-    "Ada Renn ruled out talks with Toma Vell.",
-    "Repairs to the roof have met with delays.",
-    "Ada Renn vowed to raise the fees with Toma Vell.",
-    "The ministers came on foot on Friday.",
-    "Riga Rovers meet Oslo United in the cup on Friday.",
-    "Ada Renn sang at a concert hosted by the Tarn Foundation.",
-    "Ada Renn made a speech against a gathering of anglers led by Toma Vell.",
-    "Ada Renn met criticism from Toma Vell.",
-    "Ada Renn had no contact with Toma Vell before the gathering.",
-    "Workers gathered the harvest in May.",
-    "The negotiated settlement pleased Ada Renn and Toma Vell.",
-    "Ada Renn met her husband, Toma Vell, in Bergen in 1999.",
-    "When two ministers talk for an hour, Norway listens.",
-    "Ada Renn telephoned the Oslo weekly Kolm to ask for a copy.",
-    "The envoy, Ada Renn, sailed in from Riga on Friday to see the bridge gone.",
-    "Ada Renn would rather negotiate with Toma Vell than with Lio Marsh.",
-    "The cabinet of Norway met in Oslo on Monday.",
-    "Members of the finance board of the Tarn Assembly will meet in Oslo in May.",
-    "It is a great honour to welcome the minister, Ada Renn, here today.",
-    "The Tarn Club meets its doctors oftener than its fans.",
-    "Tarn Rovers lost at home and meet Kolm United on Sunday.",
-    "Ada Renn called on President Toma Vell to resign.",
-    "Ada Renn and Toma Vell spoke at a rally in Oslo on Monday.",
-    "Ada Renn declined an invitation from Toma Vell to visit Denmark.",
-    "Ada Renn took control of the peace negotiations.",
-    "Ada Renn briefed reporters in Oslo on Monday.",
-    "Ada Renn compared the harbour of Oslo with Toma Vell's.",
-    "The Tarn Party held its second meeting in Oslo on Monday.",
-]
-
-HEADLINES = [
-    ("Renn Meets Vell in Oslo", "Ada Renn was silent. Toma Vell was not.", "Renn, Vell"),
-    ("Oslo-Riga Talks Open", "Norway and Latvia are neighbours.", "Oslo, Riga"),
-    ("Renn and Vell After Their Summit", "Ada Renn and Toma Vell are home.", "Renn, Vell"),
-    ("Norway and Latvia Hold Call With Vell", "Toma Vell is at home.", "Norway, Latvia Hold, Vell"),
-    ("Renn Refuses to Meet Vell", "Ada Renn was silent. Toma Vell was not.", ""),
-    ("Why Renn Should Meet Vell", "Ada Renn was silent. Toma Vell was not.", ""),
-    ("Rovers Meet United", "It rained.", ""),
-]
-
-
-def found(text: str) -> set[str]:
-    reading = reading_of(text)
-    return {
-        " | ".join(
-            (
-                m.status,
-                m.date.start.isoformat() if m.date.start else "-",
-                m.place or "-",
-                ", ".join(sorted(name(reading, p) for p in m.participants)) or "-",
-            )
-        )
-        for m in find_meetings(reading)
-    }
 
 
 @pytest.mark.parametrize(("text", "facts"), TOLD, ids=[text[:60] for text, _ in TOLD])
@@ -494,46 +249,7 @@ def test_a_meeting_is_found(text: str, facts: str) -> None:
     assert found(text) == set(facts.split("; "))
 
 
-@pytest.mark.parametrize(("text", "start", "end"), DATES, ids=[text[:60] for text, _, _ in DATES])
-def test_a_meeting_takes_the_days_that_are_told(text: str, start: str | None, end: str | None) -> None:
-    (meeting,) = find_meetings(reading_of(text))
-    days = [day.isoformat() if day else None for day in (meeting.date.start, meeting.date.end)]
-    assert days == [start, end]
-
-
-@pytest.mark.parametrize("text", NOTHING, ids=[text[:60] for text in NOTHING])
-def test_what_is_refused_denied_or_no_meeting_is_left_alone(text: str) -> None:
-    assert found(text) == set()
-
-
-def titled(title: str, text: str) -> Reading:
-    whole = f"{title}\n\n{text}"
-    blocks = (
-        Block(start=0, end=len(title), kind="title"),
-        Block(start=len(title) + 2, end=len(whole), kind="prose"),
-    )
-    source = Source(id="key", path="a.txt", media_type="text/plain", text=whole)
-    return read(Document(source=source, blocks=blocks))
-
-
-@pytest.mark.parametrize(("title", "text", "parties"), HEADLINES, ids=[title for title, _, _ in HEADLINES])
-def test_a_headline_tells_a_meeting_that_no_brief_lists(title: str, text: str, parties: str) -> None:
-    found = list(find_meetings(titled(title, text)))
-    assert [", ".join(m.named) for m in found] == ([parties] if parties else [])
-    assert not any(m.participants for m in found)
-
-
-def test_the_text_below_a_headline_tells_its_meeting() -> None:
-    (meeting,) = find_meetings(titled("Renn Meets Vell", "Ada Renn met Toma Vell in Oslo. It was a long day."))
-    assert [e.quote for e in meeting.evidence] == ["Ada Renn met Toma Vell in Oslo."]
-
-
 def test_parties_without_a_name_are_told_in_their_words() -> None:
     (meeting,) = find_meetings(reading_of("Delegates will convene in Oslo in May."))
     assert meeting.participants == ()
     assert meeting.named == ("Delegates",)
-
-
-def test_the_present_tense_with_a_day_announces() -> None:
-    (meeting,) = find_meetings(reading_of("Ada Renn meets Toma Vell in Oslo on Friday.", published=None))
-    assert meeting.status == "planned"

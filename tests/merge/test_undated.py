@@ -32,6 +32,13 @@ def test_wire_copy_takes_the_year_of_the_sources_beside_it(opening: str, tmp_pat
     assert (meeting.date.start, meeting.date.precision) == (date(2024, 3, 20), "day")
 
 
+def test_days_of_the_week_are_read_once_the_day_of_wire_copy_is_known(tmp_path: Path) -> None:
+    told = "Transport minister Marta Ek received Jon Brandt in Vestby last week and will see him again on Friday."
+    made = brief(tmp_path, FIRST, f"Ministers meet\n\nVESTBY, March 20 - {told}")
+    days = sorted((m.status, str(m.date.start), str(m.date.end)) for m in made.meetings)
+    assert days == [("held", "2024-03-11", "2024-03-17"), ("planned", "2024-03-22", "2024-03-22")]
+
+
 def test_the_year_before_is_taken_over_new_year(tmp_path: Path) -> None:
     made = brief(tmp_path, FIRST.replace("13 March", "4 January"), f"Ministers meet\n\nVESTBY, Dec 28 - {TOLD}")
     assert made.sources[1].published == date(2023, 12, 28)

@@ -144,7 +144,9 @@ def _join(reading: Reading, one: Told, other: Told) -> Told:
 def _after_the_news(reading: Reading, told: Told) -> bool:
     """Tell a day to come from one on which a meeting was held: nobody reports it before."""
     published = reading.document.source.published
-    return bool(told.status == "held" and published and told.when.placed and told.when.start and told.when.start > published)
+    return bool(
+        told.status == "held" and published and told.when.placed and told.when.start and told.when.start > published
+    )
 
 
 def _meeting(reading: Reading, told: Told, used: set[str]) -> Meeting:

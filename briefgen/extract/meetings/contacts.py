@@ -27,7 +27,9 @@ def contact_sides(line: Line, i: int, known: tuple[str, str], people: People) ->
     if any(line.low(k) == "with" and line.low(k + 1) in REFLEXIVE for k in range(i + 1, end)):
         return []  # "the alliance consults with itself"
     withs = people.parties(line, behind(line, i, end, objects=kind == "phone", prepositions=("with",)))
-    read = {"see": _saw, "phone": _phoned, "speak": _spoke, "negotiate": _negotiated, "discuss": _discussed}.get(kind, _had)
+    read = {"see": _saw, "phone": _phoned, "speak": _spoke, "negotiate": _negotiated, "discuss": _discussed}.get(
+        kind, _had
+    )
     second = read(line, i, lemma, first, withs, people)
     if second is None:
         return []

@@ -108,6 +108,7 @@ def subject_parties(line: Line, i: int, people: People) -> list[Party]:
     while seen < 4:
         seen += 1
         items = items_before(line, verb) if not _elided(line, verb) else []
+        items = [item for item in items if item.first >= line.begin]  # not the place of a dispatch
         found = people.parties(line, [*items, *(n for n in led(line, items) if n.first < verb)])
         if found:
             return found

@@ -16,7 +16,7 @@ from briefgen.reading.verbforms import verb_forms
 
 PARTS = {
     "early": (1, 10), "mid": (11, 20), "middle": (11, 20), "late": (21, 31),
-    "beginning": (1, 8), "start": (1, 8), "first days": (1, 8), "end": (24, 31), "close": (24, 31), "last days": (24, 31),
+    "beginning": (1, 8), "start": (1, 8), "first days": (1, 7), "end": (24, 31), "close": (24, 31), "last days": (25, 31),
     "first week": (1, 7), "second week": (8, 14), "third week": (15, 21), "fourth week": (22, 28), "last week": (25, 31),
     "first half": (1, 15), "second half": (16, 31),
 }  # fmt: skip

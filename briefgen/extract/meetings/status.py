@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus
 from briefgen.reading.attribution import lemma_of
@@ -11,6 +13,9 @@ from briefgen.reading.verbforms import verb_forms
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor", "without", "nobody", "hardly"})
 DOUBT = frozenset({"could", "might", "may", "should", "must", "can", "cannot", "ca"})
+WILL = frozenset({"will", "'ll", "shall"})
+HAVE_DO = frozenset({"has", "have", "had", "having", "does", "did", "do"})
+OPENERS = frozenset({"who", "which", "that", "where", "when", "because", "after", "while", "but", ";", ":"})
 BE = frozenset({"is", "are", "was", "were", "'s", "'re", "be", "been", "being"})
 SAYING = frozenset("say tell add announce confirm report note state explain write disclose reveal".split())
 
@@ -63,65 +68,100 @@ def _supposed(line: Line, at: int) -> bool:
     return line.low(line.start) in ("imagine", "suppose")
 
 
+@dataclass(slots=True)
+class Left:
+    """What was seen left of a telling word: "to", a negation, a future, and "during", behind which a verb rules no meeting."""
+
+    infinitive: bool = False
+    negative: bool = False
+    future: bool = False
+    beside: bool = False
+
+
 def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
     """Walk left from the telling word through auxiliaries and what governs it."""
-    i, infinitive, negative, future = at - 1, False, False, False
-    beside = False  # "refused to speak during the meeting": what is said of the verb is not said of the noun
+    seen, i = Left(), at - 1
     while i >= line.start and at - i <= 18:
-        token, low = line.doc[i], line.low(i)
-        if i in line.inside and line.inside[i].form == "name" and token.pos_ == "PROPN":
-            i -= 1
+        opening = None if noun else _apposition(line, i)
+        if opening is not None:
+            i = opening - 1
             continue
-        if noun and low in BESIDE:
-            beside = True
-        if low in NOT or (low == "no" and not noun and token.pos_ == "DET"):
-            negative = not beside
-        elif low in ("will", "'ll", "shall"):
-            future = True
-        elif low == "would":
-            if line.low(i + 1) in ("rather", "prefer", "like", "love") or not _reported(line, i):
-                return None
-            future = True
-        elif low in DOUBT and not beside:
-            return None
-        elif low == "to" and (token.tag_ == "TO" or i == at - 1) and not noun and at - i <= 3:
-            infinitive = True
-            if line.low(i + 1) == "have" and line.low(i - 1) in ("was", "were"):
-                return "cancelled"  # "was to have met": and did not
-            if line.low(i - 1) in BE or line.low(i - 1) == "due":
-                future = True
-        elif (
-            token.pos_ in ("VERB", "NOUN", "ADJ", "AUX")
-            and low not in BE
-            and low not in ("has", "have", "had", "having", "does", "did", "do")
-        ):
-            verdict = _governed(line, i, lemma_of(token), infinitive=infinitive, noun=noun)
-            if verdict == "go on":
-                pass
-            elif verdict == "tense":
-                infinitive = False
-            elif verdict == "stop" or (beside and verdict != "planned"):
-                break
-            else:
-                turned = verdict == "proposed" and any(_turned_down(line, k) for k in range(max(line.start, i - 4), i))
-                return None if negative or turned or verdict is None else verdict  # type: ignore[return-value]
-        if low in ("who", "which", "that", "where", "when", "because", "after", "while", "but") or token.text in (
-            ";",
-            ":",
-        ):
-            if low == "that" and (_denied(line, i) or (not noun and _bidden(line, i, at))):
-                return None
+        named = i in line.inside and line.inside[i].form == "name" and line.doc[i].pos_ == "PROPN"
+        found = "go on" if named else _read(line, i, at, seen, noun=noun)
+        if found == "stop":
             break
-        if token.text == "," and not infinitive and not noun:
-            break
+        if found != "go on":
+            return None if found == "none" else found  # type: ignore[return-value]
         i -= 1
-    if negative:
+    if seen.negative:
         return None
-    if future:
+    if seen.future:
         return "planned"
-    if line.doc[at].tag_ in ("VB", "VBP", "VBZ") and not noun and infinitive:
+    if line.doc[at].tag_ in ("VB", "VBP", "VBZ") and not noun and seen.infinitive:
         return "planned" if _present(line, i) else "held"
     return "held"
+
+
+def _apposition(line: Line, i: int) -> int | None:
+    """Give the comma that opens what the comma at `i` closes: "the minister, Ada Renn, met"."""
+    if line.doc[i].text != ",":
+        return None
+    for k in range(i - 1, max(line.start, i - 9), -1):
+        if line.doc[k].text == ",":
+            return k if i - k > 1 else None
+        if line.doc[k].pos_ in ("VERB", "AUX") or line.low(k) in OPENERS:
+            return None
+    return None
+
+
+def _read(line: Line, i: int, at: int, seen: Left, *, noun: bool) -> MeetingStatus | str:
+    """Read one word left of the telling word: a status, "none", or whether to go on."""
+    token, low = line.doc[i], line.low(i)
+    seen.beside |= noun and low in BESIDE
+    if low in NOT or (low == "no" and not noun and token.pos_ == "DET"):
+        seen.negative |= not seen.beside
+    elif low in WILL:
+        seen.future = True
+    elif low == "would":
+        if line.low(i + 1) in ("rather", "prefer", "like", "love") or not _reported(line, i):
+            return "none"
+        seen.future = True
+    elif low in DOUBT and not seen.beside:
+        return "none"
+    elif low == "to" and (token.tag_ == "TO" or i == at - 1) and not noun and at - i <= 3:
+        if line.low(i + 1) == "have" and line.low(i - 1) in ("was", "were"):
+            return "cancelled"  # "was to have met": and did not
+        seen.infinitive = True
+        seen.future |= line.low(i - 1) in BE or line.low(i - 1) == "due"
+    elif token.pos_ in ("VERB", "NOUN", "ADJ", "AUX") and low not in BE and low not in HAVE_DO:
+        ruled = _ruled(line, i, seen, noun=noun)
+        if ruled != "go on":
+            return ruled
+    return _edge(line, i, at, seen, noun=noun)
+
+
+def _ruled(line: Line, i: int, seen: Left, *, noun: bool) -> MeetingStatus | str:
+    """Give what a content word left of the telling word makes of it: a status, "none", "stop" or "go on"."""
+    verdict = _governed(line, i, lemma_of(line.doc[i]), infinitive=seen.infinitive, noun=noun)
+    if verdict == "tense":
+        seen.infinitive = False
+        return "go on"
+    if verdict in ("go on", "stop"):
+        return verdict
+    if seen.beside and verdict != "planned":
+        return "stop"
+    turned = verdict == "proposed" and any(_turned_down(line, k) for k in range(max(line.start, i - 4), i))
+    return "none" if seen.negative or turned or verdict is None else verdict
+
+
+def _edge(line: Line, i: int, at: int, seen: Left, *, noun: bool) -> str:
+    """Tell whether a clause begins here: "stop", or "none" where it is denied, as in "denied that she had met him"."""
+    low = line.low(i)
+    if low == "that" and (_denied(line, i) or (not noun and _bidden(line, i, at))):
+        return "none"
+    if low in OPENERS or (line.doc[i].text == "," and not seen.infinitive and not noun):
+        return "stop"
+    return "go on"
 
 
 def _present(line: Line, i: int) -> bool:
@@ -147,7 +187,9 @@ def _denied(line: Line, i: int) -> bool:
 def _bidden(line: Line, that: int, at: int) -> bool:
     """Tell "recommended that the minister meet him", which says nothing of what was done."""
     bare = line.doc[at].tag_ in ("VB", "VBP") and line.low(at) == lemma_of(line.doc[at])
-    return bare and any(_is(line, k, "refused") or _is(line, k, "proposed") for k in range(max(line.start, that - 3), that))
+    return bare and any(
+        _is(line, k, "refused") or _is(line, k, "proposed") for k in range(max(line.start, that - 3), that)
+    )
 
 
 def _turned_down(line: Line, i: int) -> bool:
@@ -245,7 +287,7 @@ def _spoken_of(line: Line, at: int) -> MeetingStatus | str | None:
 def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
     """Read the verb that a meeting noun is the subject of: "has been postponed", "did not take place"."""
     for k in range(at + 1, min(line.stop, at + 40)):
-        token, low = line.doc[k], line.low(k)
+        token = line.doc[k]
         if token.pos_ != "VERB" or k in line.inside or (line.in_relative(k) and not _is(line, k, "proposed")):
             continue
         left = {line.low(n) for n in range(max(at + 1, k - 5), k)}
@@ -256,12 +298,8 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
         if passive and (_is(line, k, "postponed") or (lemma == "put" and line.low(k + 1) in ("off", "back"))):
             return "planned"
         if lemma in ("take", "happen", "occur", "materialise", "materialize", "go", "hold") and (left & NOT):
-            return (
-                "cancelled"
-                if any(line.low(n) == "due" or _is(line, n, "planned") for n in range(at, k))
-                else "none"
-            )
-        if _is(line, k, "proposed") and (passive or line.in_relative(k)):
+            return "cancelled" if any(line.low(n) == "due" or _is(line, n, "planned") for n in range(at, k)) else "none"
+        if _is(line, k, "proposed") and (passive or line.in_relative(k) or line.low(k + 1) == "by"):
             return "proposed"
         if lemma in ("plan", "schedule", "expect", "set", "slate") and passive:
             return "planned"

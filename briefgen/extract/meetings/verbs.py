@@ -154,8 +154,10 @@ def _teams(line: Line, people: People, parties: list[Party]) -> bool:
     """
     known = [people.reading.entity(party.key) for party in parties]
     if not any(e is not None and e.kind == "person" for e in known) and any(
-        line.low(k) in words("meeting", "games_of_states") and line.doc[k].pos_ == "NOUN"
-        for k in range(line.start, line.stop)
+        line.low(k) in words("meeting", "games_of_states")
+        and line.doc[k - 1].pos_ in ("DET", "ADJ", "NOUN", "NUM")
+        and line.doc[k + 1].pos_ not in ("NOUN", "PROPN", "ADJ")
+        for k in range(line.start + 1, line.stop - 1)
     ):
         return True
     if any(p.many for p in parties) or any(e is not None and (e.kind == "state" or e.role) for e in known):

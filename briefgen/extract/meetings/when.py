@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -27,18 +28,40 @@ def date_of(
 
     A date that belongs to the verb of saying around it is not the meeting's.
     """
-    sentence, doc = line.sentence, line.doc
-    times = [
-        t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None
-    ]
-    verb = clause_of(doc[at])
-    said = sentence.at(doc[at])
-    times = [t for t in times if not _since(line, index_of(sentence, t), at)]
-    times = [
+    times = _told(reading, line, at)
+    best = _nearest(line, at, span, times, strict=strict)
+    if best is not None:
+        return counted_off(line, at, index_of(line.sentence, best), stretched(reading, line, at, best, times))
+    if times and not strict and line.doc[at].pos_ == "NOUN" and _beside(line, at):
+        # "they agreed on Saturday, the agency said after a meeting": what is done after talks is done that day
+        nearest = min(times, key=lambda t: abs(index_of(line.sentence, t) - at))
+        return nearest.when or UNDATED
+    if times or strict:
+        return UNDATED
+    if before is None:
+        return _before_it(reading, line, at)
+    return before.when if aside(line) else _leaning(reading, line, before)
+
+
+def _told(reading: Reading, line: Line, at: int) -> list[TimeMention]:
+    """Give the placed dates of a sentence, less those of "the first since 2019" and of quotations the telling is not in."""
+    sentence, said = line.sentence, line.sentence.at(line.doc[at])
+    return [
         t
-        for t in times
-        if not any(a <= t.start < b and not a <= said < b for q in reading.quotes if q.direct for a, b in q.spans)
+        for t in reading.times_in(sentence.start, sentence.end)
+        if t.when is not None
+        and t.when.start is not None
+        and not _since(line, index_of(sentence, t), at)
+        and not any(a <= t.start < b and not a <= said < b for q in reading.quotes if q.direct for a, b in q.spans)
     ]
+
+
+def _nearest(
+    line: Line, at: int, span: tuple[int, int], times: Sequence[TimeMention], *, strict: bool
+) -> TimeMention | None:
+    """Give the date nearest to the telling word that belongs to no other verb or event, its own clause's first."""
+    sentence, token = line.sentence, line.doc[at]
+    verb = clause_of(token)
     place = {id(t): index_of(sentence, t) for t in times}
     lead = [t for t in times if place[id(t)] >= line.begin]
     rest = [
@@ -47,25 +70,14 @@ def date_of(
         if line.low(place[id(t)] - 1) != "before"
         and not _said_then(sentence, t, verb)
         and not _opens_another(line, place[id(t)], at)
-        and not _of_other_event(sentence, t, doc[at])
+        and not _of_other_event(sentence, t, token)
     ]
     own = [t for t in rest if span[0] <= place[id(t)] < span[1] and not _of_other_verb(line, place[id(t)], at)]
-    best = min(
+    return min(
         own or ([] if strict else rest),
         key=lambda t: (_far(line, at, place[id(t)]) + _astray(sentence, t, verb), place[id(t)]),
         default=None,
     )
-    if best is not None:
-        return counted_off(line, at, place[id(best)], stretched(reading, line, at, best, times))
-    if times and not strict and line.doc[at].pos_ == "NOUN" and _beside(line, at):
-        # "they agreed on Saturday, the agency said after a meeting": what is done after talks is done that day
-        nearest = min(times, key=lambda t: abs(place[id(t)] - at))
-        return nearest.when or UNDATED
-    if times or strict:
-        return UNDATED
-    if before is None:
-        return _before_it(reading, line, at)
-    return before.when if aside(line) else _leaning(reading, line, before)
 
 
 def _beside(line: Line, at: int) -> bool:
@@ -147,7 +159,12 @@ def _of_other_event(sentence: Sentence, time: TimeMention, at: Token) -> bool:
         related = token.i == at.i or token.is_ancestor(at)
         if token.pos_ in ("NOUN", "PROPN") and token.lower_ in words("meeting", "nouns"):
             return not related and not at.is_ancestor(token)
-        if token.dep_ == "acl:relcl" and not related and not _of_the_meeting(token, at) and not _closed(token, tokens[0]):
+        if (
+            token.dep_ == "acl:relcl"
+            and not related
+            and not _of_the_meeting(token, at)
+            and not _closed(token, tokens[0])
+        ):
             return True  # "Renn, who left office in 2019, met Vell"
     return False
 
@@ -195,19 +212,19 @@ def _of_other_verb(line: Line, k: int, at: int) -> bool:
 
 
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
+SAME_DAY = 8
+"""Sentences that "in the afternoon" may look back for its day."""
 
 
 def _that_day(reading: Reading, line: Line) -> When:
     """Give the day that "in the afternoon" is part of: the last one told in the sentences before."""
-    first = reading.sentences[max(0, line.sentence.index - 3)]
+    first = reading.sentences[max(0, line.sentence.index - SAME_DAY)]
     days = [
         t.when
         for t in reading.times_in(first.start, line.sentence.start)
         if t.when is not None and t.when.precision == "day" and t.when.start == t.when.end
     ]
     return days[-1] if days else UNDATED
-
-
 
 
 LEANS = frozenset("there later then also earlier in during at afterwards he she they the while on".split())

@@ -1,0 +1,66 @@
+"""Sentences and the days of their meetings.
+
+Each row: `status | first day | place | participants`, read on Thursday, 7 March 2024.
+"""
+
+import pytest
+
+from briefgen.extract.meetings import find_meetings
+
+from .meetings import found
+from .reading import reading_of
+
+TOLD = [
+    # a place or date of another clause
+    ("Since the war in Ukraine began, Norway has received a delegation of Latvia.", "held | - | - | Latvia, Norway"),
+    (
+        "The hearing is due at the end of March in Oslo. Ada Renn will meet Toma Vell in March.",
+        "planned | 2024-03-01 | - | Ada Renn, Toma Vell",
+    ),
+]
+
+
+DATES = [
+    ("Ada Renn met Toma Vell in late February.", "2024-02-21", "2024-02-29"),
+    ("Ada Renn met Toma Vell late last month.", "2024-02-21", "2024-02-29"),
+    ("Ada Renn met Toma Vell earlier this month.", "2024-03-01", "2024-03-31"),
+    ("Ada Renn met Toma Vell in mid-May last year.", "2023-05-11", "2023-05-20"),
+    ("Ada Renn will meet Toma Vell at the end of October.", "2024-10-24", "2024-10-31"),
+    ("Ada Renn will meet Toma Vell at the end of the month.", "2024-03-24", "2024-03-31"),
+    ("Ada Renn met Toma Vell in the first week of February.", "2024-02-01", "2024-02-07"),
+    ("Ada Renn and Toma Vell held talks from Monday to Wednesday.", "2024-03-04", "2024-03-06"),
+    ("Ada Renn and Toma Vell held talks in Oslo on Tuesday and Wednesday.", "2024-03-05", "2024-03-06"),
+    ("A meeting between Ada Renn and Toma Vell was put off from Friday to Saturday.", "2024-03-09", "2024-03-09"),
+    ("Ada Renn and Toma Vell opened a two-day summit in Oslo on Monday.", "2024-03-04", "2024-03-05"),
+    ("Two days of negotiations between Norway and Latvia ended on Wednesday.", "2024-03-05", "2024-03-06"),
+    ("Norway and Latvia held a meeting and in 2010, Ada Renn sang in Oslo.", None, None),
+    ("Ada Renn recently met Toma Vell.", None, None),
+    ("Ada Renn met Toma Vell in the first days of February.", "2024-02-01", "2024-02-07"),
+    ("Norway and Latvia have held three rounds of talks since January.", "2024-01-01", "2024-03-07"),
+    (
+        "Norway banned the group last Thursday, two days after a summit of Norway and Latvia.",
+        "2024-02-27",
+        "2024-02-27",
+    ),
+    ("Norway banned the group on Monday, weeks after talks with Latvia in Oslo.", None, None),
+    ("On Monday, the day before a meeting with Toma Vell, Ada Renn fell ill.", "2024-03-05", "2024-03-05"),
+    ("Ada Renn met Toma Vell three days before the vote on 3 March.", "2024-02-29", "2024-02-29"),
+    ("Ada Renn, who left office in 2019, met Toma Vell.", None, None),
+    ("Ada Renn met Toma Vell, who was elected in 2019.", None, None),
+    ("Ada Renn met Toma Vell, who chairs the board, on Monday.", "2024-03-04", "2024-03-04"),
+    ("OSLO, March 6 - Ada Renn met Toma Vell on Monday, a spokesman said.", "2024-03-04", "2024-03-04"),
+    ("OSLO, March 6 - Ada Renn met Toma Vell for the first time, a spokesman said.", "2024-03-06", "2024-03-06"),
+    ("President Toma Vell is to receive Ada Renn on Thursday of next week.", "2024-03-14", "2024-03-14"),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), TOLD, ids=[text[:60] for text, _ in TOLD])
+def test_a_date_of_another_clause_is_left_alone(text: str, facts: str) -> None:
+    assert found(text) == set(facts.split("; "))
+
+
+@pytest.mark.parametrize(("text", "start", "end"), DATES, ids=[text[:60] for text, _, _ in DATES])
+def test_a_meeting_takes_the_days_that_are_told(text: str, start: str | None, end: str | None) -> None:
+    (meeting,) = find_meetings(reading_of(text))
+    days = [day.isoformat() if day else None for day in (meeting.date.start, meeting.date.end)]
+    assert days == [start, end]

@@ -1,0 +1,191 @@
+"""Sentences that tell of what is planned, called off, proposed, or no meeting.
+
+Each row: `status | first day | place | participants`, read on Thursday, 7 March 2024.
+"""
+
+import pytest
+
+from briefgen.extract.meetings import find_meetings
+
+from .meetings import found
+from .reading import reading_of
+
+TOLD = [
+    # what is over and what is to come
+    ("Ada Renn invited Toma Vell to Oslo last Friday.", "proposed | 2024-03-01 | Oslo | Ada Renn, Toma Vell"),
+    ("Ada Renn invited Toma Vell to Oslo on Friday.", "proposed | 2024-03-08 | Oslo | Ada Renn, Toma Vell"),
+    ("Ada Renn met Toma Vell on 20 March 2024.", "held | - | - | Ada Renn, Toma Vell"),
+    ("Ada Renn will meet Toma Vell on 20 March 2024.", "planned | 2024-03-20 | - | Ada Renn, Toma Vell"),
+    (
+        "Ada Renn was received in Oslo by Toma Vell. The discussion turned to the session that Riga will host in November.",
+        "held | - | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "A meeting between Ada Renn and Toma Vell, scheduled for Wednesday morning, did not go ahead.",
+        "cancelled | 2024-03-06 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "A meeting between Ada Renn and Toma Vell, scheduled for Wednesday, was not held.",
+        "cancelled | 2024-03-06 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "A meeting between Ada Renn and Toma Vell, scheduled for Wednesday, has been cancelled.",
+        "cancelled | 2024-03-13 | - | Ada Renn, Toma Vell",
+    ),
+    ("Latvia and Estonia agreed to meet again in Riga before Easter.", "planned | - | Riga | Estonia, Latvia"),
+    # planned
+    ("Ada Renn will meet Toma Vell in Oslo on Friday.", "planned | 2024-03-08 | Oslo | Ada Renn, Toma Vell"),
+    (
+        "The foreign ministers of Greece and Turkey are to meet in Geneva on 20 March.",
+        "planned | 2024-03-20 | Geneva | Greece, Turkey",
+    ),
+    (
+        "Ada Renn is due in Oslo on Friday for talks with Toma Vell.",
+        "planned | 2024-03-08 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn will travel to Oslo on Friday for consultations with Toma Vell.",
+        "planned | 2024-03-08 | Oslo | Ada Renn, Toma Vell",
+    ),
+    ("Ada Renn is expected to meet Toma Vell next week.", "planned | 2024-03-11 | - | Ada Renn, Toma Vell"),
+    ("Ada Renn plans to visit Poland on 12 March.", "planned | 2024-03-12 | Poland | Ada Renn, Poland"),
+    (
+        "The meeting between Ada Renn and Toma Vell has been postponed to 15 March.",
+        "planned | 2024-03-15 | - | Ada Renn, Toma Vell",
+    ),
+    # cancelled and proposed
+    (
+        "A meeting between Ada Renn and Toma Vell, due on 12 March, has been called off.",
+        "cancelled | 2024-03-12 | - | Ada Renn, Toma Vell",
+    ),
+    ("Ada Renn cancelled a meeting with Toma Vell.", "cancelled | - | - | Ada Renn, Toma Vell"),
+    ("Ada Renn invited Toma Vell to Oslo.", "proposed | - | Oslo | Ada Renn, Toma Vell"),
+    ("Japan proposed a summit with China in April.", "proposed | 2024-04-01 | - | China, Japan"),
+    ("Ada Renn gave a warning by phone to Toma Vell on Monday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
+    ("Minister Ada Renn called President Toma Vell on Sunday.", "held | 2024-03-03 | - | Ada Renn, Toma Vell"),
+    (
+        "Ada Renn would travel to Oslo and would hold talks there with Toma Vell, her spokesman said on Monday.",
+        "planned | - | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "The talks between Ada Renn and Toma Vell have been postponed from Thursday to 28 March.",
+        "planned | 2024-03-28 | - | Ada Renn, Toma Vell",
+    ),
+    # what was to be, and how it ended
+    (
+        "Minister Ada Renn was to have met Toma Vell in Oslo on Friday.",
+        "cancelled | 2024-03-08 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "Minister Ada Renn flew on to Oslo, where she was to hold consultations with Toma Vell on Friday.",
+        "planned | 2024-03-08 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn's talks with Toma Vell, scheduled for 12 March, fell through.",
+        "cancelled | 2024-03-12 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "A courtesy visit by Minister Ada Renn to President Toma Vell, planned for this afternoon, was dropped.",
+        "cancelled | 2024-03-07 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "A summit of Norway and Latvia proposed by Chad for May was discussed.",
+        "proposed | 2024-05-01 | - | Latvia, Norway",
+    ),
+    (
+        "The envoy was offered a post during a meeting of Ada Renn and Toma Vell on Monday.",
+        "held | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "President Ada Renn hosts President Toma Vell at the palace on Tuesday.",
+        "planned | 2024-03-12 | - | Ada Renn, Toma Vell",
+    ),
+    ("Further talks with Latvia are planned for May, Norway said.", "planned | 2024-05-01 | - | Latvia, Norway"),
+    (
+        "Minister Ada Renn is to see President Toma Vell in Oslo on 12 March.",
+        "planned | 2024-03-12 | Oslo | Ada Renn, Toma Vell",
+    ),
+]
+
+
+NOTHING = [
+    "Ada Renn refused to meet Toma Vell.",
+    "Ada Renn will not meet Toma Vell.",
+    "Ada Renn and Toma Vell have never met.",
+    "Ada Renn called for a meeting with Toma Vell.",
+    "Ada Renn denied that she had met Toma Vell.",
+    "No meeting between Ada Renn and Toma Vell has taken place.",
+    "Imagine a meeting between two chess players.",
+    "If Ada Renn meets Toma Vell, the ferry will sail.",
+    "The company met its profit target.",
+    "A dog met the leading group on the back straight.",
+    "The meeting point for guided tours remains the clock tower.",
+    "Groups meet there every day at ten.",
+    "The plan met resistance in parliament.",
+    "Ada Renn won the race at the athletics meeting in Oslo on Sunday.",
+    "The annual meeting of the shareholders of Fjordlink voted to drop the dividend.",
+    "Ada Renn told a news conference in Oslo that she would resign.",
+    "Persons who have lost luggage are received at Window 2.",
+    "Ada Renn welcomed the decision of the court.",
+    "Ada Renn spoke with reporters on Monday.",
+    "Ada Renn should meet Toma Vell.",
+    "Ada Renn called Toma Vell a liar on Sunday.",
+    "Lio Marsh is the so-called chairman of the Tarn Council.",
+    "Toma Vell met his wife in Bergen in 1999.",
+    "In a reply to press reports of a meeting between Ada Renn and Toma Vell, the ministry was brief.",
+    "They have a daughter called Ada Renn.",
+    "Ada Renn ruled out talks with Toma Vell.",
+    "Repairs to the roof have met with delays.",
+    "Ada Renn vowed to raise the fees with Toma Vell.",
+    "The ministers came on foot on Friday.",
+    "Riga Rovers meet Oslo United in the cup on Friday.",
+    "Ada Renn sang at a concert hosted by the Tarn Foundation.",
+    "Ada Renn made a speech against a gathering of anglers led by Toma Vell.",
+    "Ada Renn met criticism from Toma Vell.",
+    "Ada Renn had no contact with Toma Vell before the gathering.",
+    "Workers gathered the harvest in May.",
+    "The negotiated settlement pleased Ada Renn and Toma Vell.",
+    "Ada Renn met her husband, Toma Vell, in Bergen in 1999.",
+    "When two ministers talk for an hour, Norway listens.",
+    "Ada Renn telephoned the Oslo weekly Kolm to ask for a copy.",
+    "The envoy, Ada Renn, sailed in from Riga on Friday to see the bridge gone.",
+    "Ada Renn would rather negotiate with Toma Vell than with Lio Marsh.",
+    "The cabinet of Norway met in Oslo on Monday.",
+    "Members of the finance board of the Tarn Assembly will meet in Oslo in May.",
+    "It is a great honour to welcome the minister, Ada Renn, here today.",
+    "The Tarn Club meets its doctors oftener than its fans.",
+    "Tarn Rovers lost at home and meet Kolm United on Sunday.",
+    "Ada Renn called on President Toma Vell to resign.",
+    "Ada Renn and Toma Vell spoke at a rally in Oslo on Monday.",
+    "Ada Renn declined an invitation from Toma Vell to visit Denmark.",
+    "Ada Renn took control of the peace negotiations.",
+    "Ada Renn briefed reporters in Oslo on Monday.",
+    "Ada Renn compared the harbour of Oslo with Toma Vell's.",
+    "The Tarn Party held its second meeting in Oslo on Monday.",
+    "Norway denies the reports of a secret encounter between Ada Renn and Toma Vell.",
+    "No Norwegian official has met Toma Vell, in Malta or elsewhere.",
+    "We recommended that the minister, Ada Renn, meet Toma Vell.",
+    "Ada Renn turned down an invitation to meet Toma Vell.",
+    "There is no pressure on Ada Renn to negotiate with Toma Vell.",
+    "The Nordic Council is consulting with itself, said Toma Vell.",
+    "Norway's under-21s will meet Latvia on Saturday in a friendly.",
+    "It was the first visit of a Latvian minister to Norway in ten years.",
+    "Minister Ada Renn saw Toma Vell fall in the polls on Monday.",
+    "Minister Ada Renn saw the vote on Monday as a defeat for Toma Vell.",
+    "Ada Renn and Toma Vell sat down to loud applause on Monday.",
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), TOLD, ids=[text[:60] for text, _ in TOLD])
+def test_a_meeting_has_the_status_that_is_told(text: str, facts: str) -> None:
+    assert found(text) == set(facts.split("; "))
+
+
+@pytest.mark.parametrize("text", NOTHING, ids=[text[:60] for text in NOTHING])
+def test_what_is_refused_denied_or_no_meeting_is_left_alone(text: str) -> None:
+    assert found(text) == set()
+
+
+def test_the_present_tense_with_a_day_announces() -> None:
+    (meeting,) = find_meetings(reading_of("Ada Renn meets Toma Vell in Oslo on Friday.", published=None))
+    assert meeting.status == "planned"
