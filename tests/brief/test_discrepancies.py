@@ -98,6 +98,10 @@ MEETINGS = {
         meeting((2, "held", on(4), "Oslo"), (3, "held", on(4), "Bergen")),
         [("contradiction", "placed in Oslo or Bergen")],
     ),
+    "a town planned and another town": (
+        meeting((1, "planned", on(4), "Oslo"), (3, "held", on(4), "Bergen")),
+        [("later_update", "placed in Oslo or Bergen"), ("later_update", "planned and held")],
+    ),
     "a town and its country": (
         meeting((2, "held", on(4), "Oslo"), (3, "held", on(4), "Oslo, Norland")),
         [("less_precise", "placed in Oslo and Oslo, Norland")],
