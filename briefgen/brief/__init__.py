@@ -77,7 +77,7 @@ def assemble(
         sources=sources,
         unread=tuple(sorted(unread, key=lambda entry: entry.path)),
         left_out=tuple(sorted(left_out, key=lambda entry: entry.path)),
-        key_points=compose_key_points(facts, discrepancies, len(sources), framing.prepared, told),
+        key_points=compose_key_points(facts, discrepancies, sources, framing.prepared, told),
         actors=facts.actors,
         meetings=facts.meetings,
         designations=facts.designations,

@@ -13,23 +13,32 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.brief.ordering import actor_weights
-from briefgen.model import Actor, Designation, Discrepancy, Evidence, Facts, KeyPoint, Meeting, View
+from briefgen.model import Actor, Designation, Discrepancy, Evidence, Facts, KeyPoint, Meeting, Source, View
+from briefgen.names import fold
 from briefgen.wording import Words, clipped
 
 MOST_MEETINGS = 3
 MOST_DESIGNATIONS = 2
 MOST_VIEWS = 2
+RECENT = 31
+"""Days before the last source in which a listing is news."""
 SHOWN_PARTIES = 4
 PASSAGES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """The actors by id, how much each weighs, the words of all sides of what is disputed, and the brief's language."""
+    """What points are made with.
+
+    The actors by id, how much each weighs, the words of all sides of what is disputed, the day on which each source came
+    out, the last of them, and the brief's language.
+    """
 
     actors: dict[str, Actor]
     weight: dict[str, int]
     disputed: dict[str, tuple[str, ...]]
+    published: dict[str, date | None]
+    latest: date | None
     words: Words
 
     def name(self, key: str) -> str:
@@ -71,20 +80,29 @@ BODIES = frozenset(
 def takes_article(name: str) -> bool:
     """Tell whether a name of a state or body wants "the" in a sentence.
 
-    >>> takes_article("United States"), takes_article("Russia")
-    (True, False)
+    >>> takes_article("United States"), takes_article("Office of the Harbour Master"), takes_article("Russia")
+    (True, True, False)
     """
-    last = name.rsplit(" ", 1)[-1]
-    return name.startswith(ARTICLED) or (" " in name and last in BODIES)
+    first, last = name.split(" ", 1)[0], name.rsplit(" ", 1)[-1]
+    of_body = first in BODIES and name[len(first) :].startswith((" of ", " for "))
+    return name.startswith(ARTICLED) or of_body or (" " in name and last in BODIES)
 
 
 def compose_key_points(
-    facts: Facts, discrepancies: Sequence[Discrepancy], sources: int, prepared: date, words: Words
+    facts: Facts, discrepancies: Sequence[Discrepancy], sources: Sequence[Source], prepared: date, words: Words
 ) -> tuple[KeyPoint, ...]:
     """Give the bottom line first, then at most eight points; nothing where nothing was found."""
     disputed = {d.id: tuple(side.text for side in d.sides) for d in discrepancies if d.kind == "contradiction"}
     actors = {a.id: a for a in facts.actors}
-    cast = Cast(actors=actors, weight=dict(actor_weights(facts)), disputed=disputed, words=words)
+    published = {source.id: source.published for source in sources}
+    cast = Cast(
+        actors=actors,
+        weight=dict(actor_weights(facts)),
+        disputed=disputed,
+        published=published,
+        latest=max((day for day in published.values() if day and day <= prepared), default=None),
+        words=words,
+    )
     meetings = _top_meetings(facts.meetings, cast, prepared)
     designations = _top_designations(facts.designations, cast)
     points = [_meeting_point(m, cast, prepared) for m in sorted(meetings, key=lambda m: _day(m))]
@@ -93,7 +111,7 @@ def compose_key_points(
     points += [_disagreement_point(d, words) for d in discrepancies if d.kind == "contradiction"][:1]
     if not points:
         return ()
-    line = _bottom_line(facts, meetings, designations, cast, sources, prepared)
+    line = _bottom_line(facts, meetings, designations, cast, len(sources), prepared)
     return (line, *points) if line else tuple(points)
 
 
@@ -103,11 +121,17 @@ def _day(meeting: Meeting) -> date:
 
 def _weigh_meeting(meeting: Meeting, cast: Cast, prepared: date) -> tuple[float, str]:
     score = 4.0 * meeting.origins + min(len(meeting.participants), 4) + 2 * bool(meeting.place)
-    score += 2 * meeting.date.placed + bool(meeting.purpose)
+    score += 4 * meeting.date.placed + bool(meeting.purpose) - 4 * _gone_by(meeting, cast)
     score += min(3.0, max((cast.weight.get(key, 0) for key in meeting.participants), default=0) / 20)
     if meeting.date.placed and meeting.date.end:
         score -= min(6.0, max(0, (prepared - meeting.date.end).days) / 365)
     return -score, meeting.id
+
+
+def _gone_by(meeting: Meeting, cast: Cast) -> bool:
+    """Tell whether a plan's day had passed when the last source came out, and no source tells what became of it."""
+    ahead = meeting.status in ("planned", "proposed")
+    return ahead and bool(cast.latest and meeting.date.placed and meeting.date.end and meeting.date.end < cast.latest)
 
 
 def _top_meetings(meetings: Sequence[Meeting], cast: Cast, prepared: date) -> list[Meeting]:
@@ -115,7 +139,7 @@ def _top_meetings(meetings: Sequence[Meeting], cast: Cast, prepared: date) -> li
     told = [m for m in meetings if len(m.participants) > 1 or (m.place and m.status != "held")]
     best = sorted(told, key=lambda m: _weigh_meeting(m, cast, prepared))
     top = best[:MOST_MEETINGS]
-    planned = next((m for m in best if m.status == "planned"), None)
+    planned = next((m for m in best if m.status == "planned" and not _gone_by(m, cast)), None)
     if planned is not None and planned not in top:
         top = [*top[: MOST_MEETINGS - 1], planned]
     return top
@@ -138,13 +162,18 @@ def _without_doubles(keys: Sequence[str], cast: Cast) -> list[str]:
 def _meeting_words(meeting: Meeting, cast: Cast, prepared: date) -> str:
     parties, several = _parties(meeting, cast), len(_without_doubles(meeting.participants, cast)) > 1
     say = cast.words.say
-    place = say("in_place", place=_place(meeting, cast)) if meeting.place else ""
+    place = say("in_place", place=_place(meeting, cast)) if meeting.place and not _is_party(meeting, cast) else ""
     if meeting.status == "held":
         return say("met" if several else "met_alone", parties=parties, place=place, date=_dated(meeting, cast, "on"))
     over = meeting.date.placed and meeting.date.end is not None and meeting.date.end < prepared
     status = "was_planned" if over and meeting.status == "planned" else meeting.status
     told = say("meeting_of" if several else "meeting_with", parties=parties)
     return say(f"meeting_{status}", meeting=told, place=place, date=_dated(meeting, cast, "for"))
+
+
+def _is_party(meeting: Meeting, cast: Cast) -> bool:
+    """Tell whether the place is a state that takes part: "Norland and Sarn met in Norland" says less than it seems to."""
+    return meeting.place in {cast.actors[key].name for key in meeting.participants if key in cast.actors}
 
 
 def _place(meeting: Meeting, cast: Cast) -> str:
@@ -192,16 +221,42 @@ def _first_of_each(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 
 def _top_designations(facts: Sequence[Designation], cast: Cast) -> list[list[Designation]]:
-    """Group what several authorities say alike of one subject, weightiest group first."""
-    groups: dict[tuple[str, str, str], list[Designation]] = {}
+    """Group what several authorities say alike of one subject, weightiest group first; statuses left behind are none."""
+    groups: dict[tuple[str, str, bool], list[Designation]] = {}
     for fact in facts:
-        groups.setdefault((fact.subject, fact.status, fact.category or ""), []).append(fact)
+        if not _left_behind(fact, facts, cast):
+            groups.setdefault((fact.subject, fact.status, _is_sanctions(fact)), []).append(fact)
 
     def weigh(group: list[Designation]) -> tuple[int, str]:
         origins = sum(f.origins for f in group)
-        return -(4 * origins + cast.weight.get(group[0].subject, 0) // 5), group[0].id
+        news = any(_is_news(f, cast) for f in group) and group[0].status in ("designated", "delisted")
+        return -(4 * origins + 6 * news + cast.weight.get(group[0].subject, 0) // 5), group[0].id
 
     return sorted(groups.values(), key=weigh)[:MOST_DESIGNATIONS]
+
+
+def _told_on(fact: Designation, cast: Cast) -> date:
+    return max((day for e in fact.evidence if (day := cast.published.get(e.source))), default=date.min)
+
+
+def _left_behind(fact: Designation, facts: Sequence[Designation], cast: Cast) -> bool:
+    """Tell whether a later source, or the course of things, has taken a status over: not listed, listed, delisted."""
+    stage = {"not_designated": 0, "under_review": 0, "designated": 1, "delisted": 2}
+    others = [
+        f for f in facts if (f.authority, f.subject) == (fact.authority, fact.subject) and f.status != fact.status
+    ]
+    mine = (_told_on(fact, cast), stage[fact.status])
+    return any((_told_on(other, cast), stage[other.status]) > mine for other in others)
+
+
+def _is_news(fact: Designation, cast: Cast) -> bool:
+    """Tell whether a listing is told for the month before the last source came out."""
+    end = fact.as_of.end if fact.as_of.placed and fact.as_of.precision != "year" else None
+    return bool(cast.latest and end and 0 <= (cast.latest - end).days <= RECENT)
+
+
+def _is_sanctions(fact: Designation) -> bool:
+    return "sanction" in (fact.category or "").casefold()
 
 
 def _designation_words(group: Sequence[Designation], cast: Cast) -> str:
@@ -209,8 +264,9 @@ def _designation_words(group: Sequence[Designation], cast: Cast) -> str:
     names = [cast.name(f.authority) for f in group]
     if len(names) > SHOWN_PARTIES:
         names = [*names[:SHOWN_PARTIES], cast.words.count(len(names) - SHOWN_PARTIES, "other_authority")]
-    category = (first.category or "").strip()
-    sanctions = "sanction" in category.casefold()
+    alike = len({fold(f.category or "") for f in group}) == 1
+    category = (first.category or "").strip() if alike else ""
+    sanctions = _is_sanctions(first)
     with_article = f"{_article(category)}{category}"
     # "as a Foreign Terrorist Organization", but "on the terrorist list"
     said = "on_list" if re.search(r"\blists?$", category, re.IGNORECASE) else "as_category"
@@ -264,7 +320,7 @@ def _view_point(view: View, cast: Cast) -> KeyPoint:
     who = ", ".join(part for part in (actor.name, actor.role if affiliation is None else affiliation) if part)
     return KeyPoint(
         id=f"point-{view.id}",
-        text=f"{who}: {cast.words.say('quoted', text=clipped(view.text, 260))}",
+        text=f"{who}: {cast.words.say('quoted', text=clipped(view.text.rstrip(' ,'), 260))}",
         facts=(view.id,),
         evidence=view.evidence[:PASSAGES],
     )
@@ -292,7 +348,8 @@ def _bottom_line(
     said: list[str] = []
     used: list[Meeting | Designation] = []
     held = next((m for m in meetings if m.status == "held"), None)
-    for meeting in (held, next((m for m in meetings if m.status == "planned"), None)):
+    plans = [m for m in meetings if m.status == "planned" and not (held and _gone_by(m, cast))]
+    for meeting in (held, next(iter(plans), None)):
         if meeting is not None:
             said.append(_meeting_words(meeting, cast, prepared))
             used.append(meeting)

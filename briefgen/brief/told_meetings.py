@@ -76,9 +76,11 @@ def _of_places(meeting: Meeting, reports: Sequence[Meeting], what: str, words: W
     if len(places) < 2:
         return
     within = _one_place(list(places))
+    settled = [place for place, group in places.items() if any(r.status not in AHEAD for r in group)]
+    kind: DiscrepancyKind = "later_update" if len(settled) == 1 else "contradiction"
     yield Discrepancy(
         id=f"{meeting.id}-place",
-        kind="less_precise" if within else "contradiction",
+        kind="less_precise" if within else kind,
         summary=words.say("placed", what=what, places=words.listed(list(places), "and" if within else "or")),
         facts=(meeting.id,),
         sides=sides(places),
