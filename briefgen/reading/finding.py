@@ -239,7 +239,11 @@ def _only_an_office(doc: Doc, first: int, last: int) -> bool:
 def _over_hyphens(doc: Doc, last: int, end: int) -> int:
     """Take in what a hyphen joins to a name: "Lim Soo-ah", "Ada Kell-Renn"."""
     while last + 2 < end and doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_:
-        if not doc[last + 2].is_alpha or doc[last + 2].pos_ in ("VERB", "ADJ"):
+        part = doc[last + 2]
+        described = part.pos_ in ("VERB", "ADJ") and (
+            part.is_lower or _adjective(part)
+        )  # "Reed-led", "Anne-Lise" is a name
+        if not part.is_alpha or described:
             break
         last += 2
     return last

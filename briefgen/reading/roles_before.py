@@ -31,7 +31,7 @@ from briefgen.reading.role_words import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 DASHES = frozenset({"-", "–", "—"})
 LINKING = frozenset({"of", "for", "to", "on"})
@@ -185,11 +185,18 @@ def _walk_left(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], s
         return None
     for place in range(first, last + 1):
         bare = doc[place].tag_ in ("IN", "TO", "CC") and doc[place].text != "Under"
-        if bare and not any(is_head(doc[i]) for i in range(first, place)):
-            first = place + 1  # "the health of Kenyan President X": what stands before "of" heads no role
+        titled = bare and doc[place - 1].is_lower and any(_is_title(doc[i]) for i in range(place + 1, last + 1))
+        if bare and (titled or not any(is_head(doc[i]) for i in range(first, place))):
+            first = (
+                place + 1
+            )  # "the health of Kenyan President X", "opponents of President X": what stands before is another
     while first <= last and doc[first].lower_ in SMALL - {"former", "then"}:
         first += 1
     return first if any(is_head(doc[i]) for i in range(first, last + 1)) else None
+
+
+def _is_title(token: Token) -> bool:
+    return is_head(token) and token.text[:1].isupper()
 
 
 def _qualifies(doc: Doc, index: int, start: int) -> bool:
