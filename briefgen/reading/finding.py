@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import Known, gazetteer, longest_from, words
+from briefgen.knowledge.world import Known, gazetteer, is_person_noun, longest_from, words
 from briefgen.names import fold
 from briefgen.reading.marks import MentionKind, Sentence
 from briefgen.reading.shaped_names import shaped_names
@@ -177,6 +177,8 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
         kind = KINDS[ent.label_]
         while first < last and _is_title(doc[first]) and kind == "person":
             first, titled = first + 1, True
+        if kind == "person" and last - first > 1 and first == sentence.span.start and is_person_noun(doc[first].text):
+            first, titled = first + 1, True  # "Villager Ada Renn"
         last_word = doc[last].text.casefold()
         if last_word in words("bodies", "nouns") and first < last:
             kind = "organization"

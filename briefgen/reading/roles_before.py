@@ -169,7 +169,7 @@ def _head_of_field(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found
 
 def _walk_left(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], start: int) -> int | None:
     """Give the first token of the role that ends at `last`, None where no word there heads a role."""
-    index, first, headed = last, None, False
+    index, first, headed, joined = last, None, False, False
     while index >= floor:
         token, other = doc[index], by_token.get(index)
         if other is not None and other.kind == "person":
@@ -177,9 +177,10 @@ def _walk_left(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], s
         if token.text in DASHES and doc[index - 1].whitespace_:
             break  # a date line: "JEDDAH - Saudi Foreign Minister ..."
         under = token.text == "Under" and doc[index + 1].lower_.startswith("secretar")
-        if other is None and not under and not inside(token) and not (headed and _qualifies(doc, index, start)):
+        narrows = headed and not joined and _qualifies(doc, index, start)
+        if other is None and not under and not inside(token) and not narrows:
             break  # a strange capital belongs to a role only left of its head: "FDD Fellow X", not "officials Y and X"
-        headed = headed or is_head(token)
+        headed, joined = headed or is_head(token), joined or token.tag_ == "CC"
         first, index = index, index - 1
     if first is None or not headed:
         return None
