@@ -169,6 +169,9 @@ def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | N
 def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
     """Give the holder: the verb's subject, that of the verb it is joined to, the noun it describes, or "by ..."."""
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    cited = _cited(verb)
+    if cited is not None:
+        return noun_holder(sentence, reading, cited)
     between_commas = inserted(sentence, reading, verb)
     if between_commas is not None:
         return between_commas
@@ -207,6 +210,15 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             continue
         break
     return beside(sentence, reading, verb) or (beside(sentence, reading, seen) if seen.pos_ == "VERB" else None)
+
+
+def _cited(verb: Token) -> Token | None:
+    """Give who is "quoted by the agency as saying", or whom "the agency quoted as saying"."""
+    start = verb.sent.start
+    if verb.tag_ != "VBG" or verb.i - 1 <= start or verb.nbor(-1).lower_ != "as":
+        return None
+    citing = next((t for t in reversed(verb.doc[start : verb.i - 1]) if t.lemma_ in ("quote", "cite")), None)
+    return next((c for c in citing.children if c.dep_ in ("obj", "nsubj:pass")), None) if citing is not None else None
 
 
 def holder_of(sentence: Sentence, reading: Reading) -> Holder | None:

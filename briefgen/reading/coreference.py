@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import is_person_noun, words
 from briefgen.reading.finding import Found
 from briefgen.reading.marks import Entity, Mention, MentionKind, Sentence
 
@@ -193,6 +193,9 @@ def mark_others(
             mention = _who(sentence, token, own)
         elif low in words("titles", "heads") and token.tag_ in ("NN", "NNP"):
             mention = _of_role(sentence, token, scene, covered)
+        elif token.tag_ == "NN" and is_person_noun(low) and not inside:
+            mention = _of_role(sentence, token, scene, covered)
+            mention = mention if mention is not None and mention.entity is not None else None
         elif low in BODIES and token.tag_ in ("NN", "NNP") and not inside:
             mention = _of_kind(sentence, token, scene, covered)
         if mention is not None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import Known, gazetteer, longest_from, words
+from briefgen.knowledge.world import Known, gazetteer, is_person_noun, longest_from, words
 from briefgen.names import JUNIOR, fold
 from briefgen.reading.marks import MentionKind, Sentence
 from briefgen.reading.shaped_names import shaped_names
@@ -177,6 +177,8 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
         kind = KINDS[ent.label_]
         while first < last and _is_title(doc[first]) and kind == "person":
             first, titled = first + 1, True
+        if kind == "person" and last - first > 1 and first == sentence.span.start and is_person_noun(doc[first].text):
+            first, titled = first + 1, True  # "Villager Ada Renn"
         last_word = doc[last].text.casefold()
         if last_word in words("bodies", "nouns") and first < last:
             kind = "organization"
@@ -241,7 +243,11 @@ def _only_an_office(doc: Doc, first: int, last: int) -> bool:
 def _over_hyphens(doc: Doc, last: int, end: int) -> int:
     """Take in what a hyphen joins to a name: "Lim Soo-ah", "Ada Kell-Renn"."""
     while last + 2 < end and doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_:
-        if not doc[last + 2].is_alpha or doc[last + 2].pos_ in ("VERB", "ADJ"):
+        part = doc[last + 2]
+        described = part.pos_ in ("VERB", "ADJ") and (
+            part.is_lower or _adjective(part)
+        )  # "Reed-led", "Anne-Lise" is a name
+        if not part.is_alpha or described:
             break
         last += 2
     return last

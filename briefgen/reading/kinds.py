@@ -31,8 +31,21 @@ def type_names(sentences: Sequence[Sentence], found: Sequence[Sequence[Found]]) 
     """Give the names of each sentence, retyped by context, without categories, with those the model missed."""
     typed = [_typed(sentence, names) for sentence, names in zip(sentences, found, strict=True)]
     no_bodies = {form for sentence, names in zip(sentences, typed, strict=True) for form in _no_bodies(sentence, names)}
-    kept = [[n for n in names if not _is_category(n, no_bodies)] for names in typed]
+    plain = _plain_words(sentences, typed)
+    kept = [[n for n in names if not _is_category(n, no_bodies) and n.text not in plain] for names in typed]
     return _propagate(sentences, kept)
+
+
+def _plain_words(sentences: Sequence[Sentence], named: Sequence[Sequence[Found]]) -> set[str]:
+    """Give the one-word names that open sentences only and stand in lower case elsewhere: "Cotton is dear", "the cotton"."""
+    opening = {n.text for names in named for n in names if _opens(n)}
+    inside = {n.text for names in named for n in names if not _opens(n)}
+    low = {token.text for sentence in sentences for token in sentence.span if token.is_lower}
+    return {text for text in opening - inside if text.casefold() in low}
+
+
+def _opens(name: Found) -> bool:
+    return name.first == name.last == name.sentence.span.start and name.known is None and not name.titled
 
 
 def _typed(sentence: Sentence, names: Sequence[Found]) -> list[Found]:

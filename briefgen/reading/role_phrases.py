@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import is_group_noun
 from briefgen.reading.finding import Found
-from briefgen.reading.role_lists import is_sort
+from briefgen.reading.role_lists import is_sort, singular
 from briefgen.reading.role_words import (
     BREAKERS,
     FINITE,
@@ -62,6 +63,8 @@ def role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated 
         first += 1
     first -= first > index and doc[first - 1].lower_ in ("former", "then")
     last, head = first, None
+    one_of = first > index and first + 1 < end and doc[first - 1].lower_ == "one" and doc[first].lower_ == "of"
+    first += one_of + (one_of and doc[first + 1].lower_ in OPENERS)
     if first < end and doc[first].lower_ in ("of", "from", "at"):
         return None  # "Ada Renn, of the Colegio Mayor": a body is no office
     while last < end and last - first < LONGEST:
@@ -87,7 +90,8 @@ def role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated 
         return None
     while doc[last - 1].lower_ in SMALL and last - 1 > head:
         last -= 1
-    return state_role(name, first, last - 1, by_token)
+    role = state_role(name, first, last - 1, by_token)
+    return replace(role, role=role.role.replace(doc[head].text, singular(doc[head].text), 1)) if one_of else role
 
 
 def _tells_when(doc: Doc, index: int, end: int) -> bool:

@@ -73,7 +73,7 @@ def weight_of_role(role: str, *, over: bool = False) -> tuple[bool, bool, bool, 
     heads = offices_of(role)
     says_little = bool(heads) and heads <= LOW_HEADS and len(low) < 3
     says_little = says_little or bool(low and low[0] in LED | WORKING)
-    another = low[-1:] in (["counterpart"], ["colleague"])
+    another = low[-1:] in (["counterpart"], ["colleague"], ["friend"], ["neighbour"], ["neighbor"])
     return is_mere_address(role), is_rank(role) or another, over or is_past(role), says_little or another
 
 
@@ -113,7 +113,8 @@ def is_head(token: Token) -> bool:
         return True
     if low in words("titles", "capital_heads") and token.text[:1].isupper() and token.i > token.sent.start:
         return True
-    if not token.is_lower or token.tag_ in FINITE or token.tag_ in ("RB", "IN", "VBG", "VBN"):
+    opening = token.i == token.sent.start and token.tag_ == "NN"  # "Farmer Ada Renn said"
+    if not (token.is_lower or opening) or token.tag_ in FINITE or token.tag_ in ("RB", "IN", "VBG", "VBN"):
         return False
     if low in callings or (low.endswith("s") and low[:-1] in callings):
         return True

@@ -31,7 +31,7 @@ from briefgen.reading.role_words import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 DASHES = frozenset({"-", "–", "—"})
 LINKING = frozenset({"of", "for", "to", "on"})
@@ -169,7 +169,7 @@ def _head_of_field(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found
 
 def _walk_left(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], start: int) -> int | None:
     """Give the first token of the role that ends at `last`, None where no word there heads a role."""
-    index, first, headed = last, None, False
+    index, first, headed, joined = last, None, False, False
     while index >= floor:
         token, other = doc[index], by_token.get(index)
         if other is not None and other.kind == "person":
@@ -177,19 +177,27 @@ def _walk_left(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], s
         if token.text in DASHES and doc[index - 1].whitespace_:
             break  # a date line: "JEDDAH - Saudi Foreign Minister ..."
         under = token.text == "Under" and doc[index + 1].lower_.startswith("secretar")
-        if other is None and not under and not inside(token) and not (headed and _qualifies(doc, index, start)):
+        narrows = headed and not joined and _qualifies(doc, index, start)
+        if other is None and not under and not inside(token) and not narrows:
             break  # a strange capital belongs to a role only left of its head: "FDD Fellow X", not "officials Y and X"
-        headed = headed or is_head(token)
+        headed, joined = headed or is_head(token), joined or token.tag_ == "CC"
         first, index = index, index - 1
     if first is None or not headed:
         return None
     for place in range(first, last + 1):
         bare = doc[place].tag_ in ("IN", "TO", "CC") and doc[place].text != "Under"
-        if bare and not any(is_head(doc[i]) for i in range(first, place)):
-            first = place + 1  # "the health of Kenyan President X": what stands before "of" heads no role
+        titled = bare and doc[place - 1].is_lower and any(_is_title(doc[i]) for i in range(place + 1, last + 1))
+        if bare and (titled or not any(is_head(doc[i]) for i in range(first, place))):
+            first = (
+                place + 1
+            )  # "the health of Kenyan President X", "opponents of President X": what stands before is another
     while first <= last and doc[first].lower_ in SMALL - {"former", "then"}:
         first += 1
     return first if any(is_head(doc[i]) for i in range(first, last + 1)) else None
+
+
+def _is_title(token: Token) -> bool:
+    return is_head(token) and token.text[:1].isupper()
 
 
 def _qualifies(doc: Doc, index: int, start: int) -> bool:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.cues import Cue
-from briefgen.reading.marks import Holder, Reading, Sentence
+from briefgen.reading.marks import Holder, Mention, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
-from briefgen.reading.speakers import words_holder
+from briefgen.reading.speakers import named, words_holder
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,6 +80,11 @@ def _according(sentence: Sentence, reading: Reading, token: Token) -> Iterator[C
         return
     start, end = sentence.span_of(doc[first], doc[last])
     holder = words_holder(reading, start, end)
+    apposed = _apposed_person(reading, end)
+    if apposed is not None:
+        # "according to the head of the union, Ada Renn, the yard will close"
+        holder = named(reading, start, apposed.end, apposed)
+        stop = next((i for i in range(stop, sentence.span.end) if sentence.at(doc[i]) >= apposed.end), stop)
     initial = token.i - sentence.span.start <= 2
     if initial:
         begin = stop + 1 if stop + 1 < sentence.span.end else None
@@ -91,6 +96,15 @@ def _according(sentence: Sentence, reading: Reading, token: Token) -> Iterator[C
         content = (sentence.start, sentence.span_of(doc[before], doc[before])[1])
     at = sentence.span_of(token, doc[token.i + 1])
     yield Cue(start=at[0], end=at[1], kind="according", lemma="according", holder=holder, content=content)
+
+
+def _apposed_person(reading: Reading, end: int) -> Mention | None:
+    """Give the person who is named between commas right behind a description."""
+    for mention in reading.mentions_in(end, end + 3):
+        close = mention.form == "name" and mention.kind == "person" and reading.text[end : mention.start] == ", "
+        if close and reading.text[mention.end : mention.end + 1] in (",", ".", ";"):
+            return mention
+    return None
 
 
 def _last(sentence: Sentence) -> int:

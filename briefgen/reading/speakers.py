@@ -52,7 +52,12 @@ def right_before(sentence: Sentence, reading: Reading, verb: Token) -> Holder | 
 
 def _hangs(lead: str) -> bool:
     """Tell whether a name stands behind a preposition: "two officials in Vestby"."""
-    return re.search(r"\b(?:of|for|at|in|to|with|by|from|near|against|on)(?:\s+the)?\s*$", lead) is not None
+    return HANGING.search(lead) is not None
+
+
+HANGING = re.compile(
+    r"\b(?:of|for|at|in|to|with|by|from|near|against|on|including|like|such as|among (?:them|others),?)(?:\s+the)?\s*$"
+)
 
 
 def _lead_phrase(sentence: Sentence, reading: Reading, end: int) -> Holder | None:
@@ -86,8 +91,14 @@ def _joined_predicate(text: str) -> re.Match[str] | None:
 
 
 def verb_in(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell whether a finite verb stands in a stretch."""
-    return any(t.tag_ in FINITE for t in sentence.tokens(start, end))
+    """Tell whether a finite verb stands in a stretch; "asked by a reporter" is none."""
+    return any(t.tag_ in FINITE and not _reduced(t) for t in sentence.tokens(start, end))
+
+
+def _reduced(token: Token) -> bool:
+    """Tell a participle that the tagger took for a past: "residents asked by a reporter"."""
+    behind = token.nbor() if token.i + 1 < len(token.doc) else None
+    return token.tag_ == "VBD" and token.lower_.endswith("ed") and behind is not None and behind.lower_ == "by"
 
 
 def behind_verb(reading: Reading, end: int) -> Holder | None:
@@ -190,10 +201,13 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
     person; "opponents of Renn", "an Israeli officer" are the words; "the Syrian government" is the state.
     """
     joined = re.match(
-        r"(?:(?:since|as|after|when|while|because|if|although|though|but|and|that)|\d{1,2}\.)\s+",
+        r"(?:(?:since|as|after|when|while|because|if|although|though|[Bb]ut|[Aa]nd|Yet|that)|\d{1,2}\.)\s+",
         reading.text[start:end],
     )
     start += joined.end() if joined is not None else 0
+    opening = OPENING.match(reading.text, start, end)
+    if opening is not None and head is not None and opening.end() <= head:
+        start = opening.end()
     late = WHEN.search(reading.text, start, end)
     if late is not None and late.start() > start and (head is None or head < late.start()):
         end = late.start()
@@ -233,6 +247,10 @@ WHEN = re.compile(
     r",?\s(?:on |late on |early on )?(?:this |last |next )?(?:\w+day|week|weekend|month|year)(?:\s(?:night|morning|evening))?$"
 )
 """A time at the end of a subject is no part of it: "news agencies this weekend"."""
+
+
+OPENING = re.compile(r"(?:in|on|at|after|with|during|for|despite|under|by)\s[^,;:“”\"]{2,60},\s", re.IGNORECASE)
+"""A phrase before a subject is no part of it: "in a rare move, the minister"."""
 
 
 def _said(reading: Reading, start: int, end: int) -> str:
