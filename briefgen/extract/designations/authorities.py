@@ -33,9 +33,11 @@ class Authorities:
 
     def remember(self, line: Line, cue: Cue, authorities: list[str]) -> None:
         """Keep who acts in this document, not who once listed somebody."""
+        self._told, self._last = line.sentence.index, authorities
+        if authorities[0].casefold() in words("designation", "short_bodies"):
+            return  # "the Committee": which one is told elsewhere
         if cue.voice == "active" and not self._lead:
             self._lead = authorities
-        self._told, self._last = line.sentence.index, authorities
         if cue.voice == "active" or not self._acting_here:
             self._acting_here = authorities
 
