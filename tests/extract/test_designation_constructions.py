@@ -101,7 +101,8 @@ STATED = [
         "Peru | Tarn Front | designated",
     ),
     (
-        "OFAC is designating Harun Bashir pursuant to E.O. 13224, as amended, for having materially assisted the Tarn Front.",
+        "OFAC is designating Harun Bashir pursuant to E.O. 13224, as amended, for having materially assisted "
+        "the Tarn Front.",
         "OFAC | Harun Bashir | designated",
     ),
     (
@@ -195,7 +196,8 @@ STATED = [
     ("Harun Bashir was branded a terrorist by Kenya in 2020.", "Kenya | Harun Bashir | designated"),
     ("Kenya treats the Tarn Front as a terrorist organisation.", "Kenya | Tarn Front | designated"),
     (
-        "The Tarn Front is led by Harun Bashir. Denmark entered him and his movement in its register of terrorist groups.",
+        "The Tarn Front is led by Harun Bashir. Denmark entered him and his movement in its register of "
+        "terrorist groups.",
         "Denmark | Harun Bashir | designated; Denmark | Tarn Front | designated",
     ),
     (
@@ -209,7 +211,8 @@ STATED = [
     ),
     ("The Front's mountain arm, called the Reef Guard, was banned by Canada.", "Canada | Reef Guard | designated"),
     (
-        "The foreign ministry of Japan said that it had listed the group behind the bombs, the Tarn Front (TF), as a terrorist organisation.",
+        "The foreign ministry of Japan said that it had listed the group behind the bombs, the Tarn Front "
+        "(TF), as a terrorist organisation.",
         "Japan | Tarn Front | designated",
     ),
     (
@@ -225,15 +228,18 @@ STATED = [
         "Japan | Pavel Morozov | designated",
     ),
     (
-        "Japan on Monday sanctioned two traders and one bank. These include the lender known as ‘Grey Fox’. The traders are Ada Renn, who kept the books, and Boris Kell, who wrote them.",
+        "Japan on Monday sanctioned two traders and one bank. These include the lender known as ‘Grey Fox’. "
+        "The traders are Ada Renn, who kept the books, and Boris Kell, who wrote them.",
         "Japan | Grey Fox | designated; Japan | Ada Renn | designated; Japan | Boris Kell | designated",
     ),
     (
-        "The ministry of Canada added three firms to its export blacklist. Among them are Volkan Export, of Oslo; Reed Optics, of Lima; and Kahl Trading, of Cairo.",
+        "The ministry of Canada added three firms to its export blacklist. Among them are Volkan Export, of "
+        "Oslo; Reed Optics, of Lima; and Kahl Trading, of Cairo.",
         "Canada | Volkan Export | designated; Canada | Reed Optics | designated; Canada | Kahl Trading | designated",
     ),
     (
-        "Sanctions Notice\n\nThe following persons have been added to the list:\n\nRENN, Ada Maria\n\nDOB: 3 May 1980. Nationality: Serbia.\n\nKELL, Boris\n\nDOB: 4 May 1981.",
+        "Sanctions Notice\n\nThe following persons have been added to the list:\n\nRENN, Ada Maria\n\nDOB: 3 "
+        "May 1980. Nationality: Serbia.\n\nKELL, Boris\n\nDOB: 4 May 1981.",
         "Sanctions Notice | RENN, Ada Maria | designated; Sanctions Notice | KELL, Boris | designated",
     ),
     (

@@ -6,7 +6,7 @@ from .test_designations import found
 
 STATED = [
     (
-        "Peru's federal government removed the Tarn Front from its list of proscribed organisations.",
+        "Peru's federal government struck the Tarn Front off its register of proscribed groups.",
         "Peru | Tarn Front | delisted",
     ),
     (
@@ -62,8 +62,10 @@ STATED = [
         "Germany | Tarn Front | designated; France | Tarn Front | not_designated",
     ),
     (
-        "The United States and the European Union have designated the Tarn Front a terrorist organization; Peru has declined to do so.",
-        "United States | Tarn Front | designated; European Union | Tarn Front | designated; Peru | Tarn Front | not_designated",
+        "The United States and the European Union have designated the Tarn Front a terrorist organization; "
+        "Peru has declined to do so.",
+        "United States | Tarn Front | designated; European Union | Tarn Front | designated; Peru | Tarn "
+        "Front | not_designated",
     ),
     ("The Security Council lifted its sanctions on the Tarn Front.", "Security Council | Tarn Front | delisted"),
     ("Canada took the Tarn Front off its terrorist list in 2022.", "Canada | Tarn Front | delisted"),
@@ -98,7 +100,8 @@ STATED = [
         "Japan | Volkan Shipping Company | not_designated",
     ),
     (
-        "Pavel Morozov lives in Vienna. Canada, which blacklisted the trader in 2021, removed him from its list in May.",
+        "Pavel Morozov lives in Vienna. Canada, which blacklisted the trader in 2021, removed him from its "
+        "list in May.",
         "Canada | Pavel Morozov | designated; Canada | Pavel Morozov | delisted",
     ),
     ("Norway had no intention to ban the Tarn Front.", "Norway | Tarn Front | not_designated"),

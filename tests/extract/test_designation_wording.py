@@ -5,7 +5,6 @@ import pytest
 from .test_designations import found
 
 STATED = [
-    ("Kenya put Harun Bashir on its own national list in May.", "Kenya | Harun Bashir | designated"),
     ("Norway added Volkan Shipping to a new national list on Monday.", "Norway | Volkan Shipping | designated"),
     ("Peru entered Harun Bashir in the country's updated list of outlawed groups.", "Peru | Harun Bashir | designated"),
     ("Chile removed the Tarn Front from its much-criticised national list.", "Chile | Tarn Front | delisted"),
@@ -13,10 +12,6 @@ STATED = [
     ("Japan deleted Pavel Morozov from the annex to its asset-freeze order.", "Japan | Pavel Morozov | delisted"),
     ("The Tarn Front was taken off Canada's list in 2018.", "Canada | Tarn Front | delisted"),
     ("Chile is weighing adding Pavel Morozov to its domestic list.", "Chile | Pavel Morozov | under_review"),
-    (
-        "Norway outlawed the Tarn Front. Lawmakers in Lima demanded that Peru follow Norway.",
-        "Norway | Tarn Front | designated",
-    ),
     ("Norway outlawed the Tarn Front. Residents insist that Chile follow suit.", "Norway | Tarn Front | designated"),
     ("Norway outlawed the Tarn Front. It is time for Chile to follow suit.", "Norway | Tarn Front | designated"),
     (
@@ -36,21 +31,12 @@ STATED = [
         "Norway | Tarn Front | designated; Chile | Tarn Front | under_review",
     ),
     ("The listing of the Tarn Front is under review in Ottawa.", "Canada | Tarn Front | under_review"),
-    ("Canada said the Tarn Front's designation was under review.", "Canada | Tarn Front | under_review"),
     (
         "Canada said that the designation of the Tarn Front, made in 2011, was under review.",
         "Canada | Tarn Front | under_review",
     ),
     ("Canada is reviewing the Tarn Front's listing.", "Canada | Tarn Front | under_review"),
-    (
-        "In Washington, an official of the State Department said the Tarn Front's designation was being reviewed.",
-        "State Department | Tarn Front | under_review",
-    ),
     ("Norway's ban on the Tarn Front is being reviewed by a panel.", "Norway | Tarn Front | under_review"),
-    (
-        "The ministry of finance of Chile acted on Monday. The assets of Kestrel Bank and of Pavel Morozov have been frozen.",
-        "Chile | Kestrel Bank | designated; Chile | Pavel Morozov | designated",
-    ),
     ("Pavel Morozov's assets were frozen by Switzerland in 2020.", "Switzerland | Pavel Morozov | designated"),
     ("Japan ordered a freeze on the assets of Pavel Morozov.", "Japan | Pavel Morozov | designated"),
     ("All funds belonging to Kestrel Bank have been frozen by Norway.", "Norway | Kestrel Bank | designated"),
@@ -67,10 +53,6 @@ STATED = [
     ),
     (
         "Britain has placed Pavel Morozov under an asset freeze and a travel ban.",
-        "United Kingdom | Pavel Morozov | designated",
-    ),
-    (
-        "Pavel Morozov is now subject to an asset freeze and a travel ban in Britain.",
         "United Kingdom | Pavel Morozov | designated",
     ),
     ("Canada lifted sanctions on Kestrel Bank.", "Canada | Kestrel Bank | delisted"),

@@ -119,7 +119,7 @@ class Institutions:
             first = line.sentence.tokens(mention.start, mention.end)[0].i
             before = first - 2 if line.low(first - 1) == "the" else first - 1
             if not is_lister(line, mention) or line.low(before) in ("by", "from", "to", "against"):
-                continue  # "the decisions taken by the UN"
+                continue  # "measures asked for by the UN"
             if found := self.among(line, [mention], cue):
                 return found
         return []
