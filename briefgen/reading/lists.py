@@ -230,59 +230,50 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
             last, mention = found
             named, i = mention.form == "name", last + 1
             continue
-        token, low = line.doc[i], line.low(i)
-        behind = line.bracket(i)
-        if behind > i:
+        token = line.doc[i]
+        if (behind := line.bracket(i)) > i:
             i = behind
             continue
-        if token.text in ("'s", "’s", "'", "’") and last >= 0 and token.tag_ == "POS":
-            mention, named, last, i = None, False, i, i + 1
-            continue
-        if (
-            low in JOINTS
-            or line.dash(i)
-            or low.endswith(":")
-            or line.together(i)
-            or line.ender(i)
-            or (low in RELATIVE and last >= 0)
-            or line.finite(i)
-        ):
-            break
-        if (token.pos_ in ("ADP", "PART", "SCONJ", "CCONJ", "AUX") and not line.title(i)) or token.text in (
-            '"',
-            ".",
-            "?",
-            "!",
-        ):
-            break
-        if token.tag_ in ("VBG", "VBN", "VB", "VBD") and last >= 0 and line.doc[last].pos_ in ("NOUN", "PROPN", "PRON"):
-            break
-        adverbial = token.pos_ == "ADV" or (
-            mention is not None
-            and token.tag_ in ("JJ", "RB")
-            and i + 1 < line.stop
-            and line.doc[i + 1].pos_ in ("VERB", "AUX")
-        )
-        if adverbial and last >= 0:
-            break
-        if last >= 0 and (
-            i in line.times
-            or (mention is not None and token.pos_ in ("DET", "PRON", "NUM"))
-            or (token.pos_ == "DET" and line.doc[last].pos_ in ("NOUN", "PROPN"))
-        ):
+        owner = token.text in ("'s", "’s", "'", "’") and last >= 0 and token.tag_ == "POS"
+        if not owner and (_breaks(line, i, last) or (last >= 0 and _goes_past(line, i, last, mention))):
             break
         last, mention = i, None
-        named = (
-            token.text[:1].isupper()
-            and (token.tag_ in ("NNP", "NNPS") or i > line.start)
-            and low not in words("titles", "heads")
-        )
+        named = not owner and _named_word(line, i)
         i += 1
     if last < first:
         return None, i
     return Item(
         first=first, last=last, head=last, text=line.words(first, last), mention=mention, named=named, intro=intro
     ), i
+
+
+def _named_word(line: Line, i: int) -> bool:
+    token = line.doc[i]
+    upper = token.text[:1].isupper() and (token.tag_ in ("NNP", "NNPS") or i > line.start)
+    return upper and line.low(i) not in words("titles", "heads")
+
+
+def _breaks(line: Line, i: int, last: int) -> bool:
+    """Tell a word that is no part of a noun phrase: a joint, a verb, a preposition, a stop."""
+    token, low = line.doc[i], line.low(i)
+    if low in JOINTS or line.dash(i) or low.endswith(":") or line.together(i) or line.ender(i) or line.finite(i):
+        return True
+    if (low in RELATIVE and last >= 0) or token.text in ('"', ".", "?", "!"):
+        return True
+    return token.pos_ in ("ADP", "PART", "SCONJ", "CCONJ", "AUX") and not line.title(i)
+
+
+def _goes_past(line: Line, i: int, last: int, mention: Mention | None) -> bool:
+    """Tell a word that stands behind the head of a noun phrase: a participle, an adverb, a date, a new determiner."""
+    token, head = line.doc[i], line.doc[last].pos_
+    if token.tag_ in ("VBG", "VBN", "VB", "VBD") and head in ("NOUN", "PROPN", "PRON"):
+        return True
+    before_verb = i + 1 < line.stop and line.doc[i + 1].pos_ in ("VERB", "AUX")
+    if token.pos_ == "ADV" or (mention is not None and token.tag_ in ("JJ", "RB") and before_verb):
+        return True
+    if i in line.times or (mention is not None and token.pos_ in ("DET", "PRON", "NUM")):
+        return True
+    return token.pos_ == "DET" and head in ("NOUN", "PROPN")
 
 
 def settle(items: Sequence[Item]) -> list[Item]:

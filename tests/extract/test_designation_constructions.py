@@ -1,4 +1,4 @@
-"""Designation statements by kinds of construction: `authority | subject | status`, and what states nothing."""
+"""Designation statements by kinds of construction: `authority | subject | status`."""
 
 import pytest
 
@@ -43,10 +43,6 @@ STATED = [
         "The government in Lima put the Tarn Front on its list of terrorist organisations.",
         "Peru | Tarn Front | designated",
     ),
-    (
-        "Peru's federal government removed the Tarn Front from its list of proscribed organisations.",
-        "Peru | Tarn Front | delisted",
-    ),
     ("Norway's foreign minister has announced sanctions on Pavel Morozov.", "Norway | Pavel Morozov | designated"),
     ("The Norwegian parliament voted on Thursday to ban the Tarn Front.", "Norway | Tarn Front | designated"),
     ("The Tarn Front was proscribed by an order of the High Court in Lima.", "Peru | Tarn Front | designated"),
@@ -64,11 +60,6 @@ STATED = [
     ("Pavel Morozov is subject to UN sanctions.", "UN | Pavel Morozov | designated"),
     ("Pavel Morozov has been on the EU sanctions list since 2021.", "EU | Pavel Morozov | designated"),
     ("Washington's listing of the Tarn Front angered Lima.", "United States | Tarn Front | designated"),
-    (
-        "The listing of Pavel Morozov by the EU was annulled by the General Court in September.",
-        "EU | Pavel Morozov | delisted",
-    ),
-    ("The General Court annulled the EU's listing of Pavel Morozov.", "EU | Pavel Morozov | delisted"),
     ("British sanctions on Pavel Morozov took effect on Monday.", "United Kingdom | Pavel Morozov | designated"),
     (
         "The decision by Norway to blacklist Volkan Shipping Company came into force.",
@@ -79,11 +70,6 @@ STATED = [
     ("The Tarn Front's designation by Canada came after the raid.", "Canada | Tarn Front | designated"),
     ("Since its designation by Canada in 2019, the Tarn Front has lost ground.", "Canada | Tarn Front | designated"),
     ("Sanctions were imposed on Pavel Morozov by Japan in May.", "Japan | Pavel Morozov | designated"),
-    ("The sanctions against Pavel Morozov were lifted by Japan in May.", "Japan | Pavel Morozov | delisted"),
-    (
-        "Pavel Morozov was struck from the British sanctions list on Friday.",
-        "United Kingdom | Pavel Morozov | delisted",
-    ),
     ("Pavel Morozov was put on the U.S. blacklist two weeks ago.", "United States | Pavel Morozov | designated"),
     ("Pavel Morozov was included in Annex I of the EU sanctions regulation.", "EU | Pavel Morozov | designated"),
     ("Japan added Volkan Shipping Company to its Entity List.", "Japan | Volkan Shipping Company | designated"),
@@ -110,50 +96,13 @@ STATED = [
     ("Canada brands the Tarn Front a terrorist group.", "Canada | Tarn Front | designated"),
     ("Egypt deems the Tarn Front to be a terrorist organisation.", "Egypt | Tarn Front | designated"),
     ("Canada classes the Tarn Front as a terrorist entity.", "Canada | Tarn Front | designated"),
-    ("Pavel Morozov was removed from the EU list after a court ruling.", "EU | Pavel Morozov | delisted"),
-    ("Japan unfroze the assets of Pavel Morozov.", "Japan | Pavel Morozov | delisted"),
-    ("The EU dropped Pavel Morozov from its blacklist.", "EU | Pavel Morozov | delisted"),
-    (
-        "Norway has proscribed the Tarn Front, but neither Chile nor Peru has.",
-        "Norway | Tarn Front | designated; Chile | Tarn Front | not_designated; Peru | Tarn Front | not_designated",
-    ),
-    (
-        "Neither Chile nor Peru has banned the Tarn Front.",
-        "Chile | Tarn Front | not_designated; Peru | Tarn Front | not_designated",
-    ),
-    (
-        "Norway has banned the Tarn Front; Sweden has not.",
-        "Norway | Tarn Front | designated; Sweden | Tarn Front | not_designated",
-    ),
-    ("Unlike Norway, Sweden has not banned the Tarn Front.", "Sweden | Tarn Front | not_designated"),
-    ("Volkan Shipping Company is not subject to EU sanctions.", "EU | Volkan Shipping Company | not_designated"),
-    (
-        "The Tarn Front is not designated as a terrorist organisation by the United Nations.",
-        "United Nations | Tarn Front | not_designated",
-    ),
-    ("The Tarn Front does not appear on the EU list of terrorist organisations.", "EU | Tarn Front | not_designated"),
-    ("Peru stopped short of banning the Tarn Front.", "Peru | Tarn Front | not_designated"),
-    ("Peru ruled out sanctions on Pavel Morozov.", "Peru | Pavel Morozov | not_designated"),
-    ("Peru rejected calls to ban the Tarn Front.", "Peru | Tarn Front | not_designated"),
-    (
-        "Peru has resisted pressure to designate the Tarn Front as a terrorist organisation.",
-        "Peru | Tarn Front | not_designated",
-    ),
     (
         "Peru does not consider the Tarn Front to be anything other than a terrorist organisation.",
         "Peru | Tarn Front | designated",
     ),
-    ("The EU is preparing sanctions against Pavel Morozov.", "EU | Pavel Morozov | under_review"),
-    ("The EU's listing of the Tarn Front is under review.", "EU | Tarn Front | under_review"),
-    ("Canada is examining a request to list the Tarn Front.", "Canada | Tarn Front | under_review"),
-    ("Norway is reviewing whether the Tarn Front should be banned.", "Norway | Tarn Front | under_review"),
-    ("Norway plans to ban the Tarn Front.", "Norway | Tarn Front | under_review"),
     (
-        "Norway is considering whether to add Pavel Morozov to its sanctions list.",
-        "Norway | Pavel Morozov | under_review",
-    ),
-    (
-        "OFAC is designating Harun Bashir pursuant to E.O. 13224, as amended, for having materially assisted the Tarn Front.",
+        "OFAC is designating Harun Bashir pursuant to E.O. 13224, as amended, for having materially assisted "
+        "the Tarn Front.",
         "OFAC | Harun Bashir | designated",
     ),
     (
@@ -163,10 +112,6 @@ STATED = [
     (
         "The Tarn Front and the Reef Union have both been outlawed by Peru.",
         "Peru | Tarn Front | designated; Peru | Reef Union | designated",
-    ),
-    (
-        "Berlin has classified the Tarn Front as a terrorist organisation, Paris has not.",
-        "Germany | Tarn Front | designated; France | Tarn Front | not_designated",
     ),
     (
         "Both Canada and Australia list the Tarn Front as a terrorist organisation.",
@@ -181,10 +126,6 @@ STATED = [
         "Canada | Tarn Front | designated; United Kingdom | Tarn Front | designated; Norway | Tarn Front | designated",
     ),
     ("The Tarn Front (banned in Canada) denied it.", "Canada | Tarn Front | designated"),
-    (
-        "The United States and the European Union have designated the Tarn Front a terrorist organization; Peru has declined to do so.",
-        "United States | Tarn Front | designated; European Union | Tarn Front | designated; Peru | Tarn Front | not_designated",
-    ),
     (
         "Kenya, which has designated the Tarn Front as a terrorist group, sent no one.",
         "Kenya | Tarn Front | designated",
@@ -213,38 +154,11 @@ STATED = [
         "EU foreign ministers agreed on Monday to add Pavel Morozov to the bloc's sanctions list.",
         "EU | Pavel Morozov | designated",
     ),
-    ("The Security Council lifted its sanctions on the Tarn Front.", "Security Council | Tarn Front | delisted"),
-    ("Canada took the Tarn Front off its terrorist list in 2022.", "Canada | Tarn Front | delisted"),
-    ("The Tarn Front was delisted by Canada.", "Canada | Tarn Front | delisted"),
-    ("Canada has revoked its designation of the Tarn Front.", "Canada | Tarn Front | delisted"),
-    ("The removal of the Tarn Front from Canada's terrorist list angered many.", "Canada | Tarn Front | delisted"),
-    ("The Tarn Front is no longer listed as a terrorist organisation by Canada.", "Canada | Tarn Front | delisted"),
-    ("Canada's decision to delist the Tarn Front angered many.", "Canada | Tarn Front | delisted"),
-    ("A Canadian court struck down the ban on the Tarn Front.", "Canada | Tarn Front | delisted"),
-    ("Pavel Morozov won his appeal and was removed from the EU sanctions list.", "EU | Pavel Morozov | delisted"),
     ("Germany's interior ministry banned the Tarn Front on Friday.", "Germany | Tarn Front | designated"),
     ("Interior Minister Ada Renn of Norway banned the Tarn Front.", "Norway | Tarn Front | designated"),
     ("Norwegian Interior Minister Ada Renn has banned the Tarn Front.", "Norway | Tarn Front | designated"),
     ("A Kenyan court declared the Tarn Front a terrorist group.", "Kenya | Tarn Front | designated"),
     ("By decree, the president of Peru declared the Tarn Front a terrorist group.", "Peru | Tarn Front | designated"),
-    ("Peru does not consider the Tarn Front a terrorist group.", "Peru | Tarn Front | not_designated"),
-    ("Peru has refrained from listing the Tarn Front.", "Peru | Tarn Front | not_designated"),
-    ("Peru is not planning to ban the Tarn Front.", "Peru | Tarn Front | not_designated"),
-    ("The Tarn Front has not been designated by Peru.", "Peru | Tarn Front | not_designated"),
-    (
-        "Unlike Canada, Peru does not list the Tarn Front as a terrorist organisation.",
-        "Peru | Tarn Front | not_designated",
-    ),
-    ("The UN has not listed the Tarn Front.", "UN | Tarn Front | not_designated"),
-    ("The government of Norway is debating a ban on the Tarn Front.", "Norway | Tarn Front | under_review"),
-    ("A ban on the Tarn Front is being considered by Norway.", "Norway | Tarn Front | under_review"),
-    (
-        "Norway's parliament will vote next week on whether to proscribe the Tarn Front.",
-        "Norway | Tarn Front | under_review",
-    ),
-    ("Norway said it was looking at listing the Tarn Front.", "Norway | Tarn Front | under_review"),
-    ("Canada is set to designate the Tarn Front as a terrorist entity.", "Canada | Tarn Front | under_review"),
-    ("Canada is moving to designate the Tarn Front as a terrorist entity.", "Canada | Tarn Front | under_review"),
     (
         "The ambassador called on Norway to follow Canada, which banned the Tarn Front in May.",
         "Canada | Tarn Front | designated",
@@ -282,7 +196,8 @@ STATED = [
     ("Harun Bashir was branded a terrorist by Kenya in 2020.", "Kenya | Harun Bashir | designated"),
     ("Kenya treats the Tarn Front as a terrorist organisation.", "Kenya | Tarn Front | designated"),
     (
-        "The Tarn Front is led by Harun Bashir. Denmark entered him and his movement in its register of terrorist groups.",
+        "The Tarn Front is led by Harun Bashir. Denmark entered him and his movement in its register of "
+        "terrorist groups.",
         "Denmark | Harun Bashir | designated; Denmark | Tarn Front | designated",
     ),
     (
@@ -290,15 +205,6 @@ STATED = [
         "Norway | Tarn Front | designated",
     ),
     ("The Alder League robs trains, and Ottawa has outlawed it.", "Canada | Alder League | designated"),
-    ("The Alder League robs trains. Norway has not proscribed it.", "Norway | Alder League | not_designated"),
-    (
-        "Volkan Shipping Company denies it. The company is not for now sanctioned by Japan.",
-        "Japan | Volkan Shipping Company | not_designated",
-    ),
-    (
-        "Pavel Morozov lives in Vienna. Canada, which blacklisted the trader in 2021, removed him from its list in May.",
-        "Canada | Pavel Morozov | designated; Canada | Pavel Morozov | delisted",
-    ),
     (
         "Japan put the minister's landlord, the shipping house Volkan Export, on its sanctions list.",
         "Japan | Volkan Export | designated",
@@ -313,34 +219,6 @@ STATED = [
         "Its treasurer, Harun Bashir - once known as Abu Tarn - was designated by Canada.",
         "Canada | Harun Bashir | designated",
     ),
-    ("Norway had no intention to ban the Tarn Front.", "Norway | Tarn Front | not_designated"),
-    (
-        "Norway banned the Tarn Front in May. Chile studied the matter at length and refused to follow Norway.",
-        "Norway | Tarn Front | designated; Chile | Tarn Front | not_designated",
-    ),
-    (
-        "Norway has sanctioned Pavel Morozov. Iceland did not copy the Norwegian sanctions.",
-        "Norway | Pavel Morozov | designated; Iceland | Pavel Morozov | not_designated",
-    ),
-    (
-        "Japan did not include Volkan Shipping Company in its new round of sanctions.",
-        "Japan | Volkan Shipping Company | not_designated",
-    ),
-    ("The Tarn Front is absent from the Danish terror list.", "Denmark | Tarn Front | not_designated"),
-    ("Australia will decide in May whether to ban the Tarn Front.", "Australia | Tarn Front | under_review"),
-    ("Denmark is due to table a bill that would outlaw the Tarn Front.", "Denmark | Tarn Front | under_review"),
-    (
-        "A request to list the Tarn Front is under review by the Security Council.",
-        "Security Council | Tarn Front | under_review",
-    ),
-    (
-        "Norway's cabinet debated on Friday whether to add the Tarn Front to its terror list.",
-        "Norway | Tarn Front | under_review",
-    ),
-    (
-        "Peru banned the Tarn Front. Chile's Senate has delayed a decision on the question.",
-        "Peru | Tarn Front | designated; Chile | Tarn Front | under_review",
-    ),
     (
         "Peru outlawed the Tarn Front, a move Japan made a year ago.",
         "Peru | Tarn Front | designated; Japan | Tarn Front | designated",
@@ -348,14 +226,6 @@ STATED = [
     (
         "Sanctions work. The measures adopted by Japan in May against Pavel Morozov were welcomed.",
         "Japan | Pavel Morozov | designated",
-    ),
-    (
-        "Norway's listing of Pavel Morozov, which was quashed by a court in May, still stands in the files.",
-        "Norway | Pavel Morozov | delisted",
-    ),
-    (
-        "Opposition members want Canada to ban the Tarn Front. Canada has not acted.",
-        "Canada | Tarn Front | not_designated",
     ),
     (
         "Japan on Monday sanctioned two traders and one bank. These include the lender known as ‘Grey Fox’. "
@@ -368,65 +238,17 @@ STATED = [
         "Canada | Volkan Export | designated; Canada | Reed Optics | designated; Canada | Kahl Trading | designated",
     ),
     (
-        "Sanctions Notice\n\nThe following persons have been added to the list:\n\nRENN, Ada Maria\n\nDOB: "
-        "3 May 1980. Nationality: Serbia.\n\nKELL, Boris\n\nDOB: 4 May 1981.",
+        "Sanctions Notice\n\nThe following persons have been added to the list:\n\nRENN, Ada Maria\n\nDOB: 3 "
+        "May 1980. Nationality: Serbia.\n\nKELL, Boris\n\nDOB: 4 May 1981.",
         "Sanctions Notice | RENN, Ada Maria | designated; Sanctions Notice | KELL, Boris | designated",
-    ),
-    (
-        "Norway has listed the Tarn Front. The African Union has not acted.",
-        "Norway | Tarn Front | designated; African Union | Tarn Front | not_designated",
-    ),
-    (
-        "Norway has listed the Tarn Front. The African Union has not followed.",
-        "Norway | Tarn Front | designated; African Union | Tarn Front | not_designated",
-    ),
-    (
-        "Norway has listed the Tarn Front. Chile has yet to do so.",
-        "Norway | Tarn Front | designated; Chile | Tarn Front | not_designated",
     ),
     (
         "Japan sanctioned ten firms, among them Volkan Shipping Company.",
         "Japan | ten firms | designated; Japan | Volkan Shipping Company | designated",
     ),
 ]
-NOTHING = [
-    "Persons listed by the Security Council may request an exemption.",
-    "Any person who assists the Tarn Front may be sanctioned by Canada.",
-    "Volkan Shipping Company, listed in New York since 1999, fell two percent.",
-    "Volkan Shipping Company is listed on the London Stock Exchange.",
-    "Japan listed three demands for the Tarn Front.",
-    "Norway designated 2024 the year of the sea.",
-    "The park was designated a world heritage site by the United Nations.",
-    "Opposition lawmakers called for Canada to sanction Pavel Morozov.",
-    "Canada urged Norway to ban the Tarn Front.",
-    "Canada's minister asked whether the Tarn Front was a terrorist group.",
-    "What would happen if Canada sanctioned Pavel Morozov?",
-    "The League banned Harun Bashir for three matches.",
-    "Norway added three ports to its list of ports of refuge.",
-    "Canada designated Ada Renn as its special envoy.",
-    "Harun Bashir, sanctioned or not, will speak in Norway.",
-    "Norway is under pressure to ban the Tarn Front.",
-    "Senators introduced a bill to designate the Tarn Front.",
-    "Canada declared Pavel Morozov persona non grata.",
-    "Harun Bashir is wanted by Kenya.",
-    "The port was designated a special economic zone by Kenya.",
-    "Kenya has listed Lamu as a protected site.",
-    "Ada Renn was named the designated successor by Kenya.",
-    "Under the law, a group listed by Kenya loses its assets.",
-    "Volkan Shipping Company listed its shares in Oslo.",
-    "Kenya banned plastic bags.",
-    "The minister of Norway would not say whether Canada had listed the Tarn Front.",
-    "Norway denied that it had sanctioned Pavel Morozov.",
-    "The Senate of Chile asked for nothing. In Oslo the Security Commission took up the question of the Tarn Front.",
-    "The panel recommends that the cabinet of Canada consider blacklisting Pavel Morozov.",
-]
 
 
 @pytest.mark.parametrize(("text", "facts"), STATED, ids=[text[:60] for text, _ in STATED])
 def test_a_construction_is_read(text: str, facts: str) -> None:
     assert found(text) == set(facts.split("; "))
-
-
-@pytest.mark.parametrize("text", NOTHING, ids=[text[:60] for text in NOTHING])
-def test_criteria_calls_questions_and_other_lists_state_nothing(text: str) -> None:
-    assert found(text) == set()

@@ -87,7 +87,8 @@ class Agents:
 
     def _right_before(self, line: Line, cue: Cue) -> list[str]:
         """Give the states and unions that stand right before the verb as its subject: "and Chile banned", "only Chile and Peru list"."""
-        k, found = _before_verb(line, cue.at), list[str]()
+        governed = line.low(cue.at - 1) == "to" and line.doc[cue.at - 2].pos_ == "VERB"
+        k, found = _before_verb(line, cue.at - 2 if governed else cue.at), list[str]()
         while k >= line.start and (mention := line.inside.get(k)) is not None and mention.form == "name":
             first = line.sentence.tokens(mention.start, mention.end)[0].i
             if mention.entity is None or not is_lister(line, mention) or line.doc[first - 1].pos_ == "ADP":

@@ -8,6 +8,7 @@ from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, Cue
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.status import asked_whether, pending
+from briefgen.extract.designations.wording import is_lister
 from briefgen.knowledge.world import words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
@@ -32,9 +33,11 @@ class Authorities:
 
     def remember(self, line: Line, cue: Cue, authorities: list[str]) -> None:
         """Keep who acts in this document, not who once listed somebody."""
+        self._told, self._last = line.sentence.index, authorities
+        if authorities[0].casefold() in words("designation", "short_bodies"):
+            return  # "the Committee": which one is told elsewhere
         if cue.voice == "active" and not self._lead:
             self._lead = authorities
-        self._told, self._last = line.sentence.index, authorities
         if cue.voice == "active" or not self._acting_here:
             self._acting_here = authorities
 
@@ -77,7 +80,9 @@ class Authorities:
             found = self._asker(line, cue) or self._reviewer(line, cue)
         if not found and "today" in (line.low(cue.at - 1), line.low(cue.at - 2)):
             found = self._announcer(line, cue) or self._acting_here
-        return found or self._announcer(line, cue) or self._above(line, cue)
+        found = found or self._announcer(line, cue) or self._above(line, cue)
+        own = line.low(cue.at - 1) in ("its", "their")  # "upheld its ban on Kahl"
+        return found or (self.institutions.public_before(line, cue) if own else [])
 
     def _of_listing(self, line: Line, cue: Cue) -> list[str]:
         """Give whose listing a court annuls: "the court annulled the EU's listing of Kahl"."""
@@ -141,8 +146,10 @@ class Authorities:
         if head.i != cue.at and head.pos_ == "VERB" and head.i < cue.at:
             subject = subject_of(head)
             if subject is not None and subject.i < head.i:
-                found = self.institutions.among(line, mentions_under(self.reading, line.sentence, subject), cue)
-                if found:
+                mentions = mentions_under(self.reading, line.sentence, subject)
+                public = [mention for mention in mentions if is_lister(line, mention)]
+                found = self.institutions.among(line, public, cue) or self.institutions.public_before(line, cue)
+                if found := found or self.institutions.among(line, mentions, cue):
                     return found
         for mention in reversed(self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at]))):
             entity = self.reading.entity(mention.entity)

@@ -116,7 +116,11 @@ class Institutions:
     def public_before(self, line: Line, cue: Cue) -> list[str]:
         """Give the first state or public body that the sentence names before its listing."""
         for mention in self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at])):
-            if is_lister(line, mention) and (found := self.among(line, [mention], cue)):
+            first = line.sentence.tokens(mention.start, mention.end)[0].i
+            before = first - 2 if line.low(first - 1) == "the" else first - 1
+            if not is_lister(line, mention) or line.low(before) in ("by", "from", "to", "against"):
+                continue  # "measures asked for by the UN"
+            if found := self.among(line, [mention], cue):
                 return found
         return []
 

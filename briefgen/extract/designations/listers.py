@@ -97,8 +97,8 @@ class Listers:
         """Give the first name of the phrase that ends in the list or the sanctions, and those joined to it by "and"."""
         back = range(owner - 1, max(line.start, owner - 10) - 1, -1)
         own = next((n for n in back if line.low(n) in ("its", "their") or line.finite(n)), owner)
-        if line.low(own) in ("its", "their") and is_lister(line, line.inside.get(own)):
-            return self.state_at(line, own)  # "its Red Sea and Gulf list": the list of the one that acts
+        if line.low(own) in ("its", "their"):  # "its Red Sea and Gulf list": the list of the one that acts
+            return self.state_at(line, own) if is_lister(line, line.inside.get(own)) else []
         k = owner - 1
         while (
             k > line.start

@@ -139,7 +139,7 @@ def _frozen_before(line: Line, i: int, thawed: DesignationStatus) -> Cue | None:
         return None
     verb = next((k for k in range(noun + 1, i) if line.doc[k].pos_ == "AUX" or line.finite(k)), i)
     if line.low(verb) in ("is", "are") and verb == i - 1 and line.low(i + 1) != "by":
-        return None  # "As a result, all property of these persons is blocked": what follows from a listing
+        return None  # "so their property is blocked": what follows from a listing
     first, until = behind_assets(line, noun), verb
     if first is None:
         first, until = listed_owner(line, noun), noun - 1

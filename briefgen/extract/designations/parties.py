@@ -13,13 +13,14 @@ from briefgen.extract.designations.wording import LISTING, opens_list
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line, listed_actors
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import COUNTS, Item, read_items
 from briefgen.reading.marks import Entity, Reading
 from briefgen.reading.stretches import antecedent
 
 LEGAL = frozenset(
     """a an the five foreign terrorist terrorists terror organization organizations organisation specially designated global
-designation designations fto ftos sdgt sdgts sdn national nationals sanctions list entity entities order executive act""".split()
+designation designations fto ftos sdgt sdgts sdn national nationals sanctions list entity entities entry entries order
+executive act""".split()
 )
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
 MANY = frozenset({"several", "dozens", "hundreds", "scores"})
@@ -107,7 +108,7 @@ class Parties:
         owner = item.mention is not None and item.mention.text.casefold() in POSSESSIVE and item.first < item.last
         mention = None if owner else item.mention
         entity = self.reading.entity(mention.entity) if mention is not None else None
-        if item.named and set(item.text.casefold().replace("-", " ").split()) <= LEGAL:
+        if item.named and set(item.text.casefold().replace("-", " ").split()) <= LEGAL | set(COUNTS):
             return  # "Terrorist Organization", "FTO": the name of a list, not of anybody
         if mention is not None and mention.form == "pronoun":
             yield from self.referents.pronoun(line, mention, barred)
