@@ -17,7 +17,7 @@ from briefgen.brief.keypoints import compose_key_points
 from briefgen.brief.numbering import number_sources, renumber
 from briefgen.brief.titles import compose_subtitle, compose_title
 from briefgen.contract import SCHEMA
-from briefgen.model import Brief, Digest, Facts, LeftOut, Method, Period, Previous, Unread
+from briefgen.model import Brief, Digest, Facts, LeftOut, Meeting, Method, Period, Previous, Unread
 from briefgen.wording import words
 
 Option = str | int | bool | None | tuple[str, ...]
@@ -99,15 +99,15 @@ def _next_issue(previous: Brief | None) -> dict[str, Option]:
 
 
 def _of_named_parties(facts: Facts) -> Facts:
-    """Leave out meetings that no analyst would list: of nobody known by name, or of one party at no known place or time.
+    """Leave out meetings that no analyst would list: of nobody known by name, or of one party with nobody at no known time.
 
-    Reading and merging keep them, and `inspect` shows them: "delegates convened in Oslo".
+    Reading and merging keep them, and `inspect` shows them: "delegates convened in Oslo", "Renn met some priests".
     """
-    return replace(
-        facts,
-        meetings=tuple(
-            m
-            for m in facts.meetings
-            if m.participants and (len(m.participants) > 1 or len(m.named) > 1 or m.place or m.date.placed)
-        ),
-    )
+    return replace(facts, meetings=tuple(m for m in facts.meetings if _worth_listing(m)))
+
+
+def _worth_listing(meeting: Meeting) -> bool:
+    """Tell a meeting of named parties, or of one at a known time, or with others at a known place, from a mere mention."""
+    if len(meeting.participants) != 1:
+        return bool(meeting.participants)
+    return meeting.date.start is not None or (meeting.place is not None and len(meeting.named) > 1)

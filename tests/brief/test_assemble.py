@@ -278,9 +278,10 @@ def test_meetings_of_nobody_known_by_name_are_left_out() -> None:
     met = given.meetings[0]
     unnamed = replace(met, id="unnamed", participants=(), named=("Delegates",))
     alone = replace(met, id="alone", participants=("ada-renn",), named=("Ada Renn",), place=None, date=When())
+    vague = replace(alone, id="vague", named=("Ada Renn", "some priests"))
     brief = assemble(
         Framing(prepared=date(2025, 5, 7)),
         [Digest(document=ONE, facts=Facts()), Digest(document=TWO, facts=Facts())],
-        replace(given, meetings=(met, unnamed, alone)),
+        replace(given, meetings=(met, unnamed, alone, vague)),
     )
     assert [m.id for m in brief.meetings] == [met.id]

@@ -173,6 +173,7 @@ NOTHING = [
     "Minister Ada Renn saw Toma Vell fall in the polls on Monday.",
     "Minister Ada Renn saw the vote on Monday as a defeat for Toma Vell.",
     "Ada Renn and Toma Vell sat down to loud applause on Monday.",
+    "A meeting between Ada Renn and Toma Vell could take place in May.",
 ]
 
 

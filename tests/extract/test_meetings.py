@@ -241,6 +241,10 @@ TOLD = [
         "held | 2024-03-04 | - | -",
     ),
     ("The ministers of Norway and Latvia met on Monday in a friendly mood.", "held | 2024-03-04 | - | Latvia, Norway"),
+    (
+        "Ada Renn, in Riga for talks with Toma Vell, said on Monday that it snowed.",
+        "held | 2024-03-04 | Riga | Ada Renn, Toma Vell",
+    ),
 ]
 
 

@@ -227,7 +227,8 @@ def outer(line: Line, i: int, people: People) -> list[Party]:
         comma = next((k for k in range(verb, i, -1) if line.doc[k].text == ","), None)
         if comma is None:
             return []
-        return people.parties(line, read_items(line, comma + 1, verb)[0])[:4]
+        spoke = people.parties(line, read_items(line, comma + 1, verb)[0])
+        return (spoke or subject_parties(line, verb, people))[:4]  # "Renn, in Riga for talks with Vell, said"
     found = subject_parties(line, verb, people)
     if verb_forms("meeting", "accompany").get(line.low(verb)):
         found += people.parties(line, read_items(line, verb + 1, i)[0])

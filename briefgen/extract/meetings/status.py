@@ -303,6 +303,8 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
             return "proposed"
         if lemma in ("plan", "schedule", "expect", "set", "slate") and passive:
             return "planned"
+        if lemma in ("take", "hold", "begin", "start", "resume") and left & DOUBT:
+            return "none"
         if lemma in ("take", "begin", "start", "resume", "open", "be", "continue") and left & {"will", "would", "to"}:
             return "planned"
         if line.finite(k) and k < clause_end(line, at):

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.meetings.sides import BE
 from briefgen.extract.meetings.spans import counted_off, stretched
-from briefgen.extract.meetings.where import Earlier, aside, clause_of, index_of, places_in
+from briefgen.extract.meetings.where import ASIDES, Earlier, aside, clause_of, index_of, places_in
 from briefgen.knowledge.world import place_within, words
 from briefgen.model import UNDATED, When
 from briefgen.names import fold
 from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Reading, Sentence, TimeMention
+from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -136,6 +137,9 @@ def _later(day: date) -> date:
 
 def _far(line: Line, at: int, k: int) -> int:
     """Give how far a date is from the telling word: the one behind it is nearer; "postponed from Thursday to" is the far one."""
+    put_off = any(verb_forms("meeting", "postponed").get(line.low(n)) for n in range(max(line.start, k - 4), k - 1))
+    if line.low(k - 1) in ("until", "till", "to") and put_off:
+        return 0
     if line.low(k - 1) == "from" or line.low(k - 1) in ("until", "since"):
         return 60 + abs(k - at)
     return k - at if k >= at else 2 + (at - k)
@@ -158,7 +162,7 @@ def _of_other_event(sentence: Sentence, time: TimeMention, at: Token) -> bool:
         token = token.head
         related = token.i == at.i or token.is_ancestor(at)
         if token.pos_ in ("NOUN", "PROPN") and token.lower_ in words("meeting", "nouns"):
-            return not related and not at.is_ancestor(token)
+            return not related and not at.is_ancestor(token) and token.head.lower_ not in ASIDES
         if (
             token.dep_ == "acl:relcl"
             and not related
