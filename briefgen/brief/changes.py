@@ -14,7 +14,6 @@ from datetime import date
 
 from briefgen.dates import overlap, sharper
 from briefgen.merge.actors import Wishes, merge_actors
-from briefgen.merge.designations import state_of
 from briefgen.merge.meetings import one_meeting
 from briefgen.model import (
     UNDATED,
@@ -149,13 +148,8 @@ def _about_the_same(now: Fact, old: Fact, before: Before) -> bool:
     if isinstance(now, Meeting) and isinstance(old, Meeting):
         return one_meeting(old, now, before.actors, before.published) or _moved(now, old)
     if isinstance(now, Designation) and isinstance(old, Designation):
-        return now.subject == old.subject and _home(now.authority, before) == _home(old.authority, before)
+        return (now.authority, now.subject) == (old.authority, old.subject)
     return False
-
-
-def _home(authority: str, before: Before) -> str:
-    """Give the state that a body acts for: one issue names the ministry, the next the state."""
-    return state_of(authority, before.actors) or authority
 
 
 def _moved(now: Meeting, old: Meeting) -> bool:

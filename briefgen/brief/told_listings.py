@@ -10,7 +10,6 @@ from itertools import combinations
 from briefgen.brief.sides import Published, latest, sides, sources_of
 from briefgen.brief.told_meetings import named
 from briefgen.dates import overlap
-from briefgen.merge.designations import state_of
 from briefgen.model import Actor, Designation, Discrepancy
 from briefgen.names import fold
 from briefgen.wording import Words
@@ -24,10 +23,10 @@ RECENT = timedelta(31)
 def disagreements_on_listings(
     facts: Sequence[Designation], actors: Mapping[str, Actor], published: Published, words: Words
 ) -> Iterator[Discrepancy]:
-    """Give what sources do not tell alike of one authority and one subject; an agency is told with its state."""
+    """Give what sources do not tell alike of one authority and one subject."""
     pairs: dict[tuple[str, str], list[Designation]] = {}
     for fact in facts:
-        pairs.setdefault((state_of(fact.authority, actors) or fact.authority, fact.subject), []).append(fact)
+        pairs.setdefault((fact.authority, fact.subject), []).append(fact)
     for (authority, subject), group in pairs.items():
         whose = (_name(subject, actors), _name(authority, actors))
         yield from _of_status(group, whose, published, words)

@@ -32,7 +32,7 @@ class Told:
 
 def part_of_told_state(key: str, told: Told) -> Standing | None:
     """Tell an agency's listing under its state, where the state is told to list too."""
-    home = state_of(key, told.actors)
+    home = _state(key, told.actors)
     if home is not None and home != key and home in told.authorities:
         return Standing(home, "an agency stands for its state, which is told to list as well")
     return None
@@ -40,10 +40,10 @@ def part_of_told_state(key: str, told: Told) -> Standing | None:
 
 def one_of_several_agencies(key: str, told: Told) -> Standing | None:
     """Tell the listings of two agencies of one state under the state."""
-    home = state_of(key, told.actors)
+    home = _state(key, told.actors)
     if home is None or home == key:
         return None
-    others = [other for other in told.authorities if other != key and state_of(other, told.actors) == home]
+    others = [other for other in told.authorities if other != key and _state(other, told.actors) == home]
     return Standing(home, "two agencies of one state are told to list: it is the state's listing") if others else None
 
 
@@ -75,7 +75,7 @@ def standing_of(key: str, told: Told) -> Standing:
     return next((answer for answer in answers if answer is not None), Standing(key, "told under its own name"))
 
 
-def state_of(key: str, actors: Mapping[str, Actor]) -> str | None:
+def _state(key: str, actors: Mapping[str, Actor]) -> str | None:
     """Give the state an agency belongs to, through at most two bodies."""
     for _ in range(3):
         actor = actors.get(key)

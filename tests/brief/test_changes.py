@@ -39,7 +39,6 @@ def person(name: str, *aliases: str, affiliation: str | None = None) -> Actor:
 
 NORLAND = Actor(id="norland", name="Norland", kind="state", evidence=(said(),))
 SARN = Actor(id="sarn", name="Sarn", kind="state", evidence=(said(),))
-OFFICE = Actor(id="office", name="Salt Office", kind="organization", affiliation="norland", evidence=(said(),))
 FRONT = Actor(id="reed-front", name="Reed Front", kind="organization", evidence=(said(),))
 RENN, VELL = person("Ada Renn", affiliation="norland"), person("Toma Vell", affiliation="sarn")
 OTHER_RENN = person("Adah Renn", "Ada Renn", affiliation="norland")
@@ -84,7 +83,7 @@ def issue(actors: tuple[Actor, ...], fact: Meeting | Designation, source: Source
     )
 
 
-ALL = (RENN, VELL, NORLAND, SARN, OFFICE, FRONT)
+ALL = (RENN, VELL, NORLAND, SARN, FRONT)
 CASES: dict[str, tuple[Meeting | Designation, Meeting | Designation, str, str]] = {
     "held as planned": (met("planned", on(6), RENN, VELL), met("held", on(6), RENN, VELL), "changed", "status was"),
     "planned for states, held by those who speak for them": (
@@ -109,12 +108,6 @@ CASES: dict[str, tuple[Meeting | Designation, Meeting | Designation, str, str]] 
     ),
     "another meeting": (met("held", on(6), RENN, VELL), met("held", on(16), RENN, VELL), "new", "16 May 2025"),
     "listed since": (lists(NORLAND, FRONT, "not_designated"), lists(NORLAND, FRONT, "designated"), "changed", "now"),
-    "the state for its office": (
-        lists(OFFICE, FRONT, "designated"),
-        lists(NORLAND, FRONT, "designated"),
-        "confirmed",
-        "Norland",
-    ),
 }
 
 

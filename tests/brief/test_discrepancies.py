@@ -150,10 +150,6 @@ ORDER, DECREE = "Order of the Sea", "Decree on Reeds"
 LISTINGS = {
     "not listed, then listed": ((listing(1, "not_designated"), listing(3, "designated")), ["later_update"]),
     "listed, then taken off": ((listing(1, "designated"), listing(1, "delisted")), ["later_update"]),
-    "under review at a body, then listed by its state": (
-        (listing(1, "under_review", authority=COUNCIL), listing(3, "designated")),
-        ["later_update"],
-    ),
     "told both ways on one day": (
         (listing(2, "not_designated"), listing(2, "designated", start=40)),
         ["contradiction"],
