@@ -106,8 +106,16 @@ MEETINGS = {
         meeting((2, "held", on(4), "Oslo"), (3, "held", on(4), "Oslo, Norland")),
         [("less_precise", "placed in Oslo and Oslo, Norland")],
     ),
-    "held and denied on one day": (
-        meeting((3, "held", on(4), None), (3, "cancelled", on(4), None), (3, "held", on(4), None)),
+    "called off, and held after all": (
+        meeting((1, "cancelled", UNDATED, None), (3, "held", on(4), None)),
+        [("later_update", "cancelled and held")],
+    ),
+    "told as held, then said to have been off": (
+        meeting((2, "held", on(4), None), (3, "cancelled", UNDATED, None)),
+        [("contradiction", "held and cancelled")],
+    ),
+    "one source alone": (
+        meeting((3, "held", on(4), None), (3, "cancelled", on(4), None)),
         [],
     ),
 }
