@@ -1,14 +1,20 @@
 """Say what is new since the previous issue.
 
-A fact is matched with the previous issue's by its id, else by what it is about. `withdrawn` is said only where a
-source of the previous issue is read again and no longer yields the fact: silence of other sources proves nothing.
+The previous issue's facts are first told in the names of this one, as a spelling or a full name seen since changes an
+actor's id. A fact is then matched by its id, else by what it is about, a meeting by the tests that merge meetings.
+`withdrawn` is said only where all sources of a fact are read again and no fact rests on its passages any more: silence of
+other sources proves nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
+from briefgen.dates import overlap, sharper
+from briefgen.merge.actors import Wishes, merge_actors
+from briefgen.merge.meetings import one_meeting
 from briefgen.model import (
     UNDATED,
     Actor,
@@ -32,14 +38,58 @@ PASSAGES = 3
 def changes_since(previous: Brief, facts: Facts, sources: Sequence[Source], words: Words) -> tuple[Change, ...]:
     """Give new, changed, confirmed and withdrawn meetings, designations and views, in this order."""
     telling = Telling(names=_names(previous.actors) | _names(facts.actors), words=words)
+    before = _told_anew(previous, facts, sources)
     known = {source.sha256 for source in previous.sources}
     fresh = {source.id for source in sources if source.sha256 not in known}
-    found: list[Change] = []
-    for now, before in _pairs(previous, facts):
-        found.extend(_compare(now, before, telling, fresh))
-    found.extend(_withdrawn(previous, facts, sources, telling))
+    pairs = list(_pairs(before, facts))
+    found = [change for now, old in pairs for change in _compare(now, old, telling, fresh)]
+    kept = {old.id for _, old in pairs if old is not None}
+    found.extend(_withdrawn(before, facts, kept, {source.id for source in sources}, telling))
     order: tuple[ChangeKind, ...] = ("new", "changed", "confirmed", "withdrawn")
     return tuple(sorted(found, key=lambda change: order.index(change.kind)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """The previous issue's facts with the actors and sources of this one; a source that is not read again has another id.
+
+    `actors` are those of this issue by id, `published` the days on which the sources of both came out.
+    """
+
+    meetings: tuple[Meeting, ...]
+    designations: tuple[Designation, ...]
+    views: tuple[View, ...]
+    actors: Mapping[str, Actor]
+    published: Mapping[str, date | None]
+
+
+def _told_anew(previous: Brief, facts: Facts, sources: Sequence[Source]) -> Before:
+    """Tell the previous issue's facts in the names, and under the numbers, of this one."""
+    joined = merge_actors((previous.actors, facts.actors), Wishes())
+    now = {joined.id_of(1, actor.id): actor.id for actor in reversed(facts.actors)}
+    keys = {actor.id: now.get(joined.id_of(0, actor.id), actor.id) for actor in previous.actors}
+    again = {source.sha256: source.id for source in sources}
+    numbers = {source.id: again.get(source.sha256, f"previous {source.id}") for source in previous.sources}
+
+    def key(old: str) -> str:
+        return keys.get(old, old)
+
+    def cited(fact: Fact) -> tuple[Evidence, ...]:
+        return tuple(replace(e, source=numbers[e.source]) for e in fact.evidence)
+
+    return Before(
+        meetings=tuple(
+            replace(m, participants=tuple(dict.fromkeys(map(key, m.participants))), evidence=cited(m))
+            for m in previous.meetings
+        ),
+        designations=tuple(
+            replace(d, authority=key(d.authority), subject=key(d.subject), evidence=cited(d))
+            for d in previous.designations
+        ),
+        views=tuple(replace(v, holder=key(v.holder) if v.holder else None, evidence=cited(v)) for v in previous.views),
+        actors={actor.id: actor for actor in (*previous.actors, *facts.actors)},
+        published={numbers[s.id]: s.published for s in previous.sources} | {s.id: s.published for s in sources},
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,35 +112,52 @@ def _names(actors: Sequence[Actor]) -> dict[str, str]:
     return {actor.id: actor.name for actor in actors}
 
 
-def _pairs(previous: Brief, facts: Facts) -> Iterator[tuple[Fact, Fact | None]]:
+def _pairs(before: Before, facts: Facts) -> Iterator[tuple[Fact, Fact | None]]:
+    """Pair each fact with the previous issue's on the same thing: by id, by all that it says, then by what it is about."""
     sections: tuple[tuple[Sequence[Fact], Sequence[Fact]], ...] = (
-        (facts.meetings, previous.meetings),
-        (facts.designations, previous.designations),
-        (facts.views, previous.views),
+        (facts.meetings, before.meetings),
+        (facts.designations, before.designations),
+        (facts.views, before.views),
     )
-    for now, before in sections:
-        by_id = {fact.id: fact for fact in before}
-        taken = {fact.id for fact in now if fact.id in by_id}
-        rest = [fact for fact in before if fact.id not in taken]
-        for fact in now:
-            match = by_id.get(fact.id) or next((old for old in rest if _about_the_same(fact, old)), None)
-            if match in rest:
-                rest.remove(match)
-            yield fact, match
+    for present, past in sections:
+        rest = {fact.id: fact for fact in past}
+        matched: dict[str, Fact] = {}
+        for alike in (_same_id, _same_in_other_names, _about_the_same):
+            for now in present:
+                old = next((o for o in rest.values() if now.id not in matched and alike(now, o, before)), None)
+                if old is not None:
+                    matched[now.id] = rest.pop(old.id)
+        yield from ((now, matched.get(now.id)) for now in present)
 
 
-def _about_the_same(now: Fact, before: Fact) -> bool:
-    """Tell whether two facts with different ids are one: a meeting whose date moved, a status that changed."""
-    if isinstance(now, Meeting) and isinstance(before, Meeting):
-        if set(now.participants) != set(before.participants) or not now.participants:
-            return False
-        if not (now.date.placed and before.date.placed):
-            return True
-        apart = abs((now.date.start - before.date.start).days) if now.date.start and before.date.start else 0
-        return apart <= 31 and before.status != "held"
-    if isinstance(now, Designation) and isinstance(before, Designation):
-        return (now.authority, now.subject) == (before.authority, before.subject)
+def _same_id(now: Fact, old: Fact, before: Before) -> bool:
+    return now.id == old.id
+
+
+def _same_in_other_names(now: Fact, old: Fact, before: Before) -> bool:
+    """Tell whether two facts say the same, once the actors' names are those of one issue."""
+    if isinstance(now, Meeting) and isinstance(old, Meeting):
+        return bool(now.participants) and (set(now.participants), now.date) == (set(old.participants), old.date)
+    if isinstance(now, Designation) and isinstance(old, Designation):
+        return (now.authority, now.subject, now.status) == (old.authority, old.subject, old.status)
+    return isinstance(now, View) and isinstance(old, View) and (now.holder, now.text) == (old.holder, old.text)
+
+
+def _about_the_same(now: Fact, old: Fact, before: Before) -> bool:
+    """Tell whether two facts are one thing told anew: a meeting planned, moved or held; a status that changed."""
+    if isinstance(now, Meeting) and isinstance(old, Meeting):
+        return one_meeting(old, now, before.actors, before.published) or _moved(now, old)
+    if isinstance(now, Designation) and isinstance(old, Designation):
+        return (now.authority, now.subject) == (old.authority, old.subject)
     return False
+
+
+def _moved(now: Meeting, old: Meeting) -> bool:
+    """Tell whether a meeting of exactly the same parties that was not yet held has another day now."""
+    if set(now.participants) != set(old.participants) or len(now.participants) < 2 or old.status == "held":
+        return False
+    apart = abs((now.date.start - old.date.start).days) if now.date.start and old.date.start else 0
+    return apart <= 31
 
 
 def _compare(now: Fact, before: Fact | None, telling: Telling, fresh: set[str]) -> Iterator[Change]:
@@ -124,7 +191,7 @@ def _differences(now: Fact, before: Fact, telling: Telling) -> list[str]:
     told: list[tuple[str, str | None, str | None]] = []
     if isinstance(now, Meeting) and isinstance(before, Meeting):
         told = [
-            ("date", telling.date(before.date), telling.date(now.date)),
+            ("date", telling.date(before.date), telling.date(now.date) if _is_news(now.date, before.date) else None),
             ("status", words.of("status", before.status), words.of("status", now.status)),
             ("place", before.place, now.place),
             ("outcome", before.outcome, now.outcome),
@@ -141,27 +208,30 @@ def _differences(now: Fact, before: Fact, telling: Telling) -> list[str]:
     ]
 
 
-def _withdrawn(previous: Brief, facts: Facts, sources: Sequence[Source], telling: Telling) -> Iterator[Change]:
-    numbers = {source.sha256: source.id for source in sources}
-    again = {source.id: numbers[source.sha256] for source in previous.sources if source.sha256 in numbers}
-    kept = {match.id for _, match in _pairs(previous, facts) if match is not None}
-    told: tuple[Fact, ...] = (*previous.meetings, *previous.designations, *previous.views)
-    for fact in told:
-        if fact.id in kept or not all(e.source in again for e in fact.evidence):
-            continue
-        passages = tuple(
-            Evidence(
-                source=again[e.source], start=e.start, end=e.end, quote=e.quote, paragraph=e.paragraph, page=e.page
-            )
-            for e in fact.evidence[:PASSAGES]
-        )
-        yield Change(
-            id=f"withdrawn-{fact.id}",
-            kind="withdrawn",
-            fact=fact.id,
-            summary=describe(fact, telling),
-            evidence=passages,
-        )
+def _is_news(now: When, before: When) -> bool:
+    """Tell whether a date says more or other than the previous issue's: that other sources say less is no change."""
+    return now.placed and (not overlap(now, before) or sharper(now, before) != before)
+
+
+def _withdrawn(before: Before, facts: Facts, kept: set[str], sources: set[str], telling: Telling) -> Iterator[Change]:
+    """Give facts whose sources are all read again and on whose passages nothing of their kind rests any more."""
+    sections: tuple[tuple[Sequence[Fact], Sequence[Fact]], ...] = (
+        (before.meetings, facts.meetings),
+        (before.designations, facts.designations),
+        (before.views, facts.views),
+    )
+    for past, present in sections:
+        used = {(e.source, e.start, e.end) for fact in present for e in fact.evidence}
+        for fact in past:
+            told = {(e.source, e.start, e.end) for e in fact.evidence}
+            if fact.id not in kept and not told & used and {source for source, _, _ in told} <= sources:
+                yield Change(
+                    id=f"withdrawn-{fact.id}",
+                    kind="withdrawn",
+                    fact=fact.id,
+                    summary=describe(fact, telling),
+                    evidence=fact.evidence[:PASSAGES],
+                )
 
 
 def describe(fact: Fact, telling: Telling) -> str:

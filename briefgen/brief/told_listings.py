@@ -23,10 +23,10 @@ RECENT = timedelta(31)
 def disagreements_on_listings(
     facts: Sequence[Designation], actors: Mapping[str, Actor], published: Published, words: Words
 ) -> Iterator[Discrepancy]:
-    """Give what sources do not tell alike of one authority and one subject; an agency is told with its state."""
+    """Give what sources do not tell alike of one authority and one subject."""
     pairs: dict[tuple[str, str], list[Designation]] = {}
     for fact in facts:
-        pairs.setdefault((_state_or_own(fact.authority, actors), fact.subject), []).append(fact)
+        pairs.setdefault((fact.authority, fact.subject), []).append(fact)
     for (authority, subject), group in pairs.items():
         whose = (_name(subject, actors), _name(authority, actors))
         yield from _of_status(group, whose, published, words)
@@ -36,12 +36,6 @@ def disagreements_on_listings(
 
 def _name(key: str, actors: Mapping[str, Actor]) -> str:
     return actors[key].name if key in actors else key
-
-
-def _state_or_own(key: str, actors: Mapping[str, Actor]) -> str:
-    actor = actors.get(key)
-    home = actors.get(actor.affiliation or "") if actor is not None and actor.kind == "organization" else None
-    return home.id if home is not None and home.kind == "state" else key
 
 
 def _of_status(

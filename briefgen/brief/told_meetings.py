@@ -145,6 +145,8 @@ def _status_kind(states: Mapping[str, Sequence[Meeting]], published: Published) 
     if before and after and not ("held" in states and "cancelled" in states):
         return "later_update"
     if "held" in states and "cancelled" in states:
-        first, last = latest(states["held"], published), latest(states["cancelled"], published)
-        return "later_update" if first and last and first != last else "contradiction"
+        held, off = latest(states["held"], published), latest(states["cancelled"], published)
+        return (
+            "later_update" if held and off and off < held else "contradiction"
+        )  # what took place cannot be called off
     return "less_precise"

@@ -68,8 +68,8 @@ def skeleton(word: str) -> str:
 def consonants(word: str) -> str:
     """Give the consonants of a word's skeleton: two spellings may differ in every vowel.
 
-    >>> consonants("bechir"), consonants("bashir")
-    ('bsr', 'bsr')
+    >>> consonants("cherif"), consonants("sharif")
+    ('srf', 'srf')
     """
     return re.sub("[aio]", "", skeleton(word)) or skeleton(word)
 
@@ -256,7 +256,7 @@ def _nearly(one: str, other: str) -> bool:
 def is_acronym(name: str) -> bool:
     """Tell whether a name is written as initials: "RSF", "R.S.F.", "SdM".
 
-    >>> is_acronym("SdM"), is_acronym("R.S.F."), is_acronym("Reed"), is_acronym("UN")
+    >>> is_acronym("MdC"), is_acronym("R.S.F."), is_acronym("Reed"), is_acronym("UN")
     (True, True, False, False)
     """
     letters = name.replace(".", "")
@@ -266,8 +266,8 @@ def is_acronym(name: str) -> bool:
 def initials_of(name: str) -> set[str]:
     """Give the initials a body may be called by: of its words with a capital, or of all in their own case.
 
-    >>> sorted(initials_of("Gardiens de Mer")), sorted(initials_of("Union of Reed Growers"))
-    (['GM', 'GdM'], ['URG', 'UoRG'])
+    >>> sorted(initials_of("Movimento do Cais")), sorted(initials_of("Union of Reed Growers"))
+    (['MC', 'MdC'], ['URG', 'UoRG'])
     """
     capitals = "".join(word[0] for word in re.findall(r"[^\W\d_a-zß-ÿ][\w’'-]*", name))
     return {capitals, "".join(word[0] for word in name.split() if word[0].isalpha())}

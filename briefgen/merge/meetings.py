@@ -64,6 +64,12 @@ def compared(
     return tuple(Compared(reports[i], reports[j], v.verdict, v.reason) for (i, j), v in sorted(verdicts.items()))
 
 
+def one_meeting(one: Meeting, other: Meeting, actors: Mapping[str, Actor], published: Published) -> bool:
+    """Tell whether two meetings, each merged by itself, are one: of last week's brief and of this week's."""
+    found = _verdicts([one, other], actors, published).get((0, 1))
+    return found is not None and found.verdict == "same"
+
+
 def _verdicts(
     reports: Sequence[Meeting], actors: Mapping[str, Actor], published: Published
 ) -> dict[tuple[int, int], Judgement]:

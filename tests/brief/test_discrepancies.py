@@ -106,8 +106,16 @@ MEETINGS = {
         meeting((2, "held", on(4), "Oslo"), (3, "held", on(4), "Oslo, Norland")),
         [("less_precise", "placed in Oslo and Oslo, Norland")],
     ),
-    "held and denied on one day": (
-        meeting((3, "held", on(4), None), (3, "cancelled", on(4), None), (3, "held", on(4), None)),
+    "called off, and held after all": (
+        meeting((1, "cancelled", UNDATED, None), (3, "held", on(4), None)),
+        [("later_update", "cancelled and held")],
+    ),
+    "told as held, then said to have been off": (
+        meeting((2, "held", on(4), None), (3, "cancelled", UNDATED, None)),
+        [("contradiction", "held and cancelled")],
+    ),
+    "one source alone": (
+        meeting((3, "held", on(4), None), (3, "cancelled", on(4), None)),
         [],
     ),
 }
@@ -150,10 +158,6 @@ ORDER, DECREE = "Order of the Sea", "Decree on Reeds"
 LISTINGS = {
     "not listed, then listed": ((listing(1, "not_designated"), listing(3, "designated")), ["later_update"]),
     "listed, then taken off": ((listing(1, "designated"), listing(1, "delisted")), ["later_update"]),
-    "under review at a body, then listed by its state": (
-        (listing(1, "under_review", authority=COUNCIL), listing(3, "designated")),
-        ["later_update"],
-    ),
     "told both ways on one day": (
         (listing(2, "not_designated"), listing(2, "designated", start=40)),
         ["contradiction"],

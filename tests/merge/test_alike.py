@@ -40,7 +40,7 @@ PERSONS = [
     ("Renn", "Ada Renn", "same", "surname"),
     ("Yerbol Dzhumaliev", "Yerbol Jumaliev", "same", "transliteration"),
     ("Sardor Hakimqulov", "Sardor Khakimkulov", "same", "transliteration"),
-    ("Nabil Ould Cheddad", "Nabil Ould Shaddad", "same", "transliteration"),
+    ("Nabil Cheddad", "Nabil Shaddad", "same", "transliteration"),
     ("Hassan Renn", "Hussein Renn", None, None),
     ("Ada Mohammed", "Ada Mahmoud", None, None),
     ("Fuentes", "Elena Marta Fuentes Ocampo", "same", "first surname"),
@@ -60,10 +60,10 @@ BODIES = [
     ("Hamas", "Fatah", "different", "known names"),
     ("FHS", "Foundation Harbour Studies", "same", "acronym"),
     ("al-Qa’ida", "al-Qaeda", "same", "known names"),
-    ("GdM", "Gardiens de Mer", "same", "acronym"),
-    ("KAR", "Katibat Ansar al-Rimal", "same", "acronym"),
+    ("MdC", "Movimento do Cais", "same", "acronym"),
+    ("LNS", "Liwa Nur al-Sabil", "same", "acronym"),
     ("National Salt Council", "Northern Sugar Company", "different", "initials"),
-    ("High Salt Committee", "Higher Salts Committee", None, None),
+    ("Allied Port Bureau", "Ally Ports Bureau", None, None),
     ("Marsku Lance", "Mersku Lance", "same", "spelling"),
     ("Austrian Salt Fund", "Australian Salt Fund", None, None),
     ("Northern Reed Front", "Southern Reed Front", None, None),
@@ -127,8 +127,8 @@ def test_two_bodies_of_the_same_initials_stay_two_where_each_brings_them_in() ->
     ]
     assert len(names(parts)) == 2
     slip = [
-        actor("High Salt Committee", "organization", "a", "HSC"),
-        actor("Higher Salts Committee", "organization", "b", "HSC"),
+        actor("Allied Port Bureau", "organization", "a", "APB"),
+        actor("Ally Ports Bureau", "organization", "b", "APB"),
     ]
     assert len(names(slip)) == 1
 

@@ -80,7 +80,7 @@ TWO = {
     ),
     "a plan and a second round": (
         told("first", on(4), "planned"),
-        told("second", on(7), text="They held a second round of talks."),
+        told("second", on(7), text="Their second round ended at dusk."),
     ),
     "a plan and a meeting that took place again": (
         told("first", on(4), "planned"),

@@ -1,0 +1,140 @@
+"""What is new against the previous issue: facts are found again under other names, and as what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefgen.brief.changes import changes_since
+from briefgen.model import (
+    UNDATED,
+    Actor,
+    Brief,
+    Designation,
+    DesignationStatus,
+    Evidence,
+    Facts,
+    Meeting,
+    MeetingStatus,
+    Method,
+    Source,
+    When,
+)
+from briefgen.wording import words
+
+OLD = Source(id="S1", path="old.txt", media_type="text/plain", sha256="0" * 64, published=date(2025, 5, 1))
+NEW = replace(OLD, path="new.txt", sha256="1" * 64, published=date(2025, 5, 20))
+
+
+def said(start: int = 0) -> Evidence:
+    return Evidence(source="S1", start=start, end=start + 9, quote="They met.")
+
+
+def person(name: str, *aliases: str, affiliation: str | None = None) -> Actor:
+    key = name.casefold().replace(" ", "-")
+    return Actor(id=key, name=name, kind="person", aliases=aliases, affiliation=affiliation, evidence=(said(),))
+
+
+NORLAND = Actor(id="norland", name="Norland", kind="state", evidence=(said(),))
+SARN = Actor(id="sarn", name="Sarn", kind="state", evidence=(said(),))
+FRONT = Actor(id="reed-front", name="Reed Front", kind="organization", evidence=(said(),))
+RENN, VELL = person("Ada Renn", affiliation="norland"), person("Toma Vell", affiliation="sarn")
+OTHER_RENN = person("Adah Renn", "Ada Renn", affiliation="norland")
+
+
+def on(day: int, last: int | None = None) -> When:
+    return When(start=date(2025, 5, day), end=date(2025, 5, last or day), precision="day" if last is None else "month")
+
+
+def met(status: MeetingStatus, when: When, *parties: Actor, place: str | None = "Oslo") -> Meeting:
+    keys = tuple(sorted(p.id for p in parties))
+    key = "-".join([str(when.start), *keys])
+    return Meeting(id=key, date=when, status=status, place=place, participants=keys, evidence=(said(),))
+
+
+def lists(authority: Actor, subject: Actor, status: DesignationStatus) -> Designation:
+    key = f"{authority.id}-{subject.id}-{status}"
+    return Designation(id=key, authority=authority.id, subject=subject.id, status=status, evidence=(said(20),))
+
+
+def issue(actors: tuple[Actor, ...], fact: Meeting | Designation, source: Source) -> Brief:
+    return Brief(
+        schema="",
+        title="",
+        subtitle=None,
+        language="en",
+        period=None,
+        prepared=date(2025, 5, 2),
+        marking=None,
+        previous=None,
+        sources=(source,),
+        unread=(),
+        left_out=(),
+        key_points=(),
+        actors=actors,
+        meetings=(fact,) if isinstance(fact, Meeting) else (),
+        designations=(fact,) if isinstance(fact, Designation) else (),
+        views=(),
+        discrepancies=(),
+        changes=(),
+        method=Method(briefgen="", pipeline=""),
+    )
+
+
+ALL = (RENN, VELL, NORLAND, SARN, FRONT)
+CASES: dict[str, tuple[Meeting | Designation, Meeting | Designation, str, str]] = {
+    "held as planned": (met("planned", on(6), RENN, VELL), met("held", on(6), RENN, VELL), "changed", "status was"),
+    "planned for states, held by those who speak for them": (
+        met("planned", on(6), NORLAND, SARN),
+        met("held", on(6), RENN, VELL),
+        "changed",
+        "status was planned, now held",
+    ),
+    "put off by a few days": (
+        met("planned", on(6), RENN, VELL),
+        met("held", on(9), RENN, VELL),
+        "changed",
+        "date was 6 May 2025, now 9 May 2025",
+    ),
+    "told again with less": (met("held", on(6), RENN, VELL), met("held", on(1, 31), RENN, VELL), "confirmed", "held"),
+    "told again without a day": (met("held", on(6), RENN, VELL), met("held", UNDATED, RENN, VELL), "confirmed", "held"),
+    "told with the day": (
+        met("planned", on(1, 31), RENN, VELL),
+        met("held", on(6), RENN, VELL),
+        "changed",
+        "now 6 May 2025",
+    ),
+    "another meeting": (met("held", on(6), RENN, VELL), met("held", on(16), RENN, VELL), "new", "16 May 2025"),
+    "listed since": (lists(NORLAND, FRONT, "not_designated"), lists(NORLAND, FRONT, "designated"), "changed", "now"),
+}
+
+
+@pytest.mark.parametrize(("before", "now", "kind", "text"), CASES.values(), ids=CASES)
+def test_against_the_issue_before(
+    before: Meeting | Designation, now: Meeting | Designation, kind: str, text: str
+) -> None:
+    made = issue(ALL, now, NEW)
+    facts = Facts(actors=ALL, meetings=made.meetings, designations=made.designations)
+    (change,) = changes_since(issue(ALL, before, OLD), facts, (NEW,), words("en"))
+    assert change.kind == kind
+    assert text in change.summary
+
+
+def test_a_name_that_is_spelled_otherwise_by_now_makes_no_news() -> None:
+    before = issue((RENN, VELL, FRONT), met("held", on(6), RENN, VELL), OLD)
+    now = met("held", on(6), OTHER_RENN, VELL)
+    assert before.meetings[0].id != now.id
+    facts = Facts(actors=(OTHER_RENN, VELL, FRONT), meetings=(now,))
+    assert changes_since(before, facts, (OLD,), words("en")) == ()
+    assert [c.kind for c in changes_since(before, facts, (NEW,), words("en"))] == ["confirmed"]
+
+
+def test_a_fact_on_whose_passage_another_rests_now_is_not_withdrawn() -> None:
+    before = issue(ALL, met("held", on(6), RENN, VELL), OLD)
+    retold = met("held", on(26), NORLAND, FRONT, place="Bergen")
+    facts = Facts(actors=ALL, meetings=(retold,))
+    assert [c.kind for c in changes_since(before, facts, (OLD,), words("en"))] == ["new"]
+    assert [c.kind for c in changes_since(before, Facts(actors=ALL), (OLD,), words("en"))] == ["withdrawn"]
+    assert changes_since(before, Facts(actors=ALL), (NEW,), words("en")) == ()
