@@ -250,7 +250,7 @@ WHEN = re.compile(
 
 
 OPENING = re.compile(r"(?:in|on|at|after|with|during|for|despite|under|by)\s[^,;:“”\"]{2,60},\s", re.IGNORECASE)
-"""A phrase before a subject is no part of it: "in a rare move, the minister"."""
+"""A phrase before a subject is no part of it: "at a late hour, the minister"."""
 
 
 def _said(reading: Reading, start: int, end: int) -> str:
