@@ -192,6 +192,10 @@ def _is_evidence(reading: Reading, quote: Quote) -> bool:
     return quote.cue is not None and reading.text[slice(*quote.cue)].casefold() in verb_forms("saying", "evidence")
 
 
+SOME = frozenset("both some many several few others most all one two three each neither those".split())
+"""Pronouns for persons spoken of before, or for unnamed ones: "Both rejected the plan"."""
+
+
 def _can_hold(noun: str) -> bool:
     """Tell a noun for somebody, a group, a body or a paper, which can hold a view."""
     body = not (words("bodies", "nouns") | words("bodies", "sorts")).isdisjoint(singulars(noun))
