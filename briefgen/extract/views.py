@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 
-from briefgen.knowledge.world import is_group_noun, words
+from briefgen.knowledge.world import is_group_noun, singulars, words
 from briefgen.model import UNDATED, ActorKind, Evidence, View, ViewKind, When
 from briefgen.names import fold, slug
 from briefgen.reading.holders import kind_of_holder
@@ -182,7 +182,8 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
     if not heads or any(word in NOBODY or word.removesuffix("s") in NOBODY for word in heads):
         return False
     spoken = not quote.stance and not _is_evidence(reading, quote)
-    capitals = any(word[:1].isupper() for word in phrase.split()[1:] or phrase.split())
+    opens = first is not None and first.start == holder.start
+    capitals = any(word[:1].isupper() for word in phrase.split()[opens:])
     return spoken or capitals or holder.of is not None or _can_hold(heads[1])
 
 
@@ -191,9 +192,13 @@ def _is_evidence(reading: Reading, quote: Quote) -> bool:
     return quote.cue is not None and reading.text[slice(*quote.cue)].casefold() in verb_forms("saying", "evidence")
 
 
+SOME = frozenset("both some many several few others most all one two three each neither those".split())
+"""Pronouns for persons spoken of before, or for unnamed ones: "Both rejected the plan"."""
+
+
 def _can_hold(noun: str) -> bool:
     """Tell a noun for somebody, a group, a body or a paper, which can hold a view."""
-    body = noun in words("bodies", "nouns") or noun in words("bodies", "sorts")
+    body = not (words("bodies", "nouns") | words("bodies", "sorts")).isdisjoint(singulars(noun))
     return (
         body or heads_role(noun) or is_group_noun(noun) or noun in words("saying", "nouns") | words("titles", "media")
     )

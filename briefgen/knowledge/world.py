@@ -83,7 +83,14 @@ def singulars(word: str) -> tuple[str, ...]:
     forms = [low]
     if low.endswith("s") and not low.endswith("ss"):
         forms.append(low[:-1])
-    for ending, back in (("men", "man"), ("people", "person"), ("ies", "y"), ("ches", "ch"), ("sses", "ss"), ("wives", "wife")):
+    for ending, back in (
+        ("men", "man"),
+        ("people", "person"),
+        ("ies", "y"),
+        ("ches", "ch"),
+        ("sses", "ss"),
+        ("wives", "wife"),
+    ):
         if low.endswith(ending) and low != ending.removesuffix("es"):
             forms.append(low.removesuffix(ending) + back)
     return tuple(forms)

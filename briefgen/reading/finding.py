@@ -175,6 +175,9 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
             continue
         titled = False
         kind = KINDS[ent.label_]
+        if kind == "place" and last - first > 1 and _is_title(doc[first]):
+            thing = doc[last].lower_ in words("regions", "things")  # "Prince Edward Island"
+            kind = "place" if thing else "person"
         while first < last and _is_title(doc[first]) and kind == "person":
             first, titled = first + 1, True
         if kind == "person" and last - first > 1 and first == sentence.span.start and is_person_noun(doc[first].text):

@@ -120,6 +120,8 @@ def led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     last = first + 1 + board
     while last + 1 < end and last - first < LONGEST and _goes_on(doc, last + 1, by_token, at=relative):
         last += 1
+    while last > first and doc[last].lower_ in SMALL:
+        last -= 1
     apposed = by_token.get(last + 3)
     if board and apposed is not None and doc[last + 1].text == "," and doc[last + 2].lower_ == "the":
         last = apposed.last  # "serves on the group's highest body, the Reed Council"

@@ -185,6 +185,7 @@ def _of_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         return _belonging(owner)  # "Norland's Ada Renn"
     if index + 1 >= end or doc[index].lower_ not in ("of", "from", "at", "(", ","):
         return None
+    index += doc[index].text == "," and doc[index + 1].lower_ in ("of", "from", "at")
     joint = doc[index].lower_
     index += 1 + (doc[index + 1].lower_ == "the")
     body = by_token.get(index)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import is_person_noun, words
 from briefgen.reading.finding import Found
 from briefgen.reading.role_words import (
     BREAKERS,
@@ -47,6 +47,8 @@ def role_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     last = name.first - 1
     if last < floor or (doc[last].tag_ == "NNS" and doc[last].is_lower):
         return None  # "officials X and Y": said of each name in the list
+    if last == name.sentence.span.start and doc[last].is_title and is_person_noun(doc[last].text):
+        return state_role(name, last, last, by_token)  # "Farmer Ada Renn": the tagger takes it for a name
     behind = _behind_address(doc, last, floor)
     if behind >= floor and doc[behind].text == ",":
         office = _comma_role(name, behind - 1, floor, by_token)
@@ -186,11 +188,10 @@ def _walk_left(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], s
         return None
     for place in range(first, last + 1):
         bare = doc[place].tag_ in ("IN", "TO", "CC") and doc[place].text != "Under"
-        titled = bare and doc[place - 1].is_lower and any(_is_title(doc[i]) for i in range(place + 1, last + 1))
+        another = bare and (doc[place - 1].is_lower or place - 1 == start)
+        titled = another and any(_is_title(doc[i]) for i in range(place + 1, last + 1))
         if bare and (titled or not any(is_head(doc[i]) for i in range(first, place))):
-            first = (
-                place + 1
-            )  # "the health of Kenyan President X", "opponents of President X": what stands before is another
+            first = place + 1  # "the health of Kenyan President X", "critics of Mayor X": what stands before is another
     while first <= last and doc[first].lower_ in SMALL - {"former", "then"}:
         first += 1
     return first if any(is_head(doc[i]) for i in range(first, last + 1)) else None

@@ -250,7 +250,7 @@ WHEN = re.compile(
 
 
 OPENING = re.compile(r"(?:in|on|at|after|with|during|for|despite|under|by)\s[^,;:“”\"]{2,60},\s", re.IGNORECASE)
-"""A phrase before a subject is no part of it: "in a rare move, the minister"."""
+"""A phrase before a subject is no part of it: "at a late hour, the minister"."""
 
 
 def _said(reading: Reading, start: int, end: int) -> str:
@@ -363,8 +363,9 @@ BODIES = frozenset(
 
 
 def _acts_for_its_name(reading: Reading, head: int) -> bool:
-    word = re.match(r"\w+", reading.text[head:])
-    return word is not None and (word[0].casefold() in ORGANS | BODIES or word[0][:1].isupper())
+    word, sentence = re.match(r"\w+", reading.text[head:]), reading.sentence_at(head)
+    opens = sentence is not None and sentence.start == head  # a capital says nothing there: "Critics of Norland say"
+    return word is not None and (word[0].casefold() in ORGANS | BODIES or (word[0][:1].isupper() and not opens))
 
 
 def named(reading: Reading, start: int, end: int, mention: Mention) -> Holder:

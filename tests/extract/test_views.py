@@ -214,6 +214,9 @@ FOUND += [
     ),
 ]
 NONE = [
+    # a thing holds no view
+    "The winter showed that the dykes were much too low.",
+    "Prices suggest that the harvest was poor this year.",
     "Ada Renn asked the guests why the page was blue.",
     "A man accused of the theft of a boat was led away.",
     "Ada Renn declined to say where the key was.",
@@ -231,6 +234,16 @@ NONE = [
 def test_a_view_is_found(text: str, holder: str, words: str, direct: bool, kind: str) -> None:
     found = [(v.holder, v.text, v.direct, v.kind) for v in views(text)]
     assert (holder, words, direct, kind) in found
+
+
+@pytest.mark.parametrize(
+    "noun", ["Anglers", "The beekeepers", "Two welders", "A widow", "Trade unions", "The crew", "Both"]
+)
+def test_any_noun_for_persons_may_hold_a_view(noun: str) -> None:
+    (view,) = views(f"{noun} called the new lock a danger to the town.")
+    assert view.holder == noun
+    (view,) = views(f"{noun} told reporters that the new lock was a danger.")
+    assert view.holder == noun
 
 
 @pytest.mark.parametrize("text", NONE)

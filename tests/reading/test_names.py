@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from .actors_of import actors
+from .actors_of import actors, read_sentences
 
 # text, and an actor that it holds: name, kind
 KINDS = [
     ("Oleg Stanin arrived in Vestby.", "Oleg Stanin", "person"),
     ("Mr. Stanin spoke.", "Stanin", "person"),
+    ("Oleg Tarn, a geologist, has studied the slope.", "Oleg Tarn", "person"),
+    ("Villager Ada Renn saw the slope.", "Ada Renn", "person"),
+    ("Imam Yusuf Vell and Rabbi Ada Renn prayed.", "Yusuf Vell", "person"),
+    ("Anne-Lise Brandal-Korvin, a historian, saw it.", "Anne-Lise Brandal-Korvin", "person"),
     ("Lim Soo-ah said so.", "Lim Soo-ah", "person"),
     ("Omar al-Vell was there.", "Omar al-Vell", "person"),
     ("Asked about it, Bill Orban, a Pentagon spokesman, said nothing.", "Bill Orban", "person"),
@@ -97,6 +101,7 @@ JOINED = [
 ]
 # text, and what must not be an actor of any kind
 NO_NAMES = [
+    ("Cotton in the valley is dear, he said. The cotton is dry.", "Cotton"),
     ("The Deputy Foreign Minister left.", "Deputy Foreign Minister"),
     ("The Prime Minister and the Foreign Minister met.", "Prime Minister"),
     ("The Russian Deputy Foreign Minister left.", "Russian Deputy Foreign"),
@@ -148,3 +153,8 @@ def test_father_and_son_stay_two() -> None:
 
 def test_two_bearers_of_a_surname_stay_two() -> None:
     assert {a.name for a in actors("Omar Vell and Jihad Vell came.")} == {"Omar Vell", "Jihad Vell"}
+
+
+def test_no_sentence_starts_inside_a_name_or_behind_a_plain_word() -> None:
+    for text in ("Oleg Tarn runs the lock.", "Former ministers Oleg Tarn and Ada Renn left."):
+        assert len(read_sentences(text)) == 1, text

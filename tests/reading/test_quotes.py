@@ -122,6 +122,19 @@ DIRECT = [
     ),
 ]
 INDIRECT = [
+    # whom a paper quotes, who is named behind a description, who is called by a trade
+    ("The Vestby Post quoted the mayor as saying that the lock was safe.", "the lock was safe", "the mayor"),
+    ("Ada Renn was quoted by the Vestby Post as saying that the lock was safe.", "the lock was safe", "Ada Renn"),
+    ("The lock is safe, according to the board's engineer, Ada Renn.", "The lock is safe", "Ada Renn"),
+    ("According to the head of the crew, Otto Brill, the lock will leak.", "the lock will leak", "Otto Brill"),
+    ("Otto Brill, a plumber, saw it. The plumber said the lock was safe.", "the lock was safe", "Otto Brill"),
+    (
+        "Skippers asked by the board, among them Ada Renn, said the lock was safe.",
+        "the lock was safe",
+        "Skippers",
+    ),
+    ("But at a late hour, the harbour master said the lock was safe.", "the lock was safe", "the harbour master"),
+    ("Critics of Mayor Otto Brill said the lock was safe.", "the lock was safe", "Critics of Mayor Otto Brill"),
     # the speaker put between commas, or named in apposition
     ("The barge, the salt union says, had been sold in spring.", "had been sold", "the salt union"),
     ("The old treaty, says historian Ada Renn, was a robbery by daylight.", "was a robbery", "Ada Renn"),

@@ -38,6 +38,36 @@ PERSONS = [
     ("The list was read by Colonel (ret.) Omar Vell.", "Omar Vell", "Colonel (ret.)", None),
     ("Norland was represented by State Secretary Jonas Ozolk.", "Jonas Ozolk", "State Secretary", None),
     ("Prof. Ada Renn spoke first.", "Ada Renn", "Professor", None),
+    # a faith is no part of a civil office, and part of a religious one
+    ("On Friday Muslim Mayor Ada Renn opened the lock.", "Ada Renn", "Mayor", None),
+    ("On Friday the Anglican bishop Otto Brill opened the lock.", "Otto Brill", "Anglican bishop", None),
+    # a person by any noun for one
+    ("The widow, Ada Renn, sold the barge.", "Ada Renn", "widow", None),
+    ("Farmer Otto Brill lost two cows.", "Otto Brill", "Farmer", None),
+    ("Otto Brill, a retired welder, sold the barge.", "Otto Brill", "retired welder", None),
+    ("Her brother, Otto Brill, sold the barge.", "Otto Brill", "brother", None),
+    ("Critics of Mayor Otto Brill sold the barge.", "Otto Brill", "Mayor", None),
+    # the office says more than the title behind it
+    (
+        "It sent its Special Envoy for the Lakes, Ambassador Otto Brill.",
+        "Otto Brill",
+        "Special Envoy for the Lakes",
+        None,
+    ),
+    # behind "as", in brackets, in the perfect, one of several
+    ("As mayor of Vestby, Ada Renn signed it.", "Ada Renn", "mayor of Vestby", None),
+    ("In her capacity as rapporteur, Ada Renn opened it.", "Ada Renn", "rapporteur", None),
+    ("Ada Renn, speaking as chair of the board, opened it.", "Ada Renn", "chair of the board", None),
+    ("As guests of the town, Ada Renn and Otto Brill opened it.", "Ada Renn", None, None),
+    ("Ada Renn (head of the lock crew) opened it.", "Ada Renn", "head of the lock crew", None),
+    (
+        "Ada Renn, who has run the Reed Bank for ten years, signed it.",
+        "Ada Renn",
+        "has run the Reed Bank",
+        "reed-bank",
+    ),
+    ("Ada Renn is one of the founders of the Reed Bank.", "Ada Renn", "founder of the Reed Bank", "reed-bank"),
+    ("Ada Renn, of the Colegio Mayor de San Pedro, signed it.", "Ada Renn", None, "colegio-mayor-de-san-pedro"),
     ("Moderator (Dr. Ada Renn): Let us begin with the ports.", "Ada Renn", "Moderator", None),
     ("They wrote to a trader known as Omar Vell about it.", "Omar Vell", "trader", None),
     (
