@@ -62,6 +62,43 @@ Match = Annotated[
         rich_help_panel=WHICH,
     ),
 ]
+Output = Annotated[
+    Path | None, typer.Option(help="Folder for brief.pdf, .docx, .html and .json; required.", metavar="DIR")
+]
+Formats = Annotated[
+    str | None,
+    typer.Option("--format", help="Which of pdf,docx,html,json to write; all if not given.", metavar="LIST"),
+]
+Title = Annotated[str | None, typer.Option(help="The brief's title.", metavar="TEXT")]
+Day = Annotated[str | None, typer.Option(help="The date the brief carries; today if not given.", metavar="DAY")]
+ThemeName = Annotated[str | None, typer.Option(help="A theme's name or folder.", metavar="NAME|DIR")]
+Evidence = Annotated[
+    str | None,
+    typer.Option(
+        help="Where the passages stand: annex, footnotes, none, or comments (in Word).",
+        metavar="PLACE",
+        rich_help_panel=HOW,
+    ),
+]
+Previous = Annotated[Path | None, typer.Option(help="The last issue, to say what changed.", metavar="BRIEF.json")]
+Jobs = Annotated[
+    int | None, typer.Option(help="Worker processes; one if not given.", metavar="N", min=1, rich_help_panel=HOW)
+]
+Clean = Annotated[
+    bool,
+    typer.Option(
+        "--clean",
+        help="A DOCX to hand out: no comments, no marks for editing, no brief inside.",
+        rich_help_panel=HOW,
+    ),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="End with code 3 where anything is incomplete.", rich_help_panel=HOW)
+]
+Explain = Annotated[
+    str | None,
+    typer.Option(help="Write no brief; say why the fact with this id is as it is.", metavar="ID", rich_help_panel=HOW),
+]
 
 
 class Grouped(TyperCommand):
@@ -107,55 +144,22 @@ def briefgen(
 @app.command(cls=Grouped, epilog="Example:  briefgen build sources --output out --week 2023-W43")
 def build(
     sources: Sources,
-    output: Annotated[
-        Path | None, typer.Option(help="Folder for brief.pdf, .docx, .html and .json; required.", metavar="DIR")
-    ] = None,
-    formats: Annotated[
-        str | None,
-        typer.Option("--format", help="Which of pdf,docx,html,json to write; all if not given.", metavar="LIST"),
-    ] = None,
-    title: Annotated[str | None, typer.Option(help="The brief's title.", metavar="TEXT")] = None,
-    date: Annotated[
-        str | None, typer.Option(help="The date the brief carries; today if not given.", metavar="DAY")
-    ] = None,
+    output: Output = None,
+    formats: Formats = None,
+    title: Title = None,
+    date: Day = None,
     week: Week = None,
     period: Days = None,
     publisher: Publisher = None,
     language: Language = None,
     match: Match = None,
-    theme: Annotated[str | None, typer.Option(help="A theme's name or folder.", metavar="NAME|DIR")] = None,
-    evidence: Annotated[
-        str | None,
-        typer.Option(
-            help="Where the passages stand: annex, footnotes, none, or comments (in Word).",
-            metavar="PLACE",
-            rich_help_panel=HOW,
-        ),
-    ] = None,
-    previous: Annotated[
-        Path | None, typer.Option(help="The last issue, to say what changed.", metavar="BRIEF.json")
-    ] = None,
-    jobs: Annotated[
-        int | None,
-        typer.Option(help="Worker processes; one if not given.", metavar="N", min=1, rich_help_panel=HOW),
-    ] = None,
-    clean: Annotated[
-        bool,
-        typer.Option(
-            "--clean",
-            help="A DOCX to hand out: no comments, no marks for editing, no brief inside.",
-            rich_help_panel=HOW,
-        ),
-    ] = False,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="End with code 3 where anything is incomplete.", rich_help_panel=HOW)
-    ] = False,
-    explain: Annotated[
-        str | None,
-        typer.Option(
-            help="Write no brief; say why the fact with this id is as it is.", metavar="ID", rich_help_panel=HOW
-        ),
-    ] = None,
+    theme: ThemeName = None,
+    evidence: Evidence = None,
+    previous: Previous = None,
+    jobs: Jobs = None,
+    clean: Clean = False,
+    strict: Strict = False,
+    explain: Explain = None,
     config: Config = None,
 ) -> None:
     """Make a brief: files and folders in, PDF, DOCX, HTML and JSON out."""

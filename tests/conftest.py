@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from command import STORY
 
 from briefgen.build import Request, build
 from briefgen.model import Brief
@@ -21,3 +22,11 @@ def seeds() -> Path:
 @pytest.fixture(scope="session")
 def seeds_brief() -> Brief:
     return build(Request(sources=(SEEDS,), prepared=date(2024, 3, 1)))
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    (folder / "a.txt").write_text(STORY)
+    return folder

@@ -57,8 +57,8 @@ def docx(brief: Brief, theme: Theme) -> bytes:
 
 def _walk(document: Any, shown: Sheet, brief: Brief, theme: Theme, page: str) -> Walk:
     """Begin the walk: what it may link to, and the footnotes and comments that the theme wants."""
-    from briefgen.render.notes import COMMENT_TEXT, NOTE_MARK, NOTE_TEXT, Comments, Footnotes, for_the_editor
-    from briefgen.render.walk import Walk
+    from briefgen.render.notes import COMMENT_TEXT, NOTE_TEXT, Comments, Footnotes, for_the_editor
+    from briefgen.render.walk import CITE, Walk
 
     walk = Walk(
         document=document,
@@ -68,7 +68,7 @@ def _walk(document: Any, shown: Sheet, brief: Brief, theme: Theme, page: str) ->
         anchors=frozenset(re.findall(r'\bid="([^"]+)"', page)),
     )
     if theme.evidence == "footnotes":
-        walk.notes = Footnotes(style=walk.style_id(NOTE_TEXT), mark_style=walk.style_id(NOTE_MARK))
+        walk.notes = Footnotes(style=walk.style_id(NOTE_TEXT), mark_style=walk.style_id(CITE))
     if theme.comments and not theme.clean:
         walk.comments = Comments(day=brief.prepared, style=walk.style_id(COMMENT_TEXT), facts=for_the_editor(brief))
     return walk

@@ -17,7 +17,7 @@ from briefgen.wording import clipped, words
 
 PAGE = {"A4": 49.5, "Letter": 46.0}
 """Lines of body text that a page holds in Word, whose lines are the taller ones."""
-LINE, TITLE_LINE, BOTTOM_LINE = 88.0, 34.0, 76.0
+LINE, TITLE_LINE, BOTTOM_LINE = 94.0, 36.0, 76.0
 """Letters in a line of text, of the title and of the bottom line."""
 HEAD, BETWEEN, SMALL = 2.6, 0.35, 0.8
 MOST_LINES = 3

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -78,9 +79,32 @@ def html(sheet: Sheet, theme: Theme, template: str = "brief.html", **more: Any) 
     from jinja2 import TemplateError
 
     try:
-        return environment(theme).get_template(template).render({**values(sheet, theme), **more})
+        made = environment(theme).get_template(template).render({**values(sheet, theme), **more})
     except (TemplateError, *FAULTS) as error:
         raise failure(error, theme) from None
+    for _, wrong in too_wide(made):
+        raise RenderError(f"theme {theme.name}: {wrong}")
+    return made
+
+
+MOST_SPANNED = {"colspan": 100, "span": 100, "rowspan": 65_534}
+"""What a cell spans at most: rows as in browsers (HTML Standard, 4.9.11), columns as paper has room for; each costs the printing."""
+_CELL = re.compile(r"""<(?:td|th|col|colgroup)\b((?:[^>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
+
+
+def too_wide(page: str) -> Iterator[tuple[int, str]]:
+    """Give the table cells that span more than can be printed: where in the text, and what is wrong.
+
+    >>> list(too_wide('<td title="colspan=700" COLSPAN=200>colspan=900</td><col span="3">'))
+    [(0, 'colspan=200: a cell spans at most 100')]
+    """
+    for cell in _CELL.finditer(page):
+        for attribute, value in _ATTRIBUTE.findall(cell[1]):
+            name, number = attribute.lower(), unescape(value.strip("\"'")).strip()
+            most = MOST_SPANNED.get(name)
+            if most is not None and number.isdecimal() and (len(number) > 9 or int(number) > most):
+                yield cell.start(), f"{name}={number[:20]}: a cell spans at most {most}"
 
 
 FAULTS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)

@@ -15,35 +15,31 @@ from docx.oxml.ns import nsdecls
 
 from briefgen.model import Brief
 from briefgen.render.view import one_line
-from briefgen.render.word import Element, element, run, text_element
+from briefgen.render.word import Element, element, run
+from briefgen.render.word_text import NOTHING
 
-NOTE_TEXT, NOTE_MARK, COMMENT_TEXT = "footnote text", "footnote reference", "annotation text"
+NOTE_TEXT, COMMENT_TEXT = "footnote text", "annotation text"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _AUTHOR, _INITIALS = "briefgen", "bg"
 
 
 @dataclass(slots=True)
 class Footnotes:
-    """The footnotes of one document, numbered by Word; each begins with its passage's own number, as in all other outputs.
-
-    Marks of our own in place of Word's numbers would do alone, but LibreOffice 7.4 shows such a mark twice.
-    """
+    """The footnotes of one document, each under its passage's own number as its mark, the same as in all other outputs."""
 
     style: str | None
     mark_style: str | None
     made: list[Element] = field(default_factory=list)
 
-    def add(self, content: Sequence[Element]) -> Element:
-        """Add a footnote; give the run that refers to it."""
+    def add(self, mark: str, content: Sequence[Element]) -> list[Element]:
+        """Add a footnote, whose content begins with its mark; give the runs that refer to it."""
         number = len(self.made) + 1
         properties = element("pPr", element("pStyle", val=self.style)) if self.style else element("pPr")
-        words = [self._mark("footnoteRef"), element("r", text_element("t", " ")), *content]
-        self.made.append(element("footnote", element("p", properties, *words), id=number))
-        return self._mark("footnoteReference", id=number)
-
-    def _mark(self, tag: str, **attributes: object) -> Element:
-        style = element("rPr", element("rStyle", val=self.mark_style)) if self.mark_style else element("rPr")
-        return element("r", style, element(tag, **attributes))
+        self.made.append(element("footnote", element("p", properties, *content), id=number))
+        # LibreOffice 7.4 shows the first text behind a reference twice: let that be nothing
+        reference = run(NOTHING, style=self.mark_style)
+        reference.insert(-1, element("footnoteReference", customMarkFollows=1, id=number))
+        return [reference, run(mark, style=self.mark_style)]
 
     def save(self, document: Any) -> None:
         """Put the footnotes into the document, where there are any."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
@@ -141,8 +141,8 @@ def _boxes(document: Any) -> None:
         title.remove(old)
     _border(document, "Brief Meta", "bottom", 16, 6, NAVY)
     _border(document, "Brief Bottom Line", "left", 24, 8, BLUE, "EEF3F7")
+    # a bar beside who said it too would join one quotation's to the next one's
     _border(document, "Quote", "left", 16, 8, BLUE)
-    _border(document, "Brief Attribution", "left", 16, 8, BLUE)
     for name in ("Brief Bottom Line", "Quote", "Brief Attribution"):
         document.styles[name].paragraph_format.left_indent = Cm(0.35)
     for name, fill in (("Listed", NAVY), ("Delisted", "E4E9EE")):
@@ -159,6 +159,8 @@ def _boxes(document: Any) -> None:
     note = document.styles["footnote text"].paragraph_format
     note.left_indent, note.first_line_indent = Cm(0.7), Cm(-0.7)
     document.styles["Brief Marking"].paragraph_format.alignment = 2
+    entry = document.styles["toc 1"].paragraph_format
+    entry.tab_stops.add_tab_stop(Cm(WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     statement = document.styles["Brief Statement"].paragraph_format
     statement.left_indent, statement.first_line_indent = Cm(0.35), Cm(-0.35)
 

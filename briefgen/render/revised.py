@@ -68,7 +68,7 @@ def _pieces(node: HtmlElement) -> Iterator[str]:
     for child in node:
         if isinstance(child.tag, str):
             if _is_cite(child):
-                yield f"{CITE}{_label(child)}{END}"
+                yield f"{CITE}{child.text_content()}{END}"
             elif child.tag == "br":
                 yield " "
             elif "footnote" not in (child.get("class") or ""):
@@ -78,13 +78,6 @@ def _pieces(node: HtmlElement) -> Iterator[str]:
 
 def _is_cite(node: HtmlElement) -> bool:
     return node.tag == "a" and (node.get("href") or "").startswith("#p-")
-
-
-def _label(cite: HtmlElement) -> str:
-    """Give what a cite shows in Word: its label, or nothing where a footnote's mark stands for it."""
-    following = cite.getnext()
-    footnoted = following is not None and "footnote" in (following.get("class") or "") and not cite.tail
-    return "" if footnoted else cite.text_content()
 
 
 def _leaves(node: HtmlElement) -> Iterator[HtmlElement]:
@@ -158,11 +151,11 @@ def _held_cites(node: HtmlElement) -> list[tuple[str, HtmlElement]]:
     held: list[tuple[str, HtmlElement]] = []
     for cite in [inner for inner in node.iterdescendants() if _is_cite(inner)]:
         whole: HtmlElement = node.makeelement("span")
-        label = _label(cite)
         note = cite.getnext()
-        whole.extend(deepcopy(part) for part in (cite, note if not label else None) if part is not None)
-        whole[0].tail = None
-        held.append((label, whole))
+        footnoted = note is not None and "footnote" in (note.get("class") or "") and not cite.tail
+        whole.extend(deepcopy(part) for part in (cite, note if footnoted else None) if part is not None)
+        whole[-1].tail = None
+        held.append((cite.text_content(), whole))
     return held
 
 

@@ -70,13 +70,14 @@ class DesignationRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewRow:
-    """A quotation or attributed opinion; `text` carries no marks, `direct` says whether they belong around it."""
+    """A quotation or attributed opinion; `direct` says that it is quoted, `marks` that quotation marks belong around `text`."""
 
     id: str
     holder: str
     affiliation: str | None
     text: str
     direct: bool
+    marks: bool
     topic: str | None
     date: str | None
     cites: Cites

@@ -29,6 +29,7 @@ from briefgen.model import (
     When,
 )
 from briefgen.render.figures import figures
+from briefgen.render.quoting import quotation
 from briefgen.render.sheet import (
     ActorRow,
     ChangeLine,
@@ -267,12 +268,14 @@ def _dated(value: When, told: Words) -> str | None:
 def _view(v: View, names: Mapping[str, str], numbers: _Numbers, told: Words) -> ViewRow:
     affiliation = _named(v.affiliation, names) if v.affiliation else None
     holder = _named(v.holder, names) if v.holder else told.say("unnamed")
+    text, marks = quotation(one_line(v.text), (e.quote for e in v.evidence), told)
     return ViewRow(
         id=v.id,
         holder=holder[:1].upper() + holder[1:],
         affiliation=affiliation,
-        text=one_line(v.text),
+        text=text if v.direct else one_line(v.text),
         direct=v.direct,
+        marks=v.direct and marks,
         topic=_maybe(v.topic),
         date=_dated(v.date, told),
         cites=numbers.cites(v.evidence),

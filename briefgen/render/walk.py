@@ -115,7 +115,8 @@ class Walk:
     def contents(self, node: HtmlElement) -> None:
         """Write the list of contents as Word's own field, filled with links to the headings.
 
-        Page numbers are Word's to tell: only it knows where its pages end.
+        Page numbers are Word's to tell, when the field is updated (F9): only it knows where its pages end. To mark the field
+        as stale, or to ask for an update on opening, makes Word greet the reader with a question.
         """
         title = node.find("p")
         if title is not None:
@@ -242,9 +243,8 @@ class Walk:
         if self.notes is None or following is None or "footnote" not in _classes(following) or node.tail:
             return self.link(node, form, CITE)
         self.bookmarks += 1
-        label = self.inline(node, replace(form, style=self.style_id(CITE)))
-        mark = self.notes.add(self.inline(following, Format()))
-        return bookmark(self.bookmarks, bookmark_name(following.get("id") or ""), [*label, mark])
+        marks = self.notes.add(_text(node), self.inline(following, Format()))
+        return bookmark(self.bookmarks, bookmark_name(following.get("id") or ""), marks)
 
     def link(self, node: HtmlElement, form: Format, style: str | None) -> list[Element]:
         """Make a hyperlink: into the document where the target is there, else out of it."""
@@ -281,13 +281,14 @@ class Walk:
             element("tblCaption", val=clean(title)[:250]),
         )
         made = element("tbl", properties, element("tblGrid", *(element("gridCol", w=w) for w in widths)))
-        for row in rows:
-            made.append(self.row(row, widths))
+        # no row stands alone at a page's end: the first stays with the second, the last but one with the last
+        together = {1, len(rows) - 2} if len(rows) > 2 else set()
+        made.extend(self.row(row, widths, keep=number in together) for number, row in enumerate(rows))
         self.append(made)
         self.append(element("p", element("pPr", element("pStyle", val=self.style_id(SPACER) or ""))))
 
-    def row(self, node: HtmlElement, widths: Sequence[int]) -> Element:
-        """Make a table row that no page break tears; a head row is repeated on each page."""
+    def row(self, node: HtmlElement, widths: Sequence[int], keep: bool) -> Element:
+        """Make a table row that no page break tears, kept with the next if wanted; a head row is repeated on each page."""
         self.fact = node.get("data-id") or self.fact
         parent = node.getparent()
         head = parent is not None and parent.tag == "thead"
@@ -295,17 +296,17 @@ class Walk:
         made = element("tr", properties)
         anchor = node.get("id")
         for cell, width in zip(node, widths, strict=False):
-            made.append(self.cell(cell, width, head, anchor))
+            made.append(self.cell(cell, width, head, anchor, keep))
             anchor = None
         return made
 
-    def cell(self, node: HtmlElement, width: int, head: bool, anchor: str | None) -> Element:
+    def cell(self, node: HtmlElement, width: int, head: bool, anchor: str | None, keep: bool) -> Element:
         """Make a cell: a paragraph for each `p` in it, or one for all its content."""
         default = CELL_HEAD if head else CELL_LABEL if node.tag == "th" else CELL
         made = element("tc", element("tcPr", element("tcW", w=width, type="dxa")))
         for part in node.findall("p") or [node]:
             style = part.get("data-style") or node.get("data-style") or default
-            paragraph = self.paragraph(part, style, anchor=anchor)
+            paragraph = self.paragraph(part, style, anchor=anchor, keep=keep)
             if "number" in _classes(node):
                 paragraph.find(qn("w:pPr")).extend((element("ind", right=170), element("jc", val="right")))
             made.append(paragraph)

@@ -16,6 +16,9 @@ from briefgen.render.word import fact_name, fact_tag
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FACT, CITE, END = "\ue000", "\ue001", "\ue002"
 """In a paragraph's text these stand around a fact's path and around the label of a reference."""
+NOTHING = "\u200d"
+"""Word's no-width non break, which stands between a footnote's reference and the label that is its mark."""
+_MARK = re.compile(f"{CITE}{END}{NOTHING}?(S[0-9]+\\.[0-9]+)")
 SEGMENT = re.compile(f"{FACT}([^{END}]*){END}|{CITE}([^{END}]*){END}|([^{FACT}{CITE}{END}]+)")
 
 
@@ -40,7 +43,7 @@ def plain_text(text: str, values: Mapping[str, str]) -> str:
 
 
 def segments(text: str) -> Iterator[tuple[str, str]]:
-    """Give the pieces of a paragraph: ("fact", path), ("cite", label, empty where a footnote stands) or ("text", words)."""
+    """Give the pieces of a paragraph: ("fact", path), ("cite", label) or ("text", words)."""
     for match in SEGMENT.finditer(text):
         kind = "fact" if match[1] is not None else "cite" if match[2] is not None else "text"
         yield kind, match[1] or match[2] or match[3] or ""
@@ -69,7 +72,7 @@ class Reader:
             if not style.startswith(("toc", "contents")):
                 self._walk(p, parts, None)
             row = next((rows[parent] for parent in p.iterancestors(f"{W}tr")), None)
-            made.append(Paragraph(_folded("".join(parts)), row, "list" in style))
+            made.append(Paragraph(_folded(_MARK.sub(rf"{CITE}\1{END}", "".join(parts))), row, "list" in style))
         self.facts = {path: _folded(text) for path, text in self.facts.items()}
         return tuple(made)
 

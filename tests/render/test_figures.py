@@ -19,9 +19,8 @@ from odd import HOSTILE, odd_brief
 from briefgen.model import Actor, Brief, Designation, Meeting, Source, When
 from briefgen.render.docx import docx
 from briefgen.render.figures.days import days as days_with
-from briefgen.render.figures.drawing import WIDTH, Drawing, fitted, folded, width
+from briefgen.render.figures.drawing import WIDTH, width
 from briefgen.render.figures.picture import png
-from briefgen.render.figures.script import joined, letter_by_letter
 from briefgen.render.html import html
 from briefgen.render.page import page
 from briefgen.render.sheet import Figure
@@ -348,26 +347,6 @@ def test_every_picture_is_the_same_every_time(seeds_brief: Brief) -> None:
         assert png(figure.svg, 600) == first
 
 
-@pytest.mark.parametrize(
-    ("words", "room", "cut"),
-    [
-        ("short", 100, "short"),
-        ("the release of foreign hostages", 80, "the release of…"),
-        ("w" * 40, 60, "wwwwww…"),
-        ("anything", 1, "…"),
-    ],
-)
-def test_words_are_cut_to_their_room(words: str, room: float, cut: str) -> None:
-    assert fitted(words, room) == cut
-    assert width(fitted(words, room)) <= max(room, width("…"))
-
-
-def test_words_are_folded_into_lines() -> None:
-    assert folded("United States of America", 60, 3) == ["United", "States of", "America"]
-    assert folded("United Nations Security Council and more", 60, 2)[1].endswith("…")
-    assert folded("", 60, 2) == []
-
-
 @pytest.mark.parametrize("number", [3, 8, 40, 300])
 @pytest.mark.parametrize("seed", range(1, 9))
 def test_no_line_runs_through_a_name(number: int, seed: int) -> None:
@@ -383,26 +362,3 @@ def test_no_line_runs_through_a_name(number: int, seed: int) -> None:
             x = (1 - t) ** 2 * x1 + 2 * t * (1 - t) * cx + t * t * x2
             y = (1 - t) ** 2 * y1 + 2 * t * (1 - t) * cy + t * t * y2
             assert not [w for w, box in boxes if box[0] < x < box[2] and box[1] + 1 < y < box[3] - 1]
-
-
-@pytest.mark.parametrize(
-    ("text", "forms"),
-    [
-        ("موسى", "\ufee3\ufeee\ufeb3\ufef0"),
-        ("سلام", "\ufeb3\ufefc\ufee1"),
-        ("لا", "\ufefb"),
-        ("أبو مرزوق", "\ufe83\ufe91\ufeee \ufee3\ufeae\ufeaf\ufeed\ufed5"),
-        ("مَن", "\ufee3\u064e\ufee6"),
-        ("משה Li", "משה Li"),
-    ],
-)
-def test_arabic_letters_take_the_form_that_they_have_beside_others(text: str, forms: str) -> None:
-    assert joined(text) == forms
-
-
-def test_in_print_right_to_left_names_are_laid_from_left_to_right() -> None:
-    drawing = Drawing()
-    drawing.text(10, 20, "Envoy משה לוי (Doha) and أبو")
-    shown = ElementTree.fromstring(letter_by_letter(drawing.svg(30)))
-    assert "".join(shown.itertext()) == "Envoy יול השמ (Doha) and \ufeee\ufe91\ufe83"
-    assert "".join(ElementTree.fromstring(drawing.svg(30)).itertext()) == "Envoy משה לוי (Doha) and أبو"

@@ -8,8 +8,11 @@ import pytest
 from house import write
 
 from briefgen.errors import RenderError
+from briefgen.render.docx import docx
 from briefgen.render.html import html
 from briefgen.render.linting import find_mistakes
+from briefgen.render.page import page
+from briefgen.render.pdf import pdf
 from briefgen.render.theme import load_theme
 from briefgen.render.view import sheet
 from briefgen.sample import bare_brief, sample_brief
@@ -122,6 +125,16 @@ def test_what_is_right_is_not_told(told: list[str]) -> None:
         ({"theme.toml": "", "sections/method.html": "\n{{ 1 / 0 }}"}, "method.html, line 2: division by zero"),
         ({"theme.toml": "", "body.html": '{% include "body.html" %}'}, "includes or extends itself"),
         (
+            {"theme.toml": "", "sections/method.html": '<table>\n<tr><td colspan="100000000">x</td></tr></table>'},
+            "method.html, line 2: colspan=100000000: a cell spans at most 100",
+        ),
+        (
+            {"theme.toml": "", "sections/method.html": '<td colspan="{{ 99 * 99 }}">x</td>'},
+            "colspan=9801: a cell spans at most 100",
+        ),
+        ({"theme.toml": "", "page.css": "@media print {\np { colr: red } }"}, "page.css, line 2: colr is an unknown"),
+        ({"theme.toml": "", "page.css": "p { text-align: centre }"}, "text-align: centre: invalid value"),
+        (
             {"theme.toml": "", "sections/method.html": '<p data-style="Brief Lede">x</p>'},
             "line 1: Word style 'Brief Lede'",
         ),
@@ -145,6 +158,19 @@ def test_what_is_right_is_not_told(told: list[str]) -> None:
 def test_a_fault_is_told(tmp_path: Path, files: dict[str, str], message: str) -> None:
     mistakes, _ = find_mistakes(str(write(tmp_path, files)), (sample_brief(),))
     assert any(message in str(mistake) for mistake in mistakes), mistakes
+
+
+def test_what_only_browsers_know_is_right_in_the_style_of_the_page(tmp_path: Path) -> None:
+    css = "p { position: sticky; overflow-x: auto; --own: 1; color: var(--own); -webkit-x: y; margin: min(1em, 2vw) auto }"
+    mistakes, _ = find_mistakes(str(write(tmp_path, {"theme.toml": "", "page.css": css})), (bare_brief(),))
+    assert mistakes == []
+
+
+@pytest.mark.parametrize("make", [html, page, pdf, docx])
+def test_a_cell_without_end_stops_no_output(tmp_path: Path, make) -> None:
+    theme = load_theme(str(write(tmp_path, {"theme.toml": "", "sections/method.html": "<td colspan=100000000>x</td>"})))
+    with pytest.raises(RenderError, match="a cell spans at most 100"):
+        make(sheet(bare_brief()) if make is html else bare_brief(), theme)
 
 
 def test_a_reference_without_styles_is_told(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
@@ -10,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.render.fonts import FACES
+from briefgen.render.linting.remarks import listening
+from briefgen.render.linting.screen import check_page_style
 from briefgen.render.theme import IMPORT, Theme
 from briefgen.render.theme_file import Mistake, near
 
@@ -30,7 +31,9 @@ def check_styles(theme: Theme, folders: Sequence[Path]) -> list[Mistake]:
             continue
         found += _imports(path, text, theme)
         found += _syntax(path, text)
-        if path.name != "page.css":
+        if path.name == "page.css":
+            found += check_page_style(path, text, theme)
+        else:
             found += _remarks(path, text, theme)
             found += _fonts(path, text, families)
     return found
@@ -82,7 +85,7 @@ def _remarks(path: Path, text: str, theme: Theme) -> Iterator[Mistake]:
     from briefgen.render.linting import refusal
     from briefgen.render.pdf import style_sheet
 
-    with _listening() as remarks:
+    with listening() as remarks:
         style_sheet(IMPORT.sub("", text), theme)
     for remark in remarks:
         if "cannot be loaded" in remark:
@@ -114,31 +117,6 @@ def _told(what: str, why: str) -> str:
         meant = f"did you mean {match[0]}?" if match else "the printing knows no such property"
         return f"{name} is an unknown property; {meant}"
     return f"{what}: {why}"
-
-
-class _Remarks(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.told: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.told.append(record.getMessage())
-
-
-class _listening:  # noqa: N801 - reads as the context it is
-    """Listen to what WeasyPrint says, and keep it off the terminal."""
-
-    def __enter__(self) -> list[str]:
-        self.logger, self.handler = logging.getLogger("weasyprint"), _Remarks()
-        self.before = self.logger.level, self.logger.propagate, self.logger.handlers[:]
-        self.logger.handlers = [self.handler]
-        self.logger.propagate = False
-        self.logger.setLevel(logging.WARNING)
-        return self.handler.told
-
-    def __exit__(self, *error: object) -> None:
-        level, self.logger.propagate, self.logger.handlers = self.before
-        self.logger.setLevel(level)
 
 
 def _fonts(path: Path, text: str, families: tuple[str, ...]) -> Iterator[Mistake]:

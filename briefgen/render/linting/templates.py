@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model import Brief
-from briefgen.render.html import FAULTS, environment, failure, values
+from briefgen.render.html import FAULTS, environment, failure, too_wide, values
 from briefgen.render.sheet import Sheet
 from briefgen.render.theme import Theme
 from briefgen.render.theme_file import Mistake, near
@@ -30,6 +30,7 @@ def check_templates(theme: Theme, folders: Sequence[Path], briefs: Sequence[Brie
     own = [path for folder in folders for path in sorted(folder.rglob("*.html"))]
     try_environment = noting(theme, found)
     broken = {path for path in own if _misspelt(path, try_environment, found)}
+    found.update(dict.fromkeys(mistake for path in own if path not in broken for mistake in _too_wide(path)))
     names = {path: path.relative_to(next(f for f in folders if path.is_relative_to(f))).as_posix() for path in own}
     for brief in briefs:
         seen = _seen(sheet(brief), theme)
@@ -62,6 +63,12 @@ def _misspelt(path: Path, env: SandboxedEnvironment, found: dict[Mistake, None])
     else:
         return False
     return True
+
+
+def _too_wide(path: Path) -> Iterator[Mistake]:
+    text = path.read_text(encoding="utf-8")
+    for place, wrong in too_wide(text):
+        yield Mistake(path=path, line=text.count("\n", 0, place) + 1, text=wrong)
 
 
 def _tried(name: str, seen: dict[str, Any], env: SandboxedEnvironment, theme: Theme) -> Mistake | None:
