@@ -123,7 +123,11 @@ def test_footnotes_of_word_are_real(made) -> None:
         assert footnotes is None
         return
     found = {n.get(f"{W}id"): words(n) for n in footnotes.iter(f"{W}footnote") if n.get(f"{W}type") is None}
-    assert [r.get(f"{W}id") for r in body.iter(f"{W}footnoteReference")] == list(found)
+    references = list(body.iter(f"{W}footnoteReference"))
+    assert [r.get(f"{W}id") for r in references] == list(found)
+    assert {r.get(f"{W}customMarkFollows") for r in references} == {"1"}, "the passage's number is the one mark"
+    marks = [words(r.getparent().getnext()) for r in references]
+    assert marks == [text.split()[0] for text in found.values()]
     passages = {p.label: " ".join(p.quote.split()) for source in shown.sources for p in source.passages}
     told = [text.split()[0] for text in found.values()]
     assert sorted(told) == sorted(passages)
