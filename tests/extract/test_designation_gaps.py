@@ -5,6 +5,15 @@ import pytest
 from .test_designations import found
 
 STATED = [
+    ("Beijing, which does not list the Tarn Front, sent an envoy.", "China | Tarn Front | not_designated"),
+    (
+        "Canada's and Norway's terrorist lists include the Tarn Front.",
+        "Canada | Tarn Front | designated; Norway | Tarn Front | designated",
+    ),
+    (
+        "The Tarn Front, declared an unlawful association by Myanmar in 2020, denied it.",
+        "Myanmar | Tarn Front | designated",
+    ),
     ("Norway outlawed the Tarn Front. Two deputies asked Chile to do the same.", "Norway | Tarn Front | designated"),
     (
         "Norway outlawed the Tarn Front. The opposition said Chile should do likewise.",

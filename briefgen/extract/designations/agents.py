@@ -53,7 +53,9 @@ class Agents:
                 found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
             found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
             if not found and subject.lower_ in ("it", "they"):
-                found = self.institutions.first(line, cue)  # "the ministry of Japan said that it had listed Kahl"
+                offices = (self.listers.seated(line, k) for k in range(line.begin, subject.i))
+                found = self.institutions.first(line, cue) or next(filter(None, offices), [])
+                # "the ministry of Japan said that it had listed Kahl"
             if cue.same and found and set(found) <= set(self._followed(line, cue)):
                 found = self.institutions.first(line, cue)
             if found:
@@ -82,8 +84,7 @@ class Agents:
         k = _before_verb(line, cue.at)
         if line.low(k) not in ("which", "who") or k == line.start:
             return []
-        plain = [item for item in antecedent(line, k) if item.mention is None]
-        return [key for item in plain for key in self.institutions.of_item(line, item)]
+        return [key for item in antecedent(line, k) for key in self.institutions.of_item(line, item)]
 
     def _right_before(self, line: Line, cue: Cue) -> list[str]:
         """Give the states and unions that stand right before the verb as its subject: "and Chile banned", "only Chile and Peru list"."""

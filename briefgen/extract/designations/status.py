@@ -82,7 +82,7 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
         elif low in ("would", "could", "might", "may", "should", "can", "must", "cannot", "ca"):
             if low == "would" and line.low(i + 1) in KEPT:
                 return done  # "said it would keep Kahl on its list"
-            if low == "would" and _instrument(line, i):
+            if low == "would" and (_instrument(line, i) or _said_ahead(line, i)):
                 return refused if negative else ("under_review" if not delisting else None)
             return refused if negative and low in ("would", "ca", "cannot", "can") else None
         elif low in AHEAD and (line.low(i + 1) in KEPT or (form == "noun" and not _makes(line, i))):
@@ -184,6 +184,15 @@ def _is(line: Line, k: int, key: str) -> bool:
 
 def _opens_clause(line: Line, i: int) -> bool:
     return i == line.start or line.low(i - 1) in (",", "and", "but", "that", "said")
+
+
+def _said_ahead(line: Line, would: int) -> bool:
+    """Tell "said it would ban Kahl", a plan, from "would ban Kahl if ...", a supposition."""
+    if line.low(would - 1) not in ("it", "they", "he", "she") or any(
+        line.low(k) in ("if", "unless") for k in range(line.start, line.stop)
+    ):
+        return False
+    return any(line.low(k) in ("said", "says", "announced") for k in range(max(line.start, would - 6), would))
 
 
 def _instrument(line: Line, would: int) -> bool:
