@@ -197,11 +197,12 @@ SOME = frozenset("both some many several few others most all one two three each 
 
 
 def _can_hold(noun: str) -> bool:
-    """Tell a noun for somebody, a group, a body or a paper, which can hold a view."""
-    body = not (words("bodies", "nouns") | words("bodies", "sorts")).isdisjoint(singulars(noun))
-    return (
-        body or heads_role(noun) or is_group_noun(noun) or noun in words("saying", "nouns") | words("titles", "media")
-    )
+    """Tell a word for somebody, a group, a body or a paper, which can hold a view."""
+    of_body = words("bodies", "nouns") | words("bodies", "sorts")
+    of_paper = words("saying", "nouns") | words("titles", "media")
+    if noun in SOME | of_paper or not of_body.isdisjoint(singulars(noun)):
+        return True
+    return heads_role(noun) or is_group_noun(noun)
 
 
 def _words(reading: Reading, quote: Quote) -> str:
