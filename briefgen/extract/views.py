@@ -192,8 +192,8 @@ def _is_evidence(reading: Reading, quote: Quote) -> bool:
     return quote.cue is not None and reading.text[slice(*quote.cue)].casefold() in verb_forms("saying", "evidence")
 
 
-SOME = frozenset("both some many several few others most all one two three each neither those".split())
-"""Pronouns for persons spoken of before, or for unnamed ones: "Both rejected the plan"."""
+SOME = frozenset("both each neither those".split())
+"""Pronouns for persons spoken of before: "Both rejected the plan"."""
 
 
 def _can_hold(noun: str) -> bool:
