@@ -192,16 +192,17 @@ def _is_evidence(reading: Reading, quote: Quote) -> bool:
     return quote.cue is not None and reading.text[slice(*quote.cue)].casefold() in verb_forms("saying", "evidence")
 
 
-SOME = frozenset("both some many several few others most all one two three each neither those".split())
-"""Pronouns for persons spoken of before, or for unnamed ones: "Both rejected the plan"."""
+SOME = frozenset("both each neither those".split())
+"""Pronouns for persons spoken of before: "Both rejected the plan"."""
 
 
 def _can_hold(noun: str) -> bool:
-    """Tell a noun for somebody, a group, a body or a paper, which can hold a view."""
-    body = not (words("bodies", "nouns") | words("bodies", "sorts")).isdisjoint(singulars(noun))
-    return (
-        body or heads_role(noun) or is_group_noun(noun) or noun in words("saying", "nouns") | words("titles", "media")
-    )
+    """Tell a word for somebody, a group, a body or a paper, which can hold a view."""
+    of_body = words("bodies", "nouns") | words("bodies", "sorts")
+    of_paper = words("saying", "nouns") | words("titles", "media")
+    if noun in SOME | of_paper or not of_body.isdisjoint(singulars(noun)):
+        return True
+    return heads_role(noun) or is_group_noun(noun)
 
 
 def _words(reading: Reading, quote: Quote) -> str:

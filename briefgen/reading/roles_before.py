@@ -65,7 +65,7 @@ def role_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         return _so_called(name, floor, by_token) or _address(name, behind + 1, last, by_token)
     role = state_role(name, first, last, by_token)
     if first == last and first - 2 > floor and doc[first - 1].text == "," and doc[first].text[:1].isupper():
-        # "its Special Envoy for the Lakes, Ambassador X": the office says more than the title
+        # "the Chair of the Mills Board, Senator X": the office says more than the title
         role = _comma_role(name, first - 2, floor, by_token, asks_end=False) or role
     return replace(role, role="Professor") if role.role.casefold() in ("prof.", "prof", "prof. dr.") else role
 

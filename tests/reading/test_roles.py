@@ -49,10 +49,10 @@ PERSONS = [
     ("Critics of Mayor Otto Brill sold the barge.", "Otto Brill", "Mayor", None),
     # the office says more than the title behind it
     (
-        "It sent its Special Envoy for the Lakes, Ambassador Otto Brill.",
+        "They met the Chair of the Mills Board, Senator Otto Brill.",
         "Otto Brill",
-        "Special Envoy for the Lakes",
-        None,
+        "Chair of the Mills Board",
+        "mills-board",
     ),
     # behind "as", in brackets, in the perfect, one of several
     ("As mayor of Vestby, Ada Renn signed it.", "Ada Renn", "mayor of Vestby", None),
