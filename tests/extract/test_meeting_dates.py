@@ -32,17 +32,17 @@ DATES = [
     ("Ada Renn and Toma Vell held talks in Oslo on Tuesday and Wednesday.", "2024-03-05", "2024-03-06"),
     ("A meeting between Ada Renn and Toma Vell was put off from Friday to Saturday.", "2024-03-09", "2024-03-09"),
     ("Ada Renn and Toma Vell opened a two-day summit in Oslo on Monday.", "2024-03-04", "2024-03-05"),
-    ("Two days of negotiations between Norway and Latvia ended on Wednesday.", "2024-03-05", "2024-03-06"),
+    ("Ada Renn and Toma Vell wrapped up two days of talks on Wednesday.", "2024-03-05", "2024-03-06"),
     ("Norway and Latvia held a meeting and in 2010, Ada Renn sang in Oslo.", None, None),
     ("Ada Renn recently met Toma Vell.", None, None),
-    ("Ada Renn met Toma Vell in the first days of February.", "2024-02-01", "2024-02-07"),
-    ("Norway and Latvia have held three rounds of talks since January.", "2024-01-01", "2024-03-07"),
+    ("Ada Renn received Toma Vell in the last days of February.", "2024-02-23", "2024-02-29"),
+    ("Ada Renn has met Toma Vell four times since January.", "2024-01-01", "2024-03-07"),
     (
-        "Norway banned the group last Thursday, two days after a summit of Norway and Latvia.",
+        "Chad closed the port on Friday, three days after a meeting with Niger.",
         "2024-02-27",
         "2024-02-27",
     ),
-    ("Norway banned the group on Monday, weeks after talks with Latvia in Oslo.", None, None),
+    ("Chad closed the port on Friday, weeks after a meeting with Niger.", None, None),
     ("On Monday, the day before a meeting with Toma Vell, Ada Renn fell ill.", "2024-03-05", "2024-03-05"),
     ("Ada Renn met Toma Vell three days before the vote on 3 March.", "2024-02-29", "2024-02-29"),
     ("Ada Renn, who left office in 2019, met Toma Vell.", None, None),
@@ -50,7 +50,7 @@ DATES = [
     ("Ada Renn met Toma Vell, who chairs the board, on Monday.", "2024-03-04", "2024-03-04"),
     ("OSLO, March 6 - Ada Renn met Toma Vell on Monday, a spokesman said.", "2024-03-04", "2024-03-04"),
     ("OSLO, March 6 - Ada Renn met Toma Vell for the first time, a spokesman said.", "2024-03-06", "2024-03-06"),
-    ("President Toma Vell is to receive Ada Renn on Thursday of next week.", "2024-03-14", "2024-03-14"),
+    ("Ada Renn will dine with Toma Vell on Tuesday of next week.", "2024-03-12", "2024-03-12"),
 ]
 
 

@@ -127,19 +127,19 @@ TOLD = [
     ),
     # the day told against the meeting before
     (
-        "Ada Renn held talks with Toma Vell in Oslo on Monday. On the eve of the talks she met Lio Marsh.",
+        "Ada Renn held talks with Toma Vell in Oslo on Monday. She had dined with Lio Marsh on the eve of the talks.",
         "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell; held | 2024-03-03 | Oslo | Ada Renn, Lio Marsh",
     ),
     (
-        "Toma Vell met Ada Renn in Oslo on 20 February and received Lio Marsh the following week.",
+        "Toma Vell met Ada Renn in Oslo on 20 February and hosted Lio Marsh a week later.",
         "held | 2024-02-20 | Oslo | Ada Renn, Toma Vell; held | 2024-02-26 | Oslo | Lio Marsh, Toma Vell",
     ),
     (
-        "This morning Minister Ada Renn received Toma Vell. In the afternoon, the Minister had a telephone call with Lio Marsh.",
+        "This morning Minister Ada Renn received Toma Vell. During the evening she conferred with Lio Marsh.",
         "held | 2024-03-07 | - | Ada Renn, Toma Vell; held | 2024-03-07 | - | Ada Renn, Lio Marsh",
     ),
     (
-        "On 4 March Minister Ada Renn arrived in Latvia. In Riga the Minister was received by President Toma Vell.",
+        "On 4 March Minister Ada Renn arrived in Latvia. In Riga she held talks with President Toma Vell.",
         "held | 2024-03-04 | Riga | Ada Renn, Toma Vell",
     ),
     # the programme of a visit
@@ -148,17 +148,16 @@ TOLD = [
         "planned | 2024-03-14 | Latvia | Ada Renn, Latvia; planned | 2024-03-14 | Latvia | Ada Renn, Toma Vell",
     ),
     (
-        "The minister, Ada Renn, paid a visit to Latvia on 3 and 4 March. On the margins of the visit Lio Marsh met Rein Tamm.",
-        "held | 2024-03-03 | Latvia | Ada Renn, Latvia; held | 2024-03-03 | Latvia | Lio Marsh, Rein Tamm",
+        "The minister, Ada Renn, paid a visit to Latvia on 3 and 4 March. During the visit Lio Marsh conferred with Rein Tamm.",
+        "held | 2024-03-03 | Latvia | Ada Renn, Latvia; held | 2024-03-03 | - | Lio Marsh, Rein Tamm",
     ),
     # not the meeting told before
     (
-        "Ada Renn met Toma Vell in Riga on Monday. Talks on the cable began in 2019 and have stalled twice.",
+        "Ada Renn met Toma Vell in Riga on Monday. Negotiations began as early as 2015.",
         "held | 2024-03-04 | Riga | Ada Renn, Toma Vell",
     ),
     (
-        "Ada Renn spoke by phone with Toma Vell. The two ministers prepared the meeting of Latvia's neighbours, due to be "
-        "held in Oslo at the end of March.",
+        "Ada Renn spoke by phone with Toma Vell. The two prepared the summit of Latvia's rivals, planned for Oslo in late March.",
         "held | - | - | Ada Renn, Toma Vell",
     ),
 ]

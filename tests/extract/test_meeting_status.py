@@ -73,11 +73,11 @@ TOLD = [
     ),
     # what was to be, and how it ended
     (
-        "Minister Ada Renn was to have met Toma Vell in Oslo on Friday.",
-        "cancelled | 2024-03-08 | Oslo | Ada Renn, Toma Vell",
+        "Minister Ada Renn was to have dined with Toma Vell on Friday.",
+        "cancelled | 2024-03-08 | - | Ada Renn, Toma Vell",
     ),
     (
-        "Minister Ada Renn flew on to Oslo, where she was to hold consultations with Toma Vell on Friday.",
+        "Minister Ada Renn returned to Oslo, where she was to begin negotiations with Toma Vell on Friday.",
         "planned | 2024-03-08 | Oslo | Ada Renn, Toma Vell",
     ),
     (
@@ -85,22 +85,21 @@ TOLD = [
         "cancelled | 2024-03-12 | - | Ada Renn, Toma Vell",
     ),
     (
-        "A courtesy visit by Minister Ada Renn to President Toma Vell, planned for this afternoon, was dropped.",
-        "cancelled | 2024-03-07 | - | Ada Renn, Toma Vell",
+        "A visit by Minister Ada Renn to President Toma Vell, due on 12 March, was shelved.",
+        "cancelled | 2024-03-12 | - | Ada Renn, Toma Vell",
     ),
     (
-        "A summit of Norway and Latvia proposed by Chad for May was discussed.",
+        "Talks between Norway and Latvia suggested by Chad for May came up again.",
         "proposed | 2024-05-01 | - | Latvia, Norway",
     ),
     (
-        "The envoy was offered a post during a meeting of Ada Renn and Toma Vell on Monday.",
+        "The cook proposed a toast during a meeting of Ada Renn and Toma Vell on Monday.",
         "held | 2024-03-04 | - | Ada Renn, Toma Vell",
     ),
     (
         "President Ada Renn hosts President Toma Vell at the palace on Tuesday.",
         "planned | 2024-03-12 | - | Ada Renn, Toma Vell",
     ),
-    ("Further talks with Latvia are planned for May, Norway said.", "planned | 2024-05-01 | - | Latvia, Norway"),
     (
         "Minister Ada Renn is to see President Toma Vell in Oslo on 12 March.",
         "planned | 2024-03-12 | Oslo | Ada Renn, Toma Vell",
@@ -162,14 +161,14 @@ NOTHING = [
     "Ada Renn briefed reporters in Oslo on Monday.",
     "Ada Renn compared the harbour of Oslo with Toma Vell's.",
     "The Tarn Party held its second meeting in Oslo on Monday.",
-    "Norway denies the reports of a secret encounter between Ada Renn and Toma Vell.",
-    "No Norwegian official has met Toma Vell, in Malta or elsewhere.",
-    "We recommended that the minister, Ada Renn, meet Toma Vell.",
+    "Oslo laughed at rumours of a dinner between Ada Renn and Toma Vell.",
+    "No envoy of Norway has yet received Toma Vell.",
+    "The board advised that the envoy, Ada Renn, receive Toma Vell.",
     "Ada Renn turned down an invitation to meet Toma Vell.",
     "There is no pressure on Ada Renn to negotiate with Toma Vell.",
-    "The Nordic Council is consulting with itself, said Toma Vell.",
-    "Norway's under-21s will meet Latvia on Saturday in a friendly.",
-    "It was the first visit of a Latvian minister to Norway in ten years.",
+    "The Nordic Council negotiated with itself for a year, joked Toma Vell.",
+    "Norway meet Latvia in a qualifier on Sunday.",
+    "The last visit by a Norwegian minister to Latvia ended in a storm.",
     "Minister Ada Renn saw Toma Vell fall in the polls on Monday.",
     "Minister Ada Renn saw the vote on Monday as a defeat for Toma Vell.",
     "Ada Renn and Toma Vell sat down to loud applause on Monday.",

@@ -226,18 +226,18 @@ TOLD = [
         "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
     ),
     (
-        "The consultations that Minister Ada Renn held on 5 and 6 March with Toma Vell were short.",
+        "The negotiations that Minister Ada Renn led on Tuesday with Toma Vell were short.",
         "held | 2024-03-05 | - | Ada Renn, Toma Vell",
     ),
-    ("The talks which Norway held with Latvia on Monday were short.", "held | 2024-03-04 | - | Latvia, Norway"),
+    ("The talks which Norway began with Latvia on Monday were cold.", "held | 2024-03-04 | - | Latvia, Norway"),
     # who was not there
-    ("The ministers of Latvia's neighbours met in Oslo on Monday.", "held | 2024-03-04 | Oslo | -"),
+    ("The envoys of Latvia's rivals met in Oslo on Monday.", "held | 2024-03-04 | Oslo | -"),
     (
-        "Leaders of two camps that have fought over Latvia for years held talks on Monday, mediators said.",
-        "held | 2024-03-04 | - | -",
+        "Commanders of both armies that burned half of Latvia conferred in Oslo on Monday.",
+        "held | 2024-03-04 | Oslo | -",
     ),
     (
-        "RIGA, Latvia, March 5, 2024 - Commanders of both armies held direct talks on Monday, mediators said.",
+        "RIGA, Latvia, March 5, 2024 - Generals of both armies conferred on Monday.",
         "held | 2024-03-04 | - | -",
     ),
     ("The ministers of Norway and Latvia met on Monday in a friendly mood.", "held | 2024-03-04 | - | Latvia, Norway"),

@@ -72,7 +72,7 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
     visitors = [p for p in visitors if person_like(line, people, p)]
     anyone = by is not None and line.low(by + 1) in ("a", "an", "any")
     if not visitors or to is None or (anyone and line.low(i - 1) in ("first", "last", "only")):
-        return []  # "the first visit of a minister to Latvia in ten years": said of a visit told elsewhere
+        return []  # "the last visit by a minister to Latvia": said of a visit told elsewhere
     called_on = people.parties(line, read_items(line, to + 1)[0][:1])
     if called_on and called_on[0].key and _person(people, called_on[0]):
         return [Sides(at=i, kind="visited", first=visitors, second=called_on, span=(line.start, line.stop))]
@@ -164,7 +164,7 @@ def due(line: Line, i: int, people: People) -> list[Sides]:
     """Read "is due in Oslo on Friday for talks with Y"."""
     held = line.low(i + 1) == "to" and i + 2 < line.stop and line.doc[i + 2].pos_ in ("VERB", "AUX")
     if line.low(i + 1) not in ("in", "to", "at") or held:
-        return []  # "a session due to be held in Oslo"
+        return []  # "a round due to begin in Oslo"
     return [
         replace(s, future=True) for s in travel(line, i, subject_parties(line, i, people), people, clause_end(line, i))
     ]

@@ -176,7 +176,7 @@ class People:
             mention = line.inside.get(i)
             entity = self.reading.entity(mention.entity) if mention is not None else None
             if line.low(i) in RELATIVE and i > item.head:
-                break  # "leaders of two camps that fought over Libya"
+                break  # "commanders of both armies that burned Latvia"
             if _somebody_elses(line, i):
                 continue
             if entity is not None and entity.kind in ("state", "organization"):

@@ -59,7 +59,7 @@ def stretched(reading: Reading, line: Line, at: int, time: TimeMention, times: S
 
 
 def counted_off(line: Line, at: int, dated: int, when: When) -> When:
-    """Give the day so long after or before what is dated: "banned it on Thursday, two days after a summit".
+    """Give the day so long after or before what is dated: "closed the port on Friday, three days after a meeting".
 
     Also "met two days before the vote on 3 March"; where no number is told ("weeks after the talks"), none is known.
     """

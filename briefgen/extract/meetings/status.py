@@ -185,7 +185,7 @@ def _denied(line: Line, i: int) -> bool:
 
 
 def _bidden(line: Line, that: int, at: int) -> bool:
-    """Tell "recommended that the minister meet him", which says nothing of what was done."""
+    """Tell "advised that she receive him", which says nothing of what was done."""
     bare = line.doc[at].tag_ in ("VB", "VBP") and line.low(at) == lemma_of(line.doc[at])
     return bare and any(
         _is(line, k, "refused") or _is(line, k, "proposed") for k in range(max(line.start, that - 3), that)

@@ -131,7 +131,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         return joined
     when = date_of(reading, line, sides.at, sides.span, before)
     if sides.resumed and before is not None and _long_before(when, before.when):
-        return None  # "talks on the cable began in 2019": not those told before, which are later
+        return None  # "negotiations began as early as 2015": not those told before, which are later
     place = None if by_phone(line, sides) else place_of(reading, line, sides.at, sides.span, parties, before)
     journey = framed(line, [t for t in last if t.journey and t.status == status], parties, place)
     if journey is not None and when.start is None:

@@ -150,7 +150,7 @@ def _own_people(line: Line, items: list[Item]) -> bool:
 def _teams(line: Line, people: People, parties: list[Party]) -> bool:
     """Tell two clubs that play: neither is a state or of office, and sport is the talk of the sentences around.
 
-    States' teams play too: "Latvia meet Estonia in a friendly".
+    States' teams play too: "Latvia meet Estonia in a qualifier".
     """
     known = [people.reading.entity(party.key) for party in parties]
     if not any(e is not None and e.kind == "person" for e in known) and any(
