@@ -36,7 +36,7 @@ class When:
     `start` and `end` are the first and last day (both inclusive). `yearless`: month and day are known, the year is
     not; `start` and `end` then lie in year `NO_YEAR`, and `years` counts from the year of publication ("October of last
     year": -1). `why` says in a few words how the date was found ("stated",
-    "weekday before publication on 2023-10-29", ...), and makes no two days differ. Internal: `yearless`, `years`, `why`.
+    "weekday before publication on 2023-10-29", ...). Internal: `yearless`, `years`, `why`.
     """
 
     start: date | None = None
@@ -44,7 +44,7 @@ class When:
     precision: Precision = "unknown"
     yearless: bool = False
     years: int = 0
-    why: str | None = field(default=None, compare=False)
+    why: str | None = field(default=None, compare=False)  # one day found in two ways is one day
 
     def __post_init__(self) -> None:
         if (self.start is None) != (self.end is None):
