@@ -173,7 +173,8 @@ def _meeting_words(meeting: Meeting, cast: Cast, prepared: date) -> str:
 
 def _is_party(meeting: Meeting, cast: Cast) -> bool:
     """Tell whether the place is a state that takes part: "Norland and Sarn met in Norland" says less than it seems to."""
-    return meeting.place in {cast.actors[key].name for key in meeting.participants if key in cast.actors}
+    two = len(meeting.participants) < 3
+    return two and meeting.place in {cast.actors[key].name for key in meeting.participants if key in cast.actors}
 
 
 def _place(meeting: Meeting, cast: Cast) -> str:
@@ -222,10 +223,12 @@ def _first_of_each(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 def _top_designations(facts: Sequence[Designation], cast: Cast) -> list[list[Designation]]:
     """Group what several authorities say alike of one subject, weightiest group first; statuses left behind are none."""
-    groups: dict[tuple[str, str, bool], list[Designation]] = {}
+    groups: dict[tuple[str, str, bool, str | None], list[Designation]] = {}
     for fact in facts:
         if not _left_behind(fact, facts, cast):
-            groups.setdefault((fact.subject, fact.status, _is_sanctions(fact)), []).append(fact)
+            # what is news is told by itself, with its list; of what stands for long, who lists at all
+            news = fold(fact.category or "") if _is_news(fact, cast) else None
+            groups.setdefault((fact.subject, fact.status, _is_sanctions(fact), news), []).append(fact)
 
     def weigh(group: list[Designation]) -> tuple[int, str]:
         origins = sum(f.origins for f in group)

@@ -243,3 +243,14 @@ def test_a_listing_of_these_weeks_comes_before_an_old_one() -> None:
 def test_a_place_that_is_a_party_is_not_told_twice() -> None:
     fact = replace(meeting((2, "held", on(4), "Norland")), participants=(RENN.id, NORLAND.id))
     assert points(Facts(actors=ACTORS, meetings=(fact,)))[0] == "Ada Renn and Norland met on 4 May 2025."
+
+
+LONG_AGO = (("decree", "the harbour"), ("order", "the port"))
+
+
+def test_news_is_told_with_its_list_and_apart_from_who_listed_long_ago() -> None:
+    new = replace(listing(3, "designated", on(18), category="terrorist organisation"), id="new")
+    old = [replace(listing(1, "designated", category=c), id=f"old-{c}", authority=a) for c, a in LONG_AGO]
+    texts = points(Facts(actors=ACTORS, designations=(*old, new)))
+    assert texts[0] == "Norland lists the Reed Front as a terrorist organisation."
+    assert texts[2] == "The harbour and the port list the Reed Front (reported by one source)."
