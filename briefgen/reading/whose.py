@@ -118,7 +118,7 @@ PUT = re.compile(
 """Behind a quotation: "as one of them put it", "was how the envoy summed it up"."""
 OPEN_END = (",", "?", "!", "…", "—", "–", "-")
 LEADS = frozenset(
-    "and but or as in on at to for with while when where because that which who if is was are were".split()
+    "and but or as in on at to for with while when where because that which who if is was are were according".split()
 )
 
 
@@ -127,6 +127,9 @@ def _directly_behind(scene: Scene, mark: Marked) -> Cue | None:
     reading = scene.reading
     text, begin = reading.text, mark.outer_end
     stop = min(scene.block_end(mark), begin + 200)
+    sentence = reading.sentence_at(begin + 1)
+    if sentence is not None and sentence.start <= begin and text[sentence.start : sentence.end].rstrip().endswith("."):
+        stop = min(stop, sentence.end)  # what the next sentence says is not of the words before
     inside = text[mark.start : mark.end].rstrip("’'\" ")
     comma = re.match(r"\s*,", text[begin:stop])
     if comma:

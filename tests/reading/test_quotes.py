@@ -345,3 +345,8 @@ def test_one_utterance_with_the_speaker_between_is_one_quotation() -> None:
 def test_a_quotation_over_paragraphs_is_one() -> None:
     text = "“The first ship came in May.\n\n“The second ship never came at all,” Ada Renn said."
     assert [len(q.spans) for q in reading_of(text).quotes] == [2]
+
+
+def test_no_holder_is_sought_beyond_the_sentence() -> None:
+    text = "It was a stand against “the deeds that the East has backed,” according to Vestby Tribune. Later, Reed Front agreed."
+    assert {q.holder.name for q in reading_of(text).quotes if q.holder} == {"Vestby Tribune"}
