@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from hashlib import sha256
 
 from briefgen.knowledge.world import is_group_noun, singulars, words
@@ -62,11 +61,10 @@ def _shown_in_clause(reading: Reading, quote: Quote) -> bool:
 
 
 def _shown(reading: Reading, quote: Quote) -> bool:
-    return _stands_alone(reading, quote, _words(reading, _whole_clause(reading, quote)))
+    return _stands_alone(reading, quote, _words(reading, quote))
 
 
 def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
-    quote = _whole_clause(reading, quote)
     text = _words(reading, quote)
     if words_in(text) < FEWEST:
         return None
@@ -107,20 +105,6 @@ def _affiliation(entity: Entity | None, holder: Holder | None) -> str | None:
     if entity is not None:
         return entity.affiliation if entity.kind == "person" else None
     return holder.of if holder is not None else None
-
-
-def _whole_clause(reading: Reading, quote: Quote) -> Quote:
-    """Take in the subject that stands before an inserted cue: "Norland, he says, has more harbours than cranes"."""
-    sentence = reading.sentence_at(quote.start)
-    if quote.direct or quote.stance or quote.cue is None or quote.holder is None or sentence is None:
-        return quote
-    inserted = min(quote.cue[0], quote.holder.start)
-    before = reading.text[sentence.start : inserted].rstrip()
-    behind = reading.text[max(quote.cue[1], quote.holder.end) : quote.start].strip()
-    if not (sentence.start < inserted < quote.start and before.endswith(",") and behind == ","):
-        return quote
-    subject = (sentence.start, sentence.start + len(before.rstrip(" ,")))
-    return replace(quote, spans=(subject, *quote.spans))
 
 
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
@@ -199,9 +183,8 @@ SOME = frozenset("both some many several few others most all one two three each 
 def _can_hold(noun: str) -> bool:
     """Tell a noun for somebody, a group, a body or a paper, which can hold a view."""
     body = not (words("bodies", "nouns") | words("bodies", "sorts")).isdisjoint(singulars(noun))
-    return (
-        body or heads_role(noun) or is_group_noun(noun) or noun in words("saying", "nouns") | words("titles", "media")
-    )
+    spoken_of = SOME | words("saying", "nouns") | words("titles", "media")
+    return body or heads_role(noun) or is_group_noun(noun) or noun in spoken_of
 
 
 def _words(reading: Reading, quote: Quote) -> str:

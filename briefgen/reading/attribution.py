@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
-from briefgen.reading.clauses import FINITE, SUBJECTS
-from briefgen.reading.contents import behind_dateline, behind_opening, with_content
+from briefgen.reading.clauses import FINITE, SUBJECTS, is_bare_plural
+from briefgen.reading.contents import ADDRESSED, behind_dateline, behind_opening, with_content
 from briefgen.reading.cues import Cue, CueKind
-from briefgen.reading.inserted import apposed, inserted
+from briefgen.reading.inserted import apposed, closing, inserted
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.positions import is_unspoken, position_of, verbs_known
 from briefgen.reading.sourcing import sourced
@@ -55,7 +56,7 @@ def _mistaken(token: Token) -> bool:
     ):
         return False
     before, behind = token.nbor(-1), token.nbor()
-    clause = behind.lower_ == "that" or behind.lower_ in ("he", "she", "it", "they", "there")
+    clause = behind.lower_ in ("that", "whether", "he", "she", "it", "they", "there")
     return clause and (before.text == "," or (before.pos_ in ("NOUN", "PROPN") and token.tag_ != "NN"))
 
 
@@ -83,11 +84,16 @@ def lemma_of(token: Token) -> str:
 
 def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
     start, end = sentence.span_of(verb, verb)
+    aside = _aside(sentence, reading, verb, lemma)
+    if aside is not None:
+        return aside
     holder = _subject_holder(sentence, reading, verb)
     if lemma == "tell" and holder is not None and holder.start > start:
         holder = before(sentence, reading, start) or holder  # the one behind "told" is told
     content = _clause_content(sentence, verb)
     kind: CueKind = "clause" if lemma in words("saying", "clause") else "stance"
+    if lemma in PHRASED and verb.i + 1 < sentence.span.end and verb.nbor().lower_ == "it":
+        kind = "clause"
     denied = any(child.lower_ in UNREAL for child in verb.children)
     if lemma in words("saying", "thought") and verb.i + 1 < sentence.span.end and verb.nbor().lower_ in ("of", "about"):
         return Cue(start=start, end=end, kind="clause", lemma=lemma, holder=holder, content=None)  # "likes to think of"
@@ -97,10 +103,12 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
         kind = "stance"
     elif content is None and holder is not None and (position := position_of(sentence, reading, verb, lemma)):
         content, kind = position, "stance"
+    if lemma == "ask" and content is not None and ANONYMOUS.match(reading.text, content[0]):
+        content = None
     if is_unspoken(verb, stance=kind == "stance"):
         content, denied = None, True
-    elif content is not None and lemma in words("saying", "thought") and not _stated(verb):
-        content = None
+    elif lemma in words("saying", "thought") and not _stated(verb):
+        content, denied = None, True
     embedded = verb.dep_.startswith("acl") or any(c.lower_ in SUPPOSED for c in verb.children if c.i < verb.i)
     if content is not None and content[1] <= start and reading.text[end : end + 1] == ":":
         content = None  # "Asked about it, the envoy said: ..."
@@ -109,14 +117,36 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
     )
 
 
+def _aside(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
+    """Read a verb of saying with its speaker put into what is said, or to its end: "It, says Renn, is late"."""
+    known = verb_forms("saying", "clause").get(verb.lower_)
+    if known is None or known[1] not in ("past", "s", "base") or lemma in ADDRESSED:
+        return None
+    start, end = sentence.span_of(verb, verb)
+    between = inserted(sentence, reading, verb)
+    last = closing(sentence, reading, verb) if between is None and known[1] != "base" else None
+    if between is None and last is None:
+        return None
+    stated = sentence.start, sentence.start + len(reading.text[sentence.start : start].rstrip(" ,"))
+    if between is not None:
+        stated = between[1], sentence.start + len(reading.text[sentence.start : sentence.end].rstrip(" .,;:"))
+    holder = between[0] if between is not None else last
+    return Cue(start=start, end=end, kind="clause", lemma=lemma, holder=holder, content=stated, aside=True)
+
+
+ANONYMOUS = re.compile(r"(?:not to be|to remain|to stay|that \w+ names? not be) (?:named|identified|quoted|anonymous|unnamed|used)\b")
+PHRASED = frozenset({"put"})
+"""Verbs of saying only with "it": "put it this way: ..."."""
 AGAINST = frozenset({"deny", "doubt", "dispute", "question"})
 """With these the verb is part of the view: "denied that the unit exists" is not "the unit exists"."""
 
 
 def _stated(verb: Token) -> bool:
     """Tell a view that is held from one asked for or supposed: "to find that", "may think that"."""
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "NNS") or (
-        verb.tag_ == "VBN" and not any(c.pos_ == "AUX" for c in verb.children)
+    finite = (
+        verb.tag_ in ("VBD", "VBZ", "VBP", "NNS")
+        or is_bare_plural(verb)
+        or (verb.tag_ == "VBN" and not any(c.pos_ == "AUX" for c in verb.children))
     )
     return finite and not any(c.lower_ in ("may", "might", "if", "whether") for c in verb.children)
 
@@ -172,9 +202,6 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
     cited = _cited(verb)
     if cited is not None:
         return noun_holder(sentence, reading, cited)
-    between_commas = inserted(sentence, reading, verb)
-    if between_commas is not None:
-        return between_commas
     if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") and (own is None or own.i < verb.i):
         person = apposed(sentence, reading, verb, own)
         if person is not None:

@@ -20,7 +20,7 @@ def with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:
     "he said that ...", "..., a spokesman for the party said.", "Norland, he says, has ...".
     """
     holder, text = cue.holder, reading.text
-    if holder is None or cue.kind != "clause" or cue.denied:
+    if holder is None or cue.kind != "clause" or cue.denied or cue.aside:
         return cue
     content = cue.content
     if content is not None and content[1] <= cue.start and text[content[1] : cue.start].isspace():
@@ -68,6 +68,8 @@ def _is_torn(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int,
 THAT = re.compile(r"\s(?:(?!that\b|and\b|but\b)[\w’'.-]+\s){0,9}that\s")
 
 
+COLON = re.compile(r"(?:\s[\w’'-]+){0,5}:\s(?=[\w’'-]+\s)")
+"""What may stand between a verb and the words it leads to: "warned the crew again: the barge leaks"."""
 ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "promise"})
 TO_WHOM_THAT = re.compile(r"\s[\w’'.-]+[^“”\";:]{2,120},\sthat\s")
 """Behind "told": the one who is told, with an apposition between commas."""
@@ -88,8 +90,8 @@ def _bare_clause(sentence: Sentence, start: int, end: int) -> int | None:
 
 def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holder) -> tuple[int, int] | None:
     text = reading.text
-    rest, told = text[cue.end : sentence.end], cue.lemma not in words("saying", "thought")
-    if not told:
+    rest = text[cue.end : sentence.end]
+    if cue.lemma in words("saying", "thought") and not rest.startswith(" that "):
         return None
     opening = behind_dateline(sentence, reading)
     stated = (cue.end, cue.end + len(rest.rstrip(" .,;:")))
@@ -98,6 +100,9 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     )
     if that is not None:
         return that.end(), stated[1]
+    colon = COLON.match(text, cue.end, sentence.end)
+    if colon is not None and holder.end <= cue.start and verb_in(sentence, colon.end(), stated[1]):
+        return colon.end(), stated[1]
     bare = _bare_clause(sentence, *stated) if holder.end <= cue.start else None
     if bare is not None and (cue.lemma in ADDRESSED or bare <= cue.end + 1):
         return bare, stated[1]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import is_person_noun, words
+from briefgen.names import fold
 from briefgen.reading.finding import Found
 from briefgen.reading.marks import Entity, Mention, MentionKind, Sentence
 
@@ -52,6 +53,19 @@ FAR = 8
 """The same where only one person was spoken of."""
 
 
+def gender_of(names: Sequence[str]) -> str:
+    """Give "he" or "she" where the given name of a full name is borne by one sex, else nothing."""
+    for name in names:
+        parts = fold(name).split()
+        if len(parts) < 2 or parts[0] in words("names", "surname_first"):
+            continue
+        if parts[0] in words("given", "female") or "bint" in parts:
+            return "she"
+        if parts[0] in words("given", "male") or not {"bin", "ibn"}.isdisjoint(parts):
+            return "he"
+    return ""
+
+
 class Scene:
     """Who was spoken of last, sentence by sentence."""
 
@@ -68,7 +82,7 @@ class Scene:
         said = set((entity.role or "").casefold().replace("-", " ").split())
         if said & words("titles", "female"):
             return "she"
-        return "he" if said & words("titles", "male") else ""
+        return "he" if said & words("titles", "male") else gender_of(entity.names)
 
     def note(self, mention: Mention, sentence: Sentence, *, subject: bool) -> None:
         """Remember that an entity was named or meant here."""

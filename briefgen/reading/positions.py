@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge import load
 from briefgen.knowledge.world import words
+from briefgen.reading.clauses import is_bare_plural
 from briefgen.reading.marks import Reading, Sentence
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ GOVERNED = ("obj", "obl", "xcomp", "ccomp", "advcl", "iobj", "nmod", "obl:arg")
 @cache
 def verbs_known() -> frozenset[str]:
     """Give all verbs by which something is attributed to somebody."""
-    lists = ("clause", "stance", "claims", "feelings")
+    lists = ("clause", "stance", "claims", "feelings", "judged")
     return frozenset().union(*(words("saying", key) for key in lists), _prepositions(), _linked())
 
 
@@ -77,6 +78,8 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
         return False
     if leads & _linked().get(lemma, frozenset()) or _linked_below(objects, lemma):
         return True
+    if lemma in words("saying", "judged") and any(_is_judgement(verb, c) for c in objects):
+        return True
     if lemma in words("saying", "feelings"):
         felt = [t for c in objects for t in c.subtree if t.lemma_.casefold() in words("saying", "felt")]
         return any(t.i == 0 or t.nbor(-1).text not in MARKS for t in felt)  # "expressed “concern”" is irony
@@ -93,6 +96,14 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
     return head not in ("allegiance", "loyalty") and not bare_name and (objects[0].dep_ == "obj" or lemma in INTENDED)
 
 
+def _is_judgement(verb: Token, said_of: Token) -> bool:
+    """Tell "finds the plan too costly", where an adjective is said of an object, from "found the gate open"."""
+    if said_of.pos_ != "ADJ":
+        return False  # the parse hangs the object on a rare adjective: "deems the offer unacceptable"
+    weighed = any(c.dep_ == "advmod" for c in said_of.children)
+    return verb.lemma_ != "find" or verb.tag_ in ("VBZ", "VBP") or weighed
+
+
 def _is_told(verb: Token) -> bool:
     """Tell a verb that says what somebody holds from one inside another's thought: "rather than presenting ... as"."""
     having = verb.tag_ == "VBN" and any(c.lemma_ == "have" for c in verb.children)
@@ -100,6 +111,7 @@ def _is_told(verb: Token) -> bool:
         verb.tag_ in ("VBD", "VBZ", "VBP")
         or having
         or _unmarked_past(verb)
+        or is_bare_plural(verb)
         or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"))
     )
 
@@ -113,7 +125,7 @@ def _linked_below(objects: list[Token], lemma: str) -> bool:
     """Tell "put [the loss at a tenth]", where the parse hangs the second part on the object."""
     leads = _linked().get(lemma, frozenset())
     return bool(leads) and any(
-        t.lower_ in leads and t.dep_ == "case" and t.head.head.i == c.i for c in objects for t in c.subtree
+        t.lower_ in leads and t.dep_ in ("case", "mark") and t.head.head.i == c.i for c in objects for t in c.subtree
     )
 
 
@@ -143,7 +155,7 @@ SPEAKING_ON = frozenset({"continue", "go", "rush", "begin", "start", "use", "see
 
 def is_unspoken(verb: Token, *, stance: bool) -> bool:
     """Tell what is only wished, asked or refused from what is said: "declined to say", "to defend their country"."""
-    if verb.tag_ != "VB" or _unmarked_past(verb):
+    if verb.tag_ != "VB" or _unmarked_past(verb) or is_bare_plural(verb):
         return False
     modal = any(c.tag_ == "MD" for c in verb.children)
     helped = any(c.lemma_ == "do" for c in verb.children if c.pos_ == "AUX")

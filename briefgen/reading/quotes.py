@@ -14,9 +14,10 @@ from dataclasses import replace
 
 from briefgen.knowledge.world import words
 from briefgen.reading.attribution import cues_of
+from briefgen.reading.contents import behind_dateline
 from briefgen.reading.cues import Cue
 from briefgen.reading.echoes import settle_holders
-from briefgen.reading.marks import Quote, Reading
+from briefgen.reading.marks import Holder, Quote, Reading
 from briefgen.reading.mixed import with_clauses
 from briefgen.reading.quotemarks import Marked, marked_stretches, words_in
 from briefgen.reading.transcripts import with_turns
@@ -207,4 +208,22 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
             if short or any(a < end and start < b for a, b in used):
                 continue
             used.append((start, end))
-            yield Quote(spans=((start, end),), direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance)
+            before = None if stance else _subject_before(scene.reading, cue.holder, (cue.start, cue.end), start)
+            spans = ((start, end),) if before is None else (before, (start, end))
+            yield Quote(spans=spans, direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance)
+
+
+def _subject_before(reading: Reading, holder: Holder, cue: tuple[int, int], start: int) -> tuple[int, int] | None:
+    """Give the piece before an inserted cue, where a clause goes on behind it: "Norland, he says, has more cranes"."""
+    sentence = reading.sentence_at(start)
+    if sentence is None:
+        return None
+    opening = behind_dateline(sentence, reading)
+    first, last = min(cue[0], holder.start), max(cue[1], holder.end)
+    before, behind = reading.text[opening:first].rstrip(), reading.text[last:start].strip()
+    lead = JOINED.sub("", before.rstrip(" ,"))
+    told = max(lead.rfind(": "), lead.rfind("; ")) + 1
+    opening, lead = opening + len(lead) - len(lead[told:].lstrip()), lead[told:].strip()
+    if not lead or not before.endswith(",") or not behind.startswith(",") or not behind.endswith(","):
+        return None
+    return opening, opening + len(lead)

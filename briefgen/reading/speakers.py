@@ -185,8 +185,8 @@ def noun_holder(sentence: Sentence, reading: Reading, noun: Token) -> Holder | N
         tokens = [i for i in tokens if i < cut]
     while tokens and (doc[tokens[-1]].is_punct or doc[tokens[-1]].is_space):
         tokens.pop()
-    while tokens and (doc[tokens[0]].is_punct or doc[tokens[0]].is_space):
-        tokens.pop(0)
+    while tokens and (doc[tokens[0]].is_punct or doc[tokens[0]].is_space or doc[tokens[0]].lower_ == "by"):
+        tokens.pop(0)  # "was told by officials"
     if not tokens:
         return None
     start, end = sentence.span_of(doc[tokens[0]], doc[tokens[-1]])
@@ -211,6 +211,9 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
     late = WHEN.search(reading.text, start, end)
     if late is not None and late.start() > start and (head is None or head < late.start()):
         end = late.start()
+    added = ADDED.search(reading.text, start, end)
+    if added is not None and (head is None or head < added.start()):
+        end = added.start()
     mentions = [m for m in reading.mentions_in(start, end) if m.end <= end + 1]
     if head is not None:
         # the parse may cut a name in two ("Aba | Marzouk said"): the name that holds the head counts whole
@@ -249,6 +252,10 @@ WHEN = re.compile(
 """A time at the end of a subject is no part of it: "news agencies this weekend"."""
 
 
+ADDED = re.compile(
+    r",?\s(?:who|whose)\s|,\s(?:including|among them|such as|notably|especially|most of (?:them|whom)|some of (?:them|whom))\s"
+)
+"""What is told of those who speak, and whom they include, is no part of their name: "critics, among them Renn"."""
 OPENING = re.compile(r"(?:in|on|at|after|with|during|for|despite|under|by)\s[^,;:“”\"]{2,60},\s", re.IGNORECASE)
 """A phrase before a subject is no part of it: "at a late hour, the minister"."""
 
