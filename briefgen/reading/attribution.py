@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.clauses import FINITE, SUBJECTS, is_bare_plural
-from briefgen.reading.contents import ADDRESSED, behind_dateline, behind_opening, with_content
+from briefgen.reading.contents import behind_dateline, behind_opening, with_content
 from briefgen.reading.cues import Cue, CueKind
 from briefgen.reading.inserted import apposed, closing, inserted
 from briefgen.reading.marks import Holder, Reading, Sentence
@@ -105,9 +105,8 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
         content, kind = position, "stance"
     if lemma == "ask" and content is not None and ANONYMOUS.match(reading.text, content[0]):
         content = None
-    if is_unspoken(verb, stance=kind == "stance"):
-        content, denied = None, True
-    elif lemma in words("saying", "thought") and not _stated(verb):
+    supposed = lemma in words("saying", "thought") and not _stated(verb)
+    if supposed or is_unspoken(verb, stance=kind == "stance"):
         content, denied = None, True
     embedded = verb.dep_.startswith("acl") or any(c.lower_ in SUPPOSED for c in verb.children if c.i < verb.i)
     if content is not None and content[1] <= start and reading.text[end : end + 1] == ":":
@@ -120,7 +119,7 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
 def _aside(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
     """Read a verb of saying with its speaker put into what is said, or to its end: "It, says Renn, is late"."""
     known = verb_forms("saying", "clause").get(verb.lower_)
-    if known is None or known[1] not in ("past", "s", "base") or lemma in ADDRESSED:
+    if known is None or known[1] == "ing":
         return None
     start, end = sentence.span_of(verb, verb)
     between = inserted(sentence, reading, verb)
@@ -134,7 +133,9 @@ def _aside(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue
     return Cue(start=start, end=end, kind="clause", lemma=lemma, holder=holder, content=stated, aside=True)
 
 
-ANONYMOUS = re.compile(r"(?:not to be|to remain|to stay|that \w+ names? not be) (?:named|identified|quoted|anonymous|unnamed|used)\b")
+ANONYMOUS = re.compile(
+    r"(?:not to be|to remain|to stay|that \w+ names? not be) (?:named|identified|quoted|anonymous|unnamed|used)\b"
+)
 PHRASED = frozenset({"put"})
 """Verbs of saying only with "it": "put it this way: ..."."""
 AGAINST = frozenset({"deny", "doubt", "dispute", "question"})

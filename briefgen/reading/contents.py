@@ -70,7 +70,6 @@ THAT = re.compile(r"\s(?:(?!that\b|and\b|but\b)[\w’'.-]+\s){0,9}that\s")
 
 COLON = re.compile(r"(?:\s[\w’'-]+){0,5}:\s(?=[\w’'-]+\s)")
 """What may stand between a verb and the words it leads to: "warned the crew again: the barge leaks"."""
-ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "promise"})
 TO_WHOM_THAT = re.compile(r"\s[\w’'.-]+[^“”\";:]{2,120},\sthat\s")
 """Behind "told": the one who is told, with an apposition between commas."""
 
@@ -96,7 +95,7 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     opening = behind_dateline(sentence, reading)
     stated = (cue.end, cue.end + len(rest.rstrip(" .,;:")))
     that = THAT.match(text, cue.end, sentence.end) or (
-        TO_WHOM_THAT.match(text, cue.end, sentence.end) if cue.lemma in ADDRESSED else None
+        TO_WHOM_THAT.match(text, cue.end, sentence.end) if cue.lemma in words("saying", "addressed") else None
     )
     if that is not None:
         return that.end(), stated[1]
@@ -104,7 +103,7 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     if colon is not None and holder.end <= cue.start and verb_in(sentence, colon.end(), stated[1]):
         return colon.end(), stated[1]
     bare = _bare_clause(sentence, *stated) if holder.end <= cue.start else None
-    if bare is not None and (cue.lemma in ADDRESSED or bare <= cue.end + 1):
+    if bare is not None and (cue.lemma in words("saying", "addressed") or bare <= cue.end + 1):
         return bare, stated[1]
     first = min(holder.start, cue.start)
     lead = text[opening:first]

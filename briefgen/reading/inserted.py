@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.knowledge.world import words
 from briefgen.reading.clauses import FINITE
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.speakers import behind_verb, named, named_as, verb_in, words_holder
+from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -126,12 +128,18 @@ CLOSED = re.compile(rf"(?:{OF_SPEAKER}[^;:“”\"]*)?[.!?]?\s*")
 
 def _inverted(sentence: Sentence, reading: Reading, start: int, end: int) -> Holder | None:
     """Give the noun phrase directly behind a verb that follows a comma."""
-    if reading.text[start - 2 : start] != ", ":
+    if reading.text[start - 2 : start] != ", " or _takes_hearer(reading, start, end):
         return None
     found = behind_verb(reading, end)
     if found is None or found.end > sentence.end or reading.text[end : found.start].strip():
         return None
     return found if not verb_in(sentence, found.start, found.end) else None
+
+
+def _takes_hearer(reading: Reading, start: int, end: int) -> bool:
+    """Tell a verb behind which the one who hears it comes first: ", told Renn" says nothing of who spoke."""
+    known = verb_forms("saying", "clause").get(reading.text[start:end].casefold())
+    return known is None or known[0] in words("saying", "addressed")
 
 
 def goes_on_at(sentence: Sentence, reading: Reading, end: int) -> int | None:

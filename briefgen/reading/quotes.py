@@ -17,6 +17,7 @@ from briefgen.reading.attribution import cues_of
 from briefgen.reading.contents import behind_dateline
 from briefgen.reading.cues import Cue
 from briefgen.reading.echoes import settle_holders
+from briefgen.reading.led import with_led
 from briefgen.reading.marks import Holder, Quote, Reading
 from briefgen.reading.mixed import with_clauses
 from briefgen.reading.quotemarks import Marked, marked_stretches, words_in
@@ -44,7 +45,7 @@ def mark_quotes(reading: Reading) -> Reading:
 
     cues = [list(cues_of(sentence, reading, quoted)) for sentence in reading.sentences]
     scene = Scene(reading=reading, stretches=stretches, cues=cues)
-    both = with_clauses(reading.text, _direct(scene), list(_clauses(scene)))
+    both = with_led(reading, cues, with_clauses(reading.text, _direct(scene), list(_clauses(scene))))
     return replace(reading, quotes=settle_holders(reading, with_turns(reading, both)))
 
 
@@ -199,7 +200,7 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
     """Give the attributed clauses in text order, the outer one where one lies in another."""
     for cues in scene.cues:
         used: list[tuple[int, int]] = []
-        for cue in cues:
+        for cue in sorted(cues, key=lambda c: not c.aside):
             if cue.content is None or cue.holder is None:
                 continue
             stance = cue.kind == "stance"
@@ -207,9 +208,9 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
             short = words_in(scene.reading.text[start:end]) + stance < FEWEST_REPORTED
             if short or any(a < end and start < b for a, b in used):
                 continue
-            used.append((start, end))
             before = None if stance else _subject_before(scene.reading, cue.holder, (cue.start, cue.end), start)
             spans = ((start, end),) if before is None else (before, (start, end))
+            used.extend(spans)
             yield Quote(spans=spans, direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance)
 
 
