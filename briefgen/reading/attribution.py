@@ -15,7 +15,7 @@ from briefgen.reading.inserted import apposed, closing, inserted
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.positions import is_unspoken, position_of, verbs_known
 from briefgen.reading.sourcing import sourced
-from briefgen.reading.speakers import before, beside, noun_holder, right_before
+from briefgen.reading.speakers import before, beside, is_paper, is_somebody, noun_holder, right_before
 from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
@@ -41,10 +41,37 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
         ):
             continue
         lemma = lemma_of(token)
-        if lemma in known:
+        if ATTITUDE.match(reading.text, sentence.at(token), sentence.end):
+            yield _attitude(sentence, reading, token)
+        elif lemma in known:
             cue = _verb_cue(sentence, reading, token, lemma)
             if cue is not None:
                 yield cue
+
+
+ATTITUDE = re.compile(
+    r"(?:(?:let it be known|ma(?:de|kes?) (?:it )?(?:clear|plain|known)|left no doubt|(?:holds?|held|takes?|took) the view|"
+    r"(?:is|are|was|were|remains?|remained) (?:\w+ly )?(?:of the (?:view|opinion)|convinced|confident|adamant|certain|hopeful|sure))"
+    r"(?: [\w’'-]+){0,3}?) that\s"
+)
+"""What tells an opinion without a verb of saying, up to the clause: "is convinced that", "let it be known on Monday that"."""
+
+
+def _attitude(sentence: Sentence, reading: Reading, verb: Token) -> Cue:
+    start, end = sentence.span_of(verb, verb)
+    told = ATTITUDE.match(reading.text, start, sentence.end)
+    stated = told.end() if told is not None else end
+    last = sentence.start + len(reading.text[sentence.start : sentence.end].rstrip(" .,;:"))
+    head = verb.head if verb.dep_ in ("cop", "aux", "aux:pass") else verb
+    subject = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    holder = (
+        noun_holder(sentence, reading, subject) if subject is not None else _subject_holder(sentence, reading, head)
+    )
+    denied = any(child.lower_ in UNREAL for child in head.children)
+    content = None if denied else (stated, last)
+    return Cue(
+        start=start, end=end, kind="clause", lemma="hold", holder=holder, content=content, denied=denied, aside=True
+    )
 
 
 def _mistaken(token: Token) -> bool:
@@ -103,6 +130,8 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
         kind = "stance"
     elif content is None and holder is not None and (position := position_of(sentence, reading, verb, lemma)):
         content, kind = position, "stance"
+    if lemma == "read" and holder is not None and not is_paper(holder.name):
+        content = None  # a statement reads "...", a man reads something
     if lemma == "ask" and content is not None and ANONYMOUS.match(reading.text, content[0]):
         content = None
     supposed = lemma in words("saying", "thought") and not _stated(verb)
@@ -224,7 +253,9 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
         ):
             return noun_holder(sentence, reading, seen.head)
         if subject is not None:
-            return noun_holder(sentence, reading, subject)
+            near = noun_holder(sentence, reading, subject)
+            above = _reporter(seen) if verb.tag_ == "VBG" and seen.i != verb.i and not is_somebody(near) else None
+            return near if above is None else _subject_holder(sentence, reading, above)
         if seen.dep_ == "acl" and seen.head.pos_ in ("NOUN", "PROPN"):
             accused = seen.tag_ == "VBN" and not any(c.dep_ == "aux" for c in seen.children)
             return None if accused else noun_holder(sentence, reading, seen.head)  # "a man accused of a theft"
@@ -238,6 +269,12 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             continue
         break
     return beside(sentence, reading, verb) or (beside(sentence, reading, seen) if seen.pos_ == "VERB" else None)
+
+
+def _reporter(verb: Token) -> Token | None:
+    """Give the verb of saying above a clause: "the pilots affirmed that the work was useful, stressing ..."."""
+    above = verb.head if verb.dep_.startswith(("ccomp", "conj", "parataxis")) and verb.head.i != verb.i else None
+    return above if above is not None and lemma_of(above) in verbs_known() else None
 
 
 def _cited(verb: Token) -> Token | None:

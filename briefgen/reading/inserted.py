@@ -78,7 +78,8 @@ def is_main(verb: Token) -> bool:
     """Tell a past form tagged as a participle that is a sentence's only verb: "Renn, head of the mission, called for calm"."""
     if verb.dep_ in ("ROOT", "conj", "parataxis"):
         return True
-    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.i > 0 and verb.nbor(-1).text == ","
+    active = verb.nbor(-1).text == "," or (verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("on", "upon", "that"))
+    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.i > verb.sent.start and active
     return alone and not any(t.tag_ in FINITE for t in verb.sent)
 
 
@@ -117,7 +118,8 @@ def closing(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
     """Give who is named behind a verb at the end of what is said: "The barge was late, conceded Ada Renn, the pilot."."""
     start, end = sentence.span_of(verb, verb)
     found = _inverted(sentence, reading, start, end)
-    if found is None or not verb_in(sentence, sentence.start, start - 2):
+    told = any(t.pos_ in ("VERB", "AUX") for t in sentence.tokens(sentence.start, start - 2))
+    if found is None or not told:
         return None
     return found if CLOSED.fullmatch(reading.text, found.end, sentence.end) else None
 

@@ -64,7 +64,8 @@ def position_of(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -
 
 def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, governed: list[Token]) -> bool:
     if lemma == "call":
-        return _called_for(governed)
+        convened = any(c.dep_ == "obj" and c.i < verb.i for c in verb.children)  # "a session that it called for May"
+        return _called_for(governed) and not convened
     if lemma in words("saying", "stance"):
         person = lemma in OF_PERSONS and _is_person(sentence, reading, governed[0])
         return not person and not _bare_thanks(lemma, governed)
@@ -77,7 +78,7 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
     if not objects:
         return False
     if leads & _linked().get(lemma, frozenset()) or _linked_below(objects, lemma):
-        return True
+        return lemma != "want" or any(c.dep_ == "obj" for c in objects)  # of others, not of oneself: "wants to leave"
     if lemma in words("saying", "judged") and any(_is_judgement(verb, c) for c in objects):
         return True
     if lemma in words("saying", "feelings"):

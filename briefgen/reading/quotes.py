@@ -188,12 +188,19 @@ def _up_to_next(text: str, content: tuple[int, int], cues: Sequence[Cue], *, sta
     start, end = content
     for cue in cues:
         first = min(cue.start, cue.holder.start) if cue.holder is not None else end
+        follows = cue.lemma != text[cue.start : cue.end] and text[cue.start - 2 : cue.end].endswith("ing")
+        if follows and text[cue.start - 2 : cue.start] == ", " and start < cue.start < end and first < start:
+            end = cue.start - 2  # "..., stressing that ..."
         joined = JOINED.search(text, start, first) if start < first < end else None
         if joined is not None and joined.end() == first:
             end = joined.start()
     if stance and ";" in text[start:end]:
         end = start + text[start:end].index(";")
     return start, end
+
+
+OPENING = frozenset('“"„«‘')
+WHOLE = re.compile(r"[“\"„«‘][^“”\"„«»]*[”\"»’]?")
 
 
 def _clauses(scene: Scene) -> Iterator[Quote]:
@@ -206,6 +213,8 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
             stance = cue.kind == "stance"
             start, end = _up_to_next(scene.reading.text, cue.content, cues, stance=stance)
             short = words_in(scene.reading.text[start:end]) + stance < FEWEST_REPORTED
+            if cue.kind == "according" and WHOLE.fullmatch(scene.reading.text, start, end):
+                continue  # "in her words, “...”" is a quotation and no clause
             if short or any(a < end and start < b for a, b in used):
                 continue
             before = None if stance else _subject_before(scene.reading, cue.holder, (cue.start, cue.end), start)
@@ -225,6 +234,12 @@ def _subject_before(reading: Reading, holder: Holder, cue: tuple[int, int], star
     lead = JOINED.sub("", before.rstrip(" ,"))
     told = max(lead.rfind(": "), lead.rfind("; ")) + 1
     opening, lead = opening + len(lead) - len(lead[told:].lstrip()), lead[told:].strip()
-    if not lead or not before.endswith(",") or not behind.startswith(",") or not behind.endswith(","):
+    if (
+        not lead
+        or reading.text[start] in OPENING
+        or not before.endswith(",")
+        or not behind.startswith(",")
+        or not behind.endswith(",")
+    ):
         return None
     return opening, opening + len(lead)
