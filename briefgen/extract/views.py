@@ -68,7 +68,7 @@ def _view(reading: Reading, quote: Quote, voice: Voice, used: set[str]) -> View 
     said = holder.name if holder is not None and holder.entity is None and not author else ""
     kind: ViewKind = kind_of_holder(said, *standing(entity))
     if author and kind != "official":
-        kind = "author"
+        kind = "official" if voice.office else "author"
     sentences = _sentences(reading, *_whole(quote))
     return View(
         id=_id(name, text, used),

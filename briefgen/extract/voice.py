@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefgen.model import ActorKind
 from briefgen.names import fold
 from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.marks import Entity, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
+from briefgen.reading.role_words import heads_role, is_rank
 
 FEWEST = 6
 """Words of a sentence that is shown as the view of the one who speaks in the text."""
@@ -35,6 +37,8 @@ FIRST_PERSON = re.compile(
 )
 SPEAKING = re.compile(r"\b(?:I|[Ww]e)\b|\b[Oo]ur (?:\w+ ){1,3}(?:will|must|are|is|have|has|remains?|stands?)\b")
 """A sentence of a statement in the name of those whose statement it is."""
+SMALL = frozenset({"the", "of", "for", "and", "prime", "foreign", "vice", "deputy"})
+LONGEST_NAME = 4
 HEADED = re.compile(
     r"\b(?:statement|declaration|remarks|speech|address|message|letter|communiqu[eé])\s(?:by|from|of)\s(?P<whose>.+)",
     re.IGNORECASE,
@@ -57,13 +61,16 @@ class Voice:
     entity: Entity | None = None
     signed: bool = False
     stated: bool = False
+    office: bool = False
+    """Whether an office stands before the name of one whom the text does not name again."""
 
 
 def voice_of(reading: Reading) -> Voice:
     """Give who speaks in the text: who issues it, its named author, the body that announces something, else a plain word."""
-    issuer = _headed(reading) or _issuing(reading)
-    if issuer is not None:
-        return Voice(name=issuer.id, entity=issuer, stated=True)
+    headed = _headed(reading)
+    issuer = _issuing(reading) if headed is None else None
+    if headed is not None or issuer is not None:
+        return headed or Voice(name=issuer.id if issuer is not None else "", entity=issuer, stated=True)
     authors = reading.document.source.authors
     if authors:
         known = next((e for e in reading.entities if fold(authors[0]) in {fold(n) for n in e.names}), None)
@@ -72,8 +79,11 @@ def voice_of(reading: Reading) -> Voice:
     return Voice(name=body.id if body is not None else "the author", entity=body)
 
 
-def _headed(reading: Reading) -> Entity | None:
-    """Give the first one named behind "Statement by" in a line above the text, before what it is about."""
+def _headed(reading: Reading) -> Voice | None:
+    """Give the first one named behind "Statement by" in a line above the text, before what it is about.
+
+    A person whom the text itself does not name is told from a body by an office before the name.
+    """
     for block in reading.document.blocks[:HEAD]:
         line = reading.text[block.start : block.end]
         match = HEADED.search(line) if len(line.split()) <= 2 * SHORT_LINE and not line.endswith(".") else None
@@ -88,7 +98,16 @@ def _headed(reading: Reading) -> Entity | None:
         ]
         persons = [p for p in placed if p[2].kind == "person"]
         if placed:
-            return min(persons or placed, key=lambda p: p[:2])[2]
+            entity = min(persons or placed, key=lambda p: p[:2])[2]
+            return Voice(name=entity.id, entity=entity, stated=True)
+        parts = whose.split()
+        titles = list(takewhile(lambda w: is_rank(w) or heads_role(w) or w.casefold() in SMALL, parts))
+        if (
+            titles
+            and 1 < len(parts) - len(titles) <= LONGEST_NAME
+            and all(w[:1].isupper() for w in parts[len(titles) :])
+        ):
+            return Voice(name=" ".join(parts[len(titles) :]), office=True, stated=True)
     return None
 
 
@@ -134,6 +153,8 @@ def own_sentences(reading: Reading, voice: Voice, quoted: set[int]) -> Iterator[
 def in_office(reading: Reading, voice: Voice) -> bool:
     """Tell whether the one who speaks holds office: by the role the text or the line of the name states."""
     entity = voice.entity
+    if voice.office:
+        return True
     if entity is not None and (voice.stated or entity.role):
         return kind_of_holder("", *standing(entity)) == "official"
     for block in reading.document.blocks[:HEAD] if voice.signed else ():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge import load
 from briefgen.knowledge.world import words
-from briefgen.reading.clauses import is_bare_plural
+from briefgen.reading.clauses import SUBJECTS, is_bare_plural
 from briefgen.reading.marks import Reading, Sentence
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ def position_of(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -
 
 def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, governed: list[Token]) -> bool:
     if lemma == "call":
-        convened = any(c.dep_ == "obj" and c.i < verb.i for c in verb.children)  # "a session that it called for May"
+        convened = verb.dep_.startswith("acl") and any(
+            c.lower_ in ("that", "which") and c.dep_ not in SUBJECTS for c in verb.children
+        )  # "a session that it called for May"
         return _called_for(governed) and not convened
     if lemma in words("saying", "stance"):
         person = lemma in OF_PERSONS and _is_person(sentence, reading, governed[0])

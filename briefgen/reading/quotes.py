@@ -213,6 +213,8 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
             stance = cue.kind == "stance"
             start, end = _up_to_next(scene.reading.text, cue.content, cues, stance=stance)
             short = words_in(scene.reading.text[start:end]) + stance < FEWEST_REPORTED
+            if start <= cue.start < end:
+                continue  # torn: "its repeated call has gone unheard"
             if cue.kind == "according" and WHOLE.fullmatch(scene.reading.text, start, end):
                 continue  # "in her words, “...”" is a quotation and no clause
             if short or any(a < end and start < b for a, b in used):
