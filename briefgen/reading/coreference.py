@@ -276,7 +276,8 @@ def _of_role(
         if i not in covered and doc[i].lower_ in words("titles", "inside") and doc[i].lower_ not in WEAK
     ]
     titled = token.text[:1].isupper() and first > sentence.span.start
-    of = next((states[i] for i in range(first + 1, token.i) if i in states), None)
+    # "the Norland minister" belongs to Norland, "the Vestby-based analyst" to nobody named
+    of = next((states[i] for i in range(first + 1, token.i) if i in states and doc[i + 1].text != "-"), None)
     key = scene.with_role(token.lower_, sentence, more, of, titled=titled)
     if first == token.i - 1:
         return _mention(sentence, token, token, "nominal", "person", key)
