@@ -36,11 +36,11 @@ PIECES = [
         "Growers in the valley",
         ["frost ruins the crop"],
     ),
-    ("Ada Renn, the head of the guild, considers that the price is fair.", "Ada Renn", ["the price is fair"]),
+    ("Ada Renn, the head of the guild, considers that pears are cheap.", "Ada Renn", ["pears are cheap"]),
     (
-        "Ada Renn, of the guild, has put it this way: a tree without bees is a post with leaves.",
+        "Ada Renn put it bluntly: bees come before pears.",
         "Ada Renn",
-        ["a tree without bees is a post with leaves"],
+        ["bees come before pears"],
     ),
     (
         "Otto Brill’s verdict was short: the pears should have been picked.",
@@ -48,11 +48,15 @@ PIECES = [
         ["the pears should have been picked"],
     ),
     (
-        "In the words of the head gardener, Ada Renn, “we prune trees, we do not fell them”.",
+        "In the words of the head gardener, Ada Renn, “old trees need patience and a saw”.",
         "Ada Renn",
-        ["we prune trees, we do not fell them"],
+        ["old trees need patience and a saw"],
     ),
-    ("The harvest was, in her words, “the sourest crop of the decade”.", "her", ["the sourest crop of the decade"]),
+    (
+        "Nobody bought them, as the pears were, in her words, “too sour even for the pigs”.",
+        "her",
+        ["too sour even for the pigs"],
+    ),
     ("Ada Renn doubts whether the pears will ripen.", "Ada Renn", ["whether the pears will ripen"]),
     ("Ada Renn finds the new press too slow.", "Ada Renn", ["the new press too slow"]),
     ("Otto Brill credits the bees with saving the crop.", "Otto Brill", ["the bees with saving the crop"]),
@@ -81,8 +85,8 @@ NOTHING = [
     "The guild was not certain that the press was safe.",
     "We read the whole report so you do not have to.",
     "The guild added three names to the list: Ada Renn, Otto Brill and Karl Moss.",
-    "The fair that the guild had called for the end of May in Vestby was cancelled.",
-    "Ada Renn, who asked not to be named in the paper, left the room.",
+    "A strike that the guild had called for Friday was cancelled.",
+    "A grower who asked to remain anonymous left the room.",
 ]
 
 
