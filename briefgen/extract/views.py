@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from hashlib import sha256
 
+from briefgen.extract.voice import Voice, in_office, own_sentences, standing, voice_of
 from briefgen.knowledge.world import is_group_noun, singulars, words
-from briefgen.model import UNDATED, ActorKind, Evidence, View, ViewKind, When
+from briefgen.model import UNDATED, Evidence, View, ViewKind, When
 from briefgen.names import fold, slug
 from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.marks import Entity, Holder, Quote, Reading, Sentence
@@ -24,31 +24,21 @@ from briefgen.reading.verbforms import verb_forms
 FEWEST = 4
 FEWEST_ALONE = 8
 """Words of a quoted piece of a sentence that is shown apart from the clause it stands in."""
-SHORT_LINE = 14
-"""Words of a line that names the writer."""
 FIRST = frozenset({"I", "We", "we", "My", "my", "us", "Our", "our"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "one", "this", "that"})
-COMMITTED = re.compile(
-    r"^(?:This|These|Today[’']s|The|We)\b[^,;]{0,60}?\b(?:will (?:help|continue to|not|remain|stand)|(?:is|are|remains?|stands?) "
-    r"(?:committed|determined|ready|resolved)|must|demonstrates?|underscores?|sends? a|calls? (?:on|upon|for))\b"
-)
-"""What a signed statement of an office holder says in its own name: aims, commitments, demands."""
-FIRST_PERSON = re.compile(
-    r"\b(?:I|we|We) (?:\w+ly )?(?:believe|think|argue|wrote|write|fear|doubt|hope|suspect|know|have never|have seen|"
-    r"have watched|would|should|need|must|cannot|do not|see|remember)\b"
-)
 
 
 def find_views(reading: Reading) -> Iterator[View]:
     """Give the views of a document in text order, each with the sentences that hold it as its passages."""
     used: set[str] = set()
     quoted: set[int] = set()
+    voice = voice_of(reading)
     for quote in reading.quotes:
-        view = None if _shown_in_clause(reading, quote) else _view(reading, quote, used)
+        view = None if _shown_in_clause(reading, quote) else _view(reading, quote, voice, used)
         if view is not None:
             quoted.update(s.index for s in _sentences(reading, quote.start, quote.end))
             yield view
-    yield from _own_views(reading, quoted, used)
+    yield from _own_views(reading, voice, quoted, used)
 
 
 def _shown_in_clause(reading: Reading, quote: Quote) -> bool:
@@ -62,11 +52,10 @@ def _shown_in_clause(reading: Reading, quote: Quote) -> bool:
 
 
 def _shown(reading: Reading, quote: Quote) -> bool:
-    return _stands_alone(reading, quote, _words(reading, _whole_clause(reading, quote)))
+    return _stands_alone(reading, quote, _words(reading, quote))
 
 
-def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
-    quote = _whole_clause(reading, quote)
+def _view(reading: Reading, quote: Quote, voice: Voice, used: set[str]) -> View | None:
     text = _words(reading, quote)
     if words_in(text) < FEWEST:
         return None
@@ -74,12 +63,12 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
     if not quote.direct and (holder is None or not _stands_alone(reading, quote, text)):
         return None
     author = holder is not None and holder.name.split()[0] in FIRST
-    entity = reading.entity(holder.entity if not author else _author(reading)) if holder is not None else None
-    name = _named(reading, holder, entity, author=author)
+    entity = voice.entity if author else reading.entity(holder.entity) if holder is not None else None
+    name = voice.name if author else _named(holder, entity)
     said = holder.name if holder is not None and holder.entity is None and not author else ""
-    kind: ViewKind = kind_of_holder(said, *_standing(entity))
+    kind: ViewKind = kind_of_holder(said, *standing(entity))
     if author and kind != "official":
-        kind = "author"
+        kind = "official" if voice.office else "author"
     sentences = _sentences(reading, *_whole(quote))
     return View(
         id=_id(name, text, used),
@@ -93,13 +82,11 @@ def _view(reading: Reading, quote: Quote, used: set[str]) -> View | None:
     )
 
 
-def _named(reading: Reading, holder: Holder | None, entity: Entity | None, *, author: bool) -> str | None:
-    """Give the holder as an entity, as the writer, or in the words of the passage; a bare "he" is nobody's name."""
+def _named(holder: Holder | None, entity: Entity | None) -> str | None:
+    """Give the holder as an entity or in the words of the passage; a bare "he" is nobody's name."""
     if entity is not None:
         return entity.id
-    if holder is None or author:
-        return _author(reading) if author else None
-    return None if fold(holder.name) in PRONOUNS else holder.name
+    return None if holder is None or fold(holder.name) in PRONOUNS else holder.name
 
 
 def _affiliation(entity: Entity | None, holder: Holder | None) -> str | None:
@@ -107,20 +94,6 @@ def _affiliation(entity: Entity | None, holder: Holder | None) -> str | None:
     if entity is not None:
         return entity.affiliation if entity.kind == "person" else None
     return holder.of if holder is not None else None
-
-
-def _whole_clause(reading: Reading, quote: Quote) -> Quote:
-    """Take in the subject that stands before an inserted cue: "Norland, he says, has more harbours than cranes"."""
-    sentence = reading.sentence_at(quote.start)
-    if quote.direct or quote.stance or quote.cue is None or quote.holder is None or sentence is None:
-        return quote
-    inserted = min(quote.cue[0], quote.holder.start)
-    before = reading.text[sentence.start : inserted].rstrip()
-    behind = reading.text[max(quote.cue[1], quote.holder.end) : quote.start].strip()
-    if not (sentence.start < inserted < quote.start and before.endswith(",") and behind == ","):
-        return quote
-    subject = (sentence.start, sentence.start + len(before.rstrip(" ,")))
-    return replace(quote, spans=(subject, *quote.spans))
 
 
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
@@ -197,12 +170,10 @@ SOME = frozenset("both each neither those".split())
 
 
 def _can_hold(noun: str) -> bool:
-    """Tell a word for somebody, a group, a body or a paper, which can hold a view."""
-    of_body = words("bodies", "nouns") | words("bodies", "sorts")
-    of_paper = words("saying", "nouns") | words("titles", "media")
-    if noun in SOME | of_paper or not of_body.isdisjoint(singulars(noun)):
-        return True
-    return heads_role(noun) or is_group_noun(noun)
+    """Tell a noun for somebody, a group, a body or a paper, which can hold a view."""
+    body = not (words("bodies", "nouns") | words("bodies", "sorts")).isdisjoint(singulars(noun))
+    spoken_of = SOME | words("saying", "nouns") | words("titles", "media")
+    return body or heads_role(noun) or is_group_noun(noun) or noun in spoken_of
 
 
 def _words(reading: Reading, quote: Quote) -> str:
@@ -308,78 +279,17 @@ def _id(holder: str | None, text: str, used: set[str]) -> str:
     return key
 
 
-def _author(reading: Reading) -> str:
-    """Give who writes: the named author, the body that announces something in its own name, else a plain word."""
-    authors = reading.document.source.authors
-    if not authors:
-        body = _announcing(reading)
-        return body.id if body is not None else "the author"
-    known = next((e for e in reading.entities if fold(authors[0]) in {fold(n) for n in e.names}), None)
-    return known.id if known is not None else authors[0]
-
-
-ANNOUNCING = re.compile(
-    r"\s(?:is|today)\s(?:\w+ing)\b|\s(?:today\s)?(?:announces|designates|condemns|welcomes|imposes)\b"
-)
-
-
-def _announcing(reading: Reading) -> Entity | None:
-    """Give the body whose release this is: its first sentence says "the ministry is announcing ..."."""
-    for sentence in reading.sentences[:OPENING]:
-        for mention in reading.mentions_in(sentence.start, sentence.end):
-            entity = reading.entity(mention.entity)
-            if entity is None or entity.kind not in ("organization", "state"):
-                continue
-            if ANNOUNCING.match(reading.text, mention.end, sentence.end):
-                return entity
-            break
-    return None
-
-
-OPENING = 3
-"""Sentences of a release that may say who announces it."""
-
-
-def _standing(entity: Entity | None) -> tuple[ActorKind | None, str, str, tuple[str, ...]]:
-    if entity is None:
-        return None, "", "", ()
-    return entity.kind, entity.role or "", entity.affiliation or "", entity.names
-
-
-def _own_views(reading: Reading, quoted: set[int], used: set[str]) -> Iterator[View]:
-    """Give what the writer of a signed piece says outside quotations: in the first person, or in an office's name."""
-    if not reading.document.source.authors:
-        return
-    writer = reading.entity(_author(reading))
-    office = _office(reading, writer)
-    for sentence in reading.sentences:
+def _own_views(reading: Reading, voice: Voice, quoted: set[int], used: set[str]) -> Iterator[View]:
+    """Give what the one who speaks in the text says outside quotations: in the first person, or in an office's name."""
+    official = in_office(reading, voice)
+    for sentence in own_sentences(reading, voice, quoted):
         text = reading.text[sentence.start : sentence.end]
-        if (
-            sentence.index in quoted
-            or not (FIRST_PERSON.search(text) or (office and COMMITTED.match(text)))
-            or text[:1] in "“\"‘'"
-            or words_in(text) < FEWEST + 2
-        ):
-            continue
-        holder = _author(reading)
         yield View(
-            id=_id(holder, text, used),
-            holder=holder,
-            kind="official" if office else "author",
-            affiliation=writer.affiliation if writer is not None else None,
+            id=_id(voice.name, text, used),
+            holder=voice.name,
+            kind="official" if official else "author",
+            affiliation=voice.entity.affiliation if voice.entity is not None else None,
             text=" ".join(text.split()),
             direct=False,
             evidence=(reading.document.cite(sentence.start, sentence.end),),
         )
-
-
-def _office(reading: Reading, writer: Entity | None) -> bool:
-    """Tell whether the writer signs as an office holder: by the role the text or the line of the name states."""
-    if writer is not None and writer.role:
-        return kind_of_holder("", *_standing(writer)) == "official"
-    author = reading.document.source.authors[0]
-    for block in reading.document.blocks[:6]:
-        line = reading.text[block.start : block.end]
-        if block.kind != "prose" and author in line and len(line.split()) < SHORT_LINE:
-            return kind_of_holder(line.replace(author, " "), "person") == "official"
-    return False

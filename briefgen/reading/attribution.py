@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
-from briefgen.reading.clauses import FINITE, SUBJECTS
+from briefgen.reading.clauses import FINITE, SUBJECTS, is_bare_plural
 from briefgen.reading.contents import behind_dateline, behind_opening, with_content
 from briefgen.reading.cues import Cue, CueKind
-from briefgen.reading.inserted import apposed, inserted
+from briefgen.reading.inserted import apposed, closing, inserted
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.positions import is_unspoken, position_of, verbs_known
 from briefgen.reading.sourcing import sourced
-from briefgen.reading.speakers import before, beside, noun_holder, right_before
+from briefgen.reading.speakers import before, beside, is_paper, is_somebody, noun_holder, right_before
 from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
@@ -40,10 +41,37 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
         ):
             continue
         lemma = lemma_of(token)
-        if lemma in known:
+        if ATTITUDE.match(reading.text, sentence.at(token), sentence.end):
+            yield _attitude(sentence, reading, token)
+        elif lemma in known:
             cue = _verb_cue(sentence, reading, token, lemma)
             if cue is not None:
                 yield cue
+
+
+ATTITUDE = re.compile(
+    r"(?:(?:let it be known|ma(?:de|kes?) (?:it )?(?:clear|plain|known)|left no doubt|(?:holds?|held|takes?|took) the view|"
+    r"(?:is|are|was|were|remains?|remained) (?:\w+ly )?(?:of the (?:view|opinion)|convinced|confident|adamant|certain|hopeful|sure))"
+    r"(?: [\w’'-]+){0,3}?) that\s"
+)
+"""What tells an opinion without a verb of saying, up to the clause: "is convinced that", "let it be known on Monday that"."""
+
+
+def _attitude(sentence: Sentence, reading: Reading, verb: Token) -> Cue:
+    start, end = sentence.span_of(verb, verb)
+    told = ATTITUDE.match(reading.text, start, sentence.end)
+    stated = told.end() if told is not None else end
+    last = sentence.start + len(reading.text[sentence.start : sentence.end].rstrip(" .,;:"))
+    head = verb.head if verb.dep_ in ("cop", "aux", "aux:pass") else verb
+    subject = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    holder = (
+        noun_holder(sentence, reading, subject) if subject is not None else _subject_holder(sentence, reading, head)
+    )
+    denied = any(child.lower_ in UNREAL for child in head.children)
+    content = None if denied else (stated, last)
+    return Cue(
+        start=start, end=end, kind="clause", lemma="hold", holder=holder, content=content, denied=denied, aside=True
+    )
 
 
 def _mistaken(token: Token) -> bool:
@@ -55,7 +83,7 @@ def _mistaken(token: Token) -> bool:
     ):
         return False
     before, behind = token.nbor(-1), token.nbor()
-    clause = behind.lower_ == "that" or behind.lower_ in ("he", "she", "it", "they", "there")
+    clause = behind.lower_ in ("that", "whether", "he", "she", "it", "they", "there")
     return clause and (before.text == "," or (before.pos_ in ("NOUN", "PROPN") and token.tag_ != "NN"))
 
 
@@ -83,11 +111,16 @@ def lemma_of(token: Token) -> str:
 
 def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
     start, end = sentence.span_of(verb, verb)
+    aside = _aside(sentence, reading, verb, lemma)
+    if aside is not None:
+        return aside
     holder = _subject_holder(sentence, reading, verb)
     if lemma == "tell" and holder is not None and holder.start > start:
         holder = before(sentence, reading, start) or holder  # the one behind "told" is told
     content = _clause_content(sentence, verb)
     kind: CueKind = "clause" if lemma in words("saying", "clause") else "stance"
+    if lemma in PHRASED and verb.i + 1 < sentence.span.end and verb.nbor().lower_ == "it":
+        kind = "clause"
     denied = any(child.lower_ in UNREAL for child in verb.children)
     if lemma in words("saying", "thought") and verb.i + 1 < sentence.span.end and verb.nbor().lower_ in ("of", "about"):
         return Cue(start=start, end=end, kind="clause", lemma=lemma, holder=holder, content=None)  # "likes to think of"
@@ -97,10 +130,13 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
         kind = "stance"
     elif content is None and holder is not None and (position := position_of(sentence, reading, verb, lemma)):
         content, kind = position, "stance"
-    if is_unspoken(verb, stance=kind == "stance"):
-        content, denied = None, True
-    elif content is not None and lemma in words("saying", "thought") and not _stated(verb):
+    if lemma == "read" and holder is not None and not is_paper(holder.name):
+        content = None  # a statement reads "...", a man reads something
+    if lemma == "ask" and content is not None and ANONYMOUS.match(reading.text, content[0]):
         content = None
+    supposed = lemma in words("saying", "thought") and not _stated(verb)
+    if supposed or is_unspoken(verb, stance=kind == "stance"):
+        content, denied = None, True
     embedded = verb.dep_.startswith("acl") or any(c.lower_ in SUPPOSED for c in verb.children if c.i < verb.i)
     if content is not None and content[1] <= start and reading.text[end : end + 1] == ":":
         content = None  # "Asked about it, the envoy said: ..."
@@ -109,14 +145,38 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
     )
 
 
+def _aside(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
+    """Read a verb of saying with its speaker put into what is said, or to its end: "It, says Renn, is late"."""
+    known = verb_forms("saying", "clause").get(verb.lower_)
+    if known is None or known[1] == "ing":
+        return None
+    start, end = sentence.span_of(verb, verb)
+    between = inserted(sentence, reading, verb)
+    last = closing(sentence, reading, verb) if between is None and known[1] != "base" else None
+    if between is None and last is None:
+        return None
+    stated = sentence.start, sentence.start + len(reading.text[sentence.start : start].rstrip(" ,"))
+    if between is not None:
+        stated = between[1], sentence.start + len(reading.text[sentence.start : sentence.end].rstrip(" .,;:"))
+    holder = between[0] if between is not None else last
+    return Cue(start=start, end=end, kind="clause", lemma=lemma, holder=holder, content=stated, aside=True)
+
+
+ANONYMOUS = re.compile(
+    r"(?:not to be|to remain|to stay|that \w+ names? not be) (?:named|identified|quoted|anonymous|unnamed|used)\b"
+)
+PHRASED = frozenset({"put"})
+"""Verbs of saying only with "it": "put it this way: ..."."""
 AGAINST = frozenset({"deny", "doubt", "dispute", "question"})
 """With these the verb is part of the view: "denied that the unit exists" is not "the unit exists"."""
 
 
 def _stated(verb: Token) -> bool:
     """Tell a view that is held from one asked for or supposed: "to find that", "may think that"."""
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "NNS") or (
-        verb.tag_ == "VBN" and not any(c.pos_ == "AUX" for c in verb.children)
+    finite = (
+        verb.tag_ in ("VBD", "VBZ", "VBP", "NNS")
+        or is_bare_plural(verb)
+        or (verb.tag_ == "VBN" and not any(c.pos_ == "AUX" for c in verb.children))
     )
     return finite and not any(c.lower_ in ("may", "might", "if", "whether") for c in verb.children)
 
@@ -172,9 +232,6 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
     cited = _cited(verb)
     if cited is not None:
         return noun_holder(sentence, reading, cited)
-    between_commas = inserted(sentence, reading, verb)
-    if between_commas is not None:
-        return between_commas
     if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") and (own is None or own.i < verb.i):
         person = apposed(sentence, reading, verb, own)
         if person is not None:
@@ -196,7 +253,9 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
         ):
             return noun_holder(sentence, reading, seen.head)
         if subject is not None:
-            return noun_holder(sentence, reading, subject)
+            near = noun_holder(sentence, reading, subject)
+            above = _reporter(seen) if verb.tag_ == "VBG" and seen.i != verb.i and not is_somebody(near) else None
+            return near if above is None else _subject_holder(sentence, reading, above)
         if seen.dep_ == "acl" and seen.head.pos_ in ("NOUN", "PROPN"):
             accused = seen.tag_ == "VBN" and not any(c.dep_ == "aux" for c in seen.children)
             return None if accused else noun_holder(sentence, reading, seen.head)  # "a man accused of a theft"
@@ -210,6 +269,12 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             continue
         break
     return beside(sentence, reading, verb) or (beside(sentence, reading, seen) if seen.pos_ == "VERB" else None)
+
+
+def _reporter(verb: Token) -> Token | None:
+    """Give the verb of saying above a clause: "the pilots affirmed that the work was useful, stressing ..."."""
+    above = verb.head if verb.dep_.startswith(("ccomp", "conj", "parataxis")) and verb.head.i != verb.i else None
+    return above if above is not None and lemma_of(above) in verbs_known() else None
 
 
 def _cited(verb: Token) -> Token | None:

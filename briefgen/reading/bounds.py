@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import JUNIOR, fold
-from briefgen.reading.finding import Found, make
+from briefgen.reading.finding import PARTICLES, Found, make
 from briefgen.reading.marks import Sentence
 from briefgen.reading.role_words import is_head, is_rank, is_time
 
@@ -196,7 +196,15 @@ def _from_first_name(doc: Doc, name: Found, start: int) -> int:
         and name.first <= doc[first - 1].head.i <= name.last
     ):
         first -= 1
-    return first
+    while name.known is None and first - 1 > start and _is_link(doc[first - 1]) and _is_name_word(doc[first - 2]):
+        first -= 2  # "Ada bint | Omar Renn"
+    noble = first == name.last and first > start and doc[first - 1].lower_ in words("titles", "nobility")
+    return first - 1 if noble and doc[first - 1].text[:1].isupper() else first
+
+
+def _is_link(token: Token) -> bool:
+    """Tell a particle inside a name that is no word of the language: "bint", "ole", "van"."""
+    return token.lower_ in PARTICLES and len(token.text) > 2 and token.is_alpha
 
 
 def _from_first_word(sentence: Sentence, name: Found) -> Found:

@@ -57,6 +57,15 @@ def mentions_under(
     return found
 
 
+def is_bare_plural(verb: Token) -> bool:
+    """Tell a present tense that looks like the bare form and was tagged as one: "critics, among them captains, maintain"."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("ROOT", "conj", "parataxis"):
+        return False
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    helped = any(c.dep_ in ("aux", "aux:pass", "mark") for c in verb.children)
+    return subject is not None and subject.i < verb.i and not helped
+
+
 CLAUSES = ("acl", "advcl", "ccomp", "parataxis", "csubj")
 
 

@@ -20,7 +20,7 @@ def with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:
     "he said that ...", "..., a spokesman for the party said.", "Norland, he says, has ...".
     """
     holder, text = cue.holder, reading.text
-    if holder is None or cue.kind != "clause" or cue.denied:
+    if holder is None or cue.kind != "clause" or cue.denied or cue.aside:
         return cue
     content = cue.content
     if content is not None and content[1] <= cue.start and text[content[1] : cue.start].isspace():
@@ -68,7 +68,8 @@ def _is_torn(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int,
 THAT = re.compile(r"\s(?:(?!that\b|and\b|but\b)[\w’'.-]+\s){0,9}that\s")
 
 
-ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "promise"})
+COLON = re.compile(r"(?:\s[\w’'-]+){0,5}:\s(?=[\w’'-]+\s)")
+"""What may stand between a verb and the words it leads to: "warned the crew again: the barge leaks"."""
 TO_WHOM_THAT = re.compile(r"\s[\w’'.-]+[^“”\";:]{2,120},\sthat\s")
 """Behind "told": the one who is told, with an apposition between commas."""
 
@@ -88,18 +89,21 @@ def _bare_clause(sentence: Sentence, start: int, end: int) -> int | None:
 
 def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holder) -> tuple[int, int] | None:
     text = reading.text
-    rest, told = text[cue.end : sentence.end], cue.lemma not in words("saying", "thought")
-    if not told:
+    rest = text[cue.end : sentence.end]
+    if cue.lemma in words("saying", "thought") and not rest.startswith(" that "):
         return None
     opening = behind_dateline(sentence, reading)
     stated = (cue.end, cue.end + len(rest.rstrip(" .,;:")))
     that = THAT.match(text, cue.end, sentence.end) or (
-        TO_WHOM_THAT.match(text, cue.end, sentence.end) if cue.lemma in ADDRESSED else None
+        TO_WHOM_THAT.match(text, cue.end, sentence.end) if cue.lemma in words("saying", "addressed") else None
     )
     if that is not None:
         return that.end(), stated[1]
+    colon = COLON.match(text, cue.end, sentence.end)
+    if colon is not None and holder.end <= cue.start and verb_in(sentence, colon.end(), stated[1]):
+        return colon.end(), stated[1]
     bare = _bare_clause(sentence, *stated) if holder.end <= cue.start else None
-    if bare is not None and (cue.lemma in ADDRESSED or bare <= cue.end + 1):
+    if bare is not None and (cue.lemma in words("saying", "addressed") or bare <= cue.end + 1):
         return bare, stated[1]
     first = min(holder.start, cue.start)
     lead = text[opening:first]

@@ -7,10 +7,11 @@ and who behind a name.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import is_person_noun, words
+from briefgen.names import fold
 from briefgen.reading.finding import Found
 from briefgen.reading.marks import Entity, Mention, MentionKind, Sentence
 
@@ -52,6 +53,19 @@ FAR = 8
 """The same where only one person was spoken of."""
 
 
+def gender_of(names: Sequence[str]) -> str:
+    """Give "he" or "she" where the given name of a full name is borne by one sex, else nothing."""
+    for name in names:
+        parts = fold(name).split()
+        if len(parts) < 2 or parts[0] in words("names", "surname_first"):
+            continue
+        if parts[0] in words("given", "female") or "bint" in parts:
+            return "she"
+        if parts[0] in words("given", "male") or not {"bin", "ibn"}.isdisjoint(parts):
+            return "he"
+    return ""
+
+
 class Scene:
     """Who was spoken of last, sentence by sentence."""
 
@@ -68,7 +82,7 @@ class Scene:
         said = set((entity.role or "").casefold().replace("-", " ").split())
         if said & words("titles", "female"):
             return "she"
-        return "he" if said & words("titles", "male") else ""
+        return "he" if said & words("titles", "male") else gender_of(entity.names)
 
     def note(self, mention: Mention, sentence: Sentence, *, subject: bool) -> None:
         """Remember that an entity was named or meant here."""
@@ -96,6 +110,9 @@ class Scene:
             }
             return near.pop() if len(near) == 1 else None
         earlier = [f for f in fits if f[0] < sentence.index or f[1]] or fits
+        told = [f for f in fits if self._gender[f[2]] == gender]
+        if told and not any(f in earlier for f in told):
+            earlier = told  # "Beside Ada Renn, who ..., she said": of those before nobody is known to be a woman
         latest = max(f[0] for f in earlier)
         best = max((f for f in earlier if f[0] == latest), key=lambda f: f[1])
         self._gender[best[2]] = gender
@@ -168,6 +185,7 @@ def mark_others(
     by_last = {found.last: (found, key) for found, key in names}
     by_start = {m.start: m for m in own}
     covered = {i for found, _ in names for i in range(found.first, found.last + 1)}
+    states = {found.last: key for found, key in names if found.kind != "person" and key is not None}
     for token in sentence.span:
         start = sentence.at(token)
         inside = any(a <= start < b for a, b in quoted)
@@ -192,9 +210,9 @@ def mark_others(
         elif low == "who" and token.i > sentence.span.start:
             mention = _who(sentence, token, own)
         elif low in words("titles", "heads") and token.tag_ in ("NN", "NNP"):
-            mention = _of_role(sentence, token, scene, covered)
+            mention = _of_role(sentence, token, scene, covered, states)
         elif token.tag_ == "NN" and is_person_noun(low) and not inside:
-            mention = _of_role(sentence, token, scene, covered)
+            mention = _of_role(sentence, token, scene, covered, states)
             mention = mention if mention is not None and mention.entity is not None else None
         elif low in BODIES and token.tag_ in ("NN", "NNP") and not inside:
             mention = _of_kind(sentence, token, scene, covered)
@@ -245,7 +263,9 @@ def _of_kind(sentence: Sentence, token: Token, scene: Scene, covered: set[int]) 
     return _mention(sentence, begin, token, "nominal", "organization", key) if key or begin is token else None
 
 
-def _of_role(sentence: Sentence, token: Token, scene: Scene, covered: set[int]) -> Mention | None:
+def _of_role(
+    sentence: Sentence, token: Token, scene: Scene, covered: set[int], states: Mapping[int, str]
+) -> Mention | None:
     """Mark "the minister", "The Prime Minister", "the Vestby-based analyst"."""
     doc, first = sentence.span.doc, _article(sentence, token, covered)
     if first is None:
@@ -256,7 +276,9 @@ def _of_role(sentence: Sentence, token: Token, scene: Scene, covered: set[int]) 
         if i not in covered and doc[i].lower_ in words("titles", "inside") and doc[i].lower_ not in WEAK
     ]
     titled = token.text[:1].isupper() and first > sentence.span.start
-    key = scene.with_role(token.lower_, sentence, more, titled=titled)
+    # "the Norland minister" belongs to Norland, "the Vestby-based analyst" to nobody named
+    of = next((states[i] for i in range(first + 1, token.i) if i in states and doc[i + 1].text != "-"), None)
+    key = scene.with_role(token.lower_, sentence, more, of, titled=titled)
     if first == token.i - 1:
         return _mention(sentence, token, token, "nominal", "person", key)
     return _mention(sentence, doc[first], token, "nominal", "person", key) if key is not None else None

@@ -22,5 +22,7 @@ class Cue:
     content: tuple[int, int] | None
     denied: bool = False
     """Whether the verb is negated: "did not say"."""
+    aside: bool = False
+    """Whether it is put between commas into what is said, or to its end, which leaves no doubt of the content."""
     embedded: bool = False
     """Whether the verb stands in a relative clause or is supposed: "anybody who complains", "they would demand"."""

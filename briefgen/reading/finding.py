@@ -28,7 +28,9 @@ earth male polish pole dane finn lao elysee quartet wagner fars fund sana ira un
 """Known names that are words too when not written in capitals, as the name itself is."""
 WATERS = frozenset("gulf bay sea strait straits cape horn coast isthmus".split())
 STOPPERS = frozenset({",", ".", ";", ":", "(", ")", '"', "—", "–", "?", "!", "/"})
-PARTICLES = frozenset("al el de van von bin ibn abu ag der la du di da ben aba ul - y e ould den ter al-".split())
+PARTICLES = frozenset(
+    "al el de van von bin ibn abu ag der la du di da ben aba ul - y e ould den ter al- bint binti ole arap dos das della".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

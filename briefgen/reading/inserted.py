@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.knowledge.world import words
 from briefgen.reading.clauses import FINITE
 from briefgen.reading.marks import Holder, Reading, Sentence
-from briefgen.reading.speakers import behind_verb, named, verb_in, words_holder
+from briefgen.reading.speakers import behind_verb, named, named_as, verb_in, words_holder
+from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -76,27 +78,85 @@ def is_main(verb: Token) -> bool:
     """Tell a past form tagged as a participle that is a sentence's only verb: "Renn, head of the mission, called for calm"."""
     if verb.dep_ in ("ROOT", "conj", "parataxis"):
         return True
-    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.i > 0 and verb.nbor(-1).text == ","
+    active = verb.nbor(-1).text == "," or (verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("on", "upon", "that"))
+    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.i > verb.sent.start and active
     return alone and not any(t.tag_ in FINITE for t in verb.sent)
 
 
-def inserted(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
-    """Give the speaker put into a clause between commas: "The barge, the union says, was sold", "It, says Renn, is late"."""
+def inserted(sentence: Sentence, reading: Reading, verb: Token) -> tuple[Holder, int] | None:
+    """Give the speaker put into a clause between commas, and where that goes on: "The barge, the union says, was sold".
+
+    The verb may come first, and an apposition behind: "It, says Renn, an engineer by trade, is late".
+    """
     text = reading.text
     start, end = sentence.span_of(verb, verb)
+    alone = BY_PRONOUN.search(text, sentence.start, start)
+    if alone is not None and alone.end() == start and text[end : end + 2] == ", ":
+        return _pronoun(reading, alone), end + 2
     ahead = re.search(r",\s((?:[\w’'.-]+\s){1,9})$", text[sentence.start : start])
     if ahead is not None and text[end : end + 1] == ",":
         first = sentence.start + ahead.start(1)
         plain = not re.search(r"\b(?:and|or|who|which|that|he|she|they|it|as)\b", ahead[1])
         if plain and not verb_in(sentence, first, start - 1) and _finite_at(sentence, end + 1):
-            return words_holder(reading, first, start)
-    behind = re.match(r"\s([^,;:“”\"]{2,80}),\s", text[end : sentence.end])
-    if behind is not None and text[start - 2 : start] == ", ":
-        first, last = end + behind.start(1), end + behind.end(1)
-        if not verb_in(sentence, first, last) and _finite_at(sentence, last + 1):
-            found = behind_verb(reading, end)
-            return found if found is not None and found.end == last else None
+            holder = words_holder(reading, first, start)
+            return (holder, end + 2) if holder is not None else None
+    found = _inverted(sentence, reading, start, end)
+    again = goes_on_at(sentence, reading, found.end) if found is not None else None
+    return (found, again) if found is not None and again is not None else None
+
+
+BY_PRONOUN = re.compile(r",\s(he|she|they|it|I|we)\s(?:(?:\w+ly|also|has|had|then|later)\s)*$")
+
+
+def _pronoun(reading: Reading, match: re.Match[str]) -> Holder:
+    start, end = match.span(1)
+    mention = next(iter(reading.mentions_in(start, end)), None)
+    return named_as(reading, mention) if mention is not None else Holder(start=start, end=end, name=match[1])
+
+
+def closing(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
+    """Give who is named behind a verb at the end of what is said: "The barge was late, conceded Ada Renn, the pilot."."""
+    start, end = sentence.span_of(verb, verb)
+    found = _inverted(sentence, reading, start, end)
+    told = any(t.pos_ in ("VERB", "AUX") for t in sentence.tokens(sentence.start, start - 2))
+    if found is None or not told:
+        return None
+    return found if CLOSED.fullmatch(reading.text, found.end, sentence.end) else None
+
+
+OF_SPEAKER = r",\s(?:an?|the|who|whose|himself|herself|now|then|its|his|her|their|our)\s"
+CLOSED = re.compile(rf"(?:{OF_SPEAKER}[^;:“”\"]*)?[.!?]?\s*")
+
+
+def _inverted(sentence: Sentence, reading: Reading, start: int, end: int) -> Holder | None:
+    """Give the noun phrase directly behind a verb that follows a comma."""
+    if reading.text[start - 2 : start] != ", " or _takes_hearer(reading, start, end):
+        return None
+    found = behind_verb(reading, end)
+    if found is None or found.end > sentence.end or reading.text[end : found.start].strip():
+        return None
+    return found if not verb_in(sentence, found.start, found.end) else None
+
+
+def _takes_hearer(reading: Reading, start: int, end: int) -> bool:
+    """Tell a verb behind which the one who hears it comes first: ", told Renn" says nothing of who spoke."""
+    known = verb_forms("saying", "clause").get(reading.text[start:end].casefold())
+    return known is None or known[0] in words("saying", "addressed")
+
+
+def goes_on_at(sentence: Sentence, reading: Reading, end: int) -> int | None:
+    """Give where a clause goes on with its verb behind a name and what stands in apposition to it."""
+    text = reading.text
+    apposed = re.compile(OF_SPEAKER).match(text, end, sentence.end)
+    for comma in re.finditer(r",\s", text[end : sentence.end]):
+        if comma.start() and (apposed is None or comma.start() > LONGEST_APPOSITION):
+            return None
+        if _finite_at(sentence, end + comma.start() + 1):
+            return end + comma.end()
     return None
+
+
+LONGEST_APPOSITION = 160
 
 
 def _finite_at(sentence: Sentence, offset: int) -> bool:

@@ -66,11 +66,11 @@ def _same_holder(quote: Quote, clause: Quote) -> bool:
 
 def _joined(text: str, clause: Quote, quoted: Sequence[Quote], *, direct: bool) -> Quote:
     """Give the clause with the marks that stand at its ends."""
-    start, end = clause.start, max(clause.end, *(quote.end for quote in quoted))
+    start, end = clause.spans[-1][0], max(clause.end, *(quote.end for quote in quoted))
     closing = re.compile(r"[.,!?]?(?:[”\"»’']|'')").match(text, end)
     if closing is not None and any(quote.end >= end - 1 for quote in quoted):
         end = closing.end()
     opening = re.search(r"(?:[“\"„«‘]|``|'')$", text[max(0, start - 2) : start])
     if opening is not None and any(quote.start <= start for quote in quoted):
         start -= len(opening[0])
-    return replace(clause, spans=((start, end),), direct=direct)
+    return replace(clause, spans=(*clause.spans[:-1], (start, end)), direct=direct)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge import load
 from briefgen.knowledge.world import words
+from briefgen.reading.clauses import SUBJECTS, is_bare_plural
 from briefgen.reading.marks import Reading, Sentence
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ GOVERNED = ("obj", "obl", "xcomp", "ccomp", "advcl", "iobj", "nmod", "obl:arg")
 @cache
 def verbs_known() -> frozenset[str]:
     """Give all verbs by which something is attributed to somebody."""
-    lists = ("clause", "stance", "claims", "feelings")
+    lists = ("clause", "stance", "claims", "feelings", "judged")
     return frozenset().union(*(words("saying", key) for key in lists), _prepositions(), _linked())
 
 
@@ -63,7 +64,10 @@ def position_of(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -
 
 def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, governed: list[Token]) -> bool:
     if lemma == "call":
-        return _called_for(governed)
+        convened = verb.dep_.startswith("acl") and any(
+            c.lower_ in ("that", "which") and c.dep_ not in SUBJECTS for c in verb.children
+        )  # "a session that it called for May"
+        return _called_for(governed) and not convened
     if lemma in words("saying", "stance"):
         person = lemma in OF_PERSONS and _is_person(sentence, reading, governed[0])
         return not person and not _bare_thanks(lemma, governed)
@@ -76,6 +80,8 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
     if not objects:
         return False
     if leads & _linked().get(lemma, frozenset()) or _linked_below(objects, lemma):
+        return lemma != "want" or any(c.dep_ == "obj" for c in objects)  # of others, not of oneself: "wants to leave"
+    if lemma in words("saying", "judged") and any(_is_judgement(verb, c) for c in objects):
         return True
     if lemma in words("saying", "feelings"):
         felt = [t for c in objects for t in c.subtree if t.lemma_.casefold() in words("saying", "felt")]
@@ -93,6 +99,14 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
     return head not in ("allegiance", "loyalty") and not bare_name and (objects[0].dep_ == "obj" or lemma in INTENDED)
 
 
+def _is_judgement(verb: Token, said_of: Token) -> bool:
+    """Tell "finds the plan too costly", where an adjective is said of an object, from "found the gate open"."""
+    if said_of.pos_ != "ADJ":
+        return False  # the parse hangs the object on a rare adjective: "deems the offer unacceptable"
+    weighed = any(c.dep_ == "advmod" for c in said_of.children)
+    return verb.lemma_ != "find" or verb.tag_ in ("VBZ", "VBP") or weighed
+
+
 def _is_told(verb: Token) -> bool:
     """Tell a verb that says what somebody holds from one inside another's thought: "rather than presenting ... as"."""
     having = verb.tag_ == "VBN" and any(c.lemma_ == "have" for c in verb.children)
@@ -100,6 +114,7 @@ def _is_told(verb: Token) -> bool:
         verb.tag_ in ("VBD", "VBZ", "VBP")
         or having
         or _unmarked_past(verb)
+        or is_bare_plural(verb)
         or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"))
     )
 
@@ -113,7 +128,7 @@ def _linked_below(objects: list[Token], lemma: str) -> bool:
     """Tell "put [the loss at a tenth]", where the parse hangs the second part on the object."""
     leads = _linked().get(lemma, frozenset())
     return bool(leads) and any(
-        t.lower_ in leads and t.dep_ == "case" and t.head.head.i == c.i for c in objects for t in c.subtree
+        t.lower_ in leads and t.dep_ in ("case", "mark") and t.head.head.i == c.i for c in objects for t in c.subtree
     )
 
 
@@ -143,7 +158,7 @@ SPEAKING_ON = frozenset({"continue", "go", "rush", "begin", "start", "use", "see
 
 def is_unspoken(verb: Token, *, stance: bool) -> bool:
     """Tell what is only wished, asked or refused from what is said: "declined to say", "to defend their country"."""
-    if verb.tag_ != "VB" or _unmarked_past(verb):
+    if verb.tag_ != "VB" or _unmarked_past(verb) or is_bare_plural(verb):
         return False
     modal = any(c.tag_ == "MD" for c in verb.children)
     helped = any(c.lemma_ == "do" for c in verb.children if c.pos_ == "AUX")

@@ -14,9 +14,11 @@ from dataclasses import replace
 
 from briefgen.knowledge.world import words
 from briefgen.reading.attribution import cues_of
+from briefgen.reading.contents import behind_dateline
 from briefgen.reading.cues import Cue
 from briefgen.reading.echoes import settle_holders
-from briefgen.reading.marks import Quote, Reading
+from briefgen.reading.led import with_led
+from briefgen.reading.marks import Holder, Quote, Reading
 from briefgen.reading.mixed import with_clauses
 from briefgen.reading.quotemarks import Marked, marked_stretches, words_in
 from briefgen.reading.transcripts import with_turns
@@ -43,7 +45,7 @@ def mark_quotes(reading: Reading) -> Reading:
 
     cues = [list(cues_of(sentence, reading, quoted)) for sentence in reading.sentences]
     scene = Scene(reading=reading, stretches=stretches, cues=cues)
-    both = with_clauses(reading.text, _direct(scene), list(_clauses(scene)))
+    both = with_led(reading, cues, with_clauses(reading.text, _direct(scene), list(_clauses(scene))))
     return replace(reading, quotes=settle_holders(reading, with_turns(reading, both)))
 
 
@@ -186,6 +188,9 @@ def _up_to_next(text: str, content: tuple[int, int], cues: Sequence[Cue], *, sta
     start, end = content
     for cue in cues:
         first = min(cue.start, cue.holder.start) if cue.holder is not None else end
+        follows = cue.lemma != text[cue.start : cue.end] and text[cue.start - 2 : cue.end].endswith("ing")
+        if follows and text[cue.start - 2 : cue.start] == ", " and start < cue.start < end and first < start:
+            end = cue.start - 2  # "..., stressing that ..."
         joined = JOINED.search(text, start, first) if start < first < end else None
         if joined is not None and joined.end() == first:
             end = joined.start()
@@ -194,17 +199,49 @@ def _up_to_next(text: str, content: tuple[int, int], cues: Sequence[Cue], *, sta
     return start, end
 
 
+OPENING = frozenset('“"„«‘')
+WHOLE = re.compile(r"[“\"„«‘][^“”\"„«»]*[”\"»’]?")
+
+
 def _clauses(scene: Scene) -> Iterator[Quote]:
     """Give the attributed clauses in text order, the outer one where one lies in another."""
     for cues in scene.cues:
         used: list[tuple[int, int]] = []
-        for cue in cues:
+        for cue in sorted(cues, key=lambda c: not c.aside):
             if cue.content is None or cue.holder is None:
                 continue
             stance = cue.kind == "stance"
             start, end = _up_to_next(scene.reading.text, cue.content, cues, stance=stance)
             short = words_in(scene.reading.text[start:end]) + stance < FEWEST_REPORTED
+            if start <= cue.start < end:
+                continue  # torn: "its repeated call has gone unheard"
+            if cue.kind == "according" and WHOLE.fullmatch(scene.reading.text, start, end):
+                continue  # "in her words, “...”" is a quotation and no clause
             if short or any(a < end and start < b for a, b in used):
                 continue
-            used.append((start, end))
-            yield Quote(spans=((start, end),), direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance)
+            before = None if stance else _subject_before(scene.reading, cue.holder, (cue.start, cue.end), start)
+            spans = ((start, end),) if before is None else (before, (start, end))
+            used.extend(spans)
+            yield Quote(spans=spans, direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance)
+
+
+def _subject_before(reading: Reading, holder: Holder, cue: tuple[int, int], start: int) -> tuple[int, int] | None:
+    """Give the piece before an inserted cue, where a clause goes on behind it: "Norland, he says, has more cranes"."""
+    sentence = reading.sentence_at(start)
+    if sentence is None:
+        return None
+    opening = behind_dateline(sentence, reading)
+    first, last = min(cue[0], holder.start), max(cue[1], holder.end)
+    before, behind = reading.text[opening:first].rstrip(), reading.text[last:start].strip()
+    lead = JOINED.sub("", before.rstrip(" ,"))
+    told = max(lead.rfind(": "), lead.rfind("; ")) + 1
+    opening, lead = opening + len(lead) - len(lead[told:].lstrip()), lead[told:].strip()
+    if (
+        not lead
+        or reading.text[start] in OPENING
+        or not before.endswith(",")
+        or not behind.startswith(",")
+        or not behind.endswith(",")
+    ):
+        return None
+    return opening, opening + len(lead)

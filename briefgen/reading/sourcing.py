@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.cues import Cue
+from briefgen.reading.inserted import goes_on_at
 from briefgen.reading.marks import Holder, Mention, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
 from briefgen.reading.speakers import named, words_holder
@@ -28,27 +29,33 @@ def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
             yield from _according(sentence, reading, token)
     for match in _outlook().finditer(reading.text, sentence.start, sentence.end):
         holder = _outlook_holder(reading, match)
-        content = _beside(sentence, reading, match)
-        if holder is not None and content is not None and not quoted(match.start()):
-            start, end = match.span()
+        start, end = match.span()
+        if holder is not None and holder.end == end and (apposed := _apposed_person(reading, end)) is not None:
+            holder, end = named(reading, holder.start, apposed.end, apposed), apposed.end
+        content = _beside(sentence, reading, start, end)
+        if holder is not None and content is not None and not quoted(start):
             yield Cue(start=start, end=end, kind="according", lemma="view", holder=holder, content=content)
 
 
 @cache
 def _outlook() -> re.Pattern[str]:
     noun = "|".join(sorted(words("saying", "outlook")))
+    uttered = "|".join(sorted(words("saying", "utterances")))
     np = r"[^,;:“”\"\n]{2,60}?"
     return re.compile(
         rf"\b(?:[Ii]n|[Bb]y|[Tt]o) (?:(?P<pronoun>his|her|their|its)|(?P<owner>{np})[’']s?) (?:own )?(?:{noun})\b(?=[,. ])"
         rf"|\b(?:[Ii]n|[Bb]y) the (?:{noun}) of (?P<body>{np})(?=[,.])"
+        rf"|\b(?:(?P<own>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|(?P<teller>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{uttered})"
+        rf"(?: (?:is|was|remains|has been) [^:;“”\"\n]{{2,40}})?:(?= )"
+        rf"|\b[Ii]f (?P<believed>{np}) (?:is|are) to be believed\b"
         rf"|\b[Aa]s (?P<seer>{np}) (?:sees?|saw|tells?|told|has|had) it\b"
     )
 
 
 def _outlook_holder(reading: Reading, match: re.Match[str]) -> Holder | None:
-    group = next(name for name in ("pronoun", "owner", "body", "seer") if match[name])
+    group = next(name for name, words_of in match.groupdict().items() if words_of)
     start, end = match.span(group)
-    if group == "pronoun":
+    if group in ("pronoun", "own"):
         mention = next((m for m in reading.mentions_in(start, start + 1) if m.entity), None)
         entity = reading.entity(mention.entity) if mention is not None else None
         name = entity.name if entity is not None else match[group]
@@ -56,15 +63,15 @@ def _outlook_holder(reading: Reading, match: re.Match[str]) -> Holder | None:
     return words_holder(reading, start, end)
 
 
-def _beside(sentence: Sentence, reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
+def _beside(sentence: Sentence, reading: Reading, first: int, last: int) -> tuple[int, int] | None:
     """Give the clause that a phrase stands in: what comes behind it, or before it at the end of a sentence."""
     text = reading.text
-    rest = text[match.end() : sentence.end]
+    rest = text[last : sentence.end]
     behind = rest.strip(" ,.;\n")
     if words_in(behind) >= FEWEST:
-        start = match.end() + rest.index(behind)
+        start = last + rest.index(behind)
         return start, start + len(behind)
-    lead = text[sentence.start : match.start()].rstrip(" ,—–")
+    lead = text[sentence.start : first].rstrip(" ,—–")
     return (sentence.start, sentence.start + len(lead)) if words_in(lead) >= FEWEST else None
 
 
@@ -94,6 +101,9 @@ def _according(sentence: Sentence, reading: Reading, token: Token) -> Iterator[C
         while before > sentence.span.start and doc[before].is_punct:
             before -= 1
         content = (sentence.start, sentence.span_of(doc[before], doc[before])[1])
+        again = goes_on_at(sentence, reading, holder.end) if holder is not None else None
+        if again is not None and reading.text[content[1] : sentence.at(token)].strip() == ",":
+            content = (again, _last(sentence))  # "The letter, according to Renn, was late"
     at = sentence.span_of(token, doc[token.i + 1])
     yield Cue(start=at[0], end=at[1], kind="according", lemma="according", holder=holder, content=content)
 

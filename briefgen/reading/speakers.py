@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import is_group_noun, is_person_noun, singulars, words
 from briefgen.reading.clauses import FINITE
 from briefgen.reading.marks import Holder, Mention, Reading, Sentence
 from briefgen.reading.verbforms import verb_forms
@@ -185,8 +185,8 @@ def noun_holder(sentence: Sentence, reading: Reading, noun: Token) -> Holder | N
         tokens = [i for i in tokens if i < cut]
     while tokens and (doc[tokens[-1]].is_punct or doc[tokens[-1]].is_space):
         tokens.pop()
-    while tokens and (doc[tokens[0]].is_punct or doc[tokens[0]].is_space):
-        tokens.pop(0)
+    while tokens and (doc[tokens[0]].is_punct or doc[tokens[0]].is_space or doc[tokens[0]].lower_ == "by"):
+        tokens.pop(0)  # "was told by officials"
     if not tokens:
         return None
     start, end = sentence.span_of(doc[tokens[0]], doc[tokens[-1]])
@@ -211,6 +211,9 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
     late = WHEN.search(reading.text, start, end)
     if late is not None and late.start() > start and (head is None or head < late.start()):
         end = late.start()
+    added = ADDED.search(reading.text, start, end)
+    if added is not None and (head is None or head < added.start()):
+        end = added.start()
     mentions = [m for m in reading.mentions_in(start, end) if m.end <= end + 1]
     if head is not None:
         # the parse may cut a name in two ("Aba | Marzouk said"): the name that holds the head counts whole
@@ -249,6 +252,11 @@ WHEN = re.compile(
 """A time at the end of a subject is no part of it: "news agencies this weekend"."""
 
 
+ADDED = re.compile(
+    r",?\s(?:who|whose)\s|\s(?:himself|herself|itself|themselves)\b|"
+    r",\s(?:including|among them|such as|notably|especially|(?:most|some) of (?:them|whom))\s"
+)
+"""What is told of those who speak, and whom they include, is no part of their name: "critics, among them Renn"."""
 OPENING = re.compile(r"(?:in|on|at|after|with|during|for|despite|under|by)\s[^,;:“”\"]{2,60},\s", re.IGNORECASE)
 """A phrase before a subject is no part of it: "at a late hour, the minister"."""
 
@@ -266,6 +274,19 @@ def _paper(reading: Reading, mentions: Sequence[Mention], start: int, head: int 
         if mention.start <= start + 4 and behind is not None and behind[1].casefold() in words("saying", "nouns"):
             return mention.end + behind.start(1)
     return None
+
+
+def is_somebody(holder: Holder | None) -> bool:
+    """Tell one who can speak: somebody known, or a noun for persons or a group."""
+    if holder is None or holder.entity is not None:
+        return holder is not None
+    phrase = re.split(r",|\s(?:of|for|at|in|on|from|to|by|with|who|that)\s", holder.name)[0].split()
+    return bool(phrase) and (is_group_noun(phrase[-1]) or any(is_person_noun(form) for form in singulars(phrase[-1])))
+
+
+def is_paper(name: str) -> bool:
+    """Tell whether words mean something that is written or said: "the ministry's statement"."""
+    return not words("saying", "nouns").isdisjoint(name.casefold().split())
 
 
 def _word_at(reading: Reading, place: int | None) -> str:
@@ -295,6 +316,14 @@ def _issuer(reading: Reading, mentions: Sequence[Mention], start: int, end: int,
     noun, text = _word_at(reading, head), reading.text
     sentence = reading.sentence_at(head)
     earlier = reading.sentences[max(0, sentence.index - REACH) : sentence.index] if sentence is not None else ()
+    if sentence is not None and re.match(r"an?\s", text[start:head], re.IGNORECASE):
+        made = [
+            m
+            for m in reading.mentions_in(sentence.start, start)
+            if m.entity and m.form != "pronoun" and m.kind != "place"
+        ]
+        if made and not _hangs(text[sentence.start : made[0].full_start]):
+            return named(reading, start, end, made[0])  # "Norland has issued a warning that says ..."
     if re.match(r"(?:the|this|its)\s", text[start:head], re.IGNORECASE):
         for before_it in reversed(earlier):
             for match in re.finditer(rf"\b{re.escape(noun)}\b", text[before_it.start : before_it.end], re.IGNORECASE):

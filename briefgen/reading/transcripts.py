@@ -66,16 +66,17 @@ def with_turns(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
             silent.append((start, end))
             if not asking and words_in(text) >= FEWEST and not text.endswith("?"):
                 said.append(Quote(spans=((start, end),), direct=True, holder=holder))
-    kept = [q for q in quotes if (not q.direct and _of_another(q)) or not _inside(silent, q.start)]
+    kept = [q for q in quotes if (not q.direct and of_another(q)) or not inside(silent, q.start)]
     return sorted((*said, *kept), key=lambda q: (q.start, q.end))
 
 
-def _inside(stretches: Sequence[tuple[int, int]], offset: int) -> bool:
+def inside(stretches: Sequence[tuple[int, int]], offset: int) -> bool:
+    """Tell whether an offset lies in one of some stretches that are in text order."""
     place = bisect_right(stretches, offset, key=lambda s: s[0]) - 1
     return place >= 0 and offset < stretches[place][1]
 
 
-def _of_another(quote: Quote) -> bool:
+def of_another(quote: Quote) -> bool:
     """Tell what is reported of somebody else from what the speakers say of each other: "you say", "I think"."""
     return quote.holder is not None and (quote.holder.entity is not None or fold(quote.holder.name) not in SPEAKERS)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefgen.dates import MONTH, WEEKDAYS, full_dates
+from briefgen.knowledge.world import words as known_words
 from briefgen.model import Block, BlockKind
 
 WIDEST_WRAP = 110
@@ -42,7 +43,8 @@ CREDIT = re.compile(
 )
 ROLE_LINE = re.compile(rf"^(?:[—–-]\s*)?{NAME}, [A-Z][^.!?:;“”\"]{{2,110}}$")
 BOILERPLATE = re.compile(
-    r"^(?:©|\(c\) |copyright|all rights reserved|subscribe|sign up|follow us|share (?:this|on)|advertisement|"
+    r"^(?:©|\(c\) (?=copyright|[^.;]{0,40}\b(?:19|20)\d\d\b)|copyright|"
+    r"all rights reserved|subscribe|sign up|follow us|share (?:this|on)|advertisement|"
     r"click here|read more|read also|related(?: articles| stories| topics)?\b|see also|also read|more from|"
     r"recommended|tags?:|topics?:|issues?:|filed under|categories?:|keywords?:|photo(?: credit)?:|"
     r"image(?: credit)?:|source:|listen to|watch:|cookie|this article (?:was|is) (?:originally|first) published|"
@@ -56,9 +58,10 @@ BOILERPLATE = re.compile(
 )
 TAGS = re.compile(r"^(?:issues?|tags?|topics?|keywords?|categories|related topics):?$", re.IGNORECASE)
 CAPTION = re.compile(
-    r"\((?:L|R|C|left|right|centre|center|from left|file(?: photo)?)\)|^(?:photo|picture|caption):", re.IGNORECASE
+    r"(?<=\S\s)\((?:L|R|C|left|right|centre|center|from left|file(?: photo)?)\)|^(?:photo|picture|caption):",
+    re.IGNORECASE,
 )
-BULLET = re.compile(r"^(?:[-*•–—·▪◦‣●]|\(?\d{1,2}[.)])\s+")
+BULLET = re.compile(r"^(?:[-*•–—·▪◦‣●]|\(?\d{1,2}[.)]|\((?:[a-z]|[ivx]{2,4})\))\s+")
 LINK = re.compile(r"^[“\"]?[^“”\"]+,[”\"]\s+(?:by\s+[A-Z].*|[A-Z][^.!?“”\"]*)$")
 """A headline closed by a comma inside its quotation mark, with author or series behind it."""
 ENDS = re.compile(r"[.!?…][\"'”’)\]]*$|[:;,]$")
@@ -244,7 +247,12 @@ def _is_heading(block: str, words: Sequence[str]) -> bool:
         return True
     lexical = [w for w in words if w[:1].isalpha() and w.casefold() not in SMALL_WORDS]
     title_case = len(lexical) > 1 and all(w[:1].isupper() for w in lexical)
-    return (title_case and block.endswith("?")) or (block.endswith(":") and len(words) <= 5)
+    return (title_case and block.endswith("?")) or (block.endswith(":") and len(words) <= 5 and not _leads(words))
+
+
+def _leads(words: Sequence[str]) -> bool:
+    """Tell a line that says who speaks next, "Ada Renn said:", from a heading, "How it works:"."""
+    return len(words) > 1 and words[-1].rstrip(":") in known_words("saying", "leading")
 
 
 def _is_shouted(block: str, words: Sequence[str]) -> bool:

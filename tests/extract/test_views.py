@@ -262,3 +262,35 @@ def test_a_bare_pronoun_is_nobodys_name() -> None:
 def test_few_quoted_words_are_shown_once_in_their_clause() -> None:
     found = [v.text for v in views("The Israeli government said the ban would end “in weeks, not months”.")]
     assert found == ["the ban would end “in weeks, not months”"]
+
+
+JOINT = """Joint Statement on the Orchard Fair
+
+Finland, Chile and Peru issue the following joint statement.
+
+We owe this fair to the people of the valley. Our growers will not send fruit to Vestby before that day.
+"""
+SIGNED = """Statement from President Ada Renn on the Orchard Fair
+
+I am grateful to the growers for their patience this year.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "said"),
+    [
+        (
+            JOINT,
+            "finland",
+            [
+                "We owe this fair to the people of the valley.",
+                "Our growers will not send fruit to Vestby before that day.",
+            ],
+        ),
+        (SIGNED, "Ada Renn", ["I am grateful to the growers for their patience this year."]),
+    ],
+)
+def test_a_statement_speaks_for_those_who_issue_it(text: str, holder: str, said: list[str]) -> None:
+    found = views(text)
+    assert [v.text for v in found] == said
+    assert {(v.holder, v.kind) for v in found} == {(holder, "official")}

@@ -1,0 +1,171 @@
+"""Tell in whose name a text speaks, and which of its sentences are that one's views.
+
+"I" and "we" outside quotations are the writer of a signed piece, whom a statement is from ("Statement by Minister Ada Renn"),
+those who issue it ("Norland and Sorland issue the following joint statement"), or the body that announces something.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from briefgen.model import ActorKind
+from briefgen.names import fold
+from briefgen.reading.holders import kind_of_holder
+from briefgen.reading.marks import Entity, Reading, Sentence
+from briefgen.reading.quotemarks import words_in
+from briefgen.reading.role_words import heads_role, is_rank
+
+FEWEST = 6
+"""Words of a sentence that is shown as the view of the one who speaks in the text."""
+SHORT_LINE = 14
+"""Words of a line that names the writer."""
+HEAD = 8
+"""Blocks of a text that may say whose statement it is."""
+OPENING = 6
+"""Sentences that may say who issues or announces it."""
+COMMITTED = re.compile(
+    r"^(?:This|These|Today[’']s|The|We)\b[^,;]{0,60}?\b(?:will (?:help|continue to|not|remain|stand)|(?:is|are|remains?|stands?) "
+    r"(?:committed|determined|ready|resolved)|must|demonstrates?|underscores?|sends? a|calls? (?:on|upon|for))\b"
+)
+"""What a signed statement of an office holder says in its own name: aims, commitments, demands."""
+FIRST_PERSON = re.compile(
+    r"\b(?:I|we|We) (?:\w+ly )?(?:believe|think|argue|wrote|write|fear|doubt|hope|suspect|know|have never|have seen|"
+    r"have watched|would|should|need|must|cannot|do not|see|remember)\b"
+)
+SPEAKING = re.compile(r"\b(?:I|[Ww]e)\b|\b[Oo]ur (?:\w+ ){1,3}(?:will|must|are|is|have|has|remains?|stands?)\b")
+"""A sentence of a statement in the name of those whose statement it is."""
+SMALL = frozenset({"the", "of", "for", "and", "prime", "foreign", "vice", "deputy"})
+LONGEST_NAME = 4
+HEADED = re.compile(
+    r"\b(?:statement|declaration|remarks|speech|address|message|letter|communiqu[eé])\s(?:by|from|of)\s(?P<whose>.+)",
+    re.IGNORECASE,
+)
+TOPIC = re.compile(r"\s(?:on|about|regarding|concerning|following|after|at|to|for|marking|ahead)\s")
+ISSUED = re.compile(
+    r"\b(?:issues?d?|releases?d?|makes?|made|adopts?|adopted|publish(?:es|ed)?)\s(?:today\s)?(?:the\sfollowing|this)\s(?:\w+\s){0,2}"
+    r"(?:statement|declaration|communiqu[eé]|message)\b"
+)
+ANNOUNCING = re.compile(
+    r"\s(?:is|today)\s(?:\w+ing)\b|\s(?:today\s)?(?:announces|designates|condemns|welcomes|imposes)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Whose text it is: an entity's id or words. `signed`: the source names its author; `stated`: it is a statement."""
+
+    name: str
+    entity: Entity | None = None
+    signed: bool = False
+    stated: bool = False
+    office: bool = False
+    """Whether an office stands before the name of one whom the text does not name again."""
+
+
+def voice_of(reading: Reading) -> Voice:
+    """Give who speaks in the text: who issues it, its named author, the body that announces something, else a plain word."""
+    headed = _headed(reading)
+    issuer = _issuing(reading) if headed is None else None
+    if headed is not None or issuer is not None:
+        return headed or Voice(name=issuer.id if issuer is not None else "", entity=issuer, stated=True)
+    authors = reading.document.source.authors
+    if authors:
+        known = next((e for e in reading.entities if fold(authors[0]) in {fold(n) for n in e.names}), None)
+        return Voice(name=known.id if known is not None else authors[0], entity=known, signed=True)
+    body = _announcing(reading)
+    return Voice(name=body.id if body is not None else "the author", entity=body)
+
+
+def _headed(reading: Reading) -> Voice | None:
+    """Give the first one named behind "Statement by" in a line above the text, before what it is about.
+
+    A person whom the text itself does not name is told from a body by an office before the name.
+    """
+    for block in reading.document.blocks[:HEAD]:
+        line = reading.text[block.start : block.end]
+        match = HEADED.search(line) if len(line.split()) <= 2 * SHORT_LINE and not line.endswith(".") else None
+        if match is None:
+            continue
+        whose = f" {TOPIC.split(match['whose'])[0]} "
+        placed = [
+            (whose.find(f" {name} "), -len(name), entity)
+            for entity in reading.entities
+            for name in entity.names
+            if entity.kind is not None and f" {name} " in whose
+        ]
+        persons = [p for p in placed if p[2].kind == "person"]
+        if placed:
+            entity = min(persons or placed, key=lambda p: p[:2])[2]
+            return Voice(name=entity.id, entity=entity, stated=True)
+        parts = whose.split()
+        titles = list(takewhile(lambda w: is_rank(w) or heads_role(w) or w.casefold() in SMALL, parts))
+        if (
+            titles
+            and 1 < len(parts) - len(titles) <= LONGEST_NAME
+            and all(w[:1].isupper() for w in parts[len(titles) :])
+        ):
+            return Voice(name=" ".join(parts[len(titles) :]), office=True, stated=True)
+    return None
+
+
+def _issuing(reading: Reading) -> Entity | None:
+    """Give the first of those who "issue the following statement"; what they hold they hold together."""
+    for sentence in reading.sentences[:OPENING]:
+        match = ISSUED.search(reading.text, sentence.start, sentence.end)
+        if match is None:
+            continue
+        for mention in reading.mentions_in(sentence.start, match.start()):
+            entity = reading.entity(mention.entity)
+            if entity is not None and entity.kind is not None:
+                return entity
+    return None
+
+
+def _announcing(reading: Reading) -> Entity | None:
+    """Give the body whose release this is: its first sentence says "the ministry is announcing ..."."""
+    for sentence in reading.sentences[: OPENING // 2]:
+        for mention in reading.mentions_in(sentence.start, sentence.end):
+            entity = reading.entity(mention.entity)
+            if entity is None or entity.kind not in ("organization", "state"):
+                continue
+            if ANNOUNCING.match(reading.text, mention.end, sentence.end):
+                return entity
+            break
+    return None
+
+
+def own_sentences(reading: Reading, voice: Voice, quoted: set[int]) -> Iterator[Sentence]:
+    """Give the sentences outside quotations in which a signed text or a statement speaks in its own name."""
+    if not (voice.signed or voice.stated):
+        return
+    office = in_office(reading, voice)
+    for sentence in reading.sentences:
+        text = reading.text[sentence.start : sentence.end]
+        signed = FIRST_PERSON.search(text) or (office and COMMITTED.match(text))
+        spoken = SPEAKING.search(text) if voice.stated else signed
+        if sentence.index not in quoted and spoken and text[:1] not in "“\"‘'" and words_in(text) >= FEWEST:
+            yield sentence
+
+
+def in_office(reading: Reading, voice: Voice) -> bool:
+    """Tell whether the one who speaks holds office: by the role the text or the line of the name states."""
+    entity = voice.entity
+    if voice.office:
+        return True
+    if entity is not None and (voice.stated or entity.role):
+        return kind_of_holder("", *standing(entity)) == "official"
+    for block in reading.document.blocks[:HEAD] if voice.signed else ():
+        line, author = reading.text[block.start : block.end], reading.document.source.authors[0]
+        if block.kind != "prose" and author in line and len(line.split()) < SHORT_LINE:
+            return kind_of_holder(line.replace(author, " "), "person") == "official"
+    return False
+
+
+def standing(entity: Entity | None) -> tuple[ActorKind | None, str, str, tuple[str, ...]]:
+    """Give what the kind of a view is judged by: kind, role, affiliation and names of its holder."""
+    if entity is None:
+        return None, "", "", ()
+    return entity.kind, entity.role or "", entity.affiliation or "", entity.names
