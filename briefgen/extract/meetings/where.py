@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from briefgen.extract.meetings.hangs import ASIDES, MOVING, SETTLEMENTS, of_the_meeting, strays
 from briefgen.knowledge.world import words
 from briefgen.model import UNDATED, When
 from briefgen.reading.line import Line
@@ -15,12 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLACE_CASES = frozenset({"in", "at", "to", "near", "outside", "into"})
-SETTLEMENTS = frozenset(
-    {"village", "city", "town", "port", "capital", "resort", "suburb", "province", "island", "region"}
-)
-MOVING = frozenset("visit travel fly go come arrive invite welcome host return head trip sojourn summon".split())
 LONGEST = 220
-ASIDES = frozenset({"margins", "sidelines", "fringes"})
 CLOSED = frozenset({"since", "because", "although", "though", "if", "unless", "until"})
 """Words that open a clause whose places are not those of the clause behind it."""
 
@@ -107,9 +103,13 @@ def place_of(
             state and entity is not None and entity.id in parties and token.lemma_ != "visit"
         ):
             continue
-        if (outside and _of_another(sentence, mention, verb)) or _in_clause_before(line, k, at):
+        root = sentence.tokens(mention.start, mention.end).root
+        if strays(root, token, verb) or _in_clause_before(line, k, at):
             continue
-        if k > at + 4 and any(line.finite(n) and line.in_relative(n) for n in range(at + 1, k)):
+        if k > at + 4 and any(
+            line.finite(n) and line.in_relative(n) and not of_the_meeting(_clause_verb(line.doc[n]), token)
+            for n in range(at + 1, k)
+        ):
             continue  # "who is in the city on a visit"
         ranked.append((outside, k < at and k != line.start + 1, abs(k - at) > 8, state, abs(k - at), mention.text))
     if line.low(line.start) == "there" and before is not None and before.place and not any(not r[0] for r in ranked):
@@ -130,6 +130,10 @@ def place_of(
     return None
 
 
+def _clause_verb(token: Token) -> Token:
+    return token.head if token.pos_ == "AUX" else token
+
+
 def _in_clause_before(line: Line, k: int, at: int) -> bool:
     """Tell "Since the war in Ukraine began, the Kremlin has received ...": the place is that of a clause closed before."""
     comma = next((n for n in range(k + 1, at) if line.doc[n].text == ","), None)
@@ -143,19 +147,6 @@ def _moved_there(line: Line, k: int) -> bool:
     """Tell whether the verb before a place is one of going: "travelled to Oslo and met"."""
     verb = next((n for n in range(k - 1, max(line.start, k - 6) - 1, -1) if line.doc[n].pos_ == "VERB"), None)
     return verb is not None and line.low(verb) in verb_forms("meeting", "travel")
-
-
-def _of_another(sentence: Sentence, mention: Mention, verb: Token) -> bool:
-    """Tell whether a place belongs to another verb's clause in the sentence."""
-    tokens = sentence.tokens(mention.start, mention.end)
-    token = tokens.root if len(tokens) else None
-    for _ in range(6):
-        if token is None or token.head.i == token.i:
-            return False
-        token = token.head
-        if token.pos_ == "VERB":
-            return bool(token.i != verb.i and token.i not in {a.i for a in verb.ancestors})
-    return False
 
 
 def visits_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[tuple[str | None, When, str | None], ...]:
