@@ -69,7 +69,7 @@ def _phoned(
 ) -> list[Party] | None:
     if not any(person_like(line, people, p) for p in first):
         return None
-    if lemma == "call" and line.low(i + 1) == "on":
+    if lemma == "call" and line.low(i + 1) in ("on", "upon"):
         return _called_on(line, i, first, people)
     return withs if lemma != "call" or _call_of(line, i, withs, people) else None
 
@@ -80,7 +80,13 @@ def _called_on(line: Line, i: int, first: list[Party], people: People) -> list[P
     if not items or any(line.low(k) == "to" for k in range(i + 2, min(line.stop, items[-1].last + 8))):
         return None
     seen = [p for p in people.parties(line, items) if person_like(line, people, p) and p.key]
-    return seen if len(items) == 1 and _is_person(people, seen) and official(people, [*first, *seen]) else None
+    known = _is_person(people, seen) or (bool(seen) and _dated_behind(line, items[-1].last + 1))
+    return seen if len(items) == 1 and known and official(people, [*first, *seen]) else None
+
+
+def _dated_behind(line: Line, k: int) -> bool:
+    """Tell whether nothing but a day follows: "called on the envoy of Norway on Monday"."""
+    return k in line.times or (line.low(k) == "on" and k + 1 in line.times) or (line.low(k) == "." and bool(line.times))
 
 
 def _spoke(
@@ -229,7 +235,7 @@ def _together(line: Line, i: int, people: People) -> list[Sides]:
     second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "from")))
     told = Sides(at=i - 1, kind="meet", first=first, second=second, span=(line.start, end), plural=True)
     both = len(keys_of(first)) > 1 or any(p.pair for p in first)
-    talked = line.low(i) != "down" or any(
+    talked = line.low(i) != "down" or line.low(i + 1) == "together" or any(
         line.low(k) in words("meeting", "nouns") or line.low(k) in words("meeting", "purpose") for k in range(i, end)
     )
     alone = not second and both and talked

@@ -18,7 +18,9 @@ SETTLEMENTS = frozenset(
 )
 MOVING = frozenset("visit travel fly go come arrive invite welcome host return head trip sojourn summon".split())
 ASIDES = frozenset({"margins", "sidelines", "fringes"})
-ABOUT = frozenset("about on regarding concerning over of for against from amid following after before since with".split())
+ABOUT = frozenset(
+    "about on regarding concerning over of for against from amid following after before since with".split()
+)
 """Prepositions whose phrase says of what or of whom, or sets another event beside: its places are not the meeting's."""
 GATHERED = frozenset({"on", "for", "with"})
 """Those of them that may lead to where one is: "on a visit", "for talks"."""
@@ -55,7 +57,7 @@ def of_the_meeting(verb: Token, at: Token) -> bool:
     if not verb.dep_.startswith("acl"):
         return False
     person = any(t.lower_ in ("who", "whose", "whom") for t in verb.lefts)
-    return verb.head.i == at.i or (at.pos_ == "NOUN" and at.is_ancestor(verb) and not person)
+    return verb.head.i == at.i or (at.pos_ in ("NOUN", "PROPN") and at.is_ancestor(verb) and not person)
 
 
 def _leads_away(word: Token, at: Token) -> bool:
@@ -63,7 +65,11 @@ def _leads_away(word: Token, at: Token) -> bool:
     if word.pos_ in ("VERB", "AUX"):
         return not (of_the_meeting(word, at) or _comes(word))
     case = next((c.lower_ for c in word.children if c.dep_ in ("case", "mark")), "")
-    if case not in ABOUT or {word.lower_, word.head.lower_} & (SETTLEMENTS | ASIDES) or word.lower_ == "other":
+    if (
+        case not in ABOUT
+        or {word.lower_, word.head.lower_} & (SETTLEMENTS | ASIDES)
+        or word.lower_ in ("each", "other")
+    ):
         return False
     if case == "on" and (word.i < at.i or word.pos_ == "PROPN"):
         return False  # "On a stop in Riga, she met"; "on Monday"
@@ -76,7 +82,7 @@ def _addressed(word: Token, at: Token, case: str) -> bool:
     if case == "of":
         return word.pos_ == "PROPN" and (word.head.i == at.i or word.ent_type_ in PLACES)
     person = word.pos_ != "NOUN" or word.lower_ in words("meeting", "people") | words("titles", "heads")
-    return case in ("with", "for") and person
+    return case in ("with", "for", "from") and person
 
 
 def _comes(verb: Token) -> bool:

@@ -47,7 +47,7 @@ def tied(line: Line, i: int, end: int, people: People) -> list[Party]:
             return people.parties(line, read_items(line, k + 1)[0])
         if low == "on" and k == i + 1 and line.low(i) in ("call", "calls") and _paid(line, i):
             return people.parties(line, read_items(line, k + 1)[0])
-        if line.doc[k].text == ";" or line.doc[k].pos_ == "VERB" or low in RELATIVE:
+        if line.doc[k].text == ";" or line.doc[k].pos_ == "VERB" or line.doc[k].tag_ == "TO" or low in RELATIVE:
             break
     return []
 

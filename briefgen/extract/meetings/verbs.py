@@ -93,14 +93,19 @@ def _host(line: Line, i: int, kind: str, first: list[Party], people: People) -> 
         return []
     told = "meet" if kind == "join" else kind
     visit, place = _bidden_where(line, i, end) if kind == "invite" else (frozenset(), None)
-    return [Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=nouns | visit, place=place)]
+    return [
+        Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=nouns | visit, place=place)
+    ]
 
 
 def _event_had(line: Line, i: int) -> int | None:
     """Give the meeting that is a verb's object: "hosted the North Sea conference", "received a call"."""
-    found = next((c for c in line.doc[i].children if c.dep_ == "obj" and c.i > i), None)
+    had = next((c for c in line.doc[i].children if c.dep_ == "obj" and c.i > i), None)
+    if had is None or had.ent_type_ == "PER":
+        return None
     nouns = words("meeting", "nouns")
-    return found.i if found is not None and {found.lower_, found.lemma_.casefold()} & nouns else None
+    listed = (had, *(c for c in had.children if c.dep_ == "conj"))
+    return next((t.i for t in listed if {t.lower_, t.lemma_.casefold()} & nouns), None)
 
 
 def _from_whom(line: Line, i: int, event: int, first: list[Party], people: People) -> list[Sides]:
@@ -125,7 +130,9 @@ def _applauded(line: Line, i: int, second: list[Party], people: People) -> bool:
 def _bidden_where(line: Line, i: int, end: int) -> tuple[frozenset[int], str | None]:
     """Give the visit that somebody is invited "to" make, which is told with the invitation, and its place."""
     for k in range(i + 2, end):
-        if line.low(k - 1) == "to" and any(verb_forms("meeting", kind).get(line.low(k)) for kind in ("visit", "travel")):
+        if line.low(k - 1) == "to" and any(
+            verb_forms("meeting", kind).get(line.low(k)) for kind in ("visit", "travel")
+        ):
             seen = (line.inside[n] for n in range(k + 1, min(end, k + 5)) if n in line.inside)
             place = next((m for m in seen if m.form == "name" and m.kind != "person"), None)
             return frozenset({k}), " ".join(place.text.split()) if place is not None else None

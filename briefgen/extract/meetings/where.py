@@ -149,14 +149,16 @@ def _moved_there(line: Line, k: int) -> bool:
     return verb is not None and line.low(verb) in verb_forms("meeting", "travel")
 
 
-def visits_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[tuple[str | None, When, str | None], ...]:
+def visits_of(
+    reading: Reading, sentence: Sentence, token: Token, end: int
+) -> tuple[tuple[str | None, When, str | None], ...]:
     """Give place, date and state of each leg: "to Kazan in September 2022 and to Moscow in March and September this year"."""
     times = [
-        t for t in reading.times_in(sentence.at(token), sentence.end) if t.when is not None and t.when.start is not None
+        t for t in reading.times_in(sentence.at(token), end) if t.when is not None and t.when.start is not None
     ]
     places = [
         (m.start, " ".join(m.text.split()), _state(reading, m))
-        for m in reading.mentions_in(sentence.at(token), sentence.end)
+        for m in reading.mentions_in(sentence.at(token), end)
         if m.form == "name" and m.kind == "place"
     ]
     after_case = {m.start for m, _ in places_in(reading, sentence)}
