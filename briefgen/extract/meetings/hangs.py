@@ -63,7 +63,8 @@ def of_the_meeting(verb: Token, at: Token) -> bool:
 def _leads_away(word: Token, at: Token) -> bool:
     """Tell a word between a phrase and the telling word that sets the phrase apart: another verb, a topic."""
     if word.pos_ in ("VERB", "AUX"):
-        return not (of_the_meeting(word, at) or _comes(word))
+        set_for = word.dep_ == "acl" and word.lower_ in verb_forms("meeting", "planned")
+        return not (set_for or of_the_meeting(word, at) or _comes(word))  # "a dialogue in Riga planned for May"
     case = next((c.lower_ for c in word.children if c.dep_ in ("case", "mark")), "")
     if (
         case not in ABOUT
@@ -79,10 +80,11 @@ def _leads_away(word: Token, at: Token) -> bool:
 
 def _addressed(word: Token, at: Token, case: str) -> bool:
     """Tell "met with the minister in Oslo", whose place a parser may hang on the minister, from "with the war in Libya"."""
+    said = {word.lower_, word.lemma_.casefold()}
+    person = word.pos_ != "NOUN" or bool(said & (words("meeting", "people") | words("titles", "heads")))
     if case == "of":
-        return word.pos_ == "PROPN" and (word.head.i == at.i or word.ent_type_ in PLACES)
-    person = word.pos_ != "NOUN" or word.lower_ in words("meeting", "people") | words("titles", "heads")
-    return case in ("with", "for", "from") and person
+        return (person and word.head.i == at.i) or (word.pos_ == "PROPN" and word.ent_type_ in PLACES)
+    return (case == "with" and word.head.i == at.i) or (case in ("with", "for", "from") and person)
 
 
 def _comes(verb: Token) -> bool:

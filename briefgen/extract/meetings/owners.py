@@ -47,8 +47,10 @@ def tied(line: Line, i: int, end: int, people: People) -> list[Party]:
             return people.parties(line, read_items(line, k + 1)[0])
         if low == "on" and k == i + 1 and line.low(i) in ("call", "calls") and _paid(line, i):
             return people.parties(line, read_items(line, k + 1)[0])
-        if line.doc[k].text == ";" or line.doc[k].pos_ == "VERB" or line.doc[k].tag_ == "TO" or low in RELATIVE:
+        if line.doc[k].text == ";" or line.doc[k].pos_ == "VERB" or low in RELATIVE:
             break
+        if line.doc[k].tag_ == "TO" or (low == "and" and line.low(k + 1) == "to"):
+            break  # "to keep up a dialogue and to deepen trade with Norway"
     return []
 
 
