@@ -132,7 +132,7 @@ def _negotiated(
 
 
 def _vowed(line: Line, i: int) -> bool:
-    """Tell "agreed to consult closely", a vow, from "agreed to consult in Oslo on Friday", a plan."""
+    """Tell "agreed to consult often", a vow, from "agreed to consult in Oslo on Friday", a plan."""
     governor = next((t for t in line.doc[i].ancestors if t.pos_ == "VERB"), None)
     bidden = line.low(i - 1) == "to" and governor is not None and governor.i < i
     return bidden and not line.times and line.low(governor.i) in verb_forms("meeting", "outcome") if governor else False
@@ -235,8 +235,13 @@ def _together(line: Line, i: int, people: People) -> list[Sides]:
     second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "from")))
     told = Sides(at=i - 1, kind="meet", first=first, second=second, span=(line.start, end), plural=True)
     both = len(keys_of(first)) > 1 or any(p.pair for p in first)
-    talked = line.low(i) != "down" or line.low(i + 1) == "together" or any(
-        line.low(k) in words("meeting", "nouns") or line.low(k) in words("meeting", "purpose") for k in range(i, end)
+    talked = (
+        line.low(i) != "down"
+        or line.low(i + 1) == "together"
+        or any(
+            line.low(k) in words("meeting", "nouns") or line.low(k) in words("meeting", "purpose")
+            for k in range(i, end)
+        )
     )
     alone = not second and both and talked
     return [told] if alone or (first and second and any(person_like(line, people, p) for p in second)) else []

@@ -30,6 +30,9 @@ DEEPEST = 12
 
 def strays(phrase: Token, at: Token, verb: Token) -> bool:
     """Tell whether a phrase (by its root) hangs on something else than the telling word or the verb of its clause."""
+    before = next((c.nbor(-1) for c in phrase.children if c.dep_ == "case" and c.i - 1 > at.i), None)
+    if before is not None and before.pos_ == "NOUN" and before.i > at.i and _leads_away(before, at):
+        return True  # "talks about the drought in Kenya", whatever a parser hangs Kenya on
     own = {at.i, verb.i, *(t.i for t in verb.ancestors), *_carried(at, verb)}
     word = phrase
     for _ in range(DEEPEST):

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from briefgen.extract.meetings.hangs import ASIDES, MOVING, SETTLEMENTS, of_the_meeting, strays
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import UNDATED, When
+from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Mention, Reading, Sentence, TimeMention
 from briefgen.reading.verbforms import verb_forms
@@ -104,7 +105,7 @@ def place_of(
         ):
             continue
         root = sentence.tokens(mention.start, mention.end).root
-        if strays(root, token, verb) or _in_clause_before(line, k, at):
+        if (strays(root, token, verb) and not _with_its_day(line, mention, at)) or _in_clause_before(line, k, at):
             continue
         if k > at + 4 and any(
             line.finite(n) and line.in_relative(n) and not of_the_meeting(_clause_verb(line.doc[n]), token)
@@ -130,6 +131,16 @@ def place_of(
     return None
 
 
+def _with_its_day(line: Line, place: Mention, at: int) -> bool:
+    """Tell "met for talks on the ferry in Riga on 3 May": a capital and a day close the clause together, whatever is before."""
+    known = gazetteer().get(fold(place.text))
+    tokens = line.sentence.tokens(place.start, place.end)
+    behind = tokens[-1].i + 1
+    bidden = any(line.doc[n].tag_ == "TO" or line.finite(n) for n in range(at + 1, behind))
+    dated = line.low(behind) == "on" and behind + 1 in line.times
+    return dated and not bidden and known is not None and known.what == "capital"
+
+
 def _clause_verb(token: Token) -> Token:
     return token.head if token.pos_ == "AUX" else token
 
@@ -153,9 +164,7 @@ def visits_of(
     reading: Reading, sentence: Sentence, token: Token, end: int
 ) -> tuple[tuple[str | None, When, str | None], ...]:
     """Give place, date and state of each leg: "to Kazan in September 2022 and to Moscow in March and September this year"."""
-    times = [
-        t for t in reading.times_in(sentence.at(token), end) if t.when is not None and t.when.start is not None
-    ]
+    times = [t for t in reading.times_in(sentence.at(token), end) if t.when is not None and t.when.start is not None]
     places = [
         (m.start, " ".join(m.text.split()), _state(reading, m))
         for m in reading.mentions_in(sentence.at(token), end)
