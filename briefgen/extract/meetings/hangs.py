@@ -86,7 +86,8 @@ def _addressed(word: Token, at: Token, case: str) -> bool:
     said = {word.lower_, word.lemma_.casefold()}
     person = word.pos_ != "NOUN" or bool(said & (words("meeting", "people") | words("titles", "heads")))
     if case == "of":
-        return (person and word.head.i == at.i) or (word.pos_ == "PROPN" and word.ent_type_ in PLACES)
+        event = word.head.i == at.i or word.head.lemma_.casefold() in words("meeting", "nouns")
+        return (person and event) or (word.pos_ == "PROPN" and (word.ent_type_ in PLACES or word.head.pos_ == "PROPN"))
     return (case == "with" and word.head.i == at.i) or (case in ("with", "for", "from") and person)
 
 

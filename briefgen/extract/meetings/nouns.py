@@ -122,7 +122,7 @@ def _lemma(line: Line, i: int) -> str | None:
 def _keeps_on(line: Line, i: int) -> bool:
     """Tell "in consultation with", "will stay in close dialogue", a state of things, from "in talks with", "at a meeting"."""
     start = phrase_start(line, i)
-    if line.low(start - 1) != "in" or line.doc[start].pos_ == "DET":
+    if line.low(start - 1) != "in" or line.doc[start].pos_ in ("DET", "NUM"):
         return False
     lasting = any(verb_forms("meeting", "stay").get(line.low(k)) for k in range(max(line.start, start - 4), start))
     return lasting or line.doc[i].tag_ == "NN"
