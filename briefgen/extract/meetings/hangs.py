@@ -84,10 +84,13 @@ def _leads_away(word: Token, at: Token) -> bool:
 def _addressed(word: Token, at: Token, case: str) -> bool:
     """Tell "met with the minister in Oslo", whose place a parser may hang on the minister, from "with the war in Libya"."""
     said = {word.lower_, word.lemma_.casefold()}
-    person = word.pos_ != "NOUN" or bool(said & (words("meeting", "people") | words("titles", "heads")))
+    titled = word.text[:1].isupper()  # a tagger takes "Union" for a common noun
+    person = word.pos_ != "NOUN" or titled or bool(said & (words("meeting", "people") | words("titles", "heads")))
     if case == "of":
         event = word.head.i == at.i or word.head.lemma_.casefold() in words("meeting", "nouns")
-        return (person and event) or (word.pos_ == "PROPN" and (word.ent_type_ in PLACES or word.head.pos_ == "PROPN"))
+        return (person and event) or (
+            word.pos_ == "PROPN" and (word.ent_type_ in PLACES or word.head.text[:1].isupper())
+        )
     return (case == "with" and word.head.i == at.i) or (case in ("with", "for", "from") and person)
 
 
