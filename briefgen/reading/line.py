@@ -102,7 +102,9 @@ class Line:
         return self.together(i) == 0 and not (self.low(i) == "as" and self.low(i - 1) == "such")
 
     def title(self, i: int) -> bool:
-        """Tell the title "Under Secretary" from "under the bridge"."""
+        """Tell the titles "Under Secretary", "Acting President" from "under the bridge", "acting for Norway"."""
+        if self.low(i) == "acting":
+            return i + 1 < self.stop and self.doc[i].text[:1].isupper() and self.doc[i + 1].text[:1].isupper()
         return self.low(i) == "under" and self.low(i + 1) in ("secretary", "secretaries")
 
     def together(self, i: int) -> int:

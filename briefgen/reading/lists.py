@@ -192,6 +192,12 @@ def _tail(line: Line, i: int, stop: int, *, office: bool = False) -> int:
     return i
 
 
+def _leaves(line: Line, k: int) -> bool:
+    """Tell a word that says no more of a description: a relative clause, a date, "to discuss", "about", "at"."""
+    bidden = line.low(k) == "to" and k + 1 < line.stop and line.doc[k + 1].tag_ == "VB"
+    return bidden or line.low(k) in RELATIVE or line.low(k) in ("about", "regarding", "at") or k in line.times
+
+
 def _goes_on(line: Line, i: int, stop: int) -> int:
     """Give the comma at which a list goes on behind "the Council in the Hills, Kahl Group and ...", else -1."""
     for k in range(i, min(stop, i + 7)):
@@ -206,7 +212,7 @@ def _goes_on(line: Line, i: int, stop: int) -> int:
 
 def _with_tail(line: Line, item: Item, end: int) -> Item:
     """Give a description with what stands behind its head: "five members of the militia"; no relative clause."""
-    last = next((k - 1 for k in range(item.last + 1, end) if line.low(k) in RELATIVE or k in line.times), end - 1)
+    last = next((k - 1 for k in range(item.last + 1, end) if _leaves(line, k)), end - 1)
     while last > item.last and (line.doc[last].pos_ in ("ADP", "PUNCT") or line.doc[last].is_space):
         last -= 1
     return item if last - item.first > 14 else replace(item, last=last, text=line.words(item.first, last))
@@ -218,7 +224,19 @@ def _starts_party(line: Line, i: int, *, office: bool) -> bool:
     found = line.mention_at(i)
     if found is not None:
         return found[1].kind == "person" if office else found[1].kind != "place"
-    return line.doc[i].like_num or line.low(i) in ARTICLES or line.low(i) in ("several", "other", "members")
+    if line.doc[i].like_num or line.low(i) in ARTICLES or line.low(i) in ("several", "other", "members"):
+        return True
+    return _titled_name(line, i)
+
+
+def _titled_name(line: Line, i: int) -> bool:
+    """Tell a person named behind an office without an article: "and President Ada Renn"."""
+    k = i
+    while k < line.stop and k not in line.inside and line.doc[k].text[:1].isupper():
+        k += 1
+    found = line.mention_at(k)
+    office = any(line.low(n) in words("titles", "heads") for n in range(i, k))
+    return office and found is not None and found[1].kind == "person" and found[1].form == "name"
 
 
 def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, int]:
@@ -285,7 +303,9 @@ def settle(items: Sequence[Item]) -> list[Item]:
         if closed and item.intro == "comma" and not any(later.intro == "and" for later in items[n:]):
             continue  # "of Iran and Oman, the spokesman, X, said": the list ended before
         closed = closed or (item.intro == "and" and item.named)
-        if before is None or item.intro in ("start", "and", "including"):
+        if before is not None and item.intro == "and" and item.named and _office(before):
+            kept[-1] = item  # "Deputy Premier and Defence Minister Ada Renn"
+        elif before is None or item.intro in ("start", "and", "including"):
             kept.append(item)
         elif (
             item.named
@@ -302,6 +322,19 @@ def settle(items: Sequence[Item]) -> list[Item]:
         else:
             kept.append(item)
     return kept
+
+
+def _office(item: Item) -> bool:
+    """Tell an office said as a title, "Deputy Premier", from "the ministers", those of some body."""
+    said = item.text.split()
+    bare = item.mention is None or item.mention.form == "nominal"
+    return (
+        bare
+        and not item.named
+        and said[0][:1].isupper()
+        and said[0].casefold() not in ARTICLES
+        and said[-1].casefold() in words("titles", "heads")
+    )
 
 
 def count_of(line: Line, item: Item) -> int:

@@ -132,13 +132,20 @@ def _join(reading: Reading, one: Told, other: Told) -> Told:
     return replace(
         one,
         parties=tuple(dict.fromkeys((*kept, *other.parties))),
-        named=tuple(dict.fromkeys((*one.named, *other.named))),
+        named=_each_once((*one.named, *other.named)),
         place=one.place or other.place,
         when=one.when if _after_the_news(reading, other) else sharper(one.when, other.when),
         purpose=one.purpose or other.purpose,
         outcome=one.outcome or other.outcome,
         passages=(*one.passages, *other.passages),
     )
+
+
+def _each_once(named: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words for the parties without a surname whose whole name is among them."""
+    full = [n.replace(",", "").split() for n in named if all(w[:1].isupper() for w in n.split())]
+    whole = {surname for words_ in full for surname in words_[1:]}
+    return tuple(dict.fromkeys(n for n in named if n not in whole))
 
 
 def _after_the_news(reading: Reading, told: Told) -> bool:

@@ -69,7 +69,7 @@ def _phoned(
 ) -> list[Party] | None:
     if not any(person_like(line, people, p) for p in first):
         return None
-    if lemma == "call" and line.low(i + 1) == "on":
+    if lemma == "call" and line.low(i + 1) in ("on", "upon"):
         return _called_on(line, i, first, people)
     return withs if lemma != "call" or _call_of(line, i, withs, people) else None
 
@@ -80,7 +80,13 @@ def _called_on(line: Line, i: int, first: list[Party], people: People) -> list[P
     if not items or any(line.low(k) == "to" for k in range(i + 2, min(line.stop, items[-1].last + 8))):
         return None
     seen = [p for p in people.parties(line, items) if person_like(line, people, p) and p.key]
-    return seen if len(items) == 1 and _is_person(people, seen) and official(people, [*first, *seen]) else None
+    known = _is_person(people, seen) or (bool(seen) and _dated_behind(line, items[-1].last + 1))
+    return seen if len(items) == 1 and known and official(people, [*first, *seen]) else None
+
+
+def _dated_behind(line: Line, k: int) -> bool:
+    """Tell whether nothing but a day follows: "called on the envoy of Norway on Monday"."""
+    return k in line.times or (line.low(k) == "on" and k + 1 in line.times) or (line.low(k) == "." and bool(line.times))
 
 
 def _spoke(
@@ -112,6 +118,8 @@ def _among_themselves(line: Line, i: int) -> bool:
 def _negotiated(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
+    if _vowed(line, i):
+        return None
     if not withs and lemma == "consult":
         asked = people.parties(line, behind(line, i, clause_end(line, i), prepositions=("with",)))
         withs = [p for p in asked if person_like(line, people, p)] if official(people, [*first, *asked]) else []
@@ -123,6 +131,13 @@ def _negotiated(
     return withs
 
 
+def _vowed(line: Line, i: int) -> bool:
+    """Tell "agreed to consult often", a vow, from "agreed to consult in Oslo on Friday", a plan."""
+    governor = next((t for t in line.doc[i].ancestors if t.pos_ == "VERB"), None)
+    bidden = line.low(i - 1) == "to" and governor is not None and governor.i < i
+    return bidden and not line.times and line.low(governor.i) in verb_forms("meeting", "outcome") if governor else False
+
+
 def _discussed(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
@@ -130,10 +145,17 @@ def _discussed(
         return None  # who "promised to raise it with" somebody has not met him yet
     if not any(person_like(line, people, p) for p in (*withs, *first)):
         return None
-    if withs or (lemma == "discuss" and _together_there(line, i, first)):
+    if withs or (lemma == "discuss" and (_together_there(line, i, first) or _agreed_there(line, i, first, people))):
         return withs
     occasion = next((k for k in range(i, clause_end(line, i)) if line.low(k) in OCCASIONS), None)
     return withs if occasion is not None and line.low(occasion - 1) != "the" else None
+
+
+def _agreed_there(line: Line, i: int, first: Sequence[Party], people: People) -> bool:
+    """Tell "Renn and Vell discussed the ferry and agreed to lower its fare", which they did together."""
+    persons = len(keys_of(first)) > 1 and all(_is_person(people, [p]) for p in first if p.key)
+    joint = (c for c in line.doc[i].children if c.dep_ == "conj" and c.tag_ == "VBD")
+    return persons and any(verb_forms("meeting", "outcome").get(c.lower_, ("",))[0] == "agree" for c in joint)
 
 
 def _together_there(line: Line, i: int, first: Sequence[Party]) -> bool:
@@ -213,8 +235,13 @@ def _together(line: Line, i: int, people: People) -> list[Sides]:
     second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "from")))
     told = Sides(at=i - 1, kind="meet", first=first, second=second, span=(line.start, end), plural=True)
     both = len(keys_of(first)) > 1 or any(p.pair for p in first)
-    talked = line.low(i) != "down" or any(
-        line.low(k) in words("meeting", "nouns") or line.low(k) in words("meeting", "purpose") for k in range(i, end)
+    talked = (
+        line.low(i) != "down"
+        or line.low(i + 1) == "together"
+        or any(
+            line.low(k) in words("meeting", "nouns") or line.low(k) in words("meeting", "purpose")
+            for k in range(i, end)
+        )
     )
     alone = not second and both and talked
     return [told] if alone or (first and second and any(person_like(line, people, p) for p in second)) else []
@@ -255,6 +282,9 @@ def _call_of(line: Line, i: int, withs: list[Party], people: People) -> bool:
     ):
         return False
     after = items[0].last + 1
+    of = line.mention_at(after + 1) or line.mention_at(after + 2) if line.low(after) == "of" else None
+    if of is not None:
+        after = of[0] + 1  # "called President Toma Vell of Norway on Sunday"
     return (
         after in line.times or line.low(after) == "to" or (line.low(after) == "on" and after + 1 in line.times)
     ) and any(person_like(line, people, p) and p.key for p in withs)

@@ -61,7 +61,7 @@ class Noun:
 def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     """Read "talks between X and Y", "X held talks with Y", "X's meeting with Y", "after a meeting with Y", "the summit of Z"."""
     lemma = _lemma(line, i)
-    if lemma is None:
+    if lemma is None or _keeps_on(line, i):
         return []
     noun = _noun(line, i, lemma, people)
     if not noun.tied and not noun.first and not (lemma == "visit" and line.low(i + 1) in ("by", "to")):
@@ -117,6 +117,15 @@ def _lemma(line: Line, i: int) -> str | None:
     if lemma in SERIES:
         other -= {"annual", "extraordinary"}  # "the annual summit of the council"
     return None if other or following or aside or measure else lemma
+
+
+def _keeps_on(line: Line, i: int) -> bool:
+    """Tell "in consultation with", "will stay in close dialogue", a state of things, from "in talks with", "at a meeting"."""
+    start = phrase_start(line, i)
+    if line.low(start - 1) != "in" or line.doc[start].pos_ in ("DET", "NUM"):
+        return False
+    lasting = any(verb_forms("meeting", "stay").get(line.low(k)) for k in range(max(line.start, start - 4), start))
+    return lasting or line.doc[i].tag_ == "NN"
 
 
 def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:

@@ -49,6 +49,8 @@ def tied(line: Line, i: int, end: int, people: People) -> list[Party]:
             return people.parties(line, read_items(line, k + 1)[0])
         if line.doc[k].text == ";" or line.doc[k].pos_ == "VERB" or low in RELATIVE:
             break
+        if line.doc[k].tag_ == "TO" or (low == "and" and line.low(k + 1) == "to"):
+            break  # "to keep up a dialogue and to deepen trade with Norway"
     return []
 
 

@@ -242,7 +242,8 @@ def _place_of_place(line: Line, item: Item) -> bool:
     before = line.inside.get(comma - 1) if item.intro == "comma" and line.low(comma) == "," else None
     mention = item.mention
     placed = before is not None and before.kind == "place" and line.low(_first_of(line, comma - 1) - 1) in ("in", "at")
-    return placed and mention is not None and mention.kind == "place" and item.first == item.last
+    whole = _first_of(line, item.last) == item.first
+    return placed and whole and (mention is None or mention.kind == "place")
 
 
 def _first_of(line: Line, k: int) -> int:

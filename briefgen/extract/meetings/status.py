@@ -26,13 +26,15 @@ BESIDE = frozenset({"during", "after", "following"})
 
 def status_of(line: Line, at: int, *, noun: bool, invited: bool = False) -> MeetingStatus | None:
     """Give the status the words around a telling word state; None for what is negated, refused, denied, demanded or supposed."""
-    if _supposed(line, at):
+    if _supposed(line, at) or (_looked_for(line, at) and not line.times):
         return None
     if noun:
         own = _of_noun(line, at)
         if own != "open":
             return own  # type: ignore[return-value]
     found = "held" if noun and _upshot(line, at) else _before(line, at, noun=noun)
+    if found == "held" and _looked_for(line, at):
+        found = "planned"
     relative = any(line.low(n) in RELATIVE for n in range(max(line.start, at - 6), at))
     if found == "planned" and relative and _verb_behind(line, at) == "cancelled":
         return "cancelled"
@@ -52,6 +54,14 @@ def _upshot(line: Line, at: int) -> bool:
     """Tell "the only result of a long meeting", which was held whatever is promised around it."""
     of = next((k for k in range(at - 1, max(line.start, at - 7), -1) if line.low(k) == "of"), None)
     return of is not None and line.low(of - 1) in ("result", "outcome", "fruit", "upshot")
+
+
+def _looked_for(line: Line, at: int) -> bool:
+    """Tell "looked forward to visiting Norway", which says of no visit that it was or will be."""
+    return any(
+        line.low(k) == "forward" and line.low(k + 1) == "to" and lemma_of(line.doc[k - 1]) == "look"
+        for k in range(max(line.start + 1, at - 6), at)
+    )
 
 
 def _supposed(line: Line, at: int) -> bool:

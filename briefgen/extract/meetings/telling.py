@@ -255,7 +255,9 @@ def _name(people: People, key: str) -> str:
 
 def _legs(line: Line, sides: Sides, told: Told) -> Iterator[Told]:
     """Give one telling for each leg of a journey: "to Kazan in September 2022 and to Moscow in March"."""
-    stops = visits_of(line.reading, line.sentence, line.doc[sides.at]) if sides.kind in ("travel", "visit") else ()
+    until = line.sentence.at(line.doc[sides.span[1]]) if sides.span[1] < line.stop else line.sentence.end
+    journey = sides.kind in ("travel", "visit")
+    stops = visits_of(line.reading, line.sentence, line.doc[sides.at], until) if journey else ()
     if len(stops) < 2:
         yield told
         if sides.kind in ("meet", "noun", "phone", "speak", "host") and not told.again:

@@ -16,6 +16,7 @@ from briefgen.reading.verbforms import verb_forms
 KINDS = ("meet", "convene", "host", "visit", "travel", "invite", "join", *contacts.KINDS)
 
 
+CAME = frozenset({"call", "visit"})
 HONOURS = frozenset("honor honour honored honoured pleasure privilege pleased delighted proud happy glad".split())
 
 
@@ -74,8 +75,11 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
 
 
 def _host(line: Line, i: int, kind: str, first: list[Party], people: People) -> list[Sides]:
-    """Read "received Y in Oslo", "invited Y to Oslo", "joined Y for talks"."""
+    """Read "received Y in Oslo", "invited Y to Oslo", "joined Y for talks", "received a call from Y"."""
     end = clause_end(line, i)
+    event = _event_had(line, i)
+    if event is not None:
+        return _from_whom(line, i, event, first, people)
     items, nouns = behind(line, i, end), _nouns_behind(line, i, end)
     second = (
         [p for p in people.parties(line, [*items, *led(line, items)]) if p.official]
@@ -85,10 +89,54 @@ def _host(line: Line, i: int, kind: str, first: list[Party], people: People) -> 
     good = kind == "invite" or any(person_like(line, people, p) for p in second)
     if line.low(i + 1) in ("who", "whom", "what") or _honoured(line, i):
         return []
-    if not (first and second and good) or (kind == "join" and not nouns):
+    if not (first and second and good) or (kind == "join" and not nouns) or _applauded(line, i, second, people):
         return []
     told = "meet" if kind == "join" else kind
-    return [Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=nouns)]
+    visit, place = _bidden_where(line, i, end) if kind == "invite" else (frozenset(), None)
+    return [
+        Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=nouns | visit, place=place)
+    ]
+
+
+def _event_had(line: Line, i: int) -> int | None:
+    """Give the meeting that is a verb's object: "hosted the North Sea conference", "received a call"."""
+    had = next((c for c in line.doc[i].children if c.dep_ == "obj" and c.i > i), None)
+    if had is None or had.ent_type_ == "PER":
+        return None
+    nouns = words("meeting", "nouns")
+    listed = (had, *(c for c in had.children if c.dep_ == "conj"))
+    return next((t.i for t in listed if {t.lower_, t.lemma_.casefold()} & nouns), None)
+
+
+def _from_whom(line: Line, i: int, event: int, first: list[Party], people: People) -> list[Sides]:
+    """Read "received a call on Monday from Y"; what else somebody hosts or receives is told by its noun."""
+    if line.low(event) not in CAME:
+        return []
+    end = clause_end(line, i)
+    second = people.parties(line, behind(line, event, end, objects=False, prepositions=("from",)))
+    if not first or not any(person_like(line, people, p) and p.key for p in second):
+        return []
+    told = "phone" if line.low(event) == "call" else "host"
+    return [Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=frozenset({event}))]
+
+
+def _applauded(line: Line, i: int, second: list[Party], people: People) -> bool:
+    """Tell "welcomed the Shore Accord", praise for a thing with a name, from "welcomed the envoy"."""
+    kinds = {e.kind for p in second if (e := people.reading.entity(p.key)) is not None}
+    named = all(p.key is not None and not p.many for p in second)
+    return line.low(i) in verb_forms("meeting", "applaud") and named and "person" not in kinds
+
+
+def _bidden_where(line: Line, i: int, end: int) -> tuple[frozenset[int], str | None]:
+    """Give the visit that somebody is invited "to" make, which is told with the invitation, and its place."""
+    for k in range(i + 2, end):
+        if line.low(k - 1) == "to" and any(
+            verb_forms("meeting", kind).get(line.low(k)) for kind in ("visit", "travel")
+        ):
+            seen = (line.inside[n] for n in range(k + 1, min(end, k + 5)) if n in line.inside)
+            place = next((m for m in seen if m.form == "name" and m.kind != "person"), None)
+            return frozenset({k}), " ".join(place.text.split()) if place is not None else None
+    return frozenset(), None
 
 
 def _honoured(line: Line, i: int) -> bool:

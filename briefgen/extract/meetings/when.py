@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from briefgen.extract.meetings.hangs import ASIDES, of_the_meeting, strays
 from briefgen.extract.meetings.sides import BE
 from briefgen.extract.meetings.spans import counted_off, stretched
-from briefgen.extract.meetings.where import ASIDES, Earlier, aside, clause_of, index_of, places_in
+from briefgen.extract.meetings.where import Earlier, aside, clause_of, index_of, places_in
 from briefgen.knowledge.world import place_within, words
 from briefgen.model import UNDATED, When
 from briefgen.names import fold
@@ -72,6 +73,7 @@ def _nearest(
         and not _said_then(sentence, t, verb)
         and not _opens_another(line, place[id(t)], at)
         and not _of_other_event(sentence, t, token)
+        and not _of_what_was_said(sentence, t, token, verb)
     ]
     own = [t for t in rest if span[0] <= place[id(t)] < span[1] and not _of_other_verb(line, place[id(t)], at)]
     return min(
@@ -79,6 +81,13 @@ def _nearest(
         key=lambda t: (_far(line, at, place[id(t)]) + _astray(sentence, t, verb), place[id(t)]),
         default=None,
     )
+
+
+def _of_what_was_said(sentence: Sentence, time: TimeMention, at: Token, verb: Token) -> bool:
+    """Tell "to thank him for his visit in January", whose month is not the meeting's; a day may stand behind any purpose."""
+    tokens = sentence.tokens(time.start, time.end)
+    coarse = time.when is not None and time.when.precision in ("month", "year")
+    return coarse and len(tokens) > 0 and tokens[0].i > at.i and strays(tokens.root, at, verb)
 
 
 def _beside(line: Line, at: int) -> bool:
@@ -166,17 +175,11 @@ def _of_other_event(sentence: Sentence, time: TimeMention, at: Token) -> bool:
         if (
             token.dep_ == "acl:relcl"
             and not related
-            and not _of_the_meeting(token, at)
+            and not of_the_meeting(token, at)
             and not _closed(token, tokens[0])
         ):
             return True  # "Renn, who left office in 2019, met Vell"
     return False
-
-
-def _of_the_meeting(verb: Token, at: Token) -> bool:
-    """Tell "talks of Renn and Vell, which opened on Monday", from "talks with Vell, who left office in 2019"."""
-    person = any(t.lower_ in ("who", "whose", "whom") for t in verb.lefts)
-    return verb.head.i == at.i or (at.pos_ == "NOUN" and at.is_ancestor(verb) and not person)
 
 
 def _closed(verb: Token, time: Token) -> bool:

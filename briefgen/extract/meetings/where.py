@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from briefgen.knowledge.world import words
+from briefgen.extract.meetings.hangs import ASIDES, MOVING, SETTLEMENTS, of_the_meeting, strays
+from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import UNDATED, When
+from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Mention, Reading, Sentence, TimeMention
 from briefgen.reading.verbforms import verb_forms
@@ -15,12 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLACE_CASES = frozenset({"in", "at", "to", "near", "outside", "into"})
-SETTLEMENTS = frozenset(
-    {"village", "city", "town", "port", "capital", "resort", "suburb", "province", "island", "region"}
-)
-MOVING = frozenset("visit travel fly go come arrive invite welcome host return head trip sojourn summon".split())
 LONGEST = 220
-ASIDES = frozenset({"margins", "sidelines", "fringes"})
 CLOSED = frozenset({"since", "because", "although", "though", "if", "unless", "until"})
 """Words that open a clause whose places are not those of the clause behind it."""
 
@@ -107,9 +104,13 @@ def place_of(
             state and entity is not None and entity.id in parties and token.lemma_ != "visit"
         ):
             continue
-        if (outside and _of_another(sentence, mention, verb)) or _in_clause_before(line, k, at):
+        root = sentence.tokens(mention.start, mention.end).root
+        if (strays(root, token, verb) and not _with_its_day(line, mention, at)) or _in_clause_before(line, k, at):
             continue
-        if k > at + 4 and any(line.finite(n) and line.in_relative(n) for n in range(at + 1, k)):
+        if k > at + 4 and any(
+            line.finite(n) and line.in_relative(n) and not of_the_meeting(_clause_verb(line.doc[n]), token)
+            for n in range(at + 1, k)
+        ):
             continue  # "who is in the city on a visit"
         ranked.append((outside, k < at and k != line.start + 1, abs(k - at) > 8, state, abs(k - at), mention.text))
     if line.low(line.start) == "there" and before is not None and before.place and not any(not r[0] for r in ranked):
@@ -130,6 +131,20 @@ def place_of(
     return None
 
 
+def _with_its_day(line: Line, place: Mention, at: int) -> bool:
+    """Tell "met for talks on the ferry in Riga on 3 May": a capital and a day close the clause together, whatever is before."""
+    known = gazetteer().get(fold(place.text))
+    tokens = line.sentence.tokens(place.start, place.end)
+    behind = tokens[-1].i + 1
+    bidden = any(line.doc[n].tag_ == "TO" or line.finite(n) for n in range(at + 1, behind))
+    dated = line.low(behind) == "on" and behind + 1 in line.times
+    return dated and not bidden and known is not None and known.what == "capital"
+
+
+def _clause_verb(token: Token) -> Token:
+    return token.head if token.pos_ == "AUX" else token
+
+
 def _in_clause_before(line: Line, k: int, at: int) -> bool:
     """Tell "Since the war in Ukraine began, the Kremlin has received ...": the place is that of a clause closed before."""
     comma = next((n for n in range(k + 1, at) if line.doc[n].text == ","), None)
@@ -145,27 +160,14 @@ def _moved_there(line: Line, k: int) -> bool:
     return verb is not None and line.low(verb) in verb_forms("meeting", "travel")
 
 
-def _of_another(sentence: Sentence, mention: Mention, verb: Token) -> bool:
-    """Tell whether a place belongs to another verb's clause in the sentence."""
-    tokens = sentence.tokens(mention.start, mention.end)
-    token = tokens.root if len(tokens) else None
-    for _ in range(6):
-        if token is None or token.head.i == token.i:
-            return False
-        token = token.head
-        if token.pos_ == "VERB":
-            return bool(token.i != verb.i and token.i not in {a.i for a in verb.ancestors})
-    return False
-
-
-def visits_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[tuple[str | None, When, str | None], ...]:
+def visits_of(
+    reading: Reading, sentence: Sentence, token: Token, end: int
+) -> tuple[tuple[str | None, When, str | None], ...]:
     """Give place, date and state of each leg: "to Kazan in September 2022 and to Moscow in March and September this year"."""
-    times = [
-        t for t in reading.times_in(sentence.at(token), sentence.end) if t.when is not None and t.when.start is not None
-    ]
+    times = [t for t in reading.times_in(sentence.at(token), end) if t.when is not None and t.when.start is not None]
     places = [
         (m.start, " ".join(m.text.split()), _state(reading, m))
-        for m in reading.mentions_in(sentence.at(token), sentence.end)
+        for m in reading.mentions_in(sentence.at(token), end)
         if m.form == "name" and m.kind == "place"
     ]
     after_case = {m.start for m, _ in places_in(reading, sentence)}
