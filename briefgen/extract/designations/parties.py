@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from briefgen.extract.designations.announced import Announcement, counts_of
@@ -23,8 +24,9 @@ designation designations fto ftos sdgt sdgts sdn national nationals sanctions li
 executive act""".split()
 )
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
-MANY = frozenset({"several", "dozens", "hundreds", "scores"})
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
+JOINED = re.compile(r"^[\w.]+-(?:designated|sanctioned|listed|blacklisted|banned) +")
+"""What "the U.S.-listed Kahl" tells before a name is no part of it."""
 
 
 class Parties:
@@ -43,7 +45,7 @@ class Parties:
 
     def _said(self, key: str) -> str:
         entity = self.reading.entity(key)
-        return key if entity is None or key in self._listed else entity.name
+        return key if key in self._listed else JOINED.sub("", key if entity is None else entity.name)
 
     def _pairs(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         authorities = self.authorities.of(line, cue)
@@ -172,8 +174,11 @@ class Parties:
         if line.low(item.first) in VAGUE:
             return False
         span = range(item.first, item.last + 1)
-        if line.low(item.first) != "the" and any(line.doc[i].like_num or line.low(i) in MANY for i in span):
+        if line.low(item.first) != "the" and any(_few(line.low(i)) for i in span):
             return True
+        first = line.doc[item.first]
+        if first.pos_ != "DET" and line.low(item.first) not in POSSESSIVE and line.doc[item.head].tag_ == "NNS":
+            return False  # "several entities", "foreign persons from Brazil", "393 individuals"
         return any(
             (i in line.inside and line.inside[i].form == "name")
             or line.doc[i].pos_ == "PROPN"
@@ -181,6 +186,11 @@ class Parties:
             for i in span
             if line.doc[i].text[:1].isupper()
         )
+
+
+def _few(word: str) -> bool:
+    """Tell a number that counts those listed, "eight" or "24", from a sum of years of listings, "393"."""
+    return word in COUNTS or (word.isdigit() and len(word) < 3)
 
 
 def _notice(line: Line) -> list[str]:
