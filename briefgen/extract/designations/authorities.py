@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, Cue
 from briefgen.extract.designations.institutions import Institutions
-from briefgen.extract.designations.status import asked_whether, pending
+from briefgen.extract.designations.status import asked_whether, pending, unheard
 from briefgen.extract.designations.wording import is_lister
 from briefgen.knowledge.world import words
 from briefgen.names import fold
@@ -53,7 +53,7 @@ class Authorities:
     def of(self, line: Line, cue: Cue) -> list[str]:
         """Give the ids of those who list, or the words that name them; empty where nobody is told."""
         if cue.again is not None:
-            return self._last if line.sentence.index - self._told <= cue.again else []
+            return self._last if line.sentence.index - self._told <= cue.again else self._issuer()
         if cue.voice == "joined":
             return self.listers.joined(line, cue)
         read = {"active": self._of_verb, "passive": self._of_passive, "noun": self._of_noun}[cue.voice]
@@ -73,6 +73,10 @@ class Authorities:
         return self._acting_here if same or not issuer else issuer
 
     def _of_verb(self, line: Line, cue: Cue) -> list[str]:
+        if cue.status == "not_designated" and line.low(cue.at - 1) == "to":
+            heard = unheard(line, cue.at)
+            if heard is not None:  # "the call of Peru to put Kahl on Japan's list was rejected": no one else's to do
+                return self._owner(line, cue) or self.institutions.by(line, heard, line.stop)
         found = self._of_listing(line, cue) or self._considering(line, cue)
         found = found or self.agents.of(line, cue, self._acting_here)
         if not found and cue.owner is not None and cue.owner < cue.at:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefgen.extract.designations import measures
 from briefgen.extract.designations.cue import BE, HAVE, Cue, cue_of, is_passive, object_relative, verb_form
 from briefgen.extract.designations.status import status_of
-from briefgen.extract.designations.wording import BARE_CATEGORIES, as_what, category, ground, list_behind, told_before
+from briefgen.extract.designations.wording import BARE_CATEGORIES, as_what, category, ground, list_behind
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import ENDERS, Line
@@ -63,8 +63,6 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
         return cue_of(line, i, form)  # "all of which are designated Foreign Terrorist Organizations"
     if form == "past" and _predicate(line, i):
         return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None)
-    if _inverted(line, i, form):
-        return Cue(at=i, voice="passive", status="designated", left=i, right=i + 2)
     prenominal = (
         token.dep_ == "amod"
         and i + 1 < line.stop
@@ -90,11 +88,6 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
     ):
         return None  # "designated him as its next chairman", "designated as a protected area"
     return cue_of(line, i, form, sanctions=line.low(i).startswith("sanction"))
-
-
-def _inverted(line: Line, i: int, form: str) -> bool:
-    """Tell "Also sanctioned is Kahl", "Listed too were Kahl and Renn": the participle opens, the listed ones stand behind."""
-    return form == "past" and line.low(i + 1) in BE and i - line.begin < 2 and told_before(line)
 
 
 def _of_play(line: Line, i: int) -> bool:
@@ -133,8 +126,6 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
         and line.low(i + 1) not in ENDERS
         and _acts(line, i)
     )
-    if _inverted(line, i, form) and line.low(i) == "listed":
-        return Cue(at=i, voice="passive", status="designated", left=i, right=i + 2)
     if form == "past" and line.low(i) == "listed" and _predicate(line, i):
         return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None)
     listed = list_behind(line, i, "on", "in") if line.low(i).startswith("list") and what is None else None
