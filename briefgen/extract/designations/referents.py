@@ -62,8 +62,7 @@ class Referents:
         entity = self.reading.entity(mention.entity)
         if word in ("them", "they"):
             return [key for key in self.told(line, NEAR) if key not in barred]
-        acts = entity is not None and entity.kind == "person" and entity.affiliation in barred
-        if entity is not None and not acts and entity.id not in barred and not (word in ("it", "its") and self._official(entity)):
+        if entity is not None and not _acts_for(entity, barred) and entity.id not in barred and not (word in ("it", "its") and self._official(entity)):
             return [entity.id]
         found = self._before(mention.start, "him" if word in PERSONAL else "it", barred, line)
         return found or self._behind(mention.end, barred, line)
@@ -135,7 +134,7 @@ class Referents:
         person = noun in PERSONS or noun == "him"
         for mention in reversed(self.reading.mentions_in(0, start)[-BEFORE:]):
             entity = self.reading.entity(mention.entity)
-            if entity is None or mention.form != "name" or entity.id in barred:
+            if entity is None or mention.form != "name" or entity.id in barred or _acts_for(entity, barred):
                 continue
             body = entity.kind == "organization" or (entity.kind == "person" and self._has_article(mention))
             if entity.kind == "person" if person else body and not self._official(entity):
@@ -195,3 +194,8 @@ class Referents:
                 if doc[k].pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PRON") and doc[k].text != "-":
                     break
                 yield doc[k].lower_
+
+
+def _acts_for(entity: Entity, barred: Collection[str]) -> bool:
+    """Tell the president who lists for his state: "her" in "President Reed named Kahl by listing her" is not he."""
+    return entity.kind == "person" and entity.affiliation in barred
