@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from briefgen.extract.designations.announced import Announcement, counts_of
@@ -25,8 +24,6 @@ executive act""".split()
 )
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
-JOINED = re.compile(r"^[\w.]+-(?:designated|sanctioned|listed|blacklisted|banned) +")
-"""What "the U.S.-listed Kahl" tells before a name is no part of it."""
 
 
 class Parties:
@@ -45,7 +42,7 @@ class Parties:
 
     def _said(self, key: str) -> str:
         entity = self.reading.entity(key)
-        return key if key in self._listed else JOINED.sub("", key if entity is None else entity.name)
+        return key if entity is None or key in self._listed else entity.name
 
     def _pairs(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         authorities = self.authorities.of(line, cue)

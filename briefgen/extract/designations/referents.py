@@ -9,7 +9,7 @@ from briefgen.extract.designations.cue import LISTING_BODIES
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, count_of
+from briefgen.reading.lists import Item, count_of, read_items
 from briefgen.reading.marks import Entity, Mention, Reading
 
 GROUP_WORDS = frozenset({"all", "these", "those", "both", "the", "each"})
@@ -102,9 +102,25 @@ class Referents:
         for names in reversed(self._lists):
             if number == len(names) or (not number and line.low(item.first) in ("these", "those")):
                 return names
+        if number > 1 and (together := self._named_together(line, number)):
+            return together
         last = self.last[1]
         told = len(last) == 1 and last[0] not in self.reading.by_id and line.low(item.head) in last[0].split()
         return last if told and line.low(item.first) in ("these", "those") else []
+
+    def _named_together(self, line: Line, number: int) -> list[str]:
+        """Give as many as "both individuals" counts, named in one row in the sentences before: "two brokers, Kahl and Renn"."""
+        for sentence in reversed(self.reading.sentences[max(0, line.sentence.index - 2) : line.sentence.index]):
+            before = Line(self.reading, sentence)
+            for k in before.inside:
+                if k > before.start and before.inside.get(k - 1) is before.inside[k]:
+                    continue
+                items = read_items(before, k)[0]
+                found = [self.reading.entity(item.mention.entity) for item in items if item.mention and item.named]
+                keys = [entity.id for entity in found if entity is not None and not self._official(entity)]
+                if len(keys) == len(items) == number:
+                    return keys
+        return []
 
     def _before(self, start: int, noun: str, barred: Collection[str], line: Line) -> list[str]:
         """Give the party named last before `start` that may be called so; one that is called so goes before others."""
