@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache, cached_property
+from functools import cached_property
 
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
 from briefgen.extract.designations.issuer import issuer_of
-from briefgen.extract.designations.wording import is_lister
-from briefgen.knowledge import load
+from briefgen.extract.designations.wording import is_lister, union_seats
 from briefgen.knowledge.world import Known, gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -249,13 +248,6 @@ class Listers:
     def office(self, line: Line, i: int) -> list[str]:
         """Give whom an office without a name and a state acts for: "the Foreign Secretary", "the federal government"."""
         return [self.home] if self.home is not None and line.low(i) in words("designation", "organs") else []
-
-
-@cache
-def union_seats() -> dict[str, str]:
-    """Give the unions that a reader means by the town where they sit, by its folded name."""
-    rows = (row.split("|") for row in load("designation")["union_seats"].splitlines() if row.strip())
-    return {fold(town): union.strip() for town, union in rows}
 
 
 def acts(line: Line, mention: Mention) -> bool:
