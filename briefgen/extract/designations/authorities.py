@@ -98,7 +98,7 @@ class Authorities:
         if not found and cue.status == "under_review":
             found = self._asker(line, cue) or self._reviewer(line, cue)
         if not found and "today" in (line.low(cue.at - 1), line.low(cue.at - 2)):
-            found = self._announcer(line, cue) or self._acting_here
+            found = self._announcer(line, cue) or self._here()
         found = found or self._announcer(line, cue) or self._above(line, cue)
         own = line.low(cue.at - 1) in ("its", "their")  # "upheld its ban on Kahl"
         return found or (self.institutions.public_before(line, cue) if own else [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from briefgen.extract.designations.announced import Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
@@ -11,6 +12,7 @@ from briefgen.extract.designations.listed import bare_name, items_of, no_party, 
 from briefgen.extract.designations.referents import NEAR, Referents
 from briefgen.extract.designations.wording import LISTING, opens_list
 from briefgen.knowledge.world import gazetteer, words
+from briefgen.model import DesignationStatus
 from briefgen.names import fold
 from briefgen.reading.line import Line, listed_actors
 from briefgen.reading.lists import COUNTS, Item, read_items
@@ -23,6 +25,8 @@ designation designations fto ftos sdgt sdgts sdn national nationals sanctions li
 executive act""".split()
 )
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
+TURNED: dict[DesignationStatus, DesignationStatus] = {"designated": "delisted", "not_designated": "designated"}
+"""What "did so" and "has not" say behind the end of a listing."""
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
 
 
@@ -35,6 +39,12 @@ class Parties:
         self.authorities = Authorities(reading)
         self.referents = Referents(reading)
         self.announcements: list[Announcement] = []
+        self._told: DesignationStatus = "designated"
+
+    def settled(self, cue: Cue) -> Cue:
+        """Turn what points back at a listing's end: "Peru struck Kahl off its list; Chile did so too, Japan has not"."""
+        turned = cue.same and self._told == "delisted" and cue.status in TURNED
+        return replace(cue, status=TURNED[cue.status]) if turned else cue
 
     def of(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         """Give the pairs of authority and subject that a cue states: ids of listed actors, else words."""
@@ -54,6 +64,7 @@ class Parties:
         self._announce(line, cue, authorities)
         pairs = [(a, s) for a in authorities for s in subjects if a != s]
         if pairs:
+            self._told = self._told if cue.same else cue.status
             self.authorities.remember(line, cue, authorities)
             self.referents.remember(line, subjects)
         return pairs
