@@ -25,7 +25,11 @@ RELEASES = [
     ),
     ("Council on Foreign Relations", "Ada Renn was designated in May.", ""),
     ("Norwegian Refugee Council", "Ada Renn was designated in May.", ""),
-    (None, "Republic of Peru\n\nMinistry of Trade\n\nKestrel Bank was sanctioned in May.", "Peru | Kestrel Bank | designated"),
+    (
+        None,
+        "Republic of Peru\n\nMinistry of Trade\n\nKestrel Bank was sanctioned in May.",
+        "Peru | Kestrel Bank | designated",
+    ),
     (None, "Peru Courier\n\nKestrel Bank was sanctioned in May.", ""),
     (
         None,
@@ -40,9 +44,74 @@ RELEASES = [
     ),
 ]
 
+POINTING = [
+    (
+        "HM Treasury",
+        "Reef Shipping and its director, Oleg Lunin, are the latest to be designated under the regulations.",
+        "United Kingdom | Reef Shipping | designated; United Kingdom | Oleg Lunin | designated",
+    ),
+    (
+        "HM Treasury",
+        "The new designations cover Kestrel Bank and two of its owners, Ada Renn and Oleg Lunin.",
+        "United Kingdom | Kestrel Bank | designated; United Kingdom | Ada Renn | designated; United Kingdom | Oleg "
+        "Lunin | designated",
+    ),
+    (
+        "Ministry of Trade, Republic of Peru",
+        "The minister has declared the society known as Tarn Front a specified entity under the act.",
+        "Peru | Tarn Front | designated",
+    ),
+    (
+        None,
+        "OFAC moved today against two brokers, Ada Renn and Oleg Lunin. Both individuals are being designated "
+        "pursuant to E.O. 13224.",
+        "United States | Ada Renn | designated; United States | Oleg Lunin | designated",
+    ),
+    (
+        None,
+        "Canada decided to strike from its sanctions list Kestrel Bank and Oleg Lunin.",
+        "Canada | Kestrel Bank | delisted; Canada | Oleg Lunin | delisted",
+    ),
+    (
+        None,
+        "Oslo struck Ada Renn off its sanctions list in May. Brussels has yet to follow.",
+        "Norway | Ada Renn | delisted; European Union | Ada Renn | designated",
+    ),
+    (
+        None,
+        "Oslo banned the Tarn Front in May and Brussels in July.",
+        "Norway | Tarn Front | designated; European Union | Tarn Front | designated",
+    ),
+    (
+        None,
+        "Peru has never banned the Tarn Front. Nor have Chile or Canada.",
+        "Peru | Tarn Front | not_designated; Chile | Tarn Front | not_designated; Canada | Tarn Front | not_designated",
+    ),
+    (
+        None,
+        "The senate's call to put the Tarn Front on Canada's terrorist list was rejected.",
+        "Canada | Tarn Front | not_designated",
+    ),
+    (None, "OFAC has designated foreign persons from Chile and Peru.", ""),
+    (None, "Japan has designated several entities and 393 individuals.", ""),
+    (
+        None,
+        "The name of Mr. Lunin, a Chilean national, was removed from the UN list on the word of the designating State.",
+        "UN | Lunin | delisted",
+    ),
+    (
+        None,
+        "President Reed of the United States named Ada Renn for sanctions under E.O. 13553 by listing her in the annex.",
+        "United States | Ada Renn | designated",
+    ),
+]
+RELEASES += POINTING
+
 
 @pytest.mark.parametrize(("publisher", "text", "facts"), RELEASES, ids=[text[:60] for _, text, _ in RELEASES])
 def test_a_release_tells_its_issuers_listings(publisher: str | None, text: str, facts: str) -> None:
     reading = reading_of(text, publisher=publisher)
-    told = (f"{name(reading, f.authority)} | {name(reading, f.subject)} | {f.status}" for f in find_designations(reading))
+    told = (
+        f"{name(reading, f.authority)} | {name(reading, f.subject)} | {f.status}" for f in find_designations(reading)
+    )
     assert set(told) == set(filter(None, facts.split("; ")))

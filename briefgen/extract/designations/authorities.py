@@ -204,9 +204,7 @@ class Authorities:
         if cue.voice == "noun":
             return []
         if cue.until is not None:  # "Kahl's assets have been frozen"
-            return (
-                self.institutions.public_before(line, cue) or here or agency or self._office_before(line)
-            )
+            return self.institutions.public_before(line, cue) or here or agency or self._office_before(line)
         if cue.owner is not None and agency:
             return agency  # "he remains on the list"
         acts = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"

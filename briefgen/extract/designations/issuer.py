@@ -15,7 +15,9 @@ from briefgen.reading.marks import Reading
 HEAD_LINES = 10
 LONGEST_NAME = 18
 """Words of a line that names an office or two; longer ones tell something."""
-OFFICES = frozenset("ministry department treasury office government bureau cabinet secretariat agency authority".split())
+OFFICES = frozenset(
+    "ministry department treasury office government bureau cabinet secretariat agency authority".split()
+)
 """Nouns of offices that no society or firm bears together with a state's name."""
 JOINTS = frozenset("of for on and in the to &".split())
 
@@ -71,7 +73,8 @@ def _is_office(line: str) -> bool:
         return False
     last = len(said) - 1
     return any(
-        word in OFFICES and (n == last or said[n][-1] == "," or folded[n + 1] in JOINTS) for n, word in enumerate(folded)
+        word in OFFICES and (n == last or said[n][-1] == "," or folded[n + 1] in JOINTS)
+        for n, word in enumerate(folded)
     )
 
 

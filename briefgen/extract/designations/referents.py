@@ -62,7 +62,12 @@ class Referents:
         entity = self.reading.entity(mention.entity)
         if word in ("them", "they"):
             return [key for key in self.told(line, NEAR) if key not in barred]
-        if entity is not None and not _acts_for(entity, barred) and entity.id not in barred and not (word in ("it", "its") and self._official(entity)):
+        if (
+            entity is not None
+            and not _acts_for(entity, barred)
+            and entity.id not in barred
+            and not (word in ("it", "its") and self._official(entity))
+        ):
             return [entity.id]
         found = self._before(mention.start, "him" if word in PERSONAL else "it", barred, line)
         return found or self._behind(mention.end, barred, line)
