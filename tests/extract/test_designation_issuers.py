@@ -7,10 +7,10 @@ from briefgen.extract.designations import find_designations
 from .reading import name, reading_of
 
 RELEASES = [
-    ("HM Treasury", "Kestrel Bank has been hit with an asset freeze.", "United Kingdom | Kestrel Bank | designated"),
+    ("HM Treasury", "Kestrel Bank was sanctioned on Monday.", "United Kingdom | Kestrel Bank | designated"),
     (
         "Council of the EU",
-        "The sanctions of March are widened from today. Also listed are Ada Renn and Kestrel Bank.",
+        "The sanctions of March are widened from today. Also sanctioned were Ada Renn and Kestrel Bank.",
         "European Union | Ada Renn | designated; European Union | Kestrel Bank | designated",
     ),
     (
@@ -20,7 +20,7 @@ RELEASES = [
     ),
     (
         "Ministry of Trade, Republic of Peru",
-        "The Tarn Front is not proscribed under the act.",
+        "The Tarn Front has never been outlawed.",
         "Peru | Tarn Front | not_designated",
     ),
     ("Council on Foreign Relations", "Ada Renn was designated in May.", ""),
@@ -47,7 +47,7 @@ RELEASES = [
 POINTING = [
     (
         "HM Treasury",
-        "Reef Shipping and its director, Oleg Lunin, are the latest to be designated under the regulations.",
+        "Reef Shipping was the third firm to be sanctioned. Oleg Lunin is the only broker to be sanctioned.",
         "United Kingdom | Reef Shipping | designated; United Kingdom | Oleg Lunin | designated",
     ),
     (
@@ -58,12 +58,12 @@ POINTING = [
     ),
     (
         "Ministry of Trade, Republic of Peru",
-        "The minister has declared the society known as Tarn Front a specified entity under the act.",
+        "The minister declared the Tarn Front a specified entity on Monday.",
         "Peru | Tarn Front | designated",
     ),
     (
         None,
-        "OFAC moved today against two brokers, Ada Renn and Oleg Lunin. Both individuals are being designated "
+        "OFAC said today that the oil was sold by Ada Renn and Oleg Lunin. Both persons are being designated "
         "pursuant to E.O. 13224.",
         "United States | Ada Renn | designated; United States | Oleg Lunin | designated",
     ),
@@ -74,30 +74,30 @@ POINTING = [
     ),
     (
         None,
-        "Oslo struck Ada Renn off its sanctions list in May. Brussels has yet to follow.",
+        "Oslo struck Ada Renn off its sanctions list in May. Brussels has not.",
         "Norway | Ada Renn | delisted; European Union | Ada Renn | designated",
     ),
     (
         None,
-        "Oslo banned the Tarn Front in May and Brussels in July.",
+        "Oslo has listed the Tarn Front since 2019, and Brussels since 2021.",
         "Norway | Tarn Front | designated; European Union | Tarn Front | designated",
     ),
     (
         None,
-        "Peru has never banned the Tarn Front. Nor have Chile or Canada.",
+        "Peru refused to ban the Tarn Front. So far, neither has Chile or Canada.",
         "Peru | Tarn Front | not_designated; Chile | Tarn Front | not_designated; Canada | Tarn Front | not_designated",
     ),
     (
         None,
-        "The senate's call to put the Tarn Front on Canada's terrorist list was rejected.",
+        "Requests by the senate to put the Tarn Front on Canada's terrorist list were never granted.",
         "Canada | Tarn Front | not_designated",
     ),
-    (None, "OFAC has designated foreign persons from Chile and Peru.", ""),
-    (None, "Japan has designated several entities and 393 individuals.", ""),
+    (None, "OFAC has designated rich traders in Chile and Peru.", ""),
+    (None, "Japan has designated several firms and 417 persons.", ""),
     (
         None,
-        "The name of Mr. Lunin, a Chilean national, was removed from the UN list on the word of the designating State.",
-        "UN | Lunin | delisted",
+        "The entry for Oleg Lunin, a broker, was deleted from the UN list, as the designating state had wished.",
+        "UN | Oleg Lunin | delisted",
     ),
     (
         None,

@@ -225,7 +225,7 @@ def listed_before(line: Line, cue: Cue) -> list[Item]:
 
 
 def _latest(line: Line, left: int) -> int | None:
-    """Give the verb of "Kahl is the latest to be listed", "Renn was the third firm to be banned": its subject is listed."""
+    """Give the verb of "Kahl is the only one to be listed", "Renn was the third firm to be banned": its subject is listed."""
     if line.low(left - 1) != "be" or line.low(left - 2) != "to":
         return None
     back = range(left - 3, max(line.start, left - 9), -1)

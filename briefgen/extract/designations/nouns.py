@@ -69,7 +69,7 @@ def noun_cue(line: Line, i: int) -> Cue | None:
 
 
 def _comprised(line: Line, i: int) -> Cue | None:
-    """Read "Today's listings comprise Kahl and Renn", "The new designations cover three banks": those who are listed stand behind."""
+    """Read "The new listings include Kahl and Renn", "The new designations cover three banks": those who are listed stand behind."""
     plural = line.low(i).endswith("s") and line.low(i) in words("designation", "designation_nouns")
     if not plural or line.low(i + 1) not in verb_forms("designation", "comprise"):
         return None

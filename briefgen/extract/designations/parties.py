@@ -186,7 +186,7 @@ class Parties:
             return True
         first = line.doc[item.first]
         if first.pos_ != "DET" and line.low(item.first) not in POSSESSIVE and line.doc[item.head].tag_ == "NNS":
-            return False  # "several entities", "foreign persons from Brazil", "393 individuals"
+            return False  # "several firms", "traders in Peru", "417 persons"
         return any(
             (i in line.inside and line.inside[i].form == "name")
             or line.doc[i].pos_ == "PROPN"
@@ -197,7 +197,7 @@ class Parties:
 
 
 def _few(word: str) -> bool:
-    """Tell a number that counts those listed, "eight" or "24", from a sum of years of listings, "393"."""
+    """Tell a number that counts those listed, "eight" or "24", from a sum of years of listings, "417"."""
     return word in COUNTS or (word.isdigit() and len(word) < 3)
 
 

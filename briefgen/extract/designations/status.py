@@ -222,7 +222,7 @@ def _answered(line: Line, i: int, at: int) -> str:
 
 
 def unheard(line: Line, at: int) -> int | None:
-    """Give the verb of "the call to list Kahl has not been heeded", "... was rejected": what was asked for is not done."""
+    """Give the verb of "the request to list Kahl was never granted", "... was rejected": what was asked for is not done."""
     for k in range(at + 1, min(line.stop, at + 30)):
         form = verb_forms("designation", "rejecting").get(line.low(k), ("", ""))[1]
         if line.low(k) in HEARD and any(line.low(n) in NOT for n in range(max(at, k - 4), k)):
