@@ -185,8 +185,10 @@ class Parties:
         if line.low(item.first) != "the" and any(_few(line.low(i)) for i in span):
             return True
         first = line.doc[item.first]
-        if first.pos_ != "DET" and line.low(item.first) not in POSSESSIVE and line.doc[item.head].tag_ == "NNS":
-            return False  # "several firms", "traders in Peru", "417 persons"
+        bodies = (line.inside[k].form == "name" and line.inside[k].kind != "place" for k in span if k in line.inside)
+        bare = first.pos_ != "DET" and first.lower_ not in POSSESSIVE and line.doc[item.head].tag_ == "NNS"
+        if bare and not any(bodies):
+            return False  # "several firms", "traders in Peru", "417 persons"; "suppliers of the Front" says whose
         return any(
             (i in line.inside and line.inside[i].form == "name")
             or line.doc[i].pos_ == "PROPN"
