@@ -212,10 +212,11 @@ def _entry(text: str) -> Known | None:
 
 
 def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    while first < last and re.search(r"[A-Za-z.]-[a-z]+ed$", doc[first].text):
-        first += 1  # "U.S.-sanctioned Volkan Company"
     while first <= last and (
-        doc[first].is_space or doc[first].is_punct or doc[first].lower_ in ("the", "a", "an", "'s")
+        doc[first].is_space
+        or doc[first].is_punct
+        or doc[first].lower_ in ("the", "a", "an", "'s")
+        or (first < last and re.search(r"[A-Za-z.]-[a-z]+ed$", doc[first].text))  # "the U.S.-sanctioned Volkan Company"
     ):
         first += 1
     while last >= first and (

@@ -15,7 +15,8 @@ STATED = [
     ),
     (
         "The Council of the European Union adopted restrictive measures against Pavel Morozov and Kestrel Bank.",
-        "European Union | Pavel Morozov | designated; European Union | Kestrel Bank | designated",
+        "Council of the European Union | Pavel Morozov | designated; Council of the European Union | Kestrel Bank | "
+        "designated",
     ),
     (
         "The Reef Guard, a wing of the Tarn Front, has been on the UK list since 2010.",
@@ -25,8 +26,8 @@ STATED = [
         "The Council of the European Union today added two individuals and one entity to the list of those "
         "subject to restrictive measures. The individuals are Ada Renn, a broker, and Oleg Lunin, her "
         "driver. The entity is Kestrel Bank.",
-        "European Union | Ada Renn | designated; European Union | Oleg Lunin | designated; European Union | "
-        "Kestrel Bank | designated",
+        "Council of the European Union | Ada Renn | designated; Council of the European Union | Oleg Lunin | "
+        "designated; Council of the European Union | Kestrel Bank | designated",
     ),
     (
         "The Council today decided to prolong the restrictive measures against Pavel Morozov until 15 March. "

@@ -113,7 +113,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, parties: Parties) -> Iter
     """Give the facts of a sentence, each with whether it is only told in passing ("the U.S.-listed Kahl")."""
     line = Line(reading, sentence)
     passage = None
-    for cue in cues_in(line):
+    for read in cues_in(line):
+        cue = parties.settled(read)
         stated = parties.of(line, cue)
         if not stated:
             continue

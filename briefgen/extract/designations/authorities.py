@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, Cue
 from briefgen.extract.designations.institutions import Institutions
-from briefgen.extract.designations.status import asked_whether, pending
+from briefgen.extract.designations.status import asked_whether, pending, unheard
 from briefgen.extract.designations.wording import is_lister
 from briefgen.knowledge.world import words
 from briefgen.names import fold
@@ -16,6 +16,9 @@ from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Reading
 from briefgen.reading.stretches import clause_end
+
+OPENING = 4
+"""Sentences in which a release says what its issuer does today."""
 
 
 class Authorities:
@@ -30,6 +33,7 @@ class Authorities:
         self._told = -9
         self._last: list[str] = []
         self._lead: list[str] = []
+        self._release = False
 
     def remember(self, line: Line, cue: Cue, authorities: list[str]) -> None:
         """Keep who acts in this document, not who once listed somebody."""
@@ -38,6 +42,7 @@ class Authorities:
             return  # "the Committee": which one is told elsewhere
         if cue.voice == "active" and not self._lead:
             self._lead = authorities
+            self._release = line.sentence.index < OPENING and "today" in _lows(line)
         if cue.voice == "active" or not self._acting_here:
             self._acting_here = authorities
 
@@ -48,16 +53,30 @@ class Authorities:
     def of(self, line: Line, cue: Cue) -> list[str]:
         """Give the ids of those who list, or the words that name them; empty where nobody is told."""
         if cue.again is not None:
-            return self._last if line.sentence.index - self._told <= cue.again else []
+            return self._last if line.sentence.index - self._told <= cue.again else self._issuer()
         if cue.voice == "joined":
             return self.listers.joined(line, cue)
         read = {"active": self._of_verb, "passive": self._of_passive, "noun": self._of_noun}[cue.voice]
         found = read(line, cue)
-        if self._acting_here and found and found[0].casefold() in words("designation", "short_bodies"):
-            return self._acting_here  # "the Committee also removed"
+        if found and found[0].casefold() in words("designation", "short_bodies"):
+            return self._here() or found  # "the Committee also removed"
         return found or self._silent(line, cue)
 
+    def _issuer(self) -> list[str]:
+        """Give whose own release it is: by its head, else who does it "today" in its opening."""
+        return [self.listers.issuer] if self.listers.issuer is not None else self._lead if self._release else []
+
+    def _here(self) -> list[str]:
+        """Give who lists in this document by itself: the one that acts, unless that is another than the issuer of a release."""
+        issuer = self._issuer()
+        same = any(key in issuer or self._home(key) in issuer for key in self._acting_here)
+        return self._acting_here if same or not issuer else issuer
+
     def _of_verb(self, line: Line, cue: Cue) -> list[str]:
+        if cue.status == "not_designated" and line.low(cue.at - 1) == "to":
+            heard = unheard(line, cue.at)
+            if heard is not None:  # "the call of Peru to put Kahl on Japan's list was rejected": no one else's to do
+                return self._owner(line, cue) or self.institutions.by(line, heard, line.stop)
         found = self._of_listing(line, cue) or self._considering(line, cue)
         found = found or self.agents.of(line, cue, self._acting_here)
         if not found and cue.owner is not None and cue.owner < cue.at:
@@ -79,7 +98,7 @@ class Authorities:
         if not found and cue.status == "under_review":
             found = self._asker(line, cue) or self._reviewer(line, cue)
         if not found and "today" in (line.low(cue.at - 1), line.low(cue.at - 2)):
-            found = self._announcer(line, cue) or self._acting_here
+            found = self._announcer(line, cue) or self._here()
         found = found or self._announcer(line, cue) or self._above(line, cue)
         own = line.low(cue.at - 1) in ("its", "their")  # "upheld its ban on Kahl"
         return found or (self.institutions.public_before(line, cue) if own else [])
@@ -176,22 +195,23 @@ class Authorities:
             "designation", "actions"
         ):
             return []
-        agency = self.agents.agency(line)
+        here = self._here()
+        agency = here if self._issuer() else self.agents.agency(line)
         if any(part in text for part in AMERICAN()):
             home = self.listers.key_of("United States")
-            ours = [key for key in self._acting_here if key == home or self._home(key) in (home, "United States")]
-            return ours or agency or self._acting_here or [home]
+            ours = [key for key in here if key == home or self._home(key) in (home, "United States")]
+            return ours or agency or here or [home]
         if cue.voice == "noun":
             return []
         if cue.until is not None:  # "Kahl's assets have been frozen"
-            return (
-                self.institutions.public_before(line, cue) or self._acting_here or agency or self._office_before(line)
-            )
+            return self.institutions.public_before(line, cue) or here or agency or self._office_before(line)
         if cue.owner is not None and agency:
             return agency  # "he remains on the list"
         acts = "being" in (line.low(cue.at - 1), line.low(cue.at - 2)) or "today" in text or cue.voice == "active"
-        near = self._lead or self._acting_here  # who acts in the opening, not who is told last to have listed too
-        return (self._acting_here or agency) if acts else near if self._fresh(line) else []
+        if self._issuer() and cue.voice == "passive":
+            return here  # whatever a release tells without a name is its issuer's
+        near = self._lead or here  # who acts in the opening, not who is told last to have listed too
+        return (here or agency) if acts else near if self._fresh(line) else []
 
     def _home(self, key: str) -> str | None:
         entity = self.reading.entity(key)
@@ -202,3 +222,7 @@ class Authorities:
 
     def _fresh(self, line: Line) -> bool:
         return line.sentence.index - self._told <= 3
+
+
+def _lows(line: Line) -> set[str]:
+    return {line.low(k) for k in range(line.start, line.stop)}

@@ -52,7 +52,7 @@ def verb_form(line: Line, i: int, key: str) -> str | None:
     if line.low(i - 1) == "specially" or (found[1] == "ing" and line.low(i + 1) == "of"):
         return None  # "Specially Designated Global Terrorist" is a name of a list
     token = line.doc[i]
-    if line.low(i - 1) == "to" and found[1] == "base":
+    if line.low(i - 1) == "to" and (found[1] == "base" or token.tag_ == "VB"):
         return "base"  # "refused to sanction": a tagger takes it for a noun
     if key == "target" and line.low(i - 1) in words("designation", "actions") | {"also"}:
         return found[1]  # "Today's action targets seven officials": a tagger takes it for a noun

@@ -153,7 +153,7 @@ def _inverted(line: Line, i: int) -> Cue | None:
         return None
     found = line.mention_at(i + 1)
     stop = found[0] + 1 if found is not None else i + 2
-    if stop < line.stop and line.doc[stop].text not in ENDS | {"and", "in"}:
+    if stop < line.stop and line.doc[stop].text not in ENDS | {"and", "or", "in"}:
         return None
     status: DesignationStatus = "not_designated" if line.low(i - 1) in ("nor", "neither") else "designated"
     return Cue(at=i, voice="active", status=status, left=i, right=None, same=True, behind=True)

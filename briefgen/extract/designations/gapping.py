@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.status import status_of
-from briefgen.extract.designations.wording import is_lister, list_of_that_kind, measure_noun
-from briefgen.knowledge.world import words
+from briefgen.extract.designations.wording import is_lister, list_of_that_kind, measure_noun, union_seats
+from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import DesignationStatus
+from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
+from briefgen.reading.marks import Mention
 from briefgen.reading.verbforms import verb_forms
 
 LISTED = ("direct", "with_category", "judge", "put", "impose", "freeze")
 ENDED = ("delist", "remove", "lift")
 SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 AFTER = frozenset({"later", "earlier", "before", "after", "ago"})
+LIKEWISE = frozenset({"likewise", "too", "also", "similarly"})
 WITHIN = frozenset({"in", "on", "since", "from", "last", "this", "only", "both", "himself", "herself", "itself"})
 
 
@@ -37,9 +40,15 @@ def gapped_cue(line: Line, i: int) -> Cue | None:
         return Cue(at=first, voice="passive", status=status, left=first, right=first, until=end)
     if not _rest(line, end):
         return None
-    if items[0].mention is not None and is_lister(line, items[0].mention):
+    if items[0].mention is not None and (is_lister(line, items[0].mention) or _seat(line, items[0].mention)):
         return Cue(at=first - 1, voice="active", status=status, left=i, right=None, same=True, behind=True)
     return Cue(at=first, voice="active", status=status, left=i, right=first, until=end, again=0)
+
+
+def _seat(line: Line, mention: Mention) -> bool:
+    """Tell a capital, or the town of a union, that may stand for those who sit there."""
+    known = gazetteer().get(fold(mention.text))
+    return (known is not None and known.what == "capital") or fold(mention.text) in union_seats()
 
 
 def _but_not(line: Line, at: int) -> Cue | None:
@@ -79,6 +88,8 @@ def _ends_phrase(line: Line, k: int) -> bool:
 
 def _rest(line: Line, k: int) -> bool:
     """Tell "in 2012", "a year later", "under sanctions", which stand in a second half for the one in the first."""
+    if line.low(k) in LIKEWISE and (k + 1 >= line.stop or line.doc[k + 1].is_punct or line.low(k + 1) == "and"):
+        return True
     while line.low(k) in WITHIN:
         k += 1
     if k in line.times:

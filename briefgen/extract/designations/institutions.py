@@ -98,6 +98,7 @@ class Institutions:
         for k in range(at + 1, min(end, at + 40)):
             if (
                 line.low(k) == "by"
+                and not _of_another_verb(line, at, k)
                 and (line.low(k - 1) != "not" or k - 1 == at)
                 and k + 1 < line.stop
                 and (
@@ -131,6 +132,14 @@ class Institutions:
             if found:
                 return found
         return []
+
+
+def _of_another_verb(line: Line, at: int, by: int) -> bool:
+    """Tell "listed for being owned by Kahl" from "listed by Japan", "listed and banned by Japan": whose agent it is."""
+    before = line.doc[by - 1]
+    joined = before.dep_ == "conj" and before.head.i == at
+    other = by - 1 > at and before.tag_ == "VBN" and by - 1 not in line.inside
+    return other and not joined and line.doc[at].pos_ == "VERB"
 
 
 def _of(line: Line, item: Item) -> int | None:

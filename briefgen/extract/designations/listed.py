@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.designations.cue import BE, Cue, relative_before
+from briefgen.extract.designations.status import ORDINALS
 from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
@@ -24,13 +25,20 @@ ANNOUNCING = frozenset({"following", "names", "below", "those"})
 def items_of(line: Line, cue: Cue) -> list[Item]:
     """Read the listed ones that stand around a cue, each by its name where it is described and then named."""
     read = [found for item in _read(line, cue) for found in _of_the_name(line, item)]
-    return [by_name(line, item) for item in read]
+    return [by_name(line, item) for n, item in enumerate(read) if not (n and _apposed(line, read[n - 1], item))]
+
+
+def _apposed(line: Line, before: Item, item: Item) -> bool:
+    """Tell "Ada Renn, a Chilean national,": what the one named before is."""
+    described = not item.named and line.low(item.first) in ("a", "an") and item.intro == "comma"
+    return described and before.named and line.doc[item.last + 1].text == ","
 
 
 def _of_the_name(line: Line, item: Item) -> list[Item]:
     """Give those whose name is meant in "the name of Kahl", "the entries for Kahl and Renn", "Kahl's name"."""
     if line.low(item.head) in NAMES and line.low(item.head + 1) in ("of", "for"):
-        return read_items(line, item.head + 2)[0]
+        named = read_items(line, item.head + 2)[0]
+        return [n for n in named if n.named] or named  # "of Mr. Kahl, a Chilean national"
     if line.low(item.last) in NAMES and line.low(item.last - 1) in POSSESSIVE:
         return read_items(line, item.first, item.last - 1)[0]
     return [item]
@@ -203,6 +211,8 @@ def _goes_on(line: Line, item: Item) -> bool:
 
 def listed_before(line: Line, cue: Cue) -> list[Item]:
     """Read the listed ones before a passive: its subject, or the one that a participle or ", under sanctions" is said of."""
+    if (latest := _latest(line, cue.left)) is not None:
+        return items_before(line, latest)
     if cue.left <= line.start + 1 or all(line.low(k) in OPENING for k in range(line.start, cue.left)):
         return _fronted(line, cue.left)
     k = cue.left - 1
@@ -212,6 +222,15 @@ def listed_before(line: Line, cue: Cue) -> list[Item]:
     loose = not whole and (k in line.inside or line.doc[k].pos_ in ("NOUN", "PROPN", "PUNCT") or k in line.times)
     found = antecedent(line, k + 1) if loose and (line.low(k) not in ("—", "-", ":") or k - 1 in line.inside) else []
     return found or items_before(line, cue.left)
+
+
+def _latest(line: Line, left: int) -> int | None:
+    """Give the verb of "Kahl is the only one to be listed", "Renn was the third firm to be banned": its subject is listed."""
+    if line.low(left - 1) != "be" or line.low(left - 2) != "to":
+        return None
+    back = range(left - 3, max(line.start, left - 9), -1)
+    ordinal = next((k for k in back if line.low(k) in ORDINALS), line.start)
+    return next((k for k in range(ordinal - 1, max(line.start, ordinal - 3), -1) if line.low(k) in BE), None)
 
 
 def _fronted(line: Line, left: int) -> list[Item]:

@@ -6,7 +6,8 @@ from collections import Counter
 from functools import cached_property
 
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
-from briefgen.extract.designations.wording import is_lister
+from briefgen.extract.designations.issuer import issuer_of
+from briefgen.extract.designations.wording import is_lister, union_seats
 from briefgen.knowledge.world import Known, gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -159,8 +160,16 @@ class Listers:
         return list(dict.fromkeys(found))
 
     @cached_property
+    def issuer(self) -> str | None:
+        """Give the state or union whose own release the document is."""
+        name = issuer_of(self.reading)
+        return self.key_of(name) if name is not None else None
+
+    @cached_property
     def home(self) -> str | None:
-        """Give the state that the document speaks of most, for "the federal government"; None where two are even."""
+        """Give the state whose release it is, else that it speaks of most, for "the federal government"; None where two are even."""
+        if self.issuer is not None:
+            return self.issuer
         counts: Counter[str] = Counter()
         for mention in self.reading.mentions:
             known = self._known(mention)
@@ -179,6 +188,8 @@ class Listers:
     def of_place(self, entity: Entity) -> list[str]:
         """Give the state that a place without a part of its own is, or is the capital of."""
         known = gazetteer().get(fold(entity.name))
+        if (union := union_seats().get(fold(entity.name))) is not None:
+            return [self.key_of(union)]
         return [self.key_of(known.state)] if known is not None and known.state and known.what != "body" else []
 
     def by_adjective(self, line: Line, i: int) -> list[str]:
@@ -215,7 +226,10 @@ class Listers:
         return []
 
     def _union(self) -> list[str]:
-        """Give the union whose organ "the Council" is: the EU where it is named and no body has that word in its name."""
+        """Give the union whose organ "the Council" is: the issuer, or the EU where it is named and no body has that word in its name."""
+        issuer = self.reading.entity(self.issuer)
+        if self.issuer is not None and fold(issuer.name if issuer else self.issuer) in LISTING_BODIES():
+            return [self.issuer]
         for entity in self.reading.entities:
             if entity.kind == "organization" and entity.name.split()[-1] in ("Council", "Commission"):
                 return []

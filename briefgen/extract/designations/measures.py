@@ -36,7 +36,7 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     if listed is None and line.low(i).startswith("includ") and (shown := list_before(line, i)) is not None:
         return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, owner=shown)
     if listed is not None:
-        return cue_of(line, i, form, owner=listed)
+        return cue_of(line, i, form, _behind_list(line, i, listed), owner=listed)
     under = next((k for k in range(i + 1, min(end, i + 30)) if line.low(k) == "under"), line.stop)
     noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if measure_noun(line, n)), None)
     if noun is not None:
@@ -58,7 +58,13 @@ def remove(line: Line, i: int, form: str) -> Cue | None:
         return cue_of(line, i, form, status="delisted")  # "The name of Kahl was removed"
     if listed is None:
         return lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
-    return cue_of(line, i, form, status="delisted", owner=listed)
+    return cue_of(line, i, form, _behind_list(line, i, listed), status="delisted", owner=listed)
+
+
+def _behind_list(line: Line, i: int, listed: int) -> int | None:
+    """Give where the listed ones start in "add to the list the firm Kahl": behind the list, where it stands right by the verb."""
+    right_by = line.doc[i + 1].pos_ == "ADP" and line.doc[listed + 1].pos_ != "ADP"
+    return listed + 1 if right_by and line.doc[listed + 1].text not in (",", ".", ";") else None
 
 
 def _names_before(line: Line, i: int) -> bool:

@@ -33,6 +33,8 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     if line.doc[i].pos_ not in ("NOUN", "PROPN", "VERB") or (i in line.inside and line.inside[i].form == "name"):
         return None
     ending = low in words("designation", "end_nouns")
+    if (comprised := _comprised(line, i)) is not None:
+        return comprised
     if low in words("designation", "designation_nouns") or ending:
         right = behind_of(line, i) or (measure_target(line, i) if low == "ban" and line.low(i + 1) == "on" else None)
         if right is None and (possessor := _possessor(line, i)) is not None:
@@ -64,6 +66,14 @@ def noun_cue(line: Line, i: int) -> Cue | None:
         return None
     sanctions, until = measure_noun(line, i), _owned_until(line, right) if ending else None
     return Cue(at=i, voice="noun", status=status, left=i, right=right, until=until, sanctions=sanctions, owner=i)
+
+
+def _comprised(line: Line, i: int) -> Cue | None:
+    """Read "The new listings include Kahl and Renn", "The new designations cover three banks": those who are listed stand behind."""
+    plural = line.low(i).endswith("s") and line.low(i) in words("designation", "designation_nouns")
+    if not plural or line.low(i + 1) not in verb_forms("designation", "comprise"):
+        return None
+    return Cue(at=i, voice="noun", status="designated", left=i, right=i + 2, owner=i)
 
 
 def _addition(line: Line, i: int) -> Cue | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from briefgen.extract.designations.announced import Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
@@ -11,6 +12,7 @@ from briefgen.extract.designations.listed import bare_name, items_of, no_party, 
 from briefgen.extract.designations.referents import NEAR, Referents
 from briefgen.extract.designations.wording import LISTING, opens_list
 from briefgen.knowledge.world import gazetteer, words
+from briefgen.model import DesignationStatus
 from briefgen.names import fold
 from briefgen.reading.line import Line, listed_actors
 from briefgen.reading.lists import COUNTS, Item, read_items
@@ -23,7 +25,8 @@ designation designations fto ftos sdgt sdgts sdn national nationals sanctions li
 executive act""".split()
 )
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
-MANY = frozenset({"several", "dozens", "hundreds", "scores"})
+TURNED: dict[DesignationStatus, DesignationStatus] = {"designated": "delisted", "not_designated": "designated"}
+"""What "did so" and "has not" say behind the end of a listing."""
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
 
 
@@ -36,6 +39,12 @@ class Parties:
         self.authorities = Authorities(reading)
         self.referents = Referents(reading)
         self.announcements: list[Announcement] = []
+        self._told: DesignationStatus = "designated"
+
+    def settled(self, cue: Cue) -> Cue:
+        """Turn what points back at a listing's end: "Peru struck Kahl off its list; Chile did so too, Japan has not"."""
+        turned = cue.same and self._told == "delisted" and cue.status in TURNED
+        return replace(cue, status=TURNED[cue.status]) if turned else cue
 
     def of(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         """Give the pairs of authority and subject that a cue states: ids of listed actors, else words."""
@@ -55,6 +64,7 @@ class Parties:
         self._announce(line, cue, authorities)
         pairs = [(a, s) for a in authorities for s in subjects if a != s]
         if pairs:
+            self._told = self._told if cue.same else cue.status
             self.authorities.remember(line, cue, authorities)
             self.referents.remember(line, subjects)
         return pairs
@@ -172,8 +182,13 @@ class Parties:
         if line.low(item.first) in VAGUE:
             return False
         span = range(item.first, item.last + 1)
-        if line.low(item.first) != "the" and any(line.doc[i].like_num or line.low(i) in MANY for i in span):
+        if line.low(item.first) != "the" and any(_few(line.low(i)) for i in span):
             return True
+        first = line.doc[item.first]
+        bodies = (line.inside[k].form == "name" and line.inside[k].kind != "place" for k in span if k in line.inside)
+        bare = first.pos_ != "DET" and first.lower_ not in POSSESSIVE and line.doc[item.head].tag_ == "NNS"
+        if bare and not any(bodies):
+            return False  # "several firms", "traders in Peru", "417 persons"; "suppliers of the Front" says whose
         return any(
             (i in line.inside and line.inside[i].form == "name")
             or line.doc[i].pos_ == "PROPN"
@@ -181,6 +196,11 @@ class Parties:
             for i in span
             if line.doc[i].text[:1].isupper()
         )
+
+
+def _few(word: str) -> bool:
+    """Tell a number that counts those listed, "eight" or "24", from a sum of years of listings, "417"."""
+    return word in COUNTS or (word.isdigit() and len(word) < 3)
 
 
 def _notice(line: Line) -> list[str]:

@@ -9,7 +9,7 @@ from briefgen.extract.designations.cue import LISTING_BODIES
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, count_of
+from briefgen.reading.lists import Item, count_of, read_items
 from briefgen.reading.marks import Entity, Mention, Reading
 
 GROUP_WORDS = frozenset({"all", "these", "those", "both", "the", "each"})
@@ -62,7 +62,12 @@ class Referents:
         entity = self.reading.entity(mention.entity)
         if word in ("them", "they"):
             return [key for key in self.told(line, NEAR) if key not in barred]
-        if entity is not None and entity.id not in barred and not (word in ("it", "its") and self._official(entity)):
+        if (
+            entity is not None
+            and not _acts_for(entity, barred)
+            and entity.id not in barred
+            and not (word in ("it", "its") and self._official(entity))
+        ):
             return [entity.id]
         found = self._before(mention.start, "him" if word in PERSONAL else "it", barred, line)
         return found or self._behind(mention.end, barred, line)
@@ -102,9 +107,25 @@ class Referents:
         for names in reversed(self._lists):
             if number == len(names) or (not number and line.low(item.first) in ("these", "those")):
                 return names
+        if number > 1 and (together := self._named_together(line, number)):
+            return together
         last = self.last[1]
         told = len(last) == 1 and last[0] not in self.reading.by_id and line.low(item.head) in last[0].split()
         return last if told and line.low(item.first) in ("these", "those") else []
+
+    def _named_together(self, line: Line, number: int) -> list[str]:
+        """Give as many as "both individuals" counts, named in one row in the sentences before: "two brokers, Kahl and Renn"."""
+        for sentence in reversed(self.reading.sentences[max(0, line.sentence.index - 2) : line.sentence.index]):
+            before = Line(self.reading, sentence)
+            for k in before.inside:
+                if k > before.start and before.inside.get(k - 1) is before.inside[k]:
+                    continue
+                items = read_items(before, k)[0]
+                found = [self.reading.entity(item.mention.entity) for item in items if item.mention and item.named]
+                keys = [entity.id for entity in found if entity is not None and not self._official(entity)]
+                if len(keys) == len(items) == number:
+                    return keys
+        return []
 
     def _before(self, start: int, noun: str, barred: Collection[str], line: Line) -> list[str]:
         """Give the party named last before `start` that may be called so; one that is called so goes before others."""
@@ -134,7 +155,7 @@ class Referents:
         person = noun in PERSONS or noun == "him"
         for mention in reversed(self.reading.mentions_in(0, start)[-BEFORE:]):
             entity = self.reading.entity(mention.entity)
-            if entity is None or mention.form != "name" or entity.id in barred:
+            if entity is None or mention.form != "name" or entity.id in barred or _acts_for(entity, barred):
                 continue
             body = entity.kind == "organization" or (entity.kind == "person" and self._has_article(mention))
             if entity.kind == "person" if person else body and not self._official(entity):
@@ -194,3 +215,8 @@ class Referents:
                 if doc[k].pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PRON") and doc[k].text != "-":
                     break
                 yield doc[k].lower_
+
+
+def _acts_for(entity: Entity, barred: Collection[str]) -> bool:
+    """Tell the president who lists for his state: "her" in "President Reed named Kahl by listing her" is not he."""
+    return entity.kind == "person" and entity.affiliation in barred

@@ -15,7 +15,9 @@ ENTRY = re.compile(r"(?:\d+[.)] *)?[^\W\d_a-z][^\W\d_a-z'’ -]+, [^\W\d_a-z][\w
 """A surname in capitals and given names: "RENN, Ada Maria"."""
 NAME = re.compile(r"(?:^|\s)Name: *(?P<name>\S.*)")
 """What stands behind the label of a register's entry: "CDi.900 Name: 1: ADA 2: RENN 3: na", "Name: REED SHIPPING"."""
-LABEL = re.compile(r" +(?:[A-Z][\w.’'()/-]*(?: [\w.’'()/-]+){0,3}):")
+WORD = r"(?:(?:\w\.)+|[\w’'()/-]+)"
+LABEL = re.compile(rf"\.? +(?=[A-Z])(?![A-Z]{{2,}} ){WORD}(?: {WORD}){{0,3}}:")
+"""What stands behind a name: "DOB:", "A.k.a.:", "Date of birth:"; the capitals of the name itself begin none."""
 ABSENT = frozenset({"na", "n/a", ""})
 
 
@@ -69,12 +71,14 @@ def _registered(row: str) -> str | None:
     'ADA MARIA RENN'
     >>> _registered("CDe.9 Name: REED SHIPPING A.k.a.: na")
     'REED SHIPPING'
+    >>> _registered("CDi.9 Name: ADA MARIA RENN. Designation: broker. Listed on: 3 May 2021.")
+    'ADA MARIA RENN'
     """
     found = NAME.search(row)
     if found is None:
         return None
     if not found["name"].startswith("1:"):
-        return LABEL.split(found["name"])[0].strip()
+        return LABEL.split(found["name"])[0].strip().removesuffix(".")
     parts = [LABEL.split(part)[0] for part in re.split(r" *\b[1-9]: *", found["name"])]
     return " ".join(part.strip() for part in parts if part.split(" ")[0].casefold() not in ABSENT) or None
 

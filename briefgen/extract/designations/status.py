@@ -12,6 +12,7 @@ NOT = frozenset({"not", "n't", "never", "neither", "nor", "without"})
 AHEAD = frozenset({"will", "'ll", "shall"})
 EXPECTING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re", "now", "widely", "also", "not"})
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
+HEARD = frozenset("heeded answered followed granted met heard acted accepted approved adopted".split())
 KEPT = frozenset({"remain", "continue", "stay", "keep", "retain", "maintain"})
 PASSED = frozenset(
     {
@@ -215,7 +216,22 @@ def _answered(line: Line, i: int, at: int) -> str:
             return "refusing"  # "voted down a bill to ban Kahl"
         if lemma in words("designation", "weighing"):
             return "weighing"
+    if unheard(line, at) is not None:
+        return "refusing"
     return "weighing" if pending(line, at) is not None else "demanding"
+
+
+def unheard(line: Line, at: int) -> int | None:
+    """Give the verb of "the request to list Kahl was never granted", "... was rejected": what was asked for is not done."""
+    for k in range(at + 1, min(line.stop, at + 30)):
+        form = verb_forms("designation", "rejecting").get(line.low(k), ("", ""))[1]
+        if line.low(k) in HEARD and any(line.low(n) in NOT for n in range(max(at, k - 4), k)):
+            return k
+        if form == "past" and any(line.low(n) in ("was", "were", "been") for n in (k - 1, k - 2)):
+            return k
+        if line.doc[k].text == ";":
+            break
+    return None
 
 
 def pending(line: Line, at: int) -> int | None:

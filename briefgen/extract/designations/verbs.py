@@ -72,6 +72,8 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
     before = (
         line.low(i - 2) not in HAVE and line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")
     ) or line.doc[i - 1].pos_ == "ADP"
+    if form == "ing" and (prenominal or line.low(i - 1) in ("the", "a", "an")):
+        return None  # "the designating state"
     members = line.low(i - 1) == "those" and line.low(i + 1) in ("by", "under", "in")
     if form == "past" and (prenominal or (before and i > line.start and not members)):
         return None  # "other designated groups", "with sanctioned exchanges"

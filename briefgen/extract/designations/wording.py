@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefgen.extract.designations.cue import AMERICAN, LISTING_BODIES
+from briefgen.knowledge import load
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.attribution import lemma_of
@@ -248,3 +250,10 @@ def ground(line: Line, span: range) -> bool:
     """Tell a legal ground: "pursuant to Executive Order 13224"."""
     low = line.words(span.start, span.stop - 1).casefold() if len(span) else ""
     return "pursuant to" in low or any(part in low for part in AMERICAN())
+
+
+@cache
+def union_seats() -> dict[str, str]:
+    """Give the unions that a reader means by the town where they sit, by its folded name."""
+    rows = (row.split("|") for row in load("designation")["union_seats"].splitlines() if row.strip())
+    return {fold(town): union.strip() for town, union in rows}
