@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefgen.knowledge.world import Known, gazetteer, sort_of_body, words
+from briefgen.knowledge.world import Known, gazetteer, sort_of_body, sort_of_known, words
 from briefgen.model import ActorKind
 from briefgen.names import JUNIOR, fold, namesake, slug
 from briefgen.reading.finding import PARTICLES, Found
@@ -221,7 +221,8 @@ class Cast:
             return told.role, told.start
         if member.kind != "organization":
             return None
-        sort = next((sort for sort in map(sort_of_body, names) if sort is not None), None)
+        sort = sort_of_known(member.known.name) if member.known is not None else None
+        sort = sort or next((sort for sort in map(sort_of_body, names) if sort is not None), None)
         if sort is not None:
             return sort, None
         advising = set(fold(" ".join(names)).split()) & words("titles", "expert_bodies") - TEACHING
@@ -259,8 +260,8 @@ class Cast:
 
 def _parts(name: str) -> list[str]:
     """Give the words of a person's name for comparing; "al-Assad" and "Assad" end alike, and so do father and son."""
-    words = [word for word in fold(name).split() if word not in ARTICLES | JUNIOR]
-    return words or [fold(name)]
+    skipped = ARTICLES | JUNIOR | words("titles", "peerage")
+    return [word for word in fold(name).split() if word not in skipped] or [fold(name)]
 
 
 def _ranked(member: Member) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ CATEGORY = frozenset("terrorist terrorists designated national nationals person 
 """Words of what somebody is listed as: "Specially Designated Global Terrorist (SDGT)" is no body."""
 LEGAL = frozenset(
     "act code treaty agreement accord accords convention protocol resolution charter declaration law statute directive "
-    "memorandum regulation regulations rules programme program fund zone".split()
+    "memorandum regulation regulations rules programme program fund zone system".split()
 )
 """What a rule or a plan is called: its initials in brackets make no body of it."""
 LONGEST = 14
