@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -131,7 +132,7 @@ class Cast:
             member = self._known(known, "organization", name.text)
         else:
             kind: ActorKind | None = "organization" if name.kind == "organization" else None
-            key = (name.kind, fold(name.text))
+            key = (name.kind, _form(name.text))
             member = self._by_form.get(key) or self._new(kind)
             self._by_form[key] = member
         member.spellings[name.text] += 1
@@ -255,7 +256,13 @@ class Cast:
             found = self._by_form.get(("known", fold(name.known.name)))
             if found is not None:
                 return found
-        return self._by_form.get((name.kind, fold(name.text)))
+        return self._by_form.get((name.kind, _form(name.text)))
+
+
+def _form(name: str) -> str:
+    """Give the form by which a body is found; a committee's is the resolution that established it."""
+    resolution = re.search(r"\b\d{4}\b", name) if "Committee" in name else None
+    return f"{resolution[0]} committee" if resolution is not None else fold(name)
 
 
 def _parts(name: str) -> list[str]:

@@ -236,9 +236,7 @@ def test_a_view_is_found(text: str, holder: str, words: str, direct: bool, kind:
     assert (holder, words, direct, kind) in found
 
 
-@pytest.mark.parametrize(
-    "noun", ["Anglers", "The beekeepers", "Two welders", "A widow", "Trade unions", "The crew", "Both"]
-)
+@pytest.mark.parametrize("noun", ["Anglers", "The beekeepers", "Two welders", "A widow", "Trade unions", "The crew", "Both"])
 def test_any_noun_for_persons_may_hold_a_view(noun: str) -> None:
     (view,) = views(f"{noun} called the new lock a danger to the town.")
     assert view.holder == noun
