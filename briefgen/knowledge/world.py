@@ -127,6 +127,15 @@ def sort_of_body(name: str) -> str | None:
     return next((sort for form, sort in _sorts("named_sorts").items() if f" {form} " in text), None)
 
 
+def sort_of_known(name: str) -> str | None:
+    """Tell what a well-known body is, by its common name; None where only its own name tells it.
+
+    >>> sort_of_known("Reuters"), sort_of_known("European Union")
+    ('news agency', None)
+    """
+    return _sorts("known_sorts").get(fold(name))
+
+
 def spelled_in(text: str, name: str) -> str | None:
     """Give the words by which a text means a state or body of this common name, None where it does not.
 

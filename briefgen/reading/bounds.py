@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, is_person_noun, words
 from briefgen.names import JUNIOR, fold
 from briefgen.reading.finding import PARTICLES, Found, make
 from briefgen.reading.marks import Sentence
@@ -79,7 +79,7 @@ def _cut_at_prose(sentence: Sentence, name: Found) -> Found | None:
     "Chiefs of Navy" are people, "Department on May 18" a common noun and a date.
     """
     doc = sentence.span.doc
-    if name.kind != "organization" or name.known is not None:
+    if name.kind != "organization" or name.known is not None or name.titled:
         return name
     if doc[name.first].tag_ in ("NNS", "NNPS") and is_head(doc[name.first]) and name.first < name.last:
         return None
@@ -191,6 +191,7 @@ def _from_first_name(doc: Doc, name: Found, start: int) -> int:
         and name.known is None
         and first > start
         and _is_name_word(doc[first - 1])
+        and not (first - 1 == start and is_person_noun(doc[start].text))  # "Farmer Ada Renn"
         and not doc[first - 1].ent_type_
         and doc[first - 1].dep_ in ("compound", "flat")
         and name.first <= doc[first - 1].head.i <= name.last

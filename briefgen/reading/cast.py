@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefgen.knowledge.world import Known, gazetteer, sort_of_body, words
+from briefgen.knowledge.world import Known, gazetteer, sort_of_body, sort_of_known, words
 from briefgen.model import ActorKind
 from briefgen.names import JUNIOR, fold, namesake, slug
 from briefgen.reading.finding import PARTICLES, Found
@@ -131,7 +132,7 @@ class Cast:
             member = self._known(known, "organization", name.text)
         else:
             kind: ActorKind | None = "organization" if name.kind == "organization" else None
-            key = (name.kind, fold(name.text))
+            key = (name.kind, _form(name.text))
             member = self._by_form.get(key) or self._new(kind)
             self._by_form[key] = member
         member.spellings[name.text] += 1
@@ -221,7 +222,8 @@ class Cast:
             return told.role, told.start
         if member.kind != "organization":
             return None
-        sort = next((sort for sort in map(sort_of_body, names) if sort is not None), None)
+        sort = sort_of_known(member.known.name) if member.known is not None else None
+        sort = sort or next((sort for sort in map(sort_of_body, names) if sort is not None), None)
         if sort is not None:
             return sort, None
         advising = set(fold(" ".join(names)).split()) & words("titles", "expert_bodies") - TEACHING
@@ -254,13 +256,19 @@ class Cast:
             found = self._by_form.get(("known", fold(name.known.name)))
             if found is not None:
                 return found
-        return self._by_form.get((name.kind, fold(name.text)))
+        return self._by_form.get((name.kind, _form(name.text)))
+
+
+def _form(name: str) -> str:
+    """Give the form by which a body is found; a committee's is the resolution that established it."""
+    resolution = re.search(r"\b\d{4}\b", name) if "Committee" in name else None
+    return f"{resolution[0]} committee" if resolution is not None else fold(name)
 
 
 def _parts(name: str) -> list[str]:
     """Give the words of a person's name for comparing; "al-Assad" and "Assad" end alike, and so do father and son."""
-    words = [word for word in fold(name).split() if word not in ARTICLES | JUNIOR]
-    return words or [fold(name)]
+    skipped = ARTICLES | JUNIOR | words("titles", "peerage")
+    return [word for word in fold(name).split() if word not in skipped] or [fold(name)]
 
 
 def _ranked(member: Member) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ STOPPERS = frozenset({",", ".", ";", ":", "(", ")", '"', "—", "–", "?", "!",
 PARTICLES = frozenset(
     "al el de van von bin ibn abu ag der la du di da ben aba ul - y e ould den ter al- bint binti ole arap dos das della".split()
 )
+LOW_PARTICLES = frozenset("ole ould bin ibn van von den ter bint".split())
+"""Those that, in lower case between two capitals, join nothing but the parts of a person's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +65,27 @@ def find_names(sentence: Sentence) -> list[Found]:
         *_runs(sentence),
         *_compounds(sentence),
     ):
-        span = set(range(candidate.first, candidate.last + 1))
+        name = _whole(candidate)
+        span = set(range(name.first, name.last + 1))
         if not span & taken:
             taken |= span
-            found.append(candidate)
+            found.append(name)
     return sorted(found, key=lambda f: f.start)
+
+
+def _whole(name: Found) -> Found:
+    """Give a name with what belongs to it: a peer's title ("Baroness Renn"), what a particle joins ("Otto ole Brill")."""
+    sentence, first, last = name.sentence, name.first, name.last
+    doc, end = sentence.span.doc, sentence.span.end
+    if name.kind != "person" or name.known is not None:
+        return name
+    peer = first == last and first > sentence.span.start and doc[first - 1].text[:1].isupper()
+    first -= peer and doc[first - 1].lower_ in words("titles", "peerage")
+    joined = last + 2 < end and doc[last + 1].lower_ in LOW_PARTICLES and doc[last + 1].is_lower
+    last += 2 * (joined and doc[last + 2].text[:1].isupper())
+    if (first, last) == (name.first, name.last):
+        return name
+    return make(sentence, first, last, "person", titled=True)
 
 
 def make(

@@ -30,7 +30,7 @@ def listed_role(name: Found, by_token: Mapping[int, Found], kind: Literal["perso
         return None
     index, first = place
     doc, start = name.sentence.span.doc, name.sentence.span.start
-    if _plural(doc[index], heads):
+    if is_plural(doc[index], heads):
         return _stated(name, index, index, by_token)
     if doc[index].text == ":":
         head = _plural_before(doc, index - 1, start, heads, 12)
@@ -65,6 +65,8 @@ def _list_start(name: Found, by_token: Mapping[int, Found], kind: str) -> tuple[
         if other is not None and other.kind == kind:
             index = first = other.first
             index -= 1
+        elif kind == "person" and other is not None and (bearer := _sent_by(other, by_token)) is not None:
+            index = bearer.last  # "Ministers Ada Renn of Norland and Otto Brill of ..."
         elif token.text in (",", "and", "or", "&", "(", ")") or is_rank(token.text) or token.lower_ == "the":
             index -= 1
         elif index == first - 1 and token.lower_ not in INTRODUCING and other is not None and _describing(token):
@@ -75,13 +77,22 @@ def _list_start(name: Found, by_token: Mapping[int, Found], kind: str) -> tuple[
     return (index, first) if index >= start else None
 
 
+def _sent_by(home: Found, by_token: Mapping[int, Found]) -> Found | None:
+    """Give the person whose state or body this is: "Ada Renn of Norland"."""
+    doc, index = home.sentence.span.doc, home.first - 1
+    index -= doc[index].lower_ == "the"
+    bearer = by_token.get(index - 1) if doc[index].lower_ in ("of", "from") else None
+    return bearer if bearer is not None and bearer.kind == "person" else None
+
+
 def _describing(token: Token) -> bool:
     known = gazetteer().get(fold(token.text))
     return known is not None and known.what == "adjective"
 
 
-def _plural(token: Token, heads: Callable[[Token], bool]) -> bool:
-    return token.tag_ in ("NNS", "NNPS") and heads(token)
+def is_plural(token: Token, heads: Callable[[Token], bool]) -> bool:
+    """Tell a plural that heads a role: "officials", "Ministers"."""
+    return (token.tag_ in ("NNS", "NNPS") or (token.is_title and token.lower_.endswith("ers"))) and heads(token)
 
 
 def _plural_before(doc: Doc, index: int, start: int, heads: Callable[[Token], bool], reach: int) -> int | None:
@@ -89,7 +100,7 @@ def _plural_before(doc: Doc, index: int, start: int, heads: Callable[[Token], bo
     for place in range(index, max(start, index - reach) - 1, -1):
         if doc[place].text in (",", ";", ":", '"') or doc[place].tag_ in FINITE:
             return None
-        if _plural(doc[place], heads):
+        if is_plural(doc[place], heads):
             return place
     return None
 

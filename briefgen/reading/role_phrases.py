@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 CAPACITY = frozenset("speaking acting writing serving capacity role position function quality job office".split())
 """Words before "as" that lead to an office: "speaking as chair", "in his capacity as rapporteur"."""
 
+QUOTES = frozenset({'"', "“", "”"})
+
 
 def skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
     """Give the token behind a name and its asides: "(R)", an age, "of Maryland"."""
@@ -58,6 +60,9 @@ def skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
 def role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role that starts at or soon behind a token and goes to the end of its phrase."""
     doc, end = name.sentence.span.doc, name.sentence.span.end
+    quoted = _quoted_office(name, index, by_token)
+    if quoted is not None:
+        return quoted
     first = index
     while first < end and doc[first].lower_ in STARTERS:
         first += 1
@@ -92,6 +97,28 @@ def role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated 
         last -= 1
     role = state_role(name, first, last - 1, by_token)
     return replace(role, role=role.role.replace(doc[head].text, singular(doc[head].text), 1)) if one_of else role
+
+
+def _quoted_office(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give the office that a writer puts in quotation marks: 'the so-called Reed "Minister of Ports," has'."""
+    doc, end = name.sentence.span.doc, name.sentence.span.end
+    opening = index
+    while (
+        opening < end
+        and opening - index < 6
+        and doc[opening].text not in STOPS
+        and doc[opening].tag_ not in (*FINITE, "IN")
+    ):
+        opening += 1
+    if opening >= end or doc[opening].text not in QUOTES:
+        return None
+    closing = next((i for i in range(opening + 2, min(end, opening + 9)) if doc[i].text in QUOTES), None)
+    if closing is None or not any(is_head(doc[i]) for i in range(opening + 1, closing)):
+        return None
+    last = closing - 1 - (doc[closing - 1].text == ",")
+    if any(doc[i].text in STOPS or doc[i].tag_ in FINITE for i in range(opening + 1, last + 1)):
+        return None
+    return state_role(name, opening + 1, last, by_token)
 
 
 def _tells_when(doc: Doc, index: int, end: int) -> bool:

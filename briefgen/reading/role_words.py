@@ -130,7 +130,8 @@ NO_AGENTS = frozenset(
     water weather center centre other another later former higher lower greater over under never however together after
     rather further either neither whether mother father brother sister daughter order corner danger finger layer
     major minor senior junior interior exterior harbor labor color honor favor rumor terror mirror sector vector
-    christian civilian asian european german human women men newspaper trailer cover river server""".split()
+    christian civilian asian european german human women men newspaper trailer cover river server tanker freighter trawler
+    destroyer bulker icebreaker cutter cruiser steamer carrier container liner lighter clipper schooner""".split()
 )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import is_person_noun, words
 from briefgen.reading.finding import Found
+from briefgen.reading.role_lists import is_plural
 from briefgen.reading.role_words import (
     BREAKERS,
     FINITE,
@@ -45,7 +46,7 @@ def role_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """
     doc, floor = name.sentence.span.doc, max(name.sentence.span.start, name.first - LONGEST)
     last = name.first - 1
-    if last < floor or (doc[last].tag_ == "NNS" and doc[last].is_lower):
+    if last < floor or is_plural(doc[last], is_head):
         return None  # "officials X and Y": said of each name in the list
     if last == name.sentence.span.start and doc[last].is_title and is_person_noun(doc[last].text):
         return state_role(name, last, last, by_token)  # "Farmer Ada Renn": the tagger takes it for a name

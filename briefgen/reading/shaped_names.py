@@ -23,15 +23,23 @@ CATEGORY = frozenset("terrorist terrorists designated national nationals person 
 """Words of what somebody is listed as: "Specially Designated Global Terrorist (SDGT)" is no body."""
 LEGAL = frozenset(
     "act code treaty agreement accord accords convention protocol resolution charter declaration law statute directive "
-    "memorandum regulation regulations rules programme program fund zone".split()
+    "memorandum regulation regulations rules programme program fund zone system".split()
 )
 """What a rule or a plan is called: its initials in brackets make no body of it."""
 LONGEST = 14
+BY_RESOLUTION = re.compile(
+    r"(?:(?:(?:UN|U\.N\.|United Nations) )?Security Council )?"
+    r"(?:Committee (?:established )?pursuant to resolutions? \d{3,4} \(\d{4}\)(?:(?:, | and |, and )\d{3,4} \(\d{4}\))*"
+    r"|\d{4} (?:Sanctions )?Committee)"
+)
+"""How the Security Council names its committees: by the resolution that established one."""
 
 
 def shaped_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Give the first and last tokens of bodies that a legal form or bracketed initials make sure of."""
     doc = sentence.span.doc
+    yield from _by_resolution(sentence)
+    yield from _capital_runs(sentence)
     forms = words("bodies", "legal_forms")
     for token in sentence.span:
         written = token.text.isupper() or token.lower_.strip(".") in TITLE_CASE
@@ -44,6 +52,31 @@ def shaped_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
             named = {t.lower_ for t in doc[whole : token.i]} if whole is not None else set()
             if whole is not None and not named & CATEGORY and doc[token.i - 1].lower_ not in LEGAL:
                 yield whole, token.i - 1
+
+
+def _by_resolution(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Give the committees that are named by a resolution: "Committee established pursuant to resolution 999 (1993)"."""
+    span = sentence.span
+    for match in BY_RESOLUTION.finditer(span.text):
+        tokens = span.doc.char_span(span.start_char + match.start(), span.start_char + match.end())
+        if tokens is not None:
+            yield tokens.start, tokens.end - 1
+
+
+def _capital_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Give the names in capitals of several words, as ships bear them: "the HARBOUR FORTUNE"; a headline has none."""
+    doc, index, end = sentence.span.doc, sentence.span.start, sentence.span.end
+    if sum(t.is_lower for t in sentence.span) * 3 < sum(t.is_alpha for t in sentence.span):
+        return
+    while index < end:
+        first = index
+        while index < end and doc[index].text.isupper() and doc[index].is_alpha and len(doc[index]) > 2:
+            index += 1
+        kinds = {doc[i].ent_type_ for i in range(first, index)}
+        office = any(doc[i].lower_ in words("titles", "heads") for i in range(first, index))
+        if index - first > 1 and not office and "ORG" in kinds and "PER" not in kinds:
+            yield first, index - 1
+        index = max(index, first + 1)
 
 
 def _capitals_before(doc: Doc, index: int, start: int) -> int:

@@ -22,6 +22,18 @@ KINDS = [
     ("The board designated Lars Hult as its next chairman.", "Lars Hult", "person"),
     ("Norland met the Foreign Minister of Iran, Hrant Melik, on Monday.", "Hrant Melik", "person"),
     ("The rebel group Reed Front denied it.", "Reed Front", "organization"),
+    (
+        "Inspectors boarded the SILVER MEADOW off Vestby, and the owner of the SILVER MEADOW paid a fine.",
+        "SILVER MEADOW",
+        "organization",
+    ),
+    (
+        "The Committee established pursuant to resolution 9999 (2031) heard two of them.",
+        "Committee established pursuant to resolution 9999 (2031)",
+        "organization",
+    ),
+    ("They thanked Mr Otto ole Brill for it.", "Otto ole Brill", "person"),
+    ("Lord Winmore asked about it.", "Lord Winmore", "person"),
     ("Harbour Risk analyst Ada Renn wrote it.", "Harbour Risk", "organization"),
     (
         "The Coordination of Movements of the Valley (CMV) denied it.",

@@ -38,6 +38,19 @@ PERSONS = [
     ("The list was read by Colonel (ret.) Omar Vell.", "Omar Vell", "Colonel (ret.)", None),
     ("Norland was represented by State Secretary Jonas Ozolk.", "Jonas Ozolk", "State Secretary", None),
     ("Prof. Ada Renn spoke first.", "Ada Renn", "Professor", None),
+    # a peer's title belongs to the name, forms of address and numbers do not
+    ("Minister of State Baroness Winmore opened it.", "Baroness Winmore", "Minister of State", None),
+    ("7. The Principal Secretary, Dr. Ada Renn, opened it.", "Ada Renn", "Principal Secretary", None),
+    ("The Cabinet Secretary, Hon. Otto ole Brill, opened it.", "Otto ole Brill", "Cabinet Secretary", None),
+    ("Economic Secretary Ada Renn opened it.", "Ada Renn", "Economic Secretary", None),
+    # a plural title is each one's
+    ("Ministers Ada Renn of Norway and Otto Brill of Denmark opened it.", "Ada Renn", "Minister", "norway"),
+    ("Ministers Ada Renn of Norway and Otto Brill of Denmark opened it.", "Otto Brill", "Minister", "denmark"),
+    ("Foreign Ministers Ada Renn and Otto Brill opened it.", "Ada Renn", "Foreign Minister", None),
+    # an office in quotation marks
+    ('Omar Vell, the so-called Reed "Minister of Ships," lost it.', "Omar Vell", "Minister of Ships", None),
+    ('Omar Vell is the so-called "Governor" of the islands.', "Omar Vell", "Governor", None),
+    ("The money changer Omar Vell lost it.", "Omar Vell", "money changer", None),
     # a faith is no part of a civil office, and part of a religious one
     ("On Friday Muslim Mayor Ada Renn opened the lock.", "Ada Renn", "Mayor", None),
     ("On Friday the Anglican bishop Otto Brill opened the lock.", "Otto Brill", "Anglican bishop", None),
@@ -363,11 +376,13 @@ BODIES = [
     ("Ada Renn, a fellow at the Reed Forum, said so.", "Reed Forum", "think tank"),
     ("He was tried by the Special Tribunal for Norland.", "Special Tribunal for Norland", "tribunal"),
     # none: what no source says of a body, however well known, stands in no brief
-    ("Reuters said so.", "Reuters", None),
+    ("The tanker Blue Heron left.", "Blue Heron", "tanker"),
+    ("The research vessel Otto Brill left.", "Otto Brill", "research vessel"),
+    ("Reuters said so.", "Reuters", "news agency"),
     ("The Reed Forum said so.", "Reed Forum", None),
     ("The Reed Front government fell.", "Reed Front", None),
-    ("According to the group, Hamas wants more.", "Hamas", None),
-    ("He was killed by Hezbollah, the Lebanese group said.", "Hezbollah", None),
+    ("According to the group, Hamas wants more.", "Hamas", "movement"),
+    ("He was killed by Hezbollah, the Lebanese group said.", "Hezbollah", "movement"),
     ("The Reed Front denied that a militia was there.", "Reed Front", None),
 ]
 
