@@ -74,6 +74,9 @@ def _actor(reading: Reading, entity: Entity, named: Sequence[Mention], all_menti
 
 
 def _passage(reading: Reading, start: int, end: int) -> Evidence:
-    """Cite the sentence around a place."""
+    """Cite the sentence around a place; white space before it belongs to none."""
+    start += len(reading.text[start:]) - len(reading.text[start:].lstrip()) if reading.text[start].isspace() else 0
     sentence = reading.sentence_at(start)
-    return reading.document.cite(*((sentence.start, max(end, sentence.end)) if sentence is not None else (start, end)))
+    return reading.document.cite(
+        *((sentence.start, max(end, sentence.end)) if sentence is not None else (start, max(end, start + 1)))
+    )

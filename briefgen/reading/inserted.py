@@ -78,7 +78,9 @@ def is_main(verb: Token) -> bool:
     """Tell a past form tagged as a participle that is a sentence's only verb: "Renn, head of the mission, called for calm"."""
     if verb.dep_ in ("ROOT", "conj", "parataxis"):
         return True
-    active = verb.nbor(-1).text == "," or (verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("on", "upon", "that"))
+    active = (verb.i > 0 and verb.nbor(-1).text == ",") or (
+        verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("on", "upon", "that")
+    )
     alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.i > verb.sent.start and active
     return alone and not any(t.tag_ in FINITE for t in verb.sent)
 

@@ -95,6 +95,10 @@ class Line:
         """Give a token's lower-case word, empty outside the sentence."""
         return self.doc[i].lower_ if self.start <= i < self.stop else ""
 
+    def pos(self, i: int) -> str:
+        """Give a token's part of speech, empty outside the sentence."""
+        return self.doc[i].pos_ if self.start <= i < self.stop else ""
+
     def ender(self, i: int) -> bool:
         """Tell whether a list ends at this word: "as" does, "as well as" and "such as" do not."""
         if self.low(i) not in ENDERS or self.title(i) or (i in self.inside and self.inside[i].form == "name"):

@@ -330,6 +330,7 @@ def _office(item: Item) -> bool:
     bare = item.mention is None or item.mention.form == "nominal"
     return (
         bare
+        and bool(said)
         and not item.named
         and said[0][:1].isupper()
         and said[0].casefold() not in ARTICLES

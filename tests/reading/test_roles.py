@@ -381,8 +381,8 @@ BODIES = [
     ("Reuters said so.", "Reuters", "news agency"),
     ("The Reed Forum said so.", "Reed Forum", None),
     ("The Reed Front government fell.", "Reed Front", None),
-    ("According to the group, Hamas wants more.", "Hamas", "movement"),
-    ("He was killed by Hezbollah, the Lebanese group said.", "Hezbollah", "movement"),
+    ("According to the group, Hamas wants more.", "Hamas", None),
+    ("He was killed by Hezbollah, the Lebanese group said.", "Hezbollah", None),
     ("The Reed Front denied that a militia was there.", "Reed Front", None),
 ]
 

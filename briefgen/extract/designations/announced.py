@@ -129,11 +129,12 @@ def _entry(line: Line) -> tuple[str, ActorKind | None] | None:
     first = line.start
     while first < line.stop and (line.doc[first].like_num or not any(c.isalnum() for c in line.doc[first].text)):
         first += 1
-    if LABELLED.match(line.reading.text, line.sentence.start, line.sentence.end) and ":" in line.words(
-        first, min(first + 4, line.stop - 1)
-    ):
+    if first >= line.stop:
         return None
-    if first >= line.stop or (first not in line.inside and line.doc[first].pos_ not in ("PROPN", "NOUN", "ADJ", "X")):
+    labelled = LABELLED.match(line.reading.text, line.sentence.start, line.sentence.end)
+    if labelled and ":" in line.words(first, min(first + 4, line.stop - 1)):
+        return None
+    if first not in line.inside and line.doc[first].pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
         return None
     last = _name_end(line, first)
     if last < first:

@@ -63,8 +63,8 @@ def remove(line: Line, i: int, form: str) -> Cue | None:
 
 def _behind_list(line: Line, i: int, listed: int) -> int | None:
     """Give where the listed ones start in "add to the list the firm Kahl": behind the list, where it stands right by the verb."""
-    right_by = line.doc[i + 1].pos_ == "ADP" and line.doc[listed + 1].pos_ != "ADP"
-    return listed + 1 if right_by and line.doc[listed + 1].text not in (",", ".", ";") else None
+    right_by = line.pos(i + 1) == "ADP" and line.pos(listed + 1) not in ("ADP", "")
+    return listed + 1 if right_by and line.low(listed + 1) not in (",", ".", ";") else None
 
 
 def _names_before(line: Line, i: int) -> bool:
@@ -81,7 +81,7 @@ def _object_noun(line: Line, i: int, *keys: str) -> int | None:
         if (
             (line.doc[n].pos_ in ("VERB", "AUX", "ADP", "SCONJ") and line.doc[n].tag_ not in ("VBG", "VBN"))
             or line.doc[n].text in (",", ";")
-            or (line.low(n) == "and" and line.doc[n + 1].pos_ != "ADJ")
+            or (line.low(n) == "and" and line.pos(n + 1) != "ADJ")
         ):
             return None
     return None

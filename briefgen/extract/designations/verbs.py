@@ -98,7 +98,7 @@ def _of_play(line: Line, i: int) -> bool:
 
 def _predicate(line: Line, i: int) -> bool:
     """Tell "is a proscribed organisation in Canada", "Kahl, a banned group in Peru,": what a party is, with where it is that."""
-    set_off = line.doc[i - 2].text in (",", "(", "—", "–") or i - 1 == line.begin
+    set_off = line.low(i - 2) in (",", "(", "—", "–") or i - 1 == line.begin
     if line.low(i - 1) not in ("a", "an") or not (line.low(i - 2) in BE | {"not", "also", "still", "now"} or set_off):
         return False
     noun = next(

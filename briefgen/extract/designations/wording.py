@@ -124,7 +124,8 @@ def measure_target(line: Line, n: int) -> int | None:
     for k in range(n + 1, min(line.stop, n + (14 if line.low(n + 1) in MADE else 8))):
         if line.low(k) in ("on", "against", "targeting", "upon"):
             if (
-                any(
+                k + 1 < line.stop
+                and any(
                     t.start == line.sentence.at(line.doc[k + 1])
                     for t in line.reading.times_in(line.sentence.start, line.sentence.end)
                 )

@@ -35,7 +35,7 @@ def _only_verb(line: Line, i: int, known: tuple[str, str]) -> bool:
     if line.low(i) in ("meets", "receives", "welcomes", "greets"):
         return i + 1 in line.inside or line.low(i + 1) == "with"
     if line.low(i) == "meeting" and line.low(i - 1) in ("after", "before", "while", "when", "since", "by"):
-        return i + 1 in line.inside or line.low(i + 1) == "with" or line.doc[i + 1].pos_ == "DET"
+        return i + 1 in line.inside or line.low(i + 1) == "with" or line.pos(i + 1) == "DET"
     sure = known[1] in ("convene", "negotiate", "confer")
     return sure and not line.low(i).endswith("ing") and not _adjective(line, i)
 
