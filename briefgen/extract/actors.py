@@ -75,8 +75,8 @@ def _actor(reading: Reading, entity: Entity, named: Sequence[Mention], all_menti
 
 def _passage(reading: Reading, start: int, end: int) -> Evidence:
     """Cite the sentence around a place; white space before it belongs to none."""
-    start += len(reading.text[start:]) - len(reading.text[start:].lstrip()) if reading.text[start].isspace() else 0
+    while reading.text[start].isspace():
+        start += 1
     sentence = reading.sentence_at(start)
-    return reading.document.cite(
-        *((sentence.start, max(end, sentence.end)) if sentence is not None else (start, max(end, start + 1)))
-    )
+    span = (sentence.start, max(end, sentence.end)) if sentence is not None else (start, max(end, start + 1))
+    return reading.document.cite(*span)

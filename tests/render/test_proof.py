@@ -109,7 +109,7 @@ def test_no_footnote_is_lost_where_a_page_ends(seeds_brief: Brief) -> None:
 def test_where_a_footnote_would_be_lost_the_annex_holds_all(
     seeds_brief: Brief, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printing, "tag_notes", lambda data: (data, 81))
+    monkeypatch.setattr(printing, "tag_notes", lambda data: (data, 0))
     assert pdf(seeds_brief, PLAIN.proving("footnotes")) == pdf(seeds_brief, PLAIN.proving("annex"))
 
 
