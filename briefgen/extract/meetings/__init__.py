@@ -129,6 +129,7 @@ def _office_named(reading: Reading, one: Told, other: Told) -> str | None:
 def _join(reading: Reading, one: Told, other: Told) -> Told:
     office = _office_named(reading, one, other)
     kept = [p for p in one.parties if p != office]
+    fuller, sparser = (other, one) if len(other.named) > len(one.named) else (one, other)
     return replace(
         one,
         parties=tuple(dict.fromkeys((*kept, *other.parties))),
@@ -137,7 +138,7 @@ def _join(reading: Reading, one: Told, other: Told) -> Told:
         when=one.when if _after_the_news(reading, other) else sharper(one.when, other.when),
         purpose=one.purpose or other.purpose,
         outcome=one.outcome or other.outcome,
-        passages=(*one.passages, *other.passages),
+        passages=(*fuller.passages, *sparser.passages),
     )
 
 
