@@ -38,7 +38,18 @@ def organ_of_a_state(key: str, actors: Mapping[str, Actor]) -> Standing | None:
     return Standing(home, "a state's agency stands for its state") if home is not None and home != key else None
 
 
-TESTS: tuple[Callable[[str, Mapping[str, Actor]], Standing | None], ...] = (organ_of_a_state,)
+def committee_of_a_body(key: str, actors: Mapping[str, Actor]) -> Standing | None:
+    """Tell the listing of a body's committee under the body: "Security Council Committee pursuant to resolution 2140 (2014)"."""
+    actor = actors.get(key)
+    owner, committee, _ = fold(actor.name).partition(" committee") if actor is not None else ("", "", "")
+    known = gazetteer().get(owner) if committee else None
+    if known is None or known.what != "body":
+        return None
+    told = next((a.id for a in actors.values() if fold(a.name) == fold(known.name)), known.name)
+    return Standing(told, "a body's committee stands for the body")
+
+
+TESTS: tuple[Callable[[str, Mapping[str, Actor]], Standing | None], ...] = (organ_of_a_state, committee_of_a_body)
 """Asked in this order, the first answer stands; where none answers, an authority is told under its own name."""
 
 

@@ -83,6 +83,7 @@ def body(name: str, affiliation: str | None) -> Actor:
         ("House of Representatives", "united-states", "body"),
         ("Tarn Front", "Norway", "body"),
         ("Security Council", None, "body"),
+        ("Security Council Committee pursuant to resolution 1591 (2005)", None, "UN Security Council"),
         ("Ministry of Finance", "Tarn Front", "body"),
     ],
 )
