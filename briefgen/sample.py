@@ -191,6 +191,6 @@ def _views(documents: list[Document]) -> tuple[View, ...]:
 def _earlier(facts: Facts) -> Facts:
     """Give what an issue before would have said: the talks planned, a listing not yet known, a statement since gone."""
     talks = replace(facts.meetings[0], status="planned", reports=(), evidence=facts.meetings[0].evidence[:1])
-    passages = facts.meetings[1].evidence[:1]  # on which no view rests any more
-    gone = replace(facts.views[3], id="view-gone", text="a second round was unlikely.", evidence=passages)
+    passages = facts.meetings[2].evidence[:1]  # on which no view rests any more
+    gone = replace(facts.views[3], id="view-gone", text="the visits will come to nothing.", evidence=passages)
     return replace(facts, meetings=(talks, facts.meetings[1]), designations=facts.designations[1:2], views=(gone,))
