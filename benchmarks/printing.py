@@ -18,7 +18,7 @@ from pathlib import Path
 TESTS = Path(__file__).parent.parent / "tests" / "samples"
 FIVE_PAGES = (30, 30, 5)
 """Meetings, actors and sources of a brief of about five pages."""
-LONG = ((100, 260, 10), (200, 530, 15), (440, 1170, 30))
+LONG = ((100, 260, 10), (200, 530, 15), (495, 1310, 34))
 
 
 def _brief(meetings: int, actors: int, sources: int):  # type: ignore[no-untyped-def]

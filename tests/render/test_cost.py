@@ -14,7 +14,7 @@ from briefgen.render.pdf import pdf
 from briefgen.render.theme import load_theme
 
 SAMPLES = Path(__file__).parent.parent / "samples"
-HUNDRED = (440, 1170, 30)
+HUNDRED = (495, 1310, 34)
 """Meetings, actors and sources of a brief of about a hundred pages."""
 MAKE = """
 import io, resource, sys
