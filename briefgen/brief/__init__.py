@@ -99,7 +99,7 @@ def _next_issue(previous: Brief | None) -> dict[str, Option]:
 
 
 def _of_named_parties(facts: Facts) -> Facts:
-    """Leave out meetings that no analyst would list: of nobody known by name, or of one party with nobody at no known time.
+    """Leave out meetings that no analyst would list: of nobody known by name, or of one party with no time and no others.
 
     Reading and merging keep them, and `inspect` shows them: "delegates convened in Oslo", "Renn met some priests".
     """

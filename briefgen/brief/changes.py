@@ -67,7 +67,10 @@ def _told_anew(previous: Brief, facts: Facts, sources: Sequence[Source]) -> Befo
     """Tell the previous issue's facts in the names, and under the numbers, of this one."""
     joined = merge_actors((previous.actors, facts.actors), Wishes())
     now = {joined.id_of(1, actor.id): actor.id for actor in reversed(facts.actors)}
-    keys = {actor.id: now.get(joined.id_of(0, actor.id), actor.id) for actor in previous.actors}
+    here = {
+        actor.id for actor in facts.actors
+    }  # who still goes by an id is not looked for: a user may have kept two apart
+    keys = {a.id: now.get(joined.id_of(0, a.id), a.id) for a in previous.actors if a.id not in here}
     again = {source.sha256: source.id for source in sources}
     numbers = {source.id: again.get(source.sha256, f"previous {source.id}") for source in previous.sources}
 
@@ -121,17 +124,13 @@ def _pairs(before: Before, facts: Facts) -> Iterator[tuple[Fact, Fact | None]]:
     )
     for present, past in sections:
         rest = {fact.id: fact for fact in past}
-        matched: dict[str, Fact] = {}
-        for alike in (_same_id, _same_in_other_names, _about_the_same):
-            for now in present:
-                old = next((o for o in rest.values() if now.id not in matched and alike(now, o, before)), None)
+        matched = {fact.id: rest.pop(fact.id) for fact in present if fact.id in rest}
+        for alike in (_same_in_other_names, _about_the_same):
+            for now in (fact for fact in present if fact.id not in matched):
+                old = next((o for o in rest.values() if alike(now, o, before)), None)
                 if old is not None:
                     matched[now.id] = rest.pop(old.id)
         yield from ((now, matched.get(now.id)) for now in present)
-
-
-def _same_id(now: Fact, old: Fact, before: Before) -> bool:
-    return now.id == old.id
 
 
 def _same_in_other_names(now: Fact, old: Fact, before: Before) -> bool:

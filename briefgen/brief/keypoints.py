@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from briefgen.brief.ordering import actor_weights
+from briefgen.brief.sides import RECENT
+from briefgen.merge.published import Published, came_out
 from briefgen.model import Actor, Designation, Discrepancy, Evidence, Facts, KeyPoint, Meeting, Source, View
 from briefgen.names import fold
 from briefgen.wording import Words, clipped
@@ -20,8 +22,6 @@ from briefgen.wording import Words, clipped
 MOST_MEETINGS = 3
 MOST_DESIGNATIONS = 2
 MOST_VIEWS = 2
-RECENT = 31
-"""Days before the last source in which a listing is news."""
 SHOWN_PARTIES = 4
 PASSAGES = 4
 
@@ -37,7 +37,7 @@ class Cast:
     actors: dict[str, Actor]
     weight: dict[str, int]
     disputed: dict[str, tuple[str, ...]]
-    published: dict[str, date | None]
+    published: Published
     latest: date | None
     words: Words
 
@@ -224,8 +224,11 @@ def _first_of_each(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 def _top_designations(facts: Sequence[Designation], cast: Cast) -> list[list[Designation]]:
     """Group what several authorities say alike of one subject, weightiest group first; statuses left behind are none."""
     groups: dict[tuple[str, str, bool, str | None], list[Designation]] = {}
+    told: dict[tuple[str, str], list[Designation]] = {}
     for fact in facts:
-        if not _left_behind(fact, facts, cast):
+        told.setdefault((fact.authority, fact.subject), []).append(fact)
+    for fact in facts:
+        if not _left_behind(fact, told[fact.authority, fact.subject], cast):
             # what is news is told by itself, with its list; of what stands for long, who lists at all
             news = fold(fact.category or "") if _is_news(fact, cast) else None
             groups.setdefault((fact.subject, fact.status, _is_sanctions(fact), news), []).append(fact)
@@ -238,24 +241,20 @@ def _top_designations(facts: Sequence[Designation], cast: Cast) -> list[list[Des
     return sorted(groups.values(), key=weigh)[:MOST_DESIGNATIONS]
 
 
-def _told_on(fact: Designation, cast: Cast) -> date:
-    return max((day for e in fact.evidence if (day := cast.published.get(e.source))), default=date.min)
-
-
-def _left_behind(fact: Designation, facts: Sequence[Designation], cast: Cast) -> bool:
-    """Tell whether a later source, or the course of things, has taken a status over: not listed, listed, delisted."""
+def _left_behind(fact: Designation, told: Sequence[Designation], cast: Cast) -> bool:
+    """Tell whether another status told of the same two parties, later or in the course of things, has taken one over."""
     stage = {"not_designated": 0, "under_review": 0, "designated": 1, "delisted": 2}
-    others = [
-        f for f in facts if (f.authority, f.subject) == (fact.authority, fact.subject) and f.status != fact.status
-    ]
-    mine = (_told_on(fact, cast), stage[fact.status])
-    return any((_told_on(other, cast), stage[other.status]) > mine for other in others)
+
+    def reached(listing: Designation) -> tuple[date, int]:
+        return came_out(listing.evidence, cast.published) or date.min, stage[listing.status]
+
+    return any(reached(other) > reached(fact) for other in told if other.status != fact.status)
 
 
 def _is_news(fact: Designation, cast: Cast) -> bool:
     """Tell whether a listing is told for the month before the last source came out."""
     end = fact.as_of.end if fact.as_of.placed and fact.as_of.precision != "year" else None
-    return bool(cast.latest and end and 0 <= (cast.latest - end).days <= RECENT)
+    return bool(cast.latest and end and timedelta(0) <= cast.latest - end <= RECENT)
 
 
 def _is_sanctions(fact: Designation) -> bool:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
+from typing import TypeVar
 
+from briefgen.merge.published import Published, came_out
 from briefgen.model import Designation, Evidence, Meeting, Side
+from briefgen.wording import Words
 
+_T = TypeVar("_T")
 SIDE_PASSAGES = 3
-Published = Mapping[str, "date | None"]
-"""The days on which the sources came out, by their ids."""
+RECENT = timedelta(31)
+"""What a source tells of the weeks before it came out is news to it: a listing anew, not the listing of years ago."""
 
 
 def sides(groups: Mapping[str, Sequence[Meeting | Designation]]) -> tuple[Side, ...]:
@@ -27,7 +31,12 @@ def passages(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 def latest(facts: Iterable[Meeting | Designation], published: Published) -> date | None:
     """Give the day on which the last of the sources came out, as far as it is known."""
-    return max((day for fact in facts for e in fact.evidence if (day := published.get(e.source))), default=None)
+    return came_out((e for fact in facts for e in fact.evidence), published)
+
+
+def named(states: Mapping[str, _T], table: str, words: Words) -> dict[str, _T]:
+    """Give what is grouped by status with the words for each status in place of its code."""
+    return {words.of(table, status): group for status, group in states.items()}
 
 
 def sources_of(facts: Iterable[Meeting | Designation]) -> set[str]:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
 from itertools import combinations
 
-from briefgen.brief.sides import Published, latest, sides, sources_of
-from briefgen.brief.told_meetings import named
+from briefgen.brief.sides import RECENT, latest, named, sides, sources_of
 from briefgen.dates import overlap
+from briefgen.merge.published import Published
 from briefgen.model import Actor, Designation, Discrepancy
 from briefgen.names import fold
 from briefgen.wording import Words
 
 COURSE = ("not_designated", "under_review", "designated", "delisted")
 """The order in which one status follows another."""
-RECENT = timedelta(31)
-"""What a source tells of the weeks before it came out is news to it: a listing anew, not the listing of years ago."""
 
 
 def disagreements_on_listings(

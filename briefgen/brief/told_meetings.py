@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
 
-from briefgen.brief.sides import Published, latest, sides, sources_of
+from briefgen.brief.sides import latest, named, sides, sources_of
 from briefgen.dates import overlap
+from briefgen.merge.published import Published
 from briefgen.model import Discrepancy, DiscrepancyKind, Meeting, When
 from briefgen.names import fold
 from briefgen.wording import Words
 
-_T = TypeVar("_T")
 AHEAD = ("planned", "proposed")
 
 
@@ -31,7 +30,7 @@ def disagreements_on_meeting(
     yield from _of_places(meeting, reports, what, words)
     moved = dated is not None and dated.kind == "later_update"
     states = _grouped(reports, "status", words)
-    if len(states) > 1 and not (moved and "cancelled" not in states):  # the moved date tells plan and holding already
+    if len(states) > 1 and ("cancelled" in states or not moved):  # the moved date tells plan and holding already
         kind = _status_kind(states, published)
         listed = words.listed(list(told := named(states, "status", words)))
         summary = words.say("reported_as", what=what, states=listed)
@@ -105,11 +104,6 @@ def _said(report: Meeting, field: str, words: Words) -> str | None:
     return report.status
 
 
-def named(states: Mapping[str, _T], table: str, words: Words) -> dict[str, _T]:
-    """Give what is grouped by status with the words for each status in place of its code."""
-    return {words.of(table, status): group for status, group in states.items()}
-
-
 def _title(meeting: Meeting, names: Mapping[str, str], words: Words) -> str:
     parties = [names.get(key, key) for key in meeting.participants[:3]]
     if not parties:
@@ -146,7 +140,6 @@ def _status_kind(states: Mapping[str, Sequence[Meeting]], published: Published) 
         return "later_update"
     if "held" in states and "cancelled" in states:
         held, off = latest(states["held"], published), latest(states["cancelled"], published)
-        return (
-            "later_update" if held and off and off < held else "contradiction"
-        )  # what took place cannot be called off
+        # what took place cannot be called off
+        return "later_update" if held and off and off < held else "contradiction"
     return "less_precise"

@@ -11,15 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
-from typing import Literal
 
 from briefgen.dates import sharper
-from briefgen.merge.same_meeting import TESTS, Judgement, Pair
+from briefgen.merge.alike import Judgement, Verdict
+from briefgen.merge.published import Published, came_out
+from briefgen.merge.same_meeting import TESTS, Pair
 from briefgen.model import UNDATED, Actor, Evidence, Meeting, When
 from briefgen.names import slug
-
-Published = Mapping[str, "date | None"]
-"""The days on which the sources came out, by their ids."""
 
 
 def merge_meetings(
@@ -48,7 +46,7 @@ class Compared:
 
     one: Meeting
     other: Meeting
-    verdict: Literal["same", "different"]
+    verdict: Verdict
     reason: str
 
 
@@ -185,16 +183,11 @@ def _one(
 
 def _when(reports: Sequence[Meeting], published: Published) -> When:
     """Give the sharpest date told of the state reached last; of plans, of the one that came out last."""
-    told = [max((day for e in r.evidence if (day := published.get(e.source))), default=date.min) for r in reports]
-    dated = [(r, day) for r, day in zip(reports, told, strict=True) if r.date.placed or not _any_placed(reports)]
-    reached = min((r.status for r, _ in dated), key=lambda s: RANK[s])
-    newest = max(day for r, day in dated if r.status == reached)
-    counting = [r.date for r, day in dated if r.status == reached and (reached == "held" or day == newest)]
-    return reduce(sharper, counting, UNDATED)
-
-
-def _any_placed(reports: Sequence[Meeting]) -> bool:
-    return any(r.date.placed for r in reports)
+    dated = [r for r in reports if r.date.placed] or reports
+    reached = min((r.status for r in dated), key=lambda s: RANK[s])
+    told = [(r.date, came_out(r.evidence, published) or date.min) for r in dated if r.status == reached]
+    newest = max(day for _, day in told)
+    return reduce(sharper, (when for when, day in told if reached == "held" or day == newest), UNDATED)
 
 
 def _less_their_states(participants: Sequence[str], actors: Mapping[str, Actor]) -> tuple[str, ...]:

@@ -11,9 +11,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Literal
 
 from briefgen.dates import overlap
+from briefgen.merge.alike import Judgement
+from briefgen.merge.published import Published, came_out
 from briefgen.model import Actor, Meeting, When
 from briefgen.names import fold
 from briefgen.reading.role_words import heads_role
@@ -21,19 +22,9 @@ from briefgen.reading.verbforms import verb_forms
 
 NEAR = 1
 """Days that two reports of one meeting may lie apart: time zones and the day of a despatch."""
-
-
 MOVED_WITHIN = timedelta(92)
 SOON = timedelta(7)
 """How far a meeting's first day and the day of its holding may lie apart: where a text says that it was moved, and else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What a test found of two tellings."""
-
-    verdict: Literal["same", "different"]
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +40,7 @@ class Pair:
     second: frozenset[str]
     stands: Mapping[str, frozenset[str]]
     actors: Mapping[str, Actor] = field(default_factory=dict)
-    published: Mapping[str, date | None] = field(default_factory=dict)
+    published: Published = field(default_factory=dict)
 
     @property
     def shared(self) -> set[str]:
@@ -73,7 +64,7 @@ class Pair:
 
     def told_on(self, meeting: Meeting) -> date | None:
         """Give the day on which a telling came out, as far as it is known."""
-        return max((day for e in meeting.evidence if (day := self.published.get(e.source))), default=None)
+        return came_out(meeting.evidence, self.published)
 
 
 def apart_in_time(pair: Pair) -> Judgement | None:
@@ -84,11 +75,8 @@ def apart_in_time(pair: Pair) -> Judgement | None:
     if plan_before(pair):
         return None
     a, b = pair.one.date, pair.other.date
-    if (
-        a.placed
-        and b.placed
-        and not overlap(a, b, slack=NEAR if pair.one.place and pair.one.place == pair.other.place else 0)
-    ):
+    slack = NEAR if pair.one.place and pair.one.place == pair.other.place else 0
+    if a.placed and b.placed and not overlap(a, b, slack=slack):
         return Judgement("different", "their dates do not touch")
     if a.yearless and b.yearless and a.start and b.start and (a.start != b.start):
         return Judgement("different", "their days differ")
@@ -182,16 +170,12 @@ def undated_same_parties(pair: Pair) -> Judgement | None:
     """Join an undated telling with a dated one of the same parties, where place or status do not speak against it."""
     if pair.one.date.placed and pair.other.date.placed:
         return None
-    if (
-        "proposed" in (pair.one.status, pair.other.status)
-        and pair.one.status != pair.other.status
-        and pair.one.place != pair.other.place
-    ):
+    statuses = {pair.one.status, pair.other.status}
+    if "proposed" in statuses and len(statuses) > 1 and pair.one.place != pair.other.place:
         return None  # a summit proposed is not the meeting held before it
     if _long_after(pair):
         return None
     both = set(pair.one.participants) == set(pair.other.participants) and len(pair.shared) > 1
-    statuses = {pair.one.status, pair.other.status}
     one_life = len(statuses) == 1 or statuses == {"planned", "cancelled"}
     if both or (pair.same_place and pair.same_sides and one_life):
         return Judgement("same", "the parties are the same, and one telling gives no date")
@@ -216,8 +200,7 @@ def _stand_for(pair: Pair) -> bool:
         or not all(any(_counterpart(pair, p, q) for q in large.participants) for p in small.participants)
     ):
         return False
-    same_place = bool(small.place and large.place and fold(small.place) == fold(large.place))
-    return len(small.participants) > 1 or same_place or small.date.precision == large.date.precision == "day"
+    return len(small.participants) > 1 or pair.same_place or small.date.precision == large.date.precision == "day"
 
 
 def _with_somebody_else(small: Meeting, large: Meeting) -> bool:
@@ -306,16 +289,11 @@ def came_true(pair: Pair) -> Judgement | None:
     """Join a plan with an undated telling of its holding that came out within two weeks of the day planned."""
     for plan, held in ((pair.one, pair.other), (pair.other, pair.one)):
         told, day = pair.told_on(held), plan.date.start
-        if (
-            plan.status != "planned"
-            or held.status != "held"
-            or not plan.date.placed
-            or held.date.placed
-            or not (told and day)
-        ):
+        if (plan.status, held.status) != ("planned", "held") or not plan.date.placed or held.date.placed:
             continue
         alike = set(plan.participants) == set(held.participants) or pair.same_sides
-        if alike and pair.same_place and timedelta(0) <= told - day <= timedelta(14) and _counts_alike(pair):
+        soon = told is not None and day is not None and timedelta(0) <= told - day <= timedelta(14)
+        if alike and soon and pair.same_place and _counts_alike(pair):
             return Judgement("same", "what was planned there for a day shortly before is told as held")
     return None
 

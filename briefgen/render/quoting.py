@@ -42,6 +42,7 @@ def _inner(text: str, told: Words) -> str:
     opening, closing = told.say("quoted_inside", text="\n").split("\n")
 
     def single(mark: re.Match[str]) -> str:
-        return opening if text[: mark.start()][-1:] in ("", *" \u00a0([—–") else closing
+        before = text[max(0, mark.start() - 1) : mark.start()]
+        return opening if before in ("", *" \u00a0([—–") else closing
 
     return _MARKS.sub(single, text)

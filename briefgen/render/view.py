@@ -268,14 +268,15 @@ def _dated(value: When, told: Words) -> str | None:
 def _view(v: View, names: Mapping[str, str], numbers: _Numbers, told: Words) -> ViewRow:
     affiliation = _named(v.affiliation, names) if v.affiliation else None
     holder = _named(v.holder, names) if v.holder else told.say("unnamed")
-    text, marks = quotation(one_line(v.text), (e.quote for e in v.evidence), told)
+    said = one_line(v.text)
+    text, marks = quotation(said, (e.quote for e in v.evidence), told) if v.direct else (said, False)
     return ViewRow(
         id=v.id,
         holder=holder[:1].upper() + holder[1:],
         affiliation=affiliation,
-        text=text if v.direct else one_line(v.text),
+        text=text,
         direct=v.direct,
-        marks=v.direct and marks,
+        marks=marks,
         topic=_maybe(v.topic),
         date=_dated(v.date, told),
         cites=numbers.cites(v.evidence),

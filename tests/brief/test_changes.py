@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from odd import empty_brief
 
 from briefgen.brief.changes import changes_since
 from briefgen.model import (
@@ -18,7 +19,6 @@ from briefgen.model import (
     Facts,
     Meeting,
     MeetingStatus,
-    Method,
     Source,
     When,
 )
@@ -60,26 +60,12 @@ def lists(authority: Actor, subject: Actor, status: DesignationStatus) -> Design
 
 
 def issue(actors: tuple[Actor, ...], fact: Meeting | Designation, source: Source) -> Brief:
-    return Brief(
-        schema="",
-        title="",
-        subtitle=None,
-        language="en",
-        period=None,
-        prepared=date(2025, 5, 2),
-        marking=None,
-        previous=None,
+    return replace(
+        empty_brief(),
         sources=(source,),
-        unread=(),
-        left_out=(),
-        key_points=(),
         actors=actors,
         meetings=(fact,) if isinstance(fact, Meeting) else (),
         designations=(fact,) if isinstance(fact, Designation) else (),
-        views=(),
-        discrepancies=(),
-        changes=(),
-        method=Method(briefgen="", pipeline=""),
     )
 
 
@@ -129,6 +115,16 @@ def test_a_name_that_is_spelled_otherwise_by_now_makes_no_news() -> None:
     facts = Facts(actors=(OTHER_RENN, VELL, FRONT), meetings=(now,))
     assert changes_since(before, facts, (OLD,), words("en")) == ()
     assert [c.kind for c in changes_since(before, facts, (NEW,), words("en"))] == ["confirmed"]
+
+
+def test_two_whom_the_user_keeps_apart_are_not_taken_for_each_other() -> None:
+    other = person("Ada Renne", affiliation="norland")
+    before, now = met("held", on(6), other, VELL), met("held", on(6), other, VELL)
+    facts = Facts(actors=(RENN, other, VELL, FRONT), meetings=(now,))
+    found = changes_since(issue(facts.actors, before, OLD), facts, (NEW,), words("en"))
+    assert [c.kind for c in found] == ["confirmed"]
+    found = changes_since(issue(facts.actors, met("held", on(6), RENN, VELL), OLD), facts, (NEW,), words("en"))
+    assert [c.kind for c in found] == ["new"]
 
 
 def test_a_fact_on_whose_passage_another_rests_now_is_not_withdrawn() -> None:
