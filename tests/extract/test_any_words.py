@@ -7,8 +7,7 @@ import random
 import pytest
 
 from briefgen.extract import extract
-
-from .reading import reading_of
+from tests.readings import reading_of
 
 WORDS = (
     "said Said according to met banned argues finding reported called that Renn “ ” , . : ; ( ) - Norland was is expected "
@@ -29,6 +28,7 @@ def test_words_in_any_order(seed: int) -> None:
     "text",
     [
         "banned",
+        "Ada Renn, of",
         "President whose Said said:\n\n hosts Ada Renn",
         "recommends:\n\n and and a) Norland Said reported whether talks sanctions",
         "whether was Baroness . GULF designated reported sanctions finding host recommends:\n\n 2023",

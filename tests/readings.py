@@ -1,19 +1,17 @@
-"""Make a reading from words: the shared start of the tables in this folder."""
+"""Make a reading from words: the shared start of the tables of sentences."""
+
+from __future__ import annotations
 
 from datetime import date
 
-from briefgen.model import Block, Document, Source
+from briefgen.model import Document, Source
 from briefgen.reading import read
 from briefgen.reading.marks import Reading
+from briefgen.sources.layout import lay_out
 
 
 def reading_of(text: str, published: date | None = date(2024, 3, 7), publisher: str | None = None) -> Reading:
-    """Read a text whose paragraphs stand a line apart."""
-    blocks, at = [], 0
-    for paragraph in text.split("\n\n"):
-        start = text.index(paragraph, at)
-        at = start + len(paragraph)
-        blocks.append(Block(start=start, end=at, kind="prose"))
+    """Read a text as a file of it would be read."""
     source = Source(
         id="key",
         path="a.txt",
@@ -24,7 +22,7 @@ def reading_of(text: str, published: date | None = date(2024, 3, 7), publisher: 
         published_from="text" if published else None,
         publisher=publisher,
     )
-    return read(Document(source=source, blocks=tuple(blocks)))
+    return read(Document(source=source, blocks=lay_out(text)))
 
 
 def name(reading: Reading, key: str) -> str:
