@@ -47,7 +47,22 @@ def _describes(token: Token) -> bool:
     of_a_people = token.text[:1].isupper() and token.lower_ in words("regions", "adjectives")
     short = token.text.isupper() and len(token.text) == 2  # "TV station"
     plain = token.is_lower and token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") and token.is_alpha
-    return of_a_state or of_a_people or short or plain or bool(re.fullmatch(r"[\w.]+-[a-z]+", token.text))
+    return (
+        of_a_state
+        or of_a_people
+        or short
+        or plain
+        or _is_half(token)
+        or bool(re.fullmatch(r"[\w.]+-[a-z]+", token.text))
+    )
+
+
+def _is_half(token: Token) -> bool:
+    """Tell a half of a hyphened adjective: "family-owned", "well-known"."""
+    doc, index = token.doc, token.i
+    behind = index > 0 and doc[index - 1].text == "-" and not doc[index - 1].whitespace_
+    ahead = index + 1 < len(doc) and doc[index + 1].text == "-" and not token.whitespace_
+    return token.is_lower and token.is_alpha and (behind or ahead)
 
 
 def _first_word(name: Found, last: int, floor: int, by_token: Mapping[int, Found]) -> int:

@@ -10,11 +10,11 @@ from .actors_of import actors, words_outside_passages
 BODIES = [
     ("The rebel group Reed Front denied it.", "Reed Front", "rebel group"),
     ("The Harbour Institute, a think tank in Vestby, published it.", "Harbour Institute", "think tank"),
-    ("The Harbour Institute is an independent charity.", "Harbour Institute", "independent charity"),
+    ("The Harbour Institute is a private museum.", "Harbour Institute", "private museum"),
     ("The KGB — the Soviet security agency — funded them.", "KGB", "Soviet security agency"),
-    ("The main Kurdish YPG militia was left out.", "YPG", "main Kurdish militia"),
+    ("The largest Basque ETA faction stayed away.", "ETA", "largest Basque faction"),
     ("He sits on the group's highest military body, the Reed Council.", "Reed Council", "highest military body"),
-    ("He told Arabic news channel Harbour Vision.", "Harbour Vision", "Arabic news channel"),
+    ("She owns Turkish sports channel Harbour Vision.", "Harbour Vision", "Turkish sports channel"),
     (
         "Palestinian groups, including Fatah, Hamas, and Palestinian Islamic Jihad, were asked.",
         "Hamas",
@@ -26,10 +26,11 @@ BODIES = [
     ("The West African bloc ECOWAS declined.", "ECOWAS", "West African bloc"),
     ("The Front's river wing, known as the Reed Company, denied it.", "Reed Company", "river wing"),
     (
-        "The Harbour Forum is an independent, non-partisan charity.",
+        "The Harbour Forum is a small, family-owned consultancy.",
         "Harbour Forum",
-        "independent, non-partisan charity",
+        "small, family-owned consultancy",
     ),
+    ("The Reed Sheet, a well-known newspaper, closed.", "Reed Sheet", "well-known newspaper"),
     ("They asked the Reed Club, an NGO, about it.", "Reed Club", "NGO"),
     ("VESTBY, May 3, 2023 (Harbour Wire) — The talks broke off on Wednesday.", "Harbour Wire", "news agency"),
     ("They asked an analyst at Harbour Risk, a consultancy, about it.", "Harbour Risk", "consultancy"),
