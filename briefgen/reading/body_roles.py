@@ -123,7 +123,10 @@ def apposed_sort(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         return None
     first = last = index + 2
     while last < end and last - first < LONGEST and doc[last].text not in ENDS - {"-", ","}:
-        if is_sort(doc[last]) and (last + 1 >= end or not doc[last + 1].is_lower or doc[last + 1].pos_ != "NOUN"):
+        behind = doc[last + 1] if last + 1 < end else None
+        if is_sort(doc[last]) and (
+            behind is None or not (behind.text == "-" or (behind.is_lower and behind.pos_ == "NOUN"))
+        ):
             return _state(name, first, last, by_token) if not _subject_of_speech(doc, last + 1, end) else None
         joined = doc[last].text == "," and _describes(doc[last - 1]) and last + 1 < end and _describes(doc[last + 1])
         if not (_describes(doc[last]) or joined or doc[last].text == "-" or last in by_token):

@@ -31,6 +31,7 @@ BODIES = [
         "small, family-owned consultancy",
     ),
     ("The Reed Sheet, a well-known newspaper, closed.", "Reed Sheet", "well-known newspaper"),
+    ("The Reed Forum, a government-funded charity, closed.", "Reed Forum", "government-funded charity"),
     ("They asked the Reed Club, an NGO, about it.", "Reed Club", "NGO"),
     ("VESTBY, May 3, 2023 (Harbour Wire) — The talks broke off on Wednesday.", "Harbour Wire", "news agency"),
     ("They asked an analyst at Harbour Risk, a consultancy, about it.", "Harbour Risk", "consultancy"),
