@@ -15,6 +15,11 @@ digital harbour energy health sahara pacific atlantic baltic nordic arctic""".sp
 )
 """Words that open the names of many bodies, so that none is called by one of them alone."""
 
+PARTICLES = frozenset(
+    "al el de van von bin ibn abu ag der la du di da ben aba ul - y e ould den ter al- bint binti ole arap dos das della".split()
+)
+"""Words inside a person's name that need no capital and tell nobody apart."""
+
 JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What tells a person from a namesake, behind the name."""
 

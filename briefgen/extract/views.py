@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from briefgen.extract.voice import Voice, in_office, own_sentences, standing, voice_of
+from briefgen.extract.voice import Voice, own_sentences, standing, voice_of
 from briefgen.knowledge.world import is_group_noun, singulars, words
 from briefgen.model import UNDATED, Evidence, View, ViewKind, When
 from briefgen.names import fold, slug
+from briefgen.reading.holder_words import core_of
 from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.marks import Entity, Holder, Quote, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
@@ -147,7 +148,7 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
     holder = quote.holder
     if holder is None or holder.entity is not None or holder.name.split()[0] in FIRST:
         return holder is not None
-    phrase = re.split(r",|\s(?:of|for|at|in|on|from|to|by|with|who|that)\s", holder.name)[0]
+    phrase = core_of(holder.name)
     heads = [
         word.strip("’'.,“”\"").casefold()
         for word in (*phrase.split()[:1], *phrase.split()[-1:], holder.name.split()[-1])
@@ -281,13 +282,12 @@ def _id(holder: str | None, text: str, used: set[str]) -> str:
 
 def _own_views(reading: Reading, voice: Voice, quoted: set[int], used: set[str]) -> Iterator[View]:
     """Give what the one who speaks in the text says outside quotations: in the first person, or in an office's name."""
-    official = in_office(reading, voice)
     for sentence in own_sentences(reading, voice, quoted):
         text = reading.text[sentence.start : sentence.end]
         yield View(
             id=_id(voice.name, text, used),
             holder=voice.name,
-            kind="official" if official else "author",
+            kind="official" if voice.office else "author",
             affiliation=voice.entity.affiliation if voice.entity is not None else None,
             text=" ".join(text.split()),
             direct=False,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from briefgen.model import ActorKind
@@ -62,11 +62,16 @@ class Voice:
     signed: bool = False
     stated: bool = False
     office: bool = False
-    """Whether an office stands before the name of one whom the text does not name again."""
+    """Whether it is one who holds office, by the role that the text or the line of the name states."""
 
 
 def voice_of(reading: Reading) -> Voice:
     """Give who speaks in the text: who issues it, its named author, the body that announces something, else a plain word."""
+    voice = _speaking(reading)
+    return replace(voice, office=voice.office or _in_office(reading, voice))
+
+
+def _speaking(reading: Reading) -> Voice:
     headed = _headed(reading)
     issuer = _issuing(reading) if headed is None else None
     if headed is not None or issuer is not None:
@@ -141,20 +146,16 @@ def own_sentences(reading: Reading, voice: Voice, quoted: set[int]) -> Iterator[
     """Give the sentences outside quotations in which a signed text or a statement speaks in its own name."""
     if not (voice.signed or voice.stated):
         return
-    office = in_office(reading, voice)
     for sentence in reading.sentences:
         text = reading.text[sentence.start : sentence.end]
-        signed = FIRST_PERSON.search(text) or (office and COMMITTED.match(text))
+        signed = FIRST_PERSON.search(text) or (voice.office and COMMITTED.match(text))
         spoken = SPEAKING.search(text) if voice.stated else signed
         if sentence.index not in quoted and spoken and text[:1] not in "“\"‘'" and words_in(text) >= FEWEST:
             yield sentence
 
 
-def in_office(reading: Reading, voice: Voice) -> bool:
-    """Tell whether the one who speaks holds office: by the role the text or the line of the name states."""
+def _in_office(reading: Reading, voice: Voice) -> bool:
     entity = voice.entity
-    if voice.office:
-        return True
     if entity is not None and (voice.stated or entity.role):
         return kind_of_holder("", *standing(entity)) == "official"
     for block in reading.document.blocks[:HEAD] if voice.signed else ():

@@ -19,9 +19,10 @@ from briefgen.model import Actor
 from briefgen.names import JUNIOR, fold, namesake, short_forms
 
 Verdict = Literal["same", "different"]
-PARTICLES = frozenset(
+LEFT_OUT = frozenset(
     {"al", "el", "ul", "bin", "ibn", "ben", "de", "der", "den", "van", "von", "the", "abu", "aba", "abou"}
 )
+"""Particles that a spelling may leave out in front, too; others, such as "Ole" and "Di", are given names there."""
 TITLES = frozenset("mr mrs ms dr sir sheikh president minister general colonel prince king".split())
 LEAST_ALIKE = 0.76
 
@@ -87,7 +88,7 @@ def words_of(name: str) -> list[str]:
     every = DIN.sub("eddin", fold(name)).split() or [name]
     titles = next((n for n, w in enumerate(every) if w not in TITLES), len(every) - 1)
     words = every[titles:]  # "King" alone, or behind a first name, is a surname
-    return [w for w in words if w not in PARTICLES | JUNIOR] or words
+    return [w for w in words if w not in LEFT_OUT | JUNIOR] or words
 
 
 def same_text(one: str, other: str) -> Judgement | None:

@@ -11,11 +11,12 @@ from briefgen.knowledge.world import words
 from briefgen.reading.clauses import FINITE, SUBJECTS, is_bare_plural
 from briefgen.reading.contents import behind_dateline, behind_opening, with_content
 from briefgen.reading.cues import Cue, CueKind
+from briefgen.reading.holder_words import is_paper, is_somebody
 from briefgen.reading.inserted import apposed, closing, inserted
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.positions import is_unspoken, position_of, verbs_known
 from briefgen.reading.sourcing import sourced
-from briefgen.reading.speakers import before, beside, is_paper, is_somebody, noun_holder, right_before
+from briefgen.reading.speakers import before, beside, noun_holder, right_before
 from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
@@ -41,8 +42,9 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
         ):
             continue
         lemma = lemma_of(token)
-        if ATTITUDE.match(reading.text, sentence.at(token), sentence.end):
-            yield _attitude(sentence, reading, token)
+        told = ATTITUDE.match(reading.text, sentence.at(token), sentence.end)
+        if told is not None:
+            yield _attitude(sentence, reading, token, told.end())
         elif lemma in known:
             cue = _verb_cue(sentence, reading, token, lemma)
             if cue is not None:
@@ -57,10 +59,8 @@ ATTITUDE = re.compile(
 """What tells an opinion without a verb of saying, up to the clause: "is convinced that", "let it be known on Monday that"."""
 
 
-def _attitude(sentence: Sentence, reading: Reading, verb: Token) -> Cue:
+def _attitude(sentence: Sentence, reading: Reading, verb: Token, stated: int) -> Cue:
     start, end = sentence.span_of(verb, verb)
-    told = ATTITUDE.match(reading.text, start, sentence.end)
-    stated = told.end() if told is not None else end
     last = sentence.start + len(reading.text[sentence.start : sentence.end].rstrip(" .,;:"))
     head = verb.head if verb.dep_ in ("cop", "aux", "aux:pass") else verb
     subject = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < verb.i), None)

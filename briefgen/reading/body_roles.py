@@ -47,7 +47,22 @@ def _describes(token: Token) -> bool:
     of_a_people = token.text[:1].isupper() and token.lower_ in words("regions", "adjectives")
     short = token.text.isupper() and len(token.text) == 2  # "TV station"
     plain = token.is_lower and token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") and token.is_alpha
-    return of_a_state or of_a_people or short or plain or bool(re.fullmatch(r"[\w.]+-[a-z]+", token.text))
+    return (
+        of_a_state
+        or of_a_people
+        or short
+        or plain
+        or _is_half(token)
+        or bool(re.fullmatch(r"[\w.]+-[a-z]+", token.text))
+    )
+
+
+def _is_half(token: Token) -> bool:
+    """Tell a half of a hyphened adjective: "family-owned", "well-known"."""
+    doc, index = token.doc, token.i
+    behind = index > 0 and doc[index - 1].text == "-" and not doc[index - 1].whitespace_
+    ahead = index + 1 < len(doc) and doc[index + 1].text == "-" and not token.whitespace_
+    return token.is_lower and token.is_alpha and (behind or ahead)
 
 
 def _first_word(name: Found, last: int, floor: int, by_token: Mapping[int, Found]) -> int:
@@ -108,7 +123,10 @@ def apposed_sort(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         return None
     first = last = index + 2
     while last < end and last - first < LONGEST and doc[last].text not in ENDS - {"-", ","}:
-        if is_sort(doc[last]) and (last + 1 >= end or not doc[last + 1].is_lower or doc[last + 1].pos_ != "NOUN"):
+        behind = doc[last + 1] if last + 1 < end else None
+        if is_sort(doc[last]) and (
+            behind is None or not (behind.text == "-" or (behind.is_lower and behind.pos_ == "NOUN"))
+        ):
             return _state(name, first, last, by_token) if not _subject_of_speech(doc, last + 1, end) else None
         joined = doc[last].text == "," and _describes(doc[last - 1]) and last + 1 < end and _describes(doc[last + 1])
         if not (_describes(doc[last]) or joined or doc[last].text == "-" or last in by_token):

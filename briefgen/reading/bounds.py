@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, is_person_noun, words
-from briefgen.names import JUNIOR, fold
-from briefgen.reading.finding import PARTICLES, Found, make
+from briefgen.names import JUNIOR, PARTICLES, fold
+from briefgen.reading.finding import Found, make
 from briefgen.reading.marks import Sentence
 from briefgen.reading.role_words import is_head, is_rank, is_time
 
@@ -143,12 +143,7 @@ def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
     """Give a body's name with what belongs to it on the right, None known where that makes it another body."""
     doc, end = sentence.span.doc, sentence.span.end
     if name.kind == "person":
-        first, last = (
-            _from_first_name(doc, name, sentence.span.start),
-            _over_junior(doc, _over_surname(doc, name, end), end),
-        )
-        grown = (first, last) != (name.first, name.last)
-        return replace(make(sentence, first, last, "person"), titled=name.titled) if grown else name
+        return _whole_person(sentence, name)
     if name.kind != "organization":
         return name
     first = name.first - 2
@@ -164,15 +159,36 @@ def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
     return replace(whole, titled=True)
 
 
+def _whole_person(sentence: Sentence, name: Found) -> Found:
+    """Give a person's name with its first and last words, what tells a namesake, and the title of a peer: "Baroness Renn"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    first = _from_first_name(doc, name, sentence.span.start)
+    joined = _over_particle(doc, name, end)
+    last = _over_junior(doc, _over_surname(doc, name, joined, end), end)
+    peer = first == last and first > sentence.span.start and doc[first - 1].text[:1].isupper()
+    peer = peer and doc[first - 1].lower_ in words("titles", "peerage")
+    first -= peer
+    if (first, last) == (name.first, name.last):
+        return name
+    return make(sentence, first, last, "person", titled=name.titled or peer or joined > name.last)
+
+
+def _over_particle(doc: Doc, name: Found, end: int) -> int:
+    """Take in what a particle joins: "Otto | ole Brill"."""
+    after = name.last + 1
+    joined = name.known is None and after + 1 < end and _is_link(doc[after]) and doc[after].is_lower
+    return after + 1 if joined and doc[after + 1].text[:1].isupper() else name.last
+
+
 def _is_prefix(doc: Doc, index: int) -> bool:
     """Tell a capitalised word that a hyphen joins to what follows: "End" in "End-User Review Committee"."""
     joined = not doc[index].whitespace_ and not doc[index + 1].whitespace_
     return joined and doc[index].text[:1].isupper() and fold(doc[index].text) not in gazetteer()
 
 
-def _over_surname(doc: Doc, name: Found, end: int) -> int:
+def _over_surname(doc: Doc, name: Found, start: int, end: int) -> int:
     """Take in the rest of a person's name that was tagged as none, or as a place: "Sabo | Tanko Moss"."""
-    last = name.last
+    last = start
     while last + 1 < end and last - name.first < LONGEST_NAME - 1:
         hyphen = doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_
         if last + 1 + hyphen >= end or not _is_name_word(doc[last + 1 + hyphen]):
@@ -180,7 +196,7 @@ def _over_surname(doc: Doc, name: Found, end: int) -> int:
         last += 1 + hyphen
     after = doc[last + 1] if last + 1 < end else None
     closed = after is None or after.is_punct or after.tag_ in (*VERBS, "IN", "CC", "POS", "WP", "TO")
-    return last if closed else name.last
+    return last if closed else start
 
 
 def _from_first_name(doc: Doc, name: Found, start: int) -> int:
@@ -199,8 +215,7 @@ def _from_first_name(doc: Doc, name: Found, start: int) -> int:
         first -= 1
     while name.known is None and first - 1 > start and _is_link(doc[first - 1]) and _is_name_word(doc[first - 2]):
         first -= 2  # "Ada bint | Omar Renn"
-    noble = first == name.last and first > start and doc[first - 1].lower_ in words("titles", "nobility")
-    return first - 1 if noble and doc[first - 1].text[:1].isupper() else first
+    return first
 
 
 def _is_link(token: Token) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from briefgen.knowledge.world import Known, gazetteer, sort_of_body, sort_of_known, words
 from briefgen.model import ActorKind
-from briefgen.names import JUNIOR, fold, namesake, slug
-from briefgen.reading.finding import PARTICLES, Found
+from briefgen.names import JUNIOR, PARTICLES, fold, namesake, slug
+from briefgen.reading.finding import Found
 from briefgen.reading.marks import Entity, Standing
 from briefgen.reading.role_words import Stated, is_mere_address, offices_of, weight_of_role
 
@@ -261,8 +261,11 @@ class Cast:
 
 def _form(name: str) -> str:
     """Give the form by which a body is found; a committee's is the resolution that established it."""
-    resolution = re.search(r"\b\d{4}\b", name) if "Committee" in name else None
-    return f"{resolution[0]} committee" if resolution is not None else fold(name)
+    resolution = RESOLUTION.search(name)
+    return f"{resolution[1] or resolution[2]} committee" if resolution is not None else fold(name)
+
+
+RESOLUTION = re.compile(r"\bCommittee\b.*?\bresolutions? (\d{3,4})\b|\b(\d{3,4}) (?:Sanctions )?Committee\b")
 
 
 def _parts(name: str) -> list[str]:

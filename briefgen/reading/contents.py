@@ -9,9 +9,10 @@ from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import FINITE, SUBJECTS
 from briefgen.reading.cues import Cue
+from briefgen.reading.holder_words import words_holder
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
-from briefgen.reading.speakers import verb_in, words_holder
+from briefgen.reading.speakers import verb_in
 
 
 def with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import Known, gazetteer, is_person_noun, longest_from, words
-from briefgen.names import JUNIOR, fold
+from briefgen.names import JUNIOR, PARTICLES, fold
 from briefgen.reading.marks import MentionKind, Sentence
 from briefgen.reading.shaped_names import shaped_names
 
@@ -28,11 +28,6 @@ earth male polish pole dane finn lao elysee quartet wagner fars fund sana ira un
 """Known names that are words too when not written in capitals, as the name itself is."""
 WATERS = frozenset("gulf bay sea strait straits cape horn coast isthmus".split())
 STOPPERS = frozenset({",", ".", ";", ":", "(", ")", '"', "—", "–", "?", "!", "/"})
-PARTICLES = frozenset(
-    "al el de van von bin ibn abu ag der la du di da ben aba ul - y e ould den ter al- bint binti ole arap dos das della".split()
-)
-LOW_PARTICLES = frozenset("ole ould bin ibn van von den ter bint".split())
-"""Those that, in lower case between two capitals, join nothing but the parts of a person's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,27 +60,11 @@ def find_names(sentence: Sentence) -> list[Found]:
         *_runs(sentence),
         *_compounds(sentence),
     ):
-        name = _whole(candidate)
-        span = set(range(name.first, name.last + 1))
+        span = set(range(candidate.first, candidate.last + 1))
         if not span & taken:
             taken |= span
-            found.append(name)
+            found.append(candidate)
     return sorted(found, key=lambda f: f.start)
-
-
-def _whole(name: Found) -> Found:
-    """Give a name with what belongs to it: a peer's title ("Baroness Renn"), what a particle joins ("Otto ole Brill")."""
-    sentence, first, last = name.sentence, name.first, name.last
-    doc, end = sentence.span.doc, sentence.span.end
-    if name.kind != "person" or name.known is not None:
-        return name
-    peer = first == last and first > sentence.span.start and doc[first - 1].text[:1].isupper()
-    first -= peer and doc[first - 1].lower_ in words("titles", "peerage")
-    joined = last + 2 < end and doc[last + 1].lower_ in LOW_PARTICLES and doc[last + 1].is_lower
-    last += 2 * (joined and doc[last + 2].text[:1].isupper())
-    if (first, last) == (name.first, name.last):
-        return name
-    return make(sentence, first, last, "person", titled=True)
 
 
 def make(

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.clauses import FINITE
+from briefgen.reading.holder_words import named, named_as, words_holder
 from briefgen.reading.marks import Holder, Reading, Sentence
-from briefgen.reading.speakers import behind_verb, named, named_as, verb_in, words_holder
+from briefgen.reading.speakers import behind_verb, verb_in
 from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.knowledge.world import words
-from briefgen.names import fold
-from briefgen.reading.finding import PARTICLES
+from briefgen.names import PARTICLES, fold
 from briefgen.reading.marks import Entity, Holder, Reading
 from briefgen.reading.speaker_lines import tells_standing
 

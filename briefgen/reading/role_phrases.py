@@ -67,23 +67,11 @@ def role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated 
     while first < end and doc[first].lower_ in STARTERS:
         first += 1
     first -= first > index and doc[first - 1].lower_ in ("former", "then")
-    last, head = first, None
     one_of = first > index and first + 1 < end and doc[first - 1].lower_ == "one" and doc[first].lower_ == "of"
     first += one_of + (one_of and doc[first + 1].lower_ in OPENERS)
     if first < end and doc[first].lower_ in ("of", "from", "at"):
         return None  # "Ada Renn, of the Colegio Mayor": a body is no office
-    while last < end and last - first < LONGEST:
-        token, other = doc[last], by_token.get(last)
-        if token.text == "(" and last + 3 < end and doc[last + 2].text == ")" and head is None:
-            last += 3  # "is a Reed Front (RF) commander"
-            continue
-        if token.text in STOPS or token.lower_ in BREAKERS or (other is not None and other.kind == "person"):
-            break
-        if head is not None and (token.tag_ in FINITE or _tells_when(doc, last, end)):
-            break
-        if head is None and is_head(token):
-            head = last
-        last += 1
+    head, last = _head_and_end(name, first, by_token)
     another = last < end and last in by_token and by_token[last].kind == "person" and doc[last - 1].lower_ != "and"
     if head is None or head - first > 7 or another:
         return None  # "Ada Renn, Secretary of State John Kell and others": the office is the next one's
@@ -97,6 +85,25 @@ def role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated 
         last -= 1
     role = state_role(name, first, last - 1, by_token)
     return replace(role, role=role.role.replace(doc[head].text, singular(doc[head].text), 1)) if one_of else role
+
+
+def _head_and_end(name: Found, first: int, by_token: Mapping[int, Found]) -> tuple[int | None, int]:
+    """Give the first word from a token on that heads a role, if any, and the token behind its phrase."""
+    doc, end = name.sentence.span.doc, name.sentence.span.end
+    last, head = first, None
+    while last < end and last - first < LONGEST:
+        token, other = doc[last], by_token.get(last)
+        if token.text == "(" and last + 3 < end and doc[last + 2].text == ")" and head is None:
+            last += 3  # "is a Reed Front (RF) commander"
+            continue
+        if token.text in STOPS or token.lower_ in BREAKERS or (other is not None and other.kind == "person"):
+            break
+        if head is not None and (token.tag_ in FINITE or _tells_when(doc, last, end)):
+            break
+        if head is None and is_head(token):
+            head = last
+        last += 1
+    return head, last
 
 
 def _quoted_office(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated | None:
@@ -169,20 +176,12 @@ PARTICIPLES = frozenset(
 
 def _over_auxiliaries(doc: Doc, index: int, end: int) -> int:
     """Give the verb behind "has", "had", "once", "long", "used to"."""
-    while index < end and doc[index].lower_ in (
-        "has",
-        "have",
-        "had",
-        "once",
-        "long",
-        "now",
-        "also",
-        "still",
-        "used",
-        "to",
-    ):
+    while index < end and doc[index].lower_ in AUXILIARIES:
         index += 1
     return index
+
+
+AUXILIARIES = frozenset("has have had once long now also still used to".split())
 
 
 def _goes_on(doc: Doc, index: int, by_token: Mapping[int, Found], *, at: bool = False) -> bool:

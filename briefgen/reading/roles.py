@@ -187,7 +187,8 @@ def _of_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         return None
     index += doc[index].text == "," and doc[index + 1].lower_ in ("of", "from", "at")
     joint = doc[index].lower_
-    index += 1 + (doc[index + 1].lower_ == "the")
+    index += 1
+    index += index < end and doc[index].lower_ == "the"
     body = by_token.get(index)
     if body is not None and joint == "of" and body.known is not None and body.known.what == "state":
         return _belonging(body)

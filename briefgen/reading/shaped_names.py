@@ -30,7 +30,7 @@ LONGEST = 14
 BY_RESOLUTION = re.compile(
     r"(?:(?:(?:UN|U\.N\.|United Nations) )?Security Council )?"
     r"(?:Committee (?:established )?pursuant to resolutions? \d{3,4} \(\d{4}\)(?:(?:, | and |, and )\d{3,4} \(\d{4}\))*"
-    r"|\d{4} (?:Sanctions )?Committee)"
+    r"|\d{3,4} (?:Sanctions )?Committee)"
 )
 """How the Security Council names its committees: by the resolution that established one."""
 

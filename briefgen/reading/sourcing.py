@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.cues import Cue
+from briefgen.reading.holder_words import named, words_holder
 from briefgen.reading.inserted import goes_on_at
 from briefgen.reading.marks import Holder, Mention, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
-from briefgen.reading.speakers import named, words_holder
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 from briefgen.knowledge.world import words
 from briefgen.reading.attribution import holder_of
 from briefgen.reading.cues import Cue
+from briefgen.reading.holder_words import named_as, words_holder
 from briefgen.reading.marks import Holder, Quote, Reading, Sentence
 from briefgen.reading.name_lines import above, person_on_line
 from briefgen.reading.quotemarks import Marked
-from briefgen.reading.speakers import behind_verb, named_as, words_holder
+from briefgen.reading.speakers import behind_verb
 from briefgen.reading.verbforms import verb_forms
 
 LONGEST_LABEL = 10

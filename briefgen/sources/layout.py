@@ -85,12 +85,16 @@ def lay_out(text: str, marked: Sequence[Block] = ()) -> tuple[Block, ...]:
     """
     found = list(marked) or [Block(start=start, end=end, kind="prose") for start, end in spans_of(text)]
     blocks: list[Block] = []
-    opening, before = True, ""
+    opening, before, led = True, "", False
     for block in found:
         words = text[block.start : block.end]
+        item = BULLET.match(words) is not None
         kind = _kind(words, before, opening, bool(blocks)) if block.kind == "prose" else block.kind
+        if kind == "list" and item and led:
+            kind = "prose"  # "... have been added to the list:" and whom, a line each
         blocks.append(Block(start=block.start, end=block.end, kind=kind))
         opening, before = opening and kind != "prose", words
+        led = kind == "prose" and (words.endswith(":") or (led and item))
     return tuple(blocks)
 
 

@@ -1,8 +1,7 @@
 """Tell the meetings of a text as a line each: the shared end of the tables of meetings."""
 
 from briefgen.extract.meetings import find_meetings
-
-from .reading import name, reading_of
+from tests.readings import name, reading_of
 
 
 def found(text: str) -> set[str]:

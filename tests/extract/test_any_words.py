@@ -7,8 +7,7 @@ import random
 import pytest
 
 from briefgen.extract import extract
-
-from .reading import reading_of
+from tests.readings import reading_of
 
 WORDS = (
     "said Said according to met banned argues finding reported called that Renn “ ” , . : ; ( ) - Norland was is expected "
@@ -22,17 +21,19 @@ BREAKS = ("recommends:\n\n", "Minister said:\n\n", "\n\n ")
 def test_words_in_any_order(seed: int) -> None:
     chance = random.Random(seed)
     for _ in range(40):
-        extract(reading_of(" ".join(chance.choice((*WORDS, *BREAKS)) for _ in range(chance.randint(1, 14)))))
+        text = " ".join(chance.choice((*WORDS, *BREAKS)) for _ in range(chance.randint(1, 14)))
+        extract(reading_of(text, all_prose=True))
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "banned",
+        "They met Ada Renn, of",
         "President whose Said said:\n\n hosts Ada Renn",
         "recommends:\n\n and and a) Norland Said reported whether talks sanctions",
         "whether was Baroness . GULF designated reported sanctions finding host recommends:\n\n 2023",
     ],
 )
 def test_short_texts(text: str) -> None:
-    extract(reading_of(text))
+    extract(reading_of(text, all_prose=True))

@@ -3,8 +3,7 @@
 import pytest
 
 from briefgen.extract.designations import find_designations
-
-from .reading import name, reading_of
+from tests.readings import name, reading_of
 
 RELEASES = [
     ("HM Treasury", "Kestrel Bank was sanctioned on Monday.", "United Kingdom | Kestrel Bank | designated"),

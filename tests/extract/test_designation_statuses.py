@@ -165,7 +165,7 @@ NOTHING = [
     "Opposition lawmakers called for Canada to sanction Pavel Morozov.",
     "Canada urged Norway to ban the Tarn Front.",
     "Canada's minister asked whether the Tarn Front was a terrorist group.",
-    "What would happen if Canada sanctioned Pavel Morozov?",
+    "Boris Kell asked twice. What would happen if Canada sanctioned Pavel Morozov?",
     "The League banned Harun Bashir for three matches.",
     "Norway added three ports to its list of ports of refuge.",
     "Canada designated Ada Renn as its special envoy.",

@@ -3,8 +3,7 @@
 import pytest
 
 from briefgen.extract.designations import find_designations
-
-from .reading import name, reading_of
+from tests.readings import name, reading_of
 
 STATED = [
     # one authority, one subject, active
@@ -298,7 +297,7 @@ NOTHING = [
     "A group of senators urged Canada to proscribe the Grey Falcon Brigade.",
     "Israel called on the European Union to list the Grey Falcon Brigade.",
     "If Canada lists the Grey Falcon Brigade again, the talks will fail.",
-    "Had Canada outlawed the Grey Falcon Brigade, would the boys have stayed at home?",
+    "Boris Kell asked twice. Had Canada outlawed the Grey Falcon Brigade, would the boys have stayed at home?",
     "Canada would act only if the European Union moved first.",
     "The board designated Lars Tveit as its next chairman.",
     "Fjordlink is a ferry operator listed in Oslo.",

@@ -6,9 +6,9 @@ Each row: `status | first day | place | participants`, read on Thursday, 7 March
 import pytest
 
 from briefgen.extract.meetings import find_meetings
+from tests.readings import reading_of
 
 from .meetings import found
-from .reading import reading_of
 
 TOLD = [
     # what is over and what is to come

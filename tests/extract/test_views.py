@@ -5,14 +5,12 @@ from __future__ import annotations
 import pytest
 
 from briefgen.extract import extract
-from briefgen.model import Document, Source, View
-from briefgen.reading import read
-from briefgen.sources.layout import lay_out
+from briefgen.model import View
+from tests.readings import reading_of
 
 
 def views(text: str) -> list[View]:
-    source = Source(id="a", path="a.txt", media_type="text/plain", text=text)
-    facts = extract(read(Document(source=source, blocks=lay_out(text))))
+    facts = extract(reading_of(text))
     assert all(e.quote == text[e.start : e.end] for v in facts.views for e in v.evidence)
     return list(facts.views)
 

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from briefgen.extract import extract
-from briefgen.model import Actor, Document, Source
-from briefgen.reading import read
-from briefgen.reading.marks import Reading, Sentence
-from briefgen.sources.layout import lay_out
-
-
-def read_sentences(text: str) -> tuple[Sentence, ...]:
-    """Give the sentences of a text."""
-    return _read(text).sentences
+from briefgen.model import Actor
+from tests.readings import reading_of
 
 
 def actors(text: str) -> tuple[Actor, ...]:
     """Give the actors of a text."""
-    return extract(_read(text)).actors
+    return extract(reading_of(text)).actors
 
 
-def _read(text: str) -> Reading:
-    source = Source(id="a", path="a", media_type="text/plain", text=text)
-    return read(Document(source=source, blocks=lay_out(text)))
+def words_outside_passages(text: str) -> set[str]:
+    """Give the words of the actors' posts that do not stand in the passages that hold these posts."""
+    return {
+        word
+        for actor in actors(text)
+        for post in actor.posts
+        for word in set((post.role or "").split()).difference(*map(_forms, post.evidence.quote.split()))
+    }
+
+
+def _forms(word: str) -> set[str]:
+    """Give a word as it stands, without punctuation and possessive, and in the singular."""
+    bare = word.strip(".,;:()“”\"'’")
+    whole = {"Prof": "Professor"}.get(bare, bare)
+    return {word, whole, bare, bare.removesuffix("s"), bare.removesuffix("'s"), f"{bare[:-3]}y"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.test_quotes import reading_of
+from tests.readings import reading_of
 
 PIECES = [
     # one row: text, the holder, the pieces of what is said

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .actors_of import actors, read_sentences
+from tests.readings import reading_of
+
+from .actors_of import actors
 
 # text, and an actor that it holds: name, kind
 KINDS = [
@@ -163,10 +165,22 @@ def test_father_and_son_stay_two() -> None:
     assert {a.name for a in actors("Adam Renn Sr. and Adam Renn Jr. came.")} == {"Adam Renn Sr.", "Adam Renn Jr."}
 
 
+def test_committees_of_two_resolutions_of_a_year_stay_two() -> None:
+    text = (
+        "The Committee established pursuant to resolution 801 (1999) met. "
+        "The Committee established pursuant to resolution 802 (1999) did not. The 801 Committee meets again in May."
+    )
+    found = {a.name: set(a.aliases) for a in actors(text)}
+    assert found == {
+        "Committee established pursuant to resolution 801 (1999)": {"801 Committee"},
+        "Committee established pursuant to resolution 802 (1999)": set(),
+    }
+
+
 def test_two_bearers_of_a_surname_stay_two() -> None:
     assert {a.name for a in actors("Omar Vell and Jihad Vell came.")} == {"Omar Vell", "Jihad Vell"}
 
 
 def test_no_sentence_starts_inside_a_name_or_behind_a_plain_word() -> None:
     for text in ("Oleg Tarn runs the lock.", "Former ministers Oleg Tarn and Ada Renn left."):
-        assert len(read_sentences(text)) == 1, text
+        assert len(reading_of(text).sentences) == 1, text

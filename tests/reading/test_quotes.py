@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.model import Document, Source
-from briefgen.reading import read
-from briefgen.reading.marks import Quote, Reading
-from briefgen.sources.layout import lay_out
-
-
-def reading_of(text: str) -> Reading:
-    return read(Document(source=Source(id="a", path="a", media_type="text/plain", text=text), blocks=lay_out(text)))
+from briefgen.reading.marks import Quote
+from tests.readings import reading_of
 
 
 def holders(text: str, words: str) -> list[tuple[str | None, bool]]:

@@ -1,10 +1,10 @@
-"""Roles: what the words around a name say that somebody or something is, and what they do not say."""
+"""Roles of persons: what the words around a name say that somebody is, and what they do not say."""
 
 from __future__ import annotations
 
 import pytest
 
-from .actors_of import actors
+from .actors_of import actors, words_outside_passages
 
 # text, then the actor, the role and the affiliation
 PERSONS = [
@@ -345,46 +345,6 @@ PERSONS = [
     ("Ada Renn met Oleg Stanin, the foreign minister.", "Ada Renn", None, None),
     ("Boris Kell leads the race.", "Boris Kell", None, None),
 ]
-BODIES = [
-    ("The rebel group Reed Front denied it.", "Reed Front", "rebel group"),
-    ("The Harbour Institute, a think tank in Vestby, published it.", "Harbour Institute", "think tank"),
-    ("The Harbour Institute is an independent charity.", "Harbour Institute", "independent charity"),
-    ("The KGB — the Soviet security agency — funded them.", "KGB", "Soviet security agency"),
-    ("The main Kurdish YPG militia was left out.", "YPG", "main Kurdish militia"),
-    ("He sits on the group's highest military body, the Reed Council.", "Reed Council", "highest military body"),
-    ("He told Arabic news channel Harbour Vision.", "Harbour Vision", "Arabic news channel"),
-    (
-        "Palestinian groups, including Fatah, Hamas, and Palestinian Islamic Jihad, were asked.",
-        "Hamas",
-        "Palestinian group",
-    ),
-    ("Shareholders of Fjordline, a ferry operator listed in Oslo, voted.", "Fjordline", "ferry operator"),
-    ("Affiliated with al-Qaida, the Reed Front operates in Vestby.", "Reed Front", "Affiliated with al-Qaida"),
-    ("The radical group, the Reed Front, was there.", "Reed Front", "radical group"),
-    ("The West African bloc ECOWAS declined.", "ECOWAS", "West African bloc"),
-    ("The Front's river wing, known as the Reed Company, denied it.", "Reed Company", "river wing"),
-    (
-        "The Harbour Forum is an independent, non-partisan charity.",
-        "Harbour Forum",
-        "independent, non-partisan charity",
-    ),
-    ("They asked the Reed Club, an NGO, about it.", "Reed Club", "NGO"),
-    ("VESTBY, May 3, 2023 (Harbour Wire) — The talks broke off on Wednesday.", "Harbour Wire", "news agency"),
-    ("They asked an analyst at Harbour Risk, a consultancy, about it.", "Harbour Risk", "consultancy"),
-    # by its own name
-    ("The Vestby Institute for Harbour Studies said so.", "Vestby Institute for Harbour Studies", "think tank"),
-    ("Ada Renn, a fellow at the Reed Forum, said so.", "Reed Forum", "think tank"),
-    ("He was tried by the Special Tribunal for Norland.", "Special Tribunal for Norland", "tribunal"),
-    # none: what no source says of a body, however well known, stands in no brief
-    ("The tanker Blue Heron left.", "Blue Heron", "tanker"),
-    ("The research vessel Otto Brill left.", "Otto Brill", "research vessel"),
-    ("Reuters said so.", "Reuters", "news agency"),
-    ("The Reed Forum said so.", "Reed Forum", None),
-    ("The Reed Front government fell.", "Reed Front", None),
-    ("According to the group, Hamas wants more.", "Hamas", None),
-    ("He was killed by Hezbollah, the Lebanese group said.", "Hezbollah", None),
-    ("The Reed Front denied that a militia was there.", "Reed Front", None),
-]
 
 
 @pytest.mark.parametrize(("text", "name", "role", "affiliation"), PERSONS, ids=[f"{r[1]}: {r[0]}" for r in PERSONS])
@@ -393,23 +353,6 @@ def test_a_persons_role(text: str, name: str, role: str | None, affiliation: str
     assert found.get(name) == ("person", role, affiliation)
 
 
-@pytest.mark.parametrize(("text", "name", "role"), BODIES, ids=[row[0] for row in BODIES])
-def test_a_bodys_role(text: str, name: str, role: str | None) -> None:
-    found = {a.name: (a.kind, a.role) for a in actors(text)}
-    assert found.get(name) == ("organization", role)
-
-
-@pytest.mark.parametrize("text", [row[0] for row in (*PERSONS, *BODIES)])
+@pytest.mark.parametrize("text", [row[0] for row in PERSONS])
 def test_the_words_of_a_role_stand_in_its_passage(text: str) -> None:
-    for actor in actors(text):
-        for post in actor.posts:
-            assert set((post.role or "").split()) <= {
-                form for word in post.evidence.quote.split() for form in _forms(word)
-            }, post
-
-
-def _forms(word: str) -> set[str]:
-    """Give a word as it stands, without punctuation and possessive, and in the singular."""
-    bare = word.strip(".,;:()“”\"'’")
-    whole = {"Prof": "Professor"}.get(bare, bare)
-    return {word, whole, bare, bare.removesuffix("s"), bare.removesuffix("'s"), f"{bare[:-3]}y"}
+    assert words_outside_passages(text) == set()

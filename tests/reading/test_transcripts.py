@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.model import Document, Source
-from briefgen.reading import read
-from briefgen.sources.layout import lay_out
+from tests.readings import reading_of
 
 Turns = list[tuple[str | None, str]]
 
 
 def turns(text: str) -> Turns:
-    source = Source(id="a", path="a", media_type="text/plain", text=text)
-    reading = read(Document(source=source, blocks=lay_out(text)))
+    reading = reading_of(text)
     return [(q.holder.name if q.holder else None, text[q.start : q.end]) for q in reading.quotes if q.direct]
 
 
@@ -137,7 +134,6 @@ def test_the_turns_of_a_transcript(text: str, wanted: Turns) -> None:
 def test_what_a_speaker_reports_of_others_stays() -> None:
     text = BRIEFING.replace("about the bridge.", "about the bridge. Norland said the bridge would never open again.")
     text = text.replace("And the ferry?", "A statement said the ferry was late. You say it is gone for good?")
-    source = Source(id="a", path="a", media_type="text/plain", text=text)
-    reading = read(Document(source=source, blocks=lay_out(text)))
+    reading = reading_of(text)
     reported = [(q.holder.name if q.holder else None, text[q.start : q.end]) for q in reading.quotes if not q.direct]
     assert reported == [("Norland", "the bridge would never open again"), ("A statement", "the ferry was late")]

@@ -66,6 +66,12 @@ def test_tags_below_their_label_are_a_list() -> None:
     assert [b.kind for b in lay_out(f"{LONG}\nIssues:\nNorland Bridges Tolls")] == ["prose", "boilerplate", "list"]
 
 
+def test_short_items_behind_a_colon_are_prose_and_others_a_list() -> None:
+    items = "• Ada Renn\n• Otto Brill"
+    assert [b.kind for b in lay_out(f"{LONG}\nThese two were left off the crew list:\n{items}")] == ["prose"] * 4
+    assert [b.kind for b in lay_out(f"{LONG}\n{items}")] == ["prose", "list", "list"]
+
+
 def test_lines_broken_at_a_column_are_one_paragraph() -> None:
     words = (LONG + " " + LONG).split()
     lines, line = [], ""

@@ -159,7 +159,7 @@ def _name_end(line: Line, first: int) -> int:
             continue
         elif not (k > first and line.low(k) in ("of", "the", "for", "and", "al", "de", "bin") and _upper(line, k + 1)):
             break
-    return last
+    return last - (last > first and last + 1 == line.stop and line.doc[last].text == ".")
 
 
 def _upper(line: Line, k: int) -> bool:
