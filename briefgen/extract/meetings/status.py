@@ -107,9 +107,8 @@ def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
         return None
     if seen.future:
         return "planned"
-    if line.doc[at].tag_ in ("VB", "VBP", "VBZ") and not noun and seen.infinitive:
-        return "planned" if _present(line, i) else "held"
-    return "held"
+    bare = line.doc[at].tag_ in ("VB", "VBP", "VBZ") and not noun and seen.infinitive
+    return "planned" if bare and _present(line, i) else "held"
 
 
 def _apposition(line: Line, i: int) -> int | None:
@@ -219,7 +218,7 @@ def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -
     ruling = verb_forms("meeting", "refused").get(low, ("",))[0] == "rule" and line.low(i + 1) != "out"
     if _is(line, i, "refused") and not ruling:
         return None if governing or lemma in ("deny", "rule") else "stop"
-    if governing and (_is(line, i, "proposed") or low in ("proposal", "offer", "invitation", "proposed")):
+    if governing and (_is(line, i, "proposed") or line.doc[i].lemma_.casefold() in words("meeting", "offers")):
         return "proposed"
     if governing and (_is(line, i, "cancelled") and line.doc[i].pos_ == "VERB"):
         return "cancelled"
