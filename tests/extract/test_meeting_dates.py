@@ -42,6 +42,8 @@ DATES = [
         "2024-02-27",
         "2024-02-27",
     ),
+    ("Chad closed the port on Friday, two months after a meeting with Niger.", "2024-01-01", "2024-01-31"),
+    ("Chad closed the port on Friday, 10 days after a meeting with Niger.", "2024-02-20", "2024-02-20"),
     ("Chad closed the port on Friday, weeks after a meeting with Niger.", None, None),
     ("On Monday, the day before a meeting with Toma Vell, Ada Renn fell ill.", "2024-03-05", "2024-03-05"),
     ("Ada Renn met Toma Vell three days before the vote on 3 March.", "2024-02-29", "2024-02-29"),

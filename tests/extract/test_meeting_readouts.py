@@ -98,7 +98,7 @@ TOLD = [
         "held | 2023-05-01 | Latvia | Ada Renn, Latvia; held | 2023-06-01 | - | Ada Renn, Toma Vell",
     ),
     # no meetings
-    ("President Ada Renn said that she looked forward to visiting Latvia with her sons.", "-"),
+    ("President Ada Renn told her sons that she was looking forward to receiving Toma Vell.", "-"),
     ("Ada Renn and Toma Vell promised to remain in close dialogue.", "-"),
     ("Ada Renn said that the law was written in consultation with Latvia.", "-"),
     ("President Ada Renn thanked Toma Vell and welcomed the Oslo Accord as a step ahead.", "-"),

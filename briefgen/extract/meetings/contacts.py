@@ -150,7 +150,7 @@ def _discussed(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
     if lemma == "raise" and line.doc[i].tag_ == "VB":
-        return None  # who "promised to raise it with" somebody has not met him yet
+        return None  # who "vowed to raise the fees with" somebody has not met him yet
     if not any(person_like(line, people, p) for p in (*withs, *first)):
         return None
     if withs or (lemma == "discuss" and (_together_there(line, i, first) or _agreed_there(line, i, first, people))):

@@ -70,7 +70,7 @@ def again(
 
 
 def _narrows(when: When, before: When) -> bool:
-    """Tell "the encounter, on 2 June," of the meeting told "last week"."""
+    """Tell "the talks, on 2 March," of those told "last week"."""
     return overlap(when, before) and sharper(before, when) == when
 
 

@@ -257,7 +257,7 @@ def _first_of(line: Line, k: int) -> int:
 
 
 def _press(line: Line, item: Item) -> bool:
-    """Tell "journalists" and "the Lisbon daily Kolm" from parties."""
+    """Tell "journalists" and "the Oslo weekly Kolm" from parties."""
     press, mention = words("meeting", "press"), item.mention
     named = mention is not None and mention.form == "name"
     if named and mention is not None and mention.kind != "organization":

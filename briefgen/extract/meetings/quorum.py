@@ -58,7 +58,7 @@ def _titled(party: Party) -> bool:
 
 
 def inward(sides: Sides, parties: list[str]) -> bool:
-    """Tell what a parliament, a party or a board does among itself: "the cabinet met", "lawmakers of the assembly will meet"."""
+    """Tell what a parliament, a party or a board does among itself: "the cabinet met", "deputies of the senate confer"."""
     said = {w for p in (*sides.first, *sides.second) for w in p.words.casefold().split()}
     alone = len(parties) < 2 and not (sides.first and sides.second)
     return alone and sides.kind in ("meet", "convene", "noun") and bool(said & words("meeting", "inward"))

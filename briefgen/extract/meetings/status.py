@@ -57,7 +57,7 @@ def _upshot(line: Line, at: int) -> bool:
 
 
 def _looked_for(line: Line, at: int) -> bool:
-    """Tell "looked forward to visiting Norway", which says of no visit that it was or will be."""
+    """Tell "looked forward to receiving Renn", which says of no visit that it was or will be."""
     return any(
         line.low(k) == "forward" and line.low(k + 1) == "to" and lemma_of(line.doc[k - 1]) == "look"
         for k in range(max(line.start + 1, at - 6), at)
@@ -66,7 +66,7 @@ def _looked_for(line: Line, at: int) -> bool:
 
 def _supposed(line: Line, at: int) -> bool:
     if line.low(line.start) in ("when", "whenever") and line.doc[at].tag_ in ("VBP", "VBZ") and not line.times:
-        return True  # "When ministers talk, ..."
+        return True  # "When premiers confer, ..."
     if line.doc[line.stop - 1].text == "?":
         return True
     for k in range(at - 1, max(line.start, at - 16) - 1, -1):
@@ -314,7 +314,9 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
             return "planned"
         if lemma in ("take", "hold", "begin", "start", "resume") and left & DOUBT:
             return "none"
-        if lemma in ("take", "begin", "start", "resume", "open", "be", "continue") and left & {"will", "would", "to"}:
+        held = passive and lemma in ("hold", "host", "chair", "convene")
+        opens = held or lemma in ("take", "begin", "start", "resume", "open", "be", "continue")
+        if opens and left & {"will", "would", "to"}:
             return "planned"
         if line.finite(k) and k < clause_end(line, at):
             return "open"

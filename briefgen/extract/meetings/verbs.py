@@ -144,7 +144,7 @@ def _honoured(line: Line, i: int) -> bool:
 
 
 def _convene(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
-    """Read "the group convened in Oslo for its ninth meeting"; what somebody convenes is told by its noun."""
+    """Read "the council convened in Oslo on Friday"; what somebody convenes is told by its noun."""
     items = behind(line, i, end, prepositions=())
     second = people.parties(line, items)
     if (items and not second) or not (first or second):
@@ -280,7 +280,7 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
 
 
 def _called_to(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:
-    """Read "the ambassador was called to the Foreign Ministry": a body calls whom it wants to see."""
+    """Read "the envoy was summoned to the ministry": a body calls whom it wants to see."""
     end = clause_end(line, i)
     to = people.parties(line, behind(line, i, end, objects=False, prepositions=("to",))[:1])
     bodies = [p for p in to if set(p.words.casefold().split()) & words("bodies", "nouns")]
