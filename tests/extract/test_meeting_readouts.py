@@ -102,6 +102,7 @@ TOLD = [
     ("Ada Renn and Toma Vell promised to remain in close dialogue.", "-"),
     ("Ada Renn said that the law was written in consultation with Latvia.", "-"),
     ("President Ada Renn thanked Toma Vell and welcomed the Oslo Accord as a step ahead.", "-"),
+    ("President Ada Renn thanked Toma Vell and welcomed the Nordic Council in her speech.", "-"),
     ("Ada Renn said that rents had grown as Norway hosts the G-20 and the North Sea Conference.", "-"),
     ("Ada Renn promised Toma Vell to keep up a bilateral dialogue and to further deepen trade with Canada.", "-"),
     ("Ada Renn called upon the President of Latvia to resign on Tuesday.", "-"),

@@ -65,7 +65,7 @@ def _looked_for(line: Line, at: int) -> bool:
 
 
 def _supposed(line: Line, at: int) -> bool:
-    if line.low(line.start) in ("when", "whenever") and line.doc[at].tag_ in ("VBP", "VBZ") and not line.times:
+    if line.low(line.start) in ("when", "whenever") and present(line, at) and not line.times:
         return True  # "When premiers confer, ..."
     if line.doc[line.stop - 1].text == "?":
         return True
@@ -108,7 +108,7 @@ def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
     if seen.future:
         return "planned"
     bare = line.doc[at].tag_ in ("VB", "VBP", "VBZ") and not noun and seen.infinitive
-    return "planned" if bare and _present(line, i) else "held"
+    return "planned" if bare and present(line, i) else "held"
 
 
 def _apposition(line: Line, i: int) -> int | None:
@@ -173,8 +173,9 @@ def _edge(line: Line, i: int, at: int, seen: Left, *, noun: bool) -> str:
     return "go on"
 
 
-def _present(line: Line, i: int) -> bool:
-    return i >= line.start and line.doc[i].tag_ in ("VBZ", "VBP")
+def present(line: Line, i: int) -> bool:
+    """Tell a verb of the present tense; "meets" and "receives" are one whatever a tagger says."""
+    return i >= line.start and (line.doc[i].tag_ in ("VBZ", "VBP") or line.low(i) in ("meets", "receives"))
 
 
 def _reported(line: Line, i: int) -> bool:

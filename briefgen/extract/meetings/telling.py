@@ -14,7 +14,7 @@ from briefgen.extract.meetings.purpose import outcome_of, purpose_of
 from briefgen.extract.meetings.quorum import described, enough, inward
 from briefgen.extract.meetings.sides import Sides, by_phone
 from briefgen.extract.meetings.spans import dates_apart
-from briefgen.extract.meetings.status import never_held, status_of
+from briefgen.extract.meetings.status import never_held, present, status_of
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.verbs import KINDS, verb_sides
 from briefgen.extract.meetings.when import ahead, behind, date_of
@@ -180,9 +180,7 @@ def _against_today(
         over = status == "cancelled" and never_held(line)
         return status, (behind if over else ahead)(when, published)
     verb = line.doc[sides.verb if sides.verb is not None else sides.at]
-    announced = (
-        verb.tag_ in ("VBZ", "VBP") or verb.lower_ in ("meets", "receives")
-    ) and line.sentence.block.kind != "caption"
+    announced = present(line, verb.i) and line.sentence.block.kind != "caption"
     if published is None or not when.placed or when.start is None:
         # "Renn meets Vell on Friday": the present tense with a day that cannot be placed announces
         return ("planned" if announced and not when.placed and timed(line) else status), when
