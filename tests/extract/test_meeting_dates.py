@@ -47,6 +47,11 @@ DATES = [
     ("Chad closed the port on Friday, weeks after a meeting with Niger.", None, None),
     ("On Monday, the day before a meeting with Toma Vell, Ada Renn fell ill.", "2024-03-05", "2024-03-05"),
     ("Ada Renn met Toma Vell three days before the vote on 3 March.", "2024-02-29", "2024-02-29"),
+    (
+        "Ada Renn fell ill on Monday and met Toma Vell in the great hall of the old castle on Tuesday.",
+        "2024-03-05",
+        "2024-03-05",
+    ),
     ("Ada Renn, who left office in 2019, met Toma Vell.", None, None),
     ("Ada Renn met Toma Vell, who was elected in 2019.", None, None),
     ("Ada Renn met Toma Vell, who chairs the board, on Monday.", "2024-03-04", "2024-03-04"),
