@@ -35,7 +35,7 @@ TOLD = [
         "held | 2024-03-04 | Bergen | Ada Renn, Toma Vell",
     ),
     (
-        "Ada Renn and Toma Vell met on Monday while attending a conference in Bergen.",
+        "While visiting a mill in Bergen on Monday, Ada Renn met Toma Vell.",
         "held | 2024-03-04 | Bergen | Ada Renn, Toma Vell",
     ),
     (
@@ -46,6 +46,7 @@ TOLD = [
         "Ada Renn and Toma Vell met for talks on the catch of herring in Riga on 4 March.",
         "held | 2024-03-04 | Riga | Ada Renn, Toma Vell",
     ),
+    ("Officers in Libya met Toma Vell on Monday.", "held | 2024-03-04 | - | Toma Vell"),
     # nor a month
     (
         "Ada Renn met with Toma Vell to thank him for the pilots lent in January.",

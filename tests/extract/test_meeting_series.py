@@ -99,7 +99,7 @@ TOLD = [
         "planned | 2024-03-10 | Oslo | Chad, Niger, Norway",
     ),
     (
-        "Norway and Latvia promised on Tuesday to clear the canal, the only result of a long meeting.",
+        "Norway and Latvia pledged on Tuesday that they will dredge the canal, the only fruit of a long meeting.",
         "held | 2024-03-05 | - | Latvia, Norway",
     ),
     (
@@ -124,6 +124,10 @@ TOLD = [
     (
         "Norway and Latvia held rounds of talks in January and in February.",
         "held | 2024-01-01 | - | Latvia, Norway; held | 2024-02-01 | - | Latvia, Norway",
+    ),
+    (
+        "Ada Renn met Toma Vell in Oslo on Monday and again in Riga on 20 March 2024.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
     ),
     (
         "Ada Renn spoke by phone with Toma Vell on 3 January and 5 February.",
@@ -154,6 +158,10 @@ TOLD = [
     (
         "The minister, Ada Renn, paid a visit to Latvia on 3 and 4 March. During the visit Lio Marsh conferred with Rein Tamm.",
         "held | 2024-03-03 | Latvia | Ada Renn, Latvia; held | 2024-03-03 | - | Lio Marsh, Rein Tamm",
+    ),
+    (
+        "Ada Renn will visit Latvia on 14 March. In Oslo, Ada Renn will meet Toma Vell.",
+        "planned | 2024-03-14 | Latvia | Ada Renn, Latvia; planned | - | Oslo | Ada Renn, Toma Vell",
     ),
     # not the meeting told before
     (

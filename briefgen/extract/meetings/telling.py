@@ -260,11 +260,21 @@ def _legs(line: Line, sides: Sides, told: Told) -> Iterator[Told]:
         yield told
         if sides.kind in ("meet", "noun", "phone", "speak", "host") and not told.again:
             for when, place in dates_apart(line, sides.at, sides.span[1], told.when):
-                yield replace(told, when=when, place=place or told.place)
+                if not _yet_to_come(line, told, when):
+                    yield replace(told, when=when, place=place or told.place)
         return
     for place, when, state in stops:
+        if _yet_to_come(line, told, when):
+            continue
         parties = told.parties
         if sides.kind == "visit" and state is not None:
             visited = {s for _, _, s in stops if s}
             parties = tuple(dict.fromkeys([*(p for p in told.parties if p not in visited), state]))
         yield replace(told, place=place or told.place, when=when, parties=parties)
+
+
+def _yet_to_come(line: Line, told: Told, when: When) -> bool:
+    """Tell a day after the news, on which nothing was held: it is of something else."""
+    published = line.reading.document.source.published
+    ahead_of_it = published is not None and when.placed and when.start is not None and when.start > published
+    return told.status == "held" and ahead_of_it
