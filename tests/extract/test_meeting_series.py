@@ -126,6 +126,11 @@ TOLD = [
         "held | 2024-01-01 | - | Latvia, Norway; held | 2024-02-01 | - | Latvia, Norway",
     ),
     (
+        "Ada Renn met Toma Vell in Oslo on Monday and again in Riga on Tuesday.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell; held | 2024-03-05 | Riga | Ada Renn, Toma Vell",
+    ),
+    ("Ada Renn met Toma Vell on Monday, Tuesday and Wednesday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
+    (
         "Ada Renn met Toma Vell in Oslo on Monday and again in Riga on 20 March 2024.",
         "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
     ),

@@ -141,7 +141,8 @@ def dates_apart(line: Line, at: int, end: int, first: When) -> list[tuple[When, 
         tokens = [t.i for t in line.sentence.tokens(one.end, other.start)]
         if not tokens or tokens[-1] >= end or not all(_apart(line, k) for k in tokens):
             break
-        if not any(line.low(k) == "and" or line.low(k) == "," for k in tokens) or _runs_on(line, one, other):
+        said = {line.low(k) for k in tokens}
+        if not said & {"and", ","} or ("again" not in said and _runs_on(line, one, other)):
             break
         place = next((line.inside[k].text for k in tokens if k in line.inside), None)
         found.append((other.when, place))
