@@ -261,3 +261,9 @@ def test_parties_without_a_name_are_told_in_their_words() -> None:
     (meeting,) = find_meetings(reading_of("Delegates will convene in Oslo in May."))
     assert meeting.participants == ()
     assert meeting.named == ("Delegates",)
+
+
+def test_an_office_before_another_is_no_party_of_its_own() -> None:
+    text = "Ada Renn met on Monday with Deputy Premier and Fisheries Minister Toma Vell of Norway."
+    (meeting,) = find_meetings(reading_of(text))
+    assert meeting.named == ("Ada Renn", "Toma Vell")
