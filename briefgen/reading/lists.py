@@ -286,7 +286,7 @@ def _goes_past(line: Line, i: int, last: int, mention: Mention | None) -> bool:
     token, head = line.doc[i], line.doc[last].pos_
     if token.tag_ in ("VBG", "VBN", "VB", "VBD") and head in ("NOUN", "PROPN", "PRON"):
         return True
-    before_verb = i + 1 < line.stop and line.doc[i + 1].pos_ in ("VERB", "AUX")
+    before_verb = line.pos(i + 1) in ("VERB", "AUX")
     if token.pos_ == "ADV" or (mention is not None and token.tag_ in ("JJ", "RB") and before_verb):
         return True
     if i in line.times or (mention is not None and token.pos_ in ("DET", "PRON", "NUM")):

@@ -38,6 +38,8 @@ FROM_TO = r"\s*(?:-|–|—|to|through|until|till)\s*"
 TO = r"\s*(?:-|–|—|to|through|until|till|and|&)\s*"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 UNIT = r"(?:day|week|month|year|decade)s?"
+ANCHORED = "told against the date before it"
+"""Why a date is what it is, where the text tells it against the one before: "the following day"."""
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
 
 
@@ -257,13 +259,14 @@ def shifted(base: date, count: int, unit: str, why: str) -> When | None:
     return in_year(base.year + count * (10 if unit == "decade" else 1), why)
 
 
-def _count(words: str) -> int:
+def number_of(words: str) -> int:
+    """Give the number that "three", "a", "12" say, 0 where none is said."""
     return int(words) if words.isdigit() else NUMBERS.get(words.casefold(), 0)
 
 
 def place_ago(match: re.Match[str], setting: Setting) -> When | None:
     """Place "two weeks ago" against the date of publication."""
-    count = _count(match["count"])
+    count = number_of(match["count"])
     ref = setting.published
     if count == 1 and match["unit"].casefold() == "year" and setting.quarter is not None:
         return _year_before(setting.quarter)
@@ -285,21 +288,27 @@ def _year_before(told: When) -> When | None:
 
 def place_later(match: re.Match[str], setting: Setting) -> When | None:
     """Place "two days later", "a week earlier" against the date told before."""
-    count, anchor = _count(match["count"]), setting.anchor
+    count, anchor = number_of(match["count"]), setting.anchor
     if count == 1 and match["unit"].casefold() == "year" and match["way"] == "earlier" and setting.quarter is not None:
         return _year_before(setting.quarter)
-    if (
-        anchor is None
-        or anchor.start is None
-        or anchor.end is None
-        or not count
-        or anchor.precision not in ("day", "month", "year")
-    ):
+    if anchor is None or not count or anchor.precision not in ("day", "month", "year"):
         return None
     if match["way"].casefold() in ("earlier", "before"):
         count = -count
-    when = shifted(anchor.start if count < 0 else anchor.end, count, match["unit"], "counted from the date told before")
-    return replace(when, yearless=anchor.yearless, years=anchor.years) if when else None
+    return counted_from(anchor, count, match["unit"], "counted from the date told before")
+
+
+def counted_from(anchor: When, count: int, unit: str, why: str) -> When | None:
+    """Place what is so many units from a date told before: behind its last day, else before its first.
+
+    The year is as well known as that date's: the day before a 1 January is one of the year before.
+    """
+    day = anchor.end if count > 0 else anchor.start
+    when = shifted(day, count, unit, why) if day is not None else None
+    if day is None or when is None or when.start is None:
+        return None
+    turned = when.start.year - day.year if anchor.yearless else 0
+    return replace(when, yearless=anchor.yearless, years=anchor.years + turned)
 
 
 def place_anchored(match: re.Match[str], setting: Setting) -> When | None:
@@ -307,20 +316,17 @@ def place_anchored(match: re.Match[str], setting: Setting) -> When | None:
     rel, unit = match["rel"].casefold(), match["unit"].casefold()
     unit = unit if unit in ("week", "month", "year") else "day"
     anchor = setting.day if unit == "day" else setting.anchor
-    if anchor is None or anchor.start is None or anchor.end is None:
+    if anchor is None:
         return None
     shift = 1 if rel in ("following", "next", "after") else -1 if rel in ("previous", "preceding", "before") else 0
     if unit == "day" and not shift:
-        return replace(anchor, why="told against the date before it")
-    when = shifted(anchor.end if shift > 0 else anchor.start, shift, unit, "told against the date before it")
-    return replace(when, yearless=anchor.yearless, years=anchor.years) if when else None
+        return replace(anchor, why=ANCHORED)
+    return counted_from(anchor, shift, unit, ANCHORED)
 
 
 def place_eve(match: re.Match[str], setting: Setting) -> When | None:
     """Place "on the eve of the talks": the day before the one told before."""
-    day = setting.day.start if setting.day is not None else None
-    found = shifted(day, -1, "day", "told against the date before it") if day else None
-    return replace(found, yearless=setting.day.yearless, years=setting.day.years) if found and setting.day else None
+    return counted_from(setting.day, -1, "day", ANCHORED) if setting.day is not None else None
 
 
 def place_weekday_of_week(match: re.Match[str], setting: Setting) -> When | None:
@@ -328,9 +334,8 @@ def place_weekday_of_week(match: re.Match[str], setting: Setting) -> When | None
     if setting.published is None:
         return None
     weeks = {"last": -1, "this": 0, "next": 1}[match["rel"].casefold()]
-    monday = setting.published - timedelta(days=setting.published.weekday()) + timedelta(days=7 * weeks)
-    day = monday + timedelta(days=WEEKDAYS[match["weekday"].casefold()])
-    return on_day(day, f"told against the date {setting.published}")
+    days = 7 * weeks + WEEKDAYS[match["weekday"].casefold()] - setting.published.weekday()
+    return on_day(setting.published + timedelta(days=days), f"told against the date {setting.published}")
 
 
 def place_season(match: re.Match[str], setting: Setting) -> When | None:

@@ -35,7 +35,7 @@ TOLD = [
         "held | 2024-03-04 | Bergen | Ada Renn, Toma Vell",
     ),
     (
-        "Ada Renn and Toma Vell met on Monday while attending a conference in Bergen.",
+        "While visiting a mill in Bergen on Monday, Ada Renn met Toma Vell.",
         "held | 2024-03-04 | Bergen | Ada Renn, Toma Vell",
     ),
     (
@@ -46,6 +46,7 @@ TOLD = [
         "Ada Renn and Toma Vell met for talks on the catch of herring in Riga on 4 March.",
         "held | 2024-03-04 | Riga | Ada Renn, Toma Vell",
     ),
+    ("Officers in Libya met Toma Vell on Monday.", "held | 2024-03-04 | - | Toma Vell"),
     # nor a month
     (
         "Ada Renn met with Toma Vell to thank him for the pilots lent in January.",
@@ -98,10 +99,11 @@ TOLD = [
         "held | 2023-05-01 | Latvia | Ada Renn, Latvia; held | 2023-06-01 | - | Ada Renn, Toma Vell",
     ),
     # no meetings
-    ("President Ada Renn said that she looked forward to visiting Latvia with her sons.", "-"),
+    ("President Ada Renn told her sons that she was looking forward to receiving Toma Vell.", "-"),
     ("Ada Renn and Toma Vell promised to remain in close dialogue.", "-"),
     ("Ada Renn said that the law was written in consultation with Latvia.", "-"),
     ("President Ada Renn thanked Toma Vell and welcomed the Oslo Accord as a step ahead.", "-"),
+    ("President Ada Renn thanked Toma Vell and welcomed the Nordic Council in her speech.", "-"),
     ("Ada Renn said that rents had grown as Norway hosts the G-20 and the North Sea Conference.", "-"),
     ("Ada Renn promised Toma Vell to keep up a bilateral dialogue and to further deepen trade with Canada.", "-"),
     ("Ada Renn called upon the President of Latvia to resign on Tuesday.", "-"),

@@ -36,7 +36,7 @@ TOLD = [
         "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell; held | - | Riga | Ada Renn, Toma Vell",
     ),
     (
-        "Ada Renn met Toma Vell in Oslo on Monday. The next meeting will be held in Riga.",
+        "Ada Renn met Toma Vell in Oslo on Monday. A further meeting will take place in Riga.",
         "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell; planned | - | Riga | Ada Renn, Toma Vell",
     ),
     (
@@ -44,7 +44,11 @@ TOLD = [
         "held | 2024-03-04 | Oslo | Ada Renn, Lio Marsh, Rein Tamm, Toma Vell",
     ),
     (
-        "Ada Renn met Toma Vell in Oslo on Monday. Seated at the table were, among others, Lio Marsh and Rein Tamm.",
+        "Ada Renn met Toma Vell in Oslo on Monday. The sixth round will be held in Riga.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell; planned | - | Riga | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn met Toma Vell in Oslo on Monday. Participants included, among others, Lio Marsh and Rein Tamm.",
         "held | 2024-03-04 | Oslo | Ada Renn, Lio Marsh, Rein Tamm, Toma Vell",
     ),
     ("The quartet of Norway, Denmark and Sweden convened in Oslo.", "held | - | Oslo | Denmark, Norway, Sweden"),
@@ -63,8 +67,8 @@ TOLD = [
     ),
     # a body's own meeting, and the next one
     (
-        "The Sand Coast Coordination Group held its third meeting in Oslo on 4-5 March.",
-        "held | 2024-03-04 | Oslo | Sand Coast Coordination Group",
+        "The North Fjord Harbour Group began its tenth meeting in Bergen on Tuesday.",
+        "held | 2024-03-05 | Bergen | North Fjord Harbour Group",
     ),
     (
         "Norway and Latvia met in Oslo on Monday. The two sides will reconvene in Riga on 12 March.",
@@ -72,11 +76,11 @@ TOLD = [
     ),
     # day and place of the meeting that another one stood beside
     (
-        "Ada Renn met Toma Vell in Oslo on 3 March. On the margins of the meeting, Vell held talks with Lio Marsh.",
+        "Ada Renn met Toma Vell in Oslo on 3 March. On the fringes of the meeting, Vell conferred with Lio Marsh.",
         "held | 2024-03-03 | Oslo | Ada Renn, Toma Vell; held | 2024-03-03 | Oslo | Lio Marsh, Toma Vell",
     ),
     (
-        "Ada Renn met Toma Vell last week. The encounter, in a side room in Oslo on 2 March, lasted an hour.",
+        "Ada Renn met Toma Vell last week. The talks, on a ship in Oslo on 2 March, were brief.",
         "held | 2024-03-02 | Oslo | Ada Renn, Toma Vell",
     ),
     (
@@ -85,22 +89,22 @@ TOLD = [
     ),
     ("A visit by Minister Ada Renn to Latvia ended on Monday.", "held | 2024-03-04 | Latvia | Ada Renn, Latvia"),
     (
-        "The Sand Coast Coordination Group held its third meeting in Oslo on 4-5 March. The meeting was co-chaired by Ada "
-        "Renn and was attended by delegations from Norway and Poland. The fourth meeting will be hosted by India in May.",
-        "held | 2024-03-04 | Oslo | Ada Renn, Norway, Poland, Sand Coast Coordination Group; "
-        "planned | 2024-05-01 | - | India, Sand Coast Coordination Group",
+        "The North Fjord Harbour Group concluded its tenth meeting in Bergen on Tuesday. Ada Renn chaired the meeting. "
+        "Envoys of Norway and Poland attended the meeting. The eleventh meeting will be hosted by Japan in June.",
+        "held | 2024-03-05 | Bergen | Ada Renn, North Fjord Harbour Group, Norway, Poland; "
+        "planned | 2024-06-01 | - | Japan, North Fjord Harbour Group",
     ),
     (
         "Norway will host a summit in Oslo on 10 March, where the leaders of Chad and Niger will discuss the lake.",
         "planned | 2024-03-10 | Oslo | Chad, Niger, Norway",
     ),
     (
-        "Norway and Latvia promised on Tuesday to clear the canal, the only result of a long meeting.",
+        "Norway and Latvia pledged on Tuesday that they will dredge the canal, the only fruit of a long meeting.",
         "held | 2024-03-05 | - | Latvia, Norway",
     ),
     (
         "The minister, Ada Renn, met Poland's transport minister in Oslo on Monday. Renn and the minister, Toma Vell, "
-        "saw the port before talks that lasted two hours.",
+        "fed the gulls before talks that dragged on until dusk.",
         "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
     ),
     # a journey frames what was done on it
@@ -109,7 +113,7 @@ TOLD = [
         "planned | 2024-03-12 | Oslo | Ada Renn, Lio Marsh",
     ),
     (
-        "Minister Ada Renn's trip to Latvia, which had been pencilled in for Tuesday, will now take place on 20 March.",
+        "Minister Ada Renn's visit to Latvia, which had been announced for Tuesday, will begin on 20 March.",
         "planned | 2024-03-20 | Latvia | Ada Renn, Latvia",
     ),
     # several dates at one verb
@@ -120,6 +124,15 @@ TOLD = [
     (
         "Norway and Latvia held rounds of talks in January and in February.",
         "held | 2024-01-01 | - | Latvia, Norway; held | 2024-02-01 | - | Latvia, Norway",
+    ),
+    (
+        "Ada Renn met Toma Vell in Oslo on Monday and again in Riga on Tuesday.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell; held | 2024-03-05 | Riga | Ada Renn, Toma Vell",
+    ),
+    ("Ada Renn met Toma Vell on Monday, Tuesday and Wednesday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
+    (
+        "Ada Renn met Toma Vell in Oslo on Monday and again in Riga on 20 March 2024.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
     ),
     (
         "Ada Renn spoke by phone with Toma Vell on 3 January and 5 February.",
@@ -150,6 +163,10 @@ TOLD = [
     (
         "The minister, Ada Renn, paid a visit to Latvia on 3 and 4 March. During the visit Lio Marsh conferred with Rein Tamm.",
         "held | 2024-03-03 | Latvia | Ada Renn, Latvia; held | 2024-03-03 | - | Lio Marsh, Rein Tamm",
+    ),
+    (
+        "Ada Renn will visit Latvia on 14 March. In Oslo, Ada Renn will meet Toma Vell.",
+        "planned | 2024-03-14 | Latvia | Ada Renn, Latvia; planned | - | Oslo | Ada Renn, Toma Vell",
     ),
     # not the meeting told before
     (

@@ -118,11 +118,11 @@ TOLD = [
     ),
     # talking, calling, briefing
     (
-        "The presidents of Norway and Latvia discussed the ferry by telephone last week.",
-        "held | 2024-02-26 | - | Latvia, Norway",
+        "On Tuesday the premiers of Norway and Latvia discussed the tolls on the phone.",
+        "held | 2024-03-05 | - | Latvia, Norway",
     ),
-    ("EU foreign ministers discussed the ferry in Brussels on Monday.", "held | 2024-03-04 | Brussels | EU"),
-    ("EU foreign ministers will discuss the ferry on 18 March in Brussels.", "planned | 2024-03-18 | Brussels | EU"),
+    ("EU trade ministers discussed the tolls in Riga on Monday.", "held | 2024-03-04 | Riga | EU"),
+    ("The trade ministers of the EU will discuss tolls in Riga on 20 March.", "planned | 2024-03-20 | Riga | EU"),
     ("Minister Ada Renn briefed the president, Toma Vell, on Monday.", "held | 2024-03-04 | - | Ada Renn, Toma Vell"),
     ("Ada Renn exchanged views with Toma Vell in Oslo on Monday.", "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
     ("Ada Renn dined with Toma Vell in Oslo on Monday.", "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"),
@@ -137,8 +137,12 @@ TOLD = [
         "held | 2024-03-04 | - | Ada Renn, Toma Vell",
     ),
     (
-        "Ada Renn and Toma Vell had last sat across a table from each other in February.",
-        "held | 2024-02-01 | - | Ada Renn, Toma Vell",
+        "Ada Renn and Toma Vell sat opposite each other at dinner on Monday.",
+        "held | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "Ada Renn and Toma Vell sat down across from each other in January.",
+        "held | 2024-01-01 | - | Ada Renn, Toma Vell",
     ),
     ("Ada Renn rang her opposite number in Riga, an engineer named Toma Vell.", "held | - | - | Ada Renn"),
     # who was brought together, led, accompanied, hosted
@@ -164,7 +168,7 @@ TOLD = [
         "held | 2024-03-04 | Riga | Ada Renn, Norway, Toma Vell",
     ),
     (
-        "Norway and Latvia held talks in Oslo on Monday. Ada Renn, who hosted the talks at a hotel, was silent.",
+        "Norway and Latvia held talks in Oslo on Monday. Ada Renn, who chaired the talks on a ship, fell ill.",
         "held | 2024-03-04 | Oslo | Ada Renn, Latvia, Norway",
     ),
     ("Envoys from Norway and Latvia gathered in Oslo on Monday.", "held | 2024-03-04 | Oslo | Latvia, Norway"),
@@ -257,3 +261,9 @@ def test_parties_without_a_name_are_told_in_their_words() -> None:
     (meeting,) = find_meetings(reading_of("Delegates will convene in Oslo in May."))
     assert meeting.participants == ()
     assert meeting.named == ("Delegates",)
+
+
+def test_an_office_before_another_is_no_party_of_its_own() -> None:
+    text = "Ada Renn met on Monday with Deputy Premier and Fisheries Minister Toma Vell of Norway."
+    (meeting,) = find_meetings(reading_of(text))
+    assert meeting.named == ("Ada Renn", "Toma Vell")

@@ -9,17 +9,22 @@ import pytest
 from briefgen.contract import plain
 from briefgen.model import Block, Document, Source
 from briefgen.reading import read
+from briefgen.reading.marks import TimeMention
 
 PUBLISHED = date(2024, 3, 6)  # a Wednesday
 
 
-def found(text: str, published: date | None = PUBLISHED) -> dict[str, tuple[str | None, str | None, str] | None]:
+def times_of(text: str, published: date | None) -> tuple[TimeMention, ...]:
     document = Document(
         source=Source(id="a", path="a.txt", media_type="text/plain", text=text, published=published),
         blocks=(Block(start=0, end=len(text), kind="prose"),),
     )
+    return read(document).times
+
+
+def found(text: str, published: date | None = PUBLISHED) -> dict[str, tuple[str | None, str | None, str] | None]:
     times = {}
-    for time in read(document).times:
+    for time in times_of(text, published):
         when = plain(time.when) if time.when is not None else None
         times[text[time.start : time.end]] = (
             (when["start"], when["end"], when["precision"]) if when and when["start"] else None
@@ -164,13 +169,18 @@ def test_an_undated_text_places_nothing_relative(text: str) -> None:
 
 
 def test_a_day_without_a_year_in_an_undated_text_keeps_its_day() -> None:
-    text = "They met on October 26."
-    document = Document(
-        source=Source(id="a", path="a", media_type="text/plain", text=text),
-        blocks=(Block(start=0, end=len(text), kind="prose"),),
-    )
-    (time,) = read(document).times
+    (time,) = times_of("They met on October 26.", None)
     assert time.when is not None
     assert time.when.yearless
     assert time.when.start is not None
     assert (time.when.start.month, time.when.start.day) == (10, 26)
+
+
+@pytest.mark.parametrize(
+    "text", ["They met on 1 January. It snowed the day before.", "They met on January 1. The previous day it snowed."]
+)
+def test_the_day_before_new_year_is_one_of_the_year_before(text: str) -> None:
+    when = times_of(text, None)[1].when
+    assert when is not None
+    assert when.yearless
+    assert when.in_year(2024 + when.years).start == date(2023, 12, 31)

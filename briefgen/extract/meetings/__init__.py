@@ -135,7 +135,7 @@ def _join(reading: Reading, one: Told, other: Told) -> Told:
         parties=tuple(dict.fromkeys((*kept, *other.parties))),
         named=_each_once((*one.named, *other.named)),
         place=one.place or other.place,
-        when=one.when if _after_the_news(reading, other) else sharper(one.when, other.when),
+        when=sharper(one.when, other.when),
         purpose=one.purpose or other.purpose,
         outcome=one.outcome or other.outcome,
         passages=(*fuller.passages, *sparser.passages),
@@ -147,14 +147,6 @@ def _each_once(named: tuple[str, ...]) -> tuple[str, ...]:
     full = [n.replace(",", "").split() for n in named if all(w[:1].isupper() for w in n.split())]
     whole = {surname for words_ in full for surname in words_[1:]}
     return tuple(dict.fromkeys(n for n in named if n not in whole))
-
-
-def _after_the_news(reading: Reading, told: Told) -> bool:
-    """Tell a day to come from one on which a meeting was held: nobody reports it before."""
-    published = reading.document.source.published
-    return bool(
-        told.status == "held" and published and told.when.placed and told.when.start and told.when.start > published
-    )
 
 
 def _meeting(reading: Reading, told: Told, used: set[str]) -> Meeting:

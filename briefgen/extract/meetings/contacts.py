@@ -15,6 +15,8 @@ from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
 KINDS = ("see", "phone", "speak", "negotiate", "discuss", "brief", "exchange")
+TOLD_AS = {"see": "host", "phone": "phone", "speak": "speak", "brief": "brief"}
+"""The kind of telling a kind of verb makes; the rest tell that they met."""
 EXCHANGED = frozenset({"views", "opinions", "notes", "ideas", "assessments"})
 REFLEXIVE = frozenset("itself himself herself themselves myself ourselves".split())
 OCCASIONS = frozenset({"call", "meeting", "talks", "videoconference", "conversation", "summit"})
@@ -34,7 +36,7 @@ def contact_sides(line: Line, i: int, known: tuple[str, str], people: People) ->
     if second is None:
         return []
     used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
-    told = kind if kind in ("phone", "speak", "brief") else "host" if kind == "see" else "meet"
+    told = TOLD_AS.get(kind, "meet")
     return [
         Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=used, plural=kind != "brief")
     ]
@@ -46,7 +48,7 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     seen = [p for p in people.parties(line, items) if person_like(line, people, p)]
     if len(items) != 1 or not seen or not line.times or not official(people, [*first, *seen]):
         return None
-    if not all(p.key is None or _is_person(people, [p]) for p in (*first, *seen)):
+    if not all(p.key is None or people.kind(p.key) == "person" for p in (*first, *seen)):
         return None
     after = items[-1].last + 1
     met = after in line.times or line.low(after) in ("in", "at", "on", "for", "before", "beforehand", ".", ",")
@@ -80,13 +82,17 @@ def _called_on(line: Line, i: int, first: list[Party], people: People) -> list[P
     if not items or any(line.low(k) == "to" for k in range(i + 2, min(line.stop, items[-1].last + 8))):
         return None
     seen = [p for p in people.parties(line, items) if person_like(line, people, p) and p.key]
-    known = _is_person(people, seen) or (bool(seen) and _dated_behind(line, items[-1].last + 1))
+    known = _any_person(people, seen) or (bool(seen) and _dated_behind(line, items[-1].last + 1))
     return seen if len(items) == 1 and known and official(people, [*first, *seen]) else None
 
 
 def _dated_behind(line: Line, k: int) -> bool:
     """Tell whether nothing but a day follows: "called on the envoy of Norway on Monday"."""
-    return k in line.times or (line.low(k) == "on" and k + 1 in line.times) or (line.low(k) == "." and bool(line.times))
+    return _dated_at(line, k) or (line.low(k) == "." and bool(line.times))
+
+
+def _dated_at(line: Line, k: int) -> bool:
+    return k in line.times or (line.low(k) == "on" and k + 1 in line.times)
 
 
 def _spoke(
@@ -96,10 +102,11 @@ def _spoke(
         return withs or _to(line, i, people)
     if not withs and len(keys_of(first)) > 1 and _among_themselves(line, i):
         return []
-    if not official(people, [*first, *withs]) and not any(_is_body(people, p) for p in (*first, *withs)):
+    bodies = any(people.kind(p.key) in ("state", "organization") for p in (*first, *withs))
+    if not bodies and not official(people, [*first, *withs]):
         return None
-    if not withs and _is_person(people, first):
-        withs = [p for p in _to(line, i, people) if _is_person(people, [p])]
+    if not withs and _any_person(people, first):
+        withs = [p for p in _to(line, i, people) if people.kind(p.key) == "person"]
     if any(person_like(line, people, p) for p in withs):
         return withs
     return [] if line.low(i).startswith("talk") and line.low(i + 1) == "for" else None
@@ -133,16 +140,17 @@ def _negotiated(
 
 def _vowed(line: Line, i: int) -> bool:
     """Tell "agreed to consult often", a vow, from "agreed to consult in Oslo on Friday", a plan."""
-    governor = next((t for t in line.doc[i].ancestors if t.pos_ == "VERB"), None)
-    bidden = line.low(i - 1) == "to" and governor is not None and governor.i < i
-    return bidden and not line.times and line.low(governor.i) in verb_forms("meeting", "outcome") if governor else False
+    if line.low(i - 1) != "to" or line.times:
+        return False
+    governor = next((t.i for t in line.doc[i].ancestors if t.pos_ == "VERB"), i)
+    return governor < i and line.low(governor) in verb_forms("meeting", "outcome")
 
 
 def _discussed(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
     if lemma == "raise" and line.doc[i].tag_ == "VB":
-        return None  # who "promised to raise it with" somebody has not met him yet
+        return None  # who "vowed to raise the fees with" somebody has not met him yet
     if not any(person_like(line, people, p) for p in (*withs, *first)):
         return None
     if withs or (lemma == "discuss" and (_together_there(line, i, first) or _agreed_there(line, i, first, people))):
@@ -153,7 +161,7 @@ def _discussed(
 
 def _agreed_there(line: Line, i: int, first: Sequence[Party], people: People) -> bool:
     """Tell "Renn and Vell discussed the ferry and agreed to lower its fare", which they did together."""
-    persons = len(keys_of(first)) > 1 and all(_is_person(people, [p]) for p in first if p.key)
+    persons = len(keys_of(first)) > 1 and all(people.kind(p.key) == "person" for p in first if p.key)
     joint = (c for c in line.doc[i].children if c.dep_ == "conj" and c.tag_ == "VBD")
     return persons and any(verb_forms("meeting", "outcome").get(c.lower_, ("",))[0] == "agree" for c in joint)
 
@@ -187,19 +195,13 @@ def _whose(line: Line, i: int, people: People) -> list[Party]:
     for k in range(i + 1, min(line.stop, i + 6)):
         mention = line.inside.get(k)
         if mention is not None and mention.form == "name" and line.low(k + 1) in ("'s", "’s"):
-            entity = people.reading.entity(mention.entity)
-            body = entity is not None and entity.kind in ("state", "organization")
+            body = people.kind(mention.entity) in ("state", "organization")
             return people.parties(line, read_items(line, k, k + 1)[0]) if body else []
     return []
 
 
-def _is_person(people: People, parties: Sequence[Party]) -> bool:
-    return any((e := people.reading.entity(k)) is not None and e.kind == "person" for k in keys_of(parties))
-
-
-def _is_body(people: People, party: Party) -> bool:
-    entity = people.reading.entity(party.key)
-    return entity is not None and entity.kind in ("state", "organization")
+def _any_person(people: People, parties: Sequence[Party]) -> bool:
+    return any(people.kind(p.key) == "person" for p in parties)
 
 
 def in_touch(line: Line, i: int, people: People) -> list[Sides]:
@@ -235,15 +237,9 @@ def _together(line: Line, i: int, people: People) -> list[Sides]:
     second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "from")))
     told = Sides(at=i - 1, kind="meet", first=first, second=second, span=(line.start, end), plural=True)
     both = len(keys_of(first)) > 1 or any(p.pair for p in first)
-    talked = (
-        line.low(i) != "down"
-        or line.low(i + 1) == "together"
-        or any(
-            line.low(k) in words("meeting", "nouns") or line.low(k) in words("meeting", "purpose")
-            for k in range(i, end)
-        )
-    )
-    alone = not second and both and talked
+    talk = words("meeting", "nouns") | words("meeting", "purpose")
+    facing = line.low(i) != "down" or line.low(i + 1) in ("together", "across", "opposite")
+    alone = not second and both and (facing or any(line.low(k) in talk for k in range(i, end)))
     return [told] if alone or (first and second and any(person_like(line, people, p) for p in second)) else []
 
 
@@ -285,6 +281,5 @@ def _call_of(line: Line, i: int, withs: list[Party], people: People) -> bool:
     of = line.mention_at(after + 1) or line.mention_at(after + 2) if line.low(after) == "of" else None
     if of is not None:
         after = of[0] + 1  # "called President Toma Vell of Norway on Sunday"
-    return (
-        after in line.times or line.low(after) == "to" or (line.low(after) == "on" and after + 1 in line.times)
-    ) and any(person_like(line, people, p) and p.key for p in withs)
+    addressed = any(person_like(line, people, p) and p.key for p in withs)
+    return addressed and (line.low(after) == "to" or _dated_at(line, after))

@@ -10,8 +10,9 @@ from briefgen.extract.meetings.sides import Sides
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.when import date_of
 from briefgen.extract.meetings.where import place_of
-from briefgen.knowledge.world import place_within
+from briefgen.knowledge.world import gazetteer, place_within
 from briefgen.model import UNDATED, When
+from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Reading
 from briefgen.reading.verbforms import verb_forms
@@ -70,7 +71,7 @@ def again(
 
 
 def _narrows(when: When, before: When) -> bool:
-    """Tell "the encounter, on 2 June," of the meeting told "last week"."""
+    """Tell "the talks, on 2 March," of those told "last week"."""
     return overlap(when, before) and sharper(before, when) == when
 
 
@@ -98,6 +99,20 @@ def framed(line: Line, journeys: list[Told], parties: list[str], place: str | No
             continue
         same = place is not None and told.place is not None and (place == told.place or place_within(place, told.place))
         ahead = told.status == "planned" and (there or (apart <= PROGRAMME and not timed(line)))
+        ahead = ahead and not _elsewhere(line, told, place)
         if visiting or low[:2] == ["while", "in"] or (there and same) or ahead:
             return told
     return None
+
+
+def _elsewhere(line: Line, journey: Told, place: str | None) -> bool:
+    """Tell a place that is known to lie outside the state visited, and is no stop of the journey: "In Oslo, she will meet"."""
+    known, visited = gazetteer().get(fold(place or "")), gazetteer().get(fold(journey.place or ""))
+    if (
+        place is None
+        or known is None
+        or visited is None
+        or any(place in line.reading.text[a:b] for a, b in journey.passages)
+    ):
+        return False
+    return (known.state or known.name) != (visited.state or visited.name)

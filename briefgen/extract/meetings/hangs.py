@@ -24,14 +24,13 @@ ABOUT = frozenset(
 """Prepositions whose phrase says of what or of whom, or sets another event beside: its places are not the meeting's."""
 GATHERED = frozenset({"on", "for", "with"})
 """Those of them that may lead to where one is: "on a visit", "for talks"."""
-PLACES = frozenset({"LOC"})
 DEEPEST = 12
 
 
 def strays(phrase: Token, at: Token, verb: Token) -> bool:
     """Tell whether a phrase (by its root) hangs on something else than the telling word or the verb of its clause."""
     before = next((c.nbor(-1) for c in phrase.children if c.dep_ == "case" and c.i - 1 > at.i), None)
-    if before is not None and before.pos_ == "NOUN" and before.i > at.i and _leads_away(before, at):
+    if before is not None and before.pos_ == "NOUN" and _leads_away(before, at):
         return True  # "talks about the drought in Kenya", whatever a parser hangs Kenya on
     own = {at.i, verb.i, *(t.i for t in verb.ancestors), *_carried(at, verb)}
     word = phrase
@@ -88,9 +87,8 @@ def _addressed(word: Token, at: Token, case: str) -> bool:
     person = word.pos_ != "NOUN" or titled or bool(said & (words("meeting", "people") | words("titles", "heads")))
     if case == "of":
         event = word.head.i == at.i or word.head.lemma_.casefold() in words("meeting", "nouns")
-        return (person and event) or (
-            word.pos_ == "PROPN" and (word.ent_type_ in PLACES or word.head.text[:1].isupper())
-        )
+        named = word.pos_ == "PROPN" and (word.ent_type_ == "LOC" or word.head.text[:1].isupper())
+        return (person and event) or named
     return (case == "with" and word.head.i == at.i) or (case in ("with", "for", "from") and person)
 
 

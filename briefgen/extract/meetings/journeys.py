@@ -74,7 +74,7 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
     if not visitors or to is None or (anyone and line.low(i - 1) in ("first", "last", "only")):
         return []  # "the last visit by a minister to Latvia": said of a visit told elsewhere
     called_on = people.parties(line, read_items(line, to + 1)[0][:1])
-    if called_on and called_on[0].key and _person(people, called_on[0]):
+    if called_on and people.kind(called_on[0].key) == "person":
         return [Sides(at=i, kind="visited", first=visitors, second=called_on, span=(line.start, line.stop))]
     found = line.mention_at(to + 1)
     entity = people.reading.entity(found[1].entity) if found is not None else None
@@ -83,11 +83,6 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
         place = " ".join(found[1].text.split()) if found is not None else None
         return [Sides(at=i, kind="visited", first=visitors, second=state, span=(line.start, line.stop), place=place)]
     return [Sides(at=i, kind="trip", first=visitors, second=[], span=(line.start, line.stop))]
-
-
-def _person(people: People, party: Party) -> bool:
-    entity = people.reading.entity(party.key)
-    return entity is not None and entity.kind == "person"
 
 
 def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
@@ -162,8 +157,8 @@ def _goes_somewhere(line: Line, i: int, end: int) -> bool:
 
 def due(line: Line, i: int, people: People) -> list[Sides]:
     """Read "is due in Oslo on Friday for talks with Y"."""
-    held = line.low(i + 1) == "to" and i + 2 < line.stop and line.doc[i + 2].pos_ in ("VERB", "AUX")
-    if line.low(i + 1) not in ("in", "to", "at") or held:
+    bidden = line.low(i + 1) == "to" and line.pos(i + 2) in ("VERB", "AUX")
+    if line.low(i + 1) not in ("in", "to", "at") or bidden:
         return []  # "a round due to begin in Oslo"
     return [
         replace(s, future=True) for s in travel(line, i, subject_parties(line, i, people), people, clause_end(line, i))

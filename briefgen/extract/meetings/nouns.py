@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from briefgen.extract.meetings.journeys import visit_noun
@@ -248,7 +249,7 @@ def _sides(line: Line, noun: Noun) -> Sides:
 
 
 def _own_session(line: Line, noun: Noun) -> bool:
-    """Tell "the contact group held its third meeting" from what a party, a bank or a parliament does among itself."""
+    """Tell "the harbour group began its tenth meeting" from what a party, a bank or a parliament does among itself."""
     own = any(line.low(k) in OWN for k in range(phrase_start(line, noun.at) - 1, noun.at))
     said = {w for p in noun.first for w in p.words.casefold().split()}
     return noun.light is not None and own and not noun.tied and not said & words("meeting", "inward")
@@ -270,8 +271,10 @@ def _span(line: Line, i: int) -> tuple[int, int]:
 
 
 ANOTHER = frozenset(
-    {"next", "second", "third", "fourth", "another", "further", "new", "fresh", "follow-on", "follow-up"}
+    """next another further new fresh follow-on follow-up second third fourth fifth sixth seventh eighth ninth tenth
+eleventh twelfth""".split()
 )
+NTH = re.compile(r"\d+(?:nd|rd|th)")
 
 
 def _resumed(line: Line, i: int, lemma: str) -> bool:
@@ -287,7 +290,9 @@ def _resumed(line: Line, i: int, lemma: str) -> bool:
 
 def _another(line: Line, i: int) -> bool:
     start = phrase_start(line, i)
-    return line.low(start - 1) == "follow" or any(line.low(k) in ANOTHER for k in range(start, i))
+    return line.low(start - 1) == "follow" or any(
+        line.low(k) in ANOTHER or NTH.fullmatch(line.low(k)) for k in range(start, i)
+    )
 
 
 def _hosting_place(line: Line, i: int) -> str | None:

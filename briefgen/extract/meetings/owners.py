@@ -55,7 +55,7 @@ def tied(line: Line, i: int, end: int, people: People) -> list[Party]:
 
 
 def _paid(line: Line, i: int) -> bool:
-    """Tell "paid a courtesy call on" from "a call on the parties to"."""
+    """Tell "paid a call on the bishop" from "a call on the parties to"."""
     return (
         line.low(i - 1) in ("courtesy", "farewell")
         or verb_forms("meeting", "light").get(line.low(phrase_start(line, i) - 1), ("",))[0] == "pay"
@@ -179,7 +179,7 @@ def relative_verb(line: Line, i: int) -> int | None:
 
 
 def unknown_body(line: Line, verb: int) -> list[Party]:
-    """Give the subject of "held its third meeting" in its words, where its name is not known but looks like a body's."""
+    """Give the subject of "began its tenth meeting" in its words, where its name is not known but looks like a body's."""
     first = verb
     while first > line.start and (
         line.doc[first - 1].text[:1].isupper() or line.low(first - 1) in ("of", "for", "the", "on")

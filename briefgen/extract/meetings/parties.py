@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
-from briefgen.reading.line import RELATIVE, Line, listed_actors
+from briefgen.reading.line import Line, listed_actors
 from briefgen.reading.lists import Item
 from briefgen.reading.marks import Mention, Reading
 
@@ -49,6 +49,11 @@ class People:
     def known(self, party: Party) -> Party:
         """Give a party without its key where the brief does not list it as an actor."""
         return party if party.key is None or party.key in self.listed else replace(party, key=None)
+
+    def kind(self, key: str | None) -> str | None:
+        """Give what a party is, a person, a state or an organization; None where that is not known."""
+        entity = self.reading.entity(key)
+        return entity.kind if entity is not None else None
 
     def _party(self, line: Line, item: Item) -> list[Party]:
         if _press(line, item) or _place_of_place(line, item):
@@ -175,8 +180,6 @@ class People:
         for i in range(item.first, item.last + 1):
             mention = line.inside.get(i)
             entity = self.reading.entity(mention.entity) if mention is not None else None
-            if line.low(i) in RELATIVE and i > item.head:
-                break  # "commanders of both armies that burned Latvia"
             if _somebody_elses(line, i):
                 continue
             if entity is not None and entity.kind in ("state", "organization"):
@@ -254,7 +257,7 @@ def _first_of(line: Line, k: int) -> int:
 
 
 def _press(line: Line, item: Item) -> bool:
-    """Tell "journalists" and "the Lisbon daily Kolm" from parties."""
+    """Tell "journalists" and "the Oslo weekly Kolm" from parties."""
     press, mention = words("meeting", "press"), item.mention
     named = mention is not None and mention.form == "name"
     if named and mention is not None and mention.kind != "organization":

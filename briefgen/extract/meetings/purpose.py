@@ -58,7 +58,7 @@ def purpose_of(reading: Reading, sentence: Sentence, token: Token) -> str | None
 
 
 def _is_visit(noun: Token) -> bool:
-    """Tell "a courtesy call on the Speaker", which names whom one saw, from "a telephone call on trade"."""
+    """Tell "a call on the bishop", which names whom one saw, from "a telephone call on trade"."""
     by_wire = ("phone", "telephone", "video", "conference")
     return noun.lemma_ == "call" and not any(child.lower_ in by_wire for child in noun.children)
 

@@ -10,11 +10,6 @@ from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 
 
-def _single_person(people: People, key: str) -> bool:
-    entity = people.reading.entity(key)
-    return entity is not None and entity.kind == "person"
-
-
 def enough(people: People, sides: Sides, first: list[Party], second: list[Party], parties: list[str]) -> bool:
     """Tell a meeting of parties from a thing that is met, visited or called."""
     if len(parties) > 1 or (parties and sides.kind == "speak" and len(first) > 1):
@@ -34,7 +29,7 @@ def enough(people: People, sides: Sides, first: list[Party], second: list[Party]
         return True  # "they had met the minister": who they are is not known
     alone = [p for p in (*first, *second) if p.official]
     if sides.kind == "convene":
-        return any(not _single_person(people, p) for p in parties)
+        return any(people.kind(p) != "person" for p in parties)
     if sides.leading:
         return bool(parties)
     if sides.kind in ("travel", "trip"):
@@ -63,7 +58,7 @@ def _titled(party: Party) -> bool:
 
 
 def inward(sides: Sides, parties: list[str]) -> bool:
-    """Tell what a parliament, a party or a board does among itself: "the cabinet met", "lawmakers of the assembly will meet"."""
+    """Tell what a parliament, a party or a board does among itself: "the cabinet met", "deputies of the senate confer"."""
     said = {w for p in (*sides.first, *sides.second) for w in p.words.casefold().split()}
     alone = len(parties) < 2 and not (sides.first and sides.second)
     return alone and sides.kind in ("meet", "convene", "noun") and bool(said & words("meeting", "inward"))

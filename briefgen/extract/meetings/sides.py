@@ -250,7 +250,7 @@ def _past_phrase(line: Line, k: int, end: int, prepositions: tuple[str, ...]) ->
     if found is not None:
         n = found[0] + 1
         while n < end and line.doc[n].pos_ == "NOUN" and n not in line.times:
-            n += 1  # "on the margins of the BRICS summit"
+            n += 1  # "at the Nordic summit"
         return n
     if n in line.times:
         while n < end and n in line.times:

@@ -12,6 +12,7 @@ from briefgen.dates import month_end
 from briefgen.model import UNDATED, When
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Reading, TimeMention
+from briefgen.reading.placing import counted_from, number_of
 from briefgen.reading.verbforms import verb_forms
 
 PARTS = {
@@ -31,7 +32,7 @@ SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 UP_TO = re.compile(r"\s*,?\s*(?:to|until|till|through|–|—|-)\s*(?:on\s+)?")
 AND = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
-UNITS = {"day": 1, "week": 7}
+UNITS = frozenset({"day", "week", "month", "year"})
 COUNTS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 LASTING = re.compile(rf"\b({'|'.join(COUNTS)}|\d\d?)(?:\s*-\s*|\s+)(?:day\b|days of\b|days' )", re.IGNORECASE)
 OPENING = frozenset(
@@ -70,12 +71,11 @@ def counted_off(line: Line, at: int, dated: int, when: When) -> When:
     unit = line.low(joint - 1).rstrip("s") if joint is not None else ""
     if joint is None or unit not in UNITS or (joint == leading and any(line.finite(k) for k in range(joint, at))):
         return when
-    count = COUNTS.get(line.low(joint - 2)) or (1 if line.low(joint - 2) in ("a", "the") else None)
-    if count is None or when.precision != "day" or when.start is None or when.end is None:
+    count = 1 if line.low(joint - 2) == "the" else number_of(line.low(joint - 2))
+    if not count or when.precision != "day":
         return UNDATED
     later = (line.low(joint) == "after") == (joint == trailing)
-    days = timedelta(days=UNITS[unit] * count * (1 if later else -1))
-    return replace(when, start=when.start + days, end=when.end + days)
+    return counted_from(when, count if later else -count, unit, when.why or "") or UNDATED
 
 
 def _part(reading: Reading, line: Line, time: TimeMention, when: When) -> When | None:
@@ -141,7 +141,8 @@ def dates_apart(line: Line, at: int, end: int, first: When) -> list[tuple[When, 
         tokens = [t.i for t in line.sentence.tokens(one.end, other.start)]
         if not tokens or tokens[-1] >= end or not all(_apart(line, k) for k in tokens):
             break
-        if not any(line.low(k) == "and" or line.low(k) == "," for k in tokens) or _runs_on(line, one, other):
+        said = {line.low(k) for k in tokens}
+        if not said & {"and", ","} or ("again" not in said and _runs_on(line, one, other)):
             break
         place = next((line.inside[k].text for k in tokens if k in line.inside), None)
         found.append((other.when, place))
@@ -162,7 +163,7 @@ def _runs_on(line: Line, one: TimeMention, other: TimeMention) -> bool:
 
 
 def _lasting(reading: Reading, line: Line, when: When) -> When:
-    """Give all days of "opened a two-day summit on Monday", "ended two days of talks on Tuesday"."""
+    """Give all days of "opened a two-day summit on Monday", "wrapped up three days of talks on Friday"."""
     said = reading.text[line.sentence.start : line.sentence.end]
     found = LASTING.search(said)
     if found is None or when.precision != "day" or when.start != when.end or when.start is None:

@@ -57,7 +57,7 @@ def _upshot(line: Line, at: int) -> bool:
 
 
 def _looked_for(line: Line, at: int) -> bool:
-    """Tell "looked forward to visiting Norway", which says of no visit that it was or will be."""
+    """Tell "looked forward to receiving Renn", which says of no visit that it was or will be."""
     return any(
         line.low(k) == "forward" and line.low(k + 1) == "to" and lemma_of(line.doc[k - 1]) == "look"
         for k in range(max(line.start + 1, at - 6), at)
@@ -65,8 +65,8 @@ def _looked_for(line: Line, at: int) -> bool:
 
 
 def _supposed(line: Line, at: int) -> bool:
-    if line.low(line.start) in ("when", "whenever") and line.doc[at].tag_ in ("VBP", "VBZ") and not line.times:
-        return True  # "When ministers talk, ..."
+    if line.low(line.start) in ("when", "whenever") and present(line, at) and not line.times:
+        return True  # "When premiers confer, ..."
     if line.doc[line.stop - 1].text == "?":
         return True
     for k in range(at - 1, max(line.start, at - 16) - 1, -1):
@@ -107,9 +107,8 @@ def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
         return None
     if seen.future:
         return "planned"
-    if line.doc[at].tag_ in ("VB", "VBP", "VBZ") and not noun and seen.infinitive:
-        return "planned" if _present(line, i) else "held"
-    return "held"
+    bare = line.doc[at].tag_ in ("VB", "VBP", "VBZ") and not noun and seen.infinitive
+    return "planned" if bare and present(line, i) else "held"
 
 
 def _apposition(line: Line, i: int) -> int | None:
@@ -174,8 +173,9 @@ def _edge(line: Line, i: int, at: int, seen: Left, *, noun: bool) -> str:
     return "go on"
 
 
-def _present(line: Line, i: int) -> bool:
-    return i >= line.start and line.doc[i].tag_ in ("VBZ", "VBP")
+def present(line: Line, i: int) -> bool:
+    """Tell a verb of the present tense; "meets" and "receives" are one whatever a tagger says."""
+    return i >= line.start and (line.doc[i].tag_ in ("VBZ", "VBP") or line.low(i) in ("meets", "receives"))
 
 
 def _reported(line: Line, i: int) -> bool:
@@ -219,7 +219,7 @@ def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -
     ruling = verb_forms("meeting", "refused").get(low, ("",))[0] == "rule" and line.low(i + 1) != "out"
     if _is(line, i, "refused") and not ruling:
         return None if governing or lemma in ("deny", "rule") else "stop"
-    if governing and (_is(line, i, "proposed") or low in ("proposal", "offer", "invitation", "proposed")):
+    if governing and (_is(line, i, "proposed") or line.doc[i].lemma_.casefold() in words("meeting", "offers")):
         return "proposed"
     if governing and (_is(line, i, "cancelled") and line.doc[i].pos_ == "VERB"):
         return "cancelled"
@@ -315,7 +315,9 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
             return "planned"
         if lemma in ("take", "hold", "begin", "start", "resume") and left & DOUBT:
             return "none"
-        if lemma in ("take", "begin", "start", "resume", "open", "be", "continue") and left & {"will", "would", "to"}:
+        held = passive and lemma in ("hold", "host", "chair", "convene")
+        opens = held or lemma in ("take", "begin", "start", "resume", "open", "be", "continue")
+        if opens and left & {"will", "would", "to"}:
             return "planned"
         if line.finite(k) and k < clause_end(line, at):
             return "open"

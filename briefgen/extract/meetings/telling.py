@@ -14,7 +14,7 @@ from briefgen.extract.meetings.purpose import outcome_of, purpose_of
 from briefgen.extract.meetings.quorum import described, enough, inward
 from briefgen.extract.meetings.sides import Sides, by_phone
 from briefgen.extract.meetings.spans import dates_apart
-from briefgen.extract.meetings.status import never_held, status_of
+from briefgen.extract.meetings.status import never_held, present, status_of
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.verbs import KINDS, verb_sides
 from briefgen.extract.meetings.when import ahead, behind, date_of
@@ -180,9 +180,7 @@ def _against_today(
         over = status == "cancelled" and never_held(line)
         return status, (behind if over else ahead)(when, published)
     verb = line.doc[sides.verb if sides.verb is not None else sides.at]
-    announced = (
-        verb.tag_ in ("VBZ", "VBP") or verb.lower_ in ("meets", "receives")
-    ) and line.sentence.block.kind != "caption"
+    announced = present(line, verb.i) and line.sentence.block.kind != "caption"
     if published is None or not when.placed or when.start is None:
         # "Renn meets Vell on Friday": the present tense with a day that cannot be placed announces
         return ("planned" if announced and not when.placed and timed(line) else status), when
@@ -262,11 +260,21 @@ def _legs(line: Line, sides: Sides, told: Told) -> Iterator[Told]:
         yield told
         if sides.kind in ("meet", "noun", "phone", "speak", "host") and not told.again:
             for when, place in dates_apart(line, sides.at, sides.span[1], told.when):
-                yield replace(told, when=when, place=place or told.place)
+                if not _yet_to_come(line, told, when):
+                    yield replace(told, when=when, place=place or told.place)
         return
     for place, when, state in stops:
+        if _yet_to_come(line, told, when):
+            continue
         parties = told.parties
         if sides.kind == "visit" and state is not None:
             visited = {s for _, _, s in stops if s}
             parties = tuple(dict.fromkeys([*(p for p in told.parties if p not in visited), state]))
         yield replace(told, place=place or told.place, when=when, parties=parties)
+
+
+def _yet_to_come(line: Line, told: Told, when: When) -> bool:
+    """Tell a day after the news, on which nothing was held: it is of something else."""
+    published = line.reading.document.source.published
+    ahead_of_it = published is not None and when.placed and when.start is not None and when.start > published
+    return told.status == "held" and ahead_of_it

@@ -42,7 +42,7 @@ def _only_verb(line: Line, i: int, known: tuple[str, str]) -> bool:
 
 def _adjective(line: Line, i: int) -> bool:
     """Tell "a negotiated deal" from "they negotiated"."""
-    return line.low(i).endswith("ed") and i + 1 < line.stop and line.doc[i + 1].pos_ in ("NOUN", "ADJ", "PROPN")
+    return line.low(i).endswith("ed") and line.pos(i + 1) in ("NOUN", "ADJ", "PROPN")
 
 
 def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
@@ -122,9 +122,8 @@ def _from_whom(line: Line, i: int, event: int, first: list[Party], people: Peopl
 
 def _applauded(line: Line, i: int, second: list[Party], people: People) -> bool:
     """Tell "welcomed the Shore Accord", praise for a thing with a name, from "welcomed the envoy"."""
-    kinds = {e.kind for p in second if (e := people.reading.entity(p.key)) is not None}
-    named = all(p.key is not None and not p.many for p in second)
-    return line.low(i) in verb_forms("meeting", "applaud") and named and "person" not in kinds
+    things = all(p.key is not None and not p.many and people.kind(p.key) != "person" for p in second)
+    return line.low(i) in verb_forms("meeting", "applaud") and things
 
 
 def _bidden_where(line: Line, i: int, end: int) -> tuple[frozenset[int], str | None]:
@@ -145,7 +144,7 @@ def _honoured(line: Line, i: int) -> bool:
 
 
 def _convene(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
-    """Read "the group convened in Oslo for its ninth meeting"; what somebody convenes is told by its noun."""
+    """Read "the council convened in Oslo on Friday"; what somebody convenes is told by its noun."""
     items = behind(line, i, end, prepositions=())
     second = people.parties(line, items)
     if (items and not second) or not (first or second):
@@ -281,7 +280,7 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
 
 
 def _called_to(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:
-    """Read "the ambassador was called to the Foreign Ministry": a body calls whom it wants to see."""
+    """Read "the envoy was summoned to the ministry": a body calls whom it wants to see."""
     end = clause_end(line, i)
     to = people.parties(line, behind(line, i, end, objects=False, prepositions=("to",))[:1])
     bodies = [p for p in to if set(p.words.casefold().split()) & words("bodies", "nouns")]

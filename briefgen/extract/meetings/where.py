@@ -11,6 +11,7 @@ from briefgen.model import UNDATED, When
 from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Mention, Reading, Sentence, TimeMention
+from briefgen.reading.placing import ANCHORED
 from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
@@ -121,10 +122,7 @@ def place_of(
     leans = (
         line.low(line.start) == "there"
         or aside(line)
-        or any(
-            t.when is not None and (t.when.why or "").startswith("told against the date before")
-            for t in reading.times_in(sentence.start, sentence.end)
-        )
+        or any(t.when is not None and t.when.why == ANCHORED for t in reading.times_in(sentence.start, sentence.end))
     )
     if leans and before is not None and (aside(line) or line.sentence.index - before.sentence <= 2):
         return before.place
