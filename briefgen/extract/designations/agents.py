@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.designations.cue import BE, HAVE, Cue, relative_before
 from briefgen.extract.designations.institutions import Institutions
-from briefgen.extract.designations.wording import POSSESSIVE, is_lister
+from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
@@ -27,8 +27,7 @@ class Agents:
     def of(self, line: Line, cue: Cue, acting: list[str]) -> list[str]:
         """Give the ids of those who do what the verb says; `acting`: who acts in the document, for "we"."""
         if cue.behind:
-            items, _ = read_items(line, cue.at + 1)
-            return [key for item in items for key in self.institutions.of_item(line, item)]
+            return self._right_behind(line, cue)
         own = (
             self._decider(line, cue)
             or self._office_which(line, cue)
@@ -56,7 +55,7 @@ class Agents:
                 offices = (self.listers.seated(line, k) for k in range(line.begin, subject.i))
                 found = self.institutions.first(line, cue) or next(filter(None, offices), [])
                 # "the ministry of Japan said that it had listed Kahl"
-            if cue.same and found and set(found) <= set(self._followed(line, cue)):
+            if cue.same and found and set(found) <= set(self._right_behind(line, cue)):
                 found = self.institutions.first(line, cue)
             if found:
                 found = self._joint(line, cue, found)
@@ -65,8 +64,8 @@ class Agents:
             line, cue
         )
 
-    def _followed(self, line: Line, cue: Cue) -> list[str]:
-        """Give those whose example is told behind "follow": they are not the ones that follow."""
+    def _right_behind(self, line: Line, cue: Cue) -> list[str]:
+        """Give those behind the verb: they list in "so does Japan", and in "followed Japan" they are not the ones that follow."""
         items, _ = read_items(line, cue.at + 1)
         return [key for item in items for key in self.institutions.of_item(line, item)]
 
@@ -198,15 +197,10 @@ class Agents:
         """Give the agency of a state that was named last before the sentence."""
         for mention in reversed(self.reading.mentions_in(0, line.sentence.start)[-40:]):
             entity = self.reading.entity(mention.entity)
-            if (
-                entity is not None
-                and entity.kind == "organization"
-                and set(fold(entity.name).split()) & words("designation", "agencies")
-            ):
+            if entity is not None and entity.kind == "organization" and is_agency(entity.name):
                 home = self.reading.entity(entity.affiliation)
-                if (home is not None and home.kind == "state") or entity.affiliation in {
-                    k.name for k in gazetteer().values() if k.what == "state"
-                }:
+                known = gazetteer().get(fold(entity.affiliation or ""))
+                if (home is not None and home.kind == "state") or (known is not None and known.what == "state"):
                     return [entity.id]
         return []
 
