@@ -129,8 +129,6 @@ NOTHING = [
     "Norway warned that it would ban the Tarn Front if the attacks went on.",
     "Kestrel Bank was cut off from SWIFT.",
     "The envoy asked Peru to adopt an assets freeze, a travel ban, a trade ban, and an arms embargo against Kestrel Bank.",
-    "The pact obliges the ports of Peru to apply an asset freeze, a travel ban, a trade ban, and an oil embargo against "
-    "Kestrel Bank.",
     "The Tarn Front is not listed anywhere.",
     "No government has listed the Tarn Front.",
     "The tanker, which is under Norwegian sanctions, docked at Lamu.",

@@ -36,33 +36,31 @@ class Agents:
         )
         if own:
             return own
-        token = line.doc[cue.at]
         relative = relative_before(line, cue.at)
         if relative is not None:
             items, _ = read_items(line, relative + 1, cue.at)
             return self.institutions.among(line, [i.mention for i in items if i.mention is not None], cue)
-        subject = subject_of(token)
-        subject = None if subject is not None and subject.i < line.begin else subject
-        found: list[str] = []
-        if subject is not None and subject.i < cue.at and line.start <= subject.i:
-            found = self.institutions.among(line, mentions_under(self.reading, line.sentence, subject), cue)
-            if not found and subject.lower_ == "we":
-                found = self._speaker(line, subject.i, acting)
-            if not found and not (cue.judged and subject.lower_ not in words("designation", "agencies")):
-                found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
-            found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
-            if not found and subject.lower_ in ("it", "they"):
-                offices = (self.listers.seated(line, k) for k in range(line.begin, subject.i))
-                found = self.institutions.first(line, cue) or next(filter(None, offices), [])
-                # "the ministry of Japan said that it had listed Kahl"
-            if cue.same and found and set(found) <= set(self._right_behind(line, cue)):
-                found = self.institutions.first(line, cue)
-            if found:
-                found = self._joint(line, cue, found)
-        right_before = self._right_before(line, cue)
-        return (right_before if right_before and not set(right_before) <= set(found) else found) or self.nearest(
-            line, cue
-        )
+        found, right_before = self._subject(line, cue, acting), self._right_before(line, cue)
+        return (found if set(right_before) <= set(found) else right_before) or self.nearest(line, cue)
+
+    def _subject(self, line: Line, cue: Cue, acting: list[str]) -> list[str]:
+        """Give those that the parse takes for the subject of the verb: by name, as an office, as "we" or as "it"."""
+        subject = subject_of(line.doc[cue.at])
+        if subject is None or not line.begin <= subject.i < cue.at:
+            return []
+        found = self.institutions.among(line, mentions_under(self.reading, line.sentence, subject), cue)
+        if not found and subject.lower_ == "we":
+            found = self._speaker(line, subject.i, acting)
+        if not found and not (cue.judged and subject.lower_ not in words("designation", "agencies")):
+            found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
+        found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
+        if not found and subject.lower_ in ("it", "they"):
+            offices = (self.listers.seated(line, k) for k in range(line.begin, subject.i))
+            found = self.institutions.first(line, cue) or next(filter(None, offices), [])
+            # "the ministry of Japan said that it had listed Kahl"
+        if cue.same and found and set(found) <= set(self._right_behind(line, cue)):
+            found = self.institutions.first(line, cue)
+        return self._joint(line, cue, found) if found else []
 
     def _right_behind(self, line: Line, cue: Cue) -> list[str]:
         """Give those behind the verb: they list in "so does Japan", and in "followed Japan" they are not the ones that follow."""
