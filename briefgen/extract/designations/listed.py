@@ -45,7 +45,7 @@ def _of_the_name(line: Line, item: Item) -> list[Item]:
 
 
 def by_name(line: Line, item: Item) -> Item:
-    """Give "the Front's river wing, known as the Reef Company" by the name that it goes by."""
+    """Give "a trading arm of the Front, called Reef Shipping," by the name that it goes by."""
     if item.named:
         return item
     for k in range(item.head + 1, min(line.stop - 1, item.head + 5)):
