@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.designations.cue import BE, HAVE, Cue, relative_before
 from briefgen.extract.designations.institutions import Institutions
-from briefgen.extract.designations.wording import POSSESSIVE, is_lister
+from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
@@ -27,8 +27,7 @@ class Agents:
     def of(self, line: Line, cue: Cue, acting: list[str]) -> list[str]:
         """Give the ids of those who do what the verb says; `acting`: who acts in the document, for "we"."""
         if cue.behind:
-            items, _ = read_items(line, cue.at + 1)
-            return [key for item in items for key in self.institutions.of_item(line, item)]
+            return self._right_behind(line, cue)
         own = (
             self._decider(line, cue)
             or self._office_which(line, cue)
@@ -37,36 +36,34 @@ class Agents:
         )
         if own:
             return own
-        token = line.doc[cue.at]
         relative = relative_before(line, cue.at)
         if relative is not None:
             items, _ = read_items(line, relative + 1, cue.at)
             return self.institutions.among(line, [i.mention for i in items if i.mention is not None], cue)
-        subject = subject_of(token)
-        subject = None if subject is not None and subject.i < line.begin else subject
-        found: list[str] = []
-        if subject is not None and subject.i < cue.at and line.start <= subject.i:
-            found = self.institutions.among(line, mentions_under(self.reading, line.sentence, subject), cue)
-            if not found and subject.lower_ == "we":
-                found = self._speaker(line, subject.i, acting)
-            if not found and not (cue.judged and subject.lower_ not in words("designation", "agencies")):
-                found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
-            found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
-            if not found and subject.lower_ in ("it", "they"):
-                offices = (self.listers.seated(line, k) for k in range(line.begin, subject.i))
-                found = self.institutions.first(line, cue) or next(filter(None, offices), [])
-                # "the ministry of Japan said that it had listed Kahl"
-            if cue.same and found and set(found) <= set(self._followed(line, cue)):
-                found = self.institutions.first(line, cue)
-            if found:
-                found = self._joint(line, cue, found)
-        right_before = self._right_before(line, cue)
-        return (right_before if right_before and not set(right_before) <= set(found) else found) or self.nearest(
-            line, cue
-        )
+        found, right_before = self._subject(line, cue, acting), self._right_before(line, cue)
+        return (found if set(right_before) <= set(found) else right_before) or self.nearest(line, cue)
 
-    def _followed(self, line: Line, cue: Cue) -> list[str]:
-        """Give those whose example is told behind "follow": they are not the ones that follow."""
+    def _subject(self, line: Line, cue: Cue, acting: list[str]) -> list[str]:
+        """Give those that the parse takes for the subject of the verb: by name, as an office, as "we" or as "it"."""
+        subject = subject_of(line.doc[cue.at])
+        if subject is None or not line.begin <= subject.i < cue.at:
+            return []
+        found = self.institutions.among(line, mentions_under(self.reading, line.sentence, subject), cue)
+        if not found and subject.lower_ == "we":
+            found = self._speaker(line, subject.i, acting)
+        if not found and not (cue.judged and subject.lower_ not in words("designation", "agencies")):
+            found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
+        found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
+        if not found and subject.lower_ in ("it", "they"):
+            offices = (self.listers.seated(line, k) for k in range(line.begin, subject.i))
+            found = self.institutions.first(line, cue) or next(filter(None, offices), [])
+            # "the ministry of Japan said that it had listed Kahl"
+        if cue.same and found and set(found) <= set(self._right_behind(line, cue)):
+            found = self.institutions.first(line, cue)
+        return self._joint(line, cue, found) if found else []
+
+    def _right_behind(self, line: Line, cue: Cue) -> list[str]:
+        """Give those behind the verb: they list in "so does Japan", and in "followed Japan" they are not the ones that follow."""
         items, _ = read_items(line, cue.at + 1)
         return [key for item in items for key in self.institutions.of_item(line, item)]
 
@@ -198,15 +195,10 @@ class Agents:
         """Give the agency of a state that was named last before the sentence."""
         for mention in reversed(self.reading.mentions_in(0, line.sentence.start)[-40:]):
             entity = self.reading.entity(mention.entity)
-            if (
-                entity is not None
-                and entity.kind == "organization"
-                and set(fold(entity.name).split()) & words("designation", "agencies")
-            ):
+            if entity is not None and entity.kind == "organization" and is_agency(entity.name):
                 home = self.reading.entity(entity.affiliation)
-                if (home is not None and home.kind == "state") or entity.affiliation in {
-                    k.name for k in gazetteer().values() if k.what == "state"
-                }:
+                known = gazetteer().get(fold(entity.affiliation or ""))
+                if (home is not None and home.kind == "state") or (known is not None and known.what == "state"):
                     return [entity.id]
         return []
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.extract.designations.cue import Cue
+from briefgen.extract.designations.wording import is_agency
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import ActorKind
 from briefgen.names import fold
@@ -217,5 +218,5 @@ def _new(reading: Reading, mention: Mention, start: int) -> bool:
     if entity is None or mention.form != "name" or entity.kind not in ("person", "organization"):
         return False
     speaks = any(quote.holder is not None and quote.holder.entity == entity.id for quote in reading.quotes)
-    official = set(fold(entity.name).split()) & words("designation", "agencies") or fold(entity.name) in gazetteer()
+    official = is_agency(entity.name) or fold(entity.name) in gazetteer()
     return not (speaks or official or any(m.entity == entity.id for m in reading.mentions_in(0, start)))

@@ -8,9 +8,8 @@ from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, Cue
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.status import asked_whether, pending, unheard
-from briefgen.extract.designations.wording import is_lister
+from briefgen.extract.designations.wording import is_agency, is_lister
 from briefgen.knowledge.world import words
-from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
@@ -172,11 +171,7 @@ class Authorities:
                     return found
         for mention in reversed(self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at]))):
             entity = self.reading.entity(mention.entity)
-            if (
-                entity is not None
-                and entity.kind == "organization"
-                and set(fold(entity.name).split()) & words("designation", "agencies")
-            ):
+            if entity is not None and entity.kind == "organization" and is_agency(entity.name):
                 return [entity.id]
         return []
 

@@ -86,9 +86,7 @@ def is_passive(line: Line, i: int, form: str) -> bool:
         return True
     behind = line.low(i + 1)
     if behind in ("by", "pursuant", "under") or (
-        behind in ("as", "in", "on", "since", "for", "for")
-        and line.doc[i].tag_ == "VBN"
-        and not object_relative(line, i)
+        behind in ("as", "in", "on", "since", "for") and line.doc[i].tag_ == "VBN" and not object_relative(line, i)
     ):
         return True
     return (

@@ -107,7 +107,7 @@ def _acted(line: Line, i: int) -> DesignationStatus | None:
 
 
 def _open_matter(line: Line, i: int) -> DesignationStatus | None:
-    """Read "postponed a vote on the matter", "took up the question", "is still discussing the matter"."""
+    """Read "deferred the matter", "took up the question", "is still discussing the matter"."""
     low = line.low(i)
     if low not in MATTERS or line.low(i - 1) not in ("the", "that", "this") or line.low(i + 1) == "of":
         return None
@@ -121,7 +121,7 @@ def _open_matter(line: Line, i: int) -> DesignationStatus | None:
 
 
 def _took_over(line: Line, i: int) -> DesignationStatus | None:
-    """Read "has not taken over the EU's listings", "did not match the British sanctions": another's list, none of its own."""
+    """Read "will not adopt the Peruvian list", "did not match the British sanctions": another's list, none of its own."""
     low = line.low(i)
     noun = low in words("designation", "designation_nouns") | {"listings", "list", "lists", "designations", "sanctions"}
     if not noun or line.low(i + 1) in ("of", "on", "against"):
@@ -134,7 +134,7 @@ def _took_over(line: Line, i: int) -> DesignationStatus | None:
 
 
 def _step(line: Line, i: int) -> Cue | None:
-    """Read "a step Chile took in August": those between the noun and the verb list too."""
+    """Read "the same course Chile took": those between the noun and the verb list too."""
     if line.low(i) not in ("took", "taken", "made") or line.low(i + 1) in ("up", "off", "over"):
         return None
     for k in range(i - 1, max(line.start, i - 12) - 1, -1):

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.listers import Listers, acts, dateline
-from briefgen.extract.designations.wording import is_lister
+from briefgen.extract.designations.wording import is_agency, is_lister
 from briefgen.knowledge.world import words
-from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.marks import Entity, Mention, Reading
@@ -57,8 +56,7 @@ class Institutions:
     def _owner_before(self, line: Line, mention: Mention, entity: Entity) -> list[str]:
         """Give the state of "Peru's Congress", where nothing else tells whose it is."""
         first = line.sentence.tokens(mention.start, mention.end)[0].i
-        public = set(fold(entity.name).split()) & words("designation", "agencies")
-        if entity.affiliation is not None or not public or line.low(first - 1) not in ("'s", "’s"):
+        if entity.affiliation is not None or not is_agency(entity.name) or line.low(first - 1) not in ("'s", "’s"):
             return []
         return self.listers.state_at(line, first - 2)
 
@@ -77,11 +75,7 @@ class Institutions:
             home = self.reading.entity(entity.affiliation) if entity.kind == "person" else entity
             if home is None and entity.role is not None:
                 return [entity.id]  # "by President Reed"
-            seat = (
-                self.listers.seat(line, item.last)
-                if set(fold(entity.name).split()) & words("designation", "agencies")
-                else []
-            )
+            seat = self.listers.seat(line, item.last) if is_agency(entity.name) else []
             if home is None or home.kind is None:
                 return self.listers.of_place(entity)
             return seat if seat and home.affiliation is None else [home.id]

@@ -31,7 +31,7 @@ def items_of(line: Line, cue: Cue) -> list[Item]:
 def _apposed(line: Line, before: Item, item: Item) -> bool:
     """Tell "Ada Renn, a Chilean national,": what the one named before is."""
     described = not item.named and line.low(item.first) in ("a", "an") and item.intro == "comma"
-    return described and before.named and line.doc[item.last + 1].text == ","
+    return described and before.named and line.low(item.last + 1) == ","
 
 
 def _of_the_name(line: Line, item: Item) -> list[Item]:
@@ -45,7 +45,7 @@ def _of_the_name(line: Line, item: Item) -> list[Item]:
 
 
 def by_name(line: Line, item: Item) -> Item:
-    """Give "the Front's river wing, known as the Reef Company" by the name that it goes by."""
+    """Give "a trading arm of the Front, called Reef Shipping," by the name that it goes by."""
     if item.named:
         return item
     for k in range(item.head + 1, min(line.stop - 1, item.head + 5)):

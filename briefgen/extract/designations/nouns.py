@@ -25,6 +25,8 @@ LEANING = frozenset(
     {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
 )
 """Words between "is" and "on the list"."""
+ROW = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PUNCT"})
+"""Parts of speech of a row of measures."""
 
 
 def noun_cue(line: Line, i: int) -> Cue | None:
@@ -61,11 +63,21 @@ def noun_cue(line: Line, i: int) -> Cue | None:
             return None
     else:
         return None
-    status = _outcome(line, i, status_of(line, i, delisting=ending, form="noun"))
+    told, form = _told_by(line, i)
+    status = _outcome(line, i, status_of(line, told, delisting=ending, form=form))
     if status is None:
         return None
     sanctions, until = measure_noun(line, i), _owned_until(line, right) if ending else None
     return Cue(at=i, voice="noun", status=status, left=i, right=right, until=until, sanctions=sanctions, owner=i)
+
+
+def _told_by(line: Line, i: int) -> tuple[int, str]:
+    """Give the verb of "to apply a freeze, a ban and an embargo on Kahl", whose status is that of the row; else the noun itself."""
+    k = i - 1
+    while k > max(line.start, i - 25) and line.pos(k) in ROW:
+        k -= 1
+    form = verb_form(line, k, "impose")
+    return (k, form) if form is not None else (i, "noun")
 
 
 def _comprised(line: Line, i: int) -> Cue | None:

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 
 from briefgen.extract.designations.announced import PERSONS
 from briefgen.extract.designations.cue import LISTING_BODIES
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.extract.designations.wording import is_agency
+from briefgen.knowledge.world import gazetteer
 from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, count_of, read_items
@@ -169,7 +170,7 @@ class Referents:
         """Tell a body with an office's word in its name, and one that the gazetteer knows: "the Treasury", "the EU"."""
         known = gazetteer().get(fold(entity.name))
         lists = known is not None and (known.what != "body" or known.name.casefold() in LISTING_BODIES())
-        return lists or bool(set(fold(entity.name).split()) & words("designation", "agencies"))
+        return lists or is_agency(entity.name)
 
     def _official(self, entity: Entity) -> bool:
         """Tell a state, a public body, and a body that speaks for a state."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefgen.extract.designations import measures
 from briefgen.extract.designations.cue import BE, HAVE, Cue, cue_of, is_passive, object_relative, verb_form
 from briefgen.extract.designations.status import status_of
-from briefgen.extract.designations.wording import BARE_CATEGORIES, as_what, category, ground, list_behind
+from briefgen.extract.designations.wording import BARE_CATEGORIES, as_what, category, ground, is_agency, list_behind
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import ENDERS, Line
@@ -147,8 +147,8 @@ def _by_lister(line: Line, i: int) -> bool:
     if found is None:
         return False
     entity = line.reading.entity(found[1].entity)
-    name = fold(entity.name if entity is not None else found[1].text)
-    return name in gazetteer() or bool(set(name.split()) & words("designation", "agencies"))
+    name = entity.name if entity is not None else found[1].text
+    return fold(name) in gazetteer() or is_agency(name)
 
 
 def _property(line: Line, i: int, what: range) -> bool:

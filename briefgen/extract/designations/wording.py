@@ -101,7 +101,12 @@ def is_lister(line: Line, mention: Mention | None) -> bool:
     known = gazetteer().get(fold(entity.name))
     if known is not None and (known.what == "state" or known.name.casefold() in LISTING_BODIES()):
         return True
-    return bool(set(fold(mention.text).split()) & words("designation", "agencies"))
+    return is_agency(mention.text)
+
+
+def is_agency(name: str) -> bool:
+    """Tell a name with an office's word in it: "the Treasury", "Ministry of Trade"."""
+    return not words("designation", "agencies").isdisjoint(fold(name).split())
 
 
 def measure_noun(line: Line, n: int) -> bool:
@@ -123,15 +128,7 @@ def measure_target(line: Line, n: int) -> int | None:
     """Give where the ones hit by measures are named: behind "on", "against", "targeting"."""
     for k in range(n + 1, min(line.stop, n + (14 if line.low(n + 1) in MADE else 8))):
         if line.low(k) in ("on", "against", "targeting", "upon"):
-            if (
-                k + 1 < line.stop
-                and any(
-                    t.start == line.sentence.at(line.doc[k + 1])
-                    for t in line.reading.times_in(line.sentence.start, line.sentence.end)
-                )
-                if k + 1 < line.stop
-                else True
-            ):
+            if k + 1 >= line.stop or k + 1 in line.times:
                 continue
             return _past_assets(line, k + 1)
         if line.doc[k].text in (";", ".") or (line.doc[k].pos_ == "VERB" and line.low(k) not in MADE):
@@ -224,7 +221,7 @@ def as_what(line: Line, i: int) -> range | None:
 def _compares(line: Line, k: int) -> bool:
     """Tell "as early as 2020", "as part of a package", "as one witness recalled" from "as a terrorist group"."""
     ahead = line.low(k + 1)
-    if ahead in ("of", "well", "part", "early", "recently", "late", "long", "soon", "far", "many", "early"):
+    if ahead in ("of", "well", "part", "early", "recently", "late", "long", "soon", "far", "many"):
         return True
     stop = next((n for n in range(k + 1, line.stop) if line.doc[n].text in (",", ";", ".")), line.stop)
     verb = next((n for n in range(k + 1, stop) if line.finite(n)), None)
