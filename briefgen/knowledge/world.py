@@ -136,6 +136,12 @@ def sort_of_known(name: str) -> str | None:
     return _sorts("known_sorts").get(fold(name))
 
 
+def is_organ(name: str) -> bool:
+    """Tell a body that acts for its state by its name's own noun, "Ministry of Trade"; a parliament speaks for itself."""
+    said = set(fold(name).split())
+    return bool(said & words("bodies", "organs")) and not said & words("bodies", "own_voices")
+
+
 def spelled_in(text: str, name: str) -> str | None:
     """Give the words by which a text means a state or body of this common name, None where it does not.
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.dates import sharper
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, is_organ
 from briefgen.model import UNDATED, Actor, Designation, Evidence
 from briefgen.names import fold, slug
 
@@ -32,7 +32,7 @@ def organ_of_a_state(key: str, actors: Mapping[str, Actor]) -> Standing | None:
     A parliament, a party or a newspaper speaks for itself.
     """
     actor = actors.get(key)
-    if actor is None or actor.kind != "organization" or not _is_organ(actor):
+    if actor is None or actor.kind != "organization" or not is_organ(" ".join((actor.name, *actor.aliases))):
         return None
     home = _home(actor, actors)
     return Standing(home, "a state's agency stands for its state") if home is not None and home != key else None
@@ -71,12 +71,6 @@ def standing_of(key: str, actors: Mapping[str, Actor]) -> Standing:
     """Give the name an authority is told under, by the first test that answers."""
     answers = (test(key, actors) for test in TESTS)
     return next((answer for answer in answers if answer is not None), Standing(key, "told under its own name"))
-
-
-def _is_organ(actor: Actor) -> bool:
-    """Tell a body that governs or administers by its name's own noun: a ministry, an office, a council of ministers."""
-    named = {word for name in (actor.name, *actor.aliases) for word in fold(name).split()}
-    return bool(named & words("bodies", "organs")) and not named & words("bodies", "own_voices")
 
 
 def _home(actor: Actor, actors: Mapping[str, Actor]) -> str | None:

@@ -114,7 +114,7 @@ class Authorities:
         return self.listers.owners_before(line, listed) if listed is not None else []
 
     def _considering(self, line: Line, cue: Cue) -> list[str]:
-        """Give before whom a proposal lies: "a proposal to list Kahl remains under consideration by the Council"."""
+        """Give before whom a proposal lies: "the motion to list Kahl is pending in the cabinet"."""
         hold = pending(line, cue.at) if cue.status == "under_review" else None
         if hold is None:
             return []

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.extract.designations.cue import LISTING_BODIES
-from briefgen.knowledge.world import Known, gazetteer, words
+from briefgen.knowledge.world import Known, gazetteer, is_organ, words
 from briefgen.names import fold
 from briefgen.reading.marks import Reading
 
@@ -49,7 +49,7 @@ def _home(line: str) -> str | None:
     for part in (line, *line.replace(";", ",").split(",")):
         known = gazetteer().get(fold(part.strip()))
         if known is not None and known.what == "body":
-            return _union(known) or (known.state if _speaks_for_a_state(known.name) else None)
+            return _union(known) or (known.state if is_organ(known.name) else None)
     return next((known.state for known in _states(line, ("state", "adjective"))), None) if _is_office(line) else None
 
 
@@ -60,16 +60,11 @@ def _union(known: Known) -> str | None:
     return next((name for name in (known.state, known.name) if name and name.casefold() in LISTING_BODIES()), None)
 
 
-def _speaks_for_a_state(name: str) -> bool:
-    said = set(fold(name).split())
-    return bool(said & words("bodies", "organs")) and not said & words("bodies", "own_voices")
-
-
 def _is_office(line: str) -> bool:
     """Tell a line that is no more than an office's name: no headline, and what follows its noun goes on with it."""
     said = line.split()
     folded = [fold(word.strip("(),.")) for word in said]
-    if not _speaks_for_a_state(line) or any(w[:1].islower() and w not in JOINTS for w in said):
+    if not is_organ(line) or any(w[:1].islower() and w not in JOINTS for w in said):
         return False
     last = len(said) - 1
     return any(

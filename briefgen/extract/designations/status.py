@@ -249,7 +249,7 @@ def pending(line: Line, at: int) -> int | None:
 
 
 def _demanded(line: Line, i: int) -> bool:
-    """Tell "we recommend that the government consider sanctioning": the weighing itself is only asked for."""
+    """Tell "we ask Norland to weigh a ban": the weighing itself is only asked for."""
     if line.doc[i].tag_ not in ("VB", "VBP") and line.low(i - 1) not in ("to", "should", "must"):
         return False
     for k in range(i - 1, max(line.start, i - 12) - 1, -1):
