@@ -184,3 +184,11 @@ def test_two_bearers_of_a_surname_stay_two() -> None:
 def test_no_sentence_starts_inside_a_name_or_behind_a_plain_word() -> None:
     for text in ("Oleg Tarn runs the lock.", "Former ministers Oleg Tarn and Ada Renn left."):
         assert len(reading_of(text).sentences) == 1, text
+
+
+def test_notes_without_stops_still_have_sentences() -> None:
+    notes = (
+        "Hi Oleg see you at the bridge Thanks Maria Please bring the papers Call me when you are there The train leaves at nine "
+        "Please tell the others Thanks Oleg We will wait at the gate Call us when the boat is in Please come soon Thanks again"
+    )
+    assert len(reading_of(notes).sentences) >= 6
