@@ -107,6 +107,7 @@ def build(request: Request, *, jobs: int = 1, progress: Progress = silent, diges
         language=request.language,
         previous=previous,
         previous_sha256=previous_hash,
+        wishes=request.wishes,
         grades=request.grades,
         versions=versions(),
         options=request.options,

@@ -17,6 +17,7 @@ from briefgen.brief.keypoints import compose_key_points
 from briefgen.brief.numbering import number_sources, renumber
 from briefgen.brief.titles import compose_subtitle, compose_title
 from briefgen.contract import SCHEMA
+from briefgen.merge.actors import Wishes
 from briefgen.model import Brief, Digest, Facts, LeftOut, Meeting, Method, Period, Previous, Unread
 from briefgen.wording import words
 
@@ -28,7 +29,8 @@ class Framing:
     """What the user says about a brief, apart from its sources.
 
     `prepared` is the date the brief carries (never the clock's). `previous` is the issue to compare with and
-    `previous_sha256` the SHA-256 of its brief.json. `grades` maps a publisher's name to an Admiralty code. `language` is
+    `previous_sha256` the SHA-256 of its brief.json. `wishes` are the user's
+    lists of who is the same, `grades` maps a publisher's name to an Admiralty code. `language` is
     the one that sentences are made in; what sources say is never translated.
     """
 
@@ -40,6 +42,7 @@ class Framing:
     marking: str | None = None
     previous: Brief | None = None
     previous_sha256: str | None = None
+    wishes: Wishes = field(default_factory=Wishes)
     grades: Mapping[str, str] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, Option] = field(default_factory=dict)
@@ -83,7 +86,7 @@ def assemble(
         designations=facts.designations,
         views=facts.views,
         discrepancies=discrepancies,
-        changes=changes_since(previous, facts, sources, told) if previous else (),
+        changes=changes_since(previous, facts, sources, told, framing.wishes) if previous else (),
         method=Method(
             briefgen=framing.versions.get("briefgen", ""),
             pipeline=framing.versions.get("pipeline", ""),

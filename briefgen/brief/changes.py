@@ -35,10 +35,15 @@ Fact = Meeting | Designation | View
 PASSAGES = 3
 
 
-def changes_since(previous: Brief, facts: Facts, sources: Sequence[Source], words: Words) -> tuple[Change, ...]:
-    """Give new, changed, confirmed and withdrawn meetings, designations and views, in this order."""
+def changes_since(
+    previous: Brief, facts: Facts, sources: Sequence[Source], words: Words, wishes: Wishes | None = None
+) -> tuple[Change, ...]:
+    """Give new, changed, confirmed and withdrawn meetings, designations and views, in this order.
+
+    `wishes` are the user's own lists of who is the same: they hold between two issues as within one.
+    """
     telling = Telling(names=_names(previous.actors) | _names(facts.actors), words=words)
-    before = _told_anew(previous, facts, sources)
+    before = _told_anew(previous, facts, sources, wishes or Wishes())
     known = {source.sha256 for source in previous.sources}
     fresh = {source.id for source in sources if source.sha256 not in known}
     pairs = list(_pairs(before, facts))
@@ -63,9 +68,9 @@ class Before:
     published: Mapping[str, date | None]
 
 
-def _told_anew(previous: Brief, facts: Facts, sources: Sequence[Source]) -> Before:
+def _told_anew(previous: Brief, facts: Facts, sources: Sequence[Source], wishes: Wishes) -> Before:
     """Tell the previous issue's facts in the names, and under the numbers, of this one."""
-    joined = merge_actors((previous.actors, facts.actors), Wishes())
+    joined = merge_actors((previous.actors, facts.actors), wishes)
     now = {joined.id_of(1, actor.id): actor.id for actor in reversed(facts.actors)}
     here = {
         actor.id for actor in facts.actors

@@ -9,6 +9,7 @@ import pytest
 from odd import empty_brief
 
 from briefgen.brief.changes import changes_since
+from briefgen.merge.actors import Wishes
 from briefgen.model import (
     UNDATED,
     Actor,
@@ -125,6 +126,15 @@ def test_two_whom_the_user_keeps_apart_are_not_taken_for_each_other() -> None:
     assert [c.kind for c in found] == ["confirmed"]
     found = changes_since(issue(facts.actors, met("held", on(6), RENN, VELL), OLD), facts, (NEW,), words("en"))
     assert [c.kind for c in found] == ["new"]
+
+
+def test_the_users_lists_hold_between_two_issues() -> None:
+    initial = person("A. Renn", affiliation="norland")
+    before = issue((initial, VELL), met("held", on(6), initial, VELL), OLD)
+    facts = Facts(actors=(RENN, VELL), meetings=(met("held", on(6), RENN, VELL),))
+    apart = Wishes(different=(("A. Renn", "Ada Renn"),))
+    assert [c.kind for c in changes_since(before, facts, (NEW,), words("en"))] == ["confirmed"]
+    assert [c.kind for c in changes_since(before, facts, (NEW,), words("en"), apart)] == ["new"]
 
 
 def test_a_fact_on_whose_passage_another_rests_now_is_not_withdrawn() -> None:
