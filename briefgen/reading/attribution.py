@@ -76,11 +76,9 @@ def _attitude(sentence: Sentence, reading: Reading, verb: Token, stated: int) ->
 
 def _mistaken(token: Token) -> bool:
     """Tell a verb of saying that the tagger took for a noun: "Renn, the envoy, doubts that", "aides insist he left"."""
-    if (
-        token.i == token.sent.start
-        or token.i + 1 >= token.sent.end
-        or token.lower_ not in verb_forms("saying", "clause")
-    ):
+    if token.lower_ not in verb_forms("saying", "clause"):
+        return False
+    if token.i == token.sent.start or token.i + 1 >= token.sent.end:
         return False
     before, behind = token.nbor(-1), token.nbor()
     clause = behind.lower_ in ("that", "whether", "he", "she", "it", "they", "there")

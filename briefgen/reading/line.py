@@ -29,6 +29,7 @@ class Line:
 
     def __init__(self, reading: Reading, sentence: Sentence) -> None:
         self.reading, self.sentence, self.doc = reading, sentence, sentence.span.doc
+        self._low = [token.lower_ for token in sentence.span]
         self.start, self.stop = sentence.span.start, sentence.span.end
         self._at: dict[int, tuple[int, Mention]] = {}
         self.inside: dict[int, Mention] = {}
@@ -93,7 +94,7 @@ class Line:
 
     def low(self, i: int) -> str:
         """Give a token's lower-case word, empty outside the sentence."""
-        return self.doc[i].lower_ if self.start <= i < self.stop else ""
+        return self._low[i - self.start] if self.start <= i < self.stop else ""
 
     def pos(self, i: int) -> str:
         """Give a token's part of speech, empty outside the sentence."""

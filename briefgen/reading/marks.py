@@ -60,9 +60,10 @@ class Sentence:
 
     def tokens(self, start: int, end: int) -> Span:
         """Give the tokens of this sentence that lie in or touch the document offsets `start:end`."""
-        doc = self.span.doc
-        found = [t.i for t in self.span if self.at(t) < end and self.at(t) + len(t.text) > start]
-        return doc[found[0] : found[-1] + 1] if found else doc[self.span.start : self.span.start]
+        doc, places = self.span.doc, range(self.span.start, self.span.end)
+        first = bisect_right(places, start - self.offset, key=lambda i: doc[i].idx + len(doc[i]))
+        stop = bisect_left(places, end - self.offset, key=lambda i: doc[i].idx)
+        return doc[places.start + first : places.start + max(first, stop)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
