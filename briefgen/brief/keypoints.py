@@ -131,7 +131,7 @@ def _meeting_words(meeting: Meeting, cast: Cast, prepared: date) -> str:
     if meeting.status == "held":
         return say("met" if several else "met_alone", parties=parties, place=place, date=_dated(meeting, cast, "on"))
     over = meeting.date.placed and meeting.date.end is not None and meeting.date.end < prepared
-    status = "was_planned" if over and meeting.status == "planned" else meeting.status
+    status: str = "was_planned" if over and meeting.status == "planned" else meeting.status
     day = _dated(meeting, cast, "for")
     if status == "cancelled" and day:
         status = "planned_and_cancelled"
