@@ -10,7 +10,7 @@ from briefgen.errors import EditError, RenderError
 from briefgen.render.edited import Edits, read_edits
 from briefgen.render.theme import Theme, load_theme
 from briefgen.render.word_text import plain_text
-from briefgen.terminal import result
+from briefgen.terminal import notes_elsewhere, result
 from briefgen.wording import Words, counted, words
 
 Say = Callable[[str], None]
@@ -41,12 +41,15 @@ def print_edited(path: Path, output: Path | None, theme_name: str | None, say: S
         lost.extend(left)
         return made
 
-    made = printed(edits.brief, _theme(edits, theme_name, path), with_edits)
+    theme = _theme(edits, theme_name, path)
+    made = printed(edits.brief, theme, with_edits)
     write(output, made.data)
     for line in report(edits):
         result(line)
     for unplaced in lost:
         say(f"briefgen: this edit has no place in the theme and is not in the PDF: {unplaced[:200]}")
+    if made.without_notes:
+        say(f"briefgen: {output.name}: {notes_elsewhere(theme)}")
     say(f"written: {output}")
     return 0
 

@@ -167,7 +167,7 @@ def write_outputs(
 
 
 def _rendered(name: str, brief: Brief, theme: Theme) -> tuple[bytes, list[str]]:
-    """Render one format; for the PDF also say which characters no typeface has, since only there we choose the typefaces."""
+    """Render one format; for the PDF also say which characters no typeface has, and where footnotes could not be."""
     from briefgen.render import RENDERERS
 
     if name != "pdf":
@@ -176,12 +176,21 @@ def _rendered(name: str, brief: Brief, theme: Theme) -> tuple[bytes, list[str]]:
     from briefgen.render.pdf import printed
 
     made = printed(brief, theme)
-    if not made.missing:
-        return made.data, []
-    return made.data, [
-        f"briefgen: brief.pdf: no typeface of theme {theme.name} has {named(made.missing)}; code points stand there. "
-        "A font that has them may be put into the theme's folder fonts/"
-    ]
+    notes = []
+    if made.missing:
+        notes.append(
+            f"briefgen: brief.pdf: no typeface of theme {theme.name} has {named(made.missing)}; code points stand there. "
+            "A font that has them may be put into the theme's folder fonts/"
+        )
+    if made.without_notes:
+        notes.append(f"briefgen: brief.pdf: {notes_elsewhere(theme)}")
+    return made.data, notes
+
+
+def notes_elsewhere(theme: Theme) -> str:
+    """Say where the passages stand that could not be footnotes of the PDF."""
+    where = "brief.html and brief.json hold them" if theme.one_page else "they stand in an annex"
+    return f"as the pages break, footnotes would be lost; the passages are none there, {where}"
 
 
 def _edited(path: Path) -> Path | None:

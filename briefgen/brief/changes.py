@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from briefgen.brief.articles import articled
 from briefgen.dates import overlap, sharper
 from briefgen.merge.actors import Wishes, merge_actors
 from briefgen.merge.meetings import one_meeting
 from briefgen.model import (
-    UNDATED,
     Actor,
     Brief,
     Change,
@@ -29,7 +29,7 @@ from briefgen.model import (
     View,
     When,
 )
-from briefgen.wording import Words, clipped
+from briefgen.wording import Words, clipped, unfinished
 
 Fact = Meeting | Designation | View
 PASSAGES = 3
@@ -111,9 +111,13 @@ class Telling:
         """Give an actor's name, or the text that stands in place of an id."""
         return self.names.get(key, key)
 
-    def date(self, date: When) -> str:
+    def listed(self, keys: Sequence[str]) -> str:
+        """List actors as a sentence has them."""
+        return self.words.listed([articled(self.name(key), self.words) for key in keys])
+
+    def date(self, date: When) -> str | None:
         """Give a date as brief.json knows it: one without a year is not placed there, so it must not count as news."""
-        return self.words.when(date if date.placed else UNDATED)
+        return self.words.when(date) if date.placed else None
 
 
 def _names(actors: Sequence[Actor]) -> dict[str, str]:
@@ -200,9 +204,9 @@ def _differences(now: Fact, before: Fact, telling: Telling) -> list[str]:
             ("place", before.place, now.place),
             ("outcome", before.outcome, now.outcome),
         ]
-        joined = [telling.name(key) for key in now.participants if key not in before.participants]
+        joined = [key for key in now.participants if key not in before.participants]
         if joined:
-            told.append(("participants", None, words.say("also", names=words.listed(joined))))
+            told.append(("participants", None, words.say("also", names=telling.listed(joined))))
     elif isinstance(now, Designation) and isinstance(before, Designation):
         told = [("status", words.of("status", before.status), words.of("status", now.status))]
     return [
@@ -245,8 +249,8 @@ def describe(fact: Fact, telling: Telling) -> str:
         return words.say(
             "change_meeting",
             status=words.of("status", fact.status),
-            parties=words.listed([telling.name(key) for key in fact.participants[:4]]) or words.say("no_parties"),
-            place=words.say("at_place", place=fact.place) if fact.place else "",
+            parties=telling.listed(fact.participants[:4]) or words.say("no_parties"),
+            place=words.say("in_place", place=fact.place) if fact.place else "",
             date=words.when(fact.date),
         )
     if isinstance(fact, Designation):
@@ -254,7 +258,7 @@ def describe(fact: Fact, telling: Telling) -> str:
             "change_designation",
             subject=telling.name(fact.subject),
             status=words.of("status", fact.status),
-            authority=telling.name(fact.authority),
+            authority=telling.listed((fact.authority,)),
         )
     holder = telling.name(fact.holder) if fact.holder else words.say("unnamed").capitalize()
-    return words.say("change_view", holder=holder, text=clipped(fact.text, 140))
+    return words.say("change_view", holder=holder, text=clipped(unfinished(fact.text), 140))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from briefgen.brief.articles import articled
 from briefgen.brief.ordering import actor_weights
 from briefgen.brief.sides import RECENT
 from briefgen.merge.published import Published, came_out
@@ -49,43 +50,7 @@ class Cast:
         affiliation = self.actors.get(actor.affiliation or "")
         if actor.kind == "person" and affiliation is not None:
             return f"{actor.name} ({affiliation.name})"
-        return self.words.say("articled", name=actor.name) if takes_article(actor.name) else actor.name
-
-
-ARTICLED = (
-    "United ",
-    "European ",
-    "Soviet ",
-    "Palestinian Authority",
-    "Islamic Republic",
-    "Republic of",
-    "Ministry of",
-    "Department of",
-    "Philippines",
-    "Netherlands",
-    "Gulf Cooperation",
-    "African Union",
-    "Arab League",
-)
-
-BODIES = frozenset(
-    "Agency Alliance Army Assembly Authority Bank Board Brigade Brigades Bureau Cabinet Coalition "
-    "Commission Committee Confederation Congress Council Court Department Directorate Emirates "
-    "Federation Force Forces Foundation Front Fund Government Group Guard Guards Institute Kingdom "
-    "League Militia Ministry Movement Network Office Organisation Organization Parliament Party Secretariat "
-    "Senate Service Services Treasury Tribunal Union".split()
-)
-
-
-def takes_article(name: str) -> bool:
-    """Tell whether a name of a state or body wants "the" in a sentence.
-
-    >>> takes_article("United States"), takes_article("Office of the Harbour Master"), takes_article("Russia")
-    (True, True, False)
-    """
-    first, last = name.split(" ", 1)[0], name.rsplit(" ", 1)[-1]
-    of_body = first in BODIES and name[len(first) :].startswith((" of ", " for "))
-    return name.startswith(ARTICLED) or of_body or (" " in name and last in BODIES)
+        return articled(actor.name, self.words)
 
 
 def compose_key_points(
@@ -166,9 +131,12 @@ def _meeting_words(meeting: Meeting, cast: Cast, prepared: date) -> str:
     if meeting.status == "held":
         return say("met" if several else "met_alone", parties=parties, place=place, date=_dated(meeting, cast, "on"))
     over = meeting.date.placed and meeting.date.end is not None and meeting.date.end < prepared
-    status = "was_planned" if over and meeting.status == "planned" else meeting.status
+    status: str = "was_planned" if over and meeting.status == "planned" else meeting.status
+    day = _dated(meeting, cast, "for")
+    if status == "cancelled" and day:
+        status = "planned_and_cancelled"
     told = say("meeting_of" if several else "meeting_with", parties=parties)
-    return say(f"meeting_{status}", meeting=told, place=place, date=_dated(meeting, cast, "for"))
+    return say(f"meeting_{status}", meeting=told, place=place, date=day)
 
 
 def _is_party(meeting: Meeting, cast: Cast) -> bool:

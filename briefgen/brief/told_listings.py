@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from briefgen.brief.articles import articled
 from briefgen.brief.sides import RECENT, latest, named, sides, sources_of
 from briefgen.dates import overlap
 from briefgen.merge.published import Published
@@ -25,7 +26,8 @@ def disagreements_on_listings(
     for fact in facts:
         pairs.setdefault((fact.authority, fact.subject), []).append(fact)
     for (authority, subject), group in pairs.items():
-        whose = (_name(subject, actors), _name(authority, actors))
+        listed, by = (articled(_name(key, actors), words) for key in (subject, authority))
+        whose = (listed[:1].upper() + listed[1:], by)
         yield from _of_status(group, whose, published, words)
         for fact in group:
             yield from _of_years(fact, whose, published, words)

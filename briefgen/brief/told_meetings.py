@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from briefgen.brief.articles import articled
 from briefgen.brief.sides import latest, named, sides, sources_of
 from briefgen.dates import overlap
 from briefgen.merge.published import Published
@@ -105,7 +106,7 @@ def _said(report: Meeting, field: str, words: Words) -> str | None:
 
 
 def _title(meeting: Meeting, names: Mapping[str, str], words: Words) -> str:
-    parties = [names.get(key, key) for key in meeting.participants[:3]]
+    parties = [articled(names.get(key, key), words) for key in meeting.participants[:3]]
     if not parties:
         return words.say("some_meeting")
     return words.say("the_meeting_of" if len(parties) > 1 else "the_meeting_with", parties=words.listed(parties))

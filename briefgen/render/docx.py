@@ -46,6 +46,7 @@ def docx(brief: Brief, theme: Theme) -> bytes:
     body = document_fromstring(clean(page).encode(), parser=_parser()).body
     for child in body if body is not None else ():
         walk.block(child)
+    walk.number_contents()
     for hanging in (walk.notes, walk.comments):
         if hanging is not None:
             hanging.save(document)
@@ -100,10 +101,28 @@ def open_reference(theme: Theme) -> Any:
 
 
 def _fit_paper(document: Any, paper: str) -> None:
+    """Give the pages the theme's size; a tab stop at the text's right edge goes with the edge."""
     from docx.shared import Cm
 
     for section in document.sections:
+        before = section.page_width - section.left_margin - section.right_margin
         section.page_width, section.page_height = (Cm(side) for side in PAPER[paper])
+        after = section.page_width - section.left_margin - section.right_margin
+        for form in _tabbed(document, section):
+            for stop in form.tab_stops:
+                if abs(stop.position - before) < _NEAR:
+                    stop.position = after
+
+
+_NEAR = 36_000
+"""A millimetre in EMU."""
+
+
+def _tabbed(document: Any, section: Any) -> Iterator[Any]:
+    """Give what may have tab stops at the right edge of the text: heads, feet and the contents' entries."""
+    for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):
+        yield from (paragraph.paragraph_format for paragraph in part.paragraphs)
+    yield from (s.paragraph_format for s in document.styles if s.name in ("Header", "Footer", "toc 1"))
 
 
 def _spell(document: Any, language: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -91,23 +92,37 @@ def _head(sheet: Sheet, theme: Theme, title: str) -> float:
 
 
 def _filled(room: float, sheet: Sheet, theme: Theme) -> dict[str, Any]:
-    """Take entries of each section in turn, in the theme's order, while there is room."""
-    full: dict[str, tuple[Entry, ...]] = {
+    """Take points and changes in turn, in the theme's order, while there is room for them and for the sources they cite."""
+    full: dict[str, tuple[Line | ChangeLine, ...]] = {
         "key_points": tuple(_shortened(point, MOST_LINES * LINE) for point in sheet.points),
         "changes": tuple(replace(c, text=_clipped(c.text, MOST_LINES * LINE)) for c in sheet.changes),
-        "sources": tuple(_short_source(source) for source in sheet.sources),
     }
     order = [name for name in theme.sections if name in full]
+    sources = {s.id: _short_source(s) for s in sheet.sources} if "sources" in theme.sections else {}
+    cited = _cited(sheet.bottom_line.cites, sources) if sheet.bottom_line else set()
+    room -= math.fsum(_needed(sources[key]) for key in cited)
     taken = dict.fromkeys(order, 0)
     for number in range(max((len(full[name]) for name in order), default=0)):
         for name in order:
             if number >= len(full[name]) or taken[name] < number:
                 continue
-            needed = _needed(full[name][number])
+            entry = full[name][number]
+            new = _cited(entry.cites, sources) - cited
+            needed = _needed(entry) + math.fsum(_needed(sources[key]) for key in new)
             if needed <= room:
                 room -= needed
                 taken[name] += 1
-    return {name: full[name][: taken[name]] for name in order}
+                cited |= new
+    for key, source in sources.items():
+        if key not in cited and _needed(source) <= room:
+            room -= _needed(source)
+            cited.add(key)
+    listed = tuple(source for key, source in sources.items() if key in cited)
+    return {"sources": listed, **{name: full[name][: taken[name]] for name in order}}
+
+
+def _cited(cites: Cites, sources: Mapping[str, SourceRow]) -> set[str]:
+    return {cite.source for cite in cites} & sources.keys()
 
 
 def _needed(entry: Entry) -> float:

@@ -11,7 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 
 from briefgen.model import Brief
 from briefgen.render.view import one_line
@@ -40,6 +40,10 @@ class Footnotes:
         reference = run(NOTHING, style=self.mark_style)
         reference.insert(-1, element("footnoteReference", customMarkFollows=1, id=number))
         return [reference, run(mark, style=self.mark_style)]
+
+    def texts(self) -> dict[str, str]:
+        """Give the words of each footnote by its id."""
+        return {note.get(qn("w:id")): "".join(t.text or "" for t in note.iter(qn("w:t"))) for note in self.made}
 
     def save(self, document: Any) -> None:
         """Put the footnotes into the document, where there are any."""

@@ -7,7 +7,7 @@ import io
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -21,8 +21,10 @@ from briefgen.render.figures.script import letter_by_letter
 from briefgen.render.fonts import font_css, font_files, own_fonts
 from briefgen.render.glyphs import fit, isolated
 from briefgen.render.html import layout
+from briefgen.render.sheet import Sheet
 from briefgen.render.theme import Theme
 from briefgen.render.view import sheet
+from briefgen.wording import words
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -60,11 +62,15 @@ _UA = (
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF, the addresses that were asked for and refused, and the characters that no typeface has."""
+    """A PDF, the addresses that were asked for and refused, and the characters that no typeface has.
+
+    `without_notes` says that the passages were to be footnotes and are none.
+    """
 
     data: bytes
     refused: tuple[str, ...]
     missing: tuple[str, ...]
+    without_notes: bool = False
 
 
 def pdf(brief: Brief, theme: Theme) -> bytes:
@@ -74,7 +80,21 @@ def pdf(brief: Brief, theme: Theme) -> bytes:
 
 def printed(brief: Brief, theme: Theme, revise: Callable[[str], str] | None = None) -> Printed:
     """Print a brief; tell what was refused and what could not be shown on the way. `revise` puts an editor's changes into the HTML."""
-    shown = sheet(brief)
+    made = _print(sheet(brief), brief, theme, revise)
+    if made is not None:
+        return made
+    # no proof may be lost: where the page breaks would still lose a footnote, the passages stand in the annex
+    shown, elsewhere = sheet(brief), theme.proving("annex")
+    if elsewhere.annex:
+        told = words(brief.language)
+        shown = replace(shown, made_by=f"{shown.made_by} {told.say('notes_in_annex')}")
+    made = _print(shown, brief, elsewhere, revise)
+    assert made is not None  # only footnotes can be lost
+    return replace(made, without_notes=True)
+
+
+def _print(shown: Sheet, brief: Brief, theme: Theme, revise: Callable[[str], str] | None) -> Printed | None:
+    """Print what is shown of a brief; None where a footnote is lost on the way."""
     figures = {f"figures/{name}.svg": _drawn(figure.svg, theme) for name, figure in shown.figures.items()}
     page = layout(shown, theme)
     page, missing = fit(revise(page) if revise else page, theme)
@@ -82,8 +102,7 @@ def printed(brief: Brief, theme: Theme, revise: Callable[[str], str] | None = No
     if theme.evidence == "footnotes":
         data, notes = tag_notes(data)
         if notes < page.count('class="footnote"'):
-            # no proof may be lost: where the page breaks would still lose one, the passages stand in the annex
-            return printed(brief, theme.proving("annex"), revise)
+            return None
     return Printed(data, refused, missing)
 
 

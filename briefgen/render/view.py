@@ -46,7 +46,7 @@ from briefgen.render.sheet import (
     SourceRow,
     ViewRow,
 )
-from briefgen.wording import Words, clipped, words
+from briefgen.wording import Words, clipped, unfinished, words
 
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 _HINT = 160
@@ -106,7 +106,8 @@ def _where(e: Evidence, told: Words) -> str:
         told.say("page", page=e.page) if e.page else "",
         told.say("paragraph", paragraph=e.paragraph) if e.paragraph else "",
     ]
-    return ", ".join(part for part in parts if part) or told.say("characters", start=e.start, end=e.end)
+    told_parts = [part for part in parts if part] or [told.say("characters", start=e.start, end=e.end)]
+    return ", ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in told_parts)
 
 
 def first_of_each(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -125,7 +126,7 @@ def sheet(brief: Brief) -> Sheet:
     sources = {source.id: source for source in brief.sources}
     chosen = _in_table(brief)
     lines = [_line(point, numbers, told) for point in brief.key_points]
-    joined = tuple((names[a.id], one_line(why)) for a in brief.actors for why in a.why_merged)
+    joined = tuple((names[a.id], "; ".join(map(one_line, a.why_merged))) for a in brief.actors if a.why_merged)
     unused: tuple[Unread | LeftOut, ...] = (*brief.unread, *brief.left_out)
     meetings = [_meeting(m, names, numbers, told) for m in brief.meetings]
     designations = tuple(_designation(d, names, numbers, told) for d in brief.designations)
@@ -268,7 +269,7 @@ def _dated(value: When, told: Words) -> str | None:
 def _view(v: View, names: Mapping[str, str], numbers: _Numbers, told: Words) -> ViewRow:
     affiliation = _named(v.affiliation, names) if v.affiliation else None
     holder = _named(v.holder, names) if v.holder else told.say("unnamed")
-    said = one_line(v.text)
+    said = unfinished(one_line(v.text))
     text, marks = quotation(said, (e.quote for e in v.evidence), told) if v.direct else (said, False)
     return ViewRow(
         id=v.id,
@@ -366,7 +367,9 @@ def sourcing(brief: Brief) -> str:
     inferred = sum(s.published_from == "inferred" for s in brief.sources)
     if inferred:
         parts.append(told.say("dates_inferred", sources=told.count(inferred, "of_source")))
-    if total > len(days):
+    if not days:
+        parts.append(told.say("undated"))
+    elif total > len(days):
         parts.append(told.say("sources_undated", sources=told.count(total - len(days), "source")))
     text = ", ".join(parts)
     text = text[:1].upper() + text[1:] + "."

@@ -88,6 +88,7 @@ class Walk:
     heading: str = ""
     fact: str = ""
     _anchor: str | None = None
+    _entries: list[tuple[str, Element]] = field(default_factory=list)
     _style_ids: dict[str, str] = field(default_factory=dict)
 
     def block(self, node: HtmlElement) -> None:
@@ -113,15 +114,15 @@ class Walk:
             self.append(self.paragraph(node, node.get("data-style") or STYLE_OF.get(tag, "Body Text")))
 
     def contents(self, node: HtmlElement) -> None:
-        """Write the list of contents as Word's own field, filled with links to the headings.
+        """Write the list of contents as Word's own field, filled with links to the headings and with their pages.
 
-        Page numbers are Word's to tell, when the field is updated (F9): only it knows where its pages end. To mark the field
-        as stale, or to ask for an update on opening, makes Word greet the reader with a question.
+        The pages are counted once all is written (`number_contents`). To mark the field as stale, or to ask for an update on
+        opening, makes Word greet the reader with a question.
         """
         title = node.find("p")
         if title is not None:
             self.append(self.paragraph(title, title.get("data-style") or "Body Text"))
-        entries = [self.paragraph(entry, ENTRY) for entry in node.iter("li")]
+        entries = [self.entry(entry) for entry in node.iter("li")]
         if not entries:
             return
         first = entries[0].find(qn("w:pPr"))
@@ -130,6 +131,27 @@ class Walk:
         entries[-1].append(field_end())
         for entry in entries:
             self.append(entry)
+
+    def entry(self, node: HtmlElement) -> Element:
+        """Make an entry of the contents: the words of a heading, and a field for its page, all one link."""
+        made = self.paragraph(node, ENTRY)
+        link = made.find(qn("w:hyperlink"))
+        if link is not None:
+            name = link.get(qn("w:anchor"))
+            shown = run("")
+            self._entries.append((name, shown))
+            link.extend((element("r", element("tab")), *field_start(rf"PAGEREF {name} \h"), shown, field_end()))
+        return made
+
+    def number_contents(self) -> None:
+        """Put the pages of the headings into the list of contents, where there is one."""
+        if not self._entries:
+            return
+        from briefgen.render.paging import pages_of
+
+        pages = pages_of(self.document, self.notes.texts() if self.notes is not None else {})
+        for name, shown in self._entries:
+            shown.find(qn("w:t")).text = str(pages.get(name, ""))
 
     def picture(self, node: HtmlElement) -> None:
         """Write a figure as a picture with its words; Word gets pixels, as it cannot be trusted with SVG's fonts."""

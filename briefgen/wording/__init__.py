@@ -218,7 +218,16 @@ def clipped(text: str, longest: int) -> str:
     text = " ".join(text.split())
     if len(text) <= longest:
         return text
-    return text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+    return text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-…") + " …"
+
+
+def unfinished(text: str) -> str:
+    """Take away the comma that ends a quotation within its sentence, and signs like it: alone it ends in nothing.
+
+    >>> unfinished("Nobody asked us,"), unfinished("Who asked us?")
+    ('Nobody asked us', 'Who asked us?')
+    """
+    return text.rstrip(" ,;:–—-")
 
 
 def visible(text: str) -> str:

@@ -64,7 +64,10 @@ def _most(counts: Counter[str], most: int) -> list[str]:
 def _svg(down: Sequence[str], across: Sequence[str], cells: Cells, words: Words) -> str:
     drawing = Drawing()
     right = WIDTH - LEFT
-    label = min(max(width(name, weight=600) for name in down) + 16, WIDTH * 0.36)
+    # the heads' words are kept whole where the subjects' names, which the table below repeats, can be cut for it
+    word = max(width(word, HEAD_SIZE, 600) for name in across for word in name.split()) + 9
+    most = max(WIDTH * 0.26, min(WIDTH * 0.36, right - LEFT - word * len(across)))
+    label = min(max(width(name, weight=600) for name in down) + 16, most)
     column = min(120.0, (right - LEFT - label) / len(across))
     right = LEFT + label + column * len(across)
     heads = [folded(name, column - 8, HEAD_LINES, HEAD_SIZE, 600) for name in across]
