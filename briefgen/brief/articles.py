@@ -20,6 +20,9 @@ ARTICLED = (
     "Arab League",
 )
 
+SHORT_FORMS = frozenset("EU UN US UK UAE AU E.U. U.N. U.S. U.K. U.A.E. OSCE OAS GCC".split())
+"""Short forms that are spelled out in speech, "the E U"; one read as a word ("NATO") has no article."""
+
 BODIES = frozenset(
     "Agency Alliance Army Assembly Authority Bank Board Brigade Brigades Bureau Cabinet Coalition "
     "Commission Committee Confederation Congress Council Court Department Directorate Emirates "
@@ -32,12 +35,12 @@ BODIES = frozenset(
 def takes_article(name: str) -> bool:
     """Tell whether a name of a state or body wants "the" in a sentence.
 
-    >>> takes_article("United States"), takes_article("Office of the Harbour Master"), takes_article("Russia")
-    (True, True, False)
+    >>> takes_article("United States"), takes_article("Office of the Harbour Master"), takes_article("Russia"), takes_article("EU")
+    (True, True, False, True)
     """
     first, last = name.split(" ", 1)[0], name.rsplit(" ", 1)[-1]
     of_body = first in BODIES and name[len(first) :].startswith((" of ", " for "))
-    return name.startswith(ARTICLED) or of_body or (" " in name and last in BODIES)
+    return name in SHORT_FORMS or name.startswith(ARTICLED) or of_body or (" " in name and last in BODIES)
 
 
 def articled(name: str, words: Words) -> str:

@@ -8,6 +8,7 @@ other sources proves nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -33,12 +34,13 @@ from briefgen.wording import Words, clipped, unfinished
 
 Fact = Meeting | Designation | View
 PASSAGES = 3
+MARKS = re.compile('["“”„]')
 
 
 def changes_since(
     previous: Brief, facts: Facts, sources: Sequence[Source], words: Words, wishes: Wishes | None = None
 ) -> tuple[Change, ...]:
-    """Give new, changed, confirmed and withdrawn meetings, designations and views, in this order.
+    """Give changed, withdrawn, new and confirmed meetings and designations, then so the views.
 
     `wishes` are the user's own lists of who is the same: they hold between two issues as within one.
     """
@@ -50,8 +52,9 @@ def changes_since(
     found = [change for now, old in pairs for change in _compare(now, old, telling, fresh)]
     kept = {old.id for _, old in pairs if old is not None}
     found.extend(_withdrawn(before, facts, kept, {source.id for source in sources}, telling))
-    order: tuple[ChangeKind, ...] = ("new", "changed", "confirmed", "withdrawn")
-    return tuple(sorted(found, key=lambda change: order.index(change.kind)))
+    views = {view.id for view in (*facts.views, *before.views)}
+    order: tuple[ChangeKind, ...] = ("changed", "withdrawn", "new", "confirmed")
+    return tuple(sorted(found, key=lambda change: (change.fact in views, order.index(change.kind))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,18 +157,27 @@ def _same_in_other_names(now: Fact, old: Fact, before: Before) -> bool:
 def _about_the_same(now: Fact, old: Fact, before: Before) -> bool:
     """Tell whether two facts are one thing told anew: a meeting planned, moved or held; a status that changed."""
     if isinstance(now, Meeting) and isinstance(old, Meeting):
-        return one_meeting(old, now, before.actors, before.published) or _moved(now, old)
+        return one_meeting(old, now, before.actors, before.published) or _moved(now, old, before.actors)
     if isinstance(now, Designation) and isinstance(old, Designation):
         return (now.authority, now.subject) == (old.authority, old.subject)
     return False
 
 
-def _moved(now: Meeting, old: Meeting) -> bool:
-    """Tell whether a meeting of exactly the same parties that was not yet held has another day now."""
-    if set(now.participants) != set(old.participants) or len(now.participants) < 2 or old.status == "held":
+def _moved(now: Meeting, old: Meeting, actors: Mapping[str, Actor]) -> bool:
+    """Tell whether a meeting of the same sides that was not yet held has another day now.
+
+    A side is a body or state, whoever comes for it: who was to meet as two delegations may be told as two ministers.
+    """
+    sides = _sides(now, actors)
+    if sides != _sides(old, actors) or len(sides) < 2 or old.status == "held":
         return False
     apart = abs((now.date.start - old.date.start).days) if now.date.start and old.date.start else 0
     return apart <= 31
+
+
+def _sides(meeting: Meeting, actors: Mapping[str, Actor]) -> set[str]:
+    parties = [actors[key] for key in meeting.participants if key in actors]
+    return {party.affiliation if party.kind == "person" and party.affiliation else party.id for party in parties}
 
 
 def _compare(now: Fact, before: Fact | None, telling: Telling, fresh: set[str]) -> Iterator[Change]:
@@ -247,7 +259,7 @@ def describe(fact: Fact, telling: Telling) -> str:
     words = telling.words
     if isinstance(fact, Meeting):
         return words.say(
-            "change_meeting",
+            "change_meeting_with" if len(fact.participants) == 1 else "change_meeting",
             status=words.of("status", fact.status),
             parties=telling.listed(fact.participants[:4]) or words.say("no_parties"),
             place=words.say("in_place", place=fact.place) if fact.place else "",
@@ -259,6 +271,12 @@ def describe(fact: Fact, telling: Telling) -> str:
             subject=telling.name(fact.subject),
             status=words.of("status", fact.status),
             authority=telling.listed((fact.authority,)),
+            date=words.say("status_as_of", date=words.when(fact.as_of)) if fact.as_of.placed else "",
         )
     holder = telling.name(fact.holder) if fact.holder else words.say("unnamed").capitalize()
-    return words.say("change_view", holder=holder, text=clipped(unfinished(fact.text), 140))
+    text = clipped(unfinished(fact.text), 140)
+    return words.say(
+        "change_view",
+        holder=holder,
+        text=words.say("quoted", text=text) if fact.direct and not MARKS.search(text) else text,
+    )

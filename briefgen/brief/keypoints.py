@@ -46,7 +46,7 @@ class Cast:
         """Give an actor's name, or the text that stands in place of an id."""
         actor = self.actors.get(key)
         if actor is None:
-            return key
+            return articled(key, self.words)
         affiliation = self.actors.get(actor.affiliation or "")
         if actor.kind == "person" and affiliation is not None:
             return f"{actor.name} ({affiliation.name})"
@@ -89,7 +89,8 @@ def _weigh_meeting(meeting: Meeting, cast: Cast, prepared: date) -> tuple[float,
     score += 4 * meeting.date.placed + bool(meeting.purpose) - 4 * _gone_by(meeting, cast)
     score += min(3.0, max((cast.weight.get(key, 0) for key in meeting.participants), default=0) / 20)
     if meeting.date.placed and meeting.date.end:
-        score -= min(6.0, max(0, (prepared - meeting.date.end).days) / 365)
+        # what sources tell of old times is background: half a month takes away what a party adds, half a year three sources
+        score -= min(12.0, max(0, ((cast.latest or prepared) - meeting.date.end).days) / 15)
     return -score, meeting.id
 
 
@@ -201,12 +202,20 @@ def _top_designations(facts: Sequence[Designation], cast: Cast) -> list[list[Des
             news = fold(fact.category or "") if _is_news(fact, cast) else None
             groups.setdefault((fact.subject, fact.status, _is_sanctions(fact), news), []).append(fact)
 
-    def weigh(group: list[Designation]) -> tuple[int, str]:
+    def weigh(group: list[Designation]) -> tuple[bool, int, str]:
+        """Put what was listed or taken off in these weeks before what stands, or does not stand, for long."""
         origins = sum(f.origins for f in group)
         news = any(_is_news(f, cast) for f in group) and group[0].status in ("designated", "delisted")
-        return -(4 * origins + 6 * news + cast.weight.get(group[0].subject, 0) // 5), group[0].id
+        return not news, -(4 * origins + cast.weight.get(group[0].subject, 0) // 5), group[0].id
 
-    return sorted(groups.values(), key=weigh)[:MOST_DESIGNATIONS]
+    joined: dict[tuple[object, ...], list[Designation]] = {}
+    for (subject, status, sanctions, news), group in groups.items():
+        # whom the same authorities list, or take off, on the same days, they are named in one sentence
+        by = frozenset(fact.authority for fact in group)
+        joined.setdefault(
+            (by, status, sanctions, news) if news is not None else (subject, status, sanctions), []
+        ).extend(group)
+    return sorted(joined.values(), key=weigh)[:MOST_DESIGNATIONS]
 
 
 def _left_behind(fact: Designation, told: Sequence[Designation], cast: Cast) -> bool:
@@ -231,29 +240,50 @@ def _is_sanctions(fact: Designation) -> bool:
 
 def _designation_words(group: Sequence[Designation], cast: Cast) -> str:
     first = group[0]
-    names = [cast.name(f.authority) for f in group]
-    if len(names) > SHOWN_PARTIES:
-        names = [*names[:SHOWN_PARTIES], cast.words.count(len(names) - SHOWN_PARTIES, "other_authority")]
-    alike = len({fold(f.category or "") for f in group}) == 1
+    names = _first_few([cast.name(f.authority) for f in group], "other_authority", cast.words)
+    subjects = _first_few([cast.name(f.subject) for f in group], "other_subject", cast.words)
+    alike = len({fold(f.category or "") for f in group}) == 1 and len(subjects) == 1
     category = (first.category or "").strip() if alike else ""
     sanctions = _is_sanctions(first)
-    with_article = f"{_article(category)}{category}"
+    with_article = _one_of(category)
     # "as a Foreign Terrorist Organization", but "on the terrorist list"
     said = "on_list" if re.search(r"\blists?$", category, re.IGNORECASE) else "as_category"
-    kind = cast.words.say(said, category=with_article, bare=category) if category and not sanctions else ""
+    told = CATEGORY.search(category) is not None and not sanctions
+    kind = cast.words.say(said, category=with_article, bare=category) if told else ""
     status = first.status.replace("designated", "sanctioned") if sanctions else first.status
     return cast.words.say(
-        f"{status}_{'many' if len(group) > 1 else 'one'}",
+        f"{status}_{'many' if len(names) > 1 else 'one'}",
         authority=cast.words.listed(names),
-        subject=cast.name(first.subject),
+        subject=cast.words.listed(subjects),
         kind=kind,
     )
 
 
-def _article(noun: str) -> str:
-    if noun.casefold().startswith(("a ", "an ", "the ")) or noun.endswith("s"):
-        return ""
-    return "an " if noun[:1].casefold() in "aeiou" else "a "
+def _first_few(names: Sequence[str], others: str, words: Words) -> list[str]:
+    once = list(dict.fromkeys(names))
+    more = len(once) - SHOWN_PARTIES
+    return [*once[:SHOWN_PARTIES], words.count(more, others)] if more > 0 else once
+
+
+CATEGORY = re.compile(
+    r"(?:list|organi[sz]ation|group|entit(?:y|ie)|person|individual|terrorist|extremist|association|sponsor|state|country|"
+    r"national|network|movement|party|company|vessel|regime)s?$",
+    re.IGNORECASE,
+)
+"""Nouns of what somebody is listed as; a category of another kind ("terrorism") makes no such sentence."""
+
+
+def _one_of(category: str) -> str:
+    """Give a category with its article, as one subject has it: it may be the name of a list, "terrorist entities".
+
+    >>> _one_of("terrorist entities"), _one_of("Specially Designated Nationals"), _one_of("unlawful association")
+    ('a terrorist entity', 'a Specially Designated National', 'an unlawful association')
+    """
+    if category.casefold().startswith(("a ", "an ", "the ")):
+        return category
+    one = re.sub(r"(?<=[a-z])ies$", "y", category)
+    one = one if one != category or category.endswith("ss") else re.sub(r"(?<=[a-z])s$", "", category)
+    return f"{'an' if one[:1].casefold() in 'aeiou' else 'a'} {one}"
 
 
 def _designation_point(group: Sequence[Designation], cast: Cast) -> KeyPoint:

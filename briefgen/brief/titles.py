@@ -12,8 +12,11 @@ IN_TITLE = 3
 
 
 def compose_title(facts: Facts, words: Words) -> str:
-    """Name the bodies and states that matter most; persons only where there is nothing else."""
+    """Name the bodies and states that matter most, with all who act for them; persons only where there is nothing else."""
     weight = actor_weights(facts)
+    for person in facts.actors:
+        if person.kind == "person" and person.affiliation and person.affiliation in weight:
+            weight[person.affiliation] += weight[person.id]
     bodies = [actor for actor in facts.actors if actor.kind != "person"] or list(facts.actors)
     top = sorted(bodies, key=lambda actor: (-weight[actor.id], actor.name))[:IN_TITLE]
     return words.listed([actor.name for actor in top]) if top else words.say("untitled_brief")

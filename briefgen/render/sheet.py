@@ -31,12 +31,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeLine:
-    """A change since the last issue."""
+    """A change since the last issue; of a new statement, `holder` says whose it is."""
 
     id: str
     kind: str
     text: str
     cites: Cites
+    holder: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

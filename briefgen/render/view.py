@@ -16,7 +16,6 @@ from briefgen.contract import iso
 from briefgen.model import (
     Actor,
     Brief,
-    Change,
     Designation,
     Discrepancy,
     Evidence,
@@ -149,7 +148,7 @@ def sheet(brief: Brief) -> Sheet:
         sourcing=told.unbroken(sourcing(brief)),
         bottom_line=next((line for line in lines if line.id == "bottom-line"), None),
         points=tuple(line for line in lines if line.id != "bottom-line"),
-        changes=tuple(_change(change, numbers, told) for change in brief.changes),
+        changes=_changes(brief, numbers, told),
         meetings=_grouped(
             ((_MEETING_GROUP[m.status], row) for m, row in zip(brief.meetings, meetings, strict=True)),
             ("held", "ahead", "cancelled"),
@@ -222,9 +221,19 @@ def _line(point: KeyPoint, numbers: _Numbers, told: Words) -> Line:
     return Line(id=point.id, lead=lead, rest=mark + rest, cites=numbers.cites(point.evidence))
 
 
-def _change(change: Change, numbers: _Numbers, told: Words) -> ChangeLine:
-    text = told.unbroken(one_line(change.summary))
-    return ChangeLine(id=change.id, kind=change.kind, text=text, cites=numbers.cites(change.evidence))
+def _changes(brief: Brief, numbers: _Numbers, told: Words) -> tuple[ChangeLine, ...]:
+    names = {actor.id: actor.name for actor in brief.actors}
+    holders = {view.id: _named(view.holder, names) if view.holder else told.say("unnamed") for view in brief.views}
+    return tuple(
+        ChangeLine(
+            id=change.id,
+            kind=change.kind,
+            text=told.unbroken(one_line(change.summary)),
+            cites=numbers.cites(change.evidence),
+            holder=holders.get(change.fact) if change.kind == "new" else None,
+        )
+        for change in brief.changes
+    )
 
 
 def _named(key: str, names: Mapping[str, str]) -> str:

@@ -256,8 +256,8 @@ def test_changes_against_the_last_issue():
     planned = replace(before.meetings[0], status="planned")
     before = replace(before, meetings=(planned,))
     changes = brief(previous=before, previous_sha256="0" * 64).changes
-    assert [(c.kind, c.fact) for c in changes] == [("new", "d"), ("new", "v"), ("changed", "m")]
-    assert "status was planned, now held" in changes[-1].summary
+    assert [(c.kind, c.fact) for c in changes] == [("changed", "m"), ("new", "d"), ("new", "v")]
+    assert "status was planned, now held" in changes[0].summary
 
 
 def test_a_fact_that_its_own_source_no_longer_yields_is_withdrawn():

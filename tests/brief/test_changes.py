@@ -93,6 +93,12 @@ CASES: dict[str, tuple[Meeting | Designation, Meeting | Designation, str, str]] 
         "changed",
         "now 6 May 2025",
     ),
+    "two delegations, told as the ministers who lead them": (
+        met("planned", on(6), NORLAND, SARN),
+        met("planned", on(13), RENN, VELL),
+        "changed",
+        "date was 6 May 2025, now 13 May 2025",
+    ),
     "another meeting": (met("held", on(6), RENN, VELL), met("held", on(16), RENN, VELL), "new", "16 May 2025"),
     "listed since": (lists(NORLAND, FRONT, "not_designated"), lists(NORLAND, FRONT, "designated"), "changed", "now"),
 }
