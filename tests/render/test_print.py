@@ -185,8 +185,8 @@ def test_an_empty_brief_is_one_page(name: str, paper: str) -> None:
     house = load_theme(name)
     (text,) = pages(printed(replace(empty_brief(), language=house.language), replace(house, paper=paper)).data)
     assert name == "memo" or house.labels["method"] in text, "how it was made is no page of its own"
-    assert house.labels["passages"] not in text
-    assert house.labels["views_expert"] not in text
+    heads = {line.strip() for line in text.splitlines()}
+    assert heads.isdisjoint({house.labels["passages"], house.labels["views_expert"]})
 
 
 @pytest.mark.parametrize(
