@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from briefgen.wording import LANGUAGES, words
+from briefgen.wording import LANGUAGES, clipped, words
 
 ONLY_SOME = {"bare", "category", "reason"}
 """Forms of one thing, of which a language takes one, and what English says within another."""
@@ -52,6 +52,18 @@ def test_every_pattern_is_used() -> None:
         assert key in quoted or key.startswith(made) or key.endswith(ends) or f"{key}_some" in phrases, key
     for noun in words("en")._file["nouns"]:
         assert noun in quoted, noun
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "cut"),
+    [
+        ("as far as it goes, and further", 22, "as far as it goes …"),
+        ("as far as it goes, … and further", 22, "as far as it goes …"),
+        ("as far as it goes …", 22, "as far as it goes …"),
+    ],
+)
+def test_what_is_cut_ends_in_one_ellipsis(text: str, longest: int, cut: str) -> None:
+    assert clipped(text, longest) == cut
 
 
 def test_an_unknown_language_speaks_english() -> None:

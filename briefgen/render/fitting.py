@@ -16,13 +16,15 @@ from briefgen.render.sheet import ChangeLine, Cites, Line, Sheet, SourceRow
 from briefgen.render.theme import Theme
 from briefgen.wording import clipped, words
 
-PAGE = {"A4": 49.5, "Letter": 46.0}
+PAGE = {"A4": 52.5, "Letter": 49.0}
 """Lines of body text that a page holds in Word, whose lines are the taller ones."""
 LINE, TITLE_LINE, BOTTOM_LINE = 94.0, 36.0, 76.0
 """Letters in a line of text, of the title and of the bottom line."""
 HEAD, BETWEEN, SMALL = 2.6, 0.35, 0.8
 MOST_LINES = 3
 """Lines that an entry may take."""
+_CODE_POINT = 7.5
+"""What a letter takes that no bundled typeface has: its code point stands in its place ("U+4F1A")."""
 _WIDE = frozenset("mwMW@%&—…")
 Entry = Line | ChangeLine | SourceRow
 
@@ -52,7 +54,7 @@ def width(text: str) -> float:
     """Count a text's letters, wide ones as more than one.
 
     >>> width("leak"), width("WWWW"), width("会議")
-    (4.0, 6.4, 4.0)
+    (4.0, 6.4, 15.0)
     """
     return sum(_width(letter) for letter in text)
 
@@ -63,7 +65,7 @@ def _width(letter: str) -> float:
     if letter in _WIDE:
         return 1.6
     if unicodedata.east_asian_width(letter) in "WF" or ord(letter) > 0xFFFF:
-        return 2.0
+        return _CODE_POINT
     return 1.0 if letter < "\u0250" and not letter.isupper() else 1.25
 
 

@@ -21,6 +21,7 @@ from briefgen.model import (
     Meeting,
     MeetingStatus,
     Source,
+    View,
     When,
 )
 from briefgen.wording import words
@@ -40,6 +41,7 @@ def person(name: str, *aliases: str, affiliation: str | None = None) -> Actor:
 
 NORLAND = Actor(id="norland", name="Norland", kind="state", evidence=(said(),))
 SARN = Actor(id="sarn", name="Sarn", kind="state", evidence=(said(),))
+BUREAU = Actor(id="bureau-of-salt", name="Bureau of Salt", kind="organization", evidence=(said(),))
 FRONT = Actor(id="reed-front", name="Reed Front", kind="organization", evidence=(said(),))
 RENN, VELL = person("Ada Renn", affiliation="norland"), person("Toma Vell", affiliation="sarn")
 OTHER_RENN = person("Adah Renn", "Ada Renn", affiliation="norland")
@@ -70,7 +72,7 @@ def issue(actors: tuple[Actor, ...], fact: Meeting | Designation, source: Source
     )
 
 
-ALL = (RENN, VELL, NORLAND, SARN, FRONT)
+ALL = (RENN, VELL, NORLAND, SARN, FRONT, BUREAU)
 CASES: dict[str, tuple[Meeting | Designation, Meeting | Designation, str, str]] = {
     "held as planned": (met("planned", on(6), RENN, VELL), met("held", on(6), RENN, VELL), "changed", "status was"),
     "planned for states, held by those who speak for them": (
@@ -99,7 +101,19 @@ CASES: dict[str, tuple[Meeting | Designation, Meeting | Designation, str, str]] 
         "changed",
         "date was 6 May 2025, now 13 May 2025",
     ),
+    "told with the first day": (
+        met("planned", UNDATED, RENN, VELL),
+        met("held", on(6), RENN, VELL),
+        "changed",
+        "Meeting (held) of Ada Renn and Toma Vell in Oslo, 6 May 2025: date now 6 May 2025; status was planned, now held",
+    ),
     "another meeting": (met("held", on(6), RENN, VELL), met("held", on(16), RENN, VELL), "new", "16 May 2025"),
+    "told of a body with its article": (
+        lists(NORLAND, FRONT, "designated"),
+        lists(BUREAU, FRONT, "under_review"),
+        "new",
+        "Reed Front: under review by the Bureau of Salt",
+    ),
     "listed since": (lists(NORLAND, FRONT, "not_designated"), lists(NORLAND, FRONT, "designated"), "changed", "now"),
 }
 
@@ -150,3 +164,18 @@ def test_a_fact_on_whose_passage_another_rests_now_is_not_withdrawn() -> None:
     assert [c.kind for c in changes_since(before, facts, (OLD,), words("en"))] == ["new"]
     assert [c.kind for c in changes_since(before, Facts(actors=ALL), (OLD,), words("en"))] == ["withdrawn"]
     assert changes_since(before, Facts(actors=ALL), (NEW,), words("en")) == ()
+
+
+@pytest.mark.parametrize(
+    ("said_so", "told"),
+    [
+        ("The ferry may come back,", "Ada Renn: The ferry may come back"),
+        ("Will the ferry come back?", "Ada Renn: Will the ferry come back?"),
+    ],
+)
+def test_a_view_is_told_without_the_comma_that_ended_its_quotation(said_so: str, told: str) -> None:
+    view = View(id="v", holder=RENN.id, kind="official", text=said_so, direct=True, evidence=(said(),))
+    (change,) = changes_since(
+        issue(ALL, met("held", on(6), RENN, VELL), OLD), Facts(actors=ALL, views=(view,)), (), words("en")
+    )
+    assert change.summary == told

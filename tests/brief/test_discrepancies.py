@@ -197,6 +197,17 @@ def test_of_listings(facts: tuple[Designation, ...], kinds: list[str]) -> None:
     assert [d.kind for d in found] == kinds
 
 
+def test_bodies_stand_with_their_articles_in_what_is_disputed() -> None:
+    facts = (listing(1, "designated", authority=COUNCIL), listing(3, "not_designated", authority=COUNCIL))
+    (found,) = find_discrepancies(Facts(actors=ACTORS, designations=facts), SOURCES, words("en"))
+    assert found.summary == "The Reed Front is reported as not listed and listed by the Salt Council"
+    fact = replace(
+        meeting((2, "held", on(4), "Oslo"), (3, "held", on(4), "Bergen")), participants=(RENN.id, COUNCIL.id)
+    )
+    (found,) = find_discrepancies(Facts(actors=ACTORS, meetings=(fact,)), SOURCES, words("en"))
+    assert found.summary == "The meeting of Ada Renn and the Salt Council is placed in Oslo or Bergen"
+
+
 SPELLINGS = [
     (actor("Sergei Lavrin", "person", "Sergey Lavrin", "Lavrin"), 1),
     (actor("Renn Ada", "person", "Ada Renn"), 0),
@@ -225,6 +236,15 @@ def test_a_plan_that_has_gone_by_untold_does_not_lead() -> None:
     ahead = replace(gone, id="ahead", date=on(29))
     assert "Bergen" not in points(Facts(actors=ACTORS, meetings=(held, gone)))[0]
     assert "Bergen was planned for 29 May" in points(Facts(actors=ACTORS, meetings=(held, ahead)))[0]
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [(on(12), "in Bergen planned for 12 May 2025 was cancelled"), (UNDATED, "in Bergen was cancelled")],
+)
+def test_a_meeting_is_cancelled_not_its_day(when: When, told: str) -> None:
+    off = meeting((1, "cancelled", when, "Bergen"))
+    assert told in points(Facts(actors=ACTORS, meetings=(off,)))[0]
 
 
 def test_the_status_reached_last_leads_and_what_it_left_behind_is_no_point() -> None:

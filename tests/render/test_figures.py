@@ -269,6 +269,15 @@ def test_a_matrix_says_who_lists_whom_and_where_sources_disagree() -> None:
     assert {"listed", "not listed", "no longer listed", "under review"} <= set(words)
 
 
+def test_the_heads_of_a_matrix_keep_their_words() -> None:
+    heads = ("European Commission", "Ministry of Fisheries", "Parliament", "Harbour Tribunal")
+    rows = [(f"The very long name of brotherhood number {n}", head, "designated") for n in range(4) for head in heads]
+    rows += [("Band", f"Land {n}", "designated") for n in range(4) for _ in range(4)]
+    drawn = [words for words, _ in text_boxes(sheet(listed(*rows)).figures["matrix"].svg)]
+    for word in ("European", "Commission", "Fisheries", "Parliament", "Tribunal"):
+        assert any(word in words.split() for words in drawn), (word, drawn)
+
+
 @pytest.mark.parametrize(
     "statements",
     [

@@ -122,6 +122,10 @@ def test_what_is_right_is_not_told(told: list[str]) -> None:
         ),
         ({"theme.toml": "sections = []"}, "sections: expected a list of sections"),
         ({"theme.toml": "", "sections/method.html": '{% include "../../x" %}'}, "method.html, line 1: theme"),
+        (
+            {"theme.toml": "", "sections/method.html": "\n{{ ''.__class__.__mro__ }}"},
+            "method.html, line 2: __class__ is out of reach",
+        ),
         ({"theme.toml": "", "sections/method.html": "\n{{ 1 / 0 }}"}, "method.html, line 2: division by zero"),
         ({"theme.toml": "", "body.html": '{% include "body.html" %}'}, "includes or extends itself"),
         (

@@ -17,7 +17,7 @@ from briefgen.render.docx import docx
 from briefgen.render.glyphs import covered, fit, isolated, named
 from briefgen.render.html import layout
 from briefgen.render.pdf import printed
-from briefgen.render.theme import load_theme
+from briefgen.render.theme import load_theme, theme_names
 from briefgen.render.view import sheet
 from briefgen.sample import sample_brief
 
@@ -135,10 +135,11 @@ def test_a_long_brief_has_contents_with_the_pages_of_its_sections() -> None:
 
 def test_word_has_the_same_contents_as_a_filled_field() -> None:
     document = _document(docx(long_brief(meetings=60, actors=60, sources=3), PLAIN)).decode()
-    field = document[document.index("TOC \\o") : document.index('fldCharType="end"')]
-    entries = re.findall(r'w:anchor="([^"]+)".*?<w:t[^>]*>([^<]+)<', field)
-    assert ("meetings", "Key meetings") in entries
-    for anchor, _ in entries:
+    field = document[document.index("TOC \\o") : document.index('w:name="key_points"')]
+    entries = re.findall(r'w:anchor="([^"]+)".*?<w:t[^>]*>([^<]+)<.*?PAGEREF (\w+) .*?<w:t[^>]*>(\d+)<', field)
+    assert ("meetings", "Key meetings", "meetings") in [entry[:3] for entry in entries]
+    assert field.count('fldCharType="begin"') + 1 == field.count('fldCharType="end"') == len(entries) + 1
+    for anchor, _, _, _ in entries:
         assert document.count(f'w:name="{anchor}"') == 1
 
 
@@ -176,3 +177,36 @@ def test_what_is_said_of_the_sources_is_never_left_alone_at_a_foot() -> None:
         on_pages.add(number)
         assert brief.sources[0].title in texts[number], lines
     assert len(on_pages) > 1
+
+
+@pytest.mark.parametrize("name", theme_names())
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_an_empty_brief_is_one_page(name: str, paper: str) -> None:
+    house = load_theme(name)
+    (text,) = pages(printed(replace(empty_brief(), language=house.language), replace(house, paper=paper)).data)
+    assert name == "memo" or house.labels["method"] in text, "how it was made is no page of its own"
+    heads = {line.strip() for line in text.splitlines()}
+    assert heads.isdisjoint({house.labels["passages"], house.labels["views_expert"]})
+
+
+@pytest.mark.parametrize(
+    ("extends", "order", "first"),
+    [
+        ("weekly", "", ["bottom-line", "contents", "changes", "key-points"]),
+        ("plain", 'sections = ["meetings", "actors", "sources"]', ["contents", "meetings", "actors"]),
+    ],
+)
+def test_contents_come_early_in_every_order(tmp_path: Path, extends: str, order: str, first: list[str]) -> None:
+    (tmp_path / "theme.toml").write_text(f'extends = "{extends}"\n{order}\n')
+    brief = long_brief(meetings=60, actors=60, sources=3)
+    brief = replace(brief, previous=odd_brief().previous, key_points=odd_brief().key_points[:2])
+    brief = replace(brief, key_points=tuple(replace(p, evidence=brief.meetings[0].evidence) for p in brief.key_points))
+    page = layout(sheet(brief), load_theme(str(tmp_path)))
+    assert re.findall(r'<(?:section id|nav class)="([\w-]+)"', page)[: len(first)] == first
+
+
+def test_where_a_passage_stands_is_not_torn() -> None:
+    page = layout(sheet(sample_brief()), load_theme("weekly").proving("footnotes"))
+    places = re.findall(r"<i>\((.+?)\)</i>", page)
+    assert places
+    assert not any(re.search(r"[a-z] \d", place) for place in places)

@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import replace
 
 import pikepdf
+import pypdfium2
 import pytest
 from lxml import etree
 from odd import HOSTILE, empty_brief, odd_brief
@@ -17,10 +18,11 @@ from briefgen.render import pdf as printing
 from briefgen.render.carrying import carried, is_as_made
 from briefgen.render.docx import docx
 from briefgen.render.html import layout
-from briefgen.render.pdf import pdf
+from briefgen.render.pdf import pdf, printed
 from briefgen.render.sheet import Sheet
 from briefgen.render.theme import EVIDENCE, load_theme
 from briefgen.render.view import one_line, sheet
+from briefgen.terminal import _rendered
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PLAIN = load_theme("plain")
@@ -34,6 +36,13 @@ def part(data: bytes, name: str):
 
 def words(node) -> str:
     return "".join(text.text or "" for text in node.iter(f"{W}t"))
+
+
+def text_of(data: bytes) -> str:
+    document = pypdfium2.PdfDocument(data)
+    text = "\n".join(document[n].get_textpage().get_text_bounded() for n in range(len(document)))
+    document.close()
+    return text.replace("\r\n", "\n")
 
 
 def labels(shown: Sheet) -> list[str]:
@@ -109,8 +118,20 @@ def test_no_footnote_is_lost_where_a_page_ends(seeds_brief: Brief) -> None:
 def test_where_a_footnote_would_be_lost_the_annex_holds_all(
     seeds_brief: Brief, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    assert not printed(seeds_brief, PLAIN.proving("footnotes")).without_notes
     monkeypatch.setattr(printing, "tag_notes", lambda data: (data, 0))
-    assert pdf(seeds_brief, PLAIN.proving("footnotes")) == pdf(seeds_brief, PLAIN.proving("annex"))
+    made = printed(seeds_brief, PLAIN.proving("footnotes"))
+    assert made.without_notes
+    text = text_of(made.data)
+    annex = text[text.rindex("Passages\n") :]
+    assert [label for label in labels(sheet(seeds_brief)) if label not in annex] == []
+    said = " ".join(text[text.rindex("How this brief was made") :].split())
+    assert "were to be footnotes" in said, "who reads the PDF is told"
+    assert "all stand in an annex" in said
+    _, notes = _rendered("pdf", seeds_brief, PLAIN.proving("footnotes"))
+    assert any("footnotes would be lost" in note and "annex" in note for note in notes), "who made it is told"
+    _, notes = _rendered("pdf", seeds_brief, load_theme("memo").proving("footnotes"))
+    assert any("brief.html and brief.json hold them" in note for note in notes), "a memo has no annex"
 
 
 @pytest.mark.parametrize("made", [odd_brief, empty_brief])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from docx import Document
 from house import write
 from lxml import html as lxml_html
 from odd import empty_brief, odd_brief
@@ -114,6 +116,42 @@ def test_a_memo_says_what_is_not_on_it() -> None:
     assert 2 <= points < 15
     left = shown.xpath("string(//p[@class='not-on-page'])")
     assert f"{len(sheet(crowded()).points) - points} key points" in left
+
+
+def test_a_memo_lists_every_source_that_it_cites(seeds_brief: Brief) -> None:
+    sources = sheet(seeds_brief).sources
+    many = tuple(replace(seeds_brief.sources[0], id=f"S{n}", origin=f"S{n}") for n in range(6, 60))
+    for brief in (seeds_brief, sample_brief(), replace(seeds_brief, sources=(*seeds_brief.sources, *many))):
+        shown = lxml_html.document_fromstring(html(sheet(brief), load_theme("memo"))).body
+        listed = [p.get("id") for p in shown.find_class("source")]
+        cited = {a.text.partition(".")[0] for a in shown.find_class("cite")}
+        assert cited <= set(listed), "no number leads to a source that is left out"
+        assert listed == sorted(listed, key=lambda source: int(source[1:]))
+    assert len(listed) > len(sources), "what room is left goes to the other sources"
+
+
+def test_actors_stand_by_kind_and_states_have_no_empty_columns(seeds_brief: Brief) -> None:
+    shown = lxml_html.document_fromstring(html(sheet(seeds_brief), load_theme("plain"))).body
+    tables = shown.find_class("actors")
+    assert [table.xpath("string(caption)") for table in tables] == ["People", "Organisations", "States"]
+    assert [len(table.xpath("thead//th")) for table in tables] == [5, 5, 3]
+    rows = [row.get("data-id") for table in tables for row in table.xpath("tbody/tr")]
+    assert rows == [actor.id for actor in sheet(seeds_brief).actors]
+    roles = tuple(replace(a, role="island state") if a.kind == "state" else a for a in seeds_brief.actors)
+    told = lxml_html.document_fromstring(html(sheet(replace(seeds_brief, actors=roles)), load_theme("plain"))).body
+    assert "island state" in told.find_class("actors")[-1].text_content(), "a role is not lost with its column"
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_marking_in_word_stands_at_the_right_edge(paper: str) -> None:
+    document = Document(io.BytesIO(docx(sample_brief(), replace(load_theme("weekly"), paper=paper))))
+    (section,) = document.sections
+    edge = section.page_width - section.left_margin - section.right_margin
+    for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):
+        (stop,) = part.paragraphs[0].paragraph_format.tab_stops
+        assert abs(stop.position - edge) < 1000
+    (stop,) = document.styles["toc 1"].paragraph_format.tab_stops
+    assert abs(stop.position - edge) < 1000
 
 
 @pytest.mark.parametrize("made", [sample_brief, crowded])

@@ -65,12 +65,12 @@ def _svg(down: Sequence[str], across: Sequence[str], cells: Cells, words: Words)
     drawing = Drawing()
     right = WIDTH - LEFT
     # the heads' words are kept whole where the subjects' names, which the table below repeats, can be cut for it
-    word = max(width(word, HEAD_SIZE, 600) for name in across for word in name.split()) + 9
-    most = max(WIDTH * 0.26, min(WIDTH * 0.36, right - LEFT - word * len(across)))
+    word = max(width(word, HEAD_SIZE, 600) for name in across for word in name.split()) + 5
+    most = max(WIDTH * 0.2, min(WIDTH * 0.36, right - LEFT - word * len(across)))
     label = min(max(width(name, weight=600) for name in down) + 16, most)
     column = min(120.0, (right - LEFT - label) / len(across))
     right = LEFT + label + column * len(across)
-    heads = [folded(name, column - 8, HEAD_LINES, HEAD_SIZE, 600) for name in across]
+    heads = [folded(name, column - 4, HEAD_LINES, HEAD_SIZE, 600) for name in across]
     top = 6 + HEAD_LINE * max(len(lines) for lines in heads) + 6
     for n, lines in enumerate(heads):
         middle = LEFT + label + column * (n + 0.5)

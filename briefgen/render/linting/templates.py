@@ -125,9 +125,14 @@ def _line(path: Path, number: int) -> str:
 
 
 def _place() -> tuple[Path, int] | None:
-    """Find the template and line that is being filled: the nearest frame that runs a template of a file."""
+    """Find the template and line that is being filled: the nearest frame that runs a template of a file.
+
+    None while a template is read, which happens within the filling of the one that takes it in.
+    """
     frame = sys._getframe(1)
     while frame is not None:
+        if frame.f_globals.get("__name__") == "jinja2.compiler":
+            return None
         template: Template | None = frame.f_globals.get("__jinja_template__")
         if template is not None and template.filename and Path(template.filename).is_file():
             return Path(template.filename), template.get_corresponding_lineno(frame.f_lineno)
