@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
 from briefgen.dates import WEEKDAYS, full_dates, valid
 from briefgen.model import Block, PublishedFrom, Sidecar, Source
@@ -112,7 +111,7 @@ def _told_as_past(text: str, after: date) -> Iterator[date]:
     >>> [str(day) for day in told]
     ['2024-03-05']
     """
-    for start, end, day in _days(text):
+    for start, end, day in full_dates(text):
         if day <= after:
             continue
         before = re.split(r"[.!?;\n]", text[max(0, start - NEAR) : start])[-1]
@@ -122,18 +121,12 @@ def _told_as_past(text: str, after: date) -> Iterator[date]:
             yield day
 
 
-@lru_cache(maxsize=1)
-def _days(text: str) -> tuple[tuple[int, int, date], ...]:
-    """Give the full dates of a whole text, which several questions are asked of."""
-    return tuple(full_dates(text))
-
-
 def _fits(written: date, text: str) -> bool:
     """Tell whether a file made that day can be the text's first edition: not before what it tells, nor long after.
 
     A conversion bears the day of the conversion, and a template the day of the template.
     """
-    told = [day for _, _, day in _days(text)]
+    told = [day for _, _, day in full_dates(text)]
     if told:
         return min(told) <= written and any(abs((written - day).days) <= LONGEST_DELAY for day in told)
     years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", text)}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import Message
@@ -68,26 +67,28 @@ def load_page(data: bytes, url: str | None) -> Loaded:
     _silence()
     tree = _parsed(page)
     found = _extracted(tree, url) if plain and tree is not None else None
-    day = _found_day(page if tree is None else deepcopy(tree)) if plain else None
     article = tuple(_article(found.body)) if found is not None and found.body is not None else ()
     whole = parse_html(page) if tree is None else tree
     if whole is not None and _size(article) < SHORT:
         everything = tuple(paragraphs_of(whole))
         article = everything if _size(article) <= _size(everything) * LEAST_SHARE else article
     built = build(article)
+    authors = () if found is None else authors_of(tree, found.author, (found.sitename, found.hostname), page)
+    marking = None if found is None else _marking(tree, page)
+    title = None if whole is None else whole.findtext(".//title")
+    day = _found_day(page if tree is None else tree) if plain else None  # the last to look: it alters the tree
     if found is None:
-        title = None if whole is None else whole.findtext(".//title")
         return Loaded(text=built.text, blocks=built.blocks, title=title, published=day, url=_address(url))
     return Loaded(
         text=built.text,
         blocks=built.blocks,
         title=found.title or None,
         publisher=_publisher(found),
-        authors=authors_of(tree, found.author, (found.sitename, found.hostname), page),
+        authors=authors,
         published=day,
         url=_address(found.url or url),
         language=(found.language or "")[:2].lower() or None,
-        marking=_marking(tree, page),
+        marking=marking,
     )
 
 
