@@ -66,16 +66,26 @@ def dating(source: Source, blocks: Sequence[Block], loaded: Loaded, side: Sideca
         )
         if why is None:
             return Dating(day=day, place=place, refused=refused)
-        refused = refused or f"{day} ({PLACES[place]}) cannot be right: {why}"
+        refused = refused or refusal(day, place, why)
     return Dating(refused=refused)
 
 
-PLACES: dict[PublishedFrom, str] = {"metadata": "its metadata", "text": "its date line", "filename": "its name"}
+PLACES: dict[PublishedFrom, str] = {
+    "metadata": "its metadata",
+    "text": "its date line",
+    "filename": "its name",
+    "inferred": "inferred",
+}
 
 
-def too_late(day: date, latest: date) -> bool:
-    """Tell a day on which nothing that a brief of `latest` reads can have been published."""
-    return day > latest + GRACE
+def refusal(day: date, place: PublishedFrom, why: str) -> str:
+    """Say which day is refused, where it stands, and why."""
+    return f"{day} ({PLACES[place]}) cannot be right: {why}"
+
+
+def too_late(day: date, latest: date) -> str | None:
+    """Say why nothing that a brief of `latest` reads can have been published on a day; None where it can."""
+    return f"it lies after the day of the brief, {latest}" if day > latest + GRACE else None
 
 
 def _candidates(source: Source, blocks: Sequence[Block], loaded: Loaded) -> Iterator[tuple[date, PublishedFrom]]:
@@ -91,8 +101,8 @@ def _candidates(source: Source, blocks: Sequence[Block], loaded: Loaded) -> Iter
 
 
 def _impossible(day: date, text: str, latest: date | None) -> str | None:
-    if latest is not None and too_late(day, latest):
-        return f"it lies after the day of the brief, {latest}"
+    if latest is not None and (late := too_late(day, latest)):
+        return late
     told = next(_told_as_past(text, day + GRACE), None)
     return f"the text tells of {told} as past" if told else None
 
