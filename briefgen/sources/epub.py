@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -36,13 +37,13 @@ def load_epub(data: bytes, limits: Limits) -> Loaded:
     package = parse_xml(read_member(box, place, limits.max_unpacked))
     built = build(_chapters(box, package, posixpath.dirname(place), limits))
     said = {name: _said(package, name) for name in ("title", "publisher", "date", "language")}
-    authors = tuple(clean(node.text or "") for node in package.iter() if _name(node) == "creator" and node.text)
+    creators = [clean(node.text or "") for node in package.iter() if _name(node) == "creator"]
     return Loaded(
         text=built.text,
         blocks=built.blocks,
         title=said["title"],
         publisher=said["publisher"],
-        authors=authors,
+        authors=tuple(name for said in creators for name in re.split(r"\s*;\s*", said) if name),
         published=day_of((said["date"] or "")[:10]),
         language=(said["language"] or "")[:2].lower() or None,
     )

@@ -20,7 +20,7 @@ from briefgen.model import Limits
 from briefgen.sources.authors import authors_of
 from briefgen.sources.loaded import Loaded
 from briefgen.sources.marking import marking_of, may_be_marked
-from briefgen.sources.markup import paragraphs_of, parse_html
+from briefgen.sources.markup import drop_note_marks, paragraphs_of, parse_html
 from briefgen.sources.paragraphs import Paragraph, build
 from briefgen.sources.text import decode
 
@@ -37,6 +37,10 @@ UTF16 = (b"\xff\xfe", b"\xfe\xff")
 LOUD = ("trafilatura", "htmldate", "justext", "courlan", "charset_normalizer")
 """The libraries that tell of odd pages."""
 LEAST_SHARE = 0.1
+WORD_PROCESSOR = re.compile(r"LibreOffice|OpenOffice|StarOffice|Microsoft Word", re.IGNORECASE)
+"""Its pages bear the day of the conversion."""
+WRITER = re.compile(rf"{WORD_PROCESSOR.pattern}|pandoc|Docutils|Asciidoctor", re.IGNORECASE)
+"""The program of a page that is a document and no more: it has no furniture, so nothing may be taken out."""
 EDGE_LINES = 12
 """Lines at the top and at the foot of a page in which its handling mark stands."""
 SHORT = 200
@@ -69,9 +73,11 @@ def load_page(data: bytes, url: str | None) -> Loaded:
     found = _extracted(tree, url) if plain and tree is not None else None
     article = tuple(_article(found.body)) if found is not None and found.body is not None else ()
     whole = parse_html(page) if tree is None else tree
-    if whole is not None and _size(article) < SHORT:
+    writer = "" if whole is None else _generator(whole)
+    if whole is not None and (_size(article) < SHORT or WRITER.search(writer)):
         everything = tuple(paragraphs_of(whole))
-        article = everything if _size(article) <= _size(everything) * LEAST_SHARE else article
+        missed = WRITER.search(writer) or _size(article) <= _size(everything) * LEAST_SHARE
+        article = everything if missed else article
     built = build(article)
     authors = () if found is None else authors_of(tree, found.author, (found.sitename, found.hostname), page)
     marking = None if found is None else _marking(tree, page)
@@ -82,14 +88,21 @@ def load_page(data: bytes, url: str | None) -> Loaded:
     return Loaded(
         text=built.text,
         blocks=built.blocks,
-        title=found.title or None,
+        title=(title if WRITER.search(writer) else None) or found.title or None,
         publisher=_publisher(found),
         authors=authors,
-        published=day,
+        published=None if WORD_PROCESSOR.search(writer) else day,
+        written=day if WORD_PROCESSOR.search(writer) else None,
         url=_address(found.url or url),
         language=(found.language or "")[:2].lower() or None,
         marking=marking,
     )
+
+
+def _generator(tree: _Element) -> str:
+    """Give the name of the program that wrote a page, where the page says so."""
+    metas = (node for node in tree.iterfind(".//head/meta[@content]") if node.get("name", "").lower() == "generator")
+    return next((node.get("content", "") for node in metas), "")
 
 
 def _marking(tree: _Element | None, page: str) -> str | None:
@@ -117,7 +130,10 @@ def _parsed(page: str) -> HtmlElement | None:
     """Parse a page as trafilatura does, once for all who look at it; None for what it takes for no page."""
     from trafilatura.utils import load_html
 
-    return load_html(page)
+    tree = load_html(page)
+    if tree is not None:
+        drop_note_marks(tree)
+    return tree
 
 
 def _extracted(tree: HtmlElement, url: str | None) -> Any:

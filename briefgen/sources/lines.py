@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from briefgen.dates import MONTH
-from briefgen.sources.paragraphs import Paragraph, clean
+from briefgen.sources.paragraphs import CELLS, Paragraph, clean, table_row
 
 EDGE = 0.12
 """Share of the page's height at top and bottom in which running heads and page numbers stand."""
@@ -119,6 +119,8 @@ def _goes_on(open_lines: Sequence[Line], line: Line, spacing: float, body: float
     """Tell whether a line belongs to the paragraph above it."""
     last = open_lines[-1]
     text, more = last.text.strip(), line.text.strip()
+    if CELLS in text or CELLS in more:
+        return False
     if abs(last.size - line.size) > 0.12 * max(last.size, line.size):
         return False
     if line.size > 1.15 * body:  # a heading of several lines
@@ -147,6 +149,8 @@ def _starts_anew(line: Line, last: Line) -> bool:
 
 def _paragraph(lines: Sequence[Line], body: float, words: Words) -> Paragraph:
     text = lines[0].text.strip()
+    if CELLS in text and (row := table_row(text.split(CELLS), lines[0].page)):
+        return row
     for line in lines[1:]:
         text = _joined(text, line.text.strip(), words)
     text = text.replace("\x02", "-").replace("\ufffe", "-")

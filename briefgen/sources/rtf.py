@@ -8,9 +8,10 @@ from datetime import date
 from briefgen.dates import valid
 from briefgen.errors import SourceError
 from briefgen.model import Limits
+from briefgen.sources.bylines import on_record
 from briefgen.sources.loaded import Loaded
 from briefgen.sources.marking import marking_of
-from briefgen.sources.paragraphs import Paragraph, build, clean
+from briefgen.sources.paragraphs import CELLS, Paragraph, build, clean, table_row
 
 FIELD = r"\{{\\{name}[ ]([^{{}}]{{0,300}})\}}"
 CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
@@ -29,16 +30,22 @@ def load_rtf(data: bytes, limits: Limits) -> Loaded:
         text = str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
     except (ValueError, IndexError, KeyError, LookupError, UnicodeError, OverflowError, RecursionError) as error:
         raise SourceError("", "damaged", f"the RTF cannot be read: {clean(str(error))[:100]}") from None
-    built = build(Paragraph(text=line.replace("|", " | ") if line.endswith("|") else line) for line in text.split("\n"))
-    author = _said(source, "author")
+    # a cell that ends with a paragraph of its own breaks its row
+    built = build(_paragraph(line) for line in re.sub(r"\n(?=\|)", "", text).split("\n"))
     return Loaded(
         text=built.text,
         blocks=built.blocks,
         title=_said(source, "title"),
-        authors=(author,) if author else (),
+        authors=on_record(_said(source, "author")),
         written=_created(source),
         marking=marking_of(line for edge in HEAD_OR_FOOT.finditer(source) for line in _lines(edge[1])),
     )
+
+
+def _paragraph(line: str) -> Paragraph:
+    """Give a line's paragraph; striprtf writes a table's row as a line with a stroke behind each cell."""
+    cells = line.split("|")[:-1] if line.endswith("|") else []
+    return table_row(cells) or Paragraph(text=CELLS.join(cells) or line)
 
 
 def _lines(group: str) -> list[str]:
