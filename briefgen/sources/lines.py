@@ -19,6 +19,11 @@ from briefgen.sources.paragraphs import CELLS, Paragraph, clean, table_row
 EDGE = 0.12
 """Share of the page's height at top and bottom in which running heads and page numbers stand."""
 PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?\W*$", re.IGNORECASE)
+BROWSER = re.compile(
+    r"^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}, \d{1,2}:\d\d\b|^(?:https?|file)://\S+(?:[\s|]+\d{1,4}\s?/\s?\d{1,4})?$",
+    re.IGNORECASE,
+)
+"""What a browser prints above and below a page: day and hour, and the address."""
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
 FOOTNOTE = re.compile(r"^(?:\d{1,3}|[*†‡])[\s.)]*\S")
 BULLET = re.compile(r"^(?:[-*•–—·▪◦‣●]|\(?\d{1,2}[.)])\s")
@@ -62,8 +67,12 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[Line]:
         line
         for lines in pages
         for line in lines
-        if not (line.edge and (PAGE_NUMBER.match(line.text.strip()) or seen[alike(line)] >= often))
+        if not (line.edge and (_is_furniture(line.text.strip()) or seen[alike(line)] >= often))
     ]
+
+
+def _is_furniture(edge: str) -> bool:
+    return PAGE_NUMBER.match(edge) is not None or BROWSER.match(edge) is not None
 
 
 def paragraphs_of_lines(lines: Sequence[Line]) -> Iterator[Paragraph]:

@@ -109,6 +109,13 @@ def test_marks_of_notes_in_a_pdf_are_no_text() -> None:
     assert prose(loaded("a.pdf", printed(marked))) == [TALKS.format(""), TALKS.format(" It has 10 km2 of water.")]
 
 
+def test_what_a_browser_prints_around_a_page_is_no_text() -> None:
+    head = "11/2/26, 1:11 PM Talks over the toll | The Osby Courier"
+    foot = "https://osby.example/news/2026/talks-over-the-toll"
+    css = f'@page{{margin:2cm;@top-left{{content:"{head}";white-space:nowrap}}@bottom-left{{content:"{foot}"}}@bottom-right{{content:"1/1"}}}}'
+    assert loaded("a.pdf", MAKE.pdf([("p", TALKS.format(""))], css)).text.strip() == TALKS.format("")
+
+
 def test_a_page_that_is_a_document_loses_nothing() -> None:
     lists = "<h2>What they want</h2><ul><li>Norland wants half the toll.</li></ul>"
     body = f"<p>{TALKS.format('')}</p><p>{TALKS.format('')}</p>{lists}{table()}<p>{TALKS.format('')}</p>"

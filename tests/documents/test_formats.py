@@ -178,6 +178,10 @@ def test_word_text_keeps_insertions_and_drops_deletions() -> None:
         ("Zürich liegt am See.".encode("utf-16"), "Zürich liegt am See."),
         ("Zürich liegt am See.".encode("utf-16-be"), "Zürich liegt am See."),
         ("Zürich liegt am See.".encode("utf-16-le"), "Zürich liegt am See."),
+        ("Мост через Селе закрыт.".encode("utf-16-le"), "Мост через Селе закрыт."),
+        ("Мост через Селе закрыт.".encode("utf-16-be"), "Мост через Селе закрыт."),
+        ("部长谈到了桥梁和通行费，没有协议。".encode("utf-16-le"), "部长谈到了桥梁和通行费，没有协议。"),
+        ("橋の通行料について話し合った。".encode("iso-2022-jp"), "橋の通行料について話し合った。"),
         (
             "Le café où l’été s’achève à Orléans fut reçu.".encode("cp1252"),
             "Le café où l’été s’achève à Orléans fut reçu.",
