@@ -65,7 +65,8 @@ def _chapters(box: ZipFile, package: _Element, folder: str, limits: Limits) -> I
     left = limits.max_unpacked
     names = set(box.namelist())
     seen: set[str] = set()
-    for reference in (node.get("idref") for node in package.iter() if _name(node) == "itemref"):
+    spine = [node.get("idref") for node in package.iter() if _name(node) == "itemref"]
+    for reference in spine or files:
         name = posixpath.normpath(posixpath.join(folder, unquote(files.get(reference, "").partition("#")[0])))
         if name not in names or name in seen:
             continue

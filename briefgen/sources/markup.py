@@ -32,7 +32,7 @@ NOTE_ROLES = frozenset({"doc-noteref", "doc-backlink", "noteref", "backlink", "f
 DEEPEST = 300
 
 
-def parse_html(data: bytes | str) -> _Element | None:
+def parse_html(data: bytes | str) -> HtmlElement | None:
     """Parse HTML leniently, following no address. Gives None where nothing can be made of it."""
     from lxml import etree, html
 

@@ -112,7 +112,9 @@ def test_marks_of_notes_in_a_pdf_are_no_text() -> None:
 def test_what_a_browser_prints_around_a_page_is_no_text() -> None:
     head = "11/2/26, 1:11 PM Talks over the toll | The Osby Courier"
     foot = "https://osby.example/news/2026/talks-over-the-toll"
-    css = f'@page{{margin:2cm;@top-left{{content:"{head}";white-space:nowrap}}@bottom-left{{content:"{foot}"}}@bottom-right{{content:"1/1"}}}}'
+    boxes = {"top-left": head, "bottom-left": foot, "bottom-right": "1/1"}
+    edges = "".join(f'@{place}{{content:"{said}";white-space:nowrap}}' for place, said in boxes.items())
+    css = f"@page{{margin:2cm;{edges}}}"
     assert loaded("a.pdf", MAKE.pdf([("p", TALKS.format(""))], css)).text.strip() == TALKS.format("")
 
 
