@@ -101,6 +101,8 @@ def _paragraphs(node: _Element, styles: dict[str, str], depth: int) -> Iterator[
                 if not any(str(above.tag).endswith("}Fallback") for above in box.iterancestors()):
                     yield from _paragraphs(box, styles, depth + 1)
         elif child.tag == W + "tr":
+            if child.find(f"{W}trPr/{W}del") is not None:
+                continue
             yield from _row(child, styles, depth)
         elif child.tag == W + "footnote" or child.tag == W + "endnote":
             if child.get(W + "type") is None:

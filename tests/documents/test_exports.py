@@ -134,6 +134,32 @@ def test_the_day_of_a_conversion_is_no_day_of_publication() -> None:
     assert (source.published, source.published_from) == (date(2024, 3, 5), "text")
 
 
+def test_an_rtf_keeps_its_footnotes_and_drops_deletions() -> None:
+    for note in (r"{\footnote\pard {\super\chftn} It was cold.}", r"{\*\footnote\chftn\~\plain\pard {It was cold.}}"):
+        rtf = rf"{{\rtf1\ansi\ansicpg1251{{\info{{\title \'cc\'ee\'f1\'f2}}}}\pard They met.{note} They {{\b\deleted never }}left.\par}}"
+        document = loaded("a.rtf", rtf.encode())
+        assert document.text.split("\n\n") == ["They met. They left.", "It was cold.\n"]
+        assert document.source.title == "Мост"
+
+
+def test_a_deleted_row_of_a_word_table_is_no_text() -> None:
+    from io import BytesIO
+    from zipfile import ZipFile
+
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    rows = [
+        f"<w:tr>{mark}{cell.format(text)}{cell.format('toll')}</w:tr>"
+        for mark, text in (("<w:trPr><w:del/></w:trPr>", "Old"), ("", "New"))
+    ]
+    out = BytesIO()
+    with ZipFile(out, "w") as box:
+        box.writestr(
+            "word/document.xml", f"<w:document {w}><w:body><w:tbl>{''.join(rows)}</w:tbl></w:body></w:document>"
+        )
+    assert loaded("a.docx", out.getvalue()).text == "New | toll\n"
+
+
 def test_several_authors_in_one_field() -> None:
     two = ("Ada Renn", "Jon Holt")
     said = "Ada Renn; Jon Holt"
