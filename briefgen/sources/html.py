@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.errors import SourceError
 from briefgen.model import Limits
 from briefgen.sources.authors import authors_of
+from briefgen.sources.language import language_of
 from briefgen.sources.loaded import Loaded
 from briefgen.sources.marking import marking_of, may_be_marked
 from briefgen.sources.markup import drop_note_marks, paragraphs_of, parse_html
@@ -94,7 +95,8 @@ def load_page(data: bytes, url: str | None) -> Loaded:
         published=None if WORD_PROCESSOR.search(writer) else day,
         written=day if WORD_PROCESSOR.search(writer) else None,
         url=_address(found.url or url),
-        language=(found.language or "")[:2].lower() or None,
+        # what a page says of its language is its template's: asked where its words do not tell
+        language=None if tree is None or language_of(built.text) else (tree.get("lang") or "")[:2].lower() or None,
         marking=marking,
     )
 

@@ -160,6 +160,15 @@ def test_a_deleted_row_of_a_word_table_is_no_text() -> None:
     assert loaded("a.docx", out.getvalue()).text == "New | toll\n"
 
 
+def test_a_page_says_its_language_where_its_words_do_not_tell() -> None:
+    polish = (
+        "Minister spotkała się w Vestby ze swoim kolegą. Mówili o moście i opłatach, ale niczego nie ustalili. " * 4
+    )
+    for text, language in ((polish, "pl"), (TALKS.format("") * 4, "en")):
+        page = f'<html lang="pl-PL"><head><title>x</title></head><body><article><p>{text}</p></article></body></html>'
+        assert loaded("a.html", page.encode()).source.language == language
+
+
 def test_several_authors_in_one_field() -> None:
     two = ("Ada Renn", "Jon Holt")
     said = "Ada Renn; Jon Holt"
