@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -39,6 +39,8 @@ OFTEN_HYPHENATED = frozenset(
     "first second third near half multi post pre vice mid inter cross full part all ill much ever then".split()
 )
 """First halves of words that are written with a hyphen more often than not."""
+CELL_END = "\x1f"
+"""ASCII's separator of units: what stands in a line between two cells of a table, which may hold strokes themselves."""
 HYPHENS = ("\x02", "\ufffe", "\u00ad", "-", "\u2010")
 
 
@@ -76,6 +78,17 @@ def _is_furniture(edge: str) -> bool:
 
 
 def paragraphs_of_lines(lines: Sequence[Line]) -> Iterator[Paragraph]:
+    """Join lines into paragraphs; lines with cells that stand together are the rows of a table."""
+    paragraphs = list(_joined_lines(lines))
+    cells = [CELL_END in paragraph.text for paragraph in paragraphs]
+    for place, paragraph in enumerate(paragraphs):
+        row = None
+        if cells[place] and any(cells[max(0, place - 1) : place] + cells[place + 1 : place + 2]):
+            row = table_row(paragraph.text.split(CELL_END), paragraph.page)
+        yield row or replace(paragraph, text=paragraph.text.replace(CELL_END, CELLS))
+
+
+def _joined_lines(lines: Sequence[Line]) -> Iterator[Paragraph]:
     """Join lines into paragraphs; the one still open at a page's end waits for its rest behind the footnotes."""
     body = _body_size(lines)
     words = _words_of(lines) if any(line.text.rstrip().endswith(HYPHENS) for line in lines) else Counter()
@@ -128,7 +141,7 @@ def _goes_on(open_lines: Sequence[Line], line: Line, spacing: float, body: float
     """Tell whether a line belongs to the paragraph above it."""
     last = open_lines[-1]
     text, more = last.text.strip(), line.text.strip()
-    if CELLS in text or CELLS in more:
+    if CELL_END in text or CELL_END in more:
         return False
     if abs(last.size - line.size) > 0.12 * max(last.size, line.size):
         return False
@@ -158,8 +171,6 @@ def _starts_anew(line: Line, last: Line) -> bool:
 
 def _paragraph(lines: Sequence[Line], body: float, words: Words) -> Paragraph:
     text = lines[0].text.strip()
-    if CELLS in text and (row := table_row(text.split(CELLS), lines[0].page)):
-        return row
     for line in lines[1:]:
         text = _joined(text, line.text.strip(), words)
     text = text.replace("\x02", "-").replace("\ufffe", "-")

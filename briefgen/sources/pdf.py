@@ -16,11 +16,11 @@ from briefgen.dates import valid
 from briefgen.errors import SourceError
 from briefgen.model import Limits
 from briefgen.sources.bylines import on_record
-from briefgen.sources.lines import EDGE, Line, paragraphs_of_lines, without_furniture
+from briefgen.sources.lines import CELL_END, EDGE, Line, paragraphs_of_lines, without_furniture
 from briefgen.sources.loaded import Loaded
 from briefgen.sources.marking import marking_of
 from briefgen.sources.ocr import read_pages
-from briefgen.sources.paragraphs import CELLS, build, clean
+from briefgen.sources.paragraphs import build, clean
 
 PDF_DAY = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
 HYPHEN = "\x02"
@@ -187,7 +187,7 @@ class Glyphs:
         """Put strokes where a line has wide gaps."""
         spaces = [at for at, sign in enumerate(piece) if sign == " " and 0 < at < len(piece) - 1]
         ends = {at for at in spaces if self._box(start + at + 1)[0] - self._box(start + at - 1)[2] > GAP * size}
-        return "".join(CELLS if at in ends else sign for at, sign in enumerate(piece))
+        return "".join(CELL_END if at in ends else sign for at, sign in enumerate(piece))
 
     def _box(self, at: int) -> tuple[float, float, float, float]:
         """Give left, bottom, right and top of a character's cell."""
@@ -207,7 +207,7 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
             and abs(last.bottom - line.bottom) < 0.3 * max(line.size, 1)
             and -1 < line.left - last.right < 4 * max(line.size, 1)
         ):
-            gap = " " if line.left - last.right < 1.2 * max(line.size, 1) else CELLS
+            gap = " " if line.left - last.right < 1.2 * max(line.size, 1) else CELL_END
             rows[-1] = Line(
                 last.text.rstrip() + gap + line.text.lstrip(),
                 last.left,
