@@ -10,8 +10,8 @@ import hashlib
 import json
 import re
 from calendar import monthrange
-from collections.abc import Iterator
-from dataclasses import is_dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import is_dataclass, replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -98,6 +98,8 @@ FIELDS: dict[type, tuple[str, ...]] = {
     Method: ("briefgen", "pipeline", "options"),
     When: ("start", "end", "precision"),
 }
+REFUSED = "refused_dates"
+"""The entry of `method.options` that tells which dates of sources were not believed: no field of a source has room for it."""
 SHORT_DATES = {(Designation, "as_of"), (View, "date")}
 """Dates written as one ISO 8601 string of the precision known ("2015-11"), not as a When."""
 
@@ -176,13 +178,28 @@ def from_json(text: str | bytes, path: str = "brief.json") -> Brief:
         for section, key in (("designations", "as_of"), ("views", "date")):
             for fact in raw.get(section) or ():
                 fact[key] = plain(from_iso(fact.get(key)))
-        return _adapter().validate_python(raw)
+        return _with_refusals(_adapter().validate_python(raw))
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise RequestError(f"{path}: {place}: {first['msg']}") from None
     except (AttributeError, TypeError, ValueError, RecursionError) as error:
         raise RequestError(f"{path}: not a brief ({error})") from None
+
+
+def refusals(sources: Iterable[Source]) -> dict[str, tuple[str, ...]]:
+    """Give the entry of `method.options` for days of publication that sources state and that cannot be right."""
+    told = tuple(f"{source.id}: {source.refused_date}" for source in sources if source.refused_date)
+    return {REFUSED: told} if told else {}
+
+
+def _with_refusals(brief: Brief) -> Brief:
+    """Give sources back what `refusals` told of them, so that a brief that was read shows what the one written did."""
+    told = brief.method.options.get(REFUSED)
+    if not isinstance(told, tuple):
+        return brief
+    why = {source: note for source, _, note in (line.partition(": ") for line in told)}
+    return replace(brief, sources=tuple(replace(s, refused_date=why.get(s.id)) for s in brief.sources))
 
 
 @cache

@@ -60,6 +60,9 @@ FULL = re.compile(
     r"|(?<![\d./])(?P<a>\d{1,2})(?P<sign>[./])(?P<b>\d{1,2})(?P=sign)(?P<y4>(?:19|20)\d\d)(?!\.?\d|/))",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
+BEFORE_YEAR, BEHIND_YEAR = 48, 12
+"""Characters before and behind its year that the rest of a full date and the signs around it take."""
 
 
 def month_number(word: str) -> int:
@@ -94,7 +97,7 @@ def full_dates(text: str) -> Iterator[tuple[int, int, date]]:
     >>> [d.isoformat() for _, _, d in full_dates("5.3.2024; 25/03/2024; 03/25/2024; 03/05/2024; 1.2.2024.7")]
     ['2024-03-05', '2024-03-25', '2024-03-25']
     """
-    for match in FULL.finditer(text):
+    for match in _near_years(text):
         if match["y3"]:
             day = valid(int(match["y3"]), int(match["m3"]), int(match["d3"]))
         elif match["y4"]:
@@ -105,6 +108,17 @@ def full_dates(text: str) -> Iterator[tuple[int, int, date]]:
             day = valid(int(match["y2"]), month_number(match["m2"]), int(match["d2"]))
         if day:
             yield match.start(), match.end(), day
+
+
+def _near_years(text: str) -> Iterator[re.Match[str]]:
+    """Match full dates around the years of a text: most of its words are near none, and looking for years is cheap."""
+    start = end = 0
+    for year in YEAR.finditer(text):
+        if year.start() - BEFORE_YEAR > end:
+            yield from FULL.finditer(text, start, end)
+            start = year.start() - BEFORE_YEAR
+        end = year.end() + BEHIND_YEAR
+    yield from FULL.finditer(text, start, end)
 
 
 def _in_numbers(one: int, other: int, year: int, sign: str) -> date | None:

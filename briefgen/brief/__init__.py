@@ -16,7 +16,7 @@ from briefgen.brief.discrepancies import find_discrepancies
 from briefgen.brief.keypoints import compose_key_points
 from briefgen.brief.numbering import number_sources, renumber
 from briefgen.brief.titles import compose_subtitle, compose_title
-from briefgen.contract import SCHEMA
+from briefgen.contract import SCHEMA, refusals
 from briefgen.merge.actors import Wishes
 from briefgen.model import Brief, Digest, Facts, LeftOut, Meeting, Method, Period, Previous, Unread
 from briefgen.wording import words
@@ -90,7 +90,7 @@ def assemble(
         method=Method(
             briefgen=framing.versions.get("briefgen", ""),
             pipeline=framing.versions.get("pipeline", ""),
-            options=dict(sorted({**_next_issue(previous), **framing.options}.items())),
+            options=dict(sorted({**_next_issue(previous), **refusals(sources), **framing.options}.items())),
         ),
     )
 

@@ -81,6 +81,16 @@ def named(said: str | None, houses: Iterable[str | None] = ()) -> tuple[str, ...
     return tuple(dict.fromkeys(_without_roles(people or alone)))
 
 
+def on_record(said: str | None) -> tuple[str, ...]:
+    """Give the people whom a document's own record names; a login ("jdoe") or a program is nobody's name.
+
+    >>> on_record("Jane Doe; Ali Hassan"), on_record("jdoe"), on_record("Doe, Jane")
+    (('Jane Doe', 'Ali Hassan'), (), ('Doe, Jane',))
+    """
+    names = (name.strip() for name in re.split(r"\s*;\s*|\s*,\s+(?=[A-Z]\w+ )|\s+and\s+", said or ""))
+    return tuple(name for name in names if len(name.split()) > 1 and len(name) < 80)
+
+
 def cleaned(said: str) -> str | None:
     """Give a name without what stands before and behind it; None where nobody is named.
 

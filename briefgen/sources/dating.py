@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
 from briefgen.dates import WEEKDAYS, full_dates, valid
 from briefgen.model import Block, PublishedFrom, Sidecar, Source
@@ -67,16 +66,26 @@ def dating(source: Source, blocks: Sequence[Block], loaded: Loaded, side: Sideca
         )
         if why is None:
             return Dating(day=day, place=place, refused=refused)
-        refused = refused or f"{day} ({PLACES[place]}) cannot be right: {why}"
+        refused = refused or refusal(day, place, why)
     return Dating(refused=refused)
 
 
-PLACES: dict[PublishedFrom, str] = {"metadata": "its metadata", "text": "its date line", "filename": "its name"}
+PLACES: dict[PublishedFrom, str] = {
+    "metadata": "its metadata",
+    "text": "its date line",
+    "filename": "its name",
+    "inferred": "inferred",
+}
 
 
-def too_late(day: date, latest: date) -> bool:
-    """Tell a day on which nothing that a brief of `latest` reads can have been published."""
-    return day > latest + GRACE
+def refusal(day: date, place: PublishedFrom, why: str) -> str:
+    """Say which day is refused, where it stands, and why."""
+    return f"{day} ({PLACES[place]}) cannot be right: {why}"
+
+
+def too_late(day: date, latest: date) -> str | None:
+    """Say why nothing that a brief of `latest` reads can have been published on a day; None where it can."""
+    return f"it lies after the day of the brief, {latest}" if day > latest + GRACE else None
 
 
 def _candidates(source: Source, blocks: Sequence[Block], loaded: Loaded) -> Iterator[tuple[date, PublishedFrom]]:
@@ -92,8 +101,8 @@ def _candidates(source: Source, blocks: Sequence[Block], loaded: Loaded) -> Iter
 
 
 def _impossible(day: date, text: str, latest: date | None) -> str | None:
-    if latest is not None and too_late(day, latest):
-        return f"it lies after the day of the brief, {latest}"
+    if latest is not None and (late := too_late(day, latest)):
+        return late
     told = next(_told_as_past(text, day + GRACE), None)
     return f"the text tells of {told} as past" if told else None
 
@@ -112,7 +121,7 @@ def _told_as_past(text: str, after: date) -> Iterator[date]:
     >>> [str(day) for day in told]
     ['2024-03-05']
     """
-    for start, end, day in _days(text):
+    for start, end, day in full_dates(text):
         if day <= after:
             continue
         before = re.split(r"[.!?;\n]", text[max(0, start - NEAR) : start])[-1]
@@ -122,18 +131,12 @@ def _told_as_past(text: str, after: date) -> Iterator[date]:
             yield day
 
 
-@lru_cache(maxsize=1)
-def _days(text: str) -> tuple[tuple[int, int, date], ...]:
-    """Give the full dates of a whole text, which several questions are asked of."""
-    return tuple(full_dates(text))
-
-
 def _fits(written: date, text: str) -> bool:
     """Tell whether a file made that day can be the text's first edition: not before what it tells, nor long after.
 
     A conversion bears the day of the conversion, and a template the day of the template.
     """
-    told = [day for _, _, day in _days(text)]
+    told = [day for _, _, day in full_dates(text)]
     if told:
         return min(told) <= written and any(abs((written - day).days) <= LONGEST_DELAY for day in told)
     years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", text)}

@@ -102,10 +102,11 @@ def _text_kind(data: bytes, head: bytes, path: str) -> str:
 def _markup_kind(lower: bytes, start: bytes) -> str | None:
     opening = re.sub(rb"<!--.*?-->|<\?.*?\?>", b"", start[:16_384], flags=re.DOTALL).lstrip()
     root = re.match(rb"(?:<!doctype[^>\[]*(?:\[.*?\]\s*)?>\s*)?<([\w:.-]+)", opening, re.IGNORECASE | re.DOTALL)
-    name = root[1].lower().rpartition(b":")[2] if root else b""
+    space, _, name = root[1].lower().rpartition(b":") if root else (b"", b"", b"")
     if name in (b"rss", b"rdf", b"feed"):
         return "application/rss+xml"
-    if name == b"html" or lower.startswith((b"<!doctype html", b"<html")) or len(HTML_TAG.findall(start)) >= 3:
+    page = name == b"html" or lower.startswith((b"<!doctype html", b"<html"))
+    if page or (not space and len(HTML_TAG.findall(start)) >= 3):  # "office:document" with "table:table" in it is none
         return "text/html"
     if lower.startswith((b"<?xml", b"<!doctype", b"<!entity")):
         raise SourceError("", "unsupported", "the content is XML of an unknown kind. Save it as text")

@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from briefgen.errors import SourceError
 from briefgen.model import BlockKind, Limits
 from briefgen.sources.archive import open_zip, read_member
+from briefgen.sources.bylines import on_record
 from briefgen.sources.feed import day_of, parse_xml
 from briefgen.sources.loaded import Loaded
 from briefgen.sources.marking import marking_of
-from briefgen.sources.markup import LONGEST_ITEM
-from briefgen.sources.paragraphs import Paragraph, build, clean
+from briefgen.sources.paragraphs import Paragraph, build, clean, table_row
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -57,7 +58,7 @@ def load_docx(data: bytes, limits: Limits) -> Loaded:
         text=built.text,
         blocks=built.blocks,
         title=said.get("title") or _title(paragraphs),
-        authors=(creator,) if creator and creator != "python-docx" else (),
+        authors=() if creator == "python-docx" else on_record(creator),
         written=None if created == TEMPLATE_DAY else created,
         language=said.get("language", "")[:2].lower() or None,
         marking=_marking(box, left),
@@ -100,6 +101,8 @@ def _paragraphs(node: _Element, styles: dict[str, str], depth: int) -> Iterator[
                 if not any(str(above.tag).endswith("}Fallback") for above in box.iterancestors()):
                     yield from _paragraphs(box, styles, depth + 1)
         elif child.tag == W + "tr":
+            if child.find(f"{W}trPr/{W}del") is not None:
+                continue
             yield from _row(child, styles, depth)
         elif child.tag == W + "footnote" or child.tag == W + "endnote":
             if child.get(W + "type") is None:
@@ -110,12 +113,8 @@ def _paragraphs(node: _Element, styles: dict[str, str], depth: int) -> Iterator[
 
 def _row(row: _Element, styles: dict[str, str], depth: int) -> Iterator[Paragraph]:
     cells = [list(_paragraphs(cell, styles, depth + 1)) for cell in row.iter(W + "tc") if _row_of(cell) is row]
-    words = [clean(" ".join(paragraph.text for paragraph in cell)) for cell in cells]
-    if len(cells) > 1 and all(len(cell.split()) <= LONGEST_ITEM for cell in words):
-        yield Paragraph(text=" | ".join(cell for cell in words if cell), kind="list")
-        return
-    for cell in cells:
-        yield from cell
+    whole = table_row([" ".join(paragraph.text for paragraph in cell) for cell in cells])
+    yield from [whole] if whole else chain.from_iterable(cells)
 
 
 def _row_of(cell: _Element) -> _Element | None:

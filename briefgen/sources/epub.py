@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -36,13 +37,13 @@ def load_epub(data: bytes, limits: Limits) -> Loaded:
     package = parse_xml(read_member(box, place, limits.max_unpacked))
     built = build(_chapters(box, package, posixpath.dirname(place), limits))
     said = {name: _said(package, name) for name in ("title", "publisher", "date", "language")}
-    authors = tuple(clean(node.text or "") for node in package.iter() if _name(node) == "creator" and node.text)
+    creators = [clean(node.text or "") for node in package.iter() if _name(node) == "creator"]
     return Loaded(
         text=built.text,
         blocks=built.blocks,
         title=said["title"],
         publisher=said["publisher"],
-        authors=authors,
+        authors=tuple(name for said in creators for name in re.split(r"\s*;\s*", said) if name),
         published=day_of((said["date"] or "")[:10]),
         language=(said["language"] or "")[:2].lower() or None,
     )
@@ -64,7 +65,8 @@ def _chapters(box: ZipFile, package: _Element, folder: str, limits: Limits) -> I
     left = limits.max_unpacked
     names = set(box.namelist())
     seen: set[str] = set()
-    for reference in (node.get("idref") for node in package.iter() if _name(node) == "itemref"):
+    spine = [node.get("idref") for node in package.iter() if _name(node) == "itemref"]
+    for reference in spine or files:
         name = posixpath.normpath(posixpath.join(folder, unquote(files.get(reference, "").partition("#")[0])))
         if name not in names or name in seen:
             continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.errors import SourceError
 from briefgen.model import Limits
 from briefgen.sources.archive import MOST_MEMBERS
+from briefgen.sources.bylines import on_record
 from briefgen.sources.loaded import Loaded, Part
 from briefgen.sources.markup import paragraphs_of, parse_html
 from briefgen.sources.paragraphs import Paragraph, build, clean
@@ -26,11 +27,11 @@ def load_feed(data: bytes, limits: Limits) -> Loaded:
     """Give a feed's entries as parts, named by number and title. Raises SourceError for a broken or empty feed."""
     root = parse_xml(data)
     channel = next((node for node in root if _name(node) == "channel"), root)
-    publisher = _said(channel, "title")
+    publisher, desk = _title(channel), _authors(channel)
     entries = [node for node in root.iter() if _name(node) in ("item", "entry")][:MOST_MEMBERS]
     parts = []
     for number, entry in enumerate(entries, 1):
-        loaded = _entry(entry, publisher)
+        loaded = _entry(entry, publisher, desk)
         name = member_name(f"{number:03d} {clean(loaded.title or '')[:60]}".strip().replace("/", "-"))
         parts.append(Part(name=name, data=repr((loaded.title, loaded.url, loaded.text)).encode(), loaded=loaded))
     if not parts:
@@ -62,23 +63,21 @@ def parse_xml(data: bytes) -> _Element:
     return root
 
 
-def _entry(entry: _Element, publisher: str | None) -> Loaded:
+def _entry(entry: _Element, publisher: str | None, desk: tuple[str, ...]) -> Loaded:
+    """Load an entry; the authors of an Atom feed (`desk`) are those of entries that name none (RFC 4287, 4.2.1)."""
     body = next((text for name in CONTENT if (text := _content(entry, name))), "")
     tree = parse_html(body) if "<" in body else None
-    title = _said(entry, "title")
+    title = _title(entry)
     paragraphs = list(paragraphs_of(tree)) if tree is not None else [Paragraph(text=t) for t in body.split("\n\n")]
     if title and (not paragraphs or clean(paragraphs[0].text) != title):
         paragraphs.insert(0, Paragraph(text=title, kind="title"))
     built = build(paragraphs)
-    authors = tuple(
-        dict.fromkeys(name for node in entry if _name(node) in ("creator", "author") if (name := _author(node)))
-    )
     return Loaded(
         text=built.text,
         blocks=built.blocks,
         title=title,
         publisher=_said(entry, "source") or publisher,
-        authors=authors,
+        authors=_authors(entry) or desk,
         published=_published(entry),
         url=_link(entry),
     )
@@ -122,6 +121,18 @@ def _link(entry: _Element) -> str | None:
             if address.startswith(("http://", "https://")):
                 return address
     return None
+
+
+def _title(node: _Element) -> str | None:
+    """Give a title as text: Atom's may be HTML by its `type`, and RSS's often are."""
+    said = _said(node, "title")
+    tree = parse_html(f"<p>{said}</p>") if said and ("&" in said or "<" in said) else None
+    return said if tree is None else clean(str(tree.text_content())) or said
+
+
+def _authors(node: _Element) -> tuple[str, ...]:
+    said = [name for child in node if _name(child) in ("creator", "author") if (name := _author(child))]
+    return tuple(dict.fromkeys(name for names in said for name in on_record(names) or (names,)))
 
 
 def _author(node: _Element) -> str:

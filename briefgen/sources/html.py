@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import Message
@@ -19,9 +18,10 @@ from typing import TYPE_CHECKING, Any
 from briefgen.errors import SourceError
 from briefgen.model import Limits
 from briefgen.sources.authors import authors_of
+from briefgen.sources.language import language_of
 from briefgen.sources.loaded import Loaded
 from briefgen.sources.marking import marking_of, may_be_marked
-from briefgen.sources.markup import paragraphs_of, parse_html
+from briefgen.sources.markup import drop_note_marks, paragraphs_of, parse_html
 from briefgen.sources.paragraphs import Paragraph, build
 from briefgen.sources.text import decode
 
@@ -38,6 +38,10 @@ UTF16 = (b"\xff\xfe", b"\xfe\xff")
 LOUD = ("trafilatura", "htmldate", "justext", "courlan", "charset_normalizer")
 """The libraries that tell of odd pages."""
 LEAST_SHARE = 0.1
+WORD_PROCESSOR = re.compile(r"LibreOffice|OpenOffice|StarOffice|Microsoft Word", re.IGNORECASE)
+"""Its pages bear the day of the conversion."""
+WRITER = re.compile(rf"{WORD_PROCESSOR.pattern}|pandoc|Docutils|Asciidoctor", re.IGNORECASE)
+"""The program of a page that is a document and no more: it has no furniture, so nothing may be taken out."""
 EDGE_LINES = 12
 """Lines at the top and at the foot of a page in which its handling mark stands."""
 SHORT = 200
@@ -68,27 +72,39 @@ def load_page(data: bytes, url: str | None) -> Loaded:
     _silence()
     tree = _parsed(page)
     found = _extracted(tree, url) if plain and tree is not None else None
-    day = _found_day(page if tree is None else deepcopy(tree)) if plain else None
     article = tuple(_article(found.body)) if found is not None and found.body is not None else ()
     whole = parse_html(page) if tree is None else tree
-    if whole is not None and _size(article) < SHORT:
+    writer = "" if whole is None else _generator(whole)
+    if whole is not None and (_size(article) < SHORT or WRITER.search(writer)):
         everything = tuple(paragraphs_of(whole))
-        article = everything if _size(article) <= _size(everything) * LEAST_SHARE else article
+        missed = WRITER.search(writer) or _size(article) <= _size(everything) * LEAST_SHARE
+        article = everything if missed else article
     built = build(article)
+    authors = () if found is None else authors_of(tree, found.author, (found.sitename, found.hostname), page)
+    marking = None if found is None else _marking(tree, page)
+    title = None if whole is None else whole.findtext(".//title")
+    day = _found_day(page if tree is None else tree) if plain else None  # the last to look: it alters the tree
     if found is None:
-        title = None if whole is None else whole.findtext(".//title")
         return Loaded(text=built.text, blocks=built.blocks, title=title, published=day, url=_address(url))
     return Loaded(
         text=built.text,
         blocks=built.blocks,
-        title=found.title or None,
+        title=(title if WRITER.search(writer) else None) or found.title or None,
         publisher=_publisher(found),
-        authors=authors_of(tree, found.author, (found.sitename, found.hostname), page),
-        published=day,
+        authors=authors,
+        published=None if WORD_PROCESSOR.search(writer) else day,
+        written=day if WORD_PROCESSOR.search(writer) else None,
         url=_address(found.url or url),
-        language=(found.language or "")[:2].lower() or None,
-        marking=_marking(tree, page),
+        # what a page says of its language is its template's: asked where its words do not tell
+        language=None if tree is None or language_of(built.text) else (tree.get("lang") or "")[:2].lower() or None,
+        marking=marking,
     )
+
+
+def _generator(tree: _Element) -> str:
+    """Give the name of the program that wrote a page, where the page says so."""
+    metas = (node for node in tree.iterfind(".//head/meta[@content]") if node.get("name", "").lower() == "generator")
+    return next((node.get("content", "") for node in metas), "")
 
 
 def _marking(tree: _Element | None, page: str) -> str | None:
@@ -116,7 +132,10 @@ def _parsed(page: str) -> HtmlElement | None:
     """Parse a page as trafilatura does, once for all who look at it; None for what it takes for no page."""
     from trafilatura.utils import load_html
 
-    return load_html(page)
+    tree = load_html(page)
+    if tree is not None:
+        drop_note_marks(tree)
+    return tree
 
 
 def _extracted(tree: HtmlElement, url: str | None) -> Any:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from briefgen.dates import MONTH, WEEKDAYS, full_dates
 from briefgen.knowledge.world import words as known_words
 from briefgen.model import Block, BlockKind
+from briefgen.sources.paragraphs import LONGEST_ITEM
 
 WIDEST_WRAP = 110
 """Lines longer than this are paragraphs; shorter ones may be paragraphs broken at a column."""
@@ -172,6 +173,8 @@ def _kind(block: str, before: str, opening: bool, follows: bool) -> BlockKind:
         return "boilerplate"
     if CAPTION.search(block) and len(words) <= 60:
         return "caption"
+    if block.count("|") > 1 and (not opening or block[0] + block[-1] == "||") and _is_row(block):
+        return "list"
     if _is_link(block, words) or (TAGS.match(before) and not ENDS.search(block)):
         return "list"
     if BULLET.match(block):
@@ -229,6 +232,11 @@ def is_date_only(block: str) -> bool:
     return all(
         DAY_WORD.fullmatch(word) or DAY_WORD.fullmatch(word.rstrip(".")) for word in re.findall(r"[\w.]+", block)
     )
+
+
+def _is_row(block: str) -> bool:
+    """Tell a row of a table whose cells are parted by strokes."""
+    return "\n" not in block and all(len(cell.split()) <= LONGEST_ITEM for cell in block.split("|"))
 
 
 def _is_link(block: str, words: Sequence[str]) -> bool:

@@ -9,16 +9,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from briefgen.dates import MONTH
-from briefgen.sources.paragraphs import Paragraph, clean
+from briefgen.sources.paragraphs import CELLS, Paragraph, clean, table_row
 
 EDGE = 0.12
 """Share of the page's height at top and bottom in which running heads and page numbers stand."""
 PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?\W*$", re.IGNORECASE)
+BROWSER = re.compile(
+    r"^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}, \d{1,2}:\d\d\b|^(?:https?|file)://\S+(?:[\s|]+\d{1,4}\s?/\s?\d{1,4})?$",
+    re.IGNORECASE,
+)
+"""What a browser prints above and below a page: day and hour, and the address."""
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
 FOOTNOTE = re.compile(r"^(?:\d{1,3}|[*†‡])[\s.)]*\S")
 BULLET = re.compile(r"^(?:[-*•–—·▪◦‣●]|\(?\d{1,2}[.)])\s")
@@ -34,6 +39,8 @@ OFTEN_HYPHENATED = frozenset(
     "first second third near half multi post pre vice mid inter cross full part all ill much ever then".split()
 )
 """First halves of words that are written with a hyphen more often than not."""
+CELL_END = "\x1f"
+"""ASCII's separator of units: what stands in a line between two cells of a table, which may hold strokes themselves."""
 HYPHENS = ("\x02", "\ufffe", "\u00ad", "-", "\u2010")
 
 
@@ -62,11 +69,26 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[Line]:
         line
         for lines in pages
         for line in lines
-        if not (line.edge and (PAGE_NUMBER.match(line.text.strip()) or seen[alike(line)] >= often))
+        if not (line.edge and (_is_furniture(line.text.strip()) or seen[alike(line)] >= often))
     ]
 
 
+def _is_furniture(edge: str) -> bool:
+    return PAGE_NUMBER.match(edge) is not None or BROWSER.match(edge) is not None
+
+
 def paragraphs_of_lines(lines: Sequence[Line]) -> Iterator[Paragraph]:
+    """Join lines into paragraphs; lines with cells that stand together are the rows of a table."""
+    paragraphs = list(_joined_lines(lines))
+    cells = [CELL_END in paragraph.text for paragraph in paragraphs]
+    for place, paragraph in enumerate(paragraphs):
+        row = None
+        if cells[place] and any(cells[max(0, place - 1) : place] + cells[place + 1 : place + 2]):
+            row = table_row(paragraph.text.split(CELL_END), paragraph.page)
+        yield row or replace(paragraph, text=paragraph.text.replace(CELL_END, CELLS))
+
+
+def _joined_lines(lines: Sequence[Line]) -> Iterator[Paragraph]:
     """Join lines into paragraphs; the one still open at a page's end waits for its rest behind the footnotes."""
     body = _body_size(lines)
     words = _words_of(lines) if any(line.text.rstrip().endswith(HYPHENS) for line in lines) else Counter()
@@ -119,6 +141,8 @@ def _goes_on(open_lines: Sequence[Line], line: Line, spacing: float, body: float
     """Tell whether a line belongs to the paragraph above it."""
     last = open_lines[-1]
     text, more = last.text.strip(), line.text.strip()
+    if CELL_END in text or CELL_END in more:
+        return False
     if abs(last.size - line.size) > 0.12 * max(last.size, line.size):
         return False
     if line.size > 1.15 * body:  # a heading of several lines

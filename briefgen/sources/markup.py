@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.model import BlockKind
-from briefgen.sources.paragraphs import Paragraph
+from briefgen.sources.paragraphs import LONGEST_ITEM, Paragraph, table_row
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 SILENT = frozenset(
     "script style noscript template head iframe object embed svg math form select button input "
@@ -21,12 +23,16 @@ BLOCKS = frozenset(
     "thead tr ul caption item list quote row cell".split()
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-LONGEST_ITEM = 7
-"""Words; longer items and cells are judged as prose, since release writers put sentences into them."""
+NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§¶])\]?")
+"""What stands raised in a text and leads to a note."""
+WAY_BACK = re.compile(r"[↩↑⏎⤴^\ufe0e\ufe0f\s]+")
+"""What stands in a note and leads back to the text."""
+NOTE_ROLES = frozenset({"doc-noteref", "doc-backlink", "noteref", "backlink", "footnote-ref", "footnote-back"})
+"""What links to notes and back are called: by ARIA, by EPUB, and in the classes of pandoc's pages."""
 DEEPEST = 300
 
 
-def parse_html(data: bytes | str) -> _Element | None:
+def parse_html(data: bytes | str) -> HtmlElement | None:
     """Parse HTML leniently, following no address. Gives None where nothing can be made of it."""
     from lxml import etree, html
 
@@ -40,9 +46,31 @@ def parse_html(data: bytes | str) -> _Element | None:
         encoding=None if isinstance(data, str) else _charset(data),
     )
     try:
-        return html.document_fromstring(data, parser=parser)
+        tree = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError, LookupError):
         return None
+    drop_note_marks(tree)
+    return tree
+
+
+def drop_note_marks(tree: HtmlElement) -> None:
+    """Take out the numbers that lead to notes and the arrows that lead back: "on 5 March 2024.1" is no text."""
+    marks = [node for node in tree.iter("a", "sup") if _is_note_mark(node)]
+    for node in marks:
+        if node.getparent() is not None:
+            node.drop_tree()
+
+
+def _is_note_mark(node: HtmlElement) -> bool:
+    """Tell a raised mark with a link into the page, and a link whose role or arrow says that it is one of a note's two."""
+    if node.tag == "a":
+        called = {node.get("role"), node.get("epub:type"), *(node.get("class") or "").split()}
+        back = (node.get("href") or "").startswith("#") and WAY_BACK.fullmatch(node.text_content())
+        return bool(called & NOTE_ROLES or back)
+    above = node.getparent()
+    link = above if above is not None and above.tag == "a" else node.find(".//a")
+    mark = NOTE_MARK.fullmatch(node.text_content().strip())
+    return link is not None and "#" in (link.get("href") or "") and mark is not None
 
 
 def _charset(data: bytes) -> str | None:
@@ -68,8 +96,8 @@ def _walk(node: _Element, text: list[str], kind: BlockKind, depth: int) -> Itera
     if name in BLOCKS:
         yield from _flushed(text, kind)
     inner = kind_of(name, kind)
-    if name in ("tr", "row") and (cells := _short_cells(node)):
-        yield Paragraph(text=" | ".join(cells), kind="list")
+    if name in ("tr", "row") and (whole := _row(node)):
+        yield whole
         return
     if name == "br":
         text.append("\n")
@@ -95,14 +123,8 @@ def _name(node: _Element) -> str:
     return node.tag.rpartition("}")[2].lower() if isinstance(node.tag, str) else ""
 
 
-def _short_cells(row: _Element) -> tuple[str, ...]:
-    cells: list[str] = []
-    for cell in row:
-        if _name(cell) in ("td", "th", "cell"):
-            cells.append(" ".join("".join(cell.itertext()).split()))
-            if len(cells[-1].split()) > LONGEST_ITEM:
-                return ()
-    return tuple(cell for cell in cells if cell) if len(cells) > 1 else ()
+def _row(row: _Element) -> Paragraph | None:
+    return table_row(["".join(map(str, cell.itertext())) for cell in row if _name(cell) in ("td", "th", "cell")])
 
 
 def _flushed(text: list[str], kind: BlockKind) -> Iterator[Paragraph]:

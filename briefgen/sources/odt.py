@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefgen.errors import SourceError
 from briefgen.model import Limits
 from briefgen.sources.archive import open_zip, read_member
+from briefgen.sources.bylines import on_record
 from briefgen.sources.feed import day_of, parse_xml
 from briefgen.sources.loaded import Loaded
 from briefgen.sources.marking import marking_of
-from briefgen.sources.markup import LONGEST_ITEM
-from briefgen.sources.paragraphs import Paragraph, build, clean
+from briefgen.sources.paragraphs import Paragraph, build, clean, table_row
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -44,7 +45,7 @@ def load_odt(data: bytes, limits: Limits) -> Loaded:
         text=built.text,
         blocks=built.blocks,
         title=said.get("title") or None,
-        authors=(author,) if author else (),
+        authors=on_record(author),
         written=day_of(said.get("creation-date", "")[:10]),
         language=said.get("language", "")[:2].lower() or None,
         marking=_marking(read_member(box, "styles.xml", limits.max_unpacked)) if "styles.xml" in names else None,
@@ -75,12 +76,8 @@ def _paragraphs(node: _Element, depth: int) -> Iterator[Paragraph]:
 
 def _row(row: _Element, depth: int) -> Iterator[Paragraph]:
     cells = [list(_paragraphs(cell, depth + 1)) for cell in row if _name(cell) == "table-cell"]
-    words = [clean(" ".join(paragraph.text for paragraph in cell)) for cell in cells]
-    if len(cells) > 1 and all(len(cell.split()) <= LONGEST_ITEM for cell in words):
-        yield Paragraph(text=" | ".join(cell for cell in words if cell), kind="list")
-        return
-    for cell in cells:
-        yield from cell
+    whole = table_row([" ".join(paragraph.text for paragraph in cell) for cell in cells])
+    yield from [whole] if whole else chain.from_iterable(cells)
 
 
 def _text(node: _Element, depth: int) -> str:

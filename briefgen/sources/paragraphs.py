@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefgen.model import Block, BlockKind
@@ -13,6 +13,10 @@ HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 SPACE = re.compile(r"\s+")
+LONGEST_ITEM = 7
+"""Words; longer items and cells are judged as prose, since release writers put sentences into them."""
+CELLS = " | "
+"""What stands between the cells of a table's row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,14 @@ def clean(text: str) -> str:
     if words.isprintable():
         return words
     return SPACE.sub(" ", SURROGATE.sub("\ufffd", CONTROL.sub(" ", HIDDEN.sub("", text)))).strip()
+
+
+def table_row(cells: Sequence[str], page: int = 0) -> Paragraph | None:
+    """Give a table's row of short cells as one paragraph; None for other rows, whose cells are paragraphs each."""
+    words = [clean(cell) for cell in cells]
+    if len(words) < 2 or any(len(cell.split()) > LONGEST_ITEM for cell in words):
+        return None
+    return Paragraph(text=CELLS.join(cell for cell in words if cell), kind="list", page=page)
 
 
 def build(paragraphs: Iterable[Paragraph], pages: int = 0) -> Built:

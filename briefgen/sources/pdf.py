@@ -15,7 +15,8 @@ from typing import Any
 from briefgen.dates import valid
 from briefgen.errors import SourceError
 from briefgen.model import Limits
-from briefgen.sources.lines import EDGE, Line, paragraphs_of_lines, without_furniture
+from briefgen.sources.bylines import on_record
+from briefgen.sources.lines import CELL_END, EDGE, Line, paragraphs_of_lines, without_furniture
 from briefgen.sources.loaded import Loaded
 from briefgen.sources.marking import marking_of
 from briefgen.sources.ocr import read_pages
@@ -25,6 +26,12 @@ PDF_DAY = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
 HYPHEN = "\x02"
 """What PDFium gives for a hyphen at a line's end."""
 LINE = re.compile(rf"[^\n{HYPHEN}]*[\n{HYPHEN}]|[^\n{HYPHEN}]+\Z")
+NOTE_MARK = re.compile(r"(?:(?<=[.,;:!?”’\"')\]])|(?<=[^\W\d_]{4})|(?<=\b(?:19|20)\d\d))\d{1,3}(?!\S)")
+"""The number of a footnote behind a word, a sign or a year, if it stands raised: behind shorter words it is an exponent."""
+LOOSE = 0.75
+"""Width of a line for each of its characters, in heights of a letter, from which it has gaps: a table's row."""
+GAP = 1.5
+"""Heights of a letter between two cells of a row; words of justified text stand closer."""
 UNSOUND = re.compile("[\x00\ud800-\udfff]")
 BLANK = "".join(map(chr, range(33))).replace(HYPHEN, "")
 UTF16 = f"utf-16-{sys.byteorder[0]}e"
@@ -67,7 +74,7 @@ def load_pdf(data: bytes, limits: Limits) -> Loaded:
         blocks=built.blocks,
         pages=built.pages,
         title=_title(said.get("Title", "")),
-        authors=_authors(said.get("Author", "")),
+        authors=on_record(clean(said.get("Author", ""))),
         written=_day(said.get("CreationDate", "")),
         marking=marking_of(line.text for lines in pages for line in lines if line.edge),
         lost=f"{len(scanned)} of its {count} pages are {SCAN}. {OFF}"
@@ -157,6 +164,10 @@ class Glyphs:
         size = max(self._size(self._words, at) or 0.0 for at in (start, (start + end) // 2))
         tall = max(top - bottom, high - low)
         middle = (bottom + top) / 2
+        if NOTE_MARK.search(piece):
+            piece = NOTE_MARK.sub(lambda mark: "" if self._is_raised(start + mark.start()) else mark[0], piece)
+        elif right - left > LOOSE * size * len(piece):
+            piece = self._in_cells(piece, start, size)
         return Line(
             piece.replace("\r", ""),
             left,
@@ -166,6 +177,17 @@ class Glyphs:
             self._page,
             middle < self._height * EDGE or middle > self._height * (1 - EDGE),
         )
+
+    def _is_raised(self, at: int) -> bool:
+        """Tell a character that stands smaller and higher than the one before it."""
+        smaller = self._size(self._words, at) < 0.8 * self._size(self._words, at - 1)
+        return smaller and self._box(at)[1] > self._box(at - 1)[1]
+
+    def _in_cells(self, piece: str, start: int, size: float) -> str:
+        """Put strokes where a line has wide gaps."""
+        spaces = [at for at, sign in enumerate(piece) if sign == " " and 0 < at < len(piece) - 1]
+        ends = {at for at in spaces if self._box(start + at + 1)[0] - self._box(start + at - 1)[2] > GAP * size}
+        return "".join(CELL_END if at in ends else sign for at, sign in enumerate(piece))
 
     def _box(self, at: int) -> tuple[float, float, float, float]:
         """Give left, bottom, right and top of a character's cell."""
@@ -185,7 +207,7 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
             and abs(last.bottom - line.bottom) < 0.3 * max(line.size, 1)
             and -1 < line.left - last.right < 4 * max(line.size, 1)
         ):
-            gap = " " if line.left - last.right < 1.2 * max(line.size, 1) else " | "
+            gap = " " if line.left - last.right < 1.2 * max(line.size, 1) else CELL_END
             rows[-1] = Line(
                 last.text.rstrip() + gap + line.text.lstrip(),
                 last.left,
@@ -206,12 +228,6 @@ def _title(said: str) -> str | None:
     if not title or re.search(r"\.(?:docx?|pdf|indd|qxd|html?|rtf|odt|txt)$|^Microsoft Word|^untitled", title, re.I):
         return None
     return title if len(title.split()) > 1 else None
-
-
-def _authors(said: str) -> tuple[str, ...]:
-    names = (name.strip() for name in re.split(r"\s*;\s*|\s*,\s+(?=[A-Z]\w+ )|\s+and\s+", clean(said)))
-    # a login ("jdoe") or a program is nobody's name
-    return tuple(name for name in names if len(name.split()) > 1 and len(name) < 80)
 
 
 def _day(said: str) -> date | None:

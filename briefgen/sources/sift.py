@@ -8,21 +8,24 @@ from datetime import date
 
 from briefgen.model import Document, LeftOut, LeftOutReason, Source
 from briefgen.names import fold
-from briefgen.sources.dating import too_late
+from briefgen.sources.dating import refusal, too_late
 from briefgen.sources.query import matches
 from briefgen.sources.select import Selection
 
 
 def refuse_future(documents: Iterable[Document], prepared: date) -> tuple[Document, ...]:
     """Take away inferred publication days that lie after the day of the brief: a text may tell of what is to come."""
-    return tuple(
-        replace(document, source=replace(document.source, published=None, published_from=None))
-        if (day := document.source.published)
-        and document.source.published_from == "inferred"
-        and too_late(day, prepared)
-        else document
-        for document in documents
-    )
+    return tuple(_without_future(document, prepared) for document in documents)
+
+
+def _without_future(document: Document, prepared: date) -> Document:
+    source = document.source
+    late = too_late(source.published, prepared) if source.published and source.published_from == "inferred" else None
+    if source.published is None or late is None:
+        return document
+    told = source.refused_date or refusal(source.published, "inferred", late)
+    undated = replace(source, published=None, published_from=None, published_why=None, refused_date=told)
+    return replace(document, source=undated)
 
 
 def sift(documents: Iterable[Document], selection: Selection) -> tuple[tuple[Document, ...], tuple[LeftOut, ...]]:

@@ -16,6 +16,10 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 SAMPLE = 100_000
+COMMONEST = " \n。、"
+"""What stands in every text of some length, and in hardly any other bytes read as UTF-16."""
+JAPANESE = (b"\x1b$B", b"\x1b$@")
+"""How ISO 2022-JP, the encoding of Japanese mail, announces its characters."""
 
 
 def load_text(data: bytes, limits: Limits) -> Loaded:
@@ -28,12 +32,16 @@ def decode(data: bytes) -> str:
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
-    if unmarked := unmarked_utf16(data):
+    if b"\x00" in data[:4096] and (unmarked := unmarked_utf16(data)):
         return data.decode(unmarked, errors="replace")
+    if any(sign in data[:SAMPLE] for sign in JAPANESE):
+        return data.decode("iso2022_jp", errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         where = error.start
+    if unmarked := unmarked_utf16(data):
+        return data.decode(unmarked, errors="replace")
     if _nearly_utf8(data):
         return data.decode("utf-8", errors="replace")
     from charset_normalizer import from_bytes
@@ -47,13 +55,28 @@ def decode(data: bytes) -> str:
 
 
 def unmarked_utf16(data: bytes) -> str | None:
-    """Tell UTF-16 without a byte order mark by its zeros: nearly every other byte of a Latin text, and no others."""
+    """Tell UTF-16 without a byte order mark by its zeros: nearly every other byte of a Latin text, and no others.
+
+    Of other scripts by what comes out: nothing but characters of a text, some of the commonest among them.
+    """
     head = data[:4096]
     half = len(head) // 2
-    zeros = [head[start::2].count(0) for start in (0, 1)]
-    if half < 8 or len(data) % 2 or min(zeros) > half * 0.02 or max(zeros) < half * 0.7:
+    if half < 8 or len(data) % 2:
         return None
-    return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
+    zeros = [head[start::2].count(0) for start in (0, 1)]
+    if min(zeros) <= half * 0.02 and max(zeros) >= half * 0.7:
+        return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
+    common = {encoding: _common_in(head, encoding) for encoding in ("utf-16-le", "utf-16-be")}
+    best = max(common, key=lambda encoding: common[encoding])
+    return best if common[best] else None
+
+
+def _common_in(head: bytes, encoding: str) -> int:
+    """Count the commonest characters of a text in an encoding; 0 where it is none."""
+    text = head.decode(encoding, errors="replace").removesuffix("\ufffd")  # the last character may be cut
+    if not all(sign.isprintable() or sign.isspace() for sign in text) or "\ufffd" in text:
+        return 0
+    return sum(map(text.count, COMMONEST))
 
 
 def _nearly_utf8(data: bytes) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -178,6 +179,10 @@ def test_word_text_keeps_insertions_and_drops_deletions() -> None:
         ("Zürich liegt am See.".encode("utf-16"), "Zürich liegt am See."),
         ("Zürich liegt am See.".encode("utf-16-be"), "Zürich liegt am See."),
         ("Zürich liegt am See.".encode("utf-16-le"), "Zürich liegt am See."),
+        ("Мост через Селе закрыт.".encode("utf-16-le"), "Мост через Селе закрыт."),
+        ("Мост через Селе закрыт.".encode("utf-16-be"), "Мост через Селе закрыт."),
+        ("部长谈到了桥梁和通行费，没有协议。".encode("utf-16-le"), "部长谈到了桥梁和通行费，没有协议。"),
+        ("橋の通行料について話し合った。".encode("iso-2022-jp"), "橋の通行料について話し合った。"),
         (
             "Le café où l’été s’achève à Orléans fut reçu.".encode("cp1252"),
             "Le café où l’été s’achève à Orléans fut reçu.",
@@ -192,10 +197,59 @@ def test_plain_text_is_the_files_own_characters(data: bytes, text: str) -> None:
     assert load(File(path="a.txt", data=data), Limits()).documents[0].text == text
 
 
-def test_front_matter_lists_authors_in_either_way() -> None:
-    for front in ("authors: [Ada Lund, Jon Brandt]", "authors:\n  - Ada Lund\n  - 'Jon Brandt'\nlang: en"):
+def test_front_matter_lists_authors_in_any_way() -> None:
+    for front in (
+        "authors: [Ada Lund, Jon Brandt]",
+        "authors:\n  - Ada Lund\n  - 'Jon Brandt'\nlang: en",
+        "author: Ada Lund and Jon Brandt",
+        "authors:\n- name: Ada Lund\n  url: https://lund.example\n- name: Jon Brandt",
+    ):
         data = f"---\ntitle: Talks\n{front}\n---\n\nThe board met in Vestby.\n".encode()
         assert load(File(path="a.md", data=data), Limits()).documents[0].source.authors == ("Ada Lund", "Jon Brandt")
+
+
+FRONTS = [
+    ("---\ntitle: >-\n  Talks over\n  the toll\npublishDate: 2024-03-05\n---", "Talks over the toll"),
+    ("---\ntitle: 'The ''old'' toll'\ndate: 2024-03-05 10:00:00 +0100\n---", "The 'old' toll"),
+    ('+++\ntitle = "The toll"\ndate = 2024-03-05T10:00:00+01:00\n+++', "The toll"),
+]
+
+
+@pytest.mark.parametrize(("front", "title"), FRONTS)
+def test_front_matter_of_several_kinds(front: str, title: str) -> None:
+    data = f"{front}\n\nThe board met in Vestby.\n".encode()
+    source = load(File(path="a.md", data=data), Limits()).documents[0].source
+    assert (source.title, source.published, source.published_from) == (title, date(2024, 3, 5), "metadata")
+
+
+def test_feeds_write_titles_as_html_and_authors_once() -> None:
+    atom = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title type="html">The &lt;b&gt;Osby&lt;/b&gt; Courier</title>'
+        '<author><name>Ada Lund</name></author><entry><title type="html">Tolls &amp;amp; bridges</title>'
+        "<summary>The board met in Vestby.</summary></entry><entry><title>Fares</title><author><name>Jon Brandt</name>"
+        "</author><summary>The board left Vestby.</summary></entry></feed>"
+    )
+    first, second = (d.source for d in load(File(path="a.atom", data=atom.encode()), Limits()).documents)
+    assert (first.title, first.publisher, first.authors) == ("Tolls & bridges", "The Osby Courier", ("Ada Lund",))
+    assert second.authors == ("Jon Brandt",)
+    rss = (
+        "<rss><channel><title>Osby</title><item><title>Fares</title><author>Ada Lund, Jon Brandt</author>"
+        "<description>The board met in Vestby.</description></item></channel></rss>"
+    )
+    (entry,) = load(File(path="a.rss", data=rss.encode()), Limits()).documents
+    assert entry.source.authors == ("Ada Lund", "Jon Brandt")
+
+
+def test_a_book_without_an_order_of_its_chapters_is_read() -> None:
+    import zipfile
+    from io import BytesIO
+
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(MAKE.epub([MAKE.BRIDGE]))) as book, zipfile.ZipFile(out, "w") as box:
+        for name in book.namelist():
+            box.writestr(name, re.sub(rb"<itemref[^>]*>", b"", book.read(name)))
+    (document,) = load(File(path="a.epub", data=out.getvalue()), Limits()).documents
+    assert [text for kind, text in MAKE.BRIDGE if kind == "p"][1] in document.text
 
 
 def test_marking_in_the_head_of_the_pages_is_read() -> None:
