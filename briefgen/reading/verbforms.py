@@ -41,6 +41,10 @@ IRREGULAR = {
     "pay": "paid paid",
     "undertake": "undertook undertaken",
     "unfreeze": "unfroze unfrozen",
+    "foresee": "foresaw foreseen",
+    "mean": "meant meant",
+    "wind": "wound wound",
+    "get": "got got gotten",
 }
 DOUBLED = frozenset({"confer", "unban", "rebut", "admit"})
 """Longer verbs that double their last letter: "admitted"."""

@@ -14,7 +14,7 @@ from briefgen.dates import overlap, sharper
 from briefgen.extract.meetings.telling import tellings
 from briefgen.extract.meetings.told import Told
 from briefgen.knowledge.world import words
-from briefgen.model import Evidence, Meeting, When
+from briefgen.model import UNDATED, Evidence, Meeting, When
 from briefgen.names import slug
 from briefgen.reading.marks import Reading
 
@@ -80,6 +80,8 @@ def _same(one: Told, other: Told) -> bool:
         return False  # what is proposed may come to be planned; a proposal made afterwards is another meeting
     if one.sentence == other.sentence and one.when == other.when and not (one.parties and other.parties):
         return True  # told twice in one sentence, once with its parties
+    if one.sentence == other.sentence and set(one.named) < set(other.named) and UNDATED in (one.when, other.when):
+        return True  # "the panel, which sat on Monday, heard the envoy"
     both = set(one.parties) & set(other.parties)
     contained = set(one.parties) <= set(other.parties) or set(other.parties) <= set(one.parties)
     if not both or not (len(both) > 1 or contained):
@@ -129,7 +131,7 @@ def _office_named(reading: Reading, one: Told, other: Told) -> str | None:
 def _join(reading: Reading, one: Told, other: Told) -> Told:
     office = _office_named(reading, one, other)
     kept = [p for p in one.parties if p != office]
-    fuller, sparser = (other, one) if len(other.named) > len(one.named) else (one, other)
+    fuller, sparser = (other, one) if len(other.named) > len(one.named) and not other.again else (one, other)
     return replace(
         one,
         parties=tuple(dict.fromkeys((*kept, *other.parties))),

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from briefgen.extract.meetings.journeys import official, person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
-from briefgen.extract.meetings.sides import BE, Sides, behind, subject_parties
+from briefgen.extract.meetings.sides import BE, Sides, behind, groups, subject_parties
+from briefgen.extract.meetings.sittings import heard, sat
 from briefgen.extract.meetings.where import places_in
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
@@ -14,11 +15,13 @@ from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-KINDS = ("see", "phone", "speak", "negotiate", "discuss", "brief", "exchange")
-TOLD_AS = {"see": "host", "phone": "phone", "speak": "speak", "brief": "brief"}
+KINDS = ("see", "phone", "speak", "negotiate", "discuss", "brief", "exchange", "hear", "sit")
+TOLD_AS = {"see": "host", "phone": "phone", "speak": "speak", "brief": "brief", "hear": "brief"}
 """The kind of telling a kind of verb makes; the rest tell that they met."""
-EXCHANGED = frozenset({"views", "opinions", "notes", "ideas", "assessments"})
+EXCHANGED = frozenset({"views", "words", "opinions", "notes", "ideas", "assessments"})
 REFLEXIVE = frozenset("itself himself herself themselves myself ourselves".split())
+BEHIND_SEEN = frozenset("in at on for before beforehand again . ,".split())
+"""What may follow whom somebody saw; "saw the president fall" tells no meeting."""
 OCCASIONS = frozenset({"call", "meeting", "talks", "videoconference", "conversation", "summit"})
 
 
@@ -29,14 +32,18 @@ def contact_sides(line: Line, i: int, known: tuple[str, str], people: People) ->
     if any(line.low(k) == "with" and line.low(k + 1) in REFLEXIVE for k in range(i + 1, end)):
         return []  # "the alliance consults with itself"
     withs = people.parties(line, behind(line, i, end, objects=kind == "phone", prepositions=("with",)))
-    read = {"see": _saw, "phone": _phoned, "speak": _spoke, "negotiate": _negotiated, "discuss": _discussed}.get(
-        kind, _had
-    )
+    read = READ.get(kind, _had)
     second = read(line, i, lemma, first, withs, people)
     if second is None:
         return []
     used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
     told = TOLD_AS.get(kind, "meet")
+    parted = groups(line, behind(line, i, end, prepositions=()), end) if kind == "see" and second else []
+    if parted:
+        return [
+            Sides(at=i, kind=told, first=first, second=people.parties(line, own), span=span, words=used)
+            for own, span in parted
+        ]
     return [
         Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=used, plural=kind != "brief")
     ]
@@ -44,15 +51,23 @@ def contact_sides(line: Line, i: int, known: tuple[str, str], people: People) ->
 
 def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People) -> list[Party] | None:
     """Tell "saw the president in Oslo on Monday", a meeting, from "saw the president fall", "sees Renn as a rival"."""
+    if line.low(i + 1) in ("each", "one") and line.low(i + 2) in ("other", "another"):
+        several = len(keys_of(first)) > 1 or any(p.many or p.pair for p in first)
+        return [] if several and (line.times or _placed_behind(line, i)) else None
     items = behind(line, i, clause_end(line, i), prepositions=())
-    seen = [p for p in people.parties(line, items) if person_like(line, people, p)]
-    if len(items) != 1 or not seen or not line.times or not official(people, [*first, *seen]):
+    seen = people.parties(line, items)
+    after = items[-1].last + 1 if items else i
+    if not (after in line.times or line.low(after) in BEHIND_SEEN or line.pos(after) == "ADV"):
         return None
-    if not all(p.key is None or people.kind(p.key) == "person" for p in (*first, *seen)):
+    coming = line.doc[i].tag_ == "VB"  # "is to see the envoy"
+    if not seen or not (line.times or coming) or not official(people, [*first, *seen]):
         return None
-    after = items[-1].last + 1
-    met = after in line.times or line.low(after) in ("in", "at", "on", "for", "before", "beforehand", ".", ",")
-    return seen if met else None
+    persons = all(p.key is None or people.kind(p.key) == "person" for p in (*first, *seen))
+    return seen if persons and all(p.many or person_like(line, people, p) for p in seen) else None
+
+
+def _placed_behind(line: Line, i: int) -> bool:
+    return any(line.low(k) in ("in", "at") and k + 1 in line.inside for k in range(i, clause_end(line, i)))
 
 
 def _by_phone(line: Line, i: int) -> bool:
@@ -149,14 +164,23 @@ def _vowed(line: Line, i: int) -> bool:
 def _discussed(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
+    envoys = bool(first) and first[0].many and first[0].official
+    persons = envoys or all(people.kind(p.key) == "person" for p in first)
+    if lemma not in ("discuss", "raise", "agree") and len(keys_of(first)) < 2:
+        return None
+    if lemma not in ("discuss", "raise") and (withs or not persons or not _together_there(line, i, first)):
+        return None  # one's own review
     if lemma == "raise" and line.doc[i].tag_ == "VB":
         return None  # who "vowed to raise the fees with" somebody has not met him yet
     if not any(person_like(line, people, p) for p in (*withs, *first)):
         return None
-    if withs or (lemma == "discuss" and (_together_there(line, i, first) or _agreed_there(line, i, first, people))):
+    if withs or (lemma != "raise" and (_together_there(line, i, first) or _agreed_there(line, i, first, people))):
         return withs
     occasion = next((k for k in range(i, clause_end(line, i)) if line.low(k) in OCCASIONS), None)
-    return withs if occasion is not None and line.low(occasion - 1) != "the" else None
+    if occasion is None or line.low(occasion - 1) == "the":
+        return None
+    lead = (line.low(k) for k in range(occasion - 1, max(i, occasion - 5), -1))
+    return withs if any(low in ("at", "during", "in", "on", "over", "by", "via") for low in lead) else None
 
 
 def _agreed_there(line: Line, i: int, first: Sequence[Party], people: People) -> bool:
@@ -184,7 +208,8 @@ def _had(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     """Read "briefed Y on the cable", "exchanged views with Y"."""
     if lemma in words("meeting", "exchange"):
         exchanged = any(line.low(k) in EXCHANGED for k in range(i + 1, i + 4))
-        return withs if exchanged and withs and any(person_like(line, people, p) for p in (*first, *withs)) else None
+        spoke = any(person_like(line, people, p) for p in (*first, *withs))
+        return withs if exchanged and spoke and (withs or (len(first) > 1 and _by_phone(line, i))) else None
     told = people.parties(line, behind(line, i, clause_end(line, i), prepositions=()))
     able = [p for p in told if person_like(line, people, p)]
     return able if able and len(able) == len(told) and official(people, [*first, *able]) else None
@@ -202,67 +227,6 @@ def _whose(line: Line, i: int, people: People) -> list[Party]:
 
 def _any_person(people: People, parties: Sequence[Party]) -> bool:
     return any(people.kind(p.key) == "person" for p in parties)
-
-
-def in_touch(line: Line, i: int, people: People) -> list[Sides]:
-    """Read "gave a warning by phone to Y", "is in touch with Y", "shook hands with Y", "sat down on Monday with Y"."""
-    low = line.low(i)
-    before = verb_forms("meeting", "shake" if low in ("hands", "hand") else "sit").get(line.low(i - 1))
-    if before is not None and low in ("hands", "hand", "down", "across", "opposite"):
-        return _together(line, i, people)
-    if low == "together":
-        return _brought(line, i, people)
-    phone = low in ("phone", "telephone", "videolink") and line.low(i - 1) == "by"
-    touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
-    if not (phone or touch):
-        return []
-    verb = next(
-        (k for k in range(i - 1, line.start - 1, -1) if line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside),
-        None,
-    )
-    if verb is None or any(verb_forms("meeting", kind).get(line.low(verb)) for kind in ("speak", "phone", "discuss")):
-        return []
-    end = clause_end(line, i)
-    first = subject_parties(line, verb, people)
-    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "to")))
-    if phone and not second and line.low(verb) in ("reached", "contacted"):
-        second = people.parties(line, read_items(line, verb + 1, i - 1)[0])
-    told = Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end))
-    return [told] if first and second else []
-
-
-def _together(line: Line, i: int, people: People) -> list[Sides]:
-    end = clause_end(line, i)
-    first = subject_parties(line, i - 1, people)
-    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "from")))
-    told = Sides(at=i - 1, kind="meet", first=first, second=second, span=(line.start, end), plural=True)
-    both = len(keys_of(first)) > 1 or any(p.pair for p in first)
-    talk = words("meeting", "nouns") | words("meeting", "purpose")
-    facing = line.low(i) != "down" or line.low(i + 1) in ("together", "across", "opposite")
-    alone = not second and both and (facing or any(line.low(k) in talk for k in range(i, end)))
-    return [told] if alone or (first and second and any(person_like(line, people, p) for p in second)) else []
-
-
-def _brought(line: Line, i: int, people: People) -> list[Sides]:
-    """Read "talks that brought together X and Y", "brought X and Y together"."""
-    verb = next((k for k in range(i - 1, max(line.start, i - 12), -1) if line.low(k) in BRING), None)
-    if verb is None:
-        return []
-    items = read_items(line, verb + 1, i)[0] if verb < i - 1 else read_items(line, i + 1)[0]
-    parties = people.parties(line, items)
-    if len(keys_of(parties)) < 2 and not any(p.many and p.official for p in parties):
-        return []
-    nouns = frozenset(
-        k for k in range(line.start, line.stop) if line.low(k) in words("meeting", "nouns") and abs(k - i) < 12
-    )
-    return (
-        [Sides(at=verb, kind="meet", first=[], second=parties, span=(line.start, line.stop), plural=True, words=nouns)]
-        if nouns
-        else []
-    )
-
-
-BRING = frozenset({"bring", "brings", "brought", "bringing"})
 
 
 def _call_of(line: Line, i: int, withs: list[Party], people: People) -> bool:
@@ -283,3 +247,14 @@ def _call_of(line: Line, i: int, withs: list[Party], people: People) -> bool:
         after = of[0] + 1  # "called President Toma Vell of Norway on Sunday"
     addressed = any(person_like(line, people, p) and p.key for p in withs)
     return addressed and (line.low(after) == "to" or _dated_at(line, after))
+
+
+READ = {
+    "see": _saw,
+    "phone": _phoned,
+    "speak": _spoke,
+    "negotiate": _negotiated,
+    "discuss": _discussed,
+    "hear": heard,
+    "sit": sat,
+}

@@ -40,7 +40,7 @@ def strays(phrase: Token, at: Token, verb: Token) -> bool:
         if word.i != phrase.i and _leads_away(word, at):
             return True
         if word.head.i in own:
-            return word.i != phrase.i and _other_end(word, at)
+            return word.i != phrase.i and (_other_end(word, at) or _spoken_of(word, at))
         word = word.head
     return False
 
@@ -95,8 +95,14 @@ def _addressed(word: Token, at: Token, case: str) -> bool:
 def _comes(verb: Token) -> bool:
     """Tell "while attending a summit in Riga", where one is, from "to review the fighting in Kenya"."""
     bare = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in verb.children)
-    moved = verb.lemma_.casefold() in MOVING or verb.lower_ in verb_forms("meeting", "attend")
+    there = ("attend", "meet", "convene", "sit")
+    moved = verb.lemma_.casefold() in MOVING or any(verb.lower_ in verb_forms("meeting", kind) for kind in there)
     return moved and not bare
+
+
+def _spoken_of(word: Token, at: Token) -> bool:
+    """Tell the object of "discussed the war in Sudan", a topic."""
+    return word.dep_ == "obj" and word.head.i == at.i and at.lower_ in verb_forms("meeting", "discuss")
 
 
 def _other_end(word: Token, at: Token) -> bool:

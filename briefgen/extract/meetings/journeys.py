@@ -78,8 +78,10 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
         return [Sides(at=i, kind="visited", first=visitors, second=called_on, span=(line.start, line.stop))]
     found = line.mention_at(to + 1)
     entity = people.reading.entity(found[1].entity) if found is not None else None
-    if entity is not None and entity.kind == "state" and official(people, visitors):
-        state = [people.known(Party(entity.id, entity.name))]
+    placed = found is not None and found[1].kind == "place" and bool(line.times)
+    state_gone_to = entity is not None and entity.kind == "state"
+    if official(people, visitors) and (state_gone_to or placed):
+        state = [people.known(Party(entity.id, entity.name))] if entity is not None and state_gone_to else []
         place = " ".join(found[1].text.split()) if found is not None else None
         return [Sides(at=i, kind="visited", first=visitors, second=state, span=(line.start, line.stop), place=place)]
     return [Sides(at=i, kind="trip", first=visitors, second=[], span=(line.start, line.stop))]
@@ -88,49 +90,17 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
 def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
     """Read "flew to Geneva for talks with Y": people of office who go somewhere to meet or to talk."""
     travellers = [p for p in first if person_like(line, people, p)]
-    if not travellers or not _goes_somewhere(line, i, end):
+    if not travellers or not _goes_somewhere(line, i, end) or _to_meet(line, i):
         return []
     opening = next((k for k in range(i + 1, line.stop) if line.low(k) in RELATIVE), line.stop)
-    event = next(
-        (
-            k
-            for k in range(i + 1, opening)
-            if (line.low(k) in words("meeting", "nouns") and line.doc[k].pos_ == "NOUN")
-            or line.low(k) in ("discuss", "negotiate")
-        ),
-        None,
-    )
-    if any(
-        line.low(k) in ("meet", "meets", "met", "meeting") and line.doc[k].pos_ == "VERB"
-        for k in range(i + 1, line.stop)
-    ):
-        return []  # "arrived to meet with ...": told by its own verb
-    if event is None and not (official(people, travellers) and any(k < opening for k in line.times)):
+    nouns = _events(line, i, opening)
+    if not nouns and not (official(people, travellers) and any(k < opening for k in line.times)):
         return []
-    if (
-        event is not None
-        and line.low(event) in words("meeting", "weak") - {"session", "round"}
-        and line.low(event + 1) != "with"
-    ):
-        event = None
-    second = (
-        people.parties(line, behind(line, event, line.stop, objects=False, prepositions=("with", "between")))
-        if event is not None
-        else []
-    )
-    if event is None:
-        second = [
-            people.known(Party(e.id, e.name))
-            for k in range(i + 1, min(end, i + 8))
-            if line.low(k) == "to"
-            and (m := line.inside.get(k + 1)) is not None
-            and (e := people.reading.entity(m.entity)) is not None
-            and e.kind == "state"
-        ]
-    if event is None and any(line.low(k) == "from" for k in range(i + 1, min(end, i + 4))):
+    event = nouns[-1] if nouns and not _slight(line, nouns[-1]) else None
+    if event is None and not _to_a_place(line, i, end):
         return []
-    used = frozenset({event} if event is not None else ())
-    coming = line.doc[i].tag_ == "VBG" and line.low(i - 1) in BE
+    met = behind(line, event, line.stop, objects=False, prepositions=("with", "between")) if event is not None else []
+    second = people.parties(line, met) if event is not None else _states_gone_to(line, i, end, people)
     return [
         Sides(
             at=i,
@@ -138,10 +108,51 @@ def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> 
             first=travellers,
             second=second,
             span=(line.start, line.stop),
-            words=used,
-            future=coming,
+            words=frozenset(nouns if event is not None else ()),
+            future=line.doc[i].tag_ == "VBG" and line.low(i - 1) in BE,
         )
     ]
+
+
+def _to_a_place(line: Line, i: int, end: int) -> bool:
+    """Tell "came to Riga" from "came to power", "came from Riga"."""
+    if any(line.low(k) == "from" for k in range(i + 1, min(end, i + 4))):
+        return False
+    gone = range(i + 1, min(end, i + 9))
+    return any(k in line.inside and line.inside[k].kind != "person" for k in gone) or any(
+        line.low(k) in ("capital", "country", "region", "city", "town", "area") for k in gone
+    )
+
+
+def _to_meet(line: Line, i: int) -> bool:
+    """Tell "arrived to meet with ...", which is told by its own verb."""
+    met = ("meet", "meets", "met", "meeting")
+    return any(line.low(k) in met and line.doc[k].pos_ == "VERB" for k in range(i + 1, line.stop))
+
+
+def _events(line: Line, i: int, opening: int) -> list[int]:
+    """Give the nouns of meeting up to the one that a journey is made "for", else the first one."""
+    found = [
+        k
+        for k in range(i + 1, opening)
+        if (line.low(k) in words("meeting", "nouns") and line.doc[k].pos_ == "NOUN")
+        or line.low(k) in ("discuss", "negotiate")
+    ]
+    aim = next((n for n, k in enumerate(found) if "for" in (line.low(k - 1), line.low(k - 2), line.low(k - 3))), 0)
+    return found[: aim + 1]
+
+
+def _slight(line: Line, event: int) -> bool:
+    """Tell "for a conference", which many attend, from "for a conference with Y"."""
+    slight = words("meeting", "weak") - {"session", "round"}
+    return line.low(event) in slight and line.low(event + 1) != "with"
+
+
+def _states_gone_to(line: Line, i: int, end: int, people: People) -> list[Party]:
+    """Give the state of "travelled to Latvia"."""
+    gone_to = (line.inside.get(k + 1) for k in range(i + 1, min(end, i + 8)) if line.low(k) == "to")
+    entities = [people.reading.entity(m.entity) for m in gone_to if m is not None]
+    return [people.known(Party(e.id, e.name)) for e in entities if e is not None and e.kind == "state"]
 
 
 def _goes_somewhere(line: Line, i: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from briefgen.extract.meetings.owners import (
     agents,
     attended,
     compound,
+    holders_of,
     light_verb,
     offered,
     one_sided,
@@ -41,7 +42,9 @@ OPENED = frozenset(
 attending""".split()
 )
 OWN = frozenset({"its", "their"})
-SERIES = frozenset({"talks", "summit", "negotiations", "consultations", "conference"})
+SERIES = frozenset(
+    {"talks", "summit", "negotiations", "consultations", "conference", "dialogue", "ministerial", "forum"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +88,17 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     if (
         lemma in words("meeting", "weak")
         and len({p.key or p.words for p in (*noun.first, *noun.tied) if p.key or p.words[:1].isupper()}) < 2
-        and not (noun.light is not None and noun.tied)
+        and not (noun.light is not None and (noun.tied or _gathered(line, noun)))
+        and not (len(noun.tied) > 1 and keys_of(noun.tied) and all(p.official for p in noun.tied))
     ):
         return []
     return [_sides(line, noun)]
+
+
+def _gathered(line: Line, noun: Noun) -> bool:
+    """Tell "ministers of the Gulf states wound up a conference" from "envoys taking part in a conference"."""
+    own = noun.light is not None and line.doc[noun.light].tag_ != "VBG"
+    return own and any(p.many and p.official for p in noun.first)
 
 
 def _lemma(line: Line, i: int) -> str | None:
@@ -132,7 +142,7 @@ def _keeps_on(line: Line, i: int) -> bool:
 def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     end = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.in_relative(k)), line.stop)
     behind_it = tied(line, i, end, people) or tied_behind(line, i, people)
-    own = owners(line, i, people) or compound(line, i, people)
+    own = owners(line, i, people) or compound(line, i, people) or holders_of(line, i, people)
     light = light_verb(line, i) or relative_verb(line, i)
     start = phrase_start(line, i)
     start -= line.low(start - 1) in OWN
@@ -258,14 +268,8 @@ def _own_session(line: Line, noun: Noun) -> bool:
 def _span(line: Line, i: int) -> tuple[int, int]:
     """Give where date and place of a noun are sought first: its clause, and that of the verb it is the subject of."""
     start = next((k + 1 for k in range(i, line.start - 1, -1) if line.doc[k].text == ";"), line.start)
-    told = next(
-        (
-            k
-            for k in range(i + 1, line.stop)
-            if (line.finite(k) or line.doc[k].tag_ == "VBN") and not line.in_relative(k)
-        ),
-        None,
-    )
+    own = [k for k in range(i + 1, line.stop) if not line.in_relative(k)]
+    told = next((k for k in own if line.finite(k)), None) or next((k for k in own if line.doc[k].tag_ == "VBN"), None)
     subject = told is not None and not any(line.finite(k) for k in range(start, i))
     return start, clause_end(line, told) if subject and told is not None else clause_end(line, i)
 
@@ -284,8 +288,14 @@ def _resumed(line: Line, i: int, lemma: str) -> bool:
     if _another(line, i):
         return True
     bare = phrase_start(line, i) == i or line.low(i - 1) == "the"
-    behind_it = [line.low(k) for k in range(i + 1, min(line.stop, i + 8))]
-    return bare and any(verb_forms("meeting", "resumed").get(low) is not None for low in behind_it)
+    if not bare:
+        return False
+    for k in range(i + 1, min(line.stop, i + 8)):
+        if line.low(k) in verb_forms("meeting", "resumed"):
+            return True
+        if line.finite(k) and line.doc[k].pos_ == "VERB":
+            return False  # "the talks settled when the survey would begin"
+    return False
 
 
 def _another(line: Line, i: int) -> bool:

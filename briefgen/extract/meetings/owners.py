@@ -16,6 +16,7 @@ from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
 JOINED = re.compile(r"([A-Z]\w+)[-–]([A-Z]\w+)")
+MEALS = frozenset({"dinner", "lunch", "breakfast", "luncheon", "banquet", "reception"})
 MEASURES = frozenset("round rounds day days hours week weeks series set number".split())
 """Words that measure talks and are one phrase with them: "a third round of talks", "two days of talks"."""
 
@@ -27,6 +28,7 @@ def phrase_start(line: Line, i: int) -> int:
         (line.low(k - 1) == "of" and line.low(k - 2) in MEASURES)
         or (line.doc[k - 1].pos_ in ("ADJ", "DET", "NUM", "NOUN", "PROPN") and k - 1 not in line.times)
         or line.low(k - 1) in ("'s", "-")
+        or (line.doc[k - 1].tag_ in ("VBN", "VBG") and (line.doc[k - 1].dep_ == "amod" or line.low(k - 2) == "-"))
     ):
         k -= 1
     return k
@@ -42,8 +44,12 @@ def tied(line: Line, i: int, end: int, people: People) -> list[Party]:
             and line.low(i) not in ("talk", "talks", "round", "conversation", "call")
         ):
             stop = next((n for n in range(k + 1, end) if low == "of" and line.low(n) in RELATIVE), end)
+            if low == "with" and _absolute(line, k):
+                break
             return people.parties(line, read_items(line, k + 1, stop if low == "of" else line.stop)[0])
-        if low == "for" and k == i + 1 and line.low(i) in ("dinner", "lunch", "breakfast"):
+        if low == "for" and k == i + 1 and line.low(i) in MEALS:
+            return people.parties(line, read_items(line, k + 1)[0])
+        if low == "of" and line.low(k - 1) in ("honour", "honor") and line.low(k - 2) == "in":
             return people.parties(line, read_items(line, k + 1)[0])
         if low == "on" and k == i + 1 and line.low(i) in ("call", "calls") and _paid(line, i):
             return people.parties(line, read_items(line, k + 1)[0])
@@ -52,6 +58,13 @@ def tied(line: Line, i: int, end: int, people: People) -> list[Party]:
         if line.doc[k].tag_ == "TO" or (low == "and" and line.low(k + 1) == "to"):
             break  # "to keep up a dialogue and to deepen trade with Norway"
     return []
+
+
+def _absolute(line: Line, k: int) -> bool:
+    """Tell "talks in Oslo, with delegates arriving all week" from "talks in Oslo, with delegates from Norway"."""
+    doing = next((n for n in range(k + 1, min(line.stop, k + 6)) if line.doc[n].tag_ == "VBG"), None)
+    bare = doing is not None and all(n not in line.inside for n in range(k + 1, doing))
+    return line.low(k - 1) == "," and bare
 
 
 def _paid(line: Line, i: int) -> bool:
@@ -64,12 +77,16 @@ def _paid(line: Line, i: int) -> bool:
 
 def tied_behind(line: Line, i: int, people: People) -> list[Party]:
     """Give the parties behind the verb of a noun: "talks are under way in Oslo between X and Y"."""
-    verb = next((k for k in range(i + 1, min(line.stop, i + 6)) if line.finite(k)), None)
+    verb = next((k for k in range(i + 1, min(line.stop, i + 6)) if line.finite(k) or line.low(k) in ARRANGED), None)
     if verb is None or line.in_relative(verb):
         return []
     end = clause_end(line, verb)
-    k = next((n for n in range(verb + 1, min(end, verb + 12)) if line.low(n) in ("between", "among")), None)
-    return people.parties(line, read_items(line, k + 1)[0]) if k is not None else []
+    k = next((n for n in range(verb + 1, min(end, verb + 24)) if line.low(n) in ("between", "among")), None)
+    found = people.parties(line, read_items(line, k + 1)[0]) if k is not None else []
+    if verb == _own_verb(line, i):
+        there = people.parties(line, behind(line, verb, end, objects=False, prepositions=("with",)))
+        found = [p for p in there if p.key and people.kind(p.key) == "person"] + found
+    return found
 
 
 def owners(line: Line, i: int, people: People) -> list[Party]:
@@ -79,6 +96,8 @@ def owners(line: Line, i: int, people: People) -> list[Party]:
     for k in range(start, i):
         mention = line.inside.get(k)
         entity = people.reading.entity(mention.entity) if mention is not None else None
+        if line.low(k + 1) == "-" and line.low(k + 2).endswith("ed"):
+            continue  # "Danish-brokered talks"
         joined = (
             line.low(k + 1) in ("-", "–", "'s", "'", "’s")
             or line.low(k - 1) in ("-", "–")
@@ -133,7 +152,11 @@ def light_verb(line: Line, i: int) -> int | None:
     while k >= line.start and passed < 9:
         low = line.low(k)
         if (
-            (line.doc[k].pos_ in ("VERB", "AUX") and low not in BE | {"will", "would", "has", "have", "had"})
+            (
+                line.doc[k].pos_ in ("VERB", "AUX")
+                and line.doc[k].tag_.startswith(("V", "M"))
+                and low not in BE | {"will", "would", "has", "have", "had"}
+            )
             or (low in ("had", "have", "has") and passed < 4)
             or low in ("convene", "convenes", "chaired")  # which a tagger takes for a noun
         ):
@@ -141,7 +164,8 @@ def light_verb(line: Line, i: int) -> int | None:
             if light is None or (line.doc[k].pos_ == "AUX" and low not in ("had", "have", "has")):
                 return None
             return None if light[0] == "take" and line.low(k + 1) != "part" else k  # "took control of the talks"
-        if line.doc[k].text in (",", ";") or low in (
+        presided = low == "over" and any(line.low(n).startswith("presid") for n in range(max(line.start, k - 7), k))
+        if (line.doc[k].text in (",", ";") and not presided) or low in (
             "with",
             "between",
             "after",
@@ -154,6 +178,7 @@ def light_verb(line: Line, i: int) -> int | None:
             "about",
             "over",
             "from",
+            "at",
         ):
             break
         k, passed = k - 1, passed + 1
@@ -174,8 +199,21 @@ def relative_verb(line: Line, i: int) -> int | None:
     verb = next((c.i for c in line.doc[i].children if c.dep_ == "acl:relcl" and line.start <= c.i < line.stop), None)
     if verb is None or verb < i or passive(line, verb) or not verb_forms("meeting", "light").get(line.low(verb)):
         return None
-    own = any(c.dep_ == "nsubj" and c.lower_ not in RELATIVE for c in line.doc[verb].children)
-    return verb if own and any(t.lower_ == "with" for t in line.doc[verb].subtree) else None
+    own = next((c for c in line.doc[verb].children if c.dep_ == "nsubj" and c.lower_ not in RELATIVE), None)
+    if own is None:
+        return None
+    joint = any(c.dep_ == "conj" for c in own.children) or any(t.lower_ == "with" for t in line.doc[verb].subtree)
+    return verb if joint else None
+
+
+def holders_of(line: Line, i: int, people: People) -> list[Party]:
+    """Give who "held" the talks in "the talks that Renn and Vell held in Oslo", where a parser may go astray."""
+    if line.low(i + 1) not in ("that", "which"):
+        return []
+    items, k = read_items(line, i + 2)
+    while line.low(k) in (",", "have", "had", "has"):
+        k += 1
+    return people.parties(line, items) if verb_forms("meeting", "light").get(line.low(k)) else []
 
 
 def unknown_body(line: Line, verb: int) -> list[Party]:
@@ -251,9 +289,10 @@ def who_was_there(line: Line, i: int, people: People) -> list[Party]:
 def attended(line: Line, i: int, people: People) -> list[Party]:
     """Give who came to or led a meeting: "attended by", "chaired by", "hosted by", "which Y will host"."""
     found: list[Party] = []
+    held = _own_verb(line, i)
     for k in range(i + 1, min(line.stop, i + 60)):
         if line.finite(k) and not line.in_relative(k) and not any(line.low(n) in RELATIVE for n in range(i + 1, k)):
-            if line.low(k) in BE and _done_by(line, k):
+            if k == held or (line.low(k) in BE and _done_by(line, k)):
                 continue
             break
         lemma = verb_forms("meeting", "lead").get(line.low(k), ("", ""))[0]
@@ -264,6 +303,18 @@ def attended(line: Line, i: int, people: People) -> list[Party]:
         elif lemma == "host" and line.in_relative(k):
             found.extend(p for p in people.parties(line, _between_relative(line, k)) if p.key)
     return found
+
+
+ARRANGED = frozenset({"held", "hosted", "convened", "conducted", "mediated", "brokered"})
+HELD = frozenset("took takes opened opens began begins resumed closed ended concluded continued".split())
+
+
+def _own_verb(line: Line, i: int) -> int | None:
+    """Give the verb by which a noun of meeting is told: "the round took place in Oslo, led by Renn", "was held"."""
+    k = next((k for k in range(i + 1, min(line.stop, i + 20)) if line.finite(k) and not line.in_relative(k)), None)
+    if k is None or any(line.finite(n) and line.doc[n].pos_ == "VERB" for n in range(line.start, i)):
+        return None
+    return k if line.low(k) in HELD or (line.low(k) in BE and line.low(k + 1) == "held") else None
 
 
 def _done_by(line: Line, being: int) -> bool:

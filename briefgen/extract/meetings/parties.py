@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, is_person_noun, words
 from briefgen.names import fold
 from briefgen.reading.line import Line, listed_actors
 from briefgen.reading.lists import Item
@@ -113,6 +113,7 @@ class People:
             or (head == "number" and line.low(item.head - 1) == "opposite")
             or head in words("titles", "heads")
             or head.rstrip("s") in words("titles", "heads")
+            or (line.doc[item.head].pos_ == "NOUN" and is_person_noun(head))
         )
         if not people:
             return (
@@ -131,7 +132,8 @@ class People:
                 Party(key, item.text if len(inside) == 1 else self._name(key), many=many)
                 for key in dict.fromkeys(resolved)
             ]
-        return [Party(None, item.text, official=head in words("meeting", "official"), many=head.endswith(("s", "men")))]
+        several = head.endswith(("s", "men")) or _of_many(line, item)
+        return [Party(None, item.text, official=_of_office(line, item), many=several)]
 
     def _surname(self, word: str) -> Party | None:
         """Give the person of this surname, where a tagger did not see a name ("Renn" at the head of a sentence)."""
@@ -229,6 +231,19 @@ class People:
                 if len(found) == 2:
                     break
         return found if len(found) == 2 else []
+
+
+def _of_office(line: Line, item: Item) -> bool:
+    """Tell "the lawmakers" and "a group of lawmakers" from "the miners"."""
+    official = words("meeting", "official")
+    return line.low(item.head) in official or (
+        _of_many(line, item) and any(line.low(k) in official for k in range(item.head + 2, item.last + 1))
+    )
+
+
+def _of_many(line: Line, item: Item) -> bool:
+    """Tell "a group of lawmakers", "a number of envoys": who they are stands behind."""
+    return line.low(item.head + 1) == "of" and not is_person_noun(line.low(item.head))
 
 
 def _somebody_elses(line: Line, i: int) -> bool:

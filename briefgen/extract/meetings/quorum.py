@@ -40,7 +40,9 @@ def enough(people: People, sides: Sides, first: list[Party], second: list[Party]
 def described(line: Line, sides: Sides, parties: list[Party]) -> bool:
     """Tell "delegates convene in Bergen in July": parties without a name, but the clause says when or where."""
     alone = [p for p in parties if not p.pair]
-    if sides.kind not in ("noun", "meet", "convene", "summit") or not any(p.official or _titled(p) for p in alone):
+    if sides.kind not in ("noun", "meet", "convene", "summit") or not any(
+        p.official or _titled(p) or _commission(p) for p in alone
+    ):
         return False
     several = len(alone) > 1 or any(p.many for p in alone) or any(_commission(p) for p in alone)
     several = several or (sides.kind in ("convene", "meet") and any(_titled(p) for p in alone))
@@ -48,7 +50,7 @@ def described(line: Line, sides: Sides, parties: list[Party]) -> bool:
 
 
 def _commission(party: Party) -> bool:
-    return bool(set(party.words.casefold().split()) & {"commission", "committee", "council"})
+    return bool(set(party.words.casefold().split()) & words("meeting", "sitting"))
 
 
 def _titled(party: Party) -> bool:
@@ -60,5 +62,5 @@ def _titled(party: Party) -> bool:
 def inward(sides: Sides, parties: list[str]) -> bool:
     """Tell what a parliament, a party or a board does among itself: "the cabinet met", "deputies of the senate confer"."""
     said = {w for p in (*sides.first, *sides.second) for w in p.words.casefold().split()}
-    alone = len(parties) < 2 and not (sides.first and sides.second)
+    alone = len(parties) < 2 and len([*sides.first, *sides.second]) < 2
     return alone and sides.kind in ("meet", "convene", "noun") and bool(said & words("meeting", "inward"))

@@ -9,7 +9,7 @@ from briefgen.extract.meetings.parties import Party, People
 from briefgen.reading.clauses import subject_of
 from briefgen.reading.line import RELATIVE, Line
 from briefgen.reading.lists import Item, read_items
-from briefgen.reading.stretches import items_before
+from briefgen.reading.stretches import clause_end, items_before
 
 BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 PLANS = frozenset(
@@ -85,7 +85,7 @@ def by_phone(line: Line, sides: Sides) -> bool:
     """Tell a call, which has no place: "in Oslo" is where one of them was, or part of what they spoke about."""
     if sides.kind == "phone":
         return True
-    near = range(max(line.start, sides.at - 3), min(line.stop, sides.at + 5))
+    near = range(max(line.start, sides.at - 3), clause_end(line, sides.at))
     return sides.kind in ("speak", "meet", "noun") and any(line.low(k) in CALLS for k in near)
 
 
@@ -152,6 +152,34 @@ def _bidden(line: Line, i: int, people: People) -> list[Party]:
     return people.parties(line, read_items(line, first, i - 1)[0]) if governs and first > line.start else []
 
 
+def groups(line: Line, items: Sequence[Item], end: int) -> list[tuple[Sequence[Item], tuple[int, int]]]:
+    """Part what one verb tells into meetings: each group has a place or a date of its own behind it, else none."""
+    if not items:
+        return []
+    found: list[tuple[Sequence[Item], int]] = [(items, items[0].first)]
+    k = items[-1].last + 1
+    while k < end:
+        more = _another_group(line, items[-1].last + 1, k, end)
+        if more:
+            found.append((more, k + 1))
+            k = more[-1].last
+        k += 1
+    if len(found) < 2:
+        return []
+    starts = [start for _, start in found] + [end]
+    return [(own, (starts[n] if n else line.start, starts[n + 1])) for n, (own, _) in enumerate(found)]
+
+
+def _another_group(line: Line, behind_first: int, k: int, end: int) -> list[Item]:
+    """Read the persons of "Y on Monday and Z on Tuesday" behind "and", where a date or a place parts them."""
+    local = any(n in line.times or line.low(n) in ("in", "on") for n in range(behind_first, k))
+    if line.low(k) != "and" or (line.doc[k - 1].text == "," and k - 2 not in line.times) or not local:
+        return []
+    items = read_items(line, k + 2 if line.low(k + 1) in ("by", "with") else k + 1, end)[0]
+    person = bool(items) and items[0].mention is not None and items[0].mention.kind == "person"
+    return items if person and not (items[-1].last + 1 < line.stop and line.finite(items[-1].last + 1)) else []
+
+
 def _elided(line: Line, verb: int) -> bool:
     """Tell "to meet", "and met": no subject stands before the verb itself."""
     k = verb - 1
@@ -205,6 +233,10 @@ def behind(
         if passed > k:
             k = passed
             continue
+        lapse = _lapse(line, k)
+        if lapse > k:
+            k = lapse
+            continue
         if low in prepositions:
             k += 1
             while line.low(k) in ("both", "separately"):
@@ -231,6 +263,16 @@ def behind(
     return []
 
 
+LAPSES = frozenset("minute hour day week month year decade".split())
+
+
+def _lapse(line: Line, k: int) -> int:
+    """Give the place behind "three days after", "two hours", `k` itself where no such words stand."""
+    if not (line.doc[k].like_num or line.low(k) in ("a", "an", "some", "several")):
+        return k
+    return k + 2 if line.low(k + 1).rstrip("s") in LAPSES and line.low(k + 2) != "of" else k
+
+
 def _face_to_face(line: Line, k: int) -> int:
     """Give the place behind "one-on-one", "face to face", `k` itself where no such words stand."""
     last = k
@@ -243,7 +285,8 @@ def _past_phrase(line: Line, k: int, end: int, prepositions: tuple[str, ...]) ->
     """Give the place behind a prepositional phrase: its name or date, else up to the next preposition."""
     n = k + 1
     while n < end and (
-        line.doc[n].pos_ in ("DET", "ADJ", "NUM", "ADV") and n not in line.inside and n not in line.times
+        (line.doc[n].pos_ in ("DET", "ADJ", "NUM", "ADV") and n not in line.inside and n not in line.times)
+        or line.doc[n].tag_ == "PRP$"
     ):
         n += 1
     found = line.mention_at(n)

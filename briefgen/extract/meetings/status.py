@@ -198,7 +198,8 @@ def _bidden(line: Line, that: int, at: int) -> bool:
     """Tell "advised that she receive him", which says nothing of what was done."""
     bare = line.doc[at].tag_ in ("VB", "VBP") and line.low(at) == lemma_of(line.doc[at])
     return bare and any(
-        _is(line, k, "refused") or _is(line, k, "proposed") for k in range(max(line.start, that - 3), that)
+        _is(line, k, "refused") or _is(line, k, "proposed") or line.low(k) in words("meeting", "offers")
+        for k in range(max(line.start, that - 3), that)
     )
 
 
@@ -216,6 +217,10 @@ def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -
     """Give what a word left of the telling word makes of it: a status, None, or how to read on."""
     low = line.low(i)
     governing = infinitive or noun
+    if (lemma, line.low(i + 1)) in FAILED:
+        return "cancelled" if governing else "stop"
+    if noun and lemma == "fail" and _done_at(line, i):
+        return "stop"  # "failed to agree at talks in Oslo": which were held
     ruling = verb_forms("meeting", "refused").get(low, ("",))[0] == "rule" and line.low(i + 1) != "out"
     if _is(line, i, "refused") and not ruling:
         return None if governing or lemma in ("deny", "rule") else "stop"
@@ -251,13 +256,29 @@ def _occasion(line: Line, i: int) -> bool:
 
 def _meets(line: Line, preposition: int) -> bool:
     """Tell a preposition before a noun of meeting: "at a meeting", "during talks"."""
-    after = range(preposition + 1, min(line.stop, preposition + 6))
-    noun = next((k for k in after if line.doc[k].pos_ == "NOUN"), None)
-    return noun is not None and line.low(noun) in words("meeting", "nouns")
+    for k in range(preposition + 1, min(line.stop, preposition + 7)):
+        if line.low(k) in words("meeting", "nouns"):
+            return True
+        if line.pos(k) in ("ADP", "CCONJ") or line.low(k) in (",", ".", ";") or line.finite(k):
+            return False
+    return False
 
 
 FAILED = (("call", "off"), ("fall", "through"))
 """Verbs with their particles that say of a meeting that it was not held."""
+ATTENDING = frozenset("appear arrive attend be come meet show turn".split())
+
+
+def _done_at(line: Line, i: int) -> bool:
+    """Tell "to reach a deal at talks" behind a verb from "to turn up at the talks"."""
+    bidden = next((k for k in range(i + 1, min(line.stop, i + 5)) if line.doc[k].tag_ == "VB"), None)
+    if bidden is None or lemma_of(line.doc[bidden]) in ATTENDING:
+        return False
+    return any(
+        line.low(k) in ("at", "in", "during") and _meets(line, k) for k in range(bidden + 1, min(line.stop, bidden + 9))
+    )
+
+
 AHEAD = frozenset(
     {"planned", "scheduled", "upcoming", "forthcoming", "expected", "possible", "proposed", "future", "next", "coming"}
 )
@@ -298,6 +319,8 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
     """Read the verb that a meeting noun is the subject of: "has been postponed", "did not take place"."""
     for k in range(at + 1, min(line.stop, at + 40)):
         token = line.doc[k]
+        if token.text == ";":
+            break
         if token.pos_ != "VERB" or k in line.inside or (line.in_relative(k) and not _is(line, k, "proposed")):
             continue
         left = {line.low(n) for n in range(max(at + 1, k - 5), k)}
@@ -315,7 +338,7 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
             return "planned"
         if lemma in ("take", "hold", "begin", "start", "resume") and left & DOUBT:
             return "none"
-        held = passive and lemma in ("hold", "host", "chair", "convene")
+        held = passive and (lemma in ("hold", "host", "chair") or line.low(k) in verb_forms("meeting", "convene"))
         opens = held or lemma in ("take", "begin", "start", "resume", "open", "be", "continue")
         if opens and left & {"will", "would", "to"}:
             return "planned"

@@ -12,6 +12,7 @@ from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.purpose import outcome_of, purpose_of
 from briefgen.extract.meetings.quorum import described, enough, inward
+from briefgen.extract.meetings.roll import CLOSE, roll
 from briefgen.extract.meetings.sides import Sides, by_phone
 from briefgen.extract.meetings.spans import dates_apart
 from briefgen.extract.meetings.status import never_held, present, status_of
@@ -22,7 +23,6 @@ from briefgen.extract.meetings.where import aside, place_of, visits_of
 from briefgen.knowledge.world import words
 from briefgen.model import UNDATED, MeetingStatus, When
 from briefgen.reading.line import LONGEST, Line
-from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Reading, Sentence
 from briefgen.reading.verbforms import verb_forms
 
@@ -38,7 +38,12 @@ def cues() -> frozenset[str]:
     forms = (form for kind in KINDS for form in verb_forms("meeting", kind))
     nouns = words("meeting", "nouns")
     return (
-        nouns | {noun + "s" for noun in nouns} | words("meeting", "cues") | words("meeting", "roll") | frozenset(forms)
+        nouns
+        | {noun + "s" for noun in nouns}
+        | words("meeting", "cues")
+        | words("meeting", "roll")
+        | verb_forms("meeting", "face_to_face").keys()
+        | frozenset(forms)
     )
 
 
@@ -51,7 +56,9 @@ def tellings(reading: Reading) -> Iterator[Told]:
         while titles and titles[0].sentence < sentence.index:
             last = [titles.pop(0)]
             yield last[0]
-        if len(sentence.span) > LONGEST or not any(t.lower_ in cues() for t in sentence.span):
+        said = {t.lower_ for t in sentence.span} if len(sentence.span) <= LONGEST else set()
+        near = bool(last) and sentence.index - last[-1].sentence <= CLOSE
+        if said.isdisjoint(cues()) and not (near and not said.isdisjoint(verb_forms("meeting", "lead"))):
             continue
         for told in _in_sentence(reading, sentence, people, last):
             yield told
@@ -62,9 +69,12 @@ def tellings(reading: Reading) -> Iterator[Told]:
 
 def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: list[Told]) -> Iterator[Told]:
     line = Line(reading, sentence)
-    roll = _roll(line, people, last)
-    if roll is not None:
-        yield roll
+    near = [t for t in last if line.sentence.index - t.sentence <= FAR]
+    came = roll(line, people, near)
+    if came is not None:
+        yield came
+        if not timed(line):
+            return  # what it names is the meeting told before
     taken: set[int] = set()
     for i in range(line.start, line.stop):
         if i in taken:
@@ -74,33 +84,6 @@ def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: lis
             told = _told(reading, line, sides, people, last)
             if told is not None:
                 yield from _legs(line, sides, told)
-
-
-def _roll(line: Line, people: People, last: list[Told]) -> Told | None:
-    """Add to the meeting told before who came: "Present were Renn; Vell; and Marsh", "Participants included ..."."""
-    near = [t for t in last if line.sentence.index - t.sentence <= REACH]
-    cue = next(
-        (k for k in range(line.start, min(line.stop, line.start + 4)) if line.low(k) in words("meeting", "roll")), None
-    )
-    verbs = ("were", "was", "are", "included", "include")
-    verb = (
-        next((k for k in range(cue, min(line.stop, cue + 8)) if line.low(k) in verbs), None)
-        if cue is not None
-        else None
-    )
-    if not near or verb is None:
-        return None
-    first = verb + 1
-    while line.low(first) in (",", "among", "others"):
-        first += 1
-    came = people.parties(line, read_items(line, first)[0])
-    return replace(
-        near[-1],
-        parties=tuple(dict.fromkeys((*near[-1].parties, *keys_of(came)))),
-        named=tuple(dict.fromkeys((*near[-1].named, *(p.words for p in came)))),
-        passages=((line.sentence.start, line.sentence.end),),
-        again=True,
-    )
 
 
 def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list[Told]) -> Told | None:
@@ -179,6 +162,9 @@ def _against_today(
             return status, when
         over = status == "cancelled" and never_held(line)
         return status, (behind if over else ahead)(when, published)
+    if published is not None and _agenda(line):
+        coming = ahead(when, published)
+        return ("planned", coming) if coming.start is not None and coming.start >= published else (status, when)
     verb = line.doc[sides.verb if sides.verb is not None else sides.at]
     announced = present(line, verb.i) and line.sentence.block.kind != "caption"
     if published is None or not when.placed or when.start is None:
@@ -189,6 +175,11 @@ def _against_today(
         return ("planned", coming) if coming != when else (status, when)
     # a verb of the past tense tells what is over: the coming day belongs to something else
     return (status, UNDATED) if _over(line, verb.i) else ("planned", ahead(when, published))
+
+
+def _agenda(line: Line) -> bool:
+    """Tell a line of a diary, "Tuesday: summit of the Baltic states, Riga", which has a day in front and no verb."""
+    return line.start in line.times and not any(line.finite(k) for k in range(line.start, line.stop))
 
 
 def _over(line: Line, at: int) -> bool:
@@ -231,7 +222,7 @@ def _with_pairs(line: Line, sides: Sides, people: People, near: list[Told]) -> t
     keys = (
         list(before)
         or people.last_two(line.sentence.at(line.doc[sides.at]), persons=persons)
-        or people.last_two(line.sentence.start, persons=not persons)
+        or people.last_two(line.sentence.at(line.doc[sides.at]), persons=not persons)
     )
     named = [people.known(Party(k, _name(people, k))) for k in keys]
     return [p for p in first if not p.pair] + named, [p for p in second if not p.pair]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from briefgen.extract.meetings import contacts
-from briefgen.extract.meetings.contacts import contact_sides, in_touch
+from briefgen.extract.meetings.contacts import contact_sides
 from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People
-from briefgen.extract.meetings.sides import BE, Sides, behind, led, passive, subject_parties
-from briefgen.knowledge.world import words
+from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, passive, subject_parties
+from briefgen.extract.meetings.spoke_there import spoke_there
+from briefgen.extract.meetings.touch import in_touch
+from briefgen.knowledge.world import is_person_noun, words
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import Item
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
@@ -53,9 +55,14 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         known is None
         or not (token.pos_ == "VERB" or token.lower_ == "met" or _only_verb(line, i, known))
         or (i in line.inside and line.inside[i].form == "name")
+        or (token.tag_ == "VBG" and token.dep_ == "amod")  # "told the visiting premier"
         or (token.lower_.endswith("ing") and line.doc[i - 1].pos_ == "DET" and i > line.start)
     ):
-        return due(line, i, people) if token.lower_ == "due" else in_touch(line, i, people)
+        return (
+            due(line, i, people)
+            if token.lower_ in ("due", "expected")
+            else in_touch(line, i, people) or spoke_there(line, i, people)
+        )
     kind = known[0]
     first = subject_parties(line, i, people)
     if passive(line, i) and (kind in ("host", "invite", "meet", "visit") or line.low(i - 1) in BE):
@@ -167,10 +174,10 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
     second = people.parties(line, [*items, *led(line, items)])
     if (items and not second) or _own_people(line, items) or _teams(line, people, [*first, *second]):
         return []
-    groups = _groups(line, items, end)
-    if len(groups) > 1 and first:
+    parted = groups(line, items, end)
+    if parted and first:
         made = []
-        for own, (start, stop) in groups:
+        for own, (start, stop) in parted:
             made.append(Sides(at=i, kind="meet", first=first, second=people.parties(line, own), span=(start, stop)))
         return made
     return [
@@ -188,10 +195,11 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
 
 def _own_people(line: Line, items: list[Item]) -> bool:
     """Tell "meets its doctors oftener than its fans": whom a party meets among itself."""
-    return len(items) == 1 and any(
-        line.low(k) in ("its", "their", "his", "her") and line.low(k + 1) in words("meeting", "own_people")
-        for k in range(items[0].first, items[0].head)
-    )
+    if len(items) != 1 or line.low(items[0].first) not in ("its", "their", "his", "her"):
+        return False
+    head = line.low(items[0].head)
+    strangers = words("meeting", "people") | words("meeting", "official") | words("titles", "heads")
+    return head in words("meeting", "own_people") or (is_person_noun(head) and head not in strangers)
 
 
 def _teams(line: Line, people: People, parties: list[Party]) -> bool:
@@ -229,40 +237,13 @@ def _nouns_behind(line: Line, i: int, end: int) -> frozenset[int]:
     )
 
 
-def _groups(line: Line, items: list[Item], end: int) -> list[tuple[list[Item], tuple[int, int]]]:
-    """Part what one verb tells into meetings: each group has a place or a date of its own behind it."""
-    if not items:
-        return []
-    found = [(items, items[0].first)]
-    k = items[-1].last + 1
-    while k < end:
-        if (line.low(k) == "and" and line.doc[k - 1].text != ",") or (line.low(k) == "and" and (k - 1 in line.times)):
-            mention = line.mention_at(k + 1) or line.mention_at(k + 2)
-            local = any(n in line.times or line.low(n) in ("in", "on") for n in range(items[-1].last + 1, k))
-            if (
-                mention is not None
-                and mention[1].kind == "person"
-                and local
-                and not (mention[0] + 1 < line.stop and line.finite(mention[0] + 1))
-            ):
-                more, _ = read_items(line, k + 1, end)
-                if more:
-                    found.append((more, k + 1))
-                    k = more[-1].last
-        k += 1
-    if len(found) < 2:
-        return []
-    starts = [start for _, start in found] + [end]
-    return [(own, (starts[n] if n else line.start, starts[n + 1])) for n, (own, _) in enumerate(found)]
-
-
 def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party], people: People) -> list[Sides]:
     kind, lemma = known
     if lemma in ("summon", "call"):
         called = _called_to(line, i, first, people)
         if called:
             return called
-    if kind not in ("host", "invite"):
+    if kind not in ("host", "invite", "brief"):
         return []
     if (
         line.low(i - 1) not in BE
@@ -271,12 +252,14 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
     ):
         return []  # "a concert hosted by": nobody was received
     end = clause_end(line, i)
-    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("by",)))
+    items = behind(line, i, end, objects=False, prepositions=("by",))
+    second = people.parties(line, items)
     if not second or (not first and kind == "host"):
         return []
     if kind == "host" and not any(person_like(line, people, p) for p in first):
         return []
-    return [Sides(at=i, kind=kind, first=first, second=second, span=(line.start, end))]
+    parted = groups(line, items, end) or [(items, (line.start, end))]
+    return [Sides(at=i, kind=kind, first=first, second=people.parties(line, own), span=span) for own, span in parted]
 
 
 def _called_to(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:

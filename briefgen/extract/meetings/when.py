@@ -149,9 +149,21 @@ def _far(line: Line, at: int, k: int) -> int:
     put_off = any(verb_forms("meeting", "postponed").get(line.low(n)) for n in range(max(line.start, k - 4), k - 1))
     if line.low(k - 1) in ("until", "till", "to") and put_off:
         return 0
+    if _first_set(line, k):
+        return 60 + abs(k - at)
     if line.low(k - 1) == "from" or line.low(k - 1) in ("until", "since"):
         return 60 + abs(k - at)
     return k - at if k >= at else 2 + (at - k)
+
+
+ONCE = frozenset({"originally", "initially", "first", "previously", "earlier", ",", "("})
+
+
+def _first_set(line: Line, k: int) -> bool:
+    """Tell the day of "talks, at first set for Monday, were held on Friday", which is not theirs."""
+    set_for = next((n for n in (k - 2, k - 3) if line.low(n) in verb_forms("meeting", "planned")), None)
+    opened = set_for is not None and line.doc[set_for].tag_ == "VBN" and line.low(set_for - 1) in ONCE
+    return opened and line.low(k - 1) in ("for", "on")
 
 
 def _astray(sentence: Sentence, time: TimeMention, verb: Token) -> int:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from briefgen.extract.meetings.hangs import ASIDES, MOVING, SETTLEMENTS, of_the_meeting, strays
+from briefgen.extract.meetings.spans import SINCE
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import UNDATED, When
 from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Mention, Reading, Sentence, TimeMention
 from briefgen.reading.placing import ANCHORED
+from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
@@ -92,41 +94,91 @@ def place_of(
     reading: Reading, line: Line, at: int, span: tuple[int, int], parties: Sequence[str], before: Earlier | None
 ) -> str | None:
     """Give the place: one in the meeting's own stretch before one in the sentence, behind the word before in front of it."""
-    token, sentence = line.doc[at], line.sentence
-    verb = clause_of(token)
-    moving = {verb.lemma_.casefold(), token.lemma_.casefold()} & MOVING or token.lower_ in ("trip", "visit")
+    if (there := _where(line, at)) is not None:
+        return there
+    ranked = _ranked(line, at, span, parties)
+    own = any(not outside for outside, *_ in ranked)
+    if line.low(line.start) == "there" and before is not None and before.place and not own:
+        return before.place
+    if ranked:
+        return " ".join(min(ranked)[-1].split())
+    return _visited(line, at) or _place_before(line, before)
+
+
+def _ranked(
+    line: Line, at: int, span: tuple[int, int], parties: Sequence[str]
+) -> list[tuple[bool, bool, bool, bool, int, str]]:
+    """Give the places that may be the meeting's, each behind what ranks it, the likeliest lowest."""
     ranked = []
-    for mention, case in places_in(reading, sentence):
-        entity = reading.entity(mention.entity)
-        k = index_of(sentence, mention)
+    for mention, case in places_in(line.reading, line.sentence):
+        entity = line.reading.entity(mention.entity)
+        k = index_of(line.sentence, mention)
         state = entity is not None and entity.kind == "state"
+        party = state and entity is not None and entity.id in parties and line.doc[at].lemma_ != "visit"
+        if party or not _reached(line, k, case, at) or _elsewhere(line, mention, k, at):
+            continue
         outside = not span[0] <= k < span[1]
-        if (case in ("to", "into") and not (moving or _moved_there(line, k))) or (
-            state and entity is not None and entity.id in parties and token.lemma_ != "visit"
-        ):
-            continue
-        root = sentence.tokens(mention.start, mention.end).root
-        if (strays(root, token, verb) and not _with_its_day(line, mention, at)) or _in_clause_before(line, k, at):
-            continue
-        if k > at + 4 and any(
-            line.finite(n) and line.in_relative(n) and not of_the_meeting(_clause_verb(line.doc[n]), token)
-            for n in range(at + 1, k)
-        ):
-            continue  # "who is in the city on a visit"
         ranked.append((outside, k < at and k != line.start + 1, abs(k - at) > 8, state, abs(k - at), mention.text))
-    if line.low(line.start) == "there" and before is not None and before.place and not any(not r[0] for r in ranked):
+    return ranked
+
+
+def _reached(line: Line, k: int, case: str, at: int) -> bool:
+    """Tell "flew to Riga and met", where one came to, from "talks on aid to Riga"."""
+    token, verb = line.doc[at], clause_of(line.doc[at])
+    moving = {verb.lemma_.casefold(), token.lemma_.casefold()} & MOVING or token.lower_ in ("trip", "visit")
+    return case not in ("to", "into") or bool(moving) or _moved_there(line, k)
+
+
+def _elsewhere(line: Line, place: Mention, k: int, at: int) -> bool:
+    """Tell a place that hangs on something else than the meeting: a topic, a clause closed before, a relative clause."""
+    token = line.doc[at]
+    root = line.sentence.tokens(place.start, place.end).root
+    placed = _with_its_day(line, place, at) or _beside_event(line, place, at)
+    if (strays(root, token, clause_of(token)) and not placed) or _in_clause_before(line, k, at):
+        return True
+    return k > at + 4 and any(
+        line.finite(n) and line.in_relative(n) and not of_the_meeting(_clause_verb(line.doc[n]), token)
+        for n in range(at + 1, k)
+    )  # "who is in the city on a visit"
+
+
+def _place_before(line: Line, before: Earlier | None) -> str | None:
+    """Give the place of the meeting told before, where this sentence leans on it: "There, they ...", "the same day"."""
+    if before is None:
+        return None
+    if aside(line):
         return before.place
-    best = min(ranked, default=None)
-    if best is not None:
-        return " ".join(best[5].split())
-    leans = (
-        line.low(line.start) == "there"
-        or aside(line)
-        or any(t.when is not None and t.when.why == ANCHORED for t in reading.times_in(sentence.start, sentence.end))
+    times = line.reading.times_in(line.sentence.start, line.sentence.end)
+    leans = line.low(line.start) == "there" or any(t.when is not None and t.when.why == ANCHORED for t in times)
+    return before.place if leans and line.sentence.index - before.sentence <= 2 else None
+
+
+def _visited(line: Line, at: int) -> str | None:
+    """Give "Aden" of "visited Aden in March and met the envoy"; a state visited is a party."""
+    verb = next((k for k in range(at - 1, line.start, -1) if line.finite(k) and line.doc[k].pos_ == "VERB"), None)
+    if verb is None or line.low(at - 1) != "and" or line.low(verb) not in verb_forms("meeting", "visit"):
+        return None
+    found = line.mention_at(verb + 1)
+    entity = line.reading.entity(found[1].entity) if found is not None else None
+    if found is None or found[1].kind != "place" or (entity is not None and entity.kind == "state"):
+        return None
+    return " ".join(found[1].text.split())
+
+
+def _where(line: Line, at: int) -> str | None:
+    """Give "Riga" of "flew to Riga, where she met", unless that clause names a place of its own."""
+    opening = next((k for k in range(at - 1, line.start, -1) if line.low(k) == "where"), None)
+    if opening is None or any(line.finite(k) and line.doc[k].pos_ == "VERB" for k in range(opening, at)):
+        return None
+    own = any(
+        line.low(k) in ("in", "at") and k + 1 in line.inside and line.inside[k + 1].kind == "place"
+        for k in range(at, clause_end(line, at))
     )
-    if leans and before is not None and (aside(line) or line.sentence.index - before.sentence <= 2):
-        return before.place
-    return None
+    k = opening - 1 - (line.low(opening - 1) == ",")
+    while k > line.start and (k in line.times or (line.low(k) == "on" and k + 1 in line.times)):
+        k -= 1  # "to Riga on Monday, where"
+    place = line.inside.get(k)
+    return " ".join(place.text.split()) if place is not None and place.kind == "place" and not own else None
 
 
 def _with_its_day(line: Line, place: Mention, at: int) -> bool:
@@ -137,6 +189,13 @@ def _with_its_day(line: Line, place: Mention, at: int) -> bool:
     bidden = any(line.doc[n].tag_ == "TO" or line.finite(n) for n in range(at + 1, behind))
     dated = line.low(behind) == "on" and behind + 1 in line.times
     return dated and not bidden and known is not None and known.what == "capital"
+
+
+def _beside_event(line: Line, place: Mention, at: int) -> bool:
+    """Tell "On the sidelines of a forum in Riga, she met": where the event is that the sentence opens with."""
+    behind = line.sentence.tokens(place.start, place.end)[-1].i + 1
+    lead = range(line.begin, min(behind, line.begin + 3))
+    return behind < at and line.low(behind) == "," and any(line.low(k) in ASIDES for k in lead)
 
 
 def _clause_verb(token: Token) -> Token:
@@ -162,7 +221,13 @@ def visits_of(
     reading: Reading, sentence: Sentence, token: Token, end: int
 ) -> tuple[tuple[str | None, When, str | None], ...]:
     """Give place, date and state of each leg: "to Kazan in September 2022 and to Moscow in March and September this year"."""
-    times = [t for t in reading.times_in(sentence.at(token), end) if t.when is not None and t.when.start is not None]
+    times = [
+        t
+        for t in reading.times_in(sentence.at(token), end)
+        if t.when is not None
+        and t.when.start is not None
+        and not SINCE.search(reading.text[max(sentence.start, t.start - 8) : t.start])
+    ]
     places = [
         (m.start, " ".join(m.text.split()), _state(reading, m))
         for m in reading.mentions_in(sentence.at(token), end)

@@ -1,0 +1,78 @@
+"""Read meetings told by set phrases: "is in touch with Y", "shook hands with Y", "came together with Y", "brought together X and Y"."""
+
+from __future__ import annotations
+
+from briefgen.extract.meetings.journeys import person_like
+from briefgen.extract.meetings.parties import People, keys_of
+from briefgen.extract.meetings.sides import Sides, behind, subject_parties
+from briefgen.knowledge.world import words
+from briefgen.reading.line import Line
+from briefgen.reading.lists import read_items
+from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
+
+BRING = frozenset({"bring", "brings", "brought", "bringing"})
+
+
+def in_touch(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "gave a warning by phone to Y", "is in touch with Y", "shook hands with Y", "sat down on Monday with Y"."""
+    low = line.low(i)
+    before = verb_forms("meeting", "shake" if low in ("hands", "hand") else "sit").get(line.low(i - 1))
+    if before is not None and low in ("hands", "hand", "down", "across", "opposite"):
+        return _together(line, i, people)
+    if low == "face" and line.low(i + 1) == "to" and line.low(i - 1) in verb_forms("meeting", "gather"):
+        return _together(line, i, people)
+    if low == "together":
+        came = verb_forms("meeting", "gather").get(line.low(i - 1))
+        return _together(line, i, people) if came is not None else _brought(line, i, people)
+    phone = low in ("phone", "telephone", "videolink") and line.low(i - 1) == "by"
+    touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
+    if not (phone or touch):
+        return []
+    verb = next(
+        (k for k in range(i - 1, line.start - 1, -1) if line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside),
+        None,
+    )
+    if verb is None or any(verb_forms("meeting", kind).get(line.low(verb)) for kind in ("speak", "phone", "discuss")):
+        return []
+    end = clause_end(line, i)
+    first = subject_parties(line, verb, people)
+    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "to")))
+    if phone and not second and line.low(verb) in ("reached", "contacted"):
+        second = people.parties(line, read_items(line, verb + 1, i - 1)[0])
+    told = Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end))
+    return [told] if first and second else []
+
+
+def _together(line: Line, i: int, people: People) -> list[Sides]:
+    end = clause_end(line, i)
+    first = subject_parties(line, i - 1, people)
+    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "from")))
+    told = Sides(at=i - 1, kind="meet", first=first, second=second, span=(line.start, end), plural=True)
+    both = len(keys_of(first)) > 1 or any(p.pair or (p.many and p.official) for p in first)
+    talk = words("meeting", "nouns") | words("meeting", "purpose")
+    facing = line.low(i) != "down" or line.low(i + 1) in ("together", "across", "opposite")
+    facing = facing and (line.low(i) != "together" or bool(line.times))
+    alone = not second and both and (facing or any(line.low(k) in talk for k in range(i, end)))
+    return [told] if alone or (first and second and any(person_like(line, people, p) for p in second)) else []
+
+
+def _brought(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "talks that brought together X and Y", "brought X and Y together"."""
+    verb = next((k for k in range(i - 1, max(line.start, i - 12), -1) if line.low(k) in BRING), None)
+    if verb is None:
+        return []
+    items = read_items(line, verb + 1, i)[0] if verb < i - 1 else read_items(line, i + 1)[0]
+    parties = people.parties(line, items)
+    if len(keys_of(parties)) < 2 and not any(p.many and p.official for p in parties):
+        return []
+    nouns = frozenset(
+        k
+        for k in range(line.start, line.stop)
+        if line.low(k) in words("meeting", "nouns") and (k < verb or abs(k - i) < 12)
+    )
+    return (
+        [Sides(at=verb, kind="meet", first=[], second=parties, span=(line.start, line.stop), plural=True, words=nouns)]
+        if nouns
+        else []
+    )
