@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.extract.designations.agents import Agents
+from briefgen.extract.designations.calls import asked_whether, pending, unheard
 from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, Cue
 from briefgen.extract.designations.institutions import Institutions
-from briefgen.extract.designations.status import asked_whether, pending, unheard
 from briefgen.extract.designations.wording import is_agency, is_lister
 from briefgen.knowledge.world import words
 from briefgen.reading.clauses import mentions_under, subject_of

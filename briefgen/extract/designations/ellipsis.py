@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefgen.extract.designations.calls import NOT, asked_whether
 from briefgen.extract.designations.cue import BE, Cue
-from briefgen.extract.designations.status import NOT, asked_whether, status_of
+from briefgen.extract.designations.status import status_of
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line

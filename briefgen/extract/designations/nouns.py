@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefgen.extract.designations.calls import pending
 from briefgen.extract.designations.cue import BE, Cue, verb_form
-from briefgen.extract.designations.status import pending, status_of
+from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     POSSESSIVE,
     adjectival,
