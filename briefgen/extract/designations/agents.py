@@ -64,7 +64,7 @@ class Agents:
 
     def _right_behind(self, line: Line, cue: Cue) -> list[str]:
         """Give those behind the verb: they list in "so does Japan", and in "followed Japan" they are not the ones that follow."""
-        items, _ = read_items(line, cue.at + 1)
+        items, _ = read_items(line, cue.at + 1 if cue.right is None else cue.right, cue.at if cue.right else None)
         return [key for item in items for key in self.institutions.of_item(line, item)]
 
     def _decider(self, line: Line, cue: Cue) -> list[str]:

@@ -83,7 +83,10 @@ class Authorities:
         return found
 
     def _of_passive(self, line: Line, cue: Cue) -> list[str]:
-        found = self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
+        standing = (
+            self._owner(line, cue) if cue.owner == cue.at else []
+        )  # "is under EU sanctions but not listed by Peru"
+        found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
         return found or (self._asker(line, cue) if cue.status == "under_review" else [])
 
     def _of_noun(self, line: Line, cue: Cue) -> list[str]:

@@ -25,6 +25,7 @@ from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
 
 OBJECTS = frozenset({"it", "him", "her", "them"})
 
@@ -47,6 +48,24 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     if opens_list(line) and line.low(i + 1) != "to" and told_before(line):
         return cue_of(line, i, form)  # "The following individuals have been added:"
     return impose(line, i, form) if line.low(i)[:4] == "plac" else None
+
+
+def take_on(line: Line, i: int, form: str) -> Cue | None:
+    """Read "joined the EU sanctions on Kahl", "aligned itself with the decision to list Kahl": another's listing, taken over."""
+    if is_passive(line, i, form):
+        return None
+    for n in range(i + 1, min(clause_end(line, i), i + 12)):
+        if line.low(n) == "decision" and line.low(n + 1) == "to":
+            return cue_of(line, i, form, n + 3) if _lists(line, n + 2) else None
+        if line.low(n) in words("designation", "designation_nouns") and (of := behind_of(line, n)) is not None:
+            return cue_of(line, i, form, of)
+        if measure_noun(line, n) and (hit := measure_target(line, n)) is not None:
+            return cue_of(line, i, form, hit, sanctions=True)
+    return None
+
+
+def _lists(line: Line, k: int) -> bool:
+    return any(line.low(k) in verb_forms("designation", key) for key in ("direct", "with_category"))
 
 
 def remove(line: Line, i: int, form: str) -> Cue | None:

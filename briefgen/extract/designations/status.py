@@ -61,7 +61,7 @@ def _told(line: Line, at: int, form: str) -> Verdict:
             return "over"
         if _negates(line, i, form):
             negative = True
-        elif low in MODAL:
+        elif low in MODAL and i not in line.times:
             return _modal(line, i, negative=negative)
         elif low in AHEAD:
             if line.low(i + 1) not in words("designation", "kept") and (form != "noun" or _makes(line, i)):
