@@ -80,7 +80,8 @@ def _seat(line: Line, mention: Mention) -> bool:
 def _but_not(line: Line, at: int) -> Cue | None:
     """Read "banned Kahl but not Renn"."""
     items, end = read_items(line, at + 1)
-    if not items or not items[0].named or _verb_in(line, at + 1, end) or _meant(line, at) != "designated":
+    itself = line.low(end) in ("itself", "themselves", "as")
+    if not items or not (items[0].named or itself) or _verb_in(line, at + 1, end) or _meant(line, at) != "designated":
         return None
     if items[0].mention is not None and is_lister(line, items[0].mention):
         return None

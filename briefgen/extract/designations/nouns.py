@@ -58,7 +58,7 @@ def noun_cue(line: Line, i: int) -> Cue | None:
         right = measure_target(line, i)
         if (
             right is None
-            or _claimed(line, i, "impose", "lift", "put", "remove", "take_on")
+            or _claimed(line, i, "impose", "lift", "put", "remove")
             or not (low in words("designation", "sanction_nouns") or _owned_measure(line, i))
         ):
             return None
@@ -90,11 +90,16 @@ def _comprised(line: Line, i: int) -> Cue | None:
 
 
 def _addition(line: Line, i: int) -> Cue | None:
-    """Read "the addition of Kahl to its sanctions list", "the inclusion of Renn in the EU list"."""
-    listed = list_behind(line, i, "to", "in", "on") if line.low(i + 1) == "of" else None
+    """Read "the addition of Kahl to its sanctions list", "Renn's inclusion in the EU list"."""
+    own = line.low(i - 1) in ("his", "her", "its", "their")
+    owner = i - 1 if own else listed_owner(line, i)
+    listed = list_behind(line, i, "to", "in", "on") if line.low(i + 1) == "of" or owner is not None else None
     status = status_of(line, i, delisting=False, form="noun") if listed is not None else None
     if status is None:
         return None
+    if line.low(i + 1) != "of":
+        until = max((owner or 0) + 1, i - 1)
+        return Cue(at=i, voice="noun", status=status, left=i, right=owner, until=until, owner=listed)
     return Cue(at=i, voice="noun", status=status, left=i, right=i + 2, owner=listed)
 
 

@@ -7,7 +7,15 @@ from dataclasses import replace
 from briefgen.extract.designations import measures
 from briefgen.extract.designations.cue import BE, HAVE, Cue, cue_of, is_passive, object_relative, verb_form
 from briefgen.extract.designations.status import status_of
-from briefgen.extract.designations.wording import BARE_CATEGORIES, as_what, category, ground, is_agency, list_behind
+from briefgen.extract.designations.wording import (
+    BARE_CATEGORIES,
+    as_what,
+    category,
+    ground,
+    is_agency,
+    is_lister,
+    list_behind,
+)
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import ENDERS, Line
@@ -184,6 +192,9 @@ def _acts(line: Line, i: int) -> bool:
         behind += 1
     found = line.mention_at(i + 1) or line.mention_at(behind)
     known = found is not None and fold(found[1].text) in gazetteer()
+    described = any(line.low(k) in words("designation", "subjects") for k in range(behind, behind + 3))
+    if found is None and described and is_lister(line, line.inside.get(i - 1)):
+        return True  # "Peru lists the armed wing of the Front"
     return (found is not None and (found[1].kind != "place" or not known)) or object_relative(line, i)
 
 
