@@ -64,7 +64,7 @@ class Agents:
 
     def _right_behind(self, line: Line, cue: Cue) -> list[str]:
         """Give those behind the verb: they list in "so does Japan", and in "followed Japan" they are not the ones that follow."""
-        items, _ = read_items(line, cue.at + 1 if cue.right is None else cue.right, cue.at if cue.right else None)
+        items, _ = read_items(line, cue.left + 1, cue.at if cue.at > cue.left else None)
         return [key for item in items for key in self.institutions.of_item(line, item)]
 
     def _decider(self, line: Line, cue: Cue) -> list[str]:
@@ -99,7 +99,7 @@ class Agents:
                 break
             found.insert(0, mention.entity)
             k = first - 2 if line.low(first - 1) == "the" else first - 1
-            if line.low(k) in ("'s", "’s") or line.doc[k].pos_ == "ADP":
+            if line.low(k) in POSSESSIVE or line.doc[k].pos_ == "ADP":
                 return found[1:]
             if line.low(k) not in ("and", ","):
                 break

@@ -8,7 +8,7 @@ from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.calls import asked_whether, pending, unheard
 from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, Cue
 from briefgen.extract.designations.institutions import Institutions
-from briefgen.extract.designations.wording import is_agency, is_lister
+from briefgen.extract.designations.wording import adjectival, is_agency, is_lister
 from briefgen.knowledge.world import words
 from briefgen.reading.clauses import mentions_under, subject_of
 from briefgen.reading.line import Line
@@ -92,9 +92,13 @@ class Authorities:
         return found or (self._asker(line, cue) if cue.status == "under_review" else [])
 
     def _banned_in(self, line: Line, cue: Cue) -> list[str]:
-        """Give the state of "In Peru the Front is banned"."""
-        banned = line.low(cue.at) in ("banned", "outlawed", "proscribed", "illegal")
-        return self.listers.seat_before(line, cue.left) if banned else []
+        """Give the state of "In Peru the Front is banned", "proscribed under Peruvian law"."""
+        if line.low(cue.at) not in ("banned", "outlawed", "proscribed", "illegal", "listed", "designated"):
+            return []
+        for k in range(max(line.start, cue.at - 15), min(line.stop, cue.at + 10)):
+            if line.low(k) in ("law", "laws", "legislation") and line.low(k - 2) == "under" and adjectival(line, k - 1):
+                return self.listers.state_at(line, k - 1)
+        return self.listers.seat_before(line, cue.left) if cue.status != "delisted" else []
 
     def _telling(self, line: Line, cue: Cue) -> list[str]:
         """Give whose minister or office tells of its own listing: "Peru's premier announced that Kahl had been listed"."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.listers import Listers, acts, dateline
-from briefgen.extract.designations.wording import is_agency, is_lister
+from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
 from briefgen.knowledge.world import words
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -58,7 +58,7 @@ class Institutions:
         """Give the state of "Peru's Congress", where nothing else tells whose it is."""
         first = line.sentence.tokens(mention.start, mention.end)[0].i
         body = is_agency(entity.name) or set(fold(entity.name).split()) & words("designation", "short_bodies")
-        if entity.affiliation is not None or not body or line.low(first - 1) not in ("'s", "’s"):
+        if entity.affiliation is not None or not body or line.low(first - 1) not in POSSESSIVE:
             return []
         return self.listers.state_at(line, first - 2)
 
@@ -85,7 +85,8 @@ class Institutions:
             items, _ = read_items(line, of + 1)
             return [key for deeper in items[:1] for key in self.of_item(line, deeper)]
         if line.low(item.head) in words("designation", "agencies") and item.mention is None:
-            return self.listers.seated(line, item.head) or [item.text]
+            whose = (self.listers.state_at(line, k) for k in range(item.first, item.head))
+            return self.listers.seated(line, item.head) or next(filter(None, whose), [item.text])
         return []
 
     def by(self, line: Line, at: int, end: int) -> list[str]:

@@ -91,14 +91,21 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     if cue.voice in ("active", "noun") and cue.owner is not None and cue.right < cue.owner:
         end = min(end, _before_list(line, cue.right, cue.owner))
     items = _through(line, cue.right, end, "on", "against") if cue.sanctions else read_items(line, cue.right, end)[0]
+    if cue.owner is not None and not any(item.named for item in items):
+        items = _named_behind_colon(line, max(cue.owner, cue.right)) or items
     return without_asides(line, items, cue.right)
 
 
 def _lists_on(line: Line, comma: int) -> bool:
     """Tell where "listing Kahl, putting Renn on its list" starts again."""
     verb = line.low(comma + 1) if line.low(comma) == "," else ""
-    return verb.endswith("ing") and any(
-        verb in verb_forms("designation", key) for key in ("direct", "with_category", "put", "impose", "lift", "remove")
+    return (
+        verb.endswith("ing")
+        and verb != "including"
+        and any(
+            verb in verb_forms("designation", key)
+            for key in ("direct", "with_category", "put", "impose", "lift", "remove")
+        )
     )
 
 
@@ -262,6 +269,13 @@ def _fronted(line: Line, left: int) -> list[Item]:
             items, _ = read_items(line, k + 1, verb)
             return items[:1]
     return []
+
+
+def _named_behind_colon(line: Line, at: int) -> list[Item]:
+    """Read "added three persons to the list: Kahl, Renn and Vell": names beat what counts them."""
+    colon = next((k for k in range(at, line.stop - 1) if line.doc[k].text.endswith(":")), None)
+    items = read_items(line, colon + 1)[0] if colon is not None else []
+    return items if items and all(item.named for item in items) else []
 
 
 def _behind_colon(line: Line, at: int) -> list[Item]:

@@ -35,7 +35,8 @@ class Listers:
             return [entity.id]
         if entity is not None and entity.kind is None:
             return self.of_place(entity)
-        if mention is None and line.doc[k].text[:1].isupper():
+        unknown = mention is None or (entity is None and mention.form == "nominal")
+        if unknown and line.doc[k].text[:1].isupper():
             known = gazetteer().get(fold(line.doc[k].text))
             if (
                 known is not None
@@ -70,7 +71,14 @@ class Listers:
                 word in name.split() or f"({word})" in name for name in entity.names
             ):
                 return [entity.id]
-        return self.seat_before(line, i) or [word]
+        return self.seat_before(line, i) or [self._in_full(line, i)]
+
+    def _in_full(self, line: Line, i: int) -> str:
+        """Give a body's name with the capitalised words before its noun: "Fisheries Department"."""
+        first = i
+        while first > line.begin and line.doc[first - 1].text[:1].isupper() and line.low(first - 1) not in JOINTS:
+            first -= 1
+        return line.words(first, i)
 
     def seat(self, line: Line, last: int) -> list[str]:
         """Give the state in whose capital a body sits: "the High Court in Oslo"."""

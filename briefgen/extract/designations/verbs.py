@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.extract.designations import measures
-from briefgen.extract.designations.cue import BE, HAVE, Cue, cue_of, is_passive, object_relative, verb_form
+from briefgen.extract.designations.cue import (
+    BE,
+    HAVE,
+    Cue,
+    cue_of,
+    is_passive,
+    object_relative,
+    relative_before,
+    verb_form,
+)
+from briefgen.extract.designations.measures import OBJECTS
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     BARE_CATEGORIES,
@@ -155,8 +165,9 @@ def _specify(line: Line, i: int, form: str) -> Cue | None:
     if is_passive(line, i, form):
         near = [line.low(k) for k in range(max(line.start, i - 25), i)]
         return cue_of(line, i, form, sanctions=True) if ships & set(near) and _rests(line, i) else None
-    ahead = range(i + 1, min(line.stop, i + 6))
-    return cue_of(line, i, form, sanctions=True) if any(line.low(k) in ships for k in ahead) else None
+    relative = relative_before(line, i)
+    near = range(i + 1, min(line.stop, i + 6)) if relative is None else range(max(line.start, relative - 15), relative)
+    return cue_of(line, i, form, sanctions=True) if any(line.low(k) in ships for k in near) else None
 
 
 def _rests(line: Line, i: int) -> bool:
@@ -193,9 +204,16 @@ def _acts(line: Line, i: int) -> bool:
     found = line.mention_at(i + 1) or line.mention_at(behind)
     known = found is not None and fold(found[1].text) in gazetteer()
     described = any(line.low(k) in words("designation", "subjects") for k in range(behind, behind + 3))
-    if found is None and described and is_lister(line, line.inside.get(i - 1)):
-        return True  # "Peru lists the armed wing of the Front"
+    if (line.low(i + 1) in OBJECTS or (found is None and described)) and _lister_before(line, i):
+        return True  # "Peru lists the armed wing of the Front", "Peru has listed them"
     return (found is not None and (found[1].kind != "place" or not known)) or object_relative(line, i)
+
+
+def _lister_before(line: Line, i: int) -> bool:
+    k = i - 1
+    while line.pos(k) in ("AUX", "ADV", "PART"):
+        k -= 1
+    return is_lister(line, line.inside.get(k))
 
 
 def _second_object(line: Line, span: range, *, passive: bool) -> bool:
@@ -206,7 +224,7 @@ def _second_object(line: Line, span: range, *, passive: bool) -> bool:
             return False
         if k in line.inside or line.doc[k].pos_ in ("PRON", "PROPN") or line.doc[k].text[:1].isupper():
             seen = True
-        if seen and category(line, k) and k not in line.inside:
+        if seen and category(line, k) and k not in line.inside and line.low(k - 1) != "of":
             back = [line.low(b) for b in range(max(span.start, k - 4), k)]
             ahead = line.mention_at(k + 1) or line.mention_at(k + 2)
             return (
