@@ -102,8 +102,7 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
             and line.bracket(i) == i
         ):
             i = _tail(line, i, stop, office=line.low(item.head) in words("titles", "heads") and not item.named)
-            pronoun = item.mention is not None and item.mention.form == "pronoun"
-            if (not item.named and not pronoun) or (item.mention is None and line.low(item.last + 1) == "of"):
+            if not item.named or (item.mention is None and line.low(item.last + 1) == "of"):
                 items[-1] = _with_tail(line, item, i)
         intro = "comma"
     return settle(items), i

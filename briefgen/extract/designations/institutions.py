@@ -38,6 +38,9 @@ class Institutions:
                 keys.extend(key for key in self.listers.of_place(entity) if key not in keys)
             if entity is None or entity.kind is None or id(mention) in nested or dateline(line, mention):
                 continue
+            if president := self._president(line, mention):
+                keys.extend(key for key in president if key not in keys)
+                continue
             if self._owns_next(line, mention, mentions) or (cue.judged and mention.kind == "person"):
                 continue  # "the envoy called Kahl a terrorist": a label
             key = entity.id
@@ -53,6 +56,15 @@ class Institutions:
             if key not in keys:
                 keys.append(key)
         return keys
+
+    def _president(self, line: Line, mention: Mention) -> list[str]:
+        """Give the United States for "the Obama administration", "President Bush", where the text does not say whose he is."""
+        last = line.sentence.tokens(mention.start, mention.end)[-1].i
+        titled = line.reading.text[mention.full_start : mention.start].casefold().startswith("president")
+        acting = titled or line.low(last + 1) == "administration" or line.low(last) == "administration"
+        surname = last - (line.low(last) == "administration")
+        known = line.low(surname) in words("designation", "us_presidents")
+        return [self.listers.key_of("United States")] if known and acting else []
 
     def _owner_before(self, line: Line, mention: Mention, entity: Entity) -> list[str]:
         """Give the state of "Peru's Congress", where nothing else tells whose it is."""

@@ -9,7 +9,7 @@ from briefgen.extract.designations.announced import Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.listed import bare_name, items_of, no_party, opening, together
-from briefgen.extract.designations.referents import NEAR, Referents
+from briefgen.extract.designations.referents import FAR, NEAR, Referents
 from briefgen.extract.designations.wording import LISTING, opens_list
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import DesignationStatus
@@ -164,7 +164,7 @@ class Parties:
     def _description(self, line: Line, item: Item, barred: Collection[str]) -> Iterator[str]:
         """Give whom a description without a name repeats, or its words where they say whom it means."""
         if line.low(item.first) in ("them", "they"):
-            yield from (key for key in self.referents.told(line, NEAR) if key not in barred)
+            yield from (key for key in self.referents.told(line, FAR) if key not in barred)
             return
         known = self.referents.again(line, item)
         if known:
