@@ -41,7 +41,8 @@ class Agents:
             items, _ = read_items(line, relative + 1, cue.at)
             return self.institutions.among(line, [i.mention for i in items if i.mention is not None], cue)
         found, right_before = self._subject(line, cue, acting), self._right_before(line, cue)
-        return (found if set(right_before) <= set(found) else right_before) or self.nearest(line, cue)
+        found = found if set(right_before) <= set(found) else right_before
+        return found if found or cue.same else self.nearest(line, cue)
 
     def _subject(self, line: Line, cue: Cue, acting: list[str]) -> list[str]:
         """Give those that the parse takes for the subject of the verb: by name, as an office, as "we" or as "it"."""

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.calls import asked_whether, pending, unheard
-from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, Cue
+from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES, Cue
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.wording import adjectival, is_agency, is_lister
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
@@ -60,7 +61,23 @@ class Authorities:
         found = read(line, cue)
         if found and found[0].casefold() in words("designation", "short_bodies"):
             return self._here() or found  # "the Committee also removed"
-        return found or self._silent(line, cue)
+        public = [key for key in found if self._public(key)]
+        if found and not public and self.listers.issuer is not None and cue.voice != "passive":
+            return [
+                self.listers.issuer
+            ]  # a release's heading that ran into its text: "Action Hits Arms Network OFAC listed"
+        return public or found or self._silent(line, cue)
+
+    def _public(self, key: str) -> bool:
+        """Tell a state, a union of states, or a public body: those that list by law."""
+        entity = self.reading.entity(key)
+        name = entity.name if entity is not None else key
+        known = gazetteer().get(fold(name))
+        law = known is not None and (
+            known.what != "body" or known.name.casefold() in LISTING_BODIES() or known.state is not None
+        )
+        said = set(fold(name).split()) & words("designation", "short_bodies")
+        return law or bool(said) or is_agency(name) or (entity is not None and entity.kind in ("state", "person"))
 
     def _issuer(self) -> list[str]:
         """Give whose own release it is: by its head, else who does it "today" in its opening."""

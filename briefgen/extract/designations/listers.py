@@ -7,12 +7,14 @@ from functools import cached_property
 
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
 from briefgen.extract.designations.issuer import issuer_of
-from briefgen.extract.designations.wording import is_lister, union_seats
+from briefgen.extract.designations.wording import is_agency, is_lister, union_seats
 from briefgen.knowledge.world import Known, gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Entity, Mention, Reading
 
+OPENING = 4
+"""Sentences in which a release says what its issuer does today."""
 JOINTS = frozenset({"and", "or", "nor", ",", "the"})
 DASHES = frozenset({"-", "–", "—"})
 
@@ -170,8 +172,19 @@ class Listers:
     @cached_property
     def issuer(self) -> str | None:
         """Give the state or union whose own release the document is."""
-        name = issuer_of(self.reading)
+        name = issuer_of(self.reading) or self._acting_today()
         return self.key_of(name) if name is not None else None
+
+    def _acting_today(self) -> str | None:
+        """Give the state of the one agency that a release's opening names and that acts "today"."""
+        homes: set[str] = set()
+        for sentence in self.reading.sentences[:OPENING]:
+            today = any(token.lower_ == "today" for token in sentence.span)
+            for mention in self.reading.mentions_in(sentence.start, sentence.end) if today else ():
+                known = self._known(mention)
+                if known is not None and known.what == "body" and known.state and is_agency(mention.text):
+                    homes.add(known.state)
+        return homes.pop() if len(homes) == 1 else None
 
     @cached_property
     def home(self) -> str | None:
