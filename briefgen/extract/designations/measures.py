@@ -80,6 +80,9 @@ def remove(line: Line, i: int, form: str) -> Cue | None:
         return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off"
     if listed is None and is_passive(line, i, form) and _names_before(line, i) and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "The name of Kahl was removed"
+    since = line.low(i - 2) == "since" or line.low(i - 1) in ("since", "later", "then")
+    if listed is None and since and is_passive(line, i, form) and line.pos(i + 1) in ("PUNCT", "ADP", ""):
+        return replace(cue_of(line, i, form, status="delisted"), again=1)  # "it has since been removed"
     if listed is None:
         return lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
     return cue_of(line, i, form, _behind_list(line, i, listed), status="delisted", owner=listed)
