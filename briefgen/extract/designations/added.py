@@ -33,10 +33,13 @@ def _on_it(line: Line, i: int) -> Cue | None:
     if line.low(i) != "it" or line.low(i - 1) != "on" or line.low(i - 2) not in verbs | {"still"}:
         return None
     before = line.reading.text[max(0, line.sentence.start - NEARBY) : line.sentence.start].casefold()
-    if not set(before.replace(",", " ").split()) & words("designation", "list_nouns") or not ends_clause(line, i + 1):
+    if not set(before.replace(",", " ").replace(".", " ").split()) & words(
+        "designation", "list_nouns"
+    ) or not ends_clause(line, i + 1):
         return None
     status = status_of(line, i - 2, delisting=False, form="past")
-    return Cue(at=i, voice="passive", status=status, left=i - 2, right=None, again=1) if status else None
+    first = clause_start(line, i - 3)
+    return Cue(at=i, voice="passive", status=status, left=i - 2, right=first, until=i - 2, again=1) if status else None
 
 
 def _instrument_names(line: Line, i: int) -> Cue | None:

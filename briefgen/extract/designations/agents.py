@@ -42,7 +42,9 @@ class Agents:
             return self.institutions.among(line, [i.mention for i in items if i.mention is not None], cue)
         found, right_before = self._subject(line, cue, acting), self._right_before(line, cue)
         found = found if set(right_before) <= set(found) else right_before
-        return found if found or cue.same else self.nearest(line, cue)
+        near = range(max(line.start, cue.at - 8), cue.at)
+        others = cue.same and any(line.low(k) in ("who", "whom", "whose") for k in near)  # "none of whom pay to do so"
+        return found if found or others else self.nearest(line, cue)
 
     def _subject(self, line: Line, cue: Cue, acting: list[str]) -> list[str]:
         """Give those that the parse takes for the subject of the verb: by name, as an office, as "we" or as "it"."""

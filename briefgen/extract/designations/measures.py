@@ -75,7 +75,8 @@ def remove(line: Line, i: int, form: str) -> Cue | None:
     """Read "struck Kahl from the sanctions list", "took it off"."""
     listed = list_behind(line, i, "from", "off")
     if listed is None and is_passive(line, i, form) and (left := _list_left(line, i)) is not None:
-        return cue_of(line, i, form, status="delisted", owner=left)
+        noun, which = left
+        return Cue(at=i, voice="passive", status="delisted", left=i, right=which + 1, until=i, owner=noun)
     if listed is None and line.low(i + 2) == "off" and line.low(i + 1) in OBJECTS and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off"
     if listed is None and is_passive(line, i, form) and _names_before(line, i) and told_before(line, here=True):
@@ -94,12 +95,13 @@ def _behind_list(line: Line, i: int, listed: int) -> int | None:
     return listed + 1 if right_by and line.low(listed + 1) not in (",", ".", ";") else None
 
 
-def _list_left(line: Line, i: int) -> int | None:
-    """Give the list in "the list, from which Kahl was removed"."""
+def _list_left(line: Line, i: int) -> tuple[int, int] | None:
+    """Give the places of "list" and "which" in "the list, from which Kahl was removed"."""
     for k in range(i - 1, max(line.start, i - 12), -1):
         if line.low(k) == "which" and line.low(k - 1) in ("from", "off"):
             before = range(k - 2, max(line.start, k - 10), -1)
-            return next((n for n in before if line.low(n) in words("designation", "list_nouns")), None)
+            noun = next((n for n in before if line.low(n) in words("designation", "list_nouns")), None)
+            return (noun, k) if noun is not None else None
     return None
 
 

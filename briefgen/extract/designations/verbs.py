@@ -163,8 +163,8 @@ def _specify(line: Line, i: int, form: str) -> Cue | None:
     """Read "specified the tanker Reed", "The tanker Reed has been specified": ships are, in British and Australian law."""
     ships = words("designation", "ships")
     if is_passive(line, i, form):
-        near = [line.low(k) for k in range(max(line.start, i - 25), i)]
-        return cue_of(line, i, form, sanctions=True) if ships & set(near) and _rests(line, i) else None
+        named = any(line.low(k) in ships for k in range(max(line.start, i - 25), i))
+        return cue_of(line, i, form, sanctions=True) if named and _rests(line, i) else None
     relative = relative_before(line, i)
     near = range(i + 1, min(line.stop, i + 6)) if relative is None else range(max(line.start, relative - 15), relative)
     return cue_of(line, i, form, sanctions=True) if any(line.low(k) in ships for k in near) else None
@@ -199,7 +199,7 @@ def _property(line: Line, i: int, what: range) -> bool:
 def _acts(line: Line, i: int) -> bool:
     """Tell whether "listed" has a state or body before it and a party, not a thing, behind it."""
     behind = i + 1
-    while behind < line.stop and line.low(behind) in ("the", "a", "an", "only", "both", "also"):
+    while behind < line.stop and line.low(behind) in ("the", "a", "an", "only", "both", "also", "neither"):
         behind += 1
     found = line.mention_at(i + 1) or line.mention_at(behind)
     known = found is not None and fold(found[1].text) in gazetteer()
