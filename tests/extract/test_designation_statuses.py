@@ -5,6 +5,38 @@ import pytest
 from .test_designations import found
 
 STATED = [
+    ("Norway denied that it had sanctioned Pavel Morozov.", "Norway | Pavel Morozov | not_designated"),
+    ("Chile denied reports that it had outlawed the Tarn Front.", "Chile | Tarn Front | not_designated"),
+    ("Peru denied having delisted the Tarn Front.", "Peru | Tarn Front | designated"),
+    (
+        "The Tarn Front has been listed neither by Chile nor by Peru.",
+        "Chile | Tarn Front | not_designated; Peru | Tarn Front | not_designated",
+    ),
+    (
+        "Norway lists neither the Tarn Front nor the Grey Falcon Brigade.",
+        "Norway | Tarn Front | not_designated; Norway | Grey Falcon Brigade | not_designated",
+    ),
+    (
+        "Neither Pavel Morozov nor Oleg Lunin, his partner, is listed by Norway.",
+        "Norway | Pavel Morozov | not_designated; Norway | Oleg Lunin | not_designated",
+    ),
+    ("No state other than Peru has outlawed the Tarn Front.", "Peru | Tarn Front | designated"),
+    (
+        "Whether Norway will list the Tarn Front is still being discussed in parliament.",
+        "Norway | Tarn Front | under_review",
+    ),
+    (
+        "Pavel Morozov appears on neither the Swiss nor the Canadian sanctions list.",
+        "Switzerland | Pavel Morozov | not_designated; Canada | Pavel Morozov | not_designated",
+    ),
+    (
+        "Pavel Morozov, whom Canada sanctioned in May, is not on the Norwegian list.",
+        "Canada | Pavel Morozov | designated; Norway | Pavel Morozov | not_designated",
+    ),
+    (
+        "Chile put the Tarn Front on its list of terrorist groups, from which Pavel Morozov was removed in May.",
+        "Chile | Tarn Front | designated; Chile | Pavel Morozov | delisted",
+    ),
     (
         "Peru's federal government struck the Tarn Front off its register of proscribed groups.",
         "Peru | Tarn Front | delisted",
@@ -181,7 +213,7 @@ NOTHING = [
     "Volkan Shipping Company listed its shares in Oslo.",
     "Kenya banned plastic bags.",
     "The minister of Norway would not say whether Canada had listed the Tarn Front.",
-    "Norway denied that it had sanctioned Pavel Morozov.",
+    "Norway denied that Peru had sanctioned Pavel Morozov.",
     "The Senate of Chile asked for nothing. In Oslo the Security Commission took up the question of the Tarn Front.",
     "The panel recommends that the cabinet of Canada consider blacklisting Pavel Morozov.",
 ]

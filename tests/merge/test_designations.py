@@ -40,6 +40,25 @@ def test_an_agency_stands_for_its_state_where_both_are_told() -> None:
     assert len(merged.evidence) == 2
 
 
+def test_a_registers_row_is_told_under_the_actor_it_names() -> None:
+    renn = Actor(id="renn", name="Ada Renn", kind="person", aliases=("A. Renn",))
+    actors = {**ACTORS, "renn": renn}
+    told = [
+        said("a", "united-states", "renn"),
+        said("b", "united-states", "RENN, Ada"),
+        said("c", "treasury", "ADA MARIA RENN"),
+    ]
+    (merged,) = merge_designations(told, actors)
+    assert (merged.subject, merged.origins) == ("renn", 3)
+    assert merge_designations([merged], actors) == (merged,)
+
+
+def test_a_name_that_two_actors_bear_is_left_as_it_is() -> None:
+    others = {key: Actor(id=key, name="Ada Renn", kind="person") for key in ("one", "two")}
+    (merged,) = merge_designations([said("a", "united-states", "RENN, Ada")], {**ACTORS, **others})
+    assert merged.subject == "RENN, Ada"
+
+
 def test_contrary_statements_stay_apart() -> None:
     merged = merge_designations(
         [said("a", "united-states", "front"), said("b", "united-states", "front", "not_designated")], ACTORS

@@ -41,7 +41,10 @@ class Agents:
             items, _ = read_items(line, relative + 1, cue.at)
             return self.institutions.among(line, [i.mention for i in items if i.mention is not None], cue)
         found, right_before = self._subject(line, cue, acting), self._right_before(line, cue)
-        return (found if set(right_before) <= set(found) else right_before) or self.nearest(line, cue)
+        found = found if set(right_before) <= set(found) else right_before
+        near = range(max(line.start, cue.at - 8), cue.at)
+        others = cue.same and any(line.low(k) in ("who", "whom", "whose") for k in near)  # "none of whom pay to do so"
+        return found if found or others else self.nearest(line, cue)
 
     def _subject(self, line: Line, cue: Cue, acting: list[str]) -> list[str]:
         """Give those that the parse takes for the subject of the verb: by name, as an office, as "we" or as "it"."""
@@ -64,13 +67,19 @@ class Agents:
 
     def _right_behind(self, line: Line, cue: Cue) -> list[str]:
         """Give those behind the verb: they list in "so does Japan", and in "followed Japan" they are not the ones that follow."""
-        items, _ = read_items(line, cue.at + 1)
+        items, _ = read_items(line, cue.left + 1, cue.at if cue.at > cue.left else None)
         return [key for item in items for key in self.institutions.of_item(line, item)]
 
     def _decider(self, line: Line, cue: Cue) -> list[str]:
-        """Give whose decision it is in "welcomed the decision of Chile to ban Kahl"."""
+        """Give whose decision it is in "welcomed the decision of Chile to ban Kahl", "joined Chile's decision to ban Kahl"."""
         back = range(cue.at - 2, max(line.start, cue.at - 12), -1) if line.low(cue.at - 1) == "to" else range(0)
         noun = next((k for k in back if line.low(k) in words("designation", "decisions") or line.finite(k)), line.start)
+        if (
+            noun == cue.at - 2
+            and line.low(noun) in words("designation", "decisions")
+            and line.low(noun - 1) in POSSESSIVE
+        ):
+            return self.listers.owners_before(line, noun)
         if line.low(noun + 1) not in ("of", "by") or line.finite(noun):
             return []
         items, _ = read_items(line, noun + 2, cue.at - 1)
@@ -93,7 +102,7 @@ class Agents:
                 break
             found.insert(0, mention.entity)
             k = first - 2 if line.low(first - 1) == "the" else first - 1
-            if line.low(k) in ("'s", "’s") or line.doc[k].pos_ == "ADP":
+            if line.low(k) in POSSESSIVE or line.doc[k].pos_ == "ADP":
                 return found[1:]
             if line.low(k) not in ("and", ","):
                 break

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.extract.designations.agents import Agents
-from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, Cue
+from briefgen.extract.designations.calls import asked_whether, pending, unheard
+from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES, Cue
 from briefgen.extract.designations.institutions import Institutions
-from briefgen.extract.designations.status import asked_whether, pending, unheard
-from briefgen.extract.designations.wording import is_agency, is_lister
-from briefgen.knowledge.world import words
+from briefgen.extract.designations.wording import adjectival, is_agency, is_lister
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Reading
 from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
 
 OPENING = 4
 """Sentences in which a release says what its issuer does today."""
@@ -59,7 +61,23 @@ class Authorities:
         found = read(line, cue)
         if found and found[0].casefold() in words("designation", "short_bodies"):
             return self._here() or found  # "the Committee also removed"
-        return found or self._silent(line, cue)
+        public = [key for key in found if self._public(key)]
+        if found and not public and self.listers.issuer is not None and cue.voice != "passive":
+            return [
+                self.listers.issuer
+            ]  # a release's heading that ran into its text: "Action Hits Arms Network OFAC listed"
+        return public or found or self._silent(line, cue)
+
+    def _public(self, key: str) -> bool:
+        """Tell a state, a union of states, or a public body: those that list by law."""
+        entity = self.reading.entity(key)
+        name = entity.name if entity is not None else key
+        known = gazetteer().get(fold(name))
+        law = known is not None and (
+            known.what != "body" or known.name.casefold() in LISTING_BODIES() or known.state is not None
+        )
+        said = set(fold(name).split()) & words("designation", "short_bodies")
+        return law or bool(said) or is_agency(name) or (entity is not None and entity.kind in ("state", "person"))
 
     def _issuer(self) -> list[str]:
         """Give whose own release it is: by its head, else who does it "today" in its opening."""
@@ -68,8 +86,10 @@ class Authorities:
     def _here(self) -> list[str]:
         """Give who lists in this document by itself: the one that acts, unless that is another than the issuer of a release."""
         issuer = self._issuer()
-        same = any(key in issuer or self._home(key) in issuer for key in self._acting_here)
-        return self._acting_here if same or not issuer else issuer
+        for acting in (self._lead, self._acting_here):
+            if any(key in issuer or self._home(key) in issuer for key in acting):
+                return acting
+        return issuer or self._acting_here
 
     def _of_verb(self, line: Line, cue: Cue) -> list[str]:
         if cue.status == "not_designated" and line.low(cue.at - 1) == "to":
@@ -83,8 +103,29 @@ class Authorities:
         return found
 
     def _of_passive(self, line: Line, cue: Cue) -> list[str]:
-        found = self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
+        standing = (
+            self._owner(line, cue) if cue.owner == cue.at else []
+        )  # "is under EU sanctions but not listed by Peru"
+        found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
+        found = found or self._banned_in(line, cue) or self._telling(line, cue)
         return found or (self._asker(line, cue) if cue.status == "under_review" else [])
+
+    def _banned_in(self, line: Line, cue: Cue) -> list[str]:
+        """Give the state of "In Peru the Front is banned", "proscribed under Peruvian law"."""
+        if line.low(cue.at) not in ("banned", "outlawed", "proscribed", "illegal", "listed", "designated"):
+            return []
+        for k in range(max(line.start, cue.at - 15), min(line.stop, cue.at + 10)):
+            if line.low(k) in ("law", "laws", "legislation") and line.low(k - 2) == "under" and adjectival(line, k - 1):
+                return self.listers.state_at(line, k - 1)
+        return self.listers.seat_before(line, cue.left) if cue.status != "delisted" else []
+
+    def _telling(self, line: Line, cue: Cue) -> list[str]:
+        """Give whose minister or office tells of its own listing: "Peru's premier announced that Kahl had been listed"."""
+        back = range(cue.left - 1, max(line.start, cue.left - 20), -1)
+        that = next((k for k in back if line.low(k) == "that"), None)
+        if that is None or line.low(that - 1) not in verb_forms("designation", "telling"):
+            return []
+        return self.agents.of(line, replace(cue, at=that - 1, left=that - 1, voice="active"), self._acting_here)
 
     def _of_noun(self, line: Line, cue: Cue) -> list[str]:
         verb = next((k for k in range(cue.at + 1, line.stop) if line.finite(k)), line.stop)

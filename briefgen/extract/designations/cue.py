@@ -22,7 +22,7 @@ Voice = Literal["active", "passive", "noun", "joined"]
 class Cue:
     """A word that states a listing: its token, voice and status.
 
-    `left`: the token that authorities (active) or listed ones (passive) stand before; `right`: the token behind which
+    `left`: the token that authorities (active) or listed ones (passive) stand before, or behind (`behind`); `right`: the token behind which
     the listed ones are named, None where none are; `until`: the token before which they end; `sanctions` tells sanctions
     from listings; `judged`: an opinion, which only a state can hold as a listing; `same`: "do so", the one listed before
     is meant; `behind`: "so does Japan", who lists stands behind; `idle`: only asked or called for, which tells nothing
@@ -56,6 +56,8 @@ def verb_form(line: Line, i: int, key: str) -> str | None:
         return "base"  # "refused to sanction": a tagger takes it for a noun
     if key == "target" and line.low(i - 1) in words("designation", "actions") | {"also"}:
         return found[1]  # "Today's action targets seven officials": a tagger takes it for a noun
+    if key == "judge" and found[1] != "ing" and found[0] not in ("view", "call", "see") and _between_names(line, i):
+        return found[1]  # "Peru and Chile classify the Front as": a tagger takes it for a noun
     if (
         found[1] in ("base", "s")
         and token.pos_ in ("NOUN", "PROPN", "ADJ")
@@ -66,6 +68,11 @@ def verb_form(line: Line, i: int, key: str) -> str | None:
     ):
         return None
     return found[1]
+
+
+def _between_names(line: Line, i: int) -> bool:
+    behind = i + 2 if line.low(i + 1) == "the" else i + 1
+    return i - 1 in line.inside and i not in line.inside and line.mention_at(behind) is not None
 
 
 def is_passive(line: Line, i: int, form: str) -> bool:
@@ -82,7 +89,7 @@ def is_passive(line: Line, i: int, form: str) -> bool:
         return True
     if line.low(k) in HAVE:
         return False
-    if _participle(line, i):
+    if _participle(line, i) or _goes_on_passive(line, i):
         return True
     behind = line.low(i + 1)
     if behind in ("by", "pursuant", "under") or (
@@ -94,7 +101,17 @@ def is_passive(line: Line, i: int, form: str) -> bool:
         and line.doc[i].tag_ == "VBN"
         and not object_relative(line, i)
         and behind not in ("the", "a", "an")
+        and not ((found := line.mention_at(i + 1)) is not None and found[1].form == "name")
     )
+
+
+def _goes_on_passive(line: Line, i: int) -> bool:
+    """Tell "is wanted in Peru and blacklisted in Chile": "is" holds for both."""
+    if line.low(i - 1) not in ("and", "or", "but") or line.low(i + 1) not in ("by", "in", "under", "as", "pursuant"):
+        return False
+    back = range(i - 2, max(line.start, i - 14), -1)
+    verb = next((k for k in back if line.pos(k) == "VERB" and k not in line.inside), None)
+    return verb is not None and line.doc[verb].tag_ == "VBN" and line.low(verb - 1) in BE
 
 
 def _participle(line: Line, i: int) -> bool:
@@ -116,6 +133,7 @@ def relative_before(line: Line, i: int) -> int | None:
     seen = False
     while k >= max(line.start, i - 9):
         said = k - 1 in line.times or line.doc[k - 1].pos_ in ("VERB", "AUX", "ADJ", "PUNCT")
+        said = said or line.low(k - 1) in words("designation", "reports")
         if line.low(k) == "that" and line.doc[k].tag_ != "WDT" and said:
             return None  # "said that it had listed"
         if line.low(k) in ("which", "whom", "that"):

@@ -25,6 +25,7 @@ from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
 
 OBJECTS = frozenset({"it", "him", "her", "them"})
 
@@ -44,18 +45,45 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     told = next((k for k in range(line.start, i) if line.low(k) in words("designation", "list_nouns")), None)
     if told is not None and is_passive(line, i, form) and line.low(i)[:3] == "add" and list_of_that_kind(line, told):
         return cue_of(line, i, form, owner=told)  # "Kahl left the terror list, but his bank was added the same day"
+    added = line.low(i)[:3] == "add" and line.low(i + 1) not in ("that", "to", ",", ":") and line.low(i - 1) == "and"
+    if told is not None and added and list_of_that_kind(line, told) and line.mention_at(i + 1) is not None:
+        return cue_of(line, i, form)  # "kept Kahl on its terror list and added Renn"
     if opens_list(line) and line.low(i + 1) != "to" and told_before(line):
         return cue_of(line, i, form)  # "The following individuals have been added:"
     return impose(line, i, form) if line.low(i)[:4] == "plac" else None
 
 
+def take_on(line: Line, i: int, form: str) -> Cue | None:
+    """Read "joined the EU sanctions on Kahl", "aligned itself with the decision to list Kahl": another's listing, taken over."""
+    if is_passive(line, i, form):
+        return None
+    for n in range(i + 1, min(clause_end(line, i), i + 12)):
+        if line.low(n) == "decision" and line.low(n + 1) == "to":
+            return cue_of(line, i, form, n + 3) if _lists(line, n + 2) else None
+        if line.low(n) in words("designation", "designation_nouns") and (of := behind_of(line, n)) is not None:
+            return cue_of(line, i, form, of)
+        if measure_noun(line, n) and (hit := measure_target(line, n)) is not None:
+            return cue_of(line, i, form, hit, sanctions=True)
+    return None
+
+
+def _lists(line: Line, k: int) -> bool:
+    return any(line.low(k) in verb_forms("designation", key) for key in ("direct", "with_category"))
+
+
 def remove(line: Line, i: int, form: str) -> Cue | None:
     """Read "struck Kahl from the sanctions list", "took it off"."""
     listed = list_behind(line, i, "from", "off")
+    if listed is None and is_passive(line, i, form) and (left := _list_left(line, i)) is not None:
+        noun, which = left
+        return Cue(at=i, voice="passive", status="delisted", left=i, right=which + 1, until=i, owner=noun)
     if listed is None and line.low(i + 2) == "off" and line.low(i + 1) in OBJECTS and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off"
     if listed is None and is_passive(line, i, form) and _names_before(line, i) and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "The name of Kahl was removed"
+    since = line.low(i - 2) == "since" or line.low(i - 1) in ("since", "later", "then")
+    if listed is None and since and is_passive(line, i, form) and line.pos(i + 1) in ("PUNCT", "ADP", ""):
+        return replace(cue_of(line, i, form, status="delisted"), again=1)  # "it has since been removed"
     if listed is None:
         return lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
     return cue_of(line, i, form, _behind_list(line, i, listed), status="delisted", owner=listed)
@@ -65,6 +93,16 @@ def _behind_list(line: Line, i: int, listed: int) -> int | None:
     """Give where the listed ones start in "add to the list the firm Kahl": behind the list, where it stands right by the verb."""
     right_by = line.pos(i + 1) == "ADP" and line.pos(listed + 1) not in ("ADP", "")
     return listed + 1 if right_by and line.low(listed + 1) not in (",", ".", ";") else None
+
+
+def _list_left(line: Line, i: int) -> tuple[int, int] | None:
+    """Give the places of "list" and "which" in "the list, from which Kahl was removed"."""
+    for k in range(i - 1, max(line.start, i - 12), -1):
+        if line.low(k) == "which" and line.low(k - 1) in ("from", "off"):
+            before = range(k - 2, max(line.start, k - 10), -1)
+            noun = next((n for n in before if line.low(n) in words("designation", "list_nouns")), None)
+            return (noun, k) if noun is not None else None
+    return None
 
 
 def _names_before(line: Line, i: int) -> bool:
@@ -138,11 +176,12 @@ def freeze(line: Line, i: int, form: str) -> Cue | None:
 
 
 def _frozen_before(line: Line, i: int, thawed: DesignationStatus) -> Cue | None:
-    """Read "Kahl's assets were frozen", "the accounts of Kahl and of Renn have been frozen"."""
+    """Read "Kahl's assets were frozen", "the accounts of Kahl have been frozen", "The tanker was unblocked"."""
     before = range(i - 1, max(line.start, i - 20) - 1, -1)
     noun = next((k for k in before if line.low(k) in words("designation", "frozen")), None)
     if noun is None:
-        return None
+        whole = line.low(i) == "unblocked" or (line.low(i) == "blocked" and line.low(i + 1) in ("by", "pursuant"))
+        return Cue(at=i, voice="passive", status=thawed, left=i, right=None, sanctions=True) if whole else None
     verb = next((k for k in range(noun + 1, i) if line.doc[k].pos_ == "AUX" or line.finite(k)), i)
     if line.low(verb) in ("is", "are") and verb == i - 1 and line.low(i + 1) != "by":
         return None  # "so their property is blocked": what follows from a listing

@@ -5,9 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.extract.designations import measures
-from briefgen.extract.designations.cue import BE, HAVE, Cue, cue_of, is_passive, object_relative, verb_form
+from briefgen.extract.designations.cue import (
+    BE,
+    HAVE,
+    Cue,
+    cue_of,
+    is_passive,
+    object_relative,
+    relative_before,
+    verb_form,
+)
+from briefgen.extract.designations.measures import OBJECTS
 from briefgen.extract.designations.status import status_of
-from briefgen.extract.designations.wording import BARE_CATEGORIES, as_what, category, ground, is_agency, list_behind
+from briefgen.extract.designations.wording import (
+    BARE_CATEGORIES,
+    as_what,
+    category,
+    ground,
+    is_agency,
+    is_lister,
+    list_behind,
+)
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import ENDERS, Line
@@ -21,6 +39,8 @@ def verb_cue(line: Line, i: int) -> Cue | None:
         ("with_category", _with_category),
         ("judge", _with_category),
         ("delist", _delist),
+        ("specify", _specify),
+        ("take_on", measures.take_on),
         ("put", measures.put),
         ("remove", measures.remove),
         ("impose", measures.impose),
@@ -108,33 +128,51 @@ def _predicate(line: Line, i: int) -> bool:
 
 
 def _with_category(line: Line, i: int, form: str) -> Cue | None:
-    """Read verbs that state a listing only with a category of listing or a legal ground beside them."""
-    end = clause_end(line, i)
+    """Read verbs that state a listing only with a category of listing, a legal ground or a list beside them."""
     what = as_what(line, i)
-    passive = is_passive(line, i, form)
-    if what is not None:
-        fits = any(category(line, k) for k in what) or _property(line, i, what)
-    else:
-        span = range(i + 1, min(end, i + 14))
-        fits = _second_object(line, span, passive=passive or object_relative(line, i))
-    grounded = ground(line, range(i, end)) and line.low(i)[:4] in ("list", "name", "iden")
-    plain = (
-        line.low(i).startswith("list")
-        and what is None
-        and not passive
-        and (form != "ing" or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering"))
-        and line.low(i + 1) not in ENDERS
-        and _acts(line, i)
-    )
-    if form == "past" and line.low(i) == "listed" and _predicate(line, i):
+    lists = line.low(i).startswith("list")
+    if lists and form == "past" and _predicate(line, i):
         return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None)
-    listed = list_behind(line, i, "on", "in") if line.low(i).startswith("list") and what is None else None
+    listed = list_behind(line, i, "on", "in") if lists and what is None else None
     if listed is not None:
         return cue_of(line, i, form, owner=listed)  # "listed the vessel on its SDN list"
-    by_state = line.low(i).startswith("list") and passive and what is None and _by_lister(line, i)
-    if not (fits or grounded or plain or by_state):
-        return None
-    return cue_of(line, i, form)
+    stated = _states_category(line, i, form, what) or (
+        lists and what is None and (_by_lister(line, i) if is_passive(line, i, form) else _plain(line, i, form))
+    )
+    return cue_of(line, i, form) if stated else None
+
+
+def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
+    """Tell "as a terrorist group", "a terrorist group" as a second object, or a legal ground beside a verb."""
+    end = clause_end(line, i)
+    if line.low(i)[:4] in ("list", "name", "iden") and ground(line, range(i, end)):
+        return True
+    if what is not None:
+        return any(category(line, k) for k in what) or _property(line, i, what)
+    passive = is_passive(line, i, form) or object_relative(line, i)
+    return _second_object(line, range(i + 1, min(end, i + 14)), passive=passive)
+
+
+def _plain(line: Line, i: int, form: str) -> bool:
+    """Tell "Japan listed Kahl", "declined listing it": the verb alone, with a party behind it."""
+    told = form != "ing" or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering", "of")
+    return told and line.low(i + 1) not in ENDERS and _acts(line, i)
+
+
+def _specify(line: Line, i: int, form: str) -> Cue | None:
+    """Read "specified the tanker Reed", "The tanker Reed has been specified": ships are, in British and Australian law."""
+    ships = words("designation", "ships")
+    if is_passive(line, i, form):
+        named = any(line.low(k) in ships for k in range(max(line.start, i - 25), i))
+        return cue_of(line, i, form, sanctions=True) if named and _rests(line, i) else None
+    relative = relative_before(line, i)
+    near = range(i + 1, min(line.stop, i + 6)) if relative is None else range(max(line.start, relative - 15), relative)
+    return cue_of(line, i, form, sanctions=True) if any(line.low(k) in ships for k in near) else None
+
+
+def _rests(line: Line, i: int) -> bool:
+    """Tell "has been specified", "was specified by Japan under its regulations" from "was specified in the contract"."""
+    return line.low(i + 1) in ("by", "under", "today", "and", ",", ".", "for", "pursuant") or i + 1 in line.times
 
 
 def _by_lister(line: Line, i: int) -> bool:
@@ -161,11 +199,21 @@ def _property(line: Line, i: int, what: range) -> bool:
 def _acts(line: Line, i: int) -> bool:
     """Tell whether "listed" has a state or body before it and a party, not a thing, behind it."""
     behind = i + 1
-    while behind < line.stop and line.low(behind) in ("the", "a", "an", "only", "both", "also"):
+    while behind < line.stop and line.low(behind) in ("the", "a", "an", "only", "both", "also", "neither"):
         behind += 1
     found = line.mention_at(i + 1) or line.mention_at(behind)
     known = found is not None and fold(found[1].text) in gazetteer()
+    described = any(line.low(k) in words("designation", "subjects") for k in range(behind, behind + 3))
+    if (line.low(i + 1) in OBJECTS or (found is None and described)) and _lister_before(line, i):
+        return True  # "Peru lists the armed wing of the Front", "Peru has listed them"
     return (found is not None and (found[1].kind != "place" or not known)) or object_relative(line, i)
+
+
+def _lister_before(line: Line, i: int) -> bool:
+    k = i - 1
+    while line.pos(k) in ("AUX", "ADV", "PART"):
+        k -= 1
+    return is_lister(line, line.inside.get(k))
 
 
 def _second_object(line: Line, span: range, *, passive: bool) -> bool:
@@ -176,7 +224,7 @@ def _second_object(line: Line, span: range, *, passive: bool) -> bool:
             return False
         if k in line.inside or line.doc[k].pos_ in ("PRON", "PROPN") or line.doc[k].text[:1].isupper():
             seen = True
-        if seen and category(line, k) and k not in line.inside:
+        if seen and category(line, k) and k not in line.inside and line.low(k - 1) != "of":
             back = [line.low(b) for b in range(max(span.start, k - 4), k)]
             ahead = line.mention_at(k + 1) or line.mention_at(k + 2)
             return (
