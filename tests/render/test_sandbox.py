@@ -78,6 +78,12 @@ def test_what_a_template_says_stays_the_same(template: str, shown: str) -> None:
     assert environment(load_theme("plain")).from_string(template).render() == shown
 
 
+@pytest.mark.parametrize("template", ["{{ lipsum(9) }}", "{{ [1, 2]|random }}"])
+def test_nothing_goes_by_chance(tmp_path: Path, template: str) -> None:
+    with pytest.raises(RenderError, match=r"actors\.html, line 1"):
+        filled(tmp_path, template)
+
+
 def test_a_thousand_pages_are_far_from_the_end() -> None:
     shown, made = sheet(long_brief(meetings=440, actors=1170, sources=30)), environment(load_theme("plain"))
     made.get_template("brief.html").render(values(shown, load_theme("plain")))
