@@ -145,6 +145,10 @@ class Line:
                 return False
         return False
 
+    def joined(self, i: int) -> bool:
+        """Tell the second half of "Panama-flagged"."""
+        return i > self.start and self.doc[i - 1].text == "-" and not self.doc[i - 1].whitespace_
+
     def finite(self, i: int) -> bool:
         """Tell a verb that ends a noun phrase from a noun or a name."""
         token = self.doc[i]
@@ -152,6 +156,7 @@ class Line:
             token.tag_ in FINITE
             and token.pos_ in ("VERB", "AUX")
             and i not in self.inside
+            and not self.joined(i)
             and (token.text[:1].islower() or token.text[:1] == "'" or i == self.start)
         )
 

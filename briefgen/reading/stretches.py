@@ -68,7 +68,11 @@ def antecedent(line: Line, relative: int) -> list[Item]:
         and not (
             line.doc[first - 1].text in (",", ";", ":", "(", "—", "–")
             or line.finite(first - 1)
-            or (line.doc[first - 1].pos_ in ("ADP", "VERB", "SCONJ") and first - 1 not in line.inside)
+            or (
+                line.doc[first - 1].pos_ in ("ADP", "VERB", "SCONJ")
+                and first - 1 not in line.inside
+                and not line.joined(first - 1)
+            )
         )
     ):
         first -= 1

@@ -64,13 +64,19 @@ class Agents:
 
     def _right_behind(self, line: Line, cue: Cue) -> list[str]:
         """Give those behind the verb: they list in "so does Japan", and in "followed Japan" they are not the ones that follow."""
-        items, _ = read_items(line, cue.at + 1)
+        items, _ = read_items(line, cue.at + 1 if cue.right is None else cue.right, cue.at if cue.right else None)
         return [key for item in items for key in self.institutions.of_item(line, item)]
 
     def _decider(self, line: Line, cue: Cue) -> list[str]:
-        """Give whose decision it is in "welcomed the decision of Chile to ban Kahl"."""
+        """Give whose decision it is in "welcomed the decision of Chile to ban Kahl", "joined Chile's decision to ban Kahl"."""
         back = range(cue.at - 2, max(line.start, cue.at - 12), -1) if line.low(cue.at - 1) == "to" else range(0)
         noun = next((k for k in back if line.low(k) in words("designation", "decisions") or line.finite(k)), line.start)
+        if (
+            noun == cue.at - 2
+            and line.low(noun) in words("designation", "decisions")
+            and line.low(noun - 1) in POSSESSIVE
+        ):
+            return self.listers.owners_before(line, noun)
         if line.low(noun + 1) not in ("of", "by") or line.finite(noun):
             return []
         items, _ = read_items(line, noun + 2, cue.at - 1)

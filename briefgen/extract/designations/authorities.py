@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.extract.designations.agents import Agents
+from briefgen.extract.designations.calls import asked_whether, pending, unheard
 from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, Cue
 from briefgen.extract.designations.institutions import Institutions
-from briefgen.extract.designations.status import asked_whether, pending, unheard
 from briefgen.extract.designations.wording import is_agency, is_lister
 from briefgen.knowledge.world import words
 from briefgen.reading.clauses import mentions_under, subject_of
@@ -15,6 +15,7 @@ from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Reading
 from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
 
 OPENING = 4
 """Sentences in which a release says what its issuer does today."""
@@ -83,8 +84,25 @@ class Authorities:
         return found
 
     def _of_passive(self, line: Line, cue: Cue) -> list[str]:
-        found = self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
+        standing = (
+            self._owner(line, cue) if cue.owner == cue.at else []
+        )  # "is under EU sanctions but not listed by Peru"
+        found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
+        found = found or self._banned_in(line, cue) or self._telling(line, cue)
         return found or (self._asker(line, cue) if cue.status == "under_review" else [])
+
+    def _banned_in(self, line: Line, cue: Cue) -> list[str]:
+        """Give the state of "In Peru the Front is banned"."""
+        banned = line.low(cue.at) in ("banned", "outlawed", "proscribed", "illegal")
+        return self.listers.seat_before(line, cue.left) if banned else []
+
+    def _telling(self, line: Line, cue: Cue) -> list[str]:
+        """Give whose minister or office tells of its own listing: "Peru's premier announced that Kahl had been listed"."""
+        back = range(cue.left - 1, max(line.start, cue.left - 20), -1)
+        that = next((k for k in back if line.low(k) == "that"), None)
+        if that is None or line.low(that - 1) not in verb_forms("designation", "telling"):
+            return []
+        return self.agents.of(line, replace(cue, at=that - 1, left=that - 1, voice="active"), self._acting_here)
 
     def _of_noun(self, line: Line, cue: Cue) -> list[str]:
         verb = next((k for k in range(cue.at + 1, line.stop) if line.finite(k)), line.stop)

@@ -94,6 +94,7 @@ def is_passive(line: Line, i: int, form: str) -> bool:
         and line.doc[i].tag_ == "VBN"
         and not object_relative(line, i)
         and behind not in ("the", "a", "an")
+        and not ((found := line.mention_at(i + 1)) is not None and found[1].form == "name")
     )
 
 

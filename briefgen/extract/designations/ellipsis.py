@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from briefgen.extract.designations.calls import NOT, asked_whether
 from briefgen.extract.designations.cue import BE, Cue
-from briefgen.extract.designations.status import NOT, asked_whether, status_of
+from briefgen.extract.designations.status import status_of
+from briefgen.extract.designations.wording import is_lister
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
@@ -14,6 +16,10 @@ STEPS = frozenset({"step", "steps", "move", "measure", "decision", "course", "ac
 MATTERS = frozenset({"matter", "question", "issue", "proposal", "request", "case", "listing", "designation", "ban"})
 ENDS = frozenset({".", ",", ";", ")", "—", "–", "-", "!", "”", '"'})
 FOLLOW = {"follow": "base", "follows": "s", "followed": "past"}
+DO = {"do": "base", "did": "base", "done": "past", "doing": "ing"}
+TAKE = {"take": "base", "takes": "s", "took": "past", "taken": "past", "taking": "ing", "made": "past"}
+ALIKE = frozenset({"same", "similar", "this", "that", "such"})
+ACTING = frozenset({"act", "move", "follow", "react", "respond"})
 EXAMPLES = frozenset("example examples lead suit footsteps decision decisions move step steps ban listing".split())
 PUT_OFF = frozenset({"postponed", "delayed", "deferred", "adjourned", "shelved", "tabled"})
 
@@ -23,10 +29,11 @@ def same_cue(line: Line, i: int) -> Cue | None:
     low = line.low(i)
     if low in ("that", "those", "one") and line.low(i + 1) == "by" and _names_listing(line, i):
         return Cue(at=i, voice="passive", status="designated", left=i, right=None, same=True)
-    status = _so(line, i) or _bare(line, i) or _acted(line, i) or _open_matter(line, i) or _took_over(line, i)
-    if status is not None:
-        return Cue(at=i, voice="active", status=status, left=i, right=None, same=True)
-    return _step(line, i) or _inverted(line, i) or _not_by(line, i)
+    for read in (_so, _bare, _acted, _same_step):
+        status = read(line, i)
+        if status is not None:
+            return Cue(at=i, voice="active", status=status, left=i, right=None, same=True)
+    return _step(line, i) or _inverted(line, i) or _not_by(line, i) or _took_over(line, i) or _open_matter(line, i)
 
 
 def _not_by(line: Line, i: int) -> Cue | None:
@@ -43,11 +50,12 @@ def _names_listing(line: Line, i: int) -> bool:
 def _so(line: Line, i: int) -> DesignationStatus | None:
     """Read "declined to do so", "whether to follow", "followed suit", "declined to follow Canada"."""
     low = line.low(i)
-    so = low in ("do", "done", "doing", "did") and line.low(i + 1) in ("so", "likewise", "the") and _same(line, i + 1)
+    so = low in DO and line.low(i + 1) in ("so", "likewise", "the") and _same(line, i + 1)
     follow = _follows(line, i)
     if not (so or follow) or (follow and line.low(i - 1) in ("as", "that", "to") and not _infinitive(line, i)):
         return None
-    return status_of(line, i, delisting=False, form="base" if low in ("do", "follow", "did") else "past")
+    status = status_of(line, i, delisting=False, form=DO[low] if so else FOLLOW[low])
+    return None if low == "doing" and status == "designated" else status  # "In doing so, Japan broke with its allies"
 
 
 def _follows(line: Line, i: int) -> bool:
@@ -58,6 +66,8 @@ def _follows(line: Line, i: int) -> bool:
     first = i + 1
     if first >= line.stop or line.doc[first].pos_ == "PUNCT" or line.low(first) in ("suit", "his", "its", "their"):
         return True
+    if when_behind(line, first):
+        return True  # "Chile followed in 2021", "followed a year later"
     if line.low(first) == "the":
         first += 1
     found = line.mention_at(first) or line.mention_at(i + 1)
@@ -66,6 +76,14 @@ def _follows(line: Line, i: int) -> bool:
     owned = line.low(found[0] + 1) in ("'s", "’s", "'", "’")
     example = any(line.low(k) in EXAMPLES for k in range(found[0] + 2, found[0] + 5))
     return example if owned else form == "base" or ends_clause(line, found[0] + 1)
+
+
+def when_behind(line: Line, k: int) -> bool:
+    """Tell "in 2021", "last May", "a year later", "shortly after" at a token."""
+    if k in line.times or (line.low(k) in ("in", "on", "since") and k + 1 in line.times):
+        return True
+    later = next((n for n in range(k, min(line.stop, k + 4)) if line.low(n) in ("later", "after", "afterwards")), None)
+    return later is not None and ends_clause(line, later + 1) and all(line.pos(n) != "VERB" for n in range(k, later))
 
 
 def ends_clause(line: Line, k: int) -> bool:
@@ -92,12 +110,26 @@ def _bare(line: Line, i: int) -> DesignationStatus | None:
         k += 1
     if not ends_clause(line, k):
         return None
+    if k == i + 1 and not negative and _contrasted(line, i):
+        return "designated"
     return "not_designated" if negative else None
+
+
+def _contrasted(line: Line, i: int) -> bool:
+    """Tell "but Peru has", "before Chile did": a state or body alone before the word."""
+    mention = line.inside.get(i - 1)
+    if mention is None or not is_lister(line, mention):
+        return False
+    first = line.sentence.tokens(mention.start, mention.end)[0].i
+    before = first - 2 if line.low(first - 1) == "the" else first - 1
+    return line.low(before) in ("but", "before", "after", "though", "although", "whereas", "while", ";", ",")
 
 
 def _acted(line: Line, i: int) -> DesignationStatus | None:
     """Read "has not acted", "has taken no such step": only what is left undone is told so."""
     low = line.low(i)
+    if low in ACTING and line.low(i - 1) == "to" and line.low(i - 2) == "yet" and ends_clause(line, i + 1):
+        return "not_designated"
     before = {line.low(k) for k in range(max(line.start, i - 4), i)}
     if low in ("acted", "moved", "budged") and before & NOT and before & HAVE:
         return "not_designated"
@@ -106,31 +138,65 @@ def _acted(line: Line, i: int) -> DesignationStatus | None:
     return None
 
 
-def _open_matter(line: Line, i: int) -> DesignationStatus | None:
-    """Read "deferred the matter", "took up the question", "is still discussing the matter"."""
-    low = line.low(i)
-    if low not in MATTERS or line.low(i - 1) not in ("the", "that", "this") or line.low(i + 1) == "of":
+def _open_matter(line: Line, i: int) -> Cue | None:
+    """Read "deferred the matter", "took up the question", "is still discussing the matter", "is looking at the case"."""
+    if line.low(i) not in MATTERS or line.low(i + 1) == "of" or asked_whether(line, i) is not None:
         return None
-    before = range(max(line.start, i - 7), i - 1)
-    if asked_whether(line, i) is not None:
+    if line.low(i - 1) not in ("the", "that", "this", "his", "her", "its", "their"):
         return None
-    put_off = any(line.low(k) in PUT_OFF for k in before)
-    open_ = any(verb_forms("designation", "weighing").get(line.low(k), ("", "past"))[1] in ("ing", "s") for k in before)
-    taken_up = any(line.low(k) in ("took", "taken", "take", "taking") and line.low(k + 1) == "up" for k in before)
-    return "under_review" if put_off or open_ or taken_up else None
+    verb = next((k for k in range(i - 2, max(line.start, i - 7) - 1, -1) if _keeps_open(line, k)), None)
+    if verb is None or "not" in {line.low(k) for k in range(max(line.start, verb - 3), verb)}:
+        return None
+    return Cue(at=verb, voice="active", status="under_review", left=verb, right=None, same=True)
 
 
-def _took_over(line: Line, i: int) -> DesignationStatus | None:
-    """Read "will not adopt the Peruvian list", "did not match the British sanctions": another's list, none of its own."""
-    low = line.low(i)
-    noun = low in words("designation", "designation_nouns") | {"listings", "list", "lists", "designations", "sanctions"}
-    if not noun or line.low(i + 1) in ("of", "on", "against"):
+def _keeps_open(line: Line, k: int) -> bool:
+    form = verb_forms("designation", "weighing").get(line.low(k), ("", "past"))[1]
+    looks = line.low(k) in ("looking", "looks") and line.low(k + 1) in ("at", "into")
+    taken_up = line.low(k) in ("took", "taken", "take", "taking") and line.low(k + 1) == "up"
+    return line.low(k) in PUT_OFF or form in ("ing", "s") or looks or taken_up
+
+
+def _same_step(line: Line, i: int) -> DesignationStatus | None:
+    """Read "took the same step", "has not taken similar action", "made the same decision"."""
+    if line.low(i) not in TAKE:
         return None
-    before = range(max(line.start, i - 8), i)
-    verb = next((k for k in before if line.low(k) in verb_forms("designation", "take_over")), None)
+    ahead = range(i + 1, min(line.stop, i + 4))
+    alike = next((k for k in ahead if line.low(k) in ALIKE), line.stop)
+    if line.low(alike + 1) not in STEPS or any(line.pos(k) not in ("DET", "ADJ", "PRON") for k in range(i + 1, alike)):
+        return None
+    if line.low(alike) in ("this", "that", "such") and line.low(alike + 1) not in ("step", "decision", "move"):
+        return None
+    return status_of(line, i, delisting=False, form=TAKE[line.low(i)])
+
+
+def _took_over(line: Line, i: int) -> Cue | None:
+    """Read "will not adopt the Peruvian list", "aligned itself with these measures", "adopted them": another's list."""
+    if not _others_list(line, i):
+        return None
+    forms = verb_forms("designation", "take_over")
+    verb = next((k for k in range(i - 1, max(line.start, i - 9), -1) if line.low(k) in forms), None)
     if verb is None or (line.low(verb) in ("take", "taken", "took") and line.low(verb + 1) != "over"):
         return None
-    return status_of(line, verb, delisting=False, form=verb_forms("designation", "take_over")[line.low(verb)][1])
+    status = status_of(line, verb, delisting=False, form=forms[line.low(verb)][1])
+    if status == "designated" and not _taken_on(line, verb, i):
+        return None
+    return Cue(at=verb, voice="active", status=status, left=verb, right=None, same=True) if status is not None else None
+
+
+def _others_list(line: Line, i: int) -> bool:
+    low = line.low(i)
+    if low == "them":
+        return True
+    nouns = words("designation", "designation_nouns") | words("designation", "list_nouns")
+    made = nouns | words("designation", "measures") | {"decision"}
+    return low in made and line.low(i + 1) not in ("of", "on", "against", "to")
+
+
+def _taken_on(line: Line, verb: int, noun: int) -> bool:
+    """Tell "joined these sanctions" from "endorsed them" and "applies EU sanctions": those that the text spoke of."""
+    taken = line.low(verb) in verb_forms("designation", "take_on")
+    return taken and any(line.low(k) in ("the", "these", "those", "this", "them") for k in range(verb + 1, noun + 1))
 
 
 def _step(line: Line, i: int) -> Cue | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.designations.cue import Cue
+from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import is_lister, list_of_that_kind, measure_noun, union_seats
 from briefgen.knowledge.world import gazetteer, words
@@ -17,12 +18,14 @@ LISTED = ("direct", "with_category", "judge", "put", "impose", "freeze")
 ENDED = ("delist", "remove", "lift")
 SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 AFTER = frozenset({"later", "earlier", "before", "after", "ago"})
-LIKEWISE = frozenset({"likewise", "too", "also", "similarly"})
+LIKEWISE = frozenset({"likewise", "too", "also", "similarly", "ditto", "well"})
 WITHIN = frozenset({"in", "on", "since", "from", "last", "this", "only", "both", "himself", "herself", "itself"})
 
 
 def gapped_cue(line: Line, i: int) -> Cue | None:
     """Read what stands behind "and", "but" or a comma where the verb before is meant again."""
+    if line.low(i) in LIKEWISE:
+        return _likewise(line, i)
     if line.low(i) not in ("and", "but", ",", ";") or i + 2 >= line.stop or i == line.start:
         return None
     first = i + 2 if line.low(i) == "," and line.low(i + 1) in ("and", "but") else i + 1
@@ -40,9 +43,32 @@ def gapped_cue(line: Line, i: int) -> Cue | None:
         return Cue(at=first, voice="passive", status=status, left=first, right=first, until=end)
     if not _rest(line, end):
         return None
-    if items[0].mention is not None and (is_lister(line, items[0].mention) or _seat(line, items[0].mention)):
+    if items[0].mention is not None and _may_list(line, items[0].mention):
         return Cue(at=first - 1, voice="active", status=status, left=i, right=None, same=True, behind=True)
     return Cue(at=first, voice="active", status=status, left=i, right=first, until=end, again=0)
+
+
+def _likewise(line: Line, i: int) -> Cue | None:
+    """Read "; Austria likewise", "Poland and Latvia, too.": states alone, of which the verb before holds as well."""
+    last = i - 2 if line.low(i) == "well" and line.low(i - 1) == "as" else i - 1
+    last = last - 1 if line.doc[last].text == "," else last
+    if not ends_clause(line, i + 1):
+        return None
+    first = last + 1
+    while first > line.begin and (first - 1 in line.inside or line.low(first - 1) in ("and", "the", "both")):
+        first -= 1
+    items, _ = read_items(line, first, last + 1)
+    if not items or (first > line.begin and line.low(first - 1) not in (",", ";", "but", "while", "—", "–", "-")):
+        return None
+    if not all(item.mention is not None and _may_list(line, item.mention) for item in items):
+        return None
+    verbs = any(line.pos(k) == "VERB" and k not in line.inside for k in range(line.begin, first))
+    status = _meant(line, first) if verbs else "designated"
+    return Cue(at=i, voice="active", status=status, left=i, right=first, same=True, behind=True) if status else None
+
+
+def _may_list(line: Line, mention: Mention) -> bool:
+    return is_lister(line, mention) or _seat(line, mention)
 
 
 def _seat(line: Line, mention: Mention) -> bool:
@@ -54,7 +80,8 @@ def _seat(line: Line, mention: Mention) -> bool:
 def _but_not(line: Line, at: int) -> Cue | None:
     """Read "banned Kahl but not Renn"."""
     items, end = read_items(line, at + 1)
-    if not items or not items[0].named or _verb_in(line, at + 1, end) or _meant(line, at) != "designated":
+    itself = line.low(end) in ("itself", "themselves", "as")
+    if not items or not (items[0].named or itself) or _verb_in(line, at + 1, end) or _meant(line, at) != "designated":
         return None
     if items[0].mention is not None and is_lister(line, items[0].mention):
         return None

@@ -8,6 +8,7 @@ from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.listers import Listers, acts, dateline
 from briefgen.extract.designations.wording import is_agency, is_lister
 from briefgen.knowledge.world import words
+from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.marks import Entity, Mention, Reading
@@ -56,7 +57,8 @@ class Institutions:
     def _owner_before(self, line: Line, mention: Mention, entity: Entity) -> list[str]:
         """Give the state of "Peru's Congress", where nothing else tells whose it is."""
         first = line.sentence.tokens(mention.start, mention.end)[0].i
-        if entity.affiliation is not None or not is_agency(entity.name) or line.low(first - 1) not in ("'s", "’s"):
+        body = is_agency(entity.name) or set(fold(entity.name).split()) & words("designation", "short_bodies")
+        if entity.affiliation is not None or not body or line.low(first - 1) not in ("'s", "’s"):
             return []
         return self.listers.state_at(line, first - 2)
 
@@ -97,7 +99,7 @@ class Institutions:
                 and k + 1 < line.stop
                 and (
                     not found
-                    or line.low(k - 1) in ("and", ",", "then", "later", "finally", "also")
+                    or line.low(k - 1) in ("and", "or", "nor", ",", "then", "later", "finally", "also")
                     or k - 1 in line.times
                 )
             ):

@@ -7,11 +7,12 @@ from functools import cache
 
 from briefgen.extract.designations.cue import BE, Cue, relative_before
 from briefgen.extract.designations.status import ORDINALS
-from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE
+from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, category
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import antecedent, clause_end, items_before
+from briefgen.reading.verbforms import verb_forms
 
 OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "although", "though", "already", "first"})
 NAMES = frozenset({"name", "names", "entry", "entries", "listing", "listings"})
@@ -82,6 +83,7 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     end = clause_end(line, max(cue.at, cue.right - 1))
     bare = (k for k in range(cue.right + 1, end) if line.low(k) in BARE_CATEGORIES and k - 1 in line.inside)
     end = next(bare, end)  # "declared Kahl illegal"
+    end = next((k for k in range(cue.right + 1, end) if _lists_on(line, k)), end)
     if end < line.stop and line.doc[end].text == ";" and _colon(line, cue.right, end):
         end = line.stop  # "sanctions on three firms: Kahl; Renn; and Vell"
     if cue.voice == "active" and cue.owner is not None and cue.right <= cue.owner and line.low(cue.owner) in BEHIND():
@@ -90,6 +92,14 @@ def _read(line: Line, cue: Cue) -> list[Item]:
         end = min(end, _before_list(line, cue.right, cue.owner))
     items = _through(line, cue.right, end, "on", "against") if cue.sanctions else read_items(line, cue.right, end)[0]
     return without_asides(line, items, cue.right)
+
+
+def _lists_on(line: Line, comma: int) -> bool:
+    """Tell where "listing Kahl, putting Renn on its list" starts again."""
+    verb = line.low(comma + 1) if line.low(comma) == "," else ""
+    return verb.endswith("ing") and any(
+        verb in verb_forms("designation", key) for key in ("direct", "with_category", "put", "impose", "lift", "remove")
+    )
 
 
 def _colon(line: Line, first: int, end: int) -> bool:
@@ -161,7 +171,18 @@ def together(line: Line, items: list[Item]) -> list[Item]:
 def _trimmed(line: Line, item: Item) -> Item:
     """Cut off what is said of the deed: "eight individuals in response to the attack"."""
     cut = next((k for k in range(item.head + 1, item.last) if line.low(k) in DEEDS or _goes_elsewhere(line, k)), None)
+    if not item.named and (called := _called(line, item)) is not None:
+        return replace(item, head=called - 1, last=called - 1, text=line.words(item.first, called - 1))
     return item if item.named or cut is None else replace(item, last=cut - 1, text=line.words(item.first, cut - 1))
+
+
+def _called(line: Line, item: Item) -> int | None:
+    """Give where the category starts in "declared nine other gangs terrorist groups"."""
+    nouns = words("designation", "subjects")
+    behind = range(item.first + 1, item.head + 1)
+    return next(
+        (k for k in behind if category(line, k) and line.low(k - 1) in nouns and line.low(k + 1) in nouns), None
+    )
 
 
 def _goes_elsewhere(line: Line, k: int) -> bool:

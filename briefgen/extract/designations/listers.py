@@ -104,7 +104,7 @@ class Listers:
         while (
             k > line.start
             and owner - k < 16
-            and not (line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside)
+            and not (line.doc[k].pos_ in ("VERB", "AUX") and k not in line.inside and line.doc[k].dep_ != "amod")
             and line.low(k) not in ("on", "under", "from", "to", "off", "of", "in", "that", ",", "after", "by")
         ):
             k -= 1

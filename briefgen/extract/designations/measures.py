@@ -25,6 +25,7 @@ from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
 
 OBJECTS = frozenset({"it", "him", "her", "them"})
 
@@ -49,9 +50,29 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     return impose(line, i, form) if line.low(i)[:4] == "plac" else None
 
 
+def take_on(line: Line, i: int, form: str) -> Cue | None:
+    """Read "joined the EU sanctions on Kahl", "aligned itself with the decision to list Kahl": another's listing, taken over."""
+    if is_passive(line, i, form):
+        return None
+    for n in range(i + 1, min(clause_end(line, i), i + 12)):
+        if line.low(n) == "decision" and line.low(n + 1) == "to":
+            return cue_of(line, i, form, n + 3) if _lists(line, n + 2) else None
+        if line.low(n) in words("designation", "designation_nouns") and (of := behind_of(line, n)) is not None:
+            return cue_of(line, i, form, of)
+        if measure_noun(line, n) and (hit := measure_target(line, n)) is not None:
+            return cue_of(line, i, form, hit, sanctions=True)
+    return None
+
+
+def _lists(line: Line, k: int) -> bool:
+    return any(line.low(k) in verb_forms("designation", key) for key in ("direct", "with_category"))
+
+
 def remove(line: Line, i: int, form: str) -> Cue | None:
     """Read "struck Kahl from the sanctions list", "took it off"."""
     listed = list_behind(line, i, "from", "off")
+    if listed is None and is_passive(line, i, form) and (left := _list_left(line, i)) is not None:
+        return cue_of(line, i, form, status="delisted", owner=left)
     if listed is None and line.low(i + 2) == "off" and line.low(i + 1) in OBJECTS and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off"
     if listed is None and is_passive(line, i, form) and _names_before(line, i) and told_before(line, here=True):
@@ -65,6 +86,15 @@ def _behind_list(line: Line, i: int, listed: int) -> int | None:
     """Give where the listed ones start in "add to the list the firm Kahl": behind the list, where it stands right by the verb."""
     right_by = line.pos(i + 1) == "ADP" and line.pos(listed + 1) not in ("ADP", "")
     return listed + 1 if right_by and line.low(listed + 1) not in (",", ".", ";") else None
+
+
+def _list_left(line: Line, i: int) -> int | None:
+    """Give the list in "the list, from which Kahl was removed"."""
+    for k in range(i - 1, max(line.start, i - 12), -1):
+        if line.low(k) == "which" and line.low(k - 1) in ("from", "off"):
+            before = range(k - 2, max(line.start, k - 10), -1)
+            return next((n for n in before if line.low(n) in words("designation", "list_nouns")), None)
+    return None
 
 
 def _names_before(line: Line, i: int) -> bool:
@@ -138,11 +168,12 @@ def freeze(line: Line, i: int, form: str) -> Cue | None:
 
 
 def _frozen_before(line: Line, i: int, thawed: DesignationStatus) -> Cue | None:
-    """Read "Kahl's assets were frozen", "the accounts of Kahl and of Renn have been frozen"."""
+    """Read "Kahl's assets were frozen", "the accounts of Kahl have been frozen", "The tanker was unblocked"."""
     before = range(i - 1, max(line.start, i - 20) - 1, -1)
     noun = next((k for k in before if line.low(k) in words("designation", "frozen")), None)
     if noun is None:
-        return None
+        whole = line.low(i) == "unblocked" or (line.low(i) == "blocked" and line.low(i + 1) in ("by", "pursuant"))
+        return Cue(at=i, voice="passive", status=thawed, left=i, right=None, sanctions=True) if whole else None
     verb = next((k for k in range(noun + 1, i) if line.doc[k].pos_ == "AUX" or line.finite(k)), i)
     if line.low(verb) in ("is", "are") and verb == i - 1 and line.low(i + 1) != "by":
         return None  # "so their property is blocked": what follows from a listing

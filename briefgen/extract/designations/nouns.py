@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefgen.extract.designations.calls import pending
 from briefgen.extract.designations.cue import BE, Cue, verb_form
-from briefgen.extract.designations.status import pending, status_of
+from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     POSSESSIVE,
     adjectival,
@@ -40,14 +41,14 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     if low in words("designation", "designation_nouns") or ending:
         right = behind_of(line, i) or (measure_target(line, i) if low == "ban" and line.low(i + 1) == "on" else None)
         if right is None and (possessor := _possessor(line, i)) is not None:
-            if not ending and _claimed(line, i, "lift"):
+            if not ending and _claimed(line, i, "lift", "remove"):
                 return None
             return _possessed(line, i, possessor, ending=ending)
         if ending and right is not None:
             right = _through_designation(line, right)
         if (
             right is None
-            or (not ending and _claimed(line, i, "lift"))
+            or (not ending and _claimed(line, i, "lift", "remove"))
             or (line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"))
         ):
             return None
@@ -57,7 +58,7 @@ def noun_cue(line: Line, i: int) -> Cue | None:
         right = measure_target(line, i)
         if (
             right is None
-            or _claimed(line, i, "impose", "lift", "put")
+            or _claimed(line, i, "impose", "lift", "put", "remove")
             or not (low in words("designation", "sanction_nouns") or _owned_measure(line, i))
         ):
             return None
@@ -89,11 +90,16 @@ def _comprised(line: Line, i: int) -> Cue | None:
 
 
 def _addition(line: Line, i: int) -> Cue | None:
-    """Read "the addition of Kahl to its sanctions list", "the inclusion of Renn in the EU list"."""
-    listed = list_behind(line, i, "to", "in", "on") if line.low(i + 1) == "of" else None
+    """Read "the addition of Kahl to its sanctions list", "Renn's inclusion in the EU list"."""
+    own = line.low(i - 1) in ("his", "her", "its", "their")
+    owner = i - 1 if own else listed_owner(line, i)
+    listed = list_behind(line, i, "to", "in", "on") if line.low(i + 1) == "of" or owner is not None else None
     status = status_of(line, i, delisting=False, form="noun") if listed is not None else None
     if status is None:
         return None
+    if line.low(i + 1) != "of":
+        until = max((owner or 0) + 1, i - 1)
+        return Cue(at=i, voice="noun", status=status, left=i, right=owner, until=until, owner=listed)
     return Cue(at=i, voice="noun", status=status, left=i, right=i + 2, owner=listed)
 
 
@@ -176,39 +182,45 @@ def _claimed(line: Line, i: int, *keys: str) -> bool:
 def standing_cue(line: Line, i: int) -> Cue | None:
     """Read "is on the terror list of X", "has been under U.S. sanctions since 2022", "under U.S. and UK sanctions"."""
     low = line.low(i)
-    if (
-        low == "specially"
-        and line.low(i + 1) == "designated"
-        and line.low(i - 1) in ("a", "an")
-        and line.low(i - 2) in BE
-    ):
-        return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None)
+    if low == "specially" and line.low(i + 1) == "designated":
+        named = line.low(i - 1) in ("a", "an") and line.low(i - 2) in BE
+        return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None) if named else None
     if (low in words("designation", "borne") or measure_noun(line, i)) and (borne := _borne(line, i)) is not None:
         return borne
-    if (
-        low in words("designation", "list_nouns")
-        and _shown(line, i) is None
-        and any(line.low(k) == "on" for k in range(max(line.start, i - 8), i))
-    ):
-        k = next(k for k in range(i - 1, line.start - 1, -1) if line.low(k) == "on")
-        member = line.low(k - 1) in words("designation", "subjects") and _one_of(line, k - 1)
-        if not (member or line.low(k - 1) in BE | LEANING) or not list_of_that_kind(line, i):
-            return None
-        if line.low(k - 1) == "back":
-            return None
-    elif (shown := _shown(line, i)) is not None:
+    if (shown := _shown(line, i)) is not None:
         return shown
+    if low in words("designation", "list_nouns"):
+        k = _on_list(line, i)
     elif measure_noun(line, i) or low in ("designation", "listing"):
-        before = range(i - 1, max(line.start, i - 8) - 1, -1)
-        k = next((k for k in before if line.low(k) == "under" or _subject_to(line, k)), -1)
-        if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):
-            return None
-        owned = any(n in line.inside or adjectival(line, n) for n in range(k + 1, i))
-        here = line.low(i + 1) == "in" and i + 2 in line.inside
-        if not (owned or here or (line.low(i - 1) == "the" and told_before(line))) or line.doc[i - 1].text == "(":
-            return None
+        k = _under(line, i)
     else:
         return None
+    return _stands(line, i, k) if k is not None else None
+
+
+def _on_list(line: Line, i: int) -> int | None:
+    """Give the "on" of "is on the list", "is one of ten firms on the list", "is on neither the EU nor the U.S. list"."""
+    k = next((k for k in range(i - 1, max(line.start, i - 9) - 1, -1) if line.low(k) == "on"), None)
+    if k is None or not list_of_that_kind(line, i):
+        return None
+    member = line.low(k - 1) in words("designation", "subjects") and _one_of(line, k - 1)
+    return k if member or line.low(k - 1) in (BE | LEANING) - {"back"} else None
+
+
+def _under(line: Line, i: int) -> int | None:
+    """Give the "under" or "to" of "under U.S. sanctions", "subject to an EU asset freeze"."""
+    before = range(i - 1, max(line.start, i - 8) - 1, -1)
+    k = next((k for k in before if line.low(k) == "under" or _subject_to(line, k)), -1)
+    if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):
+        return None
+    owned = any(n in line.inside or adjectival(line, n) for n in range(k + 1, i))
+    here = line.low(i + 1) == "in" and i + 2 in line.inside
+    known = owned or here or (line.low(i - 1) == "the" and told_before(line))
+    return k if known and line.doc[i - 1].text != "(" else None
+
+
+def _stands(line: Line, i: int, k: int) -> Cue | None:
+    """Give the cue of one that stands on a list or under measures `i`, by the preposition `k`."""
     verb = k - 2 if _subject_to(line, k) else k - 1
     said = line.low(verb) in BE | LEANING
     status = status_of(line, verb + 1, delisting=False, form="noun") if said else "designated"
@@ -216,15 +228,8 @@ def standing_cue(line: Line, i: int) -> Cue | None:
         status = "not_designated"  # "is on neither the EU nor the U.S. list"
     if status is None:
         return None
-    return Cue(
-        at=i,
-        voice="passive",
-        status=status,
-        left=verb + 1,
-        right=None,
-        sanctions=low in words("designation", "sanction_nouns"),
-        owner=i,
-    )
+    sanctions = line.low(i) in words("designation", "sanction_nouns")
+    return Cue(at=i, voice="passive", status=status, left=verb + 1, right=None, sanctions=sanctions, owner=i)
 
 
 def _one_of(line: Line, k: int) -> bool:
@@ -250,7 +255,7 @@ def _shown(line: Line, i: int) -> Cue | None:
     """Read "does not appear on the EU list", "is missing from the list": a verb of being there, or not."""
     if line.low(i) not in words("designation", "list_nouns") or not list_of_that_kind(line, i):
         return None
-    k = next((k for k in range(i - 1, max(line.start, i - 8), -1) if line.low(k) in ("on", "in", "from", "off")), None)
+    k = next((k for k in range(i - 1, max(line.start, i - 10), -1) if line.low(k) in ("on", "in", "from", "off")), None)
     if k is None:
         return None
     if line.low(k - 1) in OFF and line.low(k) in ("from", "on", "in", "off"):
@@ -259,6 +264,8 @@ def _shown(line: Line, i: int) -> Cue | None:
     if found is None or line.low(k) in ("from", "off"):
         return None
     status = status_of(line, k - 1, delisting=False, form=found[1])
+    if status is not None and line.low(k + 1) == "neither":
+        status = "not_designated"
     return Cue(at=i, voice="passive", status=status, left=k - 1, right=None, owner=i) if status is not None else None
 
 

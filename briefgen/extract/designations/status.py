@@ -2,129 +2,134 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Literal
+
+from briefgen.extract.designations.calls import NOT, answered, asked_for, asked_whether, of_class, open_question
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
-NOT = frozenset({"not", "n't", "never", "neither", "nor", "without"})
 AHEAD = frozenset({"will", "'ll", "shall"})
-EXPECTING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "'re", "now", "widely", "also", "not"})
+MODAL = frozenset({"would", "could", "might", "may", "should", "can", "must", "cannot", "ca"})
+REFUSING = frozenset({"would", "ca", "cannot", "can"})
+"""Modal verbs that refuse with "not"; "should not" and "may not" say what another ought to do."""
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
-HEARD = frozenset("heeded answered followed granted met heard acted accepted approved adopted".split())
-KEPT = frozenset({"remain", "continue", "stay", "keep", "retain", "maintain"})
-PASSED = frozenset(
-    {
-        "to",
-        "also",
-        "being",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "is",
-        "are",
-        "was",
-        "were",
-        "yet",
-        "formally",
-        "so",
-        "far",
-        "and",
-        "today",
-        "itself",
-        "the",
-        "a",
-        "an",
-        "new",
-        "now",
-        "does",
-        "did",
-        "do",
-        "further",
-        "again",
-        "any",
-        "its",
-        "more",
-        "additional",
-        "ever",
-        "officially",
-        "immediately",
-        "already",
-    }
-)
+BACK = 16
+"""Words before a listing word that bear on it."""
 
-
-def _lemma(line: Line, i: int) -> str:
-    return lemma_of(line.doc[i])
+Verdict = Literal["done", "refused", "open", "over", "nothing"]
+"""`over`: "no longer"; `nothing`: demanded, threatened, allowed or supposed."""
+STATUSES: Mapping[Verdict, DesignationStatus | None] = {
+    "done": "designated",
+    "refused": "not_designated",
+    "open": "under_review",
+    "over": "delisted",
+    "nothing": None,
+}
+ENDED: Mapping[Verdict, DesignationStatus | None] = {"done": "delisted", "refused": "designated"}
+"""What a word that ends a listing says: an end that is refused leaves one listed, one that is weighed tells nothing new."""
 
 
 def status_of(line: Line, at: int, *, delisting: bool, form: str) -> DesignationStatus | None:
     """Give the status a listing word states, None for what is demanded, threatened, allowed or supposed."""
-    done: DesignationStatus = "delisted" if delisting else "designated"
-    refused: DesignationStatus = "designated" if delisting else "not_designated"
-    infinitive = form == "base" and any(line.low(k) == "to" for k in range(max(line.start, at - 3), at))
-    negative, i = False, at - 1
+    verdict = _asked(line, at, form) or _told(line, at, form)
+    return ENDED.get(verdict) if delisting else STATUSES[verdict]
+
+
+def _asked(line: Line, at: int, form: str) -> Verdict | None:
+    """Judge what is supposed, wished for or asked."""
     if _supposed(line, at) or _wished(line, at, form):
+        return "nothing"
+    asked = asked_whether(line, at)
+    if asked is None:
         return None
-    if (asked := asked_whether(line, at)) is not None:
-        weighed: DesignationStatus | None = "under_review" if not delisting else None
-        return weighed if _open_question(line, asked) else None
-    while i >= line.start and at - i <= 16:
-        low, lemma = line.low(i), _lemma(line, i)
+    return "open" if open_question(line, asked) else "nothing"
+
+
+def _told(line: Line, at: int, form: str) -> Verdict:
+    """Judge by the words before, read backwards up to where another clause starts."""
+    infinitive = form == "base" and any(line.low(k) == "to" for k in range(max(line.start, at - 3), at))
+    negative = _neither(line, at, form)
+    for i in range(at - 1, max(line.start, at - BACK) - 1, -1):
+        low = line.low(i)
         if low == "yet" and line.low(i + 1) == "to":
-            return refused
+            return "refused"
         if low == "longer" and line.low(i - 1) == "no":
-            return "delisted" if not delisting else None
-        if low in NOT or (low == "no" and (form in ("noun", "base") or _opens_clause(line, i))):
+            return "over"
+        if _negates(line, i, form):
             negative = True
-        elif low in ("would", "could", "might", "may", "should", "can", "must", "cannot", "ca"):
-            if low == "would" and line.low(i + 1) in KEPT:
-                return done  # "said it would keep Kahl on its list"
-            if low == "would" and (_instrument(line, i) or _said_ahead(line, i)):
-                return refused if negative else ("under_review" if not delisting else None)
-            return refused if negative and low in ("would", "ca", "cannot", "can") else None
-        elif low in AHEAD and (line.low(i + 1) in KEPT or (form == "noun" and not _makes(line, i))):
-            pass  # "will remain designated", "will brief officials on U.S. sanctions"
+        elif low in MODAL and i not in line.times:
+            return _modal(line, i, negative=negative)
         elif low in AHEAD:
-            return refused if negative else ("under_review" if not delisting else None)
-        elif infinitive or form in ("noun", "ing", "base"):
-            verdict = _governed(line, i, lemma, form, infinitive)
-            if verdict == "demanding":
-                verdict = _answered(line, i, at)
-            if verdict == "refusing":
-                return done if negative and lemma in ("stop", "hesitate") else refused
-            if verdict in ("weighing", "ruling") and _demanded(line, i):
-                return None
-            if verdict in ("weighing", "ruling"):
-                return (
-                    refused
-                    if negative or _negated_before(line, i) or line.low(i - 1) == "no"
-                    else ("under_review" if not delisting else None)
-                )
-            if verdict == "demanding":
-                return None
-            if verdict == "deciding":
-                return _finish(done, refused, negative or _negated_before(line, i))
-            if _stops(line, i, form):
-                break
+            if line.low(i + 1) not in words("designation", "kept") and (form != "noun" or _makes(line, i)):
+                return "refused" if negative else "open"
+            # "will remain designated", "will brief officials on U.S. sanctions"
+        elif (verdict := _governor(line, i, at, form, infinitive=infinitive, negative=negative)) is not None:
+            return verdict
         elif _stops(line, i, form):
             break
-        i -= 1
     if infinitive and not negative and not _achieved(line, at):
-        return None  # "the power to designate", "met to designate": no deed yet
-    return _finish(done, refused, negative)
+        return "nothing"  # "the power to designate", "met to designate": no deed yet
+    return "refused" if negative else "done"
+
+
+def _negates(line: Line, i: int, form: str) -> bool:
+    return line.low(i) in NOT or (line.low(i) == "no" and (form in ("noun", "base") or _opens_clause(line, i)))
+
+
+def _neither(line: Line, at: int, form: str) -> bool:
+    """Tell "Neither Kahl nor Renn, his aide, is listed", "was listed neither by Peru nor ...", "lists neither Kahl nor ..."."""
+    if form == "noun":
+        return False
+    if line.low(at + 1) == "neither" or (line.low(at + 1) == "by" and line.low(at + 2) == "neither"):
+        return True
+    k = at - 1
+    while line.pos(k) in ("AUX", "ADV", "PART"):
+        k -= 1
+    joined = False
+    for n in range(k, max(line.start, at - 2 * BACK) - 1, -1):
+        if line.low(n) == "neither":
+            return joined
+        joined = joined or line.low(n) == "nor"
+        if line.finite(n) and not line.in_relative(n):
+            return False
+    return False
+
+
+def _modal(line: Line, i: int, *, negative: bool) -> Verdict:
+    """Judge "would" and its like: what another could do is nothing yet, what one would not do is refused."""
+    if line.low(i) == "would":
+        if line.low(i + 1) in words("designation", "kept"):
+            return "done"  # "said it would keep Kahl on its list"
+        if _instrument(line, i) or _said_ahead(line, i):
+            return "refused" if negative else "open"
+    return "refused" if negative and line.low(i) in REFUSING else "nothing"
+
+
+def _governor(line: Line, i: int, at: int, form: str, *, infinitive: bool, negative: bool) -> Verdict | None:
+    """Judge a verb or noun that governs the listing word: "declined to list", "a proposal to ban", "voted to ban"."""
+    if not (infinitive or form in ("noun", "ing", "base")):
+        return None
+    kind = _governed(line, i, form, infinitive=infinitive)
+    if kind == "demanding":
+        kind = answered(line, i, at)
+    if kind == "refusing":
+        return "done" if negative and lemma_of(line.doc[i]) in ("stop", "hesitate") else "refused"
+    if kind in ("weighing", "ruling"):
+        if asked_for(line, i):
+            return "nothing"
+        return "refused" if negative or _negated_before(line, i) or line.low(i - 1) == "no" else "open"
+    if kind == "deciding":
+        return "refused" if negative or _negated_before(line, i) else "done"
+    return "nothing" if kind == "demanding" else None
 
 
 def _achieved(line: Line, at: int) -> bool:
     """Tell "became the third country to ban Kahl", "was the first to list Renn"."""
     return any(line.low(k) in ORDINALS for k in range(max(line.start, at - 6), at - 1))
-
-
-def _finish(done: DesignationStatus, refused: DesignationStatus, negative: bool) -> DesignationStatus:
-    return refused if negative else done
 
 
 def _makes(line: Line, i: int) -> bool:
@@ -136,51 +141,33 @@ def _makes(line: Line, i: int) -> bool:
     )
 
 
-def asked_whether(line: Line, at: int) -> int | None:
-    """Give the place of "whether" where the listing word stands in the question that it opens."""
-    for k in range(at - 1, max(line.start, at - 25) - 1, -1):
-        if line.low(k) == "whether":
-            return k
-        if line.doc[k].text in (";", ":") or line.low(k) in ("but", "because", "that", "which", "who"):
-            return None
-    return None
-
-
 def _wished(line: Line, at: int, form: str) -> bool:
     """Tell "demanded that Peru ban Kahl" and "wants Kahl banned by Peru": what is to be done is not done yet."""
     if form == "past" and line.doc[at].tag_ == "VBN":
-        for k in range(at - 1, max(line.start, at - 10), -1):
-            if line.doc[k].pos_ == "AUX" or line.doc[k].text in (",", ";") or line.low(k) in ("who", "which", "that"):
-                return False
-            if k not in line.inside and line.doc[k].pos_ == "VERB":
-                wished = _lemma(line, k) in words("designation", "wishing")
-                return wished or (line.low(k) == "see" and line.low(k - 1) == "to")
-    if form != "base":
-        return False
+        return _wanted(line, at)
+    return form == "base" and _that_it_list(line, at)
+
+
+def _wanted(line: Line, at: int) -> bool:
+    for k in range(at - 1, max(line.start, at - 10), -1):
+        if line.doc[k].pos_ == "AUX" or line.doc[k].text in (",", ";") or line.low(k) in ("who", "which", "that"):
+            return False
+        if k not in line.inside and line.doc[k].pos_ == "VERB":
+            wished = lemma_of(line.doc[k]) in words("designation", "wishing")
+            return wished or (line.low(k) == "see" and line.low(k - 1) == "to")
+    return False
+
+
+def _that_it_list(line: Line, at: int) -> bool:
+    """Tell the bare verb of "demanded that Peru ban Kahl"."""
     that = next((k for k in range(at - 1, max(line.start, at - 9), -1) if line.low(k) in ("that", "to", ",")), at)
     if line.low(that) != "that" or any(line.doc[k].pos_ == "AUX" for k in range(that, at)):
         return False
     subject = [line.doc[k].tag_ for k in range(that + 1, at)]
     single = "NNS" not in subject and "and" not in [line.low(k) for k in range(that + 1, at)]
-    governing = range(that - 1, max(line.start, that - 5), -1)
-    demanded = any(_is(line, k, "demanding") for k in governing if k not in line.inside)
-    return demanded or (single and any(_lemma(line, k) == "insist" for k in governing))
-
-
-def _open_question(line: Line, whether: int) -> bool:
-    """Tell "is weighing whether to ban", "will decide next week whether to ban" from "asked whether Japan had banned"."""
-    for k in range(whether - 1, max(line.start, whether - 12) - 1, -1):
-        if k in line.inside or line.doc[k].pos_ not in ("VERB", "NOUN"):
-            continue
-        if any(_is(line, k, key) for key in ("weighing", "ruling", "deciding")):
-            return not _demanded(line, k)
-        if line.doc[k].pos_ == "VERB" and line.doc[k].tag_ != "VBN":
-            return False
-    return False
-
-
-def _is(line: Line, k: int, key: str) -> bool:
-    return _lemma(line, k) in words("designation", key) or line.low(k) in verb_forms("designation", key)
+    governing = [k for k in range(that - 1, max(line.start, that - 5), -1) if k not in line.inside]
+    demanded = any(of_class(line, k, "demanding") for k in governing)
+    return demanded or (single and any(lemma_of(line.doc[k]) == "insist" for k in governing))
 
 
 def _opens_clause(line: Line, i: int) -> bool:
@@ -204,153 +191,58 @@ def _instrument(line: Line, would: int) -> bool:
     return any(line.low(k) in words("designation", "instruments") for k in before)
 
 
-def _answered(line: Line, i: int, at: int) -> str:
-    """Say what became of a call or a proposal to list: "rejected calls to ban", "is examining a request to list"."""
-    if line.doc[i].pos_ != "NOUN":
-        return "demanding"
-    for k in range(i - 1, max(line.start, i - 7) - 1, -1):
-        if k in line.inside or line.doc[k].pos_ not in ("VERB", "AUX"):
-            continue
-        lemma = _lemma(line, k)
-        if lemma in words("designation", "rejecting") or line.low(k + 1) == "down":
-            return "refusing"  # "voted down a bill to ban Kahl"
-        if lemma in words("designation", "weighing"):
-            return "weighing"
-    if unheard(line, at) is not None:
-        return "refusing"
-    return "weighing" if pending(line, at) is not None else "demanding"
-
-
-def unheard(line: Line, at: int) -> int | None:
-    """Give the verb of "the request to list Kahl was never granted", "... was rejected": what was asked for is not done."""
-    for k in range(at + 1, min(line.stop, at + 30)):
-        form = verb_forms("designation", "rejecting").get(line.low(k), ("", ""))[1]
-        if line.low(k) in HEARD and any(line.low(n) in NOT for n in range(max(at, k - 4), k)):
-            return k
-        if form == "past" and any(line.low(n) in ("was", "were", "been") for n in (k - 1, k - 2)):
-            return k
-        if line.doc[k].text == ";":
-            break
-    return None
-
-
-def pending(line: Line, at: int) -> int | None:
-    """Give the place of "under consideration", "pending" or "before" behind a listing word: what was put forward is open."""
-    for k in range(at + 1, min(line.stop, at + 30)):
-        if line.low(k) == "under" and line.low(k + 1) in words("designation", "considering"):
-            return k
-        if line.low(k) == "being" and line.low(k + 1) in verb_forms("designation", "weighing"):
-            return k
-        if line.low(k) == "on" and line.low(k + 1) in ("hold", "ice"):
-            return k
-        if line.low(k) == "pending" or (line.low(k) == "before" and line.low(k - 1) in ("is", "remains", "goes")):
-            return k
-    return None
-
-
-def _demanded(line: Line, i: int) -> bool:
-    """Tell "we ask Norland to weigh a ban": the weighing itself is only asked for."""
-    if line.doc[i].tag_ not in ("VB", "VBP") and line.low(i - 1) not in ("to", "should", "must"):
-        return False
-    for k in range(i - 1, max(line.start, i - 12) - 1, -1):
-        if line.doc[k].text in (";", ":"):
-            return False
-        if line.low(k) in ("should", "must") or (
-            k not in line.inside
-            and line.doc[k].pos_ in ("VERB", "NOUN")
-            and (
-                _lemma(line, k) in words("designation", "demanding") or line.low(k) in words("designation", "demanding")
-            )
-        ):
-            return True
-    return False
-
-
 def _negated_before(line: Line, i: int) -> bool:
     return any(line.low(k) in NOT | {"no"} for k in range(max(line.start, i - 3), i))
 
 
-def _governed(line: Line, i: int, lemma: str, form: str, infinitive: bool) -> str | None:
-    token = line.doc[i]
+def _governed(line: Line, i: int, form: str, *, infinitive: bool) -> str | None:
+    """Give the class of a word that governs a listing word: refusing, weighing, ruling, demanding or deciding."""
+    token, low, lemma = line.doc[i], line.low(i), lemma_of(line.doc[i])
     if token.pos_ not in ("VERB", "NOUN", "ADJ") or i in line.inside:
         return None
-    low = token.lower_
     if low in ("looking", "looks", "looked", "look") and line.low(i + 1) in ("at", "into"):
         return "weighing"
     if lemma == "rule" and line.low(i + 1) == "out":
         return "refusing"
     if low in words("designation", "inclination") and line.low(i - 1) in ("no", "any", "little", "not"):
         return "refusing"
-    if infinitive and low in words("designation", "expected") and line.low(i - 1) in EXPECTING:
+    if (
+        infinitive
+        and low in words("designation", "expected")
+        and line.low(i - 1) in words("designation", "before_expected")
+    ):
         return "weighing"
     for kind in ("refusing", "weighing", "ruling", "demanding", "deciding"):
-        if lemma in words("designation", kind) or token.lower_ in verb_forms("designation", kind):
-            if kind == "deciding" and not infinitive:
-                return None
-            if kind == "ruling" and (form != "noun" or line.low(i + 1) not in ("on", "whether")):
-                return None
-            if kind == "weighing" and lemma in ("plan", "intend", "move") and not infinitive:
-                return None
-            return kind
-    if infinitive and lemma in (
-        "allow",
-        "permit",
-        "enable",
-        "authorise",
-        "authorize",
-        "empower",
-        "power",
-        "authority",
-        "ability",
-        "help",
-        "appeal",
-        "pressure",
-        "demand",
-        "request",
-        "proposal",
-        "bid",
-        "effort",
-    ):
-        return "demanding"
-    return None
+        if of_class(line, i, kind):
+            return kind if _bears(line, i, kind, form, infinitive=infinitive) else None
+    return "demanding" if infinitive and lemma in words("designation", "enabling") else None
+
+
+def _bears(line: Line, i: int, kind: str, form: str, *, infinitive: bool) -> bool:
+    """Tell whether a word of a class bears on the listing word: "decided to ban", not "the decision on grain and the ban"."""
+    if kind == "deciding":
+        return infinitive
+    if kind == "ruling":
+        return form == "noun" and line.low(i + 1) in ("on", "whether")
+    return infinitive or kind != "weighing" or lemma_of(line.doc[i]) not in ("plan", "intend", "move")
 
 
 def _stops(line: Line, i: int, form: str) -> bool:
     """Tell whether the words that bear on a verb end here: another clause begins."""
     token, low = line.doc[i], line.low(i)
-    if token.text in (";", ":") or low in (
-        "who",
-        "which",
-        "that",
-        "because",
-        "after",
-        "when",
-        "while",
-        "but",
-        "said",
-        "says",
-    ):
+    if token.text in (";", ":") or low in words("designation", "clause_openers"):
         return True
     if form not in ("noun", "base") and token.text == ",":
         return True
-    return bool(
-        token.pos_ == "VERB" and low not in PASSED and token.tag_ in ("VBD", "VBZ", "VBP") and i not in line.inside
-    )
+    finite = token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP") and i not in line.inside
+    return finite and low not in words("designation", "passed_over")
 
 
 def _supposed(line: Line, at: int) -> bool:
     """Tell "If Canada lists ...", "Had Canada outlawed ...", "denied that ..."; a comma before the verb ends the condition."""
     for k in range(at - 1, max(line.start, at - 14) - 1, -1):
         low = line.low(k)
-        if low == "that" and line.low(k - 1) in (
-            "denied",
-            "denies",
-            "deny",
-            "disputed",
-            "disputes",
-            "doubts",
-            "doubted",
-        ):
+        if low == "that" and line.low(k - 1) in words("designation", "denying"):
             return True
         if line.doc[k].text in (",", ";"):
             return False

@@ -7,7 +7,15 @@ from dataclasses import replace
 from briefgen.extract.designations import measures
 from briefgen.extract.designations.cue import BE, HAVE, Cue, cue_of, is_passive, object_relative, verb_form
 from briefgen.extract.designations.status import status_of
-from briefgen.extract.designations.wording import BARE_CATEGORIES, as_what, category, ground, is_agency, list_behind
+from briefgen.extract.designations.wording import (
+    BARE_CATEGORIES,
+    as_what,
+    category,
+    ground,
+    is_agency,
+    is_lister,
+    list_behind,
+)
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import ENDERS, Line
@@ -21,6 +29,8 @@ def verb_cue(line: Line, i: int) -> Cue | None:
         ("with_category", _with_category),
         ("judge", _with_category),
         ("delist", _delist),
+        ("specify", _specify),
+        ("take_on", measures.take_on),
         ("put", measures.put),
         ("remove", measures.remove),
         ("impose", measures.impose),
@@ -108,33 +118,50 @@ def _predicate(line: Line, i: int) -> bool:
 
 
 def _with_category(line: Line, i: int, form: str) -> Cue | None:
-    """Read verbs that state a listing only with a category of listing or a legal ground beside them."""
-    end = clause_end(line, i)
+    """Read verbs that state a listing only with a category of listing, a legal ground or a list beside them."""
     what = as_what(line, i)
-    passive = is_passive(line, i, form)
-    if what is not None:
-        fits = any(category(line, k) for k in what) or _property(line, i, what)
-    else:
-        span = range(i + 1, min(end, i + 14))
-        fits = _second_object(line, span, passive=passive or object_relative(line, i))
-    grounded = ground(line, range(i, end)) and line.low(i)[:4] in ("list", "name", "iden")
-    plain = (
-        line.low(i).startswith("list")
-        and what is None
-        and not passive
-        and (form != "ing" or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering"))
-        and line.low(i + 1) not in ENDERS
-        and _acts(line, i)
-    )
-    if form == "past" and line.low(i) == "listed" and _predicate(line, i):
+    lists = line.low(i).startswith("list")
+    if lists and form == "past" and _predicate(line, i):
         return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None)
-    listed = list_behind(line, i, "on", "in") if line.low(i).startswith("list") and what is None else None
+    listed = list_behind(line, i, "on", "in") if lists and what is None else None
     if listed is not None:
         return cue_of(line, i, form, owner=listed)  # "listed the vessel on its SDN list"
-    by_state = line.low(i).startswith("list") and passive and what is None and _by_lister(line, i)
-    if not (fits or grounded or plain or by_state):
-        return None
-    return cue_of(line, i, form)
+    stated = _states_category(line, i, form, what) or (
+        lists and what is None and (_by_lister(line, i) if is_passive(line, i, form) else _plain(line, i, form))
+    )
+    return cue_of(line, i, form) if stated else None
+
+
+def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
+    """Tell "as a terrorist group", "a terrorist group" as a second object, or a legal ground beside a verb."""
+    end = clause_end(line, i)
+    if line.low(i)[:4] in ("list", "name", "iden") and ground(line, range(i, end)):
+        return True
+    if what is not None:
+        return any(category(line, k) for k in what) or _property(line, i, what)
+    passive = is_passive(line, i, form) or object_relative(line, i)
+    return _second_object(line, range(i + 1, min(end, i + 14)), passive=passive)
+
+
+def _plain(line: Line, i: int, form: str) -> bool:
+    """Tell "Japan listed Kahl", "declined listing it": the verb alone, with a party behind it."""
+    told = form != "ing" or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering", "of")
+    return told and line.low(i + 1) not in ENDERS and _acts(line, i)
+
+
+def _specify(line: Line, i: int, form: str) -> Cue | None:
+    """Read "specified the tanker Reed", "The tanker Reed has been specified": ships are, in British and Australian law."""
+    ships = words("designation", "ships")
+    if is_passive(line, i, form):
+        near = [line.low(k) for k in range(max(line.start, i - 25), i)]
+        return cue_of(line, i, form, sanctions=True) if ships & set(near) and _rests(line, i) else None
+    ahead = range(i + 1, min(line.stop, i + 6))
+    return cue_of(line, i, form, sanctions=True) if any(line.low(k) in ships for k in ahead) else None
+
+
+def _rests(line: Line, i: int) -> bool:
+    """Tell "has been specified", "was specified by Japan under its regulations" from "was specified in the contract"."""
+    return line.low(i + 1) in ("by", "under", "today", "and", ",", ".", "for", "pursuant") or i + 1 in line.times
 
 
 def _by_lister(line: Line, i: int) -> bool:
@@ -165,6 +192,9 @@ def _acts(line: Line, i: int) -> bool:
         behind += 1
     found = line.mention_at(i + 1) or line.mention_at(behind)
     known = found is not None and fold(found[1].text) in gazetteer()
+    described = any(line.low(k) in words("designation", "subjects") for k in range(behind, behind + 3))
+    if found is None and described and is_lister(line, line.inside.get(i - 1)):
+        return True  # "Peru lists the armed wing of the Front"
     return (found is not None and (found[1].kind != "place" or not known)) or object_relative(line, i)
 
 

@@ -23,6 +23,8 @@ DETERMINERS = frozenset(
 )
 BARE_CATEGORIES = frozenset({"terrorist", "illegal", "unlawful", "undesirable", "extremist"})
 """Categories that need no article: "declared Kahl illegal"."""
+BLOCKED = frozenset({"blocked", "sanctioned", "designated", "specified", "proscribed", "banned"})
+"""Participles that open a category: "as blocked property"."""
 BELOW = re.compile(r"\b(?:specified|listed|named|set out|described|identified|given) below\b")
 FOLLOWING = re.compile(r"\bthe following (?:\w+ )?(\w+)")
 BEFORE = 1500
@@ -209,7 +211,7 @@ def as_what(line: Line, i: int) -> range | None:
             and not line.together(k)
             and line.low(k - 1) != "such"
             and not _compares(line, k)
-            and (k + 1 >= line.stop or line.doc[k + 1].tag_ not in ("VBN", "VBD"))
+            and (line.low(k + 1) in BLOCKED or k + 1 >= line.stop or line.doc[k + 1].tag_ not in ("VBN", "VBD"))
         ):
             stop = k + 1
             while stop < end and line.doc[stop].text not in (",", ";") and stop - k < 10:
