@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.extract.designations.cue import BE, HAVE, Cue, relative_before
+from briefgen.extract.designations.cue import Cue, before_verb, relative_before
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
@@ -12,9 +12,6 @@ from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Reading
 from briefgen.reading.stretches import antecedent
-
-PASSED = BE | HAVE | {"not", "n't", "both", "all"}
-"""Words between a subject and its verb, whatever the tagger says."""
 
 
 class Agents:
@@ -84,7 +81,7 @@ class Agents:
 
     def _office_which(self, line: Line, cue: Cue) -> list[str]:
         """Give the state of "the government in Lima, which has banned Kahl", whatever the parse says."""
-        k = _before_verb(line, cue.at)
+        k = before_verb(line, cue.at)
         if line.low(k) not in ("which", "who") or k == line.start:
             return []
         return [key for item in antecedent(line, k) for key in self.institutions.of_item(line, item)]
@@ -92,7 +89,7 @@ class Agents:
     def _right_before(self, line: Line, cue: Cue) -> list[str]:
         """Give the states and unions that stand right before the verb as its subject: "and Chile banned", "only Chile and Peru list"."""
         governed = line.low(cue.at - 1) == "to" and line.doc[cue.at - 2].pos_ == "VERB"
-        k, found = _before_verb(line, cue.at - 2 if governed else cue.at), list[str]()
+        k, found = before_verb(line, cue.at - 2 if governed else cue.at), list[str]()
         while k >= line.start and (mention := line.inside.get(k)) is not None and mention.form == "name":
             first = line.sentence.tokens(mention.start, mention.end)[0].i
             if mention.entity is None or not is_lister(line, mention) or line.doc[first - 1].pos_ == "ADP":
@@ -108,12 +105,12 @@ class Agents:
 
     def _beside(self, line: Line, cue: Cue) -> list[str]:
         """Give the state of "the government in Oslo" where it stands right before the verb, whatever the parse says."""
-        k = _before_verb(line, cue.at)
+        k = before_verb(line, cue.at)
         return self.listers.seated(line, k - 2) if k - 2 > line.start and line.low(k - 1) == "in" else []
 
     def _before_aside(self, line: Line, cue: Cue) -> list[str]:
         """Give the subject that an aside parts from its verb: "and Norway, as one witness recalled, banned Kahl"."""
-        k = _before_verb(line, cue.at)
+        k = before_verb(line, cue.at)
         if line.doc[k].text != ",":
             return []
         opening = next((n for n in range(k - 1, max(line.start, k - 14), -1) if line.doc[n].text == ","), None)
@@ -207,11 +204,3 @@ class Agents:
                 if (home is not None and home.kind == "state") or (known is not None and known.what == "state"):
                     return [entity.id]
         return []
-
-
-def _before_verb(line: Line, at: int) -> int:
-    """Give the word before a verb and its auxiliaries and adverbs."""
-    k = at - 1
-    while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in PASSED):
-        k -= 1
-    return k

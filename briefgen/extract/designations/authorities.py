@@ -17,6 +17,8 @@ from briefgen.reading.marks import Reading
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
+FRESH = 3
+"""Sentences that "the same order" may stand behind what was told of it."""
 OPENING = 4
 """Sentences in which a release says what its issuer does today."""
 
@@ -79,9 +81,18 @@ class Authorities:
                 return self._owner(line, cue) or self.institutions.by(line, heard, line.stop)
         found = self._of_listing(line, cue) or self._considering(line, cue)
         found = found or self.agents.of(line, cue, self._acting_here)
+        if not found and self._by_it(line, cue) and line.sentence.index - self._told <= FRESH:
+            return self._last  # "The same order removes Kahl from the list"
         if not found and cue.owner is not None and cue.owner < cue.at:
             return self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl"
         return found
+
+    def _by_it(self, line: Line, cue: Cue) -> bool:
+        """Tell "the same order", "this decision" as a subject: the deed of the one told last."""
+        deeds = words("designation", "instruments") | words("designation", "actions") | {"decision", "list", "notice"}
+        before = [k for k in range(line.begin, cue.at) if line.pos(k) not in ("ADV", "AUX")]
+        pointed = bool(before) and line.low(before[0]) in ("the", "this", "that", "these", "it")
+        return pointed and 1 < len(before) < 5 and line.low(before[-1]) in deeds
 
     def _of_passive(self, line: Line, cue: Cue) -> list[str]:
         standing = (
@@ -107,6 +118,8 @@ class Authorities:
     def _of_noun(self, line: Line, cue: Cue) -> list[str]:
         verb = next((k for k in range(cue.at + 1, line.stop) if line.finite(k)), line.stop)
         found = self._owner(line, cue) or self.institutions.by(line, cue.at, verb)
+        if not found and line.low(cue.at + 1) == "in":
+            found = self.listers.where(line, cue.at)  # "Kahl's listing in Norway"
         if not found and cue.status == "delisted":
             # a court annuls the listing of another
             found = self._list_left(line, cue) or (self._acting_here if self._fresh(line) else [])
@@ -234,7 +247,7 @@ class Authorities:
         )
 
     def _fresh(self, line: Line) -> bool:
-        return line.sentence.index - self._told <= 3
+        return line.sentence.index - self._told <= FRESH
 
 
 def _lows(line: Line) -> set[str]:

@@ -16,6 +16,8 @@ STEPS = frozenset({"step", "steps", "move", "measure", "decision", "course", "ac
 MATTERS = frozenset({"matter", "question", "issue", "proposal", "request", "case", "listing", "designation", "ban"})
 ENDS = frozenset({".", ",", ";", ")", "—", "–", "-", "!", "”", '"'})
 FOLLOW = {"follow": "base", "follows": "s", "followed": "past"}
+FALL = {"fall": "base", "falls": "s", "fell": "past", "fallen": "past", "come": "base", "came": "past"}
+LINES = ("in behind", "into line", "in line", "on board", "into step", "in step")
 DO = {"do": "base", "did": "base", "done": "past", "doing": "ing"}
 TAKE = {"take": "base", "takes": "s", "took": "past", "taken": "past", "taking": "ing", "made": "past"}
 ALIKE = frozenset({"same", "similar", "this", "that", "such"})
@@ -52,10 +54,24 @@ def _so(line: Line, i: int) -> DesignationStatus | None:
     low = line.low(i)
     so = low in DO and line.low(i + 1) in ("so", "likewise", "the") and _same(line, i + 1)
     follow = _follows(line, i)
+    if _falls_in(line, i):
+        return status_of(line, i, delisting=False, form=FALL[low])
     if not (so or follow) or (follow and line.low(i - 1) in ("as", "that", "to") and not _infinitive(line, i)):
         return None
     status = status_of(line, i, delisting=False, form=DO[low] if so else FOLLOW[low])
     return None if low == "doing" and status == "designated" else status  # "In doing so, Japan broke with its allies"
+
+
+def _falls_in(line: Line, i: int) -> bool:
+    """Tell "fell in behind", "fell into line", "came on board", "went along": to do what another has done."""
+    if line.low(i) not in FALL:
+        return False
+    phrase = next((p for p in LINES if line.words(i + 1, min(line.stop - 1, i + len(p.split()))).casefold() == p), None)
+    return phrase is not None and (ends_clause(line, i + 1 + len(phrase.split())) or _within(line, i + 1 + len(phrase.split())))
+
+
+def _within(line: Line, k: int) -> bool:
+    return when_behind(line, k) or line.low(k) in ("within", "on", "in", "after", "with", "soon", "too")
 
 
 def _follows(line: Line, i: int) -> bool:

@@ -14,6 +14,8 @@ from briefgen.reading.line import Line
 from briefgen.reading.marks import Entity, Mention, Reading
 
 JOINTS = frozenset({"and", "or", "nor", ",", "the"})
+PERSONS = frozenset({"secretary", "minister", "president", "officials"})
+"""Words for those who act for a state: nobody lists by such a word alone."""
 DASHES = frozenset({"-", "–", "—"})
 
 
@@ -70,7 +72,7 @@ class Listers:
                 word in name.split() or f"({word})" in name for name in entity.names
             ):
                 return [entity.id]
-        return self.seat_before(line, i) or [word]
+        return self.seat_before(line, i) or ([] if low in PERSONS else [word])
 
     def seat(self, line: Line, last: int) -> list[str]:
         """Give the state in whose capital a body sits: "the High Court in Oslo"."""
@@ -130,6 +132,7 @@ class Listers:
                 other
                 or (line.doc[k].pos_ == "VERB" and mention is None)
                 or line.doc[k].text == ";"
+                or line.low(k) in ("under", "for", "over", "against")
                 or (line.low(k) == "in" and line.low(k - 1) not in ("and", ",", "also") and k + 1 not in line.times)
             ):
                 break

@@ -24,6 +24,7 @@ LEGAL = frozenset(
 designation designations fto ftos sdgt sdgts sdn national nationals sanctions list entity entities entry entries order
 executive act""".split()
 )
+COUNTING = frozenset({"more", "new", "other", "additional", "further", "such"})
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
 TURNED: dict[DesignationStatus, DesignationStatus] = {"designated": "delisted", "not_designated": "designated"}
 """What "did so" and "has not" say behind the end of a listing."""
@@ -57,6 +58,9 @@ class Parties:
     def _pairs(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         authorities = self.authorities.of(line, cue)
         subjects = self._subjects(line, cue, authorities)
+        if cue.known:
+            told = self.referents.told(line, NEAR)
+            subjects = [key for key in subjects if key in told]
         if cue.idle:
             if subjects and not cue.same:
                 self.referents.remember(line, subjects)
@@ -177,12 +181,18 @@ class Parties:
         elif listable and (line.low(item.first) in POSSESSIVE | {"the"}) and item.last == item.head:
             yield from self.referents.described(line, item, barred)
 
+    def _bare_count(self, line: Line, item: Item) -> bool:
+        """Tell "three groups", "currently 78 terrorist organisations": how many, and nothing of whom."""
+        span = [line.doc[i] for i in range(item.first, item.last + 1)]
+        said = words("designation", "categories") | words("designation", "subjects") | COUNTING
+        return all(t.like_num or t.pos_ in ("ADV", "CCONJ", "ADP") or t.lower_ in said for t in span)
+
     def _distinct(self, line: Line, item: Item) -> bool:
         """Tell a description that says whom ("two Guinean financiers", "the elite of Russia") from one that does not."""
         if line.low(item.first) in VAGUE:
             return False
         span = range(item.first, item.last + 1)
-        if line.low(item.first) != "the" and any(_few(line.low(i)) for i in span):
+        if line.low(item.first) != "the" and any(_few(line.low(i)) for i in span) and not self._bare_count(line, item):
             return True
         first = line.doc[item.first]
         bodies = (line.inside[k].form == "name" and line.inside[k].kind != "place" for k in span if k in line.inside)

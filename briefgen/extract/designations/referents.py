@@ -10,7 +10,7 @@ from briefgen.extract.designations.wording import is_agency
 from briefgen.knowledge.world import gazetteer
 from briefgen.names import fold
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, count_of, read_items
+from briefgen.reading.lists import COUNTS, Item, count_of, read_items
 from briefgen.reading.marks import Entity, Mention, Reading
 
 GROUP_WORDS = frozenset({"all", "these", "those", "both", "the", "each"})
@@ -27,6 +27,8 @@ KINDS = tuple(
     )
 )
 """Words that call one kind of body."""
+NUMERALS = frozenset({*COUNTS, "pair", "duo", "trio", "both"}) - {"one"}
+"""Words that stand for as many as were told: "banned the two"."""
 NEAR, FAR = 3, 6
 """Sentences that "it" and "the group" may look back at the one whose listing was told."""
 BEFORE = 60
@@ -99,10 +101,9 @@ class Referents:
 
     def again(self, line: Line, item: Item) -> list[str]:
         """Give the list that "all five organisations", "both men", "these individuals" repeat."""
-        both = line.low(item.first - 1) == "both"
-        if not (both or line.low(item.first) in GROUP_WORDS) or not line.low(item.head).endswith(
-            ("s", "men", "people")
-        ):
+        both = "both" in (line.low(item.first - 1), line.low(item.head))
+        many = line.low(item.head).endswith(("s", "men", "people")) or line.low(item.head) in NUMERALS
+        if not (both or line.low(item.first) in GROUP_WORDS) or not many:
             return []
         number = 2 if both else count_of(line, item)
         for names in reversed(self._lists):

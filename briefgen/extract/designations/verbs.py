@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.extract.designations import measures
-from briefgen.extract.designations.cue import BE, HAVE, Cue, cue_of, is_passive, object_relative, verb_form
+from briefgen.extract.designations.cue import (
+    BE,
+    HAVE,
+    Cue,
+    before_verb,
+    cue_of,
+    is_passive,
+    object_relative,
+    verb_form,
+)
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     BARE_CATEGORIES,
@@ -15,6 +24,7 @@ from briefgen.extract.designations.wording import (
     is_agency,
     is_lister,
     list_behind,
+    told_before,
 )
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
@@ -31,6 +41,7 @@ def verb_cue(line: Line, i: int) -> Cue | None:
         ("delist", _delist),
         ("specify", _specify),
         ("take_on", measures.take_on),
+        ("have", measures.hold),
         ("put", measures.put),
         ("remove", measures.remove),
         ("impose", measures.impose),
@@ -127,7 +138,7 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
     if listed is not None:
         return cue_of(line, i, form, owner=listed)  # "listed the vessel on its SDN list"
     stated = _states_category(line, i, form, what) or (
-        lists and what is None and (_by_lister(line, i) if is_passive(line, i, form) else _plain(line, i, form))
+        lists and what is None and (_by_lister(line, i) or _in_state(line, i) if is_passive(line, i, form) else _plain(line, i, form))
     )
     return cue_of(line, i, form) if stated else None
 
@@ -145,8 +156,9 @@ def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
 
 def _plain(line: Line, i: int, form: str) -> bool:
     """Tell "Japan listed Kahl", "declined listing it": the verb alone, with a party behind it."""
-    told = form != "ing" or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering", "of")
-    return told and line.low(i + 1) not in ENDERS and _acts(line, i)
+    begun = line.low(i - 1) in BE or (i - 1 in line.times and line.low(i - 2) in BE)  # "is today listing Kahl"
+    told = form != "ing" or begun or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering", "of")
+    return told and (line.low(i + 1) not in ENDERS or object_relative(line, i)) and _acts(line, i)
 
 
 def _specify(line: Line, i: int, form: str) -> Cue | None:
@@ -162,6 +174,12 @@ def _specify(line: Line, i: int, form: str) -> Cue | None:
 def _rests(line: Line, i: int) -> bool:
     """Tell "has been specified", "was specified by Japan under its regulations" from "was specified in the contract"."""
     return line.low(i + 1) in ("by", "under", "today", "and", ",", ".", "for", "pursuant") or i + 1 in line.times
+
+
+def _in_state(line: Line, i: int) -> bool:
+    """Tell "has been listed in Norway since 2011" where the text speaks of listings, not of stock."""
+    place = line.inside.get(i + 2 if line.low(i + 2) != "the" else i + 3) if line.low(i + 1) == "in" else None
+    return is_lister(line, place) and told_before(line, here=True)
 
 
 def _by_lister(line: Line, i: int) -> bool:
@@ -193,7 +211,8 @@ def _acts(line: Line, i: int) -> bool:
     found = line.mention_at(i + 1) or line.mention_at(behind)
     known = found is not None and fold(found[1].text) in gazetteer()
     described = any(line.low(k) in words("designation", "subjects") for k in range(behind, behind + 3))
-    if found is None and described and is_lister(line, line.inside.get(i - 1)):
+    name = behind < line.stop and line.doc[behind].text[:1].isupper() and fold(line.doc[behind].text) not in gazetteer()
+    if found is None and (described or name) and is_lister(line, line.inside.get(before_verb(line, i))):
         return True  # "Peru lists the armed wing of the Front"
     return (found is not None and (found[1].kind != "place" or not known)) or object_relative(line, i)
 

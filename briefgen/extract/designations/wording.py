@@ -15,7 +15,7 @@ from briefgen.reading.marks import Mention
 from briefgen.reading.stretches import clause_end
 
 LISTING = re.compile(
-    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list", re.IGNORECASE
+    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blisting|\bbann?(?:ed|s)?\b", re.IGNORECASE
 )
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset(
@@ -57,7 +57,7 @@ def list_of_that_kind(line: Line, n: int) -> bool:
         line.low(k) in words("designation", "list_kinds") for k in span if k != n
     ):
         return True
-    if line.low(n + 1) in ("of", "for"):
+    if line.low(n + 1) in ("of", "for") and n + 2 not in line.times:
         return False
     return lister_before(line, n) or _scoped(line, n)
 
