@@ -60,11 +60,42 @@ def merge_designations(facts: Sequence[Designation], actors: Mapping[str, Actor]
     more of them comes to the same as merging all at once.
     """
     groups: dict[tuple[str, str, str], list[Designation]] = {}
+    named = _Named(actors)
     reports = [report for fact in facts for report in fact.reports or (replace(fact, reports=()),)]
     for report in reports:
         standing = standing_of(report.authority, actors)
-        groups.setdefault((standing.key, report.subject, report.status), []).append(report)
+        groups.setdefault((standing.key, named.actor(report.subject), report.status), []).append(report)
     return tuple(_one(key, groups[key]) for key in sorted(groups))
+
+
+class _Named:
+    """Actors by their names, for the listed ones that a register's row or a list only names."""
+
+    def __init__(self, actors: Mapping[str, Actor]) -> None:
+        self._actors = actors
+        self._whole: dict[tuple[str, ...], set[str]] = {}
+        self._by_word: dict[str, set[tuple[str, tuple[str, ...]]]] = {}
+        for actor in actors.values():
+            for name in (actor.name, *actor.aliases):
+                parts = _parts(name)
+                self._whole.setdefault(tuple(sorted(parts)), set()).add(actor.id)
+                if actor.kind == "person" and len(parts) > 1:
+                    self._by_word.setdefault(parts[-1], set()).add((actor.id, parts))
+
+    def actor(self, subject: str) -> str:
+        """Give the one actor that bears a name, "RENN, Ada", or a shorter form of it; else the name as it is."""
+        if subject in self._actors:
+            return subject
+        parts = _parts(subject)
+        found = self._whole.get(tuple(sorted(parts)), set())
+        if not found:
+            shorter = {pair for part in parts for pair in self._by_word.get(part, ())}
+            found = {key for key, name in shorter if set(name) <= set(parts)}
+        return next(iter(found)) if len(found) == 1 else subject
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(fold(name.replace(",", " ")).split())
 
 
 def standing_of(key: str, actors: Mapping[str, Actor]) -> Standing:

@@ -162,7 +162,14 @@ def _past_lead(line: Line, i: int, stop: int) -> int:
         ):
             k += 1
         return k
-    return _skip(line, i, stop)
+    behind = _skip(line, i, stop)
+    return behind if behind < stop else _past_phrase(line, i, stop)
+
+
+def _past_phrase(line: Line, i: int, stop: int) -> int:
+    """Give the start of the party behind a phrase without a comma: "Under Peruvian law the Front", else the end."""
+    ahead = range(i + 1, min(stop - 1, i + 6))
+    return next((k + 1 for k in ahead if line.pos(k) == "NOUN" and line.low(k + 1) in ARTICLES), stop)
 
 
 def _tail(line: Line, i: int, stop: int, *, office: bool = False) -> int:
@@ -291,7 +298,8 @@ def _goes_past(line: Line, i: int, last: int, mention: Mention | None) -> bool:
         return True
     if i in line.times or (mention is not None and token.pos_ in ("DET", "PRON", "NUM")):
         return True
-    return token.pos_ == "DET" and head in ("NOUN", "PROPN")
+    article = line.low(i) in ("a", "an") and head in ("ADJ", "VERB") and line.low(last) != "such"
+    return article or (token.pos_ == "DET" and head in ("NOUN", "PROPN"))
 
 
 def settle(items: Sequence[Item]) -> list[Item]:

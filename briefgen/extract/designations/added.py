@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.designations.cue import BE, Cue
 from briefgen.extract.designations.ellipsis import ends_clause
+from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import is_lister, list_of_that_kind
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
@@ -14,6 +15,8 @@ from briefgen.reading.verbforms import verb_forms
 
 NEAR = 3
 """Sentences that "the decree also names" may stand behind the listing that it goes on with."""
+NEARBY = 300
+"""Characters in which "it" may mean a list."""
 ALSO = frozenset({"also", "further", "additionally", "likewise"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "same", "its", "it", "they"})
 LISTED = ("direct", "with_category", "put")
@@ -21,7 +24,19 @@ LISTED = ("direct", "with_category", "put")
 
 def added_cue(line: Line, i: int) -> Cue | None:
     """Read who else is listed, where who lists was told before."""
-    return _instrument_names(line, i) or _also_listed(line, i) or _left_out(line, i)
+    return _instrument_names(line, i) or _also_listed(line, i) or _left_out(line, i) or _on_it(line, i)
+
+
+def _on_it(line: Line, i: int) -> Cue | None:
+    """Read "Kahl and Renn remain on it": on the list told last."""
+    verbs = BE | verb_forms("designation", "kept").keys()
+    if line.low(i) != "it" or line.low(i - 1) != "on" or line.low(i - 2) not in verbs | {"still"}:
+        return None
+    before = line.reading.text[max(0, line.sentence.start - NEARBY) : line.sentence.start].casefold()
+    if not set(before.replace(",", " ").split()) & words("designation", "list_nouns") or not ends_clause(line, i + 1):
+        return None
+    status = status_of(line, i - 2, delisting=False, form="past")
+    return Cue(at=i, voice="passive", status=status, left=i - 2, right=None, again=1) if status else None
 
 
 def _instrument_names(line: Line, i: int) -> Cue | None:
@@ -75,8 +90,11 @@ def _left_out(line: Line, i: int) -> Cue | None:
         return None
     if line.low(i + 1) in ("not", "n't") and ends_clause(line, i + 2):
         first = clause_start(line, i - 1)
+        if is_lister(line, line.inside.get(i - 1)) and line.low(i - 1) not in ("it", "he", "she", "they"):
+            return Cue(at=i, voice="active", status="not_designated", left=i, right=None, same=True)
         return Cue(at=i, voice="passive", status="not_designated", left=i, right=first, until=i, again=0)
-    if line.low(i - 1) in ("so", "nor", "neither") and read_items(line, i + 1)[0]:
+    pronoun = line.low(i + 1) in ("it", "he", "she", "they")
+    if line.low(i - 1) in ("so", "nor", "neither") and not pronoun and read_items(line, i + 1)[0]:
         status: DesignationStatus = "designated" if line.low(i - 1) == "so" else "not_designated"
         return Cue(at=i, voice="active", status=status, left=i, right=i + 1, again=1)
     return None

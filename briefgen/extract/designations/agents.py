@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefgen.extract.designations.cue import Cue, before_verb, relative_before
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
@@ -26,7 +28,8 @@ class Agents:
         if cue.behind:
             return self._right_behind(line, cue)
         own = (
-            self._decider(line, cue)
+            self._who_laid(line, cue, acting)
+            or self._decider(line, cue)
             or self._office_which(line, cue)
             or self._beside(line, cue)
             or self._before_aside(line, cue)
@@ -38,7 +41,8 @@ class Agents:
             items, _ = read_items(line, relative + 1, cue.at)
             return self.institutions.among(line, [i.mention for i in items if i.mention is not None], cue)
         found, right_before = self._subject(line, cue, acting), self._right_before(line, cue)
-        return (found if set(right_before) <= set(found) else right_before) or self.nearest(line, cue)
+        found = found if set(right_before) <= set(found) else right_before
+        return found if found or cue.same else self.nearest(line, cue)
 
     def _subject(self, line: Line, cue: Cue, acting: list[str]) -> list[str]:
         """Give those that the parse takes for the subject of the verb: by name, as an office, as "we" or as "it"."""
@@ -61,7 +65,7 @@ class Agents:
 
     def _right_behind(self, line: Line, cue: Cue) -> list[str]:
         """Give those behind the verb: they list in "so does Japan", and in "followed Japan" they are not the ones that follow."""
-        items, _ = read_items(line, cue.at + 1 if cue.right is None else cue.right, cue.at if cue.right else None)
+        items, _ = read_items(line, cue.left + 1, cue.at if cue.at > cue.left else None)
         return [key for item in items for key in self.institutions.of_item(line, item)]
 
     def _decider(self, line: Line, cue: Cue) -> list[str]:
@@ -78,6 +82,19 @@ class Agents:
             return []
         items, _ = read_items(line, noun + 2, cue.at - 1)
         return [key for item in items for key in self.institutions.of_item(line, item)]
+
+    def _who_laid(self, line: Line, cue: Cue, acting: list[str]) -> list[str]:
+        """Give whose order it is in "has laid an order before parliament which will ban Kahl"."""
+        k = before_verb(line, cue.at)
+        if line.low(k) not in ("which", "that"):
+            return []
+        back = range(k - 1, max(line.start, k - 9), -1)
+        order = next((n for n in back if line.low(n) in words("designation", "instruments")), None)
+        if order is None or order in line.inside:
+            return []
+        verbs = (n for n in range(order - 1, max(line.start, order - 5), -1) if line.pos(n) == "VERB")
+        verb = next((n for n in verbs if n not in line.inside), None)
+        return self.of(line, replace(cue, at=verb, left=verb, right=None), acting) if verb is not None else []
 
     def _office_which(self, line: Line, cue: Cue) -> list[str]:
         """Give the state of "the government in Lima, which has banned Kahl", whatever the parse says."""
@@ -96,7 +113,7 @@ class Agents:
                 break
             found.insert(0, mention.entity)
             k = first - 2 if line.low(first - 1) == "the" else first - 1
-            if line.low(k) in ("'s", "’s") or line.doc[k].pos_ == "ADP":
+            if line.low(k) in POSSESSIVE or line.doc[k].pos_ == "ADP":
                 return found[1:]
             if line.low(k) not in ("and", ","):
                 break

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.calls import asked_whether, pending, unheard
-from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, Cue
+from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES, Cue
 from briefgen.extract.designations.institutions import Institutions
-from briefgen.extract.designations.wording import is_agency, is_lister
-from briefgen.knowledge.world import words
+from briefgen.extract.designations.wording import adjectival, is_agency, is_lister
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
@@ -62,7 +63,23 @@ class Authorities:
         found = read(line, cue)
         if found and found[0].casefold() in words("designation", "short_bodies"):
             return self._here() or found  # "the Committee also removed"
-        return found or self._silent(line, cue)
+        public = [key for key in found if self._public(key)]
+        if found and not public and self.listers.issuer is not None and cue.voice != "passive":
+            return [
+                self.listers.issuer
+            ]  # a release's heading that ran into its text: "Action Hits Arms Network OFAC listed"
+        return public or found or self._silent(line, cue)
+
+    def _public(self, key: str) -> bool:
+        """Tell a state, a union of states, or a public body: those that list by law."""
+        entity = self.reading.entity(key)
+        name = entity.name if entity is not None else key
+        known = gazetteer().get(fold(name))
+        law = known is not None and (
+            known.what != "body" or known.name.casefold() in LISTING_BODIES() or known.state is not None
+        )
+        said = set(fold(name).split()) & words("designation", "short_bodies")
+        return law or bool(said) or is_agency(name) or (entity is not None and entity.kind in ("state", "person"))
 
     def _issuer(self) -> list[str]:
         """Give whose own release it is: by its head, else who does it "today" in its opening."""
@@ -103,9 +120,13 @@ class Authorities:
         return found or (self._asker(line, cue) if cue.status == "under_review" else [])
 
     def _banned_in(self, line: Line, cue: Cue) -> list[str]:
-        """Give the state of "In Peru the Front is banned"."""
-        banned = line.low(cue.at) in ("banned", "outlawed", "proscribed", "illegal")
-        return self.listers.seat_before(line, cue.left) if banned else []
+        """Give the state of "In Peru the Front is banned", "proscribed under Peruvian law"."""
+        if line.low(cue.at) not in ("banned", "outlawed", "proscribed", "illegal", "listed", "designated"):
+            return []
+        for k in range(max(line.start, cue.at - 15), min(line.stop, cue.at + 10)):
+            if line.low(k) in ("law", "laws", "legislation") and line.low(k - 2) == "under" and adjectival(line, k - 1):
+                return self.listers.state_at(line, k - 1)
+        return self.listers.seat_before(line, cue.left) if cue.status != "delisted" else []
 
     def _telling(self, line: Line, cue: Cue) -> list[str]:
         """Give whose minister or office tells of its own listing: "Peru's premier announced that Kahl had been listed"."""
@@ -130,8 +151,13 @@ class Authorities:
         if not found and "today" in (line.low(cue.at - 1), line.low(cue.at - 2)):
             found = self._announcer(line, cue) or self._here()
         found = found or self._announcer(line, cue) or self._above(line, cue)
-        own = line.low(cue.at - 1) in ("its", "their")  # "upheld its ban on Kahl"
+        own = line.low(cue.at - 1) in ("its", "their") or self._short_of(line, cue)  # "upheld its ban on Kahl"
         return found or (self.institutions.public_before(line, cue) if own else [])
+
+    def _short_of(self, line: Line, cue: Cue) -> bool:
+        """Tell "banned Kahl, stopping short of a ban on Renn": the one that acts in the sentence does not list."""
+        before = range(cue.at - 1, max(line.start, cue.at - 6), -1)
+        return any(line.low(k) == "of" and line.low(k - 1) == "short" for k in before)
 
     def _of_listing(self, line: Line, cue: Cue) -> list[str]:
         """Give whose listing a court annuls: "the court annulled the EU's listing of Kahl"."""

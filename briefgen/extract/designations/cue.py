@@ -24,7 +24,7 @@ Voice = Literal["active", "passive", "noun", "joined"]
 class Cue:
     """A word that states a listing: its token, voice and status.
 
-    `left`: the token that authorities (active) or listed ones (passive) stand before; `right`: the token behind which
+    `left`: the token that authorities (active) or listed ones (passive) stand before, or behind (`behind`); `right`: the token behind which
     the listed ones are named, None where none are; `until`: the token before which they end; `sanctions` tells sanctions
     from listings; `judged`: an opinion, which only a state can hold as a listing; `same`: "do so", the one listed before
     is meant; `behind`: "so does Japan", who lists stands behind; `idle`: only asked or called for, which tells nothing
@@ -59,6 +59,8 @@ def verb_form(line: Line, i: int, key: str) -> str | None:
         return "base"  # "refused to sanction": a tagger takes it for a noun
     if key == "target" and line.low(i - 1) in words("designation", "actions") | {"also"}:
         return found[1]  # "Today's action targets seven officials": a tagger takes it for a noun
+    if key == "judge" and found[1] != "ing" and found[0] not in ("view", "call", "see") and _between_names(line, i):
+        return found[1]  # "Peru and Chile classify the Front as": a tagger takes it for a noun
     if (
         found[1] in ("base", "s")
         and token.pos_ in ("NOUN", "PROPN", "ADJ")
@@ -69,6 +71,11 @@ def verb_form(line: Line, i: int, key: str) -> str | None:
     ):
         return None
     return found[1]
+
+
+def _between_names(line: Line, i: int) -> bool:
+    behind = i + 2 if line.low(i + 1) == "the" else i + 1
+    return i - 1 in line.inside and i not in line.inside and line.mention_at(behind) is not None
 
 
 def is_passive(line: Line, i: int, form: str) -> bool:

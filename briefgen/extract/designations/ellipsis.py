@@ -9,10 +9,11 @@ from briefgen.extract.designations.wording import is_lister
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
+from briefgen.reading.lists import read_items
 from briefgen.reading.verbforms import verb_forms
 
 HAVE = frozenset({"has", "have", "had", "did", "does", "do"})
-STEPS = frozenset({"step", "steps", "move", "measure", "decision", "course", "action", "path"})
+STEPS = frozenset("step steps move moves measure measures decision course action actions path".split())
 MATTERS = frozenset({"matter", "question", "issue", "proposal", "request", "case", "listing", "designation", "ban"})
 ENDS = frozenset({".", ",", ";", ")", "—", "–", "-", "!", "”", '"'})
 FOLLOW = {"follow": "base", "follows": "s", "followed": "past"}
@@ -31,11 +32,14 @@ def same_cue(line: Line, i: int) -> Cue | None:
     low = line.low(i)
     if low in ("that", "those", "one") and line.low(i + 1) == "by" and _names_listing(line, i):
         return Cue(at=i, voice="passive", status="designated", left=i, right=None, same=True)
-    for read in (_so, _bare, _acted, _same_step):
+    for read in (_so, _bare, _acted, _refused, _same_step):
         status = read(line, i)
         if status is not None:
             return Cue(at=i, voice="active", status=status, left=i, right=None, same=True)
-    return _step(line, i) or _inverted(line, i) or _not_by(line, i) or _took_over(line, i) or _open_matter(line, i)
+    for pointing in (_step, _inverted, _not_by, _took_over, _open_matter, _joined):
+        if (cue := pointing(line, i)) is not None:
+            return cue
+    return None
 
 
 def _not_by(line: Line, i: int) -> Cue | None:
@@ -173,6 +177,32 @@ def _keeps_open(line: Line, k: int) -> bool:
     return line.low(k) in PUT_OFF or form in ("ing", "s") or looks or taken_up
 
 
+def _refused(line: Line, i: int) -> DesignationStatus | None:
+    """Read "but Peru has refused", "Chile declined.": what was asked for before is not done."""
+    form = verb_forms("designation", "refusing").get(line.low(i), ("", ""))[1]
+    alone = form in ("past", "s") and ends_clause(line, i + 1) and line.low(i - 1) not in BE
+    return "not_designated" if alone and line.low(i) not in ("failed", "fails", "stopped", "stops") else None
+
+
+def _joined(line: Line, i: int) -> Cue | None:
+    """Read "It joins Peru and Chile in doing so", "followed Peru in banning Kahl": those behind the verb list too."""
+    if line.low(i) not in verb_forms("designation", "side_with"):
+        return None
+    ahead = range(i + 2, min(line.stop, i + 16))
+    end = next((k for k in ahead if line.low(k) == "in" and line.low(k + 1).endswith("ing")), None)
+    if end is None or not read_items(line, i + 1, end)[0]:
+        return None
+    doing = line.low(end + 1)
+    again = doing in ("doing", "taking", "making")
+    listing = any(
+        doing in verb_forms("designation", key) for key in ("direct", "with_category", "judge", "put", "impose")
+    )
+    if not (again or listing):
+        return None
+    first = None if again else end + 2
+    return Cue(at=i, voice="active", status="designated", left=i, right=first, same=again, behind=True)
+
+
 def _same_step(line: Line, i: int) -> DesignationStatus | None:
     """Read "took the same step", "has not taken similar action", "made the same decision"."""
     if line.low(i) not in TAKE:
@@ -195,7 +225,9 @@ def _took_over(line: Line, i: int) -> Cue | None:
     if verb is None or (line.low(verb) in ("take", "taken", "took") and line.low(verb + 1) != "over"):
         return None
     status = status_of(line, verb, delisting=False, form=forms[line.low(verb)][1])
-    if status == "designated" and not _taken_on(line, verb, i):
+    if line.low(verb) in verb_forms("designation", "rejecting"):
+        status = "not_designated" if status == "designated" else None
+    elif status == "designated" and not _taken_on(line, verb, i):
         return None
     return Cue(at=verb, voice="active", status=status, left=verb, right=None, same=True) if status is not None else None
 
@@ -231,6 +263,8 @@ def _step(line: Line, i: int) -> Cue | None:
 
 def _inverted(line: Line, i: int) -> Cue | None:
     """Read "and so does Denmark", "as has Japan", "nor has Peru": who lists stands behind the auxiliary."""
+    if line.low(i) in BE and line.low(i - 1) == "nor" and line.low(i + 1) in ("it", "he", "she", "they"):
+        return Cue(at=i, voice="passive", status="not_designated", left=i, right=None, same=True)  # "nor is it in Peru"
     if line.low(i) not in HAVE or line.low(i - 1) not in ("so", "as", "nor", "neither") or i + 1 not in line.inside:
         return None
     found = line.mention_at(i + 1)

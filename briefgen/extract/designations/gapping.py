@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.status import status_of
@@ -44,7 +46,7 @@ def gapped_cue(line: Line, i: int) -> Cue | None:
     if not _rest(line, end):
         return None
     if items[0].mention is not None and _may_list(line, items[0].mention):
-        return Cue(at=first - 1, voice="active", status=status, left=i, right=None, same=True, behind=True)
+        return Cue(at=first - 1, voice="active", status=status, left=first - 1, right=None, same=True, behind=True)
     return Cue(at=first, voice="active", status=status, left=i, right=first, until=end, again=0)
 
 
@@ -64,7 +66,8 @@ def _likewise(line: Line, i: int) -> Cue | None:
         return None
     verbs = any(line.pos(k) == "VERB" and k not in line.inside for k in range(line.begin, first))
     status = _meant(line, first) if verbs else "designated"
-    return Cue(at=i, voice="active", status=status, left=i, right=first, same=True, behind=True) if status else None
+    cue = Cue(at=i, voice="active", status="designated", left=first - 1, right=None, same=True, behind=True)
+    return replace(cue, status=status) if status else None
 
 
 def _may_list(line: Line, mention: Mention) -> bool:

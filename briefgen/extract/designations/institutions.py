@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.listers import Listers, acts, dateline
-from briefgen.extract.designations.wording import is_agency, is_lister
+from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
 from briefgen.knowledge.world import words
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -38,6 +38,9 @@ class Institutions:
                 keys.extend(key for key in self.listers.of_place(entity) if key not in keys)
             if entity is None or entity.kind is None or id(mention) in nested or dateline(line, mention):
                 continue
+            if president := self._president(line, mention):
+                keys.extend(key for key in president if key not in keys)
+                continue
             if self._owns_next(line, mention, mentions) or (cue.judged and mention.kind == "person"):
                 continue  # "the envoy called Kahl a terrorist": a label
             key = entity.id
@@ -54,11 +57,20 @@ class Institutions:
                 keys.append(key)
         return keys
 
+    def _president(self, line: Line, mention: Mention) -> list[str]:
+        """Give the United States for "the Obama administration", "President Bush", where the text does not say whose he is."""
+        last = line.sentence.tokens(mention.start, mention.end)[-1].i
+        titled = line.reading.text[mention.full_start : mention.start].casefold().startswith("president")
+        acting = titled or line.low(last + 1) == "administration" or line.low(last) == "administration"
+        surname = last - (line.low(last) == "administration")
+        known = line.low(surname) in words("designation", "us_presidents")
+        return [self.listers.key_of("United States")] if known and acting else []
+
     def _owner_before(self, line: Line, mention: Mention, entity: Entity) -> list[str]:
         """Give the state of "Peru's Congress", where nothing else tells whose it is."""
         first = line.sentence.tokens(mention.start, mention.end)[0].i
         body = is_agency(entity.name) or set(fold(entity.name).split()) & words("designation", "short_bodies")
-        if entity.affiliation is not None or not body or line.low(first - 1) not in ("'s", "’s"):
+        if entity.affiliation is not None or not body or line.low(first - 1) not in POSSESSIVE:
             return []
         return self.listers.state_at(line, first - 2)
 
@@ -85,7 +97,8 @@ class Institutions:
             items, _ = read_items(line, of + 1)
             return [key for deeper in items[:1] for key in self.of_item(line, deeper)]
         if line.low(item.head) in words("designation", "agencies") and item.mention is None:
-            return self.listers.seated(line, item.head) or [item.text]
+            whose = (self.listers.state_at(line, k) for k in range(item.first, item.head))
+            return self.listers.seated(line, item.head) or next(filter(None, whose), [item.text])
         return []
 
     def by(self, line: Line, at: int, end: int) -> list[str]:

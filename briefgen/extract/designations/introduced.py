@@ -25,7 +25,8 @@ def introduced_behind(reading: Reading, told: Announcement, until: int) -> Named
     named = Named()
     for sentence in reading.sentences[told.sentence.index + 1 : min(until, told.sentence.index + 1 + REACH)]:
         line = Line(reading, sentence)
-        first = _told_one_by_one(line, told)
+        opened = sentence.index == told.sentence.index + 1 and _opens(reading, told)
+        first = line.begin if opened else _told_one_by_one(line, told)
         verb = _introduces(line) if first is None else first - 1
         if verb is None:
             continue
@@ -36,6 +37,11 @@ def introduced_behind(reading: Reading, told: Announcement, until: int) -> Named
                 key = entity.id if entity is not None and entity.kind is not None else plain
                 named.add(key, entity.kind if entity is not None else None, sentence)
     return named
+
+
+def _opens(reading: Reading, told: Announcement) -> bool:
+    """Tell "designated two of its leaders:", whose names were cut off as a sentence of their own."""
+    return bool(told.counts) and reading.text[told.sentence.start : told.sentence.end].rstrip().endswith(":")
 
 
 def _told_one_by_one(line: Line, told: Announcement) -> int | None:

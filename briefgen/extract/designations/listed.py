@@ -101,6 +101,8 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     bare = (k for k in range(cue.right + 1, end) if line.low(k) in BARE_CATEGORIES and k - 1 in line.inside)
     end = next(bare, end)  # "declared Kahl illegal"
     end = next((k for k in range(cue.right + 1, end) if _lists_on(line, k)), end)
+    if line.low(cue.right) in ("it", "him", "her", "them") and line.low(cue.right + 1) == "," and end < line.stop:
+        end = cue.right + 1  # "Canada outlawed it, Norway and Chile followed": the rest has a verb of its own
     if end < line.stop and line.doc[end].text == ";" and _colon(line, cue.right, end):
         end = line.stop  # "sanctions on three firms: Kahl; Renn; and Vell"
     if cue.voice == "active" and cue.owner is not None and cue.right <= cue.owner and line.low(cue.owner) in BEHIND():
@@ -108,14 +110,21 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     if cue.voice in ("active", "noun") and cue.owner is not None and cue.right < cue.owner:
         end = min(end, _before_list(line, cue.right, cue.owner))
     items = _through(line, cue.right, end, "on", "against") if cue.sanctions else read_items(line, cue.right, end)[0]
+    if cue.owner is not None and not any(item.named for item in items):
+        items = _named_behind_colon(line, max(cue.owner, cue.right)) or items
     return without_asides(line, items, cue.right)
 
 
 def _lists_on(line: Line, comma: int) -> bool:
     """Tell where "listing Kahl, putting Renn on its list" starts again."""
     verb = line.low(comma + 1) if line.low(comma) == "," else ""
-    return verb.endswith("ing") and any(
-        verb in verb_forms("designation", key) for key in ("direct", "with_category", "put", "impose", "lift", "remove")
+    return (
+        verb.endswith("ing")
+        and verb != "including"
+        and any(
+            verb in verb_forms("designation", key)
+            for key in ("direct", "with_category", "put", "impose", "lift", "remove")
+        )
     )
 
 
@@ -279,6 +288,13 @@ def _fronted(line: Line, left: int) -> list[Item]:
             items, _ = read_items(line, k + 1, verb)
             return items[:1]
     return []
+
+
+def _named_behind_colon(line: Line, at: int) -> list[Item]:
+    """Read "added three persons to the list: Kahl, Renn and Vell": names beat what counts them."""
+    colon = next((k for k in range(at, line.stop - 1) if line.doc[k].text.endswith(":")), None)
+    items = read_items(line, colon + 1)[0] if colon is not None else []
+    return items if items and all(item.named for item in items) else []
 
 
 def _behind_colon(line: Line, at: int) -> list[Item]:

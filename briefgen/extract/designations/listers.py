@@ -7,12 +7,14 @@ from functools import cached_property
 
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
 from briefgen.extract.designations.issuer import issuer_of
-from briefgen.extract.designations.wording import is_lister, union_seats
+from briefgen.extract.designations.wording import is_agency, is_lister, union_seats
 from briefgen.knowledge.world import Known, gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Entity, Mention, Reading
 
+OPENING = 4
+"""Sentences in which a release says what its issuer does today."""
 JOINTS = frozenset({"and", "or", "nor", ",", "the"})
 PERSONS = frozenset({"secretary", "minister", "president", "officials"})
 """Words for those who act for a state: nobody lists by such a word alone."""
@@ -37,7 +39,8 @@ class Listers:
             return [entity.id]
         if entity is not None and entity.kind is None:
             return self.of_place(entity)
-        if mention is None and line.doc[k].text[:1].isupper():
+        unknown = mention is None or (entity is None and mention.form == "nominal")
+        if unknown and line.doc[k].text[:1].isupper():
             known = gazetteer().get(fold(line.doc[k].text))
             if (
                 known is not None
@@ -72,7 +75,14 @@ class Listers:
                 word in name.split() or f"({word})" in name for name in entity.names
             ):
                 return [entity.id]
-        return self.seat_before(line, i) or ([] if low in PERSONS else [word])
+        return self.seat_before(line, i) or ([] if low in PERSONS else [self._in_full(line, i)])
+
+    def _in_full(self, line: Line, i: int) -> str:
+        """Give a body's name with the capitalised words before its noun: "Fisheries Department"."""
+        first = i
+        while first > line.begin and line.doc[first - 1].text[:1].isupper() and line.low(first - 1) not in JOINTS:
+            first -= 1
+        return line.words(first, i)
 
     def seat(self, line: Line, last: int) -> list[str]:
         """Give the state in whose capital a body sits: "the High Court in Oslo"."""
@@ -165,8 +175,19 @@ class Listers:
     @cached_property
     def issuer(self) -> str | None:
         """Give the state or union whose own release the document is."""
-        name = issuer_of(self.reading)
+        name = issuer_of(self.reading) or self._acting_today()
         return self.key_of(name) if name is not None else None
+
+    def _acting_today(self) -> str | None:
+        """Give the state of the one agency that a release's opening names and that acts "today"."""
+        homes: set[str] = set()
+        for sentence in self.reading.sentences[:OPENING]:
+            today = any(token.lower_ == "today" for token in sentence.span)
+            for mention in self.reading.mentions_in(sentence.start, sentence.end) if today else ():
+                known = self._known(mention)
+                if known is not None and known.what == "body" and known.state and is_agency(mention.text):
+                    homes.add(known.state)
+        return homes.pop() if len(homes) == 1 else None
 
     @cached_property
     def home(self) -> str | None:

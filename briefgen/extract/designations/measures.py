@@ -49,6 +49,9 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     told = next((k for k in range(line.start, i) if line.low(k) in words("designation", "list_nouns")), None)
     if told is not None and is_passive(line, i, form) and line.low(i)[:3] == "add" and list_of_that_kind(line, told):
         return cue_of(line, i, form, owner=told)  # "Kahl left the terror list, but his bank was added the same day"
+    added = line.low(i)[:3] == "add" and line.low(i + 1) not in ("that", "to", ",", ":") and line.low(i - 1) == "and"
+    if told is not None and added and list_of_that_kind(line, told) and line.mention_at(i + 1) is not None:
+        return cue_of(line, i, form)  # "kept Kahl on its terror list and added Renn"
     if opens_list(line) and line.low(i + 1) != "to" and told_before(line):
         return cue_of(line, i, form)  # "The following individuals have been added:"
     return impose(line, i, form) if line.low(i)[:4] == "plac" else None

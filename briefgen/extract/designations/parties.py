@@ -9,8 +9,8 @@ from briefgen.extract.designations.announced import Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.listed import bare_name, items_of, no_party, opening, together
-from briefgen.extract.designations.referents import NEAR, Referents
-from briefgen.extract.designations.wording import LISTING, opens_list
+from briefgen.extract.designations.referents import FAR, NEAR, Referents
+from briefgen.extract.designations.wording import LISTING, is_agency, opens_list
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
@@ -66,12 +66,21 @@ class Parties:
                 self.referents.remember(line, subjects)
             return []
         self._announce(line, cue, authorities)
-        pairs = [(a, s) for a in authorities for s in subjects if a != s]
+        pairs = [(a, s) for a in authorities for s in subjects if a != s and not self._same_state(a, s)]
         if pairs:
             self._told = self._told if cue.same else cue.status
             self.authorities.remember(line, cue, authorities)
             self.referents.remember(line, subjects)
         return pairs
+
+    def _same_state(self, authority: str, subject: str) -> bool:
+        """Tell an agency of the state that lists: it is no one that its own state lists."""
+        entity = self.reading.entity(subject)
+        if entity is None or entity.kind != "organization" or not is_agency(entity.name):
+            return False
+        whose = [self.reading.entity(key) for key in (authority, entity.affiliation)]
+        homes = {e.affiliation if e.kind == "organization" and e.affiliation else e.id for e in whose if e is not None}
+        return entity.affiliation is not None and len(homes) == 1
 
     def _announce(self, line: Line, cue: Cue, authorities: list[str]) -> None:
         """Keep a statement that counts the listed ones, or opens a list of them, for the names that stand behind it."""
@@ -102,6 +111,9 @@ class Parties:
         if cue.voice == "joined":
             return self._joined_subject(line, cue, authorities)
         items = together(line, items_of(line, cue))
+        if not items and cue.right is not None and line.low(cue.right) == "both":
+            both = self.referents.told(line, NEAR)
+            return both if len(both) == 2 else []  # "Norway outlawed both"
         if not cue.sanctions and cue.owner is None and items and no_party(line, items[0]):
             return []  # "designating land for settlers, the envoys of four states said"
         return list(dict.fromkeys(key for item in items for key in self._keys(line, item, authorities)))
@@ -168,7 +180,7 @@ class Parties:
     def _description(self, line: Line, item: Item, barred: Collection[str]) -> Iterator[str]:
         """Give whom a description without a name repeats, or its words where they say whom it means."""
         if line.low(item.first) in ("them", "they"):
-            yield from (key for key in self.referents.told(line, NEAR) if key not in barred)
+            yield from (key for key in self.referents.told(line, FAR) if key not in barred)
             return
         known = self.referents.again(line, item)
         if known:

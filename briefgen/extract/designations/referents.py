@@ -64,7 +64,7 @@ class Referents:
         word = mention.text.casefold()
         entity = self.reading.entity(mention.entity)
         if word in ("them", "they"):
-            return [key for key in self.told(line, NEAR) if key not in barred]
+            return [key for key in self.told(line, FAR) if key not in barred]
         if (
             entity is not None
             and not _acts_for(entity, barred)
@@ -147,6 +147,11 @@ class Referents:
         here = [entity.id for at, entity in parties if at >= line.sentence.start]
         told = [key for key in self.told(line, NEAR) if key not in barred]
         fits = told if len(told) == 1 and (noun == "him") == self._is_person(told[0]) else []
+        if not here and line.sentence.index - self.last[0] > 1:
+            since = self.reading.sentences[line.sentence.index - 1].start
+            here = [
+                entity.id for at, entity in parties if at >= since
+            ]  # "Consider the brigade. Peru listed it in 2021"
         return here[-1:] or fits or [entity.id for _, entity in parties[:1]]
 
     def _is_person(self, key: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, Cue
-from briefgen.extract.designations.wording import told_before
+from briefgen.extract.designations.wording import POSSESSIVE, adjectival, told_before
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
@@ -26,8 +26,8 @@ def scope_cue(line: Line, i: int) -> Cue | None:
     if right is None or not _leaves_a_party(line, right):
         return None
     if (deed := _deed(line, i)) is not None:
-        own = line.low(deed - 1) not in ("the", "this", "that", "these", "those", "same", "new")
-        return Cue(at=i, voice="noun", status="not_designated", left=i, right=right, owner=deed, again=None if own else NEAR)
+        again = NEAR if _pointed_at(line, deed) else None
+        return Cue(at=i, voice="noun", status="not_designated", left=i, right=right, owner=deed, again=again)
     if not told_before(line, here=True) or _vague(line, i):
         return None
     return Cue(at=i, voice="active", status="not_designated", left=i, right=right)
@@ -61,23 +61,32 @@ def _sparing(line: Line, i: int) -> int | None:
     if leaving != (line.low(i + 1) in ("out", "off", "aside", "untouched")):
         return None
     said = line.low(i - 1)
-    held = said in ("to", "not", "n't", "would", "should", "could", "may", "might") or line.pos(i) == "NOUN"
-    if held or (form[1] == "base" and line.doc[i].tag_ != "VBP"):
+    held = said in ("to", "not", "n't", "would", "should", "could", "may", "might")
+    noun = line.pos(i) == "NOUN" and said not in _deeds()
+    if held or noun or (form[1] == "base" and line.doc[i].tag_ != "VBP"):
         return None
     return i + 2 if leaving else i + 1
 
 
+def _pointed_at(line: Line, deed: int) -> bool:
+    """Tell "these designations", "the new ban", whose lister was told before, from "the British ban", "the EU's list"."""
+    for k in range(deed - 1, max(line.begin - 1, deed - 8), -1):
+        if line.low(k) in ("the", "this", "that", "these", "those"):
+            return True
+        if adjectival(line, k) or k in line.inside or line.low(k) in POSSESSIVE:
+            return False
+    return True
+
+
+def _deeds() -> frozenset[str]:
+    keys = ("designation_nouns", "measures", "list_nouns", "instruments")
+    return frozenset({"measure"}).union(*(words("designation", key) for key in keys))
+
+
 def _deed(line: Line, i: int) -> int | None:
     """Give the noun of a listing that is the subject: "These designations", "The British order", "the EU's new sanctions"."""
-    deeds = (
-        words("designation", "designation_nouns")
-        | words("designation", "measures")
-        | words("designation", "list_nouns")
-        | words("designation", "instruments")
-        | {"measure"}
-    )
     for k in range(i - 1, max(line.begin - 1, i - SUBJECT), -1):
-        if line.low(k) in deeds and k not in line.inside and line.pos(k) in ("NOUN", "PROPN", "VERB"):
+        if line.low(k) in _deeds() and k not in line.inside and line.pos(k) in ("NOUN", "PROPN", "VERB"):
             return k if told_before(line, here=True) else None
         if line.doc[k].text in (";", ":") or (line.finite(k) and line.low(k) not in AUXILIARIES):
             return None

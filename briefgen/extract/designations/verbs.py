@@ -13,8 +13,10 @@ from briefgen.extract.designations.cue import (
     cue_of,
     is_passive,
     object_relative,
+    relative_before,
     verb_form,
 )
+from briefgen.extract.designations.measures import OBJECTS
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     BARE_CATEGORIES,
@@ -167,8 +169,9 @@ def _specify(line: Line, i: int, form: str) -> Cue | None:
     if is_passive(line, i, form):
         near = [line.low(k) for k in range(max(line.start, i - 25), i)]
         return cue_of(line, i, form, sanctions=True) if ships & set(near) and _rests(line, i) else None
-    ahead = range(i + 1, min(line.stop, i + 6))
-    return cue_of(line, i, form, sanctions=True) if any(line.low(k) in ships for k in ahead) else None
+    relative = relative_before(line, i)
+    near = range(i + 1, min(line.stop, i + 6)) if relative is None else range(max(line.start, relative - 15), relative)
+    return cue_of(line, i, form, sanctions=True) if any(line.low(k) in ships for k in near) else None
 
 
 def _rests(line: Line, i: int) -> bool:
@@ -179,7 +182,7 @@ def _rests(line: Line, i: int) -> bool:
 def _in_state(line: Line, i: int) -> bool:
     """Tell "has been listed in Norway since 2011" where the text speaks of listings, not of stock."""
     place = line.inside.get(i + 2 if line.low(i + 2) != "the" else i + 3) if line.low(i + 1) == "in" else None
-    return is_lister(line, place) and told_before(line, here=True)
+    return is_lister(line, place) and told_before(line)
 
 
 def _by_lister(line: Line, i: int) -> bool:
@@ -212,9 +215,13 @@ def _acts(line: Line, i: int) -> bool:
     known = found is not None and fold(found[1].text) in gazetteer()
     described = any(line.low(k) in words("designation", "subjects") for k in range(behind, behind + 3))
     name = behind < line.stop and line.doc[behind].text[:1].isupper() and fold(line.doc[behind].text) not in gazetteer()
-    if found is None and (described or name) and is_lister(line, line.inside.get(before_verb(line, i))):
-        return True  # "Peru lists the armed wing of the Front"
+    if (line.low(i + 1) in OBJECTS or (found is None and (described or name))) and _lister_before(line, i):
+        return True  # "Peru lists the armed wing of the Front", "Peru has listed them"
     return (found is not None and (found[1].kind != "place" or not known)) or object_relative(line, i)
+
+
+def _lister_before(line: Line, i: int) -> bool:
+    return is_lister(line, line.inside.get(before_verb(line, i)))
 
 
 def _second_object(line: Line, span: range, *, passive: bool) -> bool:
@@ -225,7 +232,7 @@ def _second_object(line: Line, span: range, *, passive: bool) -> bool:
             return False
         if k in line.inside or line.doc[k].pos_ in ("PRON", "PROPN") or line.doc[k].text[:1].isupper():
             seen = True
-        if seen and category(line, k) and k not in line.inside:
+        if seen and category(line, k) and k not in line.inside and line.low(k - 1) != "of":
             back = [line.low(b) for b in range(max(span.start, k - 4), k)]
             ahead = line.mention_at(k + 1) or line.mention_at(k + 2)
             return (
