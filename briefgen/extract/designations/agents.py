@@ -27,9 +27,10 @@ class Agents:
         """Give the ids of those who do what the verb says; `acting`: who acts in the document, for "we"."""
         if cue.behind:
             return self._right_behind(line, cue)
+        if (laid := self._laid(line, cue)) is not None:
+            return self.of(line, replace(cue, at=laid, left=laid, right=None), acting)
         own = (
-            self._who_laid(line, cue, acting)
-            or self._decider(line, cue)
+            self._decider(line, cue)
             or self._office_which(line, cue)
             or self._beside(line, cue)
             or self._before_aside(line, cue)
@@ -51,7 +52,7 @@ class Agents:
             return []
         found = self.institutions.among(line, mentions_under(self.reading, line.sentence, subject), cue)
         if not found and subject.lower_ == "we":
-            found = self._speaker(line, subject.i, acting)
+            found = self.speaker(line, subject.i, acting)
         if not found and not (cue.judged and subject.lower_ not in words("designation", "agencies")):
             found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
         found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
@@ -83,18 +84,17 @@ class Agents:
         items, _ = read_items(line, noun + 2, cue.at - 1)
         return [key for item in items for key in self.institutions.of_item(line, item)]
 
-    def _who_laid(self, line: Line, cue: Cue, acting: list[str]) -> list[str]:
-        """Give whose order it is in "has laid an order before parliament which will ban Kahl"."""
+    def _laid(self, line: Line, cue: Cue) -> int | None:
+        """Give the verb of whose order it is in "has laid an order before parliament which will ban Kahl"."""
         k = before_verb(line, cue.at)
         if line.low(k) not in ("which", "that"):
-            return []
+            return None
         back = range(k - 1, max(line.start, k - 9), -1)
         order = next((n for n in back if line.low(n) in words("designation", "instruments")), None)
         if order is None or order in line.inside:
-            return []
+            return None
         verbs = (n for n in range(order - 1, max(line.start, order - 5), -1) if line.pos(n) == "VERB")
-        verb = next((n for n in verbs if n not in line.inside), None)
-        return self.of(line, replace(cue, at=verb, left=verb, right=None), acting) if verb is not None else []
+        return next((n for n in verbs if n not in line.inside), None)
 
     def _office_which(self, line: Line, cue: Cue) -> list[str]:
         """Give the state of "the government in Lima, which has banned Kahl", whatever the parse says."""
@@ -156,13 +156,16 @@ class Agents:
         joint = self.institutions.among(line, mentions, cue) if 1 < len(items) == len(mentions) else []
         return joint if set(found) < set(joint) else found
 
-    def _speaker(self, line: Line, i: int, acting: list[str]) -> list[str]:
+    def speaker(self, line: Line, i: int, acting: list[str]) -> list[str]:
         """Give for whom "we" speaks: the one quoted, the one that acts here, an agency, else the first state that acts."""
         at = line.sentence.at(line.doc[i])
         for quote in self.reading.quotes:
             if quote.holder is not None and any(start <= at < end for start, end in quote.spans):
                 holder = self.reading.entity(quote.holder.entity)
                 home = self.reading.entity(holder.affiliation) if holder is not None else None
+                if home is not None and home.kind == "organization" and not is_agency(home.name) and home.affiliation is None:
+                    office = set((holder.role or "").casefold().split()) if holder is not None else set()
+                    return acting if office & words("designation", "organs") else [home.id]  # "Minister of Public Safety"
                 return [home.id] if home is not None and home.kind in ("state", "organization") else []
         if found := acting or self.agency(line):
             return found

@@ -99,7 +99,7 @@ class Authorities:
         found = self._of_listing(line, cue) or self._considering(line, cue)
         found = found or self.agents.of(line, cue, self._acting_here)
         if not found and self._by_it(line, cue) and line.sentence.index - self._told <= FRESH:
-            return self._last  # "The same order removes Kahl from the list"
+            return self._issuer() or self._last  # "The same order removes Kahl from the list"
         if not found and cue.owner is not None and cue.owner < cue.at:
             return self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl"
         return found
@@ -203,7 +203,9 @@ class Authorities:
     def _owner(self, line: Line, cue: Cue) -> list[str]:
         """Give whose list or sanctions they are: "the EU's list", "the list of the Security Council", "U.S. and UK sanctions"."""
         found: list[str] = []
-        if cue.owner is not None:
+        if cue.owner is not None and line.low(cue.owner) == "ours":
+            found = self.agents.speaker(line, cue.owner, self._acting_here)
+        elif cue.owner is not None:
             found = self.listers.owners_before(line, cue.owner)
             of = next((k for k in range(cue.owner + 1, cue.owner + 4) if line.low(k) == "of"), None)
             if not found and cue.voice != "noun" and of is not None:
@@ -246,7 +248,7 @@ class Authorities:
         if cue.voice == "active" and not {line.low(k) for k in range(max(line.start, cue.at - 6), cue.at)} & words(
             "designation", "actions"
         ):
-            return []
+            return [self.listers.key_of("United States")] if any(part in text for part in AMERICAN()) else []
         here = self._here()
         agency = here if self._issuer() else self.agents.agency(line)
         if any(part in text for part in AMERICAN()):

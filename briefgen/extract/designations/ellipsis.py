@@ -265,10 +265,11 @@ def _inverted(line: Line, i: int) -> Cue | None:
     """Read "and so does Denmark", "as has Japan", "nor has Peru": who lists stands behind the auxiliary."""
     if line.low(i) in BE and line.low(i - 1) == "nor" and line.low(i + 1) in ("it", "he", "she", "they"):
         return Cue(at=i, voice="passive", status="not_designated", left=i, right=None, same=True)  # "nor is it in Peru"
-    if line.low(i) not in HAVE or line.low(i - 1) not in ("so", "as", "nor", "neither") or i + 1 not in line.inside:
+    if line.low(i) not in HAVE or line.low(i - 1) not in ("so", "as", "nor", "neither") or not {i + 1, i + 2} & line.inside.keys():
         return None
-    found = line.mention_at(i + 1)
-    stop = found[0] + 1 if found is not None else i + 2
+    first = i + 2 if line.low(i + 1) == "the" else i + 1
+    found = line.mention_at(i + 1) or line.mention_at(first)
+    stop = found[0] + 1 if found is not None else first + 1
     if stop < line.stop and line.doc[stop].text not in ENDS | {"and", "or", "in"}:
         return None
     status: DesignationStatus = "not_designated" if line.low(i - 1) in ("nor", "neither") else "designated"

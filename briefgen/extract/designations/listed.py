@@ -92,6 +92,8 @@ def _read(line: Line, cue: Cue) -> list[Item]:
             or [*listed_before(line, cue), *_along_with(line, cue.at)]
         )
     assert cue.right is not None
+    if (line.low(cue.right), line.low(cue.right + 1)) == ("all", "of"):
+        cue = replace(cue, right=cue.right + 2)  # "banned all of it"
     if cue.until is not None:
         return _through(line, cue.right, cue.until, "of")  # "Kahl's designation by Japan"
     relative = relative_before(line, cue.at) if cue.voice == "active" else None

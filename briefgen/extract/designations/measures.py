@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.extract.designations.cue import HAVE, Cue, cue_of, is_passive
-from briefgen.extract.designations.ellipsis import ends_clause
+from briefgen.extract.designations.ellipsis import ends_clause, when_behind
 from briefgen.extract.designations.wording import (
     adjectival,
     as_what,
@@ -98,7 +98,9 @@ def _off(line: Line, i: int) -> bool:
     items, end = read_items(line, i + 1)
     off = next((k for k in range(i + 2, min(line.stop, end + 2)) if line.low(k) == "off"), None)
     one = line.low(i + 1) in OBJECTS or (bool(items) and items[-1].named)
-    return line.low(i)[:3] in ("tak", "too", "dro") and off is not None and one and ends_clause(line, off + 1)
+    if off is None or not one or line.low(i)[:3] not in ("tak", "too", "dro"):
+        return False
+    return ends_clause(line, off + 1) or when_behind(line, off + 1)
 
 
 def hold(line: Line, i: int, form: str) -> Cue | None:
@@ -144,10 +146,15 @@ def _object_noun(line: Line, i: int, *keys: str) -> int | None:
         if (
             (line.doc[n].pos_ in ("VERB", "AUX", "ADP", "SCONJ") and line.doc[n].tag_ not in ("VBG", "VBN"))
             or line.doc[n].text in (",", ";")
-            or (line.low(n) == "and" and line.pos(n + 1) != "ADJ")
+            or (line.low(n) == "and" and line.pos(n + 1) != "ADJ" and not _heads(line, n, *keys))
         ):
             return None
     return None
+
+
+def _heads(line: Line, joint: int, *keys: str) -> bool:
+    """Tell "the FTO and SDGT designations", where the noun stands behind both."""
+    return any(line.low(joint + 2) in words("designation", key) for key in keys)
 
 
 def impose(line: Line, i: int, form: str) -> Cue | None:

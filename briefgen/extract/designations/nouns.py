@@ -191,7 +191,7 @@ def standing_cue(line: Line, i: int) -> Cue | None:
         return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None) if named else None
     if (low in words("designation", "borne") or measure_noun(line, i)) and (borne := _borne(line, i)) is not None:
         return borne
-    if (shown := _shown(line, i) or _among_them(line, i) or _review_of(line, i)) is not None:
+    if (shown := _shown(line, i) or _among_them(line, i) or _review_of(line, i) or _on_ours(line, i)) is not None:
         return shown
     if low in words("designation", "list_nouns"):
         k = _on_list(line, i)
@@ -218,7 +218,9 @@ def _under(line: Line, i: int) -> int | None:
     if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):
         return None
     owned = any(n in line.inside or adjectival(line, n) for n in range(k + 1, i))
-    here = line.low(i + 1) == "in" and i + 2 in line.inside
+    here = line.low(i + 1) == "in" and bool({i + 2, i + 3} & line.inside.keys())
+    if line.low(i + 1) in words("designation", "instruments") | {"regulations", "laws"}:
+        return None  # "under the Iraq sanctions regulations" says by which law
     known = owned or here or (line.low(i - 1) == "the" and told_before(line))
     return k if known and line.doc[i - 1].text != "(" else None
 
@@ -284,6 +286,15 @@ def _among_them(line: Line, i: int) -> Cue | None:
     if (line.low(i - 2), line.low(i - 1)) != ("no", "longer") or line.low(i - 3) not in BE:
         return None
     return Cue(at=i, voice="passive", status="delisted", left=i - 3, right=None, again=3, known=True)
+
+
+def _on_ours(line: Line, i: int) -> Cue | None:
+    """Read "is still on ours": on the list of the one that speaks."""
+    if line.low(i) != "ours" or line.low(i - 1) != "on" or not ({line.low(i - 2), line.low(i - 3)} & BE):
+        return None
+    verb = i - 2 if line.low(i - 2) in BE else i - 3
+    status = status_of(line, i - 1, delisting=False, form="noun")
+    return Cue(at=i, voice="passive", status=status, left=verb, right=None, owner=i, known=True) if status else None
 
 
 def _review_of(line: Line, i: int) -> Cue | None:

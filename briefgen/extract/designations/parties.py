@@ -41,6 +41,7 @@ class Parties:
         self.referents = Referents(reading)
         self.announcements: list[Announcement] = []
         self._told: DesignationStatus = "designated"
+        self._here: tuple[int, set[tuple[str, str]]] = (-1, set())
 
     def settled(self, cue: Cue) -> Cue:
         """Turn what points back at a listing's end: "Peru struck Kahl off its list; Chile did so too, Japan has not"."""
@@ -67,6 +68,7 @@ class Parties:
             return []
         self._announce(line, cue, authorities)
         pairs = [(a, s) for a in authorities for s in subjects if a != s and not self._same_state(a, s)]
+        pairs = [pair for pair in pairs if not self._gainsaid(line, cue, pair)]
         if pairs:
             self._told = self._told if cue.same else cue.status
             self.authorities.remember(line, cue, authorities)
@@ -81,6 +83,14 @@ class Parties:
         whose = [self.reading.entity(key) for key in (authority, entity.affiliation)]
         homes = {e.affiliation if e.kind == "organization" and e.affiliation else e.id for e in whose if e is not None}
         return entity.affiliation is not None and len(homes) == 1
+
+    def _gainsaid(self, line: Line, cue: Cue, pair: tuple[str, str]) -> bool:
+        """Tell what the sentence itself has told otherwise: "banned its wing, stopping short of a ban on the group"."""
+        if self._here[0] != line.sentence.index:
+            self._here = (line.sentence.index, set())
+        if cue.status == "designated":
+            self._here[1].add(pair)
+        return cue.status == "not_designated" and not cue.same and pair in self._here[1]
 
     def _announce(self, line: Line, cue: Cue, authorities: list[str]) -> None:
         """Keep a statement that counts the listed ones, or opens a list of them, for the names that stand behind it."""

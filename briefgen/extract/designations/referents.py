@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from briefgen.extract.designations.announced import PERSONS
@@ -29,10 +30,12 @@ KINDS = tuple(
 """Words that call one kind of body."""
 NUMERALS = frozenset({*COUNTS, "pair", "duo", "trio", "both"}) - {"one"}
 """Words that stand for as many as were told: "banned the two"."""
+NUMBERED = re.compile(rf"(?:{'|'.join(COUNTS)}|\d+)\b", re.IGNORECASE)
 NEAR, FAR = 3, 6
 """Sentences that "it" and "the group" may look back at the one whose listing was told."""
 BEFORE = 60
 """Mentions that are looked through."""
+LISTED = frozenset({"designated", "sanctioned", "listed", "blocked", "blacklisted", "proscribed", "named", "banned"})
 PERSONAL = frozenset({"him", "her", "he", "she"})
 
 
@@ -87,6 +90,8 @@ class Referents:
         """Give whom "the group", "the Nairobi-based company" or "the businessman" means."""
         mention = item.mention
         noun = line.low(item.head)
+        if any(line.low(k) in LISTED for k in range(item.first, item.head)):
+            return []  # "the designated persons" are all of them, not the one named last
         entity = self.reading.entity(mention.entity) if mention is not None else None
         known = entity is not None and entity.id not in barred and not self._official(entity)
         plain = item.head - item.first <= 1
@@ -144,7 +149,7 @@ class Referents:
     def _topic(self, start: int, noun: str, barred: Collection[str], line: Line) -> list[str]:
         """Give the one that the sentence named first, else the one whose listing was told, else the one named last."""
         parties = list(self._parties_before(start, noun, barred))
-        here = [entity.id for at, entity in parties if at >= line.sentence.start]
+        here = [entity.id for at, entity in parties if at >= line.sentence.start] or self._asked(line, parties)
         told = [key for key in self.told(line, NEAR) if key not in barred]
         fits = told if len(told) == 1 and (noun == "him") == self._is_person(told[0]) else []
         if not here and line.sentence.index - self.last[0] > 1:
@@ -153,6 +158,14 @@ class Referents:
                 entity.id for at, entity in parties if at >= since
             ]  # "Consider the brigade. Peru listed it in 2021"
         return here[-1:] or fits or [entity.id for _, entity in parties[:1]]
+
+    def _asked(self, line: Line, parties: list[tuple[int, Entity]]) -> list[str]:
+        """Give the one party that the question right before the sentence names: what is told next is told of it."""
+        before = self.reading.sentences[line.sentence.index - 1] if line.sentence.index else line.sentence
+        if not self.reading.text[before.start : before.end].rstrip("”\"’' ").endswith("?"):
+            return []
+        named = {entity.id for at, entity in parties if before.start <= at < before.end}
+        return list(named) if len(named) == 1 else []
 
     def _is_person(self, key: str) -> bool:
         entity = self.reading.entity(key)
@@ -186,6 +199,8 @@ class Referents:
 
     def _fits(self, key: str, noun: str) -> bool:
         entity = self.reading.entity(key)
+        if entity is None and NUMBERED.match(key):
+            return False  # "two individuals and one firm" are not "the firm"
         return entity is None or (entity.kind == "organization" and not self._called_otherwise(entity, noun))
 
     def _called(self, entity: Entity, noun: str) -> bool:

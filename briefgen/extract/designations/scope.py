@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefgen.extract.designations.calls import NOT
-from briefgen.extract.designations.cue import BE, Cue
-from briefgen.extract.designations.wording import POSSESSIVE, adjectival, told_before
+from briefgen.extract.designations.cue import BE, Cue, before_verb
+from briefgen.extract.designations.wording import POSSESSIVE, adjectival, is_lister, told_before
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
@@ -28,7 +28,7 @@ def scope_cue(line: Line, i: int) -> Cue | None:
     if (deed := _deed(line, i)) is not None:
         again = NEAR if _pointed_at(line, deed) else None
         return Cue(at=i, voice="noun", status="not_designated", left=i, right=right, owner=deed, again=again)
-    if not told_before(line, here=True) or _vague(line, i):
+    if not told_before(line, here=True) or not (_acts(line, i) or verb_forms("designation", "sparing").get(line.low(i))):
         return None
     return Cue(at=i, voice="active", status="not_designated", left=i, right=right)
 
@@ -100,6 +100,12 @@ def _leaves_a_party(line: Line, first: int) -> bool:
     return bool(items) and (items[0].named or items[0].mention is not None or own)
 
 
-def _vague(line: Line, i: int) -> bool:
-    """Tell a subject that is no one that lists: "he did not touch", "the talks did not touch"."""
-    return any(line.low(k) in ("he", "she", "i", "you") for k in range(max(line.begin, i - 5), i))
+def _acts(line: Line, i: int) -> bool:
+    """Tell one that lists right before the verb from "the talks with Iran did not touch Kahl"."""
+    k = before_verb(line, i)
+    mention = line.inside.get(k)
+    if line.low(k) in ("it", "they"):
+        return True
+    first = line.sentence.tokens(mention.start, mention.end)[0].i if mention is not None else k
+    joint = first - 2 if line.low(first - 1) == "the" else first - 1
+    return is_lister(line, mention) and line.pos(joint) != "ADP"
