@@ -181,7 +181,6 @@ NOTHING = [
     "Volkan Shipping Company listed its shares in Oslo.",
     "Kenya banned plastic bags.",
     "The minister of Norway would not say whether Canada had listed the Tarn Front.",
-    "Norway denied that it had sanctioned Pavel Morozov.",
     "The Senate of Chile asked for nothing. In Oslo the Security Commission took up the question of the Tarn Front.",
     "The panel recommends that the cabinet of Canada consider blacklisting Pavel Morozov.",
 ]

@@ -88,8 +88,10 @@ class Authorities:
     def _here(self) -> list[str]:
         """Give who lists in this document by itself: the one that acts, unless that is another than the issuer of a release."""
         issuer = self._issuer()
-        same = any(key in issuer or self._home(key) in issuer for key in self._acting_here)
-        return self._acting_here if same or not issuer else issuer
+        for acting in (self._lead, self._acting_here):
+            if any(key in issuer or self._home(key) in issuer for key in acting):
+                return acting
+        return issuer or self._acting_here
 
     def _of_verb(self, line: Line, cue: Cue) -> list[str]:
         if cue.status == "not_designated" and line.low(cue.at - 1) == "to":

@@ -92,7 +92,7 @@ def is_passive(line: Line, i: int, form: str) -> bool:
         return True
     if line.low(k) in HAVE:
         return False
-    if _participle(line, i):
+    if _participle(line, i) or _goes_on_passive(line, i):
         return True
     behind = line.low(i + 1)
     if behind in ("by", "pursuant", "under") or (
@@ -106,6 +106,15 @@ def is_passive(line: Line, i: int, form: str) -> bool:
         and behind not in ("the", "a", "an")
         and not ((found := line.mention_at(i + 1)) is not None and found[1].form == "name")
     )
+
+
+def _goes_on_passive(line: Line, i: int) -> bool:
+    """Tell "is wanted in Peru and blacklisted in Chile": "is" holds for both."""
+    if line.low(i - 1) not in ("and", "or", "but") or line.low(i + 1) not in ("by", "in", "under", "as", "pursuant"):
+        return False
+    back = range(i - 2, max(line.start, i - 14), -1)
+    verb = next((k for k in back if line.pos(k) == "VERB" and k not in line.inside), None)
+    return verb is not None and line.doc[verb].tag_ == "VBN" and line.low(verb - 1) in BE
 
 
 def _participle(line: Line, i: int) -> bool:
@@ -127,6 +136,7 @@ def relative_before(line: Line, i: int) -> int | None:
     seen = False
     while k >= max(line.start, i - 9):
         said = k - 1 in line.times or line.doc[k - 1].pos_ in ("VERB", "AUX", "ADJ", "PUNCT")
+        said = said or line.low(k - 1) in words("designation", "reports")
         if line.low(k) == "that" and line.doc[k].tag_ != "WDT" and said:
             return None  # "said that it had listed"
         if line.low(k) in ("which", "whom", "that"):

@@ -36,7 +36,7 @@ def same_cue(line: Line, i: int) -> Cue | None:
         status = read(line, i)
         if status is not None:
             return Cue(at=i, voice="active", status=status, left=i, right=None, same=True)
-    for pointing in (_step, _inverted, _not_by, _took_over, _open_matter, _joined):
+    for pointing in (_step, _inverted, _not_by, _took_over, _open_matter, _joined, _company):
         if (cue := pointing(line, i)) is not None:
             return cue
     return None
@@ -201,6 +201,23 @@ def _joined(line: Line, i: int) -> Cue | None:
         return None
     first = None if again else end + 2
     return Cue(at=i, voice="active", status="designated", left=i, right=first, same=again, behind=True)
+
+
+def _company(line: Line, i: int) -> Cue | None:
+    """Read "listed by Peru, followed by Chile", ", joining Peru and Chile": those behind the word list too."""
+    by = line.low(i) in ("followed", "joined") and line.low(i + 1) == "by"
+    if not by and not (line.low(i) == "joining" and line.low(i - 1) == ","):
+        return None
+    items, _ = read_items(line, i + 1 + by)
+    listers = [item.mention is not None and is_lister(line, item.mention) for item in items]
+    if not listers or not all(listers) or not _lists_before(line, i):
+        return None
+    return Cue(at=i, voice="active", status="designated", left=i + by, right=None, same=True, behind=True)
+
+
+def _lists_before(line: Line, i: int) -> bool:
+    keys = ("direct", "with_category", "judge", "put", "impose")
+    return any(line.low(k) in verb_forms("designation", key) for k in range(line.start, i) for key in keys)
 
 
 def _same_step(line: Line, i: int) -> DesignationStatus | None:

@@ -69,7 +69,8 @@ class Institutions:
     def _owner_before(self, line: Line, mention: Mention, entity: Entity) -> list[str]:
         """Give the state of "Peru's Congress", where nothing else tells whose it is."""
         first = line.sentence.tokens(mention.start, mention.end)[0].i
-        body = is_agency(entity.name) or set(fold(entity.name).split()) & words("designation", "short_bodies")
+        named = words("designation", "short_bodies") | words("designation", "parliaments")
+        body = is_agency(entity.name) or set(fold(entity.name).split()) & named
         if entity.affiliation is not None or not body or line.low(first - 1) not in POSSESSIVE:
             return []
         return self.listers.state_at(line, first - 2)

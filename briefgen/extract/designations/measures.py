@@ -84,13 +84,19 @@ def remove(line: Line, i: int, form: str) -> Cue | None:
         return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off"
     if listed is None and is_passive(line, i, form) and _names_before(line, i) and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "The name of Kahl was removed"
-    if listed is None and is_passive(line, i, form) and line.low(i)[:3] in ("dro", "rem", "str", "del", "tak"):
-        bare = line.low(i)[:3] != "tak" or line.low(i + 1) == "off"
-        if bare and line.low(i + 1) not in ("from", "as", "by", "to", "in") or (line.low(i + 1) == "in" and i + 2 in line.times):
-            return Cue(at=i, voice="passive", status="delisted", left=i, right=None, again=RECENT, known=True)
+    if listed is None and is_passive(line, i, form) and _ends_silently(line, i):
+        return Cue(at=i, voice="passive", status="delisted", left=i, right=None, again=RECENT, known=True)
     if listed is None:
         return lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
     return cue_of(line, i, form, _behind_list(line, i, listed), status="delisted", owner=listed)
+
+
+def _ends_silently(line: Line, i: int) -> bool:
+    """Tell "it was dropped in July", "has since been removed", "was taken off": the list was told before."""
+    if line.low(i)[:3] not in ("dro", "rem", "str", "del") and (line.low(i), line.low(i + 1)) != ("taken", "off"):
+        return False
+    behind = line.low(i + 1)
+    return behind not in ("from", "as", "by", "to", "in") or (behind == "in" and i + 2 in line.times)
 
 
 def _off(line: Line, i: int) -> bool:

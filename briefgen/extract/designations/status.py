@@ -40,7 +40,9 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
 
 
 def _asked(line: Line, at: int, form: str) -> Verdict | None:
-    """Judge what is supposed, wished for or asked."""
+    """Judge what is denied, supposed, wished for or asked."""
+    if _denied(line, at, form):
+        return "refused"
     if _supposed(line, at) or _wished(line, at, form):
         return "nothing"
     asked = asked_whether(line, at)
@@ -60,7 +62,7 @@ def _told(line: Line, at: int, form: str) -> Verdict:
         if low == "longer" and line.low(i - 1) == "no":
             return "over"
         if _negates(line, i, form):
-            negative = True
+            negative = not _excepted(line, i, at)
         elif low in MODAL and i not in line.times:
             return _modal(line, i, negative=negative)
         elif low in AHEAD:
@@ -80,6 +82,15 @@ def _told(line: Line, at: int, form: str) -> Verdict:
 
 def _negates(line: Line, i: int, form: str) -> bool:
     return line.low(i) in NOT or (line.low(i) == "no" and (form in ("noun", "base") or _opens_clause(line, i)))
+
+
+def _excepted(line: Line, no: int, at: int) -> bool:
+    """Tell "No state other than Peru has listed Kahl": the one that is excepted has."""
+    return any(
+        line.low(k) in ("except", "besides", "but")
+        or (line.low(k) in ("other", "apart") and line.low(k + 1) in ("than", "from"))
+        for k in range(no + 1, at)
+    )
 
 
 def _neither(line: Line, at: int, form: str) -> bool:
@@ -247,6 +258,19 @@ def _stops(line: Line, i: int, form: str) -> bool:
         return True
     finite = token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP") and i not in line.inside
     return finite and low not in words("designation", "passed_over")
+
+
+def _denied(line: Line, at: int, form: str) -> bool:
+    """Tell "denied that it had listed Kahl", "denied reports that it has banned Kahl", "denied listing Kahl": of one's own deed."""
+    denying = words("designation", "denying")
+    if form == "ing":
+        return line.low(at - 1) in denying or (line.low(at - 1) == "having" and line.low(at - 2) in denying)
+    for k in range(at - 1, max(line.start, at - 8), -1):
+        if line.low(k) in ("it", "they", "he", "she") and line.low(k - 1) == "that":
+            return any(line.low(n) in denying for n in range(max(line.start, k - 5), k - 1))
+        if line.pos(k) not in ("AUX", "ADV", "PART"):
+            break
+    return form == "past" and line.low(at - 1) == "having" and line.low(at - 2) in denying
 
 
 def _supposed(line: Line, at: int) -> bool:

@@ -71,7 +71,7 @@ def _scoped(line: Line, n: int) -> bool:
     for k in range(n - 1, max(line.start, n - 8) - 1, -1):
         low, token = line.low(k), line.doc[k]
         if low in ("'s", "’s"):
-            return line.low(k - 1) in scopes
+            return line.low(k - 1) in scopes or lister_before(line, k)
         if low in DETERMINERS:
             return owned or low == "any" or told_before(line, upto=n)
         owned = owned or low in scopes
@@ -212,7 +212,7 @@ def as_what(line: Line, i: int) -> range | None:
         if (
             line.low(k) == "as"
             and not line.together(k)
-            and line.low(k - 1) != "such"
+            and line.low(k - 1) not in ("such", "well")
             and not _compares(line, k)
             and (line.low(k + 1) in BLOCKED or k + 1 >= line.stop or line.doc[k + 1].tag_ not in ("VBN", "VBD"))
         ):
