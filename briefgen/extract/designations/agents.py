@@ -85,7 +85,7 @@ class Agents:
         return [key for item in items for key in self.institutions.of_item(line, item)]
 
     def _laid(self, line: Line, cue: Cue) -> int | None:
-        """Give the verb of whose order it is in "has laid an order before parliament which will ban Kahl"."""
+        """Give the verb of whose order it is in "has put a bill before parliament that will ban Kahl"."""
         k = before_verb(line, cue.at)
         if line.low(k) not in ("which", "that"):
             return None
@@ -163,9 +163,14 @@ class Agents:
             if quote.holder is not None and any(start <= at < end for start, end in quote.spans):
                 holder = self.reading.entity(quote.holder.entity)
                 home = self.reading.entity(holder.affiliation) if holder is not None else None
-                if home is not None and home.kind == "organization" and not is_agency(home.name) and home.affiliation is None:
+                if (
+                    home is not None
+                    and home.kind == "organization"
+                    and not is_agency(home.name)
+                    and home.affiliation is None
+                ):
                     office = set((holder.role or "").casefold().split()) if holder is not None else set()
-                    return acting if office & words("designation", "organs") else [home.id]  # "Minister of Public Safety"
+                    return acting if office & words("designation", "organs") else [home.id]  # "Minister of Justice"
                 return [home.id] if home is not None and home.kind in ("state", "organization") else []
         if found := acting or self.agency(line):
             return found

@@ -101,7 +101,7 @@ class Authorities:
         found = self._of_listing(line, cue) or self._considering(line, cue)
         found = found or self.agents.of(line, cue, self._acting_here)
         if not found and self._by_it(line, cue) and line.sentence.index - self._told <= FRESH:
-            return self._issuer() or self._last  # "The same order removes Kahl from the list"
+            return self._issuer() or self._last  # "This decree also takes Kahl off the list"
         if not found and cue.owner is not None and cue.owner < cue.at:
             return self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl"
         return found

@@ -28,7 +28,8 @@ class Cue:
     the listed ones are named, None where none are; `until`: the token before which they end; `sanctions` tells sanctions
     from listings; `judged`: an opinion, which only a state can hold as a listing; `same`: "do so", the one listed before
     is meant; `behind`: "so does Japan", who lists stands behind; `idle`: only asked or called for, which tells nothing
-    but whom "has not followed" speaks of; `again`: who lists is who was told last, within so many sentences; `known`: tells only of those whose listing was told last.
+    but whom "has not followed" speaks of; `again`: who lists is who was told last, within so many sentences;
+    `known`: tells only of those whose listing was told last.
     """
 
     at: int

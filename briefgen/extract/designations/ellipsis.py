@@ -71,7 +71,9 @@ def _falls_in(line: Line, i: int) -> bool:
     if line.low(i) not in FALL:
         return False
     phrase = next((p for p in LINES if line.words(i + 1, min(line.stop - 1, i + len(p.split()))).casefold() == p), None)
-    return phrase is not None and (ends_clause(line, i + 1 + len(phrase.split())) or _within(line, i + 1 + len(phrase.split())))
+    return phrase is not None and (
+        ends_clause(line, i + 1 + len(phrase.split())) or _within(line, i + 1 + len(phrase.split()))
+    )
 
 
 def _within(line: Line, k: int) -> bool:
@@ -282,7 +284,11 @@ def _inverted(line: Line, i: int) -> Cue | None:
     """Read "and so does Denmark", "as has Japan", "nor has Peru": who lists stands behind the auxiliary."""
     if line.low(i) in BE and line.low(i - 1) == "nor" and line.low(i + 1) in ("it", "he", "she", "they"):
         return Cue(at=i, voice="passive", status="not_designated", left=i, right=None, same=True)  # "nor is it in Peru"
-    if line.low(i) not in HAVE or line.low(i - 1) not in ("so", "as", "nor", "neither") or not {i + 1, i + 2} & line.inside.keys():
+    if (
+        line.low(i) not in HAVE
+        or line.low(i - 1) not in ("so", "as", "nor", "neither")
+        or not {i + 1, i + 2} & line.inside.keys()
+    ):
         return None
     first = i + 2 if line.low(i + 1) == "the" else i + 1
     found = line.mention_at(i + 1) or line.mention_at(first)

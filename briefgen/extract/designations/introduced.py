@@ -47,7 +47,11 @@ def _opens(reading: Reading, told: Announcement) -> bool:
 def _told_one_by_one(line: Line, told: Announcement) -> int | None:
     """Give where the name starts in "The first is Kahl", "The other, Renn, runs a bank", one of those that were counted."""
     k = line.begin + (line.low(line.begin) == "the")
-    if not told.counts or line.low(k) not in ORDINALS | ONES or (k == line.begin and line.low(k) not in ("one", "another")):
+    if (
+        not told.counts
+        or line.low(k) not in ORDINALS | ONES
+        or (k == line.begin and line.low(k) not in ("one", "another"))
+    ):
         return None
     if line.low(k + 1) in words("designation", "subjects") | PERSONS:
         k += 1

@@ -25,9 +25,16 @@ ANNOUNCING = frozenset({"following", "names", "below", "those"})
 
 def items_of(line: Line, cue: Cue) -> list[Item]:
     """Read the listed ones that stand around a cue, each by its name where it is described and then named."""
-    told = _read(line, cue)
+    told = _read(line, _past_all(line, cue))
     read = [found for item in _spelled_out(line, told) or told for found in _of_the_name(line, item)]
     return [by_name(line, item) for n, item in enumerate(read) if not (n and _apposed(line, read[n - 1], item))]
+
+
+def _past_all(line: Line, cue: Cue) -> Cue:
+    """Pass over "all of" in "banned all of it"."""
+    at = cue.right
+    whole = at is not None and (line.low(at), line.low(at + 1)) == ("all", "of")
+    return replace(cue, right=at + 2) if at is not None and whole else cue
 
 
 def _spelled_out(line: Line, told: list[Item]) -> list[Item]:
@@ -92,8 +99,6 @@ def _read(line: Line, cue: Cue) -> list[Item]:
             or [*listed_before(line, cue), *_along_with(line, cue.at)]
         )
     assert cue.right is not None
-    if (line.low(cue.right), line.low(cue.right + 1)) == ("all", "of"):
-        cue = replace(cue, right=cue.right + 2)  # "banned all of it"
     if cue.until is not None:
         return _through(line, cue.right, cue.until, "of")  # "Kahl's designation by Japan"
     relative = relative_before(line, cue.at) if cue.voice == "active" else None

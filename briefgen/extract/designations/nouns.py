@@ -21,7 +21,9 @@ from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
-OPEN = frozenset({"under", "underway", "ongoing", "pending", "continuing", "due", "expected", "still", "open", "progress"})
+OPEN = frozenset(
+    {"under", "underway", "ongoing", "pending", "continuing", "due", "expected", "still", "open", "progress"}
+)
 """Words of a review that goes on."""
 OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 LEANING = frozenset(
@@ -298,8 +300,13 @@ def _on_ours(line: Line, i: int) -> Cue | None:
 
 
 def _review_of(line: Line, i: int) -> Cue | None:
-    """Read "The review of that listing is under way": of the one told last."""
-    if line.low(i) not in words("designation", "designation_nouns") or line.low(i - 1) not in ("that", "this", "the", "its"):
+    """Read "A review of that ban is due": of the one told last."""
+    if line.low(i) not in words("designation", "designation_nouns") or line.low(i - 1) not in (
+        "that",
+        "this",
+        "the",
+        "its",
+    ):
         return None
     if line.low(i - 2) != "of" or line.low(i - 3) not in words("designation", "reviews"):
         return None

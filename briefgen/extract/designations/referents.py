@@ -68,6 +68,9 @@ class Referents:
         entity = self.reading.entity(mention.entity)
         if word in ("them", "they"):
             return [key for key in self.told(line, FAR) if key not in barred]
+        asked = self._asked(line, list(self._parties_before(mention.start, "it", barred))) if word == "it" else []
+        if asked:
+            return asked
         if (
             entity is not None
             and not _acts_for(entity, barred)
@@ -149,7 +152,7 @@ class Referents:
     def _topic(self, start: int, noun: str, barred: Collection[str], line: Line) -> list[str]:
         """Give the one that the sentence named first, else the one whose listing was told, else the one named last."""
         parties = list(self._parties_before(start, noun, barred))
-        here = [entity.id for at, entity in parties if at >= line.sentence.start] or self._asked(line, parties)
+        here = [entity.id for at, entity in parties if at >= line.sentence.start]
         told = [key for key in self.told(line, NEAR) if key not in barred]
         fits = told if len(told) == 1 and (noun == "him") == self._is_person(told[0]) else []
         if not here and line.sentence.index - self.last[0] > 1:

@@ -1,4 +1,4 @@
-"""Find those whom a listing told before leaves out: "The ban does not cover Kahl", "spared its political arm"."""
+"""Find those whom a listing told before leaves out: "The ban does not cover Kahl", "spared the party"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ def scope_cue(line: Line, i: int) -> Cue | None:
     if (deed := _deed(line, i)) is not None:
         again = NEAR if _pointed_at(line, deed) else None
         return Cue(at=i, voice="noun", status="not_designated", left=i, right=right, owner=deed, again=again)
-    if not told_before(line, here=True) or not (_acts(line, i) or verb_forms("designation", "sparing").get(line.low(i))):
+    if not told_before(line, here=True) or not (
+        _acts(line, i) or verb_forms("designation", "sparing").get(line.low(i))
+    ):
         return None
     return Cue(at=i, voice="active", status="not_designated", left=i, right=right)
 

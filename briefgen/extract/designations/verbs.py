@@ -140,7 +140,9 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
     if listed is not None:
         return cue_of(line, i, form, owner=listed)  # "listed the vessel on its SDN list"
     stated = _states_category(line, i, form, what) or (
-        lists and what is None and (_by_lister(line, i) or _in_state(line, i) if is_passive(line, i, form) else _plain(line, i, form))
+        lists
+        and what is None
+        and (_by_lister(line, i) or _in_state(line, i) if is_passive(line, i, form) else _plain(line, i, form))
     )
     return cue_of(line, i, form) if stated else None
 
@@ -167,8 +169,8 @@ def _specify(line: Line, i: int, form: str) -> Cue | None:
     """Read "specified the tanker Reed", "The tanker Reed has been specified": ships are, in British and Australian law."""
     ships = words("designation", "ships")
     if is_passive(line, i, form):
-        near = [line.low(k) for k in range(max(line.start, i - 25), i)]
-        return cue_of(line, i, form, sanctions=True) if ships & set(near) and _rests(line, i) else None
+        before = {line.low(k) for k in range(max(line.start, i - 25), i)}
+        return cue_of(line, i, form, sanctions=True) if ships & before and _rests(line, i) else None
     relative = relative_before(line, i)
     near = range(i + 1, min(line.stop, i + 6)) if relative is None else range(max(line.start, relative - 15), relative)
     return cue_of(line, i, form, sanctions=True) if any(line.low(k) in ships for k in near) else None
@@ -214,6 +216,7 @@ def _acts(line: Line, i: int) -> bool:
     found = line.mention_at(i + 1) or line.mention_at(behind)
     known = found is not None and fold(found[1].text) in gazetteer()
     described = any(line.low(k) in words("designation", "subjects") for k in range(behind, behind + 3))
+    described = described or line.low(behind) in ("two", "three", "pair")
     name = behind < line.stop and line.doc[behind].text[:1].isupper() and fold(line.doc[behind].text) not in gazetteer()
     if (line.low(i + 1) in OBJECTS or (found is None and (described or name))) and _lister_before(line, i):
         return True  # "Peru lists the armed wing of the Front", "Peru has listed them"

@@ -15,7 +15,8 @@ from briefgen.reading.marks import Mention
 from briefgen.reading.stretches import clause_end
 
 LISTING = re.compile(
-    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b", re.IGNORECASE
+    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b",
+    re.IGNORECASE,
 )
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset(
