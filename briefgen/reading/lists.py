@@ -350,7 +350,7 @@ def count_of(line: Line, item: Item) -> int:
     """Give the number a description states ("all five organisations", "both men"), else 0."""
     for i in range(item.first, item.last + 1):
         low = line.low(i)
-        if low == "both":
+        if low in ("both", "pair", "duo"):
             return 2
         if low in COUNTS or (low.isdigit() and len(low) < 3):
             return COUNTS.get(low) or int(low)

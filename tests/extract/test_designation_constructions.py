@@ -244,7 +244,7 @@ STATED = [
     ),
     (
         "Japan sanctioned ten firms, among them Volkan Shipping Company.",
-        "Japan | ten firms | designated; Japan | Volkan Shipping Company | designated",
+        "Japan | Volkan Shipping Company | designated",
     ),
 ]
 

@@ -237,7 +237,7 @@ STATED = [
     (
         "Japan designated eight individuals in response to the attack. Seven of these individuals were also designated "
         "by Norway.",
-        "Japan | eight individuals | designated; Norway | Seven of these individuals | designated",
+        "Norway | Seven of these individuals | designated",
     ),
     (
         "Canada is designating two financiers operating in Guinea: Harun Bashir and Idris Talib.",
@@ -322,6 +322,8 @@ NOTHING = [
     "He moved money together with sanctioned exchange houses.",
     "All member states were required to impose an embargo on Eritrea.",
     "The following members were added to the board: Ada Renn, Boris Kell and Clara Vell.",
+    # fewer named than were counted: no guess is made, and a bare count is nobody
+    "Japan on Monday designated five individuals.\n\nAda Renn is a broker in Split. Boris Kell is her brother.",
 ]
 
 
@@ -355,11 +357,6 @@ BEHIND = [
         "Japan on Monday designated two individuals and one entity.\n\nAda Renn is a broker in Split. Boris Kell is her brother. "
         "Volkan Shipping Company is owned by both.",
         "Japan | Ada Renn | designated; Japan | Boris Kell | designated; Japan | Volkan Shipping Company | designated",
-    ),
-    # fewer named than were counted: no guess is made
-    (
-        "Japan on Monday designated five individuals.\n\nAda Renn is a broker in Split. Boris Kell is her brother.",
-        "Japan | five individuals | designated",
     ),
     # the acting body of a release
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.extract.designations.cue import BE, Cue
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.status import status_of
-from briefgen.extract.designations.wording import is_lister
+from briefgen.extract.designations.wording import is_lister, list_of_that_kind
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
@@ -48,6 +48,8 @@ def _instrument_names(line: Line, i: int) -> Cue | None:
     if found is None or found[1] == "ing" or (i in line.inside and line.inside[i].form == "name"):
         return None
     before = range(line.begin, i)
+    if (listed := _lists_name(line, i)) is not None:
+        return listed
     if len(before) > 8 or any(k in line.inside and line.inside[k].form == "name" for k in before):
         return None
     said = {line.low(k) for k in before}
@@ -62,6 +64,15 @@ def _instrument_names(line: Line, i: int) -> Cue | None:
     if not items or not items[0].named or (items[0].mention is not None and is_lister(line, items[0].mention)):
         return None
     return Cue(at=i, voice="active", status="designated", left=i, right=first, again=NEAR if also else 1)
+
+
+def _lists_name(line: Line, i: int) -> Cue | None:
+    """Read "Singapore's blacklist names Kahl", "the EU's list covers Renn": whose list it is lists."""
+    listed = line.low(i - 1) in words("designation", "list_nouns") and list_of_that_kind(line, i - 1)
+    items = read_items(line, i + 1)[0] if listed and line.low(i)[:4] in ("name", "cove", "list") else []
+    if not items or not items[0].named:
+        return None
+    return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, owner=i - 1)
 
 
 def _also_listed(line: Line, i: int) -> Cue | None:

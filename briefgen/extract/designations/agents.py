@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefgen.extract.designations.cue import BE, HAVE, Cue, relative_before
+from dataclasses import replace
+
+from briefgen.extract.designations.cue import Cue, before_verb, relative_before
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
@@ -12,9 +14,6 @@ from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Reading
 from briefgen.reading.stretches import antecedent
-
-PASSED = BE | HAVE | {"not", "n't", "both", "all"}
-"""Words between a subject and its verb, whatever the tagger says."""
 
 
 class Agents:
@@ -28,6 +27,8 @@ class Agents:
         """Give the ids of those who do what the verb says; `acting`: who acts in the document, for "we"."""
         if cue.behind:
             return self._right_behind(line, cue)
+        if (laid := self._laid(line, cue)) is not None:
+            return self.of(line, replace(cue, at=laid, left=laid, right=None), acting)
         own = (
             self._decider(line, cue)
             or self._office_which(line, cue)
@@ -53,7 +54,7 @@ class Agents:
             return []
         found = self.institutions.among(line, mentions_under(self.reading, line.sentence, subject), cue)
         if not found and subject.lower_ == "we":
-            found = self._speaker(line, subject.i, acting)
+            found = self.speaker(line, subject.i, acting)
         if not found and not (cue.judged and subject.lower_ not in words("designation", "agencies")):
             found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
         found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
@@ -85,9 +86,21 @@ class Agents:
         items, _ = read_items(line, noun + 2, cue.at - 1)
         return [key for item in items for key in self.institutions.of_item(line, item)]
 
+    def _laid(self, line: Line, cue: Cue) -> int | None:
+        """Give the verb of whose order it is in "has put a bill before parliament that will ban Kahl"."""
+        k = before_verb(line, cue.at)
+        if line.low(k) not in ("which", "that"):
+            return None
+        back = range(k - 1, max(line.start, k - 9), -1)
+        order = next((n for n in back if line.low(n) in words("designation", "instruments")), None)
+        if order is None or order in line.inside:
+            return None
+        verbs = (n for n in range(order - 1, max(line.start, order - 5), -1) if line.pos(n) == "VERB")
+        return next((n for n in verbs if n not in line.inside), None)
+
     def _office_which(self, line: Line, cue: Cue) -> list[str]:
         """Give the state of "the government in Lima, which has banned Kahl", whatever the parse says."""
-        k = _before_verb(line, cue.at)
+        k = before_verb(line, cue.at)
         if line.low(k) not in ("which", "who") or k == line.start:
             return []
         return [key for item in antecedent(line, k) for key in self.institutions.of_item(line, item)]
@@ -95,7 +108,7 @@ class Agents:
     def _right_before(self, line: Line, cue: Cue) -> list[str]:
         """Give the states and unions that stand right before the verb as its subject: "and Chile banned", "only Chile and Peru list"."""
         governed = line.low(cue.at - 1) == "to" and line.doc[cue.at - 2].pos_ == "VERB"
-        k, found = _before_verb(line, cue.at - 2 if governed else cue.at), list[str]()
+        k, found = before_verb(line, cue.at - 2 if governed else cue.at), list[str]()
         while k >= line.start and (mention := line.inside.get(k)) is not None and mention.form == "name":
             first = line.sentence.tokens(mention.start, mention.end)[0].i
             if mention.entity is None or not is_lister(line, mention) or line.doc[first - 1].pos_ == "ADP":
@@ -111,12 +124,12 @@ class Agents:
 
     def _beside(self, line: Line, cue: Cue) -> list[str]:
         """Give the state of "the government in Oslo" where it stands right before the verb, whatever the parse says."""
-        k = _before_verb(line, cue.at)
+        k = before_verb(line, cue.at)
         return self.listers.seated(line, k - 2) if k - 2 > line.start and line.low(k - 1) == "in" else []
 
     def _before_aside(self, line: Line, cue: Cue) -> list[str]:
         """Give the subject that an aside parts from its verb: "and Norway, as one witness recalled, banned Kahl"."""
-        k = _before_verb(line, cue.at)
+        k = before_verb(line, cue.at)
         if line.doc[k].text != ",":
             return []
         opening = next((n for n in range(k - 1, max(line.start, k - 14), -1) if line.doc[n].text == ","), None)
@@ -145,13 +158,21 @@ class Agents:
         joint = self.institutions.among(line, mentions, cue) if 1 < len(items) == len(mentions) else []
         return joint if set(found) < set(joint) else found
 
-    def _speaker(self, line: Line, i: int, acting: list[str]) -> list[str]:
+    def speaker(self, line: Line, i: int, acting: list[str]) -> list[str]:
         """Give for whom "we" speaks: the one quoted, the one that acts here, an agency, else the first state that acts."""
         at = line.sentence.at(line.doc[i])
         for quote in self.reading.quotes:
             if quote.holder is not None and any(start <= at < end for start, end in quote.spans):
                 holder = self.reading.entity(quote.holder.entity)
                 home = self.reading.entity(holder.affiliation) if holder is not None else None
+                if (
+                    home is not None
+                    and home.kind == "organization"
+                    and not is_agency(home.name)
+                    and home.affiliation is None
+                ):
+                    office = set((holder.role or "").casefold().split()) if holder is not None else set()
+                    return acting if office & words("designation", "organs") else [home.id]  # "Minister of Justice"
                 return [home.id] if home is not None and home.kind in ("state", "organization") else []
         if found := acting or self.agency(line):
             return found
@@ -210,11 +231,3 @@ class Agents:
                 if (home is not None and home.kind == "state") or (known is not None and known.what == "state"):
                     return [entity.id]
         return []
-
-
-def _before_verb(line: Line, at: int) -> int:
-    """Give the word before a verb and its auxiliaries and adverbs."""
-    k = at - 1
-    while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in PASSED):
-        k -= 1
-    return k

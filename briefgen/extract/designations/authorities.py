@@ -18,6 +18,8 @@ from briefgen.reading.marks import Reading
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
+FRESH = 3
+"""Sentences that "the same order" may stand behind what was told of it."""
 OPENING = 4
 """Sentences in which a release says what its issuer does today."""
 
@@ -98,9 +100,18 @@ class Authorities:
                 return self._owner(line, cue) or self.institutions.by(line, heard, line.stop)
         found = self._of_listing(line, cue) or self._considering(line, cue)
         found = found or self.agents.of(line, cue, self._acting_here)
+        if not found and self._by_it(line, cue) and line.sentence.index - self._told <= FRESH:
+            return self._issuer() or self._last  # "This decree also takes Kahl off the list"
         if not found and cue.owner is not None and cue.owner < cue.at:
             return self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl"
         return found
+
+    def _by_it(self, line: Line, cue: Cue) -> bool:
+        """Tell "the same order", "this decision" as a subject: the deed of the one told last."""
+        deeds = words("designation", "instruments") | words("designation", "actions") | {"decision", "list", "notice"}
+        before = [k for k in range(line.begin, cue.at) if line.pos(k) not in ("ADV", "AUX")]
+        pointed = bool(before) and line.low(before[0]) in ("the", "this", "that", "these", "it")
+        return pointed and 1 < len(before) < 5 and line.low(before[-1]) in deeds
 
     def _of_passive(self, line: Line, cue: Cue) -> list[str]:
         standing = (
@@ -130,6 +141,8 @@ class Authorities:
     def _of_noun(self, line: Line, cue: Cue) -> list[str]:
         verb = next((k for k in range(cue.at + 1, line.stop) if line.finite(k)), line.stop)
         found = self._owner(line, cue) or self.institutions.by(line, cue.at, verb)
+        if not found and line.low(cue.at + 1) == "in":
+            found = self.listers.where(line, cue.at)  # "Kahl's listing in Norway"
         if not found and cue.status == "delisted":
             # a court annuls the listing of another
             found = self._list_left(line, cue) or (self._acting_here if self._fresh(line) else [])
@@ -140,8 +153,13 @@ class Authorities:
         if not found and "today" in (line.low(cue.at - 1), line.low(cue.at - 2)):
             found = self._announcer(line, cue) or self._here()
         found = found or self._announcer(line, cue) or self._above(line, cue)
-        own = line.low(cue.at - 1) in ("its", "their")  # "upheld its ban on Kahl"
+        own = line.low(cue.at - 1) in ("its", "their") or self._short_of(line, cue)  # "upheld its ban on Kahl"
         return found or (self.institutions.public_before(line, cue) if own else [])
+
+    def _short_of(self, line: Line, cue: Cue) -> bool:
+        """Tell "banned Kahl, stopping short of a ban on Renn": the one that acts in the sentence does not list."""
+        before = range(cue.at - 1, max(line.start, cue.at - 6), -1)
+        return any(line.low(k) == "of" and line.low(k - 1) == "short" for k in before)
 
     def _of_listing(self, line: Line, cue: Cue) -> list[str]:
         """Give whose listing a court annuls: "the court annulled the EU's listing of Kahl"."""
@@ -187,7 +205,9 @@ class Authorities:
     def _owner(self, line: Line, cue: Cue) -> list[str]:
         """Give whose list or sanctions they are: "the EU's list", "the list of the Security Council", "U.S. and UK sanctions"."""
         found: list[str] = []
-        if cue.owner is not None:
+        if cue.owner is not None and line.low(cue.owner) == "ours":
+            found = self.agents.speaker(line, cue.owner, self._acting_here)
+        elif cue.owner is not None:
             found = self.listers.owners_before(line, cue.owner)
             of = next((k for k in range(cue.owner + 1, cue.owner + 4) if line.low(k) == "of"), None)
             if not found and cue.voice != "noun" and of is not None:
@@ -230,7 +250,7 @@ class Authorities:
         if cue.voice == "active" and not {line.low(k) for k in range(max(line.start, cue.at - 6), cue.at)} & words(
             "designation", "actions"
         ):
-            return []
+            return [self.listers.key_of("United States")] if any(part in text for part in AMERICAN()) else []
         here = self._here()
         agency = here if self._issuer() else self.agents.agency(line)
         if any(part in text for part in AMERICAN()):
@@ -257,7 +277,7 @@ class Authorities:
         )
 
     def _fresh(self, line: Line) -> bool:
-        return line.sentence.index - self._told <= 3
+        return line.sentence.index - self._told <= FRESH
 
 
 def _lows(line: Line) -> set[str]:

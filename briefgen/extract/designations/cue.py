@@ -14,6 +14,8 @@ from briefgen.reading.verbforms import verb_forms
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remain", "remains", "remained", "'s", "'re"})
 HAVE = frozenset({"has", "have", "had", "having", "'ve"})
+PASSED = BE | HAVE | {"not", "n't", "both", "all"}
+"""Words between a subject and its verb, whatever the tagger says."""
 Voice = Literal["active", "passive", "noun", "joined"]
 """`active`: subject before, object behind. `passive`: listed ones before. `noun`: "designation of". `joined`: "U.S.-listed X"."""
 
@@ -26,7 +28,8 @@ class Cue:
     the listed ones are named, None where none are; `until`: the token before which they end; `sanctions` tells sanctions
     from listings; `judged`: an opinion, which only a state can hold as a listing; `same`: "do so", the one listed before
     is meant; `behind`: "so does Japan", who lists stands behind; `idle`: only asked or called for, which tells nothing
-    but whom "has not followed" speaks of; `again`: who lists is who was told last, within so many sentences.
+    but whom "has not followed" speaks of; `again`: who lists is who was told last, within so many sentences;
+    `known`: tells only of those whose listing was told last.
     """
 
     at: int
@@ -42,6 +45,7 @@ class Cue:
     behind: bool = False
     idle: bool = False
     again: int | None = None
+    known: bool = False
 
 
 def verb_form(line: Line, i: int, key: str) -> str | None:
@@ -145,6 +149,14 @@ def relative_before(line: Line, i: int) -> int | None:
         seen = seen or k in line.inside
         k -= 1
     return None
+
+
+def before_verb(line: Line, at: int) -> int:
+    """Give the word before a verb and its auxiliaries and adverbs."""
+    k = at - 1
+    while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in PASSED):
+        k -= 1
+    return k
 
 
 def cue_of(

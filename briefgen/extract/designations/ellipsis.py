@@ -17,6 +17,8 @@ STEPS = frozenset("step steps move moves measure measures decision course action
 MATTERS = frozenset({"matter", "question", "issue", "proposal", "request", "case", "listing", "designation", "ban"})
 ENDS = frozenset({".", ",", ";", ")", "—", "–", "-", "!", "”", '"'})
 FOLLOW = {"follow": "base", "follows": "s", "followed": "past"}
+FALL = {"fall": "base", "falls": "s", "fell": "past", "fallen": "past", "come": "base", "came": "past"}
+LINES = ("in behind", "into line", "in line", "on board", "into step", "in step")
 DO = {"do": "base", "did": "base", "done": "past", "doing": "ing"}
 TAKE = {"take": "base", "takes": "s", "took": "past", "taken": "past", "taking": "ing", "made": "past"}
 ALIKE = frozenset({"same", "similar", "this", "that", "such"})
@@ -56,10 +58,26 @@ def _so(line: Line, i: int) -> DesignationStatus | None:
     low = line.low(i)
     so = low in DO and line.low(i + 1) in ("so", "likewise", "the") and _same(line, i + 1)
     follow = _follows(line, i)
+    if _falls_in(line, i):
+        return status_of(line, i, delisting=False, form=FALL[low])
     if not (so or follow) or (follow and line.low(i - 1) in ("as", "that", "to") and not _infinitive(line, i)):
         return None
     status = status_of(line, i, delisting=False, form=DO[low] if so else FOLLOW[low])
     return None if low == "doing" and status == "designated" else status  # "In doing so, Japan broke with its allies"
+
+
+def _falls_in(line: Line, i: int) -> bool:
+    """Tell "fell in behind", "fell into line", "came on board", "went along": to do what another has done."""
+    if line.low(i) not in FALL:
+        return False
+    phrase = next((p for p in LINES if line.words(i + 1, min(line.stop - 1, i + len(p.split()))).casefold() == p), None)
+    return phrase is not None and (
+        ends_clause(line, i + 1 + len(phrase.split())) or _within(line, i + 1 + len(phrase.split()))
+    )
+
+
+def _within(line: Line, k: int) -> bool:
+    return when_behind(line, k) or line.low(k) in ("within", "on", "in", "after", "with", "soon", "too")
 
 
 def _follows(line: Line, i: int) -> bool:
@@ -266,10 +284,15 @@ def _inverted(line: Line, i: int) -> Cue | None:
     """Read "and so does Denmark", "as has Japan", "nor has Peru": who lists stands behind the auxiliary."""
     if line.low(i) in BE and line.low(i - 1) == "nor" and line.low(i + 1) in ("it", "he", "she", "they"):
         return Cue(at=i, voice="passive", status="not_designated", left=i, right=None, same=True)  # "nor is it in Peru"
-    if line.low(i) not in HAVE or line.low(i - 1) not in ("so", "as", "nor", "neither") or i + 1 not in line.inside:
+    if (
+        line.low(i) not in HAVE
+        or line.low(i - 1) not in ("so", "as", "nor", "neither")
+        or not {i + 1, i + 2} & line.inside.keys()
+    ):
         return None
-    found = line.mention_at(i + 1)
-    stop = found[0] + 1 if found is not None else i + 2
+    first = i + 2 if line.low(i + 1) == "the" else i + 1
+    found = line.mention_at(i + 1) or line.mention_at(first)
+    stop = found[0] + 1 if found is not None else first + 1
     if stop < line.stop and line.doc[stop].text not in ENDS | {"and", "or", "in"}:
         return None
     status: DesignationStatus = "not_designated" if line.low(i - 1) in ("nor", "neither") else "designated"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.designations.announced import PERSONS, Announcement, Named
-from briefgen.extract.designations.listed import by_name, without_asides
+from briefgen.extract.designations.listed import bare_name, by_name, without_asides
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -14,6 +14,8 @@ REACH = 10
 """Sentences that may stand between a count and those who are introduced."""
 BEING = frozenset({"are", "is", "were", "include", "includes", "included"})
 THESE = frozenset({"these", "they", "those", "them", "both"})
+ORDINALS = frozenset("first second third fourth fifth sixth seventh last".split())
+ONES = frozenset({"one", "other", "another"})
 OPENING = 9
 """Words that an introduction may take up to its verb."""
 
@@ -23,16 +25,39 @@ def introduced_behind(reading: Reading, told: Announcement, until: int) -> Named
     named = Named()
     for sentence in reading.sentences[told.sentence.index + 1 : min(until, told.sentence.index + 1 + REACH)]:
         line = Line(reading, sentence)
-        verb = _introduces(line)
+        opened = sentence.index == told.sentence.index + 1 and _opens(reading, told)
+        first = line.begin if opened else _told_one_by_one(line, told)
+        verb = _introduces(line) if first is None else first - 1
         if verb is None:
             continue
         for item in _items(line, verb + 1):
             entity = reading.entity(item.mention.entity) if item.mention is not None else None
             if item.named and fold(item.text) not in gazetteer():
-                plain = line.words(item.first, item.last).strip("‘’“”\"'")
+                plain = (bare_name(line, item) or item.text).strip("‘’“”\"'")
                 key = entity.id if entity is not None and entity.kind is not None else plain
                 named.add(key, entity.kind if entity is not None else None, sentence)
     return named
+
+
+def _opens(reading: Reading, told: Announcement) -> bool:
+    """Tell "designated two of its leaders:", whose names were cut off as a sentence of their own."""
+    return bool(told.counts) and reading.text[told.sentence.start : told.sentence.end].rstrip().endswith(":")
+
+
+def _told_one_by_one(line: Line, told: Announcement) -> int | None:
+    """Give where the name starts in "The first is Kahl", "The other, Renn, runs a bank", one of those that were counted."""
+    k = line.begin + (line.low(line.begin) == "the")
+    if (
+        not told.counts
+        or line.low(k) not in ORDINALS | ONES
+        or (k == line.begin and line.low(k) not in ("one", "another"))
+    ):
+        return None
+    if line.low(k + 1) in words("designation", "subjects") | PERSONS:
+        k += 1
+    if line.low(k + 1) not in (",", "is", "was", ":", "-", "–", "—"):
+        return None
+    return k + 2
 
 
 def _introduces(line: Line) -> int | None:
@@ -51,6 +76,8 @@ def _introduces(line: Line) -> int | None:
 
 def _items(line: Line, first: int) -> list[Item]:
     """Read the names behind the verb; where semicolons part them, the first of each part."""
+    if line.doc[first - 1].text == ",":
+        return read_items(line, first)[0][:1]  # "The first, Kahl, owns a bank"
     parts = [k for k in range(first, line.stop) if line.doc[k].text == ";"]
     if not parts:
         return [by_name(line, item) for item in without_asides(line, read_items(line, first)[0], first)]

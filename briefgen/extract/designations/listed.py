@@ -25,8 +25,32 @@ ANNOUNCING = frozenset({"following", "names", "below", "those"})
 
 def items_of(line: Line, cue: Cue) -> list[Item]:
     """Read the listed ones that stand around a cue, each by its name where it is described and then named."""
-    read = [found for item in _read(line, cue) for found in _of_the_name(line, item)]
+    told = _read(line, _past_all(line, cue))
+    read = [found for item in _spelled_out(line, told) or told for found in _of_the_name(line, item)]
     return [by_name(line, item) for n, item in enumerate(read) if not (n and _apposed(line, read[n - 1], item))]
+
+
+def _past_all(line: Line, cue: Cue) -> Cue:
+    """Pass over "all of" in "banned all of it"."""
+    at = cue.right
+    whole = at is not None and (line.low(at), line.low(at + 1)) == ("all", "of")
+    return replace(cue, right=at + 2) if at is not None and whole else cue
+
+
+def _spelled_out(line: Line, told: list[Item]) -> list[Item]:
+    """Read those whom a colon names behind their count: "designated two of its leaders as terrorists: Kahl and Renn"."""
+    if len(told) != 1 or told[0].named or not any(line.doc[k].like_num for k in range(told[0].first, told[0].head + 1)):
+        return []
+    behind = range(told[0].last + 1, line.stop - 1)
+    colon = next((k for k in behind if line.doc[k].text.endswith(":") or line.doc[k].text == ";"), None)
+    if colon is None or line.doc[colon].text == ";":
+        return []
+    parted = [k for k in range(colon, line.stop) if line.doc[k].text == ";"]
+    starts = [colon + 1, *(k + 1 for k in parted)]
+    if parted:
+        return [item for start in starts for item in read_items(line, start)[0][:1] if item.named]
+    named = [item for item in read_items(line, colon + 1)[0] if item.named]
+    return without_asides(line, named, colon + 1)
 
 
 def _apposed(line: Line, before: Item, item: Item) -> bool:
@@ -84,6 +108,8 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     bare = (k for k in range(cue.right + 1, end) if line.low(k) in BARE_CATEGORIES and k - 1 in line.inside)
     end = next(bare, end)  # "declared Kahl illegal"
     end = next((k for k in range(cue.right + 1, end) if _lists_on(line, k)), end)
+    if line.low(cue.right) in ("it", "him", "her", "them") and line.low(cue.right + 1) == "," and end < line.stop:
+        end = cue.right + 1  # "Canada outlawed it, Norway and Chile followed": the rest has a verb of its own
     if end < line.stop and line.doc[end].text == ";" and _colon(line, cue.right, end):
         end = line.stop  # "sanctions on three firms: Kahl; Renn; and Vell"
     if cue.voice == "active" and cue.owner is not None and cue.right <= cue.owner and line.low(cue.owner) in BEHIND():

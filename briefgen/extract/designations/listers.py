@@ -16,6 +16,8 @@ from briefgen.reading.marks import Entity, Mention, Reading
 OPENING = 4
 """Sentences in which a release says what its issuer does today."""
 JOINTS = frozenset({"and", "or", "nor", ",", "the"})
+PERSONS = frozenset({"secretary", "minister", "president", "officials"})
+"""Words for those who act for a state: nobody lists by such a word alone."""
 DASHES = frozenset({"-", "–", "—"})
 
 
@@ -73,7 +75,7 @@ class Listers:
                 word in name.split() or f"({word})" in name for name in entity.names
             ):
                 return [entity.id]
-        return self.seat_before(line, i) or [self._in_full(line, i)]
+        return self.seat_before(line, i) or ([] if low in PERSONS else [self._in_full(line, i)])
 
     def _in_full(self, line: Line, i: int) -> str:
         """Give a body's name with the capitalised words before its noun: "Fisheries Department"."""
@@ -140,6 +142,7 @@ class Listers:
                 other
                 or (line.doc[k].pos_ == "VERB" and mention is None)
                 or line.doc[k].text == ";"
+                or line.low(k) in ("under", "for", "over", "against")
                 or (line.low(k) == "in" and line.low(k - 1) not in ("and", ",", "also") and k + 1 not in line.times)
             ):
                 break

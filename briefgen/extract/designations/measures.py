@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefgen.extract.designations.cue import Cue, cue_of, is_passive
+from briefgen.extract.designations.cue import HAVE, Cue, cue_of, is_passive
+from briefgen.extract.designations.ellipsis import ends_clause, when_behind
 from briefgen.extract.designations.wording import (
     adjectival,
     as_what,
@@ -24,9 +25,12 @@ from briefgen.extract.designations.wording import (
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
+from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
+RECENT = 1
+"""Sentences that "it was dropped in July" may stand behind the listing that it ends."""
 OBJECTS = frozenset({"it", "him", "her", "them"})
 
 
@@ -77,16 +81,47 @@ def remove(line: Line, i: int, form: str) -> Cue | None:
     if listed is None and is_passive(line, i, form) and (left := _list_left(line, i)) is not None:
         noun, which = left
         return Cue(at=i, voice="passive", status="delisted", left=i, right=which + 1, until=i, owner=noun)
-    if listed is None and line.low(i + 2) == "off" and line.low(i + 1) in OBJECTS and told_before(line, here=True):
+    if listed is None and _off(line, i) and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off"
     if listed is None and is_passive(line, i, form) and _names_before(line, i) and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "The name of Kahl was removed"
-    since = line.low(i - 2) == "since" or line.low(i - 1) in ("since", "later", "then")
-    if listed is None and since and is_passive(line, i, form) and line.pos(i + 1) in ("PUNCT", "ADP", ""):
-        return replace(cue_of(line, i, form, status="delisted"), again=1)  # "it has since been removed"
+    if listed is None and is_passive(line, i, form) and _ends_silently(line, i):
+        return Cue(at=i, voice="passive", status="delisted", left=i, right=None, again=RECENT, known=True)
     if listed is None:
         return lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
     return cue_of(line, i, form, _behind_list(line, i, listed), status="delisted", owner=listed)
+
+
+def _ends_silently(line: Line, i: int) -> bool:
+    """Tell "it was dropped in July", "has since been removed", "was taken off": the list was told before."""
+    if line.low(i)[:3] not in ("dro", "rem", "str", "del") and (line.low(i), line.low(i + 1)) != ("taken", "off"):
+        return False
+    behind = line.low(i + 1)
+    return behind not in ("from", "as", "by", "to", "in") or (behind == "in" and i + 2 in line.times)
+
+
+def _off(line: Line, i: int) -> bool:
+    """Tell "took it off", "have taken the Tarn Front off": the list goes without saying."""
+    items, end = read_items(line, i + 1)
+    off = next((k for k in range(i + 2, min(line.stop, end + 2)) if line.low(k) == "off"), None)
+    one = line.low(i + 1) in OBJECTS or (bool(items) and items[-1].named)
+    if off is None or not one or line.low(i)[:3] not in ("tak", "too", "dro"):
+        return False
+    return ends_clause(line, off + 1) or when_behind(line, off + 1)
+
+
+def hold(line: Line, i: int, form: str) -> Cue | None:
+    """Read "has had Kahl on its list", "keeps Renn on its list": the state of being listed, by the one that lists."""
+    if form == "ing" or line.low(i + 1) in HAVE:
+        return None
+    listed = list_behind(line, i, "on")
+    if listed is None:
+        return None
+    on = next((k for k in range(listed, i, -1) if line.low(k) == "on"), i)
+    if any(line.pos(k) == "VERB" and k not in line.inside for k in range(i + 1, on)):
+        return None  # "has put Kahl on its list"
+    items = read_items(line, i + 1, on)[0]
+    return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, owner=listed) if items else None
 
 
 def _behind_list(line: Line, i: int, listed: int) -> int | None:
@@ -119,10 +154,15 @@ def _object_noun(line: Line, i: int, *keys: str) -> int | None:
         if (
             (line.doc[n].pos_ in ("VERB", "AUX", "ADP", "SCONJ") and line.doc[n].tag_ not in ("VBG", "VBN"))
             or line.doc[n].text in (",", ";")
-            or (line.low(n) == "and" and line.pos(n + 1) != "ADJ")
+            or (line.low(n) == "and" and line.pos(n + 1) != "ADJ" and not _heads(line, n, *keys))
         ):
             return None
     return None
+
+
+def _heads(line: Line, joint: int, *keys: str) -> bool:
+    """Tell "the FTO and SDGT designations", where the noun stands behind both."""
+    return any(line.low(joint + 2) in words("designation", key) for key in keys)
 
 
 def impose(line: Line, i: int, form: str) -> Cue | None:

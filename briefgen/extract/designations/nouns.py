@@ -21,6 +21,10 @@ from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
+OPEN = frozenset(
+    {"under", "underway", "ongoing", "pending", "continuing", "due", "expected", "still", "open", "progress"}
+)
+"""Words of a review that goes on."""
 OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 LEANING = frozenset(
     {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
@@ -153,6 +157,8 @@ def _owned_until(line: Line, right: int) -> int | None:
     """Give where the listed one ends in "the revocation of Kahl's designation"."""
     behind = range(right, min(line.stop, right + 12))
     noun = next((k for k in behind if line.low(k) in words("designation", "designation_nouns")), right)
+    while noun - 1 > right and noun - 1 not in line.inside and line.pos(noun - 1) in ("ADJ", "NOUN", "PROPN"):
+        noun -= 1  # "of Kahl's terrorist designation"
     return noun - 1 if line.low(noun - 1) in POSSESSIVE else None
 
 
@@ -187,7 +193,7 @@ def standing_cue(line: Line, i: int) -> Cue | None:
         return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None) if named else None
     if (low in words("designation", "borne") or measure_noun(line, i)) and (borne := _borne(line, i)) is not None:
         return borne
-    if (shown := _shown(line, i)) is not None:
+    if (shown := _shown(line, i) or _among_them(line, i) or _review_of(line, i) or _on_ours(line, i)) is not None:
         return shown
     if low in words("designation", "list_nouns"):
         k = _on_list(line, i)
@@ -214,7 +220,9 @@ def _under(line: Line, i: int) -> int | None:
     if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):
         return None
     owned = any(n in line.inside or adjectival(line, n) for n in range(k + 1, i))
-    here = line.low(i + 1) == "in" and i + 2 in line.inside
+    here = line.low(i + 1) == "in" and bool({i + 2, i + 3} & line.inside.keys())
+    if line.low(i + 1) in words("designation", "instruments") | {"regulations", "laws"}:
+        return None  # "under the Iraq sanctions regulations" says by which law
     known = owned or here or (line.low(i - 1) == "the" and told_before(line))
     return k if known and line.doc[i - 1].text != "(" else None
 
@@ -260,6 +268,10 @@ def _shown(line: Line, i: int) -> Cue | None:
         return None
     if line.low(k - 1) in OFF and line.low(k) in ("from", "on", "in", "off"):
         return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
+    if line.low(k) == "off" and (line.low(k - 1) in BE | verb_forms("designation", "kept").keys()):
+        return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
+    if line.low(k) == "off" and line.low(k - 1) in ("came", "come", "fell", "fallen"):
+        return Cue(at=i, voice="passive", status="delisted", left=k - 1, right=None, owner=i)
     found = verb_forms("designation", "appear").get(line.low(k - 1))
     if found is None or line.low(k) in ("from", "off"):
         return None
@@ -267,6 +279,40 @@ def _shown(line: Line, i: int) -> Cue | None:
     if status is not None and line.low(k + 1) == "neither":
         status = "not_designated"
     return Cue(at=i, voice="passive", status=status, left=k - 1, right=None, owner=i) if status is not None else None
+
+
+def _among_them(line: Line, i: int) -> Cue | None:
+    """Read "is no longer among them", "is not among those listed": of those whose listing was told."""
+    if line.low(i) != "among" or line.low(i + 1) not in ("them", "those", "these"):
+        return None
+    if (line.low(i - 2), line.low(i - 1)) != ("no", "longer") or line.low(i - 3) not in BE:
+        return None
+    return Cue(at=i, voice="passive", status="delisted", left=i - 3, right=None, again=3, known=True)
+
+
+def _on_ours(line: Line, i: int) -> Cue | None:
+    """Read "is still on ours": on the list of the one that speaks."""
+    if line.low(i) != "ours" or line.low(i - 1) != "on" or not ({line.low(i - 2), line.low(i - 3)} & BE):
+        return None
+    verb = i - 2 if line.low(i - 2) in BE else i - 3
+    status = status_of(line, i - 1, delisting=False, form="noun")
+    return Cue(at=i, voice="passive", status=status, left=verb, right=None, owner=i, known=True) if status else None
+
+
+def _review_of(line: Line, i: int) -> Cue | None:
+    """Read "A review of that ban is due": of the one told last."""
+    if line.low(i) not in words("designation", "designation_nouns") or line.low(i - 1) not in (
+        "that",
+        "this",
+        "the",
+        "its",
+    ):
+        return None
+    if line.low(i - 2) != "of" or line.low(i - 3) not in words("designation", "reviews"):
+        return None
+    if line.low(i + 1) not in BE or not {line.low(i + 2), line.low(i + 3)} & OPEN:
+        return None
+    return Cue(at=i, voice="passive", status="under_review", left=i, right=None, same=True, again=3)
 
 
 def _subject_to(line: Line, k: int) -> bool:

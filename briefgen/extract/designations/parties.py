@@ -24,6 +24,7 @@ LEGAL = frozenset(
 designation designations fto ftos sdgt sdgts sdn national nationals sanctions list entity entities entry entries order
 executive act""".split()
 )
+COUNTING = frozenset({"more", "new", "other", "additional", "further", "such"})
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
 TURNED: dict[DesignationStatus, DesignationStatus] = {"designated": "delisted", "not_designated": "designated"}
 """What "did so" and "has not" say behind the end of a listing."""
@@ -40,6 +41,7 @@ class Parties:
         self.referents = Referents(reading)
         self.announcements: list[Announcement] = []
         self._told: DesignationStatus = "designated"
+        self._here: tuple[int, set[tuple[str, str]]] = (-1, set())
 
     def settled(self, cue: Cue) -> Cue:
         """Turn what points back at a listing's end: "Peru struck Kahl off its list; Chile did so too, Japan has not"."""
@@ -57,12 +59,16 @@ class Parties:
     def _pairs(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         authorities = self.authorities.of(line, cue)
         subjects = self._subjects(line, cue, authorities)
+        if cue.known:
+            told = self.referents.told(line, NEAR)
+            subjects = [key for key in subjects if key in told]
         if cue.idle:
             if subjects and not cue.same:
                 self.referents.remember(line, subjects)
             return []
         self._announce(line, cue, authorities)
         pairs = [(a, s) for a in authorities for s in subjects if a != s and not self._same_state(a, s)]
+        pairs = [pair for pair in pairs if not self._gainsaid(line, cue, pair)]
         if pairs:
             self._told = self._told if cue.same else cue.status
             self.authorities.remember(line, cue, authorities)
@@ -77,6 +83,14 @@ class Parties:
         whose = [self.reading.entity(key) for key in (authority, entity.affiliation)]
         homes = {e.affiliation if e.kind == "organization" and e.affiliation else e.id for e in whose if e is not None}
         return entity.affiliation is not None and len(homes) == 1
+
+    def _gainsaid(self, line: Line, cue: Cue, pair: tuple[str, str]) -> bool:
+        """Tell what the sentence itself has told otherwise: "banned its wing, stopping short of a ban on the group"."""
+        if self._here[0] != line.sentence.index:
+            self._here = (line.sentence.index, set())
+        if cue.status == "designated":
+            self._here[1].add(pair)
+        return cue.status == "not_designated" and not cue.same and pair in self._here[1]
 
     def _announce(self, line: Line, cue: Cue, authorities: list[str]) -> None:
         """Keep a statement that counts the listed ones, or opens a list of them, for the names that stand behind it."""
@@ -107,6 +121,9 @@ class Parties:
         if cue.voice == "joined":
             return self._joined_subject(line, cue, authorities)
         items = together(line, items_of(line, cue))
+        if not items and cue.right is not None and line.low(cue.right) == "both":
+            both = self.referents.told(line, NEAR)
+            return both if len(both) == 2 else []  # "Norway outlawed both"
         if not cue.sanctions and cue.owner is None and items and no_party(line, items[0]):
             return []  # "designating land for settlers, the envoys of four states said"
         return list(dict.fromkeys(key for item in items for key in self._keys(line, item, authorities)))
@@ -186,12 +203,18 @@ class Parties:
         elif listable and (line.low(item.first) in POSSESSIVE | {"the"}) and item.last == item.head:
             yield from self.referents.described(line, item, barred)
 
+    def _bare_count(self, line: Line, item: Item) -> bool:
+        """Tell "three groups", "currently 78 terrorist organisations": how many, and nothing of whom."""
+        span = [line.doc[i] for i in range(item.first, item.last + 1)]
+        said = words("designation", "categories") | words("designation", "subjects") | COUNTING
+        return all(t.like_num or t.pos_ in ("ADV", "CCONJ", "ADP") or t.lower_ in said for t in span)
+
     def _distinct(self, line: Line, item: Item) -> bool:
         """Tell a description that says whom ("two Guinean financiers", "the elite of Russia") from one that does not."""
         if line.low(item.first) in VAGUE:
             return False
         span = range(item.first, item.last + 1)
-        if line.low(item.first) != "the" and any(_few(line.low(i)) for i in span):
+        if line.low(item.first) != "the" and any(_few(line.low(i)) for i in span) and not self._bare_count(line, item):
             return True
         first = line.doc[item.first]
         bodies = (line.inside[k].form == "name" and line.inside[k].kind != "place" for k in span if k in line.inside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from briefgen.extract.designations.announced import PERSONS
@@ -10,7 +11,7 @@ from briefgen.extract.designations.wording import is_agency
 from briefgen.knowledge.world import gazetteer
 from briefgen.names import fold
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, count_of, read_items
+from briefgen.reading.lists import COUNTS, Item, count_of, read_items
 from briefgen.reading.marks import Entity, Mention, Reading
 
 GROUP_WORDS = frozenset({"all", "these", "those", "both", "the", "each"})
@@ -27,10 +28,14 @@ KINDS = tuple(
     )
 )
 """Words that call one kind of body."""
+NUMERALS = frozenset({*COUNTS, "pair", "duo", "trio", "both"}) - {"one"}
+"""Words that stand for as many as were told: "banned the two"."""
+NUMBERED = re.compile(rf"(?:{'|'.join(COUNTS)}|\d+)\b", re.IGNORECASE)
 NEAR, FAR = 3, 6
 """Sentences that "it" and "the group" may look back at the one whose listing was told."""
 BEFORE = 60
 """Mentions that are looked through."""
+LISTED = frozenset({"designated", "sanctioned", "listed", "blocked", "blacklisted", "proscribed", "named", "banned"})
 PERSONAL = frozenset({"him", "her", "he", "she"})
 
 
@@ -63,6 +68,9 @@ class Referents:
         entity = self.reading.entity(mention.entity)
         if word in ("them", "they"):
             return [key for key in self.told(line, FAR) if key not in barred]
+        asked = self._asked(line, list(self._parties_before(mention.start, "it", barred))) if word == "it" else []
+        if asked:
+            return asked
         if (
             entity is not None
             and not _acts_for(entity, barred)
@@ -85,6 +93,8 @@ class Referents:
         """Give whom "the group", "the Nairobi-based company" or "the businessman" means."""
         mention = item.mention
         noun = line.low(item.head)
+        if any(line.low(k) in LISTED for k in range(item.first, item.head)):
+            return []  # "the designated persons" are all of them, not the one named last
         entity = self.reading.entity(mention.entity) if mention is not None else None
         known = entity is not None and entity.id not in barred and not self._official(entity)
         plain = item.head - item.first <= 1
@@ -99,10 +109,9 @@ class Referents:
 
     def again(self, line: Line, item: Item) -> list[str]:
         """Give the list that "all five organisations", "both men", "these individuals" repeat."""
-        both = line.low(item.first - 1) == "both"
-        if not (both or line.low(item.first) in GROUP_WORDS) or not line.low(item.head).endswith(
-            ("s", "men", "people")
-        ):
+        both = "both" in (line.low(item.first - 1), line.low(item.head))
+        many = line.low(item.head).endswith(("s", "men", "people")) or line.low(item.head) in NUMERALS
+        if not (both or line.low(item.first) in GROUP_WORDS) or not many:
             return []
         number = 2 if both else count_of(line, item)
         for names in reversed(self._lists):
@@ -153,6 +162,14 @@ class Referents:
             ]  # "Consider the brigade. Peru listed it in 2021"
         return here[-1:] or fits or [entity.id for _, entity in parties[:1]]
 
+    def _asked(self, line: Line, parties: list[tuple[int, Entity]]) -> list[str]:
+        """Give the one party that the question right before the sentence names: what is told next is told of it."""
+        before = self.reading.sentences[line.sentence.index - 1] if line.sentence.index else line.sentence
+        if not self.reading.text[before.start : before.end].rstrip("”\"’' ").endswith("?"):
+            return []
+        named = {entity.id for at, entity in parties if before.start <= at < before.end}
+        return list(named) if len(named) == 1 else []
+
     def _is_person(self, key: str) -> bool:
         entity = self.reading.entity(key)
         return entity is not None and entity.kind == "person"
@@ -185,6 +202,8 @@ class Referents:
 
     def _fits(self, key: str, noun: str) -> bool:
         entity = self.reading.entity(key)
+        if entity is None and NUMBERED.match(key):
+            return False  # "two individuals and one firm" are not "the firm"
         return entity is None or (entity.kind == "organization" and not self._called_otherwise(entity, noun))
 
     def _called(self, entity: Entity, noun: str) -> bool:

@@ -73,6 +73,8 @@ def _told(line: Line, at: int, form: str) -> Verdict:
             return verdict
         elif _stops(line, i, form):
             break
+    if not negative and _in_principle(line, at, form):
+        return "open"
     if infinitive and not negative and not _achieved(line, at):
         return "nothing"  # "the power to designate", "met to designate": no deed yet
     return "refused" if negative else "done"
@@ -133,9 +135,18 @@ def _governor(line: Line, i: int, at: int, form: str, *, infinitive: bool, negat
         if asked_for(line, i):
             return "nothing"
         return "refused" if negative or _negated_before(line, i) or line.low(i - 1) == "no" else "open"
+    if kind == "deciding" and not negative and _in_principle(line, at, form):
+        return "open"
     if kind == "deciding":
         return "refused" if negative or _negated_before(line, i) else "done"
     return "nothing" if kind == "demanding" else None
+
+
+def _in_principle(line: Line, at: int, form: str) -> bool:
+    """Tell "has decided in principle to ban Kahl", "approved in principle a ban", which is no deed yet."""
+    told = form in ("base", "noun") or line.low(at + 1) == "in"
+    near = range(max(line.start, at - 10), min(line.stop, at + 3))
+    return told and any(line.low(k) == "principle" and line.low(k - 1) == "in" for k in near)
 
 
 def _achieved(line: Line, at: int) -> bool:

@@ -9,6 +9,7 @@ from briefgen.extract.designations.cue import (
     BE,
     HAVE,
     Cue,
+    before_verb,
     cue_of,
     is_passive,
     object_relative,
@@ -25,6 +26,7 @@ from briefgen.extract.designations.wording import (
     is_agency,
     is_lister,
     list_behind,
+    told_before,
 )
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
@@ -41,6 +43,7 @@ def verb_cue(line: Line, i: int) -> Cue | None:
         ("delist", _delist),
         ("specify", _specify),
         ("take_on", measures.take_on),
+        ("have", measures.hold),
         ("put", measures.put),
         ("remove", measures.remove),
         ("impose", measures.impose),
@@ -137,7 +140,9 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
     if listed is not None:
         return cue_of(line, i, form, owner=listed)  # "listed the vessel on its SDN list"
     stated = _states_category(line, i, form, what) or (
-        lists and what is None and (_by_lister(line, i) if is_passive(line, i, form) else _plain(line, i, form))
+        lists
+        and what is None
+        and (_by_lister(line, i) or _in_state(line, i) if is_passive(line, i, form) else _plain(line, i, form))
     )
     return cue_of(line, i, form) if stated else None
 
@@ -155,16 +160,17 @@ def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
 
 def _plain(line: Line, i: int, form: str) -> bool:
     """Tell "Japan listed Kahl", "declined listing it": the verb alone, with a party behind it."""
-    told = form != "ing" or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering", "of")
-    return told and line.low(i + 1) not in ENDERS and _acts(line, i)
+    begun = line.low(i - 1) in BE or (i - 1 in line.times and line.low(i - 2) in BE)  # "is today listing Kahl"
+    told = form != "ing" or begun or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering", "of")
+    return told and (line.low(i + 1) not in ENDERS or object_relative(line, i)) and _acts(line, i)
 
 
 def _specify(line: Line, i: int, form: str) -> Cue | None:
     """Read "specified the tanker Reed", "The tanker Reed has been specified": ships are, in British and Australian law."""
     ships = words("designation", "ships")
     if is_passive(line, i, form):
-        named = any(line.low(k) in ships for k in range(max(line.start, i - 25), i))
-        return cue_of(line, i, form, sanctions=True) if named and _rests(line, i) else None
+        before = {line.low(k) for k in range(max(line.start, i - 25), i)}
+        return cue_of(line, i, form, sanctions=True) if ships & before and _rests(line, i) else None
     relative = relative_before(line, i)
     near = range(i + 1, min(line.stop, i + 6)) if relative is None else range(max(line.start, relative - 15), relative)
     return cue_of(line, i, form, sanctions=True) if any(line.low(k) in ships for k in near) else None
@@ -173,6 +179,12 @@ def _specify(line: Line, i: int, form: str) -> Cue | None:
 def _rests(line: Line, i: int) -> bool:
     """Tell "has been specified", "was specified by Japan under its regulations" from "was specified in the contract"."""
     return line.low(i + 1) in ("by", "under", "today", "and", ",", ".", "for", "pursuant") or i + 1 in line.times
+
+
+def _in_state(line: Line, i: int) -> bool:
+    """Tell "has been listed in Norway since 2011" where the text speaks of listings, not of stock."""
+    place = line.inside.get(i + 2 if line.low(i + 2) != "the" else i + 3) if line.low(i + 1) == "in" else None
+    return is_lister(line, place) and told_before(line)
 
 
 def _by_lister(line: Line, i: int) -> bool:
@@ -204,16 +216,15 @@ def _acts(line: Line, i: int) -> bool:
     found = line.mention_at(i + 1) or line.mention_at(behind)
     known = found is not None and fold(found[1].text) in gazetteer()
     described = any(line.low(k) in words("designation", "subjects") for k in range(behind, behind + 3))
-    if (line.low(i + 1) in OBJECTS or (found is None and described)) and _lister_before(line, i):
+    described = described or line.low(behind) in ("two", "three", "pair")
+    name = behind < line.stop and line.doc[behind].text[:1].isupper() and fold(line.doc[behind].text) not in gazetteer()
+    if (line.low(i + 1) in OBJECTS or (found is None and (described or name))) and _lister_before(line, i):
         return True  # "Peru lists the armed wing of the Front", "Peru has listed them"
     return (found is not None and (found[1].kind != "place" or not known)) or object_relative(line, i)
 
 
 def _lister_before(line: Line, i: int) -> bool:
-    k = i - 1
-    while line.pos(k) in ("AUX", "ADV", "PART"):
-        k -= 1
-    return is_lister(line, line.inside.get(k))
+    return is_lister(line, line.inside.get(before_verb(line, i)))
 
 
 def _second_object(line: Line, span: range, *, passive: bool) -> bool:

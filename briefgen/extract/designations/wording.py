@@ -15,7 +15,8 @@ from briefgen.reading.marks import Mention
 from briefgen.reading.stretches import clause_end
 
 LISTING = re.compile(
-    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list", re.IGNORECASE
+    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b",
+    re.IGNORECASE,
 )
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset(
@@ -25,6 +26,8 @@ BARE_CATEGORIES = frozenset({"terrorist", "illegal", "unlawful", "undesirable", 
 """Categories that need no article: "declared Kahl illegal"."""
 BLOCKED = frozenset({"blocked", "sanctioned", "designated", "specified", "proscribed", "banned"})
 """Participles that open a category: "as blocked property"."""
+SPANS = frozenset({"years", "decades", "months", "long", "now", "some", "several", "over", "almost", "nearly"})
+"""Words that tell how long one has been "on its list for"."""
 BELOW = re.compile(r"\b(?:specified|listed|named|set out|described|identified|given) below\b")
 FOLLOWING = re.compile(r"\bthe following (?:\w+ )?(\w+)")
 BEFORE = 1500
@@ -57,7 +60,8 @@ def list_of_that_kind(line: Line, n: int) -> bool:
         line.low(k) in words("designation", "list_kinds") for k in span if k != n
     ):
         return True
-    if line.low(n + 1) in ("of", "for"):
+    lasting = line.low(n + 1) == "for" and (line.doc[n + 2].like_num or line.low(n + 2) in SPANS)
+    if line.low(n + 1) in ("of", "for") and n + 2 not in line.times and not lasting:
         return False
     return lister_before(line, n) or _scoped(line, n)
 
