@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import is_dataclass
 from datetime import date
@@ -232,7 +233,7 @@ def passages(brief: Brief) -> Iterator[tuple[str, Evidence]]:
 def check(brief: Brief) -> int:
     """Prove that every passage stands in its source where the brief says so; give how many were proved.
 
-    Also proves that every fact has a passage and that every actor a fact names by id is in the brief.
+    Also proves that every fact has an id of its own and a passage, and that every actor a fact names by id is in the brief.
     Raises CheckError naming the first fact that fails.
     """
     texts = {source.id: source.text for source in brief.sources}
@@ -251,8 +252,17 @@ def check(brief: Brief) -> int:
         for item in facts:
             if not item.evidence:
                 raise CheckError(f"{item.id}: has no passage")
+    _check_ids(brief)
     known = {actor.id for actor in brief.actors}
     for meeting in brief.meetings:
         if missing := [key for key in meeting.participants if key not in known]:
             raise CheckError(f"{meeting.id}: names {missing[0]!r}, who is not among the actors")
     return proved
+
+
+def _check_ids(brief: Brief) -> None:
+    named = [fact.id for facts in (brief.actors, brief.meetings, brief.designations, brief.views) for fact in facts]
+    listed = [[item.id for item in items] for items in (brief.key_points, brief.discrepancies, brief.changes)]
+    for keys in (named, *listed):
+        if twice := [key for key, number in Counter(keys).items() if number > 1]:
+            raise CheckError(f"{twice[0]}: two facts have this id")

@@ -13,6 +13,7 @@ from briefgen.render.word_text import plain_text
 from briefgen.terminal import result
 from briefgen.wording import Words, counted, words
 
+DONE, INCOMPLETE = 0, 3
 Say = Callable[[str], None]
 
 
@@ -38,7 +39,7 @@ def print_edited(path: Path, output: Path | None, theme_name: str | None, say: S
 
     def with_edits(page: str) -> str:
         made, left = revise(page, edits, _note(edits))
-        lost.extend(left)
+        lost[:] = left  # a page may be set twice
         return made
 
     made = printed(edits.brief, _theme(edits, theme_name, path), with_edits)
@@ -46,9 +47,11 @@ def print_edited(path: Path, output: Path | None, theme_name: str | None, say: S
     for line in report(edits):
         result(line)
     for unplaced in lost:
-        say(f"briefgen: this edit has no place in the theme and is not in the PDF: {unplaced[:200]}")
+        say(f"briefgen: NOT in the PDF: {unplaced[:200]}")
     say(f"written: {output}")
-    return 0
+    if lost:
+        say(f"briefgen: {counted(len(lost), 'edit')} could not be printed (exit code {INCOMPLETE})")
+    return INCOMPLETE if lost else DONE
 
 
 def _theme(edits: Edits, name: str | None, path: Path) -> Theme:
@@ -68,8 +71,8 @@ def _note(edits: Edits) -> str:
 
 
 def _counts(edits: Edits, told: Words) -> str:
-    changes = len(edits.changed) + len(edits.emptied) + len(edits.reworded)
-    kinds = [(changes, "change"), (len(edits.added), "addition"), (len(edits.taken_out), "removal")]
+    changes = len(edits.changed) + len(edits.emptied) + len(edits.reworded) + len(edits.moved)
+    kinds = [(changes, "change"), (len(edits.added), "addition"), (len(edits.gone), "removal")]
     return ", ".join(told.count(number, noun) for number, noun in kinds if number) or told.say("nothing")
 
 
@@ -87,12 +90,12 @@ def report(edits: Edits) -> Iterator[str]:
     for number, text in edits.reworded.items():
         before, after = plain_text(edits.paragraphs[number], edits.base), plain_text(text, edits.now)
         yield f"  reworded {before!r} is now {after!r}"
-    for path in edits.taken_out:
-        yield f"  removed  {path}: {edits.base[path]!r}"
+    for place in edits.moved:
+        yield f"  moved    {edits.words_as_made(place.places)!r}"
+    for unit in edits.gone:
+        yield f"  removed  {'the row ' if len(unit) > 1 else ''}{edits.words_as_made(unit)!r}"
     for addition in edits.added:
         yield f"  added    {addition.words!r}"
-    for path in edits.copied:
-        yield f"  copied   {path}: stands twice; the first one counts"
     for remark in edits.remarks:
         yield f"  comment  {remark}"
     if edits.tracked:

@@ -150,7 +150,7 @@ def test_an_untouched_document_holds_no_edits(seeds_brief: Brief, name: str, evi
         edits = read_edits(docx(brief, load_theme(name).proving(evidence)))
         assert not edits.any
         assert len(edits.brief.meetings) == len(brief.meetings)
-        assert edits.taken_out == edits.copied == edits.remarks == ()
+        assert edits.taken_out == edits.unprinted == edits.remarks == ()
 
 
 @pytest.fixture(scope="module")
