@@ -12,7 +12,7 @@ import re
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -216,6 +216,27 @@ def schema() -> dict[str, Any]:
 def sha256(text: str) -> str:
     """Give the SHA-256 of a text's UTF-8 bytes, in hexadecimal."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+SEAL = "seal"
+"""The option of `method` that holds the SHA-256 of all else that the brief says."""
+
+
+def sealed(brief: Brief) -> Brief:
+    """Give the brief with its seal, by which a later change of any word of it is told. It is no guard against forgers."""
+    method = replace(brief.method, options={**brief.method.options, SEAL: _seal(brief)})
+    return replace(brief, method=method)
+
+
+def is_sealed(brief: Brief) -> bool | None:
+    """Tell whether a brief says what it said when it was sealed; None where it has no seal."""
+    seal = brief.method.options.get(SEAL)
+    return None if seal is None else seal == _seal(brief)
+
+
+def _seal(brief: Brief) -> str:
+    options = {key: value for key, value in brief.method.options.items() if key != SEAL}
+    return sha256(to_json(replace(brief, method=replace(brief.method, options=options))))
 
 
 def passages(brief: Brief) -> Iterator[tuple[str, Evidence]]:

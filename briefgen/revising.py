@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from briefgen.errors import EditError, RenderError
+from briefgen.errors import EditError, RenderError, RequestError
 from briefgen.render.edited import Edits, read_edits
 from briefgen.render.theme import Theme, load_theme
 from briefgen.render.word_text import plain_text
@@ -23,11 +23,15 @@ def print_edited(path: Path, output: Path | None, theme_name: str | None, say: S
     The report goes to stdout. Raises EditError where the document is none of briefgen's, RenderError where nothing can be
     written. The document itself is only read.
     """
+    from briefgen.render.also import also_stated
     from briefgen.render.pdf import printed
     from briefgen.render.revised import revise
+    from briefgen.render.view import sheet
     from briefgen.render.write import write
 
     output = output or path.with_suffix(".pdf")
+    if path.suffix.lower() == ".pdf":
+        raise RequestError(f"{path}: is a PDF; name the DOCX")
     if output.resolve() == path.resolve():
         raise EditError(f"{output}: is the document itself; name another file for the PDF")
     try:
@@ -42,9 +46,11 @@ def print_edited(path: Path, output: Path | None, theme_name: str | None, say: S
         lost[:] = left  # a page may be set twice
         return made
 
-    made = printed(edits.brief, _theme(edits, theme_name, path), with_edits)
+    told = [*report(edits), *(f"  NOTE     {line}" for line in also_stated(edits, sheet(edits.brief)))]
+    carried = "\n".join((*told, "")) if edits.any else ""
+    made = printed(edits.brief, _theme(edits, theme_name, path), with_edits, carried)
     write(output, made.data)
-    for line in report(edits):
+    for line in told:
         result(line)
     for unplaced in lost:
         say(f"briefgen: NOT in the PDF: {unplaced[:200]}")

@@ -16,7 +16,7 @@ from briefgen.brief.discrepancies import find_discrepancies
 from briefgen.brief.keypoints import compose_key_points
 from briefgen.brief.numbering import number_sources, own_ids, renumber, with_own_ids
 from briefgen.brief.titles import compose_subtitle, compose_title
-from briefgen.contract import SCHEMA
+from briefgen.contract import SCHEMA, sealed
 from briefgen.merge.actors import Wishes
 from briefgen.model import Brief, Digest, Facts, LeftOut, Meeting, Method, Period, Previous, Unread
 from briefgen.wording import words
@@ -66,7 +66,7 @@ def assemble(
     told = words(framing.language)
     discrepancies = own_ids(find_discrepancies(facts, sources, told), set())
     previous = framing.previous
-    return Brief(
+    made = Brief(
         schema=SCHEMA,
         title=framing.title or compose_title(facts, told),
         subtitle=framing.subtitle or compose_subtitle(sources, framing.period, told),
@@ -93,6 +93,7 @@ def assemble(
             options=dict(sorted({**_next_issue(previous), **framing.options}.items())),
         ),
     )
+    return sealed(made)
 
 
 def _next_issue(previous: Brief | None) -> dict[str, Option]:

@@ -14,6 +14,8 @@ from briefgen.model import Brief
 from briefgen.render.theme import Theme
 
 NAMESPACE = "urn:briefgen:1"
+EDITS_NAME = "edits.txt"
+"""The file in the PDF of an edited document that tells what was edited."""
 
 
 def carry(document: Any, brief: Brief | None, base: dict[str, str], theme: Theme) -> None:

@@ -22,6 +22,7 @@ from briefgen.render.word_text import Paragraph, Reader, W, fact_tags, plain_tex
 
 LARGEST = 200_000_000
 """Bytes that a document's main part may unpack to."""
+MADE_CLEAN = "was made with --clean, to hand out: the brief is not in it"
 ANOTHER = "Edit the brief.docx that was made without --clean, and save it as DOCX"
 """What to do with a document that lost its brief."""
 
@@ -101,7 +102,7 @@ def read_edits(data: bytes, name: str = "the document") -> Edits:
     if found is None:
         raise EditError(f"{name}: {why_none(data)}")
     if "brief" not in found:
-        raise EditError(f"{name}: was made with --clean, to hand out: the brief is not in it. {ANOTHER}")
+        raise EditError(f"{name}: {MADE_CLEAN}. {ANOTHER}")
     try:
         brief, base = from_json(json.dumps(found["brief"]), name), dict(found["base"])
         as_made = [Paragraph(text, table, row, cell) for text, table, row, cell in found["paragraphs"]]
