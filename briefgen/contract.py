@@ -172,6 +172,8 @@ def from_json(text: str | bytes, path: str = "brief.json") -> Brief:
         raise RequestError(f"{path}: no JSON ({error})") from None
     if not isinstance(raw, dict) or raw.get("schema") != SCHEMA:
         found = raw.get("schema") if isinstance(raw, dict) else None
+        if found is None:
+            raise RequestError(f"{path}: is no brief.json, though it is JSON")
         raise RequestError(f"{path}: not a brief of this version (schema {str(found)[:40]!r}, expected {SCHEMA!r})")
     try:
         for section, key in (("designations", "as_of"), ("views", "date")):
