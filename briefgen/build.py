@@ -254,9 +254,17 @@ def _previous(path: Path | None) -> tuple[Brief | None, str | None]:
     from briefgen.contract import from_json, sha256
 
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RequestError(f"{path}: the previous brief cannot be read ({error})") from None
+        data = path.read_bytes()
+        text = data.decode()
+    except FileNotFoundError:
+        raise RequestError(
+            f"{path}: there is no such file; --previous names the brief.json of the last issue"
+        ) from None
+    except OSError as error:
+        raise RequestError(f"{path}: the previous brief cannot be read ({error.strerror})") from None
+    except UnicodeDecodeError:
+        kind = {b"%PDF": "a PDF", b"PK\x03\x04": "a DOCX"}.get(data[:4], "no brief.json")
+        raise RequestError(f"{path}: is {kind}; --previous names the brief.json that was made with it") from None
     return from_json(text, str(path)), sha256(text)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 from enum import IntEnum
 from pathlib import Path
@@ -164,10 +165,11 @@ def build(
 ) -> None:
     """Make a brief: files and folders in, PDF, DOCX, HTML and JSON out."""
     from briefgen.config import Asked, one_request
+    from briefgen.errors import RequestError
     from briefgen.terminal import build_and_report, explain_and_report
 
     if output is None and explain is None:
-        raise typer.BadParameter("Missing option: give the folder to write to", param_hint="--output")
+        raise RequestError("Missing option --output DIR: the folder to write to")
     asked = Asked(
         sources=tuple(sources),
         output=output,
@@ -344,6 +346,18 @@ def doctor() -> None:
     raise typer.Exit(report())
 
 
+class Interrupted(BaseException):
+    """Tell that the user or the system ended the run, so that what was begun is tidied up on the way out."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+def _interrupt(number: int, _: object) -> None:
+    raise Interrupted(number)
+
+
 def main() -> None:
     """Run the command line; whatever happens, a user sees one clear line and never a traceback."""
     from briefgen.errors import BriefgenError, RequestError
@@ -352,6 +366,8 @@ def main() -> None:
         # sources hold every script there is, also where the terminal or the system says ASCII or Latin-1
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _interrupt)
     try:
         app(prog_name="briefgen")
     except RequestError as error:
@@ -364,9 +380,9 @@ def main() -> None:
         # the reader of our output has gone (`| head`): nothing to say, and nothing to flush into
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(Code.DONE) from None
-    except KeyboardInterrupt:
-        say("briefgen: stopped")
-        raise SystemExit(Code.NOTHING) from None
+    except Interrupted as stop:
+        say("briefgen: interrupted before all was written")
+        raise SystemExit(128 + stop.number) from None
     except Exception as error:  # the last door: a mistake of ours, told in one line
         if os.environ.get("BRIEFGEN_DEBUG"):
             raise

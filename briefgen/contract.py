@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass, replace
 from datetime import date
@@ -173,6 +174,8 @@ def from_json(text: str | bytes, path: str = "brief.json") -> Brief:
         raise RequestError(f"{path}: no JSON ({error})") from None
     if not isinstance(raw, dict) or raw.get("schema") != SCHEMA:
         found = raw.get("schema") if isinstance(raw, dict) else None
+        if found is None:
+            raise RequestError(f"{path}: is no brief.json, though it is JSON")
         raise RequestError(f"{path}: not a brief of this version (schema {str(found)[:40]!r}, expected {SCHEMA!r})")
     try:
         for section, key in (("designations", "as_of"), ("views", "date")):
@@ -234,6 +237,27 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+SEAL = "seal"
+"""The option of `method` that holds the SHA-256 of all else that the brief says."""
+
+
+def sealed(brief: Brief) -> Brief:
+    """Give the brief with its seal, by which a later change of any word of it is told. It is no guard against forgers."""
+    method = replace(brief.method, options={**brief.method.options, SEAL: _seal(brief)})
+    return replace(brief, method=method)
+
+
+def is_sealed(brief: Brief) -> bool | None:
+    """Tell whether a brief says what it said when it was sealed; None where it has no seal."""
+    seal = brief.method.options.get(SEAL)
+    return None if seal is None else seal == _seal(brief)
+
+
+def _seal(brief: Brief) -> str:
+    options = {key: value for key, value in brief.method.options.items() if key != SEAL}
+    return sha256(to_json(replace(brief, method=replace(brief.method, options=options))))
+
+
 def passages(brief: Brief) -> Iterator[tuple[str, Evidence]]:
     """Give every passage of a brief with the id of the fact that it proves."""
     for facts in (brief.key_points, brief.actors, brief.meetings, brief.designations, brief.views, brief.changes):
@@ -249,7 +273,7 @@ def passages(brief: Brief) -> Iterator[tuple[str, Evidence]]:
 def check(brief: Brief) -> int:
     """Prove that every passage stands in its source where the brief says so; give how many were proved.
 
-    Also proves that every fact has a passage and that every actor a fact names by id is in the brief.
+    Also proves that every fact has an id of its own and a passage, and that every actor a fact names by id is in the brief.
     Raises CheckError naming the first fact that fails.
     """
     texts = {source.id: source.text for source in brief.sources}
@@ -268,8 +292,17 @@ def check(brief: Brief) -> int:
         for item in facts:
             if not item.evidence:
                 raise CheckError(f"{item.id}: has no passage")
+    _check_ids(brief)
     known = {actor.id for actor in brief.actors}
     for meeting in brief.meetings:
         if missing := [key for key in meeting.participants if key not in known]:
             raise CheckError(f"{meeting.id}: names {missing[0]!r}, who is not among the actors")
     return proved
+
+
+def _check_ids(brief: Brief) -> None:
+    named = [fact.id for facts in (brief.actors, brief.meetings, brief.designations, brief.views) for fact in facts]
+    listed = [[item.id for item in items] for items in (brief.key_points, brief.discrepancies, brief.changes)]
+    for keys in (named, *listed):
+        if twice := [key for key, number in Counter(keys).items() if number > 1]:
+            raise CheckError(f"{twice[0]}: two facts have this id")

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from briefgen.errors import EditError, RenderError
+from briefgen.errors import EditError, RenderError, RequestError
 from briefgen.render.edited import Edits, read_edits
 from briefgen.render.theme import Theme, load_theme
 from briefgen.render.word_text import plain_text
 from briefgen.terminal import notes_elsewhere, result
 from briefgen.wording import Words, counted, words
 
+DONE, INCOMPLETE = 0, 3
 Say = Callable[[str], None]
 
 
@@ -22,11 +23,15 @@ def print_edited(path: Path, output: Path | None, theme_name: str | None, say: S
     The report goes to stdout. Raises EditError where the document is none of briefgen's, RenderError where nothing can be
     written. The document itself is only read.
     """
+    from briefgen.render.also import also_stated
     from briefgen.render.pdf import printed
     from briefgen.render.revised import revise
+    from briefgen.render.view import sheet
     from briefgen.render.write import write
 
     output = output or path.with_suffix(".pdf")
+    if path.suffix.lower() == ".pdf":
+        raise RequestError(f"{path}: is a PDF; name the DOCX")
     if output.resolve() == path.resolve():
         raise EditError(f"{output}: is the document itself; name another file for the PDF")
     try:
@@ -38,20 +43,24 @@ def print_edited(path: Path, output: Path | None, theme_name: str | None, say: S
 
     def with_edits(page: str) -> str:
         made, left = revise(page, edits, _note(edits))
-        lost.extend(left)
+        lost[:] = left  # a page may be set twice
         return made
 
+    told = [*report(edits), *(f"  NOTE     {line}" for line in also_stated(edits, sheet(edits.brief)))]
+    carried = "\n".join((*told, "")) if edits.any else ""
     theme = _theme(edits, theme_name, path)
-    made = printed(edits.brief, theme, with_edits)
+    made = printed(edits.brief, theme, with_edits, carried)
     write(output, made.data)
-    for line in report(edits):
+    for line in told:
         result(line)
     for unplaced in lost:
-        say(f"briefgen: this edit has no place in the theme and is not in the PDF: {unplaced[:200]}")
+        say(f"briefgen: NOT in the PDF: {unplaced[:200]}")
     if made.without_notes:
         say(f"briefgen: {output.name}: {notes_elsewhere(theme)}")
     say(f"written: {output}")
-    return 0
+    if lost:
+        say(f"briefgen: {counted(len(lost), 'edit')} could not be printed (exit code {INCOMPLETE})")
+    return INCOMPLETE if lost else DONE
 
 
 def _theme(edits: Edits, name: str | None, path: Path) -> Theme:
@@ -71,8 +80,8 @@ def _note(edits: Edits) -> str:
 
 
 def _counts(edits: Edits, told: Words) -> str:
-    changes = len(edits.changed) + len(edits.emptied) + len(edits.reworded)
-    kinds = [(changes, "change"), (len(edits.added), "addition"), (len(edits.taken_out), "removal")]
+    changes = len(edits.changed) + len(edits.emptied) + len(edits.reworded) + len(edits.moved)
+    kinds = [(changes, "change"), (len(edits.added), "addition"), (len(edits.gone), "removal")]
     return ", ".join(told.count(number, noun) for number, noun in kinds if number) or told.say("nothing")
 
 
@@ -90,12 +99,12 @@ def report(edits: Edits) -> Iterator[str]:
     for number, text in edits.reworded.items():
         before, after = plain_text(edits.paragraphs[number], edits.base), plain_text(text, edits.now)
         yield f"  reworded {before!r} is now {after!r}"
-    for path in edits.taken_out:
-        yield f"  removed  {path}: {edits.base[path]!r}"
+    for place in edits.moved:
+        yield f"  moved    {edits.words_as_made(place.places)!r}"
+    for unit in edits.gone:
+        yield f"  removed  {'the row ' if len(unit) > 1 else ''}{edits.words_as_made(unit)!r}"
     for addition in edits.added:
         yield f"  added    {addition.words!r}"
-    for path in edits.copied:
-        yield f"  copied   {path}: stands twice; the first one counts"
     for remark in edits.remarks:
         yield f"  comment  {remark}"
     if edits.tracked:

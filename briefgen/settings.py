@@ -128,6 +128,11 @@ def _week(value: object) -> Period:
         monday = date.fromisocalendar(int(match[1]), int(match[2]), 1) if match else None
         return Period(start=monday, end=monday + timedelta(days=6)) if monday else _no_week(value)
     except (ValueError, OverflowError):
+        year, number = (int(match[1]), int(match[2])) if match else (0, 0)
+        if year and number:
+            # the last week of a year holds its 28 December (ISO 8601)
+            weeks = date(year, 12, 28).isocalendar().week
+            raise ValueError(f"{_found(value)} is no week: {year} has {weeks} weeks") from None
         return _no_week(value)
 
 

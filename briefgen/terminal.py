@@ -101,12 +101,13 @@ def make(order: Order, digester: Digester | None = None) -> Made:
 
 @contextmanager
 def _folder(folder: Path) -> Iterator[None]:
-    from briefgen.render.write import prepare_folder
+    from briefgen.render.write import alone_in, prepare_folder
 
     new = not folder.exists()
     prepare_folder(folder)
     try:
-        yield
+        with alone_in(folder):
+            yield
     finally:
         if new:
             with suppress(OSError):  # it holds something
@@ -120,7 +121,10 @@ def build_and_report(order: Order) -> int:
         note(line)
     if not made.written:
         return NOTHING
-    return INCOMPLETE if order.strict and not made.complete else DONE
+    if order.strict and not made.complete:
+        note(f"briefgen: incomplete, and --strict was asked for: exit code {INCOMPLETE}")
+        return INCOMPLETE
+    return DONE
 
 
 def explain_and_report(order: Order, key: str) -> int:

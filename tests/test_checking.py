@@ -103,14 +103,15 @@ def test_a_document_that_was_saved_since_is_told(brief: Brief, tmp_path: Path, c
     ("data", "told"),
     [
         (b"", "no JSON"),
-        (b"{}", "not a brief of this version"),
-        (b"[]", "not a brief of this version"),
+        (b"{}", "is no brief.json"),
+        (b"[]", "is no brief.json"),
         (b"\xff\xfe{", "no JSON"),
         (b"[" * 100_000, "no JSON"),
         (b'{"schema": "briefgen/brief/1"}', "Field required"),
         (b'{"schema": "briefgen/brief/1", "views": [3]}', "not a brief"),
         (b"%PDF-1.7 and nothing", "is no readable PDF"),
-        (b"PK\x03\x04 and nothing", "carries no brief"),
+        (b"PK\x03\x04 and nothing", "is no Word document"),
+        (b"<!DOCTYPE html><html>", "a page cannot be checked"),
     ],
 )
 def test_what_is_no_brief_is_refused(tmp_path: Path, data: bytes, told: str, capsys: Capture) -> None:
@@ -143,9 +144,9 @@ def test_one_that_fails_does_not_hide_the_others(brief: Brief, tmp_path: Path, c
     [
         (TEXT, True, 0, "one source file unchanged"),
         (TEXT, False, 0, "one source file unchanged"),
-        (TEXT + "x", True, 1, "NOT proved: one passage of one fact in one source; changed since: a.txt"),
+        (TEXT + "x", True, 1, "changed since: a.txt"),
         (TEXT + "x", False, 0, "changed since: a.txt"),
-        (None, True, 0, "files are not here"),
+        (None, True, 1, "none of the one source file is in"),
         (None, False, 0, "files are not here"),
     ],
 )
@@ -171,7 +172,7 @@ def test_a_brief_from_elsewhere_makes_us_read_nothing_outside(
     (source,) = brief.sources
     file = as_json(replace(brief, sources=(replace(source, path=path),)), tmp_path / "in")
     check_files([file, tmp_path / "in"], pytest.fail)
-    assert "files are not here" in capsys.readouterr().out
+    assert "none of the one source file" in capsys.readouterr().out
 
 
 def test_hostile_names_reach_no_terminal(brief: Brief, tmp_path: Path, capsys: Capture) -> None:
@@ -186,3 +187,43 @@ def test_hostile_names_reach_no_terminal(brief: Brief, tmp_path: Path, capsys: C
 def test_folders_alone_are_no_brief(tmp_path: Path) -> None:
     with pytest.raises(RequestError, match="no brief to check"):
         check_files([tmp_path], pytest.fail)
+
+
+def test_a_sentence_that_was_changed_since_is_not_proved(brief: Brief, tmp_path: Path, capsys: Capture) -> None:
+    path = as_json(brief, tmp_path)
+    assert check_files([path], pytest.fail) == 0
+    assert "every sentence is as briefgen made it" in capsys.readouterr().out
+    path.write_text(path.read_text().replace('"title": "Ada Renn', '"title": "Boris Kell'))
+    path.write_text(path.read_text().replace('"subtitle": "One source', '"subtitle": "Nine sources'))
+    assert check_files([path], pytest.fail) == 1
+    assert "CHANGED since briefgen made it" in capsys.readouterr().out
+
+
+def test_a_brief_without_a_seal_says_what_is_not_checked(brief: Brief, tmp_path: Path, capsys: Capture) -> None:
+    bare = replace(brief, method=replace(brief.method, options={}))
+    assert check_files([as_json(bare, tmp_path)], pytest.fail) == 0
+    assert "the sentences themselves are not checked" in capsys.readouterr().out
+
+
+def test_a_source_that_is_missing_is_named_beside_one_that_changed(
+    brief: Brief, tmp_path: Path, capsys: Capture
+) -> None:
+    (source,) = brief.sources
+    more = [replace(source, id=f"S{n}", path=name) for n, name in ((2, "b.txt"), (3, "c.txt"), (4, "old.zip/d.txt"))]
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT + "x", encoding="utf-8")
+    (folder / "b.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "old.zip").write_bytes(b"PK")
+    path = as_json(replace(brief, sources=(source, *more)), tmp_path)
+    assert check_files([path, folder], pytest.fail) == 1
+    told = capsys.readouterr().out
+    assert "changed since: a.txt" in told
+    assert f"not found in {folder}: c.txt" in told
+    assert "parts of other files: old.zip/d.txt" in told
+
+
+def test_two_facts_of_one_id_are_refused(brief: Brief, tmp_path: Path, capsys: Capture) -> None:
+    (actor,) = brief.actors
+    assert check_files([as_json(replace(brief, actors=(actor, actor)), tmp_path)], pytest.fail) == 1
+    assert "ada-renn: two facts have this id" in capsys.readouterr().out

@@ -14,9 +14,9 @@ from briefgen.brief import ordering
 from briefgen.brief.changes import changes_since
 from briefgen.brief.discrepancies import find_discrepancies
 from briefgen.brief.keypoints import compose_key_points
-from briefgen.brief.numbering import number_sources, renumber
+from briefgen.brief.numbering import number_sources, own_ids, renumber, with_own_ids
 from briefgen.brief.titles import compose_subtitle, compose_title
-from briefgen.contract import SCHEMA, refusals
+from briefgen.contract import SCHEMA, refusals, sealed
 from briefgen.merge.actors import Wishes
 from briefgen.model import Brief, Digest, Facts, LeftOut, Meeting, Method, Period, Previous, Unread
 from briefgen.wording import words
@@ -62,11 +62,11 @@ def assemble(
     result does not depend on the order of any argument.
     """
     sources, numbers = number_sources(digests, origins or {}, framing.grades)
-    facts = ordering.ordered(renumber(_of_named_parties(facts), numbers, sources))
+    facts = with_own_ids(ordering.ordered(renumber(_of_named_parties(facts), numbers, sources)))
     told = words(framing.language)
-    discrepancies = find_discrepancies(facts, sources, told)
+    discrepancies = own_ids(find_discrepancies(facts, sources, told), set())
     previous = framing.previous
-    return Brief(
+    made = Brief(
         schema=SCHEMA,
         title=framing.title or compose_title(facts, told),
         subtitle=framing.subtitle or compose_subtitle(sources, framing.period, told),
@@ -80,19 +80,20 @@ def assemble(
         sources=sources,
         unread=tuple(sorted(unread, key=lambda entry: entry.path)),
         left_out=tuple(sorted(left_out, key=lambda entry: entry.path)),
-        key_points=compose_key_points(facts, discrepancies, sources, framing.prepared, told),
+        key_points=own_ids(compose_key_points(facts, discrepancies, sources, framing.prepared, told), set()),
         actors=facts.actors,
         meetings=facts.meetings,
         designations=facts.designations,
         views=facts.views,
         discrepancies=discrepancies,
-        changes=changes_since(previous, facts, sources, told, framing.wishes) if previous else (),
+        changes=own_ids(changes_since(previous, facts, sources, told, framing.wishes), set()) if previous else (),
         method=Method(
             briefgen=framing.versions.get("briefgen", ""),
             pipeline=framing.versions.get("pipeline", ""),
             options=dict(sorted({**_next_issue(previous), **refusals(sources), **framing.options}.items())),
         ),
     )
+    return sealed(made)
 
 
 def _next_issue(previous: Brief | None) -> dict[str, Option]:

@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import count
+from typing import TypeVar
 
-from briefgen.model import Actor, Designation, Digest, Evidence, Facts, Meeting, Source, View
+from briefgen.model import (
+    Actor,
+    Change,
+    Designation,
+    Digest,
+    Discrepancy,
+    Evidence,
+    Facts,
+    KeyPoint,
+    Meeting,
+    Source,
+    View,
+)
+
+Listed = TypeVar("Listed", Meeting, Designation, View, KeyPoint, Discrepancy, Change)
 
 
 def number_sources(
@@ -67,3 +83,25 @@ def renumber(facts: Facts, numbers: Mapping[str, str], sources: Sequence[Source]
         designations=tuple(map(designation, facts.designations)),
         views=tuple(map(view, facts.views)),
     )
+
+
+def with_own_ids(facts: Facts) -> Facts:
+    """Give each fact of a brief an id of its own."""
+    taken = {actor.id for actor in facts.actors}
+    return replace(
+        facts,
+        meetings=own_ids(facts.meetings, taken),
+        designations=own_ids(facts.designations, taken),
+        views=own_ids(facts.views, taken),
+    )
+
+
+def own_ids(listed: Sequence[Listed], taken: set[str]) -> tuple[Listed, ...]:
+    """Give each an id of its own: of those made alike the second and later ones are numbered; `taken` grows by the ids given."""
+    made = []
+    for fact in listed:
+        names = (fact.id if number == 1 else f"{fact.id}-{number}" for number in count(1))
+        key = next(name for name in names if name not in taken)
+        taken.add(key)
+        made.append(replace(fact, id=key))
+    return tuple(made)

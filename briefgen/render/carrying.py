@@ -14,6 +14,8 @@ from briefgen.model import Brief
 from briefgen.render.theme import Theme
 
 NAMESPACE = "urn:briefgen:1"
+EDITS_NAME = "edits.txt"
+"""The file in the PDF of an edited document that tells what was edited."""
 
 
 def carry(document: Any, brief: Brief | None, base: dict[str, str], theme: Theme) -> None:
@@ -26,16 +28,18 @@ def carry(document: Any, brief: Brief | None, base: dict[str, str], theme: Theme
     from lxml import etree
 
     from briefgen.render.word import clean
-    from briefgen.render.word_text import Reader, fact_tags
+    from briefgen.render.word_text import Reader, fact_tags, words_elsewhere
 
     package = document.part.package
     root = etree.Element(f"{{{NAMESPACE}}}brief", nsmap={None: NAMESPACE})
     as_made: dict[str, Any] = {"document": hashlib.sha256(document.part.blob).hexdigest()}
     if brief is not None:
         reader = Reader(fact_tags(base))
-        paragraphs = [paragraph.text for paragraph in reader.read(document.element.body)]
+        paragraphs = [[p.text, p.table, p.row, p.cell] for p in reader.read(document.element.body)]
         settings = {"name": theme.name, "paper": theme.paper, "evidence": theme.evidence}
-        as_made = {"brief": plain(brief), "base": reader.facts, "paragraphs": paragraphs, "theme": settings, **as_made}
+        others = words_elsewhere((str(part.partname), part.blob) for part in package.iter_parts())
+        made = {"brief": plain(brief), "base": reader.facts, "paragraphs": paragraphs, "elsewhere": others}
+        as_made = {**made, "theme": settings, **as_made}
     root.text = clean(json.dumps(as_made, ensure_ascii=True))
     item = Part(
         package.next_partname("/customXml/item%d.xml"),
@@ -61,8 +65,8 @@ def carry(document: Any, brief: Brief | None, base: dict[str, str], theme: Theme
 def carried(data: bytes) -> dict[str, Any] | None:
     """Give what `docx` put into the custom XML part.
 
-    {"brief": ..., "base": {path: text}, "paragraphs": [text, its facts as marks], "theme": {"name": ...}, "document": SHA-256 of the
-    main part}.
+    {"brief": ..., "base": {path: text}, "paragraphs": [[text with facts as marks, table, row, cell]], "elsewhere": [text of
+    heads, feet and notes], "theme": {"name": ...}, "document": SHA-256 of the main part}.
 
     None where the file is no document of briefgen's.
     """

@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import io
 import json
-import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from typing import Any
 
 from briefgen.contract import from_json
 from briefgen.errors import EditError, RequestError
 from briefgen.model import Brief
 from briefgen.render.carrying import carried
-from briefgen.render.word_text import END, FACT, Paragraph, Reader, W, fact_tags, plain_text
+from briefgen.render.compared import Added, Kept, compare, facts_in
+from briefgen.render.word_text import Paragraph, Reader, W, fact_tags, plain_text, words_elsewhere
 
 LARGEST = 200_000_000
 """Bytes that a document's main part may unpack to."""
+MADE_CLEAN = "was made with --clean, to hand out: the brief is not in it"
+ANOTHER = "Edit the brief.docx that was made without --clean, and save it as DOCX"
+"""What to do with a document that lost its brief."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +36,14 @@ class Changed:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
-    """Words that an editor put in behind a paragraph: a row of a table, a list item or a paragraph."""
-
-    behind: int
-    paragraphs: tuple[Paragraph, ...]
-
-    @property
-    def words(self) -> str:
-        """Give the words as one line."""
-        return " | ".join(plain_text(p.text, {}) for p in self.paragraphs)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edits:
     """What an editor did to a brief's Word document, against what briefgen made.
 
-    `paragraphs` and `texts`: the text of each paragraph as made and as it is; `reworded` and `gone`: what became of those made,
-    by their place. `remarks`: the comments of reviewers; `tracked`: how many tracked changes were read as accepted.
+    `paragraphs`: the text of each paragraph as made; `reworded` and `gone`: what became of them, by their place, a row
+    that is gone as one; `order`: what stands in the document now, from its start to its end. `unprinted`: words in heads,
+    feet, notes and text boxes, and pictures, which the PDF cannot take over. `remarks`: the comments of reviewers;
+    `tracked`: how many tracked changes were read as accepted.
     """
 
     brief: Brief
@@ -60,13 +51,12 @@ class Edits:
     settings: Mapping[str, str]
     base: Mapping[str, str]
     paragraphs: tuple[str, ...]
-    texts: tuple[str, ...] = ()
     changed: tuple[Changed, ...] = ()
     emptied: tuple[str, ...] = ()
     reworded: Mapping[int, str] = field(default_factory=dict)
-    gone: frozenset[int] = frozenset()
-    added: tuple[Added, ...] = ()
-    copied: tuple[str, ...] = ()
+    gone: tuple[tuple[int, ...], ...] = ()
+    order: tuple[Kept | Added, ...] = ()
+    unprinted: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     tracked: int = 0
 
@@ -80,25 +70,43 @@ class Edits:
         }
 
     @property
+    def added(self) -> tuple[Added, ...]:
+        """Give the rows and paragraphs that were put in."""
+        return tuple(step for step in self.order if isinstance(step, Added))
+
+    @property
+    def moved(self) -> tuple[Kept, ...]:
+        """Give the rows and paragraphs that stand elsewhere than as made."""
+        return tuple(step for step in self.order if isinstance(step, Kept) and step.moved)
+
+    @property
     def taken_out(self) -> tuple[str, ...]:
-        """Give the paths of the facts that the document no longer holds."""
-        left = set(re.findall(f"{FACT}([^{END}]*){END}", "".join(self.texts)))
-        return tuple(path for path in self.base if path not in left)
+        """Give the paths of the facts that went with the rows and paragraphs that are gone."""
+        gone = {path for unit in self.gone for n in unit for path in facts_in(self.paragraphs[n])}
+        return tuple(path for path in self.base if path in gone)
 
     @property
     def any(self) -> bool:
         """Tell whether anything differs from what was made."""
-        return bool(self.changed or self.emptied or self.reworded or self.gone or self.added)
+        parts = (self.changed, self.emptied, self.reworded, self.gone, self.added, self.moved, self.unprinted)
+        return any(parts)
+
+    def words_as_made(self, places: Sequence[int]) -> str:
+        """Give the words of a row or paragraph as made, as one line."""
+        return " | ".join(plain_text(self.paragraphs[n], self.base) for n in places if self.paragraphs[n])
 
 
 def read_edits(data: bytes, name: str = "the document") -> Edits:
     """Read an edited DOCX. Raises EditError where it is none of briefgen's, or damaged."""
     found = carried(data)
     if found is None:
-        raise EditError(f"{name}: is no Word document that briefgen made; its brief is not in it")
+        raise EditError(f"{name}: {why_none(data)}")
+    if "brief" not in found:
+        raise EditError(f"{name}: {MADE_CLEAN}. {ANOTHER}")
     try:
         brief, base = from_json(json.dumps(found["brief"]), name), dict(found["base"])
-        as_made, made_with = tuple(found["paragraphs"]), dict(found["theme"])
+        as_made = [Paragraph(text, table, row, cell) for text, table, row, cell in found["paragraphs"]]
+        made_with, elsewhere = dict(found["theme"]), frozenset(found["elsewhere"])
     except (KeyError, TypeError, ValueError, RequestError):
         raise EditError(
             f"{name}: was made by an older briefgen, which did not keep what edits need; build it anew"
@@ -106,28 +114,66 @@ def read_edits(data: bytes, name: str = "the document") -> Edits:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         body = _part(package, "word/document.xml", name)
         remarks = _remarks(_part(package, "word/comments.xml", name))
+        said = words_elsewhere((part, package.read(part)) for part in package.namelist() if _is_small(package, part))
     if body is None:
         raise EditError(f"{name}: has no text")
     reader = Reader(fact_tags(base))
     paragraphs = reader.read(body)
-    changed = tuple(
-        Changed(path, base[path], text) for path, text in reader.facts.items() if text and text != base[path]
-    )
-    edits = _compared(as_made, paragraphs)
+    compared = compare(as_made, base, paragraphs, reader.facts)
+    gone = {path for unit in compared.gone for n in unit for path in facts_in(as_made[n].text)}
     return Edits(
         brief=brief,
         theme=made_with.pop("name"),
         settings=made_with,
         base=base,
-        paragraphs=as_made,
-        texts=tuple(paragraph.text for paragraph in paragraphs),
-        changed=changed,
-        emptied=tuple(path for path, text in reader.facts.items() if not text and base[path]),
-        copied=tuple(dict.fromkeys(reader.copied)),
+        paragraphs=tuple(paragraph.text for paragraph in as_made),
+        changed=tuple(
+            Changed(path, base[path], text) for path, text in reader.facts.items() if text not in ("", base[path])
+        ),
+        emptied=tuple(path for path, text in reader.facts.items() if not text and base[path] and path not in gone),
+        reworded=compared.reworded,
+        gone=tuple(compared.gone),
+        order=tuple(compared.order),
+        unprinted=tuple(words for words in (*said, *_in_boxes(body)) if words not in elsewhere),
         remarks=remarks,
         tracked=sum(1 for tag in ("ins", "del", "moveFrom", "moveTo") for _ in body.iter(f"{W}{tag}")),
-        **edits,
     )
+
+
+def why_none(data: bytes) -> str:
+    """Say why there is no brief in a file that should be a Word document of briefgen's."""
+    if data.startswith(b"%PDF"):
+        return "is a PDF; name the DOCX"
+    if not _is_word(data):
+        return "is no Word document"
+    if _was_made_here(data):
+        return f"the brief inside is gone; it was probably saved through another format, such as ODT. {ANOTHER}"
+    return "is no Word document that briefgen made; its brief is not in it"
+
+
+def _is_word(data: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return "word/document.xml" in package.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return False
+
+
+def _was_made_here(data: bytes) -> bool:
+    """Tell by the bookmarks around values that a document was once made by briefgen."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return _is_small(package, "word/document.xml") and b'w:name="bg_' in package.read("word/document.xml")
+
+
+def _is_small(package: zipfile.ZipFile, part: str) -> bool:
+    return package.getinfo(part).file_size <= LARGEST
+
+
+def _in_boxes(body: Any) -> list[str]:
+    """Give the paragraphs of text boxes, of which briefgen makes none."""
+    boxed = (p for box in body.iter(f"{W}txbxContent") for p in box.iter(f"{W}p"))
+    words = (" ".join("".join(t.text or "" for t in p.iter(f"{W}t")).split()) for p in boxed)
+    return list(dict.fromkeys(filter(None, words)))
 
 
 def _part(package: zipfile.ZipFile, part: str, name: str) -> Any | None:
@@ -159,60 +205,3 @@ def _remarks(comments: Any | None) -> tuple[str, ...]:
         if author != "briefgen":
             told.append(f"{author}: {words}" if author else words)
     return tuple(told)
-
-
-def _compared(as_made: Sequence[str], now: Sequence[Paragraph]) -> dict[str, Any]:
-    """Compare the paragraphs: which were reworded, which are gone, what was added behind which."""
-    reworded: dict[int, str] = {}
-    gone: set[int] = set()
-    added: list[Added] = []
-    texts = [p.text for p in now]
-    for what, a1, a2, b1, b2 in SequenceMatcher(None, as_made, texts).get_opcodes():
-        if what == "equal":
-            continue
-        paired = _pairs(as_made[a1:a2], now[b1:b2])
-        kept = {old for old, _ in paired}
-        reworded.update({a1 + old: texts[b1 + new] for old, new in paired if as_made[a1 + old] != texts[b1 + new]})
-        gone |= {a for a in range(a1, a2) if a - a1 not in kept and as_made[a]}
-        behind = a1 - 1
-        taken = {new: old for old, new in paired}
-        for new in range(b2 - b1):
-            if new in taken:
-                behind = a1 + taken[new]
-            elif texts[b1 + new]:
-                _put(added, behind, now[b1 + new])
-    return {"reworded": reworded, "gone": frozenset(gone), "added": tuple(added)}
-
-
-def _put(added: list[Added], behind: int, paragraph: Paragraph) -> None:
-    last = added[-1] if added else None
-    if (
-        last is not None
-        and last.behind == behind
-        and paragraph.row is not None
-        and last.paragraphs[-1].row == paragraph.row
-    ):
-        added[-1] = Added(behind, (*last.paragraphs, paragraph))
-    else:
-        added.append(Added(behind, (paragraph,)))
-
-
-def _pairs(old: Sequence[str], new: Sequence[Paragraph]) -> list[tuple[int, int]]:
-    """Pair the paragraphs of a changed stretch: by the facts they hold, else by likeness, in order."""
-    pairs: list[tuple[int, int]] = []
-    start = 0
-    for index, text in enumerate(old):
-        marks = re.findall(f"{FACT}[^{END}]*{END}", text)
-        for place in range(start, len(new)):
-            other = new[place].text
-            mine = re.findall(f"{FACT}[^{END}]*{END}", other)
-            alike = (
-                bool(set(marks) & set(mine))
-                if marks or mine
-                else SequenceMatcher(None, text, other).quick_ratio() > 0.6
-            )
-            if alike:
-                pairs.append((index, place))
-                start = place + 1
-                break
-    return pairs

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.contract import to_json
 from briefgen.errors import MissingLibraryError, RenderError
 from briefgen.model import Brief
+from briefgen.render.carrying import EDITS_NAME
 from briefgen.render.defaults import html_of_few_styles, with_few_styles
 from briefgen.render.figures.script import letter_by_letter
 from briefgen.render.fonts import font_css, font_files, own_fonts
@@ -78,9 +79,12 @@ def pdf(brief: Brief, theme: Theme) -> bytes:
     return printed(brief, theme).data
 
 
-def printed(brief: Brief, theme: Theme, revise: Callable[[str], str] | None = None) -> Printed:
-    """Print a brief; tell what was refused and what could not be shown on the way. `revise` puts an editor's changes into the HTML."""
-    made = _print(sheet(brief), brief, theme, revise)
+def printed(brief: Brief, theme: Theme, revise: Callable[[str], str] | None = None, edits: str = "") -> Printed:
+    """Print a brief; tell what was refused and what could not be shown on the way.
+
+    `revise` puts an editor's changes into the HTML; `edits` tells them, in a file of its own beside brief.json.
+    """
+    made = _print(sheet(brief), brief, theme, revise, edits)
     if made is not None:
         return made
     # no proof may be lost: where the page breaks would still lose a footnote, the passages stand in the annex
@@ -88,17 +92,17 @@ def printed(brief: Brief, theme: Theme, revise: Callable[[str], str] | None = No
     if elsewhere.annex:
         told = words(brief.language)
         shown = replace(shown, made_by=f"{shown.made_by} {told.say('notes_in_annex')}")
-    made = _print(shown, brief, elsewhere, revise)
+    made = _print(shown, brief, elsewhere, revise, edits)
     assert made is not None  # only footnotes can be lost
     return replace(made, without_notes=True)
 
 
-def _print(shown: Sheet, brief: Brief, theme: Theme, revise: Callable[[str], str] | None) -> Printed | None:
+def _print(shown: Sheet, brief: Brief, theme: Theme, revise: Callable[[str], str] | None, edits: str) -> Printed | None:
     """Print what is shown of a brief; None where a footnote is lost on the way."""
     figures = {f"figures/{name}.svg": _drawn(figure.svg, theme) for name, figure in shown.figures.items()}
     page = layout(shown, theme)
     page, missing = fit(revise(page) if revise else page, theme)
-    data, refused = print_html(isolated(page), brief, theme, figures)
+    data, refused = print_html(isolated(page), brief, theme, figures, edits)
     if theme.evidence == "footnotes":
         data, notes = tag_notes(data)
         if notes < page.count('class="footnote"'):
@@ -133,7 +137,7 @@ def tag_notes(data: bytes) -> tuple[bytes, int]:
 
 
 def print_html(
-    page: str, brief: Brief, theme: Theme, figures: Mapping[str, bytes] | None = None
+    page: str, brief: Brief, theme: Theme, figures: Mapping[str, bytes] | None = None, edits: str = ""
 ) -> tuple[bytes, tuple[str, ...]]:
     """Print HTML; give the PDF and the addresses that were asked for and refused (none for the themes that come with us)."""
     weasyprint = _weasyprint()
@@ -150,23 +154,29 @@ def print_html(
             NOTES_STAY if theme.evidence == "footnotes" else "",
         )
     ]
-    noon = datetime(brief.prepared.year, brief.prepared.month, brief.prepared.day)
-    # an Attachment serves for one file only, and its times would else be the clock's
-    attached = weasyprint.Attachment(
-        string=to_json(brief).encode("utf-8", "replace"),
-        name="brief.json",
-        relationship="Data",
-        description="The brief in machine-readable form",
-        created=noon,
-        modified=noon,
-    )
+    files = [("brief.json", "Data", "The brief in machine-readable form", to_json(brief))]
+    files += [(EDITS_NAME, "Supplement", "What was edited by hand", edits)] if edits else []
+    attached = [_attachment(brief.prepared, *file) for file in files]
     with _identified(), _quiet(), _uncollected():
         kind = html_of_few_styles() if with_few_styles(own, page) else weasyprint.HTML
         document = kind(string=page, base_url=ASSET, url_fetcher=fetcher)
         data: bytes = document.write_pdf(
-            stylesheets=styles, font_config=fonts, pdf_variant="pdf/a-3a", attachments=[attached]
+            stylesheets=styles, font_config=fonts, pdf_variant="pdf/a-3a", attachments=attached
         )
     return data, tuple(fetcher.refused)
+
+
+def _attachment(prepared: date, name: str, relationship: str, description: str, text: str) -> Any:
+    """Make a file to attach; it serves for one PDF only, and its times would else be the clock's."""
+    noon = datetime(prepared.year, prepared.month, prepared.day)
+    return _weasyprint().Attachment(
+        string=text.encode("utf-8", "replace"),
+        name=name,
+        relationship=relationship,
+        description=description,
+        created=noon,
+        modified=noon,
+    )
 
 
 def style_sheet(text: str, theme: Theme) -> Any:

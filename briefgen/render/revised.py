@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefgen.render.edited import Added, Edits
-from briefgen.render.word_text import CITE, END, FACT, Paragraph, plain_text, segments
+from briefgen.render.compared import Added, Kept, facts_in
+from briefgen.render.edited import Edits
+from briefgen.render.view import led
+from briefgen.render.word_text import CITE, END, FACT, PICTURE, Paragraph, plain_text, segments
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 LEAVES = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "caption", "figcaption")
+HOLDERS = ("blockquote", "ul", "ol", "thead", "tbody", "table", "figure", "div", "td", "th")
+"""What goes with the last that it holds."""
 EDITED, ADDED = "edited", "added"
 
 
@@ -28,31 +33,114 @@ def revise(page: str, edits: Edits, note: str) -> tuple[str, tuple[str, ...]]:
     body = document.body
     if body is None:
         return page, tuple(edits.now.values())
-    places = _places(body, edits.paragraphs)
-    lost = [f"{plain_text(edits.paragraphs[n], edits.base)}" for n in (*edits.reworded, *edits.gone) if n not in places]
-    for number, text in edits.reworded.items():
-        if number in places:
-            _reword(places[number], text, edits)
-    values = {change.path: change.after for change in edits.changed} | dict.fromkeys(edits.emptied, "")
-    held = {node.get("data-fact"): node for node in body.iter() if node.get("data-fact")}
-    for path, value in values.items():
-        if path in held:
-            _say(held[path], value)
-        else:
-            lost.append(value or path)
-    for addition in reversed(edits.added):
-        near = next((places[n] for n in range(addition.behind, -1, -1) if n in places), None)
-        if near is None:
-            lost.append(addition.words)
-        else:
-            _add(near, addition, addition.behind in places)
-    for number in sorted(edits.gone):
-        if number in places:
-            _remove(places[number])
+    revision = _Revision(body, edits, _places(body, edits.paragraphs))
+    notes = {node.get("id"): deepcopy(node) for node in body.iter() if _is_note(node)}
+    revision.reword()
+    revision.set_values()
+    revision.arrange()
+    revision.take_out()
+    _keep_notes(body, notes)
+    _renew_contents(body)
     if edits.any:
         _note(body, note)
     made: str = tostring(document, encoding="unicode", doctype="<!DOCTYPE html>")
-    return made, tuple(lost)
+    return made, (*revision.lost, *edits.unprinted)
+
+
+@dataclass(slots=True)
+class _Revision:
+    """The HTML on the way: the element of each paragraph as made, and the edits that found no place."""
+
+    body: HtmlElement
+    edits: Edits
+    places: dict[int, HtmlElement]
+    lost: list[str] = field(default_factory=list)
+
+    def reword(self) -> None:
+        """Set the reworded paragraphs anew."""
+        for number, text in self.edits.reworded.items():
+            if number in self.places:
+                _reword(self.places[number], text, self.edits, self.body)
+            else:
+                self.lost.append(plain_text(text, self.edits.now) or self.edits.words_as_made((number,)))
+
+    def set_values(self) -> None:
+        """Set the values that were retyped in their place."""
+        values = {change.path: change.after for change in self.edits.changed} | dict.fromkeys(self.edits.emptied, "")
+        held = {node.get("data-fact"): node for node in self.body.iter() if node.get("data-fact")}
+        moved = (p.text for addition in self.edits.added for p in addition.paragraphs)
+        told = {path for text in (*self.edits.reworded.values(), *moved) for path in facts_in(text)}
+        for path, value in values.items():
+            if path in held:
+                _say(held[path], value)
+            elif path not in told:
+                self.lost.append(value or self.edits.base[path])
+
+    def arrange(self) -> None:
+        """Put what was added and what has moved behind what it stands behind in the document."""
+        near: HtmlElement | None = None
+        table: int | None = None
+        last_inside: dict[int, HtmlElement] = {}
+        for step in self.edits.order:
+            if isinstance(step, Added) and step.inside is not None:
+                self._add_inside(step, step.inside, last_inside)
+                continue
+            made = self._made(step)
+            if made is None:
+                continue
+            if isinstance(step, Added) or step.moved:
+                _place_behind(near, made, self.body, same_table=step.table == table)
+            near, table = made, step.table
+
+    def _made(self, step: Kept | Added) -> HtmlElement | None:
+        """Give the element of a row or paragraph: the one as made, or a new one; None where none is shown."""
+        if isinstance(step, Added):
+            if step.table is not None:
+                return _row(self.body, [self._paragraph(p, "td") for p in step.paragraphs])
+            paragraph = step.paragraphs[0]
+            return self._paragraph(paragraph, "li" if paragraph.listed else "p")
+        found = next((self.places[n] for n in step.places if n in self.places), None)
+        if found is None:
+            if step.moved:
+                self.lost.append(self.edits.words_as_made(step.places))
+            return None
+        block = _block(found, in_table=step.table is not None)
+        if step.moved:
+            block.classes.add(EDITED)
+        return block
+
+    def _add_inside(self, step: Added, place: int, last: dict[int, HtmlElement]) -> None:
+        """Add a paragraph to a cell."""
+        near = last.get(place, self.places.get(place))
+        if near is None:
+            self.lost.append(step.words)
+            return
+        made = self._paragraph(step.paragraphs[0], "p")
+        if near.tag in ("td", "th"):
+            near.append(made)
+        else:
+            near.addnext(made)
+        last[place] = made
+
+    def _paragraph(self, paragraph: Paragraph, tag: str) -> HtmlElement:
+        made = _content(self.body.makeelement(tag), paragraph.text, self.edits, self.body, {}, [])
+        made.classes.add(ADDED)
+        return made
+
+    def take_out(self) -> None:
+        """Take out what is gone: a row as a whole."""
+        for unit in self.edits.gone:
+            held = [self.places[n] for n in unit if n in self.places]
+            rows = {row for node in held if (row := _row_of(node)) is not None}
+            for node in rows if len(rows) == 1 and _is_whole(unit, rows, self.places) else held:
+                _remove(node)
+            if not held:
+                self.lost.append(self.edits.words_as_made(unit))
+
+
+def _is_whole(unit: tuple[int, ...], rows: set[HtmlElement], places: dict[int, HtmlElement]) -> bool:
+    """Tell whether the paragraphs of a unit are all that their row holds."""
+    return not any(n not in unit and _row_of(node) in rows for n, node in places.items())
 
 
 def text_of(node: HtmlElement) -> str:
@@ -64,7 +152,7 @@ def _pieces(node: HtmlElement) -> Iterator[str]:
     if node.get("data-fact"):
         yield f"{FACT}{node.get('data-fact')}{END}"
         return
-    yield node.text or ""
+    yield PICTURE if node.tag == "img" else node.text or ""
     for child in node:
         if isinstance(child.tag, str):
             if _is_cite(child):
@@ -76,16 +164,49 @@ def _pieces(node: HtmlElement) -> Iterator[str]:
         yield child.tail or ""
 
 
+def _is_note(node: HtmlElement) -> bool:
+    return isinstance(node.tag, str) and "footnote" in (node.get("class") or "").split() and bool(node.get("id"))
+
+
+def _keep_notes(body: HtmlElement, notes: dict[str | None, HtmlElement]) -> None:
+    """Hang the footnotes whose reference was taken out on the next reference to the same passage, if there is one."""
+    left = {node.get("id") for node in body.iter() if _is_note(node)}
+    cites: dict[str, HtmlElement] = {}
+    for cite in filter(_is_cite, body.iter("a")):
+        cites.setdefault((cite.get("href") or "").removeprefix("#"), cite)
+    for anchor, footnote in notes.items():
+        if anchor not in left and anchor in cites:
+            footnote.tail = None
+            cites[anchor].addnext(footnote)
+
+
 def _is_cite(node: HtmlElement) -> bool:
     return node.tag == "a" and (node.get("href") or "").startswith("#p-")
+
+
+def _is_contents(node: HtmlElement) -> bool:
+    return node.tag == "nav" and "contents" in (node.get("class") or "").split()
+
+
+def _renew_contents(body: HtmlElement) -> None:
+    """Let the list of contents name the headings that there are now."""
+    sections = {section.get("id"): section.find(".//h2") for section in body.iter("section")}
+    for entry in [entry for nav in body.iter("nav") if _is_contents(nav) for entry in nav.iter("li")]:
+        link = entry.find("a")
+        heading = sections.get((link.get("href") or "").removeprefix("#")) if link is not None else None
+        if heading is None:
+            entry.drop_tree()
+        elif link is not None:
+            link.text = heading.text_content()
 
 
 def _leaves(node: HtmlElement) -> Iterator[HtmlElement]:
     """Give the elements that became a paragraph each: one with no paragraph of its own inside."""
     for child in node:
-        if not isinstance(child.tag, str):
+        if not isinstance(child.tag, str) or _is_contents(child):
             continue
-        if child.tag in LEAVES and not any(inner.tag in LEAVES for inner in child.iterdescendants()):
+        holds_others = any(inner.tag in LEAVES for inner in child.iterdescendants())
+        if child.tag == "img" or (child.tag in LEAVES and not holds_others):
             yield child
         else:
             yield from _leaves(child)
@@ -105,38 +226,70 @@ def _places(body: HtmlElement, paragraphs: tuple[str, ...]) -> dict[int, HtmlEle
 
 def _say(node: HtmlElement, text: str) -> None:
     """Give an element new words in place of its own."""
+    leads = len(node) > 0 and node[0].tag == "b" and not (node.text or "").strip()
     for child in list(node):
         node.remove(child)
     node.text = text
+    if leads and text:
+        _embolden(node, led(text)[0])
     node.classes.add(EDITED)
 
 
-def _reword(node: HtmlElement, text: str, edits: Edits) -> None:
+def _reword(node: HtmlElement, text: str, edits: Edits, body: HtmlElement) -> None:
     """Set a paragraph anew: its own facts and references in the editor's words and order."""
     facts = {inner.get("data-fact"): inner for inner in node.iterdescendants() if inner.get("data-fact")}
     if node.get("data-fact"):
         facts[node.get("data-fact")] = _fact_inside(node)
         del node.attrib["data-fact"]
-    cites = _held_cites(node)
-    made: HtmlElement = node.makeelement("span")
-    for kind, piece in segments(text):
-        known = facts.get(piece) if kind == "fact" else None
-        if kind == "cite":
-            place = next((n for n, (label, _) in enumerate(cites) if label == piece), None)
-            known = cites.pop(place)[1] if place is not None else None
-        if known is not None:
-            made.append(deepcopy(known))
-            made[-1].tail = None
-        elif kind != "cite":
-            _append_text(made, edits.now.get(piece, "") if kind == "fact" else piece)
-    # no reference is lost, whatever became of the words around it
-    made.extend(whole for _, whole in cites)
+    made = _content(node.makeelement("span"), text, edits, body, facts, _held_cites(node))
+    lead = next((b.text or "" for b in node if b.tag == "b" and not b.get("data-fact")), "")
     tail, attributes = node.tail, dict(node.attrib)
     node.clear()
     node.attrib.update(attributes)
     node.text, node.tail = made.text, tail
     node.extend(list(made))
+    if lead and (node.text or "").startswith(lead):
+        _embolden(node, lead)
     node.classes.add(EDITED)
+
+
+def _embolden(node: HtmlElement, lead: str) -> None:
+    """Set the first words of an element bold."""
+    bold: HtmlElement = node.makeelement("b")
+    bold.text, bold.tail, node.text = lead, (node.text or "")[len(lead) :], None
+    node.insert(0, bold)
+
+
+def _content(
+    made: HtmlElement,
+    text: str,
+    edits: Edits,
+    body: HtmlElement,
+    facts: dict[str | None, HtmlElement],
+    cites: list[tuple[str, HtmlElement]],
+) -> HtmlElement:
+    """Fill an element with a paragraph's words, the facts and references that it held, and those from elsewhere anew."""
+    for kind, piece in segments(text):
+        known = facts.get(piece) if kind == "fact" else None
+        if kind == "cite":
+            place = next((n for n, (label, _) in enumerate(cites) if label == piece), None)
+            known = cites.pop(place)[1] if place is not None else _cite(made, piece, body)
+        if known is not None:
+            made.append(deepcopy(known))
+            made[-1].tail = None
+        else:
+            _append_text(made, edits.now.get(piece, "") if kind == "fact" else piece.replace(PICTURE, "[picture]"))
+    return made
+
+
+def _cite(node: HtmlElement, label: str, body: HtmlElement) -> HtmlElement | None:
+    """Make a reference that an editor put in from elsewhere; None where the page has no such passage."""
+    anchor = f"p-{label.replace('.', '-')}"
+    if not any(other.get("id") == anchor for other in body.iter()):
+        return None
+    made: HtmlElement = node.makeelement("a", {"class": "cite", "href": f"#{anchor}"})
+    made.text = label
+    return made
 
 
 def _append_text(node: HtmlElement, words: str) -> None:
@@ -168,48 +321,82 @@ def _fact_inside(node: HtmlElement) -> HtmlElement:
     return made
 
 
-def _add(near: HtmlElement, addition: Added, exact: bool) -> None:
-    """Put added words behind an element: a row behind its row, an item behind its item, else a paragraph."""
-    first = addition.paragraphs[0]
-    row = next((up for up in (near, *near.iterancestors()) if up.tag == "tr"), None)
-    if row is not None and first.row is not None:
-        columns = sum(1 for cell in row if cell.tag in ("td", "th"))
-        if exact and len(addition.paragraphs) == 1 and columns > 1:
-            cell = next(up for up in (near, *near.iterancestors()) if up.tag in ("td", "th"))
-            cell.append(_paragraph(near, first, "p"))
+def _row_of(node: HtmlElement) -> HtmlElement | None:
+    return next((up for up in (node, *node.iterancestors()) if up.tag == "tr"), None)
+
+
+def _block(node: HtmlElement, *, in_table: bool) -> HtmlElement:
+    """Give what stands for a paragraph among its neighbours: its row, figure or quotation, else itself."""
+    row = _row_of(node) if in_table else None
+    if row is not None:
+        return row
+    return next((up for up in node.iterancestors() if up.tag in ("figure", "blockquote")), node)
+
+
+def _place_behind(near: HtmlElement | None, made: HtmlElement, body: HtmlElement, *, same_table: bool) -> None:
+    """Put a row or paragraph behind an element; None is the start of the page."""
+    if made.tag == "tr" and same_table and near is not None and near.tag == "tr":
+        made = _parted(made)
+        table = near.getparent()
+        rows = table.getnext() if table is not None and table.tag == "thead" else None
+        if rows is not None and rows.tag == "tbody":
+            rows.insert(0, made)
         else:
-            row.addnext(_row(row, addition, columns))
+            near.addnext(made)
         return
-    table = next((up for up in near.iterancestors() if up.tag == "table"), None)
+    block = _table_of(made) if made.tag == "tr" else _parted(made)
+    if near is None:
+        body.insert(0, block)
+        return
+    table = next((up for up in (near, *near.iterancestors()) if up.tag == "table"), None)
     item = next((up for up in (near, *near.iterancestors()) if up.tag == "li"), None)
-    if table is not None:
-        table.addnext(_paragraph(near, first, "p"))
+    if near.tag == "caption" and table is not None:
+        table.addprevious(block)
+    elif table is not None:
+        table.addnext(block)
     elif item is not None:
-        made = _paragraph(near, first, "li" if first.listed else "p")
-        holder = item if first.listed else item.getparent()
-        (item if holder is None else holder).addnext(made)
+        _place_by_item(item, block)
     else:
-        quotation = next((up for up in near.iterancestors() if up.tag == "blockquote"), None)
-        block: HtmlElement = near if quotation is None else quotation
-        block.addnext(_paragraph(near, first, "p"))
+        near.addnext(block)
+    if block.tag in ("li", "caption") and (holder := block.getparent()) is not None and holder.tag not in ("ul", "ol"):
+        block.tag = "p"
 
 
-def _row(row: HtmlElement, addition: Added, columns: int) -> HtmlElement:
-    made: HtmlElement = row.makeelement("tr")
-    for number in range(columns):
-        cell = row.makeelement("td")
-        if number < len(addition.paragraphs):
-            cell = _paragraph(row, addition.paragraphs[number], "td")
-        made.append(cell)
-    if len(addition.paragraphs) > columns:
-        made[-1].text = " ".join(plain_text(p.text, {}) for p in addition.paragraphs[columns - 1 :])
+def _place_by_item(item: HtmlElement, block: HtmlElement) -> None:
+    """Put an item behind an item; another paragraph into it, or behind the list where the item is the last."""
+    holder = item.getparent()
+    if block.tag == "li":
+        item.addnext(block)
+    elif item.getnext() is None and holder is not None:
+        holder.addnext(block)
+    else:
+        item.append(block)
+
+
+def _parted(node: HtmlElement) -> HtmlElement:
+    """Part an element from where it stands, and what is left empty around it."""
+    parent = node.getparent()
+    if parent is not None:
+        node.drop_tree()
+        _remove_empty(parent)
+    return node
+
+
+def _table_of(row: HtmlElement) -> HtmlElement:
+    """Make a table for a row that stands by itself, of the same look as the one that it comes from."""
+    was = next((up for up in row.iterancestors() if up.tag == "table"), None)
+    made: HtmlElement = row.makeelement("table", {"class": (was.get("class") if was is not None else None) or "grid"})
+    columns = was.find("colgroup") if was is not None else None
+    if columns is not None:
+        made.append(deepcopy(columns))
+    made.append(row.makeelement("tbody"))
+    made[-1].append(_parted(row))
     return made
 
 
-def _paragraph(near: HtmlElement, paragraph: Paragraph, tag: str) -> HtmlElement:
-    made: HtmlElement = near.makeelement(tag)
-    made.text = plain_text(paragraph.text, {})
-    made.classes.add(ADDED)
+def _row(body: HtmlElement, cells: list[HtmlElement]) -> HtmlElement:
+    made: HtmlElement = body.makeelement("tr")
+    made.extend(cells)
     return made
 
 
@@ -223,14 +410,14 @@ def _remove(node: HtmlElement) -> None:
         node.text = ""
         if parent is not None and not parent.text_content().strip():
             _remove(parent)
-        return
-    if parent is None:
-        return
-    node.drop_tree()
-    if parent.tag in ("blockquote", "ul", "ol", "tbody", "table", "figure", "div", "td", "th") and not (
-        parent.text_content().strip() or parent.find(".//img") is not None
-    ):
-        _remove(parent)
+    elif parent is not None:
+        node.drop_tree()
+        _remove_empty(parent)
+
+
+def _remove_empty(node: HtmlElement) -> None:
+    if node.tag in HOLDERS and not node.text_content().strip() and node.find(".//img") is None:
+        _remove(node)
 
 
 def _note(body: HtmlElement, note: str) -> None:

@@ -213,12 +213,18 @@ _LEAD = re.compile(r"[^“”„:]{3,90}: (?=[“„])|.+?(?<![ (–]\d)(?<![ (�
 
 def _line(point: KeyPoint, numbers: _Numbers, told: Words) -> Line:
     text = told.unbroken(one_line(point.text))
-    lead, mark, rest = text, "", ""
-    if point.id != "bottom-line":
-        # the first sentence leads; where somebody is quoted, the speaker does
-        match = _LEAD.match(text)
-        lead, mark, rest = (match[0].rstrip(), " ", text[match.end() :]) if match else (text, "", "")
-    return Line(id=point.id, lead=lead, rest=mark + rest, cites=numbers.cites(point.evidence))
+    lead, rest = led(text) if point.id != "bottom-line" else (text, "")
+    return Line(id=point.id, lead=lead, rest=rest, cites=numbers.cites(point.evidence))
+
+
+def led(text: str) -> tuple[str, str]:
+    """Part a point into the words that lead it, set bold, and the rest: its first sentence; of a quotation, the speaker.
+
+    >>> led("They met in Oslo. Nothing was signed."), led("They met")
+    (('They met in Oslo.', ' Nothing was signed.'), ('They met', ''))
+    """
+    match = _LEAD.match(text)
+    return (match[0].rstrip(), " " + text[match.end() :]) if match else (text, "")
 
 
 def _changes(brief: Brief, numbers: _Numbers, told: Words) -> tuple[ChangeLine, ...]:

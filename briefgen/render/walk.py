@@ -277,7 +277,7 @@ class Walk:
                 return pieces
             made = element("hyperlink", *pieces, anchor=bookmark_name(target[1:]), history=1)
             if node.get("title"):
-                made.set(qn("w:tooltip"), clean(node.get("title") or "")[:250])
+                made.set(qn("w:tooltip"), _hint(node.get("title") or ""))
             return [made]
         made = element("hyperlink", *pieces, history=1)
         made.set(qn("r:id"), self.document.part.relate_to(clean(target), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
@@ -334,6 +334,11 @@ class Walk:
             made.append(paragraph)
             anchor = None
         return made
+
+
+def _hint(text: str) -> str:
+    """Give the hint of a link without what LibreOffice takes for the end of it when it writes the link as a field."""
+    return clean(text.replace('"', "\u2033").replace("\\", "/"))[:250]
 
 
 def runs(text: str | None, form: Format) -> list[Element]:

@@ -14,21 +14,37 @@ from typing import Any
 from briefgen.render.word import fact_name, fact_tag
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-FACT, CITE, END = "\ue000", "\ue001", "\ue002"
-"""In a paragraph's text these stand around a fact's path and around the label of a reference."""
+FACT, CITE, END, PICTURE = "\ue000", "\ue001", "\ue002", "\ue003"
+"""In a paragraph's text these stand around a fact's path and around the label of a reference, and for a picture."""
 NOTHING = "\u200d"
 """Word's no-width non break, which stands between a footnote's reference and the label that is its mark."""
 _MARK = re.compile(f"{CITE}{END}{NOTHING}?(S[0-9]+\\.[0-9]+)")
+_UNREAD = (f"{W}txbxContent", f"{W}del", f"{W}moveFrom")
+_SKIPPED = (
+    *(f"{W}{tag}" for tag in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "p")),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+)
+_SAID = {
+    f"{W}footnoteReference": f"{CITE}{END}",
+    f"{W}br": " ",
+    f"{W}tab": " ",
+    f"{W}cr": " ",
+    f"{W}noBreakHyphen": "\u2011",
+}
+_CITING = re.compile(r'\bHYPERLINK\b.*\\l\s+"p_', re.DOTALL)
+_ELSEWHERE = re.compile(r"word/(?:header|footer|footnotes|endnotes)\d*\.xml$")
 SEGMENT = re.compile(f"{FACT}([^{END}]*){END}|{CITE}([^{END}]*){END}|([^{FACT}{CITE}{END}]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph: its text with facts and references as marks, its table row (None outside tables), whether it is a list item."""
+    """A paragraph: its text with facts and references as marks, its table, row and cell by number (None outside tables)."""
 
     text: str
-    row: int | None
-    listed: bool
+    table: int | None = None
+    row: int | None = None
+    cell: int | None = None
+    listed: bool = False
 
 
 def fact_tags(paths: Iterable[str]) -> dict[str, str]:
@@ -39,7 +55,7 @@ def fact_tags(paths: Iterable[str]) -> dict[str, str]:
 def plain_text(text: str, values: Mapping[str, str]) -> str:
     """Give a paragraph's text for a person, with the values of its facts."""
     parts = (values.get(m[1], "") if m[1] else m[2] or m[3] or "" for m in SEGMENT.finditer(text))
-    return " ".join("".join(parts).split())
+    return " ".join("".join(parts).replace(PICTURE, "[picture]").split())
 
 
 def segments(text: str) -> Iterator[tuple[str, str]]:
@@ -50,29 +66,47 @@ def segments(text: str) -> Iterator[tuple[str, str]]:
 
 
 @dataclass(slots=True)
+class _Field:
+    """A complex field on the way: its instruction, whether its result has begun, and the words of a reference in it."""
+
+    instruction: str = ""
+    shows: bool = False
+    label: str = ""
+
+    @property
+    def cites(self) -> bool:
+        """Tell whether it is the link of a reference, whose words are being read."""
+        return self.shows and _CITING.search(self.instruction) is not None
+
+
+@dataclass(slots=True)
 class Reader:
     """Reads paragraphs and the values of facts from a document's body; `tags` gives the path behind a tag or a bookmark."""
 
     tags: Mapping[str, str]
     facts: dict[str, str] = field(default_factory=dict)
-    copied: list[str] = field(default_factory=list)
     _open: dict[str, str] = field(default_factory=dict)
     _closed: set[str] = field(default_factory=set)
+    _fields: list[_Field] = field(default_factory=list)
 
     def read(self, body: Any) -> tuple[Paragraph, ...]:
         """Give the paragraphs of a body in order; fills `facts`, white space folded."""
-        rows = {row: number for number, row in enumerate(body.iter(f"{W}tr"))}
+        numbers = [{node: n for n, node in enumerate(body.iter(f"{W}{tag}"))} for tag in ("tbl", "tr", "tc")]
         made = []
+        carried: list[str] = []
         for p in body.iter(f"{W}p"):
-            if any(parent.tag in (f"{W}txbxContent", f"{W}del", f"{W}moveFrom") for parent in p.iterancestors()):
+            if any(parent.tag in _UNREAD or _is_struck(parent) for parent in p.iterancestors()):
                 continue
-            parts: list[str] = []
             style = _style(p)
             # the list of contents is Word's own, and counted anew by it; LibreOffice calls its styles so
             if not style.startswith(("toc", "contents")):
-                self._walk(p, parts, None)
-            row = next((rows[parent] for parent in p.iterancestors(f"{W}tr")), None)
-            made.append(Paragraph(_folded(_MARK.sub(rf"{CITE}\1{END}", "".join(parts))), row, "list" in style))
+                self._walk(p, carried, None)
+            if p.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+                continue  # its end is struck out: what is left of it belongs to the next paragraph
+            table, row, cell = (next((known[up] for up in p.iterancestors() if up in known), None) for known in numbers)
+            text = _folded(_MARK.sub(rf"{CITE}\1{END}", "".join(carried)))
+            made.append(Paragraph(text, table, row, cell, "list" in style))
+            carried = []
         self.facts = {path: _folded(text) for path, text in self.facts.items()}
         return tuple(made)
 
@@ -84,21 +118,35 @@ class Reader:
             elif tag == f"{W}bookmarkEnd":
                 done = self._open.pop(child.get(f"{W}id") or "", None)
                 self._closed |= {done} if done else set()
-            elif tag in (f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}p"):
+            elif tag in _SKIPPED:
                 continue
             elif tag == f"{W}sdt":
                 self._control(child, parts, path)
             elif tag == f"{W}hyperlink" and (child.get(f"{W}anchor") or "").startswith("p_"):
                 label = "".join(t.text or "" for t in child.iter(f"{W}t"))
                 self._say(f"{CITE}{label}{END}", parts, path)
-            elif tag == f"{W}t":
-                self._say(_plain(child.text or ""), parts, path)
-            elif tag == f"{W}footnoteReference":
-                self._say(f"{CITE}{END}", parts, path)
-            elif tag in (f"{W}br", f"{W}tab"):
-                self._say(" ", parts, path)
+            elif tag == f"{W}fldChar":
+                self._field(child.get(f"{W}fldCharType"), parts, path)
+            elif tag == f"{W}instrText":
+                if self._fields:
+                    self._fields[-1].instruction += child.text or ""
+            elif tag in _SAID or tag == f"{W}t":
+                self._say(_SAID.get(tag) or _plain(child.text or ""), parts, path)
+            elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
+                self._say("" if child.find(f".//{W}txbxContent") is not None else PICTURE, parts, path)
             else:
                 self._walk(child, parts, path)
+
+    def _field(self, kind: str | None, parts: list[str], path: str | None) -> None:
+        """Follow a complex field; LibreOffice writes the link of some references as one."""
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].shows = True
+        elif kind == "end" and self._fields:
+            ended = self._fields.pop()
+            if ended.cites:
+                self._say(f"{CITE}{ended.label}{END}", parts, path)
 
     def _start(self, node: Any, parts: list[str]) -> None:
         path = self.tags.get(node.get(f"{W}name") or "")
@@ -110,8 +158,7 @@ class Reader:
         names = (tag.get(f"{W}val") for tag in node.iterfind(f"{W}sdtPr/*") if tag.tag in (f"{W}tag", f"{W}alias"))
         mine = next((self.tags[name] for name in names if name in self.tags), None)
         if mine is not None and mine in self.facts and mine not in self._open.values():
-            self.copied.append(mine)
-            mine = None
+            mine = None  # a copy: the first is the fact
         if mine is not None:
             self._mark(mine, parts)
         content = node.find(f"{W}sdtContent")
@@ -125,14 +172,21 @@ class Reader:
 
     def _say(self, text: str, parts: list[str], path: str | None) -> None:
         inside = path or next(iter(self._open.values()), None)
-        if inside is None:
+        if self._fields and self._fields[-1].cites:
+            self._fields[-1].label += text
+        elif inside is None or text == PICTURE:
             parts.append(text)
         else:
             self.facts[inside] += re.sub(f"[{FACT}{CITE}{END}]", "", text)
 
 
+def _is_struck(node: Any) -> bool:
+    """Tell whether a node is a table row that tracked changes take out."""
+    return bool(node.tag == f"{W}tr" and node.find(f"{W}trPr/{W}del") is not None)
+
+
 def _plain(text: str) -> str:
-    return re.sub(f"[{FACT}{CITE}{END}]", "\ufffd", text)
+    return re.sub(f"[{FACT}{CITE}{END}{PICTURE}]", "\ufffd", text)
 
 
 def _folded(text: str) -> str:
@@ -142,3 +196,24 @@ def _folded(text: str) -> str:
 def _style(p: Any) -> str:
     style = p.find(f"{W}pPr/{W}pStyle")
     return (style.get(f"{W}val") or "").casefold() if style is not None else ""
+
+
+def words_elsewhere(parts: Iterable[tuple[str, bytes]]) -> list[str]:
+    """Give the paragraphs of heads, feet, footnotes and endnotes, sorted, without numbers, which pages change.
+
+    `parts` are the names and contents of a package's parts. What cannot be read counts as empty.
+    """
+    from lxml import etree
+
+    said = set()
+    for name, content in parts:
+        if _ELSEWHERE.search(name):
+            parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, recover=True)
+            root = etree.fromstring(content, parser)
+            said |= {_words_of(p) for p in root.iter(f"{W}p")} if root is not None else set()
+    return sorted(said - {""})
+
+
+def _words_of(p: Any) -> str:
+    words = "".join(t.text or "" if t.tag == f"{W}t" else " " for t in p.iter(f"{W}t", f"{W}tab", f"{W}br"))
+    return _folded(re.sub(f"S?[0-9.]+|{NOTHING}", " ", words))

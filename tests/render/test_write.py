@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.errors import RenderError
-from briefgen.render.write import prepare_folder, write
+from briefgen.errors import RenderError, RequestError
+from briefgen.render.write import alone_in, prepare_folder, write
 
 KILLED = """
 import os, signal, sys
@@ -43,11 +43,19 @@ def test_a_killed_run_leaves_the_old_file_or_none(tmp_path: Path, old: bytes | N
 
 def test_an_unwritable_place_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(RenderError, match="is a file, not a folder"):
+    with pytest.raises(RequestError, match="is a file, not a folder"):
         prepare_folder(tmp_path / "file")
-    with pytest.raises(RenderError, match="is a file, not a folder"):
+    with pytest.raises(RequestError, match="is a file, not a folder"):
         prepare_folder(tmp_path / "file" / "below")
     (tmp_path / "brief.pdf").mkdir()
     with pytest.raises(RenderError, match="cannot be written"):
         write(tmp_path / "brief.pdf", b"x")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["brief.pdf", "file"]
+
+
+def test_two_runs_do_not_write_into_one_folder_at_once(tmp_path: Path) -> None:
+    pytest.importorskip("fcntl")
+    with alone_in(tmp_path), pytest.raises(RenderError, match="another briefgen is writing there"), alone_in(tmp_path):
+        pass
+    with alone_in(tmp_path):
+        assert list(tmp_path.iterdir()) == []
