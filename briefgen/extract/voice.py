@@ -16,7 +16,7 @@ from briefgen.names import fold
 from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.marks import Entity, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
-from briefgen.reading.role_words import heads_role, is_rank
+from briefgen.reading.role_words import heads_role, is_past, is_rank
 
 FEWEST = 6
 """Words of a sentence that is shown as the view of the one who speaks in the text."""
@@ -33,7 +33,10 @@ COMMITTED = re.compile(
 """What a signed statement of an office holder says in its own name: aims, commitments, demands."""
 FIRST_PERSON = re.compile(
     r"\b(?:I|we|We) (?:\w+ly )?(?:believe|think|argue|wrote|write|fear|doubt|hope|suspect|know|have never|have seen|"
-    r"have watched|would|should|need|must|cannot|do not|see|remember)\b"
+    r"have watched|would|should|need|must|cannot|do not|see|remember|(?:dis)?agree|recommend|conclude|welcome|regret|reject|"
+    r"condemn|oppose|suggest|expect|assess|judge|maintain|contend|submit|urge|call (?:on|for)|find (?:it|that|no)|"
+    r"(?:am|are|remain) (?:not |\w+ly )?(?:convinced|persuaded|concerned|sceptical|skeptical|confident|sure|certain))\b"
+    r"|\b(?:[Ii]n|[Tt]o) (?:my|our) (?:own )?(?:view|opinion|mind|judge?ment|assessment|estimation|reading)\b"
 )
 SPEAKING = re.compile(r"\b(?:I|[Ww]e)\b|\b[Oo]ur (?:\w+ ){1,3}(?:will|must|are|is|have|has|remains?|stands?)\b")
 """A sentence of a statement in the name of those whose statement it is."""
@@ -166,7 +169,18 @@ def _in_office(reading: Reading, voice: Voice) -> bool:
 
 
 def standing(entity: Entity | None) -> tuple[ActorKind | None, str, str, tuple[str, ...]]:
-    """Give what the kind of a view is judged by: kind, role, affiliation and names of its holder."""
+    """Give what the kind of a view is judged by: kind, role, affiliation and names of its holder.
+
+    A role that is over says less than one that is held: "retired ambassador, now a fellow of the institute".
+    """
     if entity is None:
         return None, "", "", ()
-    return entity.kind, entity.role or "", entity.affiliation or "", entity.names
+    role, affiliation = entity.role or "", entity.affiliation or ""
+    held = next((s for s in entity.standings if not _is_over(s.role)), None)
+    if held is not None and _is_over(role):
+        role, affiliation = held.role, held.affiliation or affiliation
+    return entity.kind, role, affiliation, entity.names
+
+
+def _is_over(role: str) -> bool:
+    return is_past(role) or role.casefold().split()[:1] == ["retired"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
@@ -43,20 +44,32 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
             continue
         lemma = lemma_of(token)
         told = ATTITUDE.match(reading.text, sentence.at(token), sentence.end)
+        mood = _moods().match(reading.text, sentence.at(token), sentence.end)
         if told is not None:
             yield _attitude(sentence, reading, token, told.end())
+        elif mood is not None:
+            yield replace(_attitude(sentence, reading, token, mood.start("mood")), kind="stance", lemma="feel")
         elif lemma in known:
             cue = _verb_cue(sentence, reading, token, lemma)
             if cue is not None:
                 yield cue
 
 
+OF_DEEDS = frozenset({"deny", "admit"})
+"""Verbs that take what somebody did: "denies taking part"."""
 ATTITUDE = re.compile(
     r"(?:(?:let it be known|ma(?:de|kes?) (?:it )?(?:clear|plain|known)|left no doubt|(?:holds?|held|takes?|took) the view|"
     r"(?:is|are|was|were|remains?|remained) (?:\w+ly )?(?:of the (?:view|opinion)|convinced|confident|adamant|certain|hopeful|sure))"
     r"(?: [\w’'-]+){0,3}?) that\s"
 )
 """What tells an opinion without a verb of saying, up to the clause: "is convinced that", "let it be known on Monday that"."""
+
+
+@cache
+def _moods() -> re.Pattern[str]:
+    """Match what tells how somebody stands to something: "remains deeply concerned about"."""
+    moods = "|".join(sorted(words("saying", "moods")))
+    return re.compile(rf"(?:is|are|remains?) (?P<mood>(?:\w+ly )?(?:{moods}) (?:about|by|at|with|over|to|of|that)\s)")
 
 
 def _attitude(sentence: Sentence, reading: Reading, verb: Token, stated: int) -> Cue:
@@ -83,7 +96,11 @@ def _mistaken(token: Token) -> bool:
     ):
         return False
     before, behind = token.nbor(-1), token.nbor()
-    clause = behind.lower_ in ("that", "whether", "he", "she", "it", "they", "there")
+    clause = behind.lower_ in ("that", "whether", "he", "she", "it", "they", "there") or (
+        behind.tag_ == "VBG" and verb_forms("saying", "clause")[token.lower_][0] in OF_DEEDS
+    )
+    if before.text == "," and behind.pos_ == "PROPN":
+        return True  # ", warns Ada Renn, ..."
     return clause and (before.text == "," or (before.pos_ in ("NOUN", "PROPN") and token.tag_ != "NN"))
 
 
@@ -135,7 +152,7 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
     if lemma == "ask" and content is not None and ANONYMOUS.match(reading.text, content[0]):
         content = None
     supposed = lemma in words("saying", "thought") and not _stated(verb)
-    if supposed or is_unspoken(verb, stance=kind == "stance"):
+    if supposed or _is_condition(verb) or is_unspoken(verb, stance=kind == "stance"):
         content, denied = None, True
     embedded = verb.dep_.startswith("acl") or any(c.lower_ in SUPPOSED for c in verb.children if c.i < verb.i)
     if content is not None and content[1] <= start and reading.text[end : end + 1] == ":":
@@ -171,6 +188,11 @@ AGAINST = frozenset({"deny", "doubt", "dispute", "question"})
 """With these the verb is part of the view: "denied that the unit exists" is not "the unit exists"."""
 
 
+def _is_condition(verb: Token) -> bool:
+    """Tell what would be said from what is said: "if the envoy says that"."""
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
+
+
 def _stated(verb: Token) -> bool:
     """Tell a view that is held from one asked for or supposed: "to find that", "may think that"."""
     finite = (
@@ -196,11 +218,18 @@ def _clause_content(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
         and any(c.dep_ in SUBJECTS for c in verb.children)
         and verb.i - verb.head.i > 1
         and verb.dep_ == "parataxis"
+        and not _is_cut_off(verb)
     ):
         return _span(sentence, verb.head, verb)
     if verb.dep_ == "parataxis" and verb.head.i > verb.i:
         return _span(sentence, verb.head, verb)
     return None
+
+
+def _is_cut_off(verb: Token) -> bool:
+    """Tell a clause behind a semicolon or colon, which says nothing of the one before: "He left; she said nothing"."""
+    first = min(t.i for t in verb.subtree if t.i > verb.head.i)
+    return verb.doc[first - 1].text in (";", ":") or verb.doc[first].text in (";", ":")
 
 
 def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | None:
@@ -251,7 +280,7 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             and subject.lower_ in ("which", "that", "who")
             and seen.dep_.startswith(("acl", "advcl"))
         ):
-            return noun_holder(sentence, reading, seen.head)
+            return noun_holder(sentence, reading, _antecedent(subject, seen.head))
         if subject is not None:
             near = noun_holder(sentence, reading, subject)
             above = _reporter(seen) if verb.tag_ == "VBG" and seen.i != verb.i and not is_somebody(near) else None
@@ -271,6 +300,15 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
     return beside(sentence, reading, verb) or (beside(sentence, reading, seen) if seen.pos_ == "VERB" else None)
 
 
+def _antecedent(relative: Token, head: Token) -> Token:
+    """Give the noun that "which" or "who" means: the one right before it where the parse hangs the clause on a verb."""
+    if head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return head
+    first = relative.sent.start
+    before = [t for t in relative.doc[first : relative.i] if t.pos_ in ("NOUN", "PROPN")]
+    return before[-1] if before else head
+
+
 def _reporter(verb: Token) -> Token | None:
     """Give the verb of saying above a clause: "the pilots affirmed that the work was useful, stressing ..."."""
     above = verb.head if verb.dep_.startswith(("ccomp", "conj", "parataxis")) and verb.head.i != verb.i else None
@@ -286,11 +324,14 @@ def _cited(verb: Token) -> Token | None:
     return next((c for c in citing.children if c.dep_ in ("obj", "nsubj:pass")), None) if citing is not None else None
 
 
-def holder_of(sentence: Sentence, reading: Reading) -> Holder | None:
-    """Give the subject of a sentence's main verb, for a quotation inside a sentence without a word of saying."""
+def holder_of(sentence: Sentence, reading: Reading, *, known: bool = True) -> Holder | None:
+    """Give the subject of a sentence's main verb, for a quotation inside a sentence without a word of saying.
+
+    `known`: only somebody whom the document names.
+    """
     root = sentence.span.root
     subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
     if subject is None:
         return None
     holder = noun_holder(sentence, reading, subject)
-    return holder if holder is not None and holder.entity is not None else None
+    return holder if holder is not None and (holder.entity is not None or not known) else None

@@ -106,7 +106,7 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     bare = _bare_clause(sentence, *stated) if holder.end <= cue.start else None
     if bare is not None and (cue.lemma in words("saying", "addressed") or bare <= cue.end + 1):
         return bare, stated[1]
-    first = min(holder.start, cue.start)
+    first = min(_with_titles(reading, holder), cue.start)
     lead = text[opening:first]
     before = re.fullmatch(r"[^“”\"]*[\w)%],\s", lead)
     if before is None:
@@ -123,9 +123,14 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     return None
 
 
+def _with_titles(reading: Reading, holder: Holder) -> int:
+    """Give where the words that name a holder start, the titles before a name among them."""
+    return min((m.full_start for m in reading.mentions_in(holder.start, holder.start + 1)), default=holder.start)
+
+
 FEWEST_LEAD = 5
 """Words before ", X said." that are what X said even where the parse sees no verb in them."""
-LATER = re.compile(r"(?:\s[\w’'-]+){0,6}[.]?")
+LATER = re.compile(r"(?:\s[\w’'-]+){0,9}[.]?")
 """What may stand behind a cue at the end: "said on Monday"."""
 
 

@@ -10,8 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import is_body_noun, words
+from briefgen.reading.attribution import holder_of
+from briefgen.reading.holder_words import core_of
 from briefgen.reading.marks import Entity, Holder, Quote, Reading, within
+from briefgen.reading.role_words import heads_role, is_mere_address
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "his", "her", "their", "its"})
 SINGULAR = frozenset({"he", "she", "his", "her"})
@@ -39,7 +42,7 @@ def _settled(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holde
     entity = reading.entity(holder.entity)
     if entity is not None and entity.kind is not None:
         return holder
-    return _surname(reading, holder) or _again(reading, before, holder)
+    return _surname(reading, holder) or _epithet(reading, before, holder) or _again(reading, before, holder)
 
 
 def _pronoun(reading: Reading, before: Sequence[Quote], holder: Holder, said: str) -> Holder:
@@ -57,7 +60,24 @@ def _pronoun(reading: Reading, before: Sequence[Quote], holder: Holder, said: st
             return replace(holder, name=last.name, entity=last.entity, of=last.of)
     if holder.entity is None and said in SINGULAR and len(since) == 1:
         return _person(reading, holder, since.pop())
-    return holder
+    return holder if holder.entity is not None else _subject_before(reading, holder, said)
+
+
+def _subject_before(reading: Reading, holder: Holder, said: str) -> Holder:
+    """Let "it" and "he" mean the body or person without a name that the sentence before was about: "The panel sat on. It ..."."""
+    sentence = reading.sentence_at(holder.start)
+    before = reading.sentences[sentence.index - 1] if sentence is not None and sentence.index else None
+    if sentence is None or before is None or before.paragraph != sentence.paragraph:
+        return holder
+    subject = holder_of(before, reading, known=False)
+    if subject is None or subject.entity is not None or subject.name.casefold() in PRONOUNS:
+        return holder
+    noun = core_of(subject.name).split()[-1].casefold()
+    one = heads_role(noun) or is_one_person(subject.name)
+    meant = (
+        one if said in SINGULAR else (is_body_noun(noun) and not one) if said in ("it", "its") else noun.endswith("s")
+    )
+    return replace(holder, name=subject.name, of=subject.of) if meant else holder
 
 
 def _named_since(reading: Reading, before: Sequence[Quote], start: int | None, holder: Holder) -> set[str | None]:
@@ -133,6 +153,25 @@ def _of_surname(reading: Reading, last: str) -> Entity | None:
     full = [e for e in owners if any(" " in n for n in e.names)]
     found = full if len(full) == 1 else owners if len(owners) == 1 else []
     return found[0] if found else None
+
+
+def _epithet(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holder | None:
+    """Let "the former envoy" mean the person without a stated role who spoke just before, where nobody is named in between."""
+    match = re.fullmatch(r"the ((?:[\w’'-]+ ){0,4}?)([\w’'-]+)", holder.name, re.IGNORECASE)
+    last = next((q.holder for q in reversed(before) if q.holder is not None), None)
+    entity = reading.entity(last.entity) if last is not None else None
+    if match is None or last is None or entity is None or entity.kind != "person":
+        return None
+    noun, over = match[2].casefold(), not FORMER.isdisjoint(match[1].casefold().split())
+    described = is_one_person(holder.name) and (over or noun not in words("titles", "official"))
+    near = last.end <= holder.start and _sentences_between(reading, last.start, holder.start) <= NEAR
+    stated = entity.role is not None and not is_mere_address(entity.role)
+    if not described or not near or stated or _named_since(reading, before, last.end, holder):
+        return None
+    return _person(reading, holder, last.entity)
+
+
+FORMER = frozenset({"former", "ex", "retired", "onetime", "one-time"})
 
 
 def _again(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holder:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.knowledge.world import is_group_noun, is_person_noun, words
+from briefgen.knowledge.world import is_body_noun, is_person_noun, words
 from briefgen.reading.marks import Holder, Mention, Reading, Sentence
 
 LONGEST_HOLDER = 30
@@ -129,7 +129,7 @@ def is_somebody(holder: Holder | None) -> bool:
     if holder is None or holder.entity is not None:
         return holder is not None
     noun = core_of(holder.name).split()[-1:]
-    return any(is_group_noun(word) or is_person_noun(word) for word in noun)
+    return any(is_body_noun(word) or is_person_noun(word) for word in noun)
 
 
 def is_paper(name: str) -> bool:

@@ -51,7 +51,8 @@ def position_of(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -
 
     Left alone: "welcomed the guests at the gate" (a person is met), "put the plan on the table".
     """
-    governed = [c for c in verb.children if c.i > verb.i and c.dep_ in GOVERNED]
+    mistaken = verb.tag_ == "NNS"  # the tagger took "Norland denies having gone" for a noun
+    governed = [c for c in verb.children if c.i > verb.i and (c.dep_ in GOVERNED or (mistaken and c.tag_ == "VBG"))]
     reflexive = any(c.lower_.endswith(("self", "selves")) for c in governed)
     if not governed or reflexive or not _is_position(sentence, reading, verb, lemma, governed):
         return None
@@ -113,10 +114,18 @@ def _is_told(verb: Token) -> bool:
     return (
         verb.tag_ in ("VBD", "VBZ", "VBP")
         or having
+        or verb.tag_ == "NNS"
+        or _is_past_alone(verb)
         or _unmarked_past(verb)
         or is_bare_plural(verb)
         or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"))
     )
+
+
+def _is_past_alone(verb: Token) -> bool:
+    """Tell a past that was tagged as a participle: it heads the sentence, has a subject before it and no auxiliary."""
+    subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "ROOT" and subject and not any(c.pos_ == "AUX" for c in verb.children)
 
 
 def _unmarked_past(verb: Token) -> bool:

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.cues import Cue
-from briefgen.reading.holder_words import named, words_holder
+from briefgen.reading.holder_words import is_paper, is_somebody, named, words_holder
+from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.inserted import goes_on_at
 from briefgen.reading.marks import Holder, Mention, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
+from briefgen.reading.speakers import verb_in
+from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,9 +27,17 @@ FEWEST = 3
 def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     """Give the cues of a sentence that are no verbs, outside quotation marks."""
     for token in sentence.span:
-        to = token.lower_ == "according" and token.i + 1 < sentence.span.end and token.nbor().lower_ == "to"
-        if to and not quoted(sentence.at(token)):
-            yield from _according(sentence, reading, token)
+        leads = _leads_to_source(sentence, token)
+        if leads and not quoted(sentence.at(token)):
+            yield from _according(sentence, reading, token, leads)
+    for match in _noted().finditer(reading.text, sentence.start, sentence.end):
+        holder = words_holder(reading, *match.span("teller"))
+        content = _beside(sentence, reading, *match.span())
+        if holder is not None and content is not None and not quoted(match.start()):
+            yield Cue(
+                start=match.start(), end=match.end(), kind="according", lemma="note", holder=holder, content=content
+            )
+    yield from _for_whom(sentence, reading, quoted)
     for match in _outlook().finditer(reading.text, sentence.start, sentence.end):
         holder = _outlook_holder(reading, match)
         start, end = match.span()
@@ -37,16 +48,73 @@ def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
             yield Cue(start=start, end=end, kind="according", lemma="view", holder=holder, content=content)
 
 
+def _leads_to_source(sentence: Sentence, token: Token) -> int:
+    """Give how many words "according to" or "per" are that lead to a source here, else 0; "per" a day leads to none."""
+    behind = token.nbor() if token.i + 1 < sentence.span.end else None
+    if behind is None:
+        return 0
+    if token.lower_ == "according":
+        return 2 if behind.lower_ == "to" else 0
+    opens = token.i == sentence.span.start or token.nbor(-1).text == ","
+    return 1 if token.lower_ == "per" and opens else 0
+
+
+@cache
+def _noted() -> re.Pattern[str]:
+    """Match "as Renn points out," and ", as the report noted.": a speaker and a verb of saying with nothing behind it."""
+    forms = {form for form, (_, kind) in verb_forms("saying", "clause").items() if kind != "ing"}
+    verb = "|".join(sorted(forms - {"agree", "agreed", "expected", "feared", "hoped"}))
+    return re.compile(
+        rf"\b[Aa]s (?P<teller>[^,;:“”\"\n]{{2,80}}?) (?:(?:has|have|had|once|also|rightly|recently|later|\w+ly) )*(?:{verb})"
+        rf"(?: out| it)?(?: (?:in|on|at|during|to) [^,;:“”\"\n]{{2,50}})?(?=,|\.\s*$)"
+    )
+
+
+def _for_whom(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
+    """Read "For Ada Renn, a historian in Vestby, the pact is dead": the judgement of one who is asked as an expert."""
+    match = FOR_WHOM.match(reading.text, sentence.start, sentence.end)
+    person = (
+        next((m for m in reading.mentions_in(match.end(), match.end() + 40) if m.kind == "person"), None)
+        if match
+        else None
+    )
+    if match is None or person is None or person.full_start > match.end() or quoted(match.start()):
+        return
+    entity = reading.entity(person.entity)
+    comma = COMMAS.match(reading.text, person.end, sentence.end)
+    if comma is not None and comma["told"] and verb_in(sentence, *comma.span("told")):
+        comma = re.compile(r",\s").match(reading.text, person.end, sentence.end)
+    stated = (comma.end(), _last(sentence)) if comma is not None else (0, 0)
+    asked = (
+        entity is not None and kind_of_holder("", entity.kind, entity.role or "", entity.affiliation or "") == "expert"
+    )
+    if asked and verb_in(sentence, *stated):
+        holder = named(reading, person.start, person.end, person)
+        yield Cue(
+            start=match.start(), end=match.end() - 1, kind="according", lemma="view", holder=holder, content=stated
+        )
+
+
+FOR_WHOM = re.compile(r"(?:For|To)\s")
+COMMAS = re.compile(r"(?:,\s(?P<told>(?:an?|the|who)\s[^;:“”\"]{2,120}?))?,\s")
+
+
 @cache
 def _outlook() -> re.Pattern[str]:
     noun = "|".join(sorted(words("saying", "outlook")))
     uttered = "|".join(sorted(words("saying", "utterances")))
+    held = "|".join(sorted(words("saying", "utterances") | words("saying", "outlook") | words("saying", "tenets")))
     np = r"[^,;:“”\"\n]{2,60}?"
     return re.compile(
-        rf"\b(?:[Ii]n|[Bb]y|[Tt]o) (?:(?P<pronoun>his|her|their|its)|(?P<owner>{np})[’']s?) (?:own )?(?:{noun})\b(?=[,. ])"
+        rf"\b(?:[Ii]n|[Bb]y|[Tt]o) (?:(?P<pronoun>his|her|their|its)|(?P<owner>{np})[’']s?) (?:own )?(?:{noun})\b"
+        rf"(?: (?:to|on|for|before|of) [^,;:“”\"\n]{{2,60}}(?=,))?(?=[,. ])"
         rf"|\b(?:[Ii]n|[Bb]y) the (?:{noun}) of (?P<body>{np})(?=[,.])"
         rf"|\b(?:(?P<own>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|(?P<teller>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{uttered})"
         rf"(?: (?:is|was|remains|has been) [^:;“”\"\n]{{2,40}})?:(?= )"
+        rf"|\b(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|(?P<holding>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{held})"
+        rf" (?:is|was|remains|remained|has been)(?: \w+ly)? that\b"
+        rf"|\b[Tt]he (?:[\w-]+ ){{0,2}}(?:{held}) (?:of|in|from|among|at) (?P<holders>[^,;:“”\"\n]{{2,60}}?)"
+        rf" (?:is|was|remains|remained|has been)(?: \w+ly)? that\b"
         rf"|\b[Ii]f (?P<believed>{np}) (?:is|are) to be believed\b"
         rf"|\b[Aa]s (?P<seer>{np}) (?:sees?|saw|tells?|told|has|had) it\b"
     )
@@ -55,7 +123,7 @@ def _outlook() -> re.Pattern[str]:
 def _outlook_holder(reading: Reading, match: re.Match[str]) -> Holder | None:
     group = next(name for name, words_of in match.groupdict().items() if words_of)
     start, end = match.span(group)
-    if group in ("pronoun", "own"):
+    if group in ("pronoun", "own", "whose"):
         mention = next((m for m in reading.mentions_in(start, start + 1) if m.entity), None)
         entity = reading.entity(mention.entity) if mention is not None else None
         name = entity.name if entity is not None else match[group]
@@ -75,11 +143,11 @@ def _beside(sentence: Sentence, reading: Reading, first: int, last: int) -> tupl
     return (sentence.start, sentence.start + len(lead)) if words_in(lead) >= FEWEST else None
 
 
-def _according(sentence: Sentence, reading: Reading, token: Token) -> Iterator[Cue]:
-    """Read "According to X, ..." and "..., according to X": the holder behind it, the rest of the sentence its content."""
+def _according(sentence: Sentence, reading: Reading, token: Token, leads: int) -> Iterator[Cue]:
+    """Read "According to X, ..." and "..., per X": the holder behind it, the rest of the sentence its content."""
     doc = sentence.span.doc
-    head = next((c for c in (token.head, *token.children) if c.i > token.i + 1), None)
-    first = token.i + 2
+    first = token.i + leads
+    head = next((c for c in (token.head, *token.children) if c.i >= first), None)
     last = max((t.i for t in head.subtree), default=first) if head is not None and head.i >= first else first
     stop = next((i for i in range(first, sentence.span.end) if doc[i].text in (",", ".", ";", '"')), sentence.span.end)
     last = min(last, stop - 1)
@@ -87,6 +155,8 @@ def _according(sentence: Sentence, reading: Reading, token: Token) -> Iterator[C
         return
     start, end = sentence.span_of(doc[first], doc[last])
     holder = words_holder(reading, start, end)
+    if leads == 1 and not (is_somebody(holder) or (holder is not None and is_paper(holder.name))):
+        return
     apposed = _apposed_person(reading, end)
     if apposed is not None:
         # "according to the head of the union, Ada Renn, the yard will close"
@@ -104,7 +174,7 @@ def _according(sentence: Sentence, reading: Reading, token: Token) -> Iterator[C
         again = goes_on_at(sentence, reading, holder.end) if holder is not None else None
         if again is not None and reading.text[content[1] : sentence.at(token)].strip() == ",":
             content = (again, _last(sentence))  # "The letter, according to Renn, was late"
-    at = sentence.span_of(token, doc[token.i + 1])
+    at = sentence.span_of(token, doc[first - 1])
     yield Cue(start=at[0], end=at[1], kind="according", lemma="according", holder=holder, content=content)
 
 
