@@ -12,10 +12,10 @@ from briefgen.knowledge.world import words
 from briefgen.reading.clauses import FINITE, SUBJECTS, is_bare_plural
 from briefgen.reading.contents import behind_dateline, behind_opening, with_content
 from briefgen.reading.cues import Cue, CueKind
-from briefgen.reading.holder_words import is_paper, is_somebody
+from briefgen.reading.holder_words import is_paper, is_somebody, words_holder
 from briefgen.reading.inserted import apposed, closing, inserted
 from briefgen.reading.marks import Holder, Reading, Sentence
-from briefgen.reading.positions import is_unspoken, position_of, verbs_known
+from briefgen.reading.positions import OF_PERSONS, is_unspoken, position_of, verbs_known
 from briefgen.reading.sourcing import sourced
 from briefgen.reading.speakers import before, beside, noun_holder, right_before
 from briefgen.reading.verbforms import verb_forms
@@ -38,7 +38,7 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
     known = verbs_known()
     yield from sourced(sentence, reading, quoted)
     for token in sentence.span:
-        if not (token.pos_ in ("VERB", "AUX") or token.tag_ in FINITE or _mistaken(token)) or quoted(
+        if not (token.pos_ in ("VERB", "AUX") or token.tag_ in (*FINITE, "VB", "VBN") or _mistaken(token)) or quoted(
             sentence.at(token)
         ):
             continue
@@ -50,7 +50,7 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
         elif mood is not None:
             yield replace(_attitude(sentence, reading, token, mood.start("mood")), kind="stance", lemma="feel")
         elif lemma in known:
-            cue = _verb_cue(sentence, reading, token, lemma)
+            cue = _only_verb(sentence, reading, token, lemma) or _verb_cue(sentence, reading, token, lemma)
             if cue is not None:
                 yield cue
 
@@ -162,6 +162,27 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
     )
 
 
+def _only_verb(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
+    """Read a past that the parse took for a participle: "Norland's minister accused Sorland of theft" has no other verb.
+
+    What stands behind a true participle is a preposition: "a man accused of theft", "a plan praised by the board".
+    """
+    behind = verb.nbor() if verb.i + 1 < sentence.span.end else None
+    object_behind = behind is not None and (behind.tag_ != "IN" and behind.pos_ not in ("PUNCT", "ADV", "PART", "ADP"))
+    plain = words("saying", "stance") - OF_PERSONS - {"call", "thank"}
+    if verb.tag_ != "VBN" or verb.dep_ == "ROOT" or not object_behind or lemma not in plain:
+        return None
+    if any(t.tag_ in FINITE for t in sentence.span) or any(c.pos_ == "AUX" for c in verb.children):
+        return None
+    start, end = sentence.span_of(verb, verb)
+    holder = apposed(sentence, reading, verb, None) or words_holder(reading, behind_dateline(sentence, reading), start)
+    rest = reading.text[end : sentence.end]
+    first, last = end + len(rest) - len(rest.lstrip()), end + len(rest.rstrip(" .,;:"))
+    return (
+        Cue(start=start, end=end, kind="stance", lemma=lemma, holder=holder, content=(first, last)) if holder else None
+    )
+
+
 def _aside(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
     """Read a verb of saying with its speaker put into what is said, or to its end: "It, says Renn, is late"."""
     known = verb_forms("saying", "clause").get(verb.lower_)
@@ -229,7 +250,7 @@ def _clause_content(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
 def _is_cut_off(verb: Token) -> bool:
     """Tell a clause behind a semicolon or colon, which says nothing of the one before: "He left; she said nothing"."""
     first = min(t.i for t in verb.subtree if t.i > verb.head.i)
-    return verb.doc[first - 1].text in (";", ":") or verb.doc[first].text in (";", ":")
+    return not {verb.doc[first - 1].text, verb.doc[first].text}.isdisjoint((";", ":", "("))
 
 
 def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | None:
@@ -261,6 +282,9 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
     cited = _cited(verb)
     if cited is not None:
         return noun_holder(sentence, reading, cited)
+    if own is not None and own.i < verb.i and own.lower_ in words("titles", "times"):
+        # "a report released on Monday accuses", where the parse took the day for the subject
+        return words_holder(reading, behind_dateline(sentence, reading), sentence.at(verb))
     if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") and (own is None or own.i < verb.i):
         person = apposed(sentence, reading, verb, own)
         if person is not None:

@@ -27,7 +27,9 @@ def with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:
     if content is not None and content[1] <= cue.start and text[content[1] : cue.start].isspace():
         return _split_subject(sentence, reading, cue, content)
     if content is not None and not _is_torn(sentence, reading, cue, content):
-        return cue if not _is_question(text, cue, content) else replace(cue, content=None)
+        only = ONLY.match(text, *content)
+        content = (only.end(), content[1]) if only is not None else content
+        return replace(cue, content=None if _is_question(text, cue, content) else content)
     shown = _shown_content(sentence, reading, cue, holder)
     return replace(cue, content=None if shown is None or _is_question(text, cue, shown) else shown)
 
@@ -66,6 +68,7 @@ def _is_torn(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int,
     return content[1] <= cue.start and not verb_in(sentence, *content)
 
 
+ONLY = re.compile(r"(?:only|merely|simply|just|instead)\sthat\s")
 THAT = re.compile(r"\s(?:(?!that\b|and\b|but\b)[\w’'.-]+\s){0,9}that\s")
 
 

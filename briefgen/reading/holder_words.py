@@ -74,7 +74,9 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
         chosen = next((m for m in behind or mentions if m.entity and m.form != "pronoun"), None)
         chosen = chosen or next((m for m in mentions if m.entity), None)
         entity = reading.entity(chosen.entity) if chosen is not None else None
-        if chosen is not None and not (noun in BODIES and entity is not None and entity.kind in ("state", None)):
+        kind = entity.kind if entity is not None else "organization"
+        own = (noun in BODIES and kind in ("state", None)) or (kind is None and noun not in ORGANS and not behind)
+        if chosen is not None and not own:
             return named(reading, start, end, chosen)
     return Holder(start=start, end=end, name=_said(reading, start, end))
 

@@ -32,7 +32,18 @@ def kind_of_holder(
     if low & words("titles", "official"):
         experts = bodies & (words("titles", "expert_bodies") - {"council", "project", "program", "programme"})
         return "expert" if experts and not low & {"minister", "president", "ambassador", "envoy"} else "official"
-    if low & {"director", "chair", "president"} and bodies & words("titles", "expert_bodies"):
+    leads = low & {
+        "director",
+        "chair",
+        "president",
+        "head",
+        "founder",
+        "co founder",
+        "manager",
+        "coordinator",
+        "author",
+    }
+    if (leads or LEADING.match(role)) and bodies & words("titles", "expert_bodies"):
         return "expert"
     if low & words("titles", "public") or {"central", "bank"} <= low:
         return "official"
@@ -44,6 +55,7 @@ def kind_of_holder(
 
 OF_FIRMS = re.compile(r"\bchief (?:executive|operating|financial|technology|marketing|commercial|investment)\b")
 """Officers of firms, whom no state has given office."""
+LEADING = re.compile(r"(?:runs|leads|heads|directs|chairs|edits|manages|coordinates|founded|co-founded)\b")
 TEACHING = re.compile(r"(?:teaches|taught|lectures|lectured|researches|studies)\b")
 
 

@@ -82,7 +82,9 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
         return False
     if leads & _linked().get(lemma, frozenset()) or _linked_below(objects, lemma):
         return lemma != "want" or any(c.dep_ == "obj" for c in objects)  # of others, not of oneself: "wants to leave"
-    if lemma in words("saying", "judged") and any(_is_judgement(verb, c) for c in objects):
+    if lemma in words("saying", "judged") and any(
+        _is_judgement(verb, c) for o in objects for c in (o, *(a for a in o.children if a.i > o.i))
+    ):
         return True
     if lemma in words("saying", "feelings"):
         felt = [t for c in objects for t in c.subtree if t.lemma_.casefold() in words("saying", "felt")]
@@ -182,9 +184,16 @@ def _apposed_name(token: Token) -> bool:
     return any(c.ent_type_ == "PER" or _apposed_name(c) for c in near)
 
 
+def _has_case(noun: Token) -> bool:
+    return any(c.dep_ == "case" and c.i < noun.i for c in noun.children)
+
+
 def _called_for(governed: list[Token]) -> bool:
     """Tell "called for restraint" and "called the vote a farce" from a telephone call and from "called him Teddy"."""
-    prepositions = any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
+    convened = any(
+        c.dep_ == "obj" and c.pos_ == "NOUN" and not _has_case(c) for c in governed[:1]
+    )  # "called a strike for May"
+    prepositions = not convened and any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
     said_of = [c for c in governed if c.dep_ == "xcomp"]
     named = any(c.pos_ == "PROPN" or c.text[:1].isupper() for c in said_of)
     objects = [c for c in governed if c.dep_ == "obj"]

@@ -31,12 +31,10 @@ def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
         if leads and not quoted(sentence.at(token)):
             yield from _according(sentence, reading, token, leads)
     for match in _noted().finditer(reading.text, sentence.start, sentence.end):
-        holder = words_holder(reading, *match.span("teller"))
-        content = _beside(sentence, reading, *match.span())
-        if holder is not None and content is not None and not quoted(match.start()):
-            yield Cue(
-                start=match.start(), end=match.end(), kind="according", lemma="note", holder=holder, content=content
-            )
+        start, end = match.span()
+        holder, content = words_holder(reading, *match.span("teller")), _beside(sentence, reading, start, end)
+        if _is_source(holder) and content is not None and not quoted(start):
+            yield Cue(start=start, end=end, kind="according", lemma="note", holder=holder, content=content)
     yield from _for_whom(sentence, reading, quoted)
     for match in _outlook().finditer(reading.text, sentence.start, sentence.end):
         holder = _outlook_holder(reading, match)
@@ -46,6 +44,11 @@ def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
         content = _beside(sentence, reading, start, end)
         if holder is not None and content is not None and not quoted(start):
             yield Cue(start=start, end=end, kind="according", lemma="view", holder=holder, content=content)
+
+
+def _is_source(holder: Holder | None) -> bool:
+    """Tell one who can say something, or a paper that does."""
+    return is_somebody(holder) or (holder is not None and is_paper(holder.name))
 
 
 def _leads_to_source(sentence: Sentence, token: Token) -> int:
@@ -62,8 +65,8 @@ def _leads_to_source(sentence: Sentence, token: Token) -> int:
 @cache
 def _noted() -> re.Pattern[str]:
     """Match "as Renn points out," and ", as the report noted.": a speaker and a verb of saying with nothing behind it."""
-    forms = {form for form, (_, kind) in verb_forms("saying", "clause").items() if kind != "ing"}
-    verb = "|".join(sorted(forms - {"agree", "agreed", "expected", "feared", "hoped"}))
+    forms = {form for form, (_, kind) in verb_forms("saying", "clause").items() if kind in ("s", "past")}
+    verb = "|".join(sorted(forms | {"say", "argue", "acknowledge", "admit", "insist", "suggest", "explain", "point"}))
     return re.compile(
         rf"\b[Aa]s (?P<teller>[^,;:“”\"\n]{{2,80}}?) (?:(?:has|have|had|once|also|rightly|recently|later|\w+ly) )*(?:{verb})"
         rf"(?: out| it)?(?: (?:in|on|at|during|to) [^,;:“”\"\n]{{2,50}})?(?=,|\.\s*$)"
@@ -155,7 +158,7 @@ def _according(sentence: Sentence, reading: Reading, token: Token, leads: int) -
         return
     start, end = sentence.span_of(doc[first], doc[last])
     holder = words_holder(reading, start, end)
-    if leads == 1 and not (is_somebody(holder) or (holder is not None and is_paper(holder.name))):
+    if leads == 1 and not _is_source(holder):
         return
     apposed = _apposed_person(reading, end)
     if apposed is not None:
