@@ -153,7 +153,11 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
         word.strip("’'.,“”\"").casefold()
         for word in (*phrase.split()[:1], *phrase.split()[-1:], holder.name.split()[-1])
     ]
-    if not heads or any(word in NOBODY or word.removesuffix("s") in NOBODY for word in heads):
+    if (
+        not heads
+        or phrase.casefold().startswith(("every ", "each ", "no ", "any "))
+        or any(word in NOBODY or word.removesuffix("s") in NOBODY for word in heads)
+    ):
         return False
     spoken = not quote.stance and not _is_evidence(reading, quote)
     opens = first is not None and first.start == holder.start

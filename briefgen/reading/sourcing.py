@@ -87,7 +87,8 @@ def _for_whom(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool
     comma = COMMAS.match(reading.text, person.end, sentence.end)
     if comma is not None and comma["told"] and verb_in(sentence, *comma.span("told")):
         comma = re.compile(r",\s").match(reading.text, person.end, sentence.end)
-    stated = (comma.end(), _last(sentence)) if comma is not None else (0, 0)
+    begin = comma.end() if comma is not None else person.end + 1 if person.form == "pronoun" else None
+    stated = (begin, _last(sentence)) if begin is not None else (0, 0)
     asked = (
         entity is not None and kind_of_holder("", entity.kind, entity.role or "", entity.affiliation or "") == "expert"
     )

@@ -31,6 +31,11 @@ OWN = [
     ("In my view, the board should have sealed the wells in May.", True),
     ("We recommend that the board open the wells to all.", True),
     ("I am not convinced that the board measured a single well.", True),
+    ("The union ought to seal the wells at once.", True),
+    ("First, the board should publish what it measured.", True),
+    ("My own hunch is that the wells are full.", True),
+    ("The survey should take place early in May.", False),
+    ("Why should the board publish what it measured?", False),
     ("The board sealed the wells in May and left.", False),
 ]
 

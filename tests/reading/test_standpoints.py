@@ -76,6 +76,32 @@ HELD = [
     ("Kenya denies sealing the two wells.", "sealing the two wells", "Kenya"),
     ("The mayor repeated his appeal for a fair share of the water.", "his appeal for a fair share", "The mayor"),
     ("For Ada Renn, a historian in Sorby, the wells are only a pretext.", "the wells are only a pretext", "Ada Renn"),
+    ("Ada Renn, a historian in Sorby, is dry. For her the wells are only a pretext.", "only a pretext", "Ada Renn"),
+    # a past that looks like a participle, a present that looks like a bare form, a day before the verb
+    (
+        "Kenya's water minister accused Uganda of sealing the wells.",
+        "Uganda of sealing the wells",
+        "Kenya's water minister",
+    ),
+    ("Friends of the miners say the wells were sealed.", "the wells were sealed", "Friends"),
+    (
+        "A water board report published on Friday accuses the miners of theft.",
+        "the miners of theft",
+        "A water board report published",
+    ),
+    # two speakers go on together, a body goes on
+    (
+        "Ada Renn and Otto Brill write that the wells were sealed. They suggest a new survey of all wells.",
+        "a new survey of all wells",
+        "Ada Renn",
+    ),
+    (
+        "Kenya asked whether Uganda had sealed the wells. The water board said Uganda had sealed them. It added that it was sorry for the delay.",
+        "it was sorry for the delay",
+        "The water board",
+    ),
+    # named only later
+    ("“We drank them,” she said of the two wells.\n\nAda Renn came to Sorby in 1990.", "We drank them", "Ada Renn"),
     # a list that a noun leads to
     (
         "The panel's main findings are as follows:\n\n1. The wells were sealed in May.",
@@ -89,6 +115,9 @@ SILENT = [
     "For Ada Renn, the walk to the wells took an hour.",
     "If the mayor says that the wells are dry, the town will move.",
     "The mayor has not spoken; he is ill.",
+    "The union called a strike for Friday.",
+    "As secretary of state, Ada Renn saw the wells.",
+    "As much as a tenth of the water was lost.",
     "As the mayor spoke, the pump broke.",
     "“My aunt dug the well with her hands,” said Ada Renn, whose aunt Maud left in May.",
 ]
