@@ -123,7 +123,7 @@ def lemma_of(token: Token) -> str:
     ):
         if low.endswith(ending) and low[: -len(ending)] + back in known:
             return low[: -len(ending)] + back
-    return lemma
+    return verb_forms("saying", "clause").get(low, (lemma, ""))[0]
 
 
 def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
@@ -278,7 +278,7 @@ def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | N
 
 def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
     """Give the holder: the verb's subject, that of the verb it is joined to, the noun it describes, or "by ..."."""
-    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    own = _own_subject(verb)
     cited = _cited(verb)
     if cited is not None:
         return noun_holder(sentence, reading, cited)
@@ -295,7 +295,7 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             return close
     seen = verb
     for _ in range(4):
-        subject = next((c for c in seen.children if c.dep_ in SUBJECTS), None)
+        subject = _own_subject(seen)
         if subject is not None and subject.dep_ == "nsubj:pass" and seen.i == verb.i:
             agent = next((c for c in seen.children if c.dep_ == "obl:agent"), None)
             return noun_holder(sentence, reading, agent) if agent is not None else None
@@ -322,6 +322,12 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             continue
         break
     return beside(sentence, reading, verb) or (beside(sentence, reading, seen) if seen.pos_ == "VERB" else None)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Give a verb's subject, of two the one nearer before it: "killing nine people, a medics' group said"."""
+    found = [c for c in verb.children if c.dep_ in SUBJECTS]
+    return next((c for c in reversed(found) if c.i < verb.i), next(iter(found), None))
 
 
 def _antecedent(relative: Token, head: Token) -> Token:

@@ -28,10 +28,23 @@ def with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:
         return _split_subject(sentence, reading, cue, content)
     if content is not None and not _is_torn(sentence, reading, cue, content):
         only = ONLY.match(text, *content)
-        content = (only.end(), content[1]) if only is not None else content
+        content = (only.end(), content[1]) if only is not None else _with_subject(sentence, reading, cue, content)
         return replace(cue, content=None if _is_question(text, cue, content) else content)
     shown = _shown_content(sentence, reading, cue, holder)
     return replace(cue, content=None if shown is None or _is_question(text, cue, shown) else shown)
+
+
+def _with_subject(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int, int]) -> tuple[int, int]:
+    """Take in the subject that the parse hung on the verb of saying: "saying | the boat had turned"."""
+    start = cue.end + 1
+    first, between = sentence.tokens(content[0], content[0] + 1), reading.text[start : content[0]]
+    bare = len(first) > 0 and first[0].tag_ in FINITE and SUBJECT.fullmatch(between) is not None
+    return (start, content[1]) if bare and not verb_in(sentence, start, content[0] - 1) else content
+
+
+SUBJECT = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|an?|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){0,6}|(?:s?he|it|they)\s"
+)
 
 
 def _split_subject(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int, int]) -> Cue:
@@ -128,7 +141,9 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
 
 def _with_titles(reading: Reading, holder: Holder) -> int:
     """Give where the words that name a holder start, the titles before a name among them."""
-    return min((m.full_start for m in reading.mentions_in(holder.start, holder.start + 1)), default=holder.start)
+    first = min((m.full_start for m in reading.mentions_in(holder.start, holder.start + 1)), default=holder.start)
+    article = re.search(r"\b(?:the|an?|its|his|her|their)\s$", reading.text[max(0, first - 6) : first])
+    return first - len(article[0]) if article is not None else first
 
 
 FEWEST_LEAD = 5

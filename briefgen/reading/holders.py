@@ -45,7 +45,7 @@ def kind_of_holder(
     }
     if (leads or LEADING.match(role)) and bodies & words("titles", "expert_bodies"):
         return "expert"
-    if low & words("titles", "public") or {"central", "bank"} <= low:
+    if low & words("titles", "public") or {"central", "bank"} <= low or {"coast", "guard"} <= low:
         return "official"
     if (kind is None and low & words("titles", "research")) or {"think", "tank"} <= low:
         return "expert"

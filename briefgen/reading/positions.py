@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge import load
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import is_person_noun, words
 from briefgen.reading.clauses import SUBJECTS, is_bare_plural
 from briefgen.reading.marks import Reading, Sentence
 
@@ -70,7 +70,9 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
         )  # "a session that it called for May"
         return _called_for(governed) and not convened
     if lemma in words("saying", "stance"):
-        person = lemma in OF_PERSONS and _is_person(sentence, reading, governed[0])
+        person = lemma in OF_PERSONS and (
+            _is_person(sentence, reading, governed[0]) or is_person_noun(governed[0].lemma_)
+        )
         return not person and not _bare_thanks(lemma, governed)
     if not _is_told(verb) or (lemma == "see" and verb.tag_ == "VBD"):
         return False  # "saw Norland as a friend" tells of the past

@@ -166,7 +166,9 @@ def _according(sentence: Sentence, reading: Reading, token: Token, leads: int) -
         # "according to the head of the union, Ada Renn, the yard will close"
         holder = named(reading, start, apposed.end, apposed)
         stop = next((i for i in range(stop, sentence.span.end) if sentence.at(doc[i]) >= apposed.end), stop)
-    initial = token.i - sentence.span.start <= 2
+    lead = reading.text[sentence.start : sentence.at(token)].rstrip()
+    said_before = _sentence_before(sentence, reading, lead)
+    initial = token.i - sentence.span.start <= 2 and said_before is None
     if initial:
         begin = stop + 1 if stop + 1 < sentence.span.end else None
         content = (sentence.at(doc[begin]), _last(sentence)) if begin is not None else None
@@ -175,11 +177,23 @@ def _according(sentence: Sentence, reading: Reading, token: Token, leads: int) -
         while before > sentence.span.start and doc[before].is_punct:
             before -= 1
         content = (sentence.start, sentence.span_of(doc[before], doc[before])[1])
-        again = goes_on_at(sentence, reading, holder.end) if holder is not None else None
+        content = said_before or content
+        again = None if said_before else goes_on_at(sentence, reading, holder.end) if holder is not None else None
         if again is not None and reading.text[content[1] : sentence.at(token)].strip() == ",":
             content = (again, _last(sentence))  # "The letter, according to Renn, was late"
     at = sentence.span_of(token, doc[first - 1])
     yield Cue(start=at[0], end=at[1], kind="according", lemma="according", holder=holder, content=content)
+
+
+def _sentence_before(sentence: Sentence, reading: Reading, lead: str) -> tuple[int, int] | None:
+    """Give the sentence that "That's according to the board" says of whom it is."""
+    before = reading.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph or POINTING.fullmatch(lead) is None:
+        return None
+    return before.start, before.start + len(reading.text[before.start : before.end].rstrip(" ."))
+
+
+POINTING = re.compile(r"(?:That|This)(?:[’']s| is| was| comes)(?: all| at least)?")
 
 
 def _apposed_person(reading: Reading, end: int) -> Mention | None:

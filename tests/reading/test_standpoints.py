@@ -96,10 +96,16 @@ HELD = [
         "Ada Renn",
     ),
     (
-        "Kenya asked whether Uganda had sealed the wells. The water board said Uganda had sealed them. It added that it was sorry for the delay.",
+        "The water board said Uganda had sealed both wells. It added that it was sorry for the delay.",
         "it was sorry for the delay",
         "The water board",
     ),
+    # a verb behind a comma, a subject that the parse cut off, a sentence that the next one gives to somebody
+    ("The dam burst at night, killing nine miners, a medics' group said.", "The dam burst at night", "a medics' group"),
+    ("The wells are a danger to all, the board's envoy on water, Ada Renn, said in May.", "The wells are", "Ada Renn"),
+    ("The wells will never fill again. That's according to Ada Renn, a surveyor.", "wells will never fill", "Ada Renn"),
+    ("Why seal them? Because, says Ada Renn of the Water Institute, because nobody paid.", "nobody paid", "Ada Renn"),
+    ("The board signalled that the wells would stay shut until May.", "the wells would stay shut", "The board"),
     # named only later
     ("“We drank them,” she said of the two wells.\n\nAda Renn came to Sorby in 1990.", "We drank them", "Ada Renn"),
     # a list that a noun leads to
@@ -115,6 +121,7 @@ SILENT = [
     "For Ada Renn, the walk to the wells took an hour.",
     "If the mayor says that the wells are dry, the town will move.",
     "The mayor has not spoken; he is ill.",
+    "The pollster questioned nine hundred adults in March.",
     "The union called a strike for Friday.",
     "As secretary of state, Ada Renn saw the wells.",
     "As much as a tenth of the water was lost.",
