@@ -33,7 +33,9 @@ def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
     for match in _noted().finditer(reading.text, sentence.start, sentence.end):
         start, end = match.span()
         holder, content = words_holder(reading, *match.span("teller")), _beside(sentence, reading, start, end)
-        if _is_source(holder) and content is not None and not quoted(start):
+        spoken = any(t.tag_.startswith("VB") for t in sentence.tokens(*match.span("verb")))
+        told = spoken and not verb_in(sentence, *match.span("teller"))  # "such as those of the northern states,"
+        if told and _is_source(holder) and content is not None and not quoted(start):
             yield Cue(start=start, end=end, kind="according", lemma="note", holder=holder, content=content)
     yield from _for_whom(sentence, reading, quoted)
     for match in _outlook().finditer(reading.text, sentence.start, sentence.end):
@@ -68,7 +70,7 @@ def _noted() -> re.Pattern[str]:
     forms = {form for form, (_, kind) in verb_forms("saying", "clause").items() if kind in ("s", "past")}
     verb = "|".join(sorted(forms | {"say", "argue", "acknowledge", "admit", "insist", "suggest", "explain", "point"}))
     return re.compile(
-        rf"\b[Aa]s (?P<teller>[^,;:“”\"\n]{{2,80}}?) (?:(?:has|have|had|once|also|rightly|recently|later|\w+ly) )*(?:{verb})"
+        rf"(?<!such )\b[Aa]s (?P<teller>[^,;:“”\"\n]{{2,80}}?) (?:(?:has|have|had|once|also|rightly|recently|later|\w+ly) )*(?P<verb>{verb})"
         rf"(?: out| it)?(?: (?:in|on|at|during|to) [^,;:“”\"\n]{{2,50}})?(?=,|\.\s*$)"
     )
 

@@ -124,6 +124,7 @@ SILENT = [
     "The pollster questioned nine hundred adults in March.",
     "The union called a strike for Friday.",
     "As secretary of state, Ada Renn saw the wells.",
+    "While towns such as Sorby have led the northern states, the south is dry.",
     "As much as a tenth of the water was lost.",
     "As the mayor spoke, the pump broke.",
     "“My aunt dug the well with her hands,” said Ada Renn, whose aunt Maud left in May.",
