@@ -123,7 +123,8 @@ def lemma_of(token: Token) -> str:
     ):
         if low.endswith(ending) and low[: -len(ending)] + back in known:
             return low[: -len(ending)] + back
-    return verb_forms("saying", "clause").get(low, (lemma, ""))[0]
+    forms = (verb_forms("saying", key).get(low) for key in ("clause", "stance", "claims"))
+    return next((form[0] for form in forms if form is not None), lemma)
 
 
 def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
@@ -285,7 +286,7 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
     if own is not None and own.i < verb.i and own.lower_ in words("titles", "times"):
         # "a report released on Monday accuses", where the parse took the day for the subject
         return words_holder(reading, behind_dateline(sentence, reading), sentence.at(verb))
-    if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") and (own is None or own.i < verb.i):
+    if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG", "NNS") and (own is None or own.i < verb.i):
         person = apposed(sentence, reading, verb, own)
         if person is not None:
             return person

@@ -136,7 +136,9 @@ class Scene:
         if noun in OF_ANY_KIND:
             free = [key for key in fits if not self._words_of(key) & (OFFICES | words("titles", "media"))]
             return free[-1] if free and (not only or len(set(free)) == 1) else None
+        media = noun in ("paper", "newspaper", "daily", "broadcaster", "station", "channel")
         sorts = words("titles", "research") if noun in ("tank", "think-tank") else {noun}
+        sorts |= words("titles", "media") - {"agency"} if media else frozenset()
         called = [key for key in fits if sorts & self._words_of(key)]
         return called[-1] if called else None
 

@@ -206,14 +206,16 @@ def _epithet(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holde
     if match is None or last is None or entity is None or entity.kind != "person":
         return None
     noun, over = match[2].casefold(), not FORMER.isdisjoint(match[1].casefold().split())
-    described = is_one_person(holder.name) and (over or noun not in words("titles", "official"))
+    aged = AGED.search(match[1]) is not None
+    described = is_one_person(holder.name) and (over or aged or noun not in words("titles", "official"))
     near = last.end <= holder.start and _sentences_between(reading, last.start, holder.start) <= NEAR
-    stated = entity.role is not None and not is_mere_address(entity.role)
+    stated = not aged and entity.role is not None and not is_mere_address(entity.role)
     if not described or not near or stated or _named_since(reading, before, last.end, holder):
         return None
     return _person(reading, holder, last.entity)
 
 
+AGED = re.compile(r"\d-year-old\b")
 FORMER = frozenset({"former", "ex", "retired", "onetime", "one-time"})
 
 

@@ -56,11 +56,11 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
         if len(reading.text[start:end].split()) > LONGEST_HOLDER // 2:
             start, end = max(start, person.full_start), min(end, person.full_end)
         return named(reading, start, end, person)
+    covering = [m for m in mentions if head is not None and m.start <= head < m.end and m.entity]
     paper = _paper(reading, mentions, start, head)
-    if paper is not None:
+    if paper is not None and not covering:
         return _issuer(reading, mentions, start, end, paper)
     noun = _word_at(reading, head)
-    covering = [m for m in mentions if head is not None and m.start <= head < m.end and m.entity]
     if covering and _speaks_for(reading, covering[-1]):
         return Holder(start=start, end=end, name=_said(reading, start, end), of=covering[-1].entity)
     if covering:

@@ -70,7 +70,7 @@ def _noted() -> re.Pattern[str]:
     forms = {form for form, (_, kind) in verb_forms("saying", "clause").items() if kind in ("s", "past")}
     verb = "|".join(sorted(forms | {"say", "argue", "acknowledge", "admit", "insist", "suggest", "explain", "point"}))
     return re.compile(
-        rf"(?<!such )\b[Aa]s (?P<teller>[^,;:“”\"\n]{{2,80}}?) (?:(?:has|have|had|once|also|rightly|recently|later|\w+ly) )*(?P<verb>{verb})"
+        rf"(?<!such )\b[Aa]s (?P<teller>[^,;:“”\"\n]{{2,80}}?) (?:(?:has|have|had|once|also|later|\w+ly) )*(?P<verb>{verb})"
         rf"(?: out| it)?(?: (?:in|on|at|during|to) [^,;:“”\"\n]{{2,50}})?(?=,|\.\s*$)"
     )
 

@@ -42,7 +42,7 @@ IRREGULAR = {
     "undertake": "undertook undertaken",
     "unfreeze": "unfroze unfrozen",
 }
-DOUBLED = frozenset({"confer", "unban", "rebut", "admit"})
+DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur"})
 """Longer verbs that double their last letter: "admitted"."""
 VOWELS = frozenset("aeiou")
 

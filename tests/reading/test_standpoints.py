@@ -106,6 +106,18 @@ HELD = [
     ("The wells will never fill again. That's according to Ada Renn, a surveyor.", "wells will never fill", "Ada Renn"),
     ("Why seal them? Because, says Ada Renn of the Water Institute, because nobody paid.", "nobody paid", "Ada Renn"),
     ("The board signalled that the wells would stay shut until May.", "the wells would stay shut", "The board"),
+    (
+        "Otto Brill, head of the union, said the pump was old. The 60-year-old miner said the wells were sealed.",
+        "sealed",
+        "Otto Brill",
+    ),
+    (
+        "The Sorby Gazette was cautious. The paper doubts that the wells are full.",
+        "the wells are full",
+        "Sorby Gazette",
+    ),
+    ("The water board sat late. It regretted the loss of the wells.", "the loss of the wells", "The water board"),
+    ("Ada Renn, who maps rivers for the Water Institute, doubts that any army will come.", "any army", "Ada Renn"),
     # named only later
     ("“We drank them,” she said of the two wells.\n\nAda Renn came to Sorby in 1990.", "We drank them", "Ada Renn"),
     # a list that a noun leads to
