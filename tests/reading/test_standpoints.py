@@ -112,8 +112,8 @@ HELD = [
         "Otto Brill",
     ),
     (
-        "The Sorby Gazette was cautious. The paper doubts that the wells are full.",
-        "the wells are full",
+        "The Sorby Gazette was cautious. The paper claimed that the wells were full.",
+        "the wells were full",
         "Sorby Gazette",
     ),
     ("The water board sat late. It regretted the loss of the wells.", "the loss of the wells", "The water board"),
