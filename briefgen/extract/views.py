@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from briefgen.extract.voice import Voice, own_sentences, standing, voice_of
-from briefgen.knowledge.world import is_group_noun, singulars, words
+from briefgen.knowledge.world import is_body_noun, words
 from briefgen.model import UNDATED, Evidence, View, ViewKind, When
 from briefgen.names import fold, slug
 from briefgen.reading.holder_words import core_of
@@ -153,7 +153,11 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
         word.strip("’'.,“”\"").casefold()
         for word in (*phrase.split()[:1], *phrase.split()[-1:], holder.name.split()[-1])
     ]
-    if not heads or any(word in NOBODY or word.removesuffix("s") in NOBODY for word in heads):
+    if (
+        not heads
+        or phrase.casefold().startswith(("every ", "each ", "no ", "any "))
+        or any(word in NOBODY or word.removesuffix("s") in NOBODY for word in heads)
+    ):
         return False
     spoken = not quote.stance and not _is_evidence(reading, quote)
     opens = first is not None and first.start == holder.start
@@ -172,9 +176,8 @@ SOME = frozenset("both each neither those".split())
 
 def _can_hold(noun: str) -> bool:
     """Tell a noun for somebody, a group, a body or a paper, which can hold a view."""
-    body = not (words("bodies", "nouns") | words("bodies", "sorts")).isdisjoint(singulars(noun))
     spoken_of = SOME | words("saying", "nouns") | words("titles", "media")
-    return body or heads_role(noun) or is_group_noun(noun) or noun in spoken_of
+    return is_body_noun(noun) or heads_role(noun) or noun in spoken_of
 
 
 def _words(reading: Reading, quote: Quote) -> str:

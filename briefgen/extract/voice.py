@@ -10,13 +10,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
+from briefgen.knowledge.world import is_body_noun, is_person_noun, words
 from briefgen.model import ActorKind
 from briefgen.names import fold
 from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.marks import Entity, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
-from briefgen.reading.role_words import heads_role, is_rank
+from briefgen.reading.role_words import heads_role, is_past, is_rank
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 FEWEST = 6
 """Words of a sentence that is shown as the view of the one who speaks in the text."""
@@ -33,7 +38,12 @@ COMMITTED = re.compile(
 """What a signed statement of an office holder says in its own name: aims, commitments, demands."""
 FIRST_PERSON = re.compile(
     r"\b(?:I|we|We) (?:\w+ly )?(?:believe|think|argue|wrote|write|fear|doubt|hope|suspect|know|have never|have seen|"
-    r"have watched|would|should|need|must|cannot|do not|see|remember)\b"
+    r"have watched|would|should|need|must|cannot|do not|see|remember|(?:dis)?agree|recommend|conclude|welcome|regret|reject|"
+    r"condemn|oppose|suggest|expect|assess|judge|maintain|contend|submit|urge|call (?:on|for)|find (?:it|that|no)|"
+    r"(?:am|are|remain) (?:not |\w+ly )?(?:convinced|persuaded|concerned|sceptical|skeptical|confident|sure|certain))\b"
+    r"|\b(?:[Ii]n|[Tt]o) (?:my|our) (?:own )?(?:view|opinion|mind|judge?ment|assessment|estimation|reading)\b"
+    r"|\b[Mm]y (?:\w+ ){0,2}(?:view|opinion|hunch|guess|bet|sense|conclusion|argument|point|advice|prediction|impression|fear|"
+    r"hope|answer|verdict|assessment|judge?ment|recommendation)s? (?:is|are|remains?)\b"
 )
 SPEAKING = re.compile(r"\b(?:I|[Ww]e)\b|\b[Oo]ur (?:\w+ ){1,3}(?:will|must|are|is|have|has|remains?|stands?)\b")
 """A sentence of a statement in the name of those whose statement it is."""
@@ -81,6 +91,10 @@ def _speaking(reading: Reading) -> Voice:
         known = next((e for e in reading.entities if fold(authors[0]) in {fold(n) for n in e.names}), None)
         return Voice(name=known.id if known is not None else authors[0], entity=known, signed=True)
     body = _announcing(reading)
+    publisher = reading.document.source.publisher
+    if body is None and publisher and words("titles", "research") & set(fold(publisher).split()):
+        known = next((e for e in reading.entities if fold(publisher) in {fold(n) for n in e.names}), None)
+        return Voice(name=known.id if known is not None else publisher, entity=known, signed=True)
     return Voice(name=body.id if body is not None else "the author", entity=body)
 
 
@@ -148,17 +162,38 @@ def own_sentences(reading: Reading, voice: Voice, quoted: set[int]) -> Iterator[
         return
     for sentence in reading.sentences:
         text = reading.text[sentence.start : sentence.end]
-        signed = FIRST_PERSON.search(text) or (voice.office and COMMITTED.match(text))
+        signed = FIRST_PERSON.search(text) or (voice.office and COMMITTED.match(text)) or _advises(reading, sentence)
         spoken = SPEAKING.search(text) if voice.stated else signed
         if sentence.index not in quoted and spoken and text[:1] not in "“\"‘'" and words_in(text) >= FEWEST:
             yield sentence
+
+
+def _advises(reading: Reading, sentence: Sentence) -> bool:
+    """Tell advice, which in a signed piece is its writer's: "Norland ought to open the gates"; no question, no mere forecast.
+
+    "The talks should end in May" says what is expected: advice is to somebody who acts.
+    """
+    for token in sentence.span:
+        verb = token.head
+        if token.lower_ not in ("should", "ought") or verb.dep_ not in ("ROOT", "conj", "parataxis"):
+            continue
+        subject = next((c for c in (*verb.children, *verb.head.children) if c.dep_ == "nsubj"), None)
+        if subject is not None and subject.i < token.i and _acts(reading, sentence, subject):
+            return not sentence.span.text.rstrip().endswith("?")
+    return False
+
+
+def _acts(reading: Reading, sentence: Sentence, subject: Token) -> bool:
+    at = sentence.at(subject)
+    named = any(m.entity and m.start <= at < m.end for m in reading.mentions_in(sentence.start, at + 1))
+    return named or is_body_noun(subject.lower_) or heads_role(subject.lower_) or is_person_noun(subject.lower_)
 
 
 def _in_office(reading: Reading, voice: Voice) -> bool:
     entity = voice.entity
     if entity is not None and (voice.stated or entity.role):
         return kind_of_holder("", *standing(entity)) == "official"
-    for block in reading.document.blocks[:HEAD] if voice.signed else ():
+    for block in reading.document.blocks[:HEAD] if voice.signed and reading.document.source.authors else ():
         line, author = reading.text[block.start : block.end], reading.document.source.authors[0]
         if block.kind != "prose" and author in line and len(line.split()) < SHORT_LINE:
             return kind_of_holder(line.replace(author, " "), "person") == "official"
@@ -166,7 +201,18 @@ def _in_office(reading: Reading, voice: Voice) -> bool:
 
 
 def standing(entity: Entity | None) -> tuple[ActorKind | None, str, str, tuple[str, ...]]:
-    """Give what the kind of a view is judged by: kind, role, affiliation and names of its holder."""
+    """Give what the kind of a view is judged by: kind, role, affiliation and names of its holder.
+
+    A role that is over says less than one that is held: "retired ambassador, now a fellow of the institute".
+    """
     if entity is None:
         return None, "", "", ()
-    return entity.kind, entity.role or "", entity.affiliation or "", entity.names
+    role, affiliation = entity.role or "", entity.affiliation or ""
+    held = next((s for s in entity.standings if not _is_over(s.role)), None)
+    if held is not None and _is_over(role):
+        role, affiliation = held.role, held.affiliation or affiliation
+    return entity.kind, role, affiliation, entity.names
+
+
+def _is_over(role: str) -> bool:
+    return is_past(role) or role.casefold().split()[:1] == ["retired"]

@@ -110,6 +110,12 @@ def is_group_noun(word: str) -> bool:
     return not words("persons", "groups").isdisjoint(singulars(word))
 
 
+def is_body_noun(word: str) -> bool:
+    """Tell a common noun for a body or a group of persons: ministry, panel, opposition."""
+    sorts = words("bodies", "nouns") | words("bodies", "sorts")
+    return not sorts.isdisjoint(singulars(word)) or is_group_noun(word)
+
+
 @cache
 def _sorts(key: str) -> dict[str, str]:
     """Give a table of sorts by folded name or words, in the order of the file."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.clauses import FINITE, SUBJECTS, is_bare_plural
 from briefgen.reading.contents import behind_dateline, behind_opening, with_content
 from briefgen.reading.cues import Cue, CueKind
-from briefgen.reading.holder_words import is_paper, is_somebody
+from briefgen.reading.holder_words import is_paper, is_somebody, words_holder
 from briefgen.reading.inserted import apposed, closing, inserted
 from briefgen.reading.marks import Holder, Reading, Sentence
-from briefgen.reading.positions import is_unspoken, position_of, verbs_known
+from briefgen.reading.positions import OF_PERSONS, is_unspoken, position_of, verbs_known
 from briefgen.reading.sourcing import sourced
 from briefgen.reading.speakers import before, beside, noun_holder, right_before
 from briefgen.reading.verbforms import verb_forms
@@ -37,26 +38,38 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
     known = verbs_known()
     yield from sourced(sentence, reading, quoted)
     for token in sentence.span:
-        if not (token.pos_ in ("VERB", "AUX") or token.tag_ in FINITE or _mistaken(token)) or quoted(
+        if not (token.pos_ in ("VERB", "AUX") or token.tag_ in (*FINITE, "VB", "VBN") or _mistaken(token)) or quoted(
             sentence.at(token)
         ):
             continue
         lemma = lemma_of(token)
         told = ATTITUDE.match(reading.text, sentence.at(token), sentence.end)
+        mood = _moods().match(reading.text, sentence.at(token), sentence.end)
         if told is not None:
             yield _attitude(sentence, reading, token, told.end())
+        elif mood is not None:
+            yield replace(_attitude(sentence, reading, token, mood.start("mood")), kind="stance", lemma="feel")
         elif lemma in known:
-            cue = _verb_cue(sentence, reading, token, lemma)
+            cue = _only_verb(sentence, reading, token, lemma) or _verb_cue(sentence, reading, token, lemma)
             if cue is not None:
                 yield cue
 
 
+OF_DEEDS = frozenset({"deny", "admit"})
+"""Verbs that take what somebody did: "denies taking part"."""
 ATTITUDE = re.compile(
     r"(?:(?:let it be known|ma(?:de|kes?) (?:it )?(?:clear|plain|known)|left no doubt|(?:holds?|held|takes?|took) the view|"
     r"(?:is|are|was|were|remains?|remained) (?:\w+ly )?(?:of the (?:view|opinion)|convinced|confident|adamant|certain|hopeful|sure))"
     r"(?: [\w’'-]+){0,3}?) that\s"
 )
 """What tells an opinion without a verb of saying, up to the clause: "is convinced that", "let it be known on Monday that"."""
+
+
+@cache
+def _moods() -> re.Pattern[str]:
+    """Match what tells how somebody stands to something: "remains deeply concerned about"."""
+    moods = "|".join(sorted(words("saying", "moods")))
+    return re.compile(rf"(?:is|are|remains?) (?P<mood>(?:\w+ly )?(?:{moods}) (?:about|by|at|with|over|to|of|that)\s)")
 
 
 def _attitude(sentence: Sentence, reading: Reading, verb: Token, stated: int) -> Cue:
@@ -81,7 +94,11 @@ def _mistaken(token: Token) -> bool:
     if token.i == token.sent.start or token.i + 1 >= token.sent.end:
         return False
     before, behind = token.nbor(-1), token.nbor()
-    clause = behind.lower_ in ("that", "whether", "he", "she", "it", "they", "there")
+    clause = behind.lower_ in ("that", "whether", "he", "she", "it", "they", "there") or (
+        behind.tag_ == "VBG" and verb_forms("saying", "clause")[token.lower_][0] in OF_DEEDS
+    )
+    if before.text == "," and behind.pos_ == "PROPN":
+        return True  # ", warns Ada Renn, ..."
     return clause and (before.text == "," or (before.pos_ in ("NOUN", "PROPN") and token.tag_ != "NN"))
 
 
@@ -104,7 +121,8 @@ def lemma_of(token: Token) -> str:
     ):
         if low.endswith(ending) and low[: -len(ending)] + back in known:
             return low[: -len(ending)] + back
-    return lemma
+    forms = (verb_forms("saying", key).get(low) for key in ("clause", "stance", "claims"))
+    return next((form[0] for form in forms if form is not None), lemma)
 
 
 def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
@@ -133,13 +151,34 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
     if lemma == "ask" and content is not None and ANONYMOUS.match(reading.text, content[0]):
         content = None
     supposed = lemma in words("saying", "thought") and not _stated(verb)
-    if supposed or is_unspoken(verb, stance=kind == "stance"):
+    if supposed or _is_condition(verb) or is_unspoken(verb, stance=kind == "stance"):
         content, denied = None, True
     embedded = verb.dep_.startswith("acl") or any(c.lower_ in SUPPOSED for c in verb.children if c.i < verb.i)
     if content is not None and content[1] <= start and reading.text[end : end + 1] == ":":
         content = None  # "Asked about it, the envoy said: ..."
     return Cue(
         start=start, end=end, kind=kind, lemma=lemma, holder=holder, content=content, denied=denied, embedded=embedded
+    )
+
+
+def _only_verb(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
+    """Read a past that the parse took for a participle: "Norland's minister accused Sorland of theft" has no other verb.
+
+    What stands behind a true participle is a preposition: "a man accused of theft", "a plan praised by the board".
+    """
+    behind = verb.nbor() if verb.i + 1 < sentence.span.end else None
+    object_behind = behind is not None and (behind.tag_ != "IN" and behind.pos_ not in ("PUNCT", "ADV", "PART", "ADP"))
+    plain = words("saying", "stance") - OF_PERSONS - {"call", "thank"}
+    if verb.tag_ != "VBN" or verb.dep_ == "ROOT" or not object_behind or lemma not in plain:
+        return None
+    if any(t.tag_ in FINITE for t in sentence.span) or any(c.pos_ == "AUX" for c in verb.children):
+        return None
+    start, end = sentence.span_of(verb, verb)
+    holder = apposed(sentence, reading, verb, None) or words_holder(reading, behind_dateline(sentence, reading), start)
+    rest = reading.text[end : sentence.end]
+    first, last = end + len(rest) - len(rest.lstrip()), end + len(rest.rstrip(" .,;:"))
+    return (
+        Cue(start=start, end=end, kind="stance", lemma=lemma, holder=holder, content=(first, last)) if holder else None
     )
 
 
@@ -169,6 +208,11 @@ AGAINST = frozenset({"deny", "doubt", "dispute", "question"})
 """With these the verb is part of the view: "denied that the unit exists" is not "the unit exists"."""
 
 
+def _is_condition(verb: Token) -> bool:
+    """Tell what would be said from what is said: "if the envoy says that"."""
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
+
+
 def _stated(verb: Token) -> bool:
     """Tell a view that is held from one asked for or supposed: "to find that", "may think that"."""
     finite = (
@@ -194,11 +238,18 @@ def _clause_content(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
         and any(c.dep_ in SUBJECTS for c in verb.children)
         and verb.i - verb.head.i > 1
         and verb.dep_ == "parataxis"
+        and not _is_cut_off(verb)
     ):
         return _span(sentence, verb.head, verb)
     if verb.dep_ == "parataxis" and verb.head.i > verb.i:
         return _span(sentence, verb.head, verb)
     return None
+
+
+def _is_cut_off(verb: Token) -> bool:
+    """Tell a clause behind a semicolon or colon, which says nothing of the one before: "He left; she said nothing"."""
+    first = min(t.i for t in verb.subtree if t.i > verb.head.i)
+    return not {verb.doc[first - 1].text, verb.doc[first].text}.isdisjoint((";", ":", "("))
 
 
 def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | None:
@@ -226,11 +277,14 @@ def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | N
 
 def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
     """Give the holder: the verb's subject, that of the verb it is joined to, the noun it describes, or "by ..."."""
-    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    own = _own_subject(verb)
     cited = _cited(verb)
     if cited is not None:
         return noun_holder(sentence, reading, cited)
-    if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") and (own is None or own.i < verb.i):
+    if own is not None and own.i < verb.i and own.lower_ in words("titles", "times"):
+        # "a report released on Monday accuses", where the parse took the day for the subject
+        return words_holder(reading, behind_dateline(sentence, reading), sentence.at(verb))
+    if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG", "NNS") and (own is None or own.i < verb.i):
         person = apposed(sentence, reading, verb, own)
         if person is not None:
             return person
@@ -240,7 +294,7 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             return close
     seen = verb
     for _ in range(4):
-        subject = next((c for c in seen.children if c.dep_ in SUBJECTS), None)
+        subject = _own_subject(seen)
         if subject is not None and subject.dep_ == "nsubj:pass" and seen.i == verb.i:
             agent = next((c for c in seen.children if c.dep_ == "obl:agent"), None)
             return noun_holder(sentence, reading, agent) if agent is not None else None
@@ -249,7 +303,7 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             and subject.lower_ in ("which", "that", "who")
             and seen.dep_.startswith(("acl", "advcl"))
         ):
-            return noun_holder(sentence, reading, seen.head)
+            return noun_holder(sentence, reading, _antecedent(subject, seen.head))
         if subject is not None:
             near = noun_holder(sentence, reading, subject)
             above = _reporter(seen) if verb.tag_ == "VBG" and seen.i != verb.i and not is_somebody(near) else None
@@ -269,6 +323,21 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
     return beside(sentence, reading, verb) or (beside(sentence, reading, seen) if seen.pos_ == "VERB" else None)
 
 
+def _own_subject(verb: Token) -> Token | None:
+    """Give a verb's subject, of two the one nearer before it: "killing nine people, a medics' group said"."""
+    found = [c for c in verb.children if c.dep_ in SUBJECTS]
+    return next((c for c in reversed(found) if c.i < verb.i), next(iter(found), None))
+
+
+def _antecedent(relative: Token, head: Token) -> Token:
+    """Give the noun that "which" or "who" means: the one right before it where the parse hangs the clause on a verb."""
+    if head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return head
+    first = relative.sent.start
+    before = [t for t in relative.doc[first : relative.i] if t.pos_ in ("NOUN", "PROPN")]
+    return before[-1] if before else head
+
+
 def _reporter(verb: Token) -> Token | None:
     """Give the verb of saying above a clause: "the pilots affirmed that the work was useful, stressing ..."."""
     above = verb.head if verb.dep_.startswith(("ccomp", "conj", "parataxis")) and verb.head.i != verb.i else None
@@ -284,11 +353,14 @@ def _cited(verb: Token) -> Token | None:
     return next((c for c in citing.children if c.dep_ in ("obj", "nsubj:pass")), None) if citing is not None else None
 
 
-def holder_of(sentence: Sentence, reading: Reading) -> Holder | None:
-    """Give the subject of a sentence's main verb, for a quotation inside a sentence without a word of saying."""
+def holder_of(sentence: Sentence, reading: Reading, *, known: bool = True) -> Holder | None:
+    """Give the subject of a sentence's main verb, for a quotation inside a sentence without a word of saying.
+
+    `known`: only somebody whom the document names.
+    """
     root = sentence.span.root
     subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
     if subject is None:
         return None
     holder = noun_holder(sentence, reading, subject)
-    return holder if holder is not None and holder.entity is not None else None
+    return holder if holder is not None and (holder.entity is not None or not known) else None

@@ -27,9 +27,24 @@ def with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:
     if content is not None and content[1] <= cue.start and text[content[1] : cue.start].isspace():
         return _split_subject(sentence, reading, cue, content)
     if content is not None and not _is_torn(sentence, reading, cue, content):
-        return cue if not _is_question(text, cue, content) else replace(cue, content=None)
+        only = ONLY.match(text, *content)
+        content = (only.end(), content[1]) if only is not None else _with_subject(sentence, reading, cue, content)
+        return replace(cue, content=None if _is_question(text, cue, content) else content)
     shown = _shown_content(sentence, reading, cue, holder)
     return replace(cue, content=None if shown is None or _is_question(text, cue, shown) else shown)
+
+
+def _with_subject(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int, int]) -> tuple[int, int]:
+    """Take in the subject that the parse hung on the verb of saying: "saying | the boat had turned"."""
+    start = cue.end + 1
+    first, between = sentence.tokens(content[0], content[0] + 1), reading.text[start : content[0]]
+    bare = len(first) > 0 and first[0].tag_ in FINITE and SUBJECT.fullmatch(between) is not None
+    return (start, content[1]) if bare and not verb_in(sentence, start, content[0] - 1) else content
+
+
+SUBJECT = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|an?|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){0,6}|(?:s?he|it|they)\s"
+)
 
 
 def _split_subject(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int, int]) -> Cue:
@@ -66,6 +81,7 @@ def _is_torn(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int,
     return content[1] <= cue.start and not verb_in(sentence, *content)
 
 
+ONLY = re.compile(r"(?:only|merely|simply|just|instead)\sthat\s")
 THAT = re.compile(r"\s(?:(?!that\b|and\b|but\b)[\w’'.-]+\s){0,9}that\s")
 
 
@@ -106,7 +122,7 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     bare = _bare_clause(sentence, *stated) if holder.end <= cue.start else None
     if bare is not None and (cue.lemma in words("saying", "addressed") or bare <= cue.end + 1):
         return bare, stated[1]
-    first = min(holder.start, cue.start)
+    first = min(_with_titles(reading, holder), cue.start)
     lead = text[opening:first]
     before = re.fullmatch(r"[^“”\"]*[\w)%],\s", lead)
     if before is None:
@@ -123,9 +139,16 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     return None
 
 
+def _with_titles(reading: Reading, holder: Holder) -> int:
+    """Give where the words that name a holder start, the titles before a name among them."""
+    first = min((m.full_start for m in reading.mentions_in(holder.start, holder.start + 1)), default=holder.start)
+    article = re.search(r"\b(?:the|an?|its|his|her|their)\s$", reading.text[max(0, first - 6) : first])
+    return first - len(article[0]) if article is not None else first
+
+
 FEWEST_LEAD = 5
 """Words before ", X said." that are what X said even where the parse sees no verb in them."""
-LATER = re.compile(r"(?:\s[\w’'-]+){0,6}[.]?")
+LATER = re.compile(r"(?:\s[\w’'-]+){0,9}[.]?")
 """What may stand behind a cue at the end: "said on Monday"."""
 
 

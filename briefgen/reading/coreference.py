@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import is_person_noun, words
 from briefgen.names import fold
+from briefgen.reading.clauses import FINITE
 from briefgen.reading.finding import Found
 from briefgen.reading.marks import Entity, Mention, MentionKind, Sentence
 
@@ -41,7 +42,8 @@ OF_ANY_KIND = frozenset(
 BODIES = frozenset(
     "group movement organization organisation party ministry militia company bank agency council institute "
     "committee commission body network front faction union firm unit brigade department court "
-    "charity bloc bank tribunal newspaper paper station channel watchdog centre center foundation university".split()
+    "charity bloc bank tribunal tank think-tank ngo monitor observatory regulator association federation coalition alliance "
+    "broadcaster newspaper paper station channel watchdog centre center foundation university".split()
 )
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 ITS = frozenset({"it", "its", "itself"})
@@ -134,7 +136,10 @@ class Scene:
         if noun in OF_ANY_KIND:
             free = [key for key in fits if not self._words_of(key) & (OFFICES | words("titles", "media"))]
             return free[-1] if free and (not only or len(set(free)) == 1) else None
-        called = [key for key in fits if noun in self._words_of(key)]
+        media = noun in ("paper", "newspaper", "daily", "broadcaster", "station", "channel")
+        sorts = words("titles", "research") if noun in ("tank", "think-tank") else {noun}
+        sorts |= words("titles", "media") - {"agency"} if media else frozenset()
+        called = [key for key in fits if sorts & self._words_of(key)]
         return called[-1] if called else None
 
     def _words_of(self, key: str) -> set[str]:
@@ -248,7 +253,9 @@ def _article(sentence: Sentence, token: Token, covered: set[int]) -> int | None:
         first -= 1
     behind = doc[token.i + 1] if token.i + 1 < sentence.span.end else None
     goes_on = behind is not None and (
-        behind.i in covered or behind.lower_ in ("of", "for", "-") or behind.pos_ in ("NOUN", "PROPN")
+        behind.i in covered
+        or behind.lower_ in ("of", "for", "-")
+        or (behind.pos_ in ("NOUN", "PROPN") and behind.tag_ not in FINITE)
     )
     return None if goes_on or first == token.i or doc[first].lower_ not in ("the", "this", "that") else first
 

@@ -7,11 +7,14 @@ official said ...": the same words again, shorter. "Renn": the person of that su
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import is_body_noun, words
+from briefgen.reading.attribution import holder_of
+from briefgen.reading.holder_words import core_of
 from briefgen.reading.marks import Entity, Holder, Quote, Reading, within
+from briefgen.reading.role_words import heads_role, is_mere_address
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "his", "her", "their", "its"})
 SINGULAR = frozenset({"he", "she", "his", "her"})
@@ -29,7 +32,27 @@ def settle_holders(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ..
         if holder is not None:
             holder = _settled(reading, settled, holder)
         settled.append(quote if holder is quote.holder else replace(quote, holder=holder))
-    return tuple(settled)
+    return tuple(_named_later(reading, settled))
+
+
+def _named_later(reading: Reading, quotes: Sequence[Quote]) -> Iterator[Quote]:
+    """Let "he" in the opening of a text, where nobody was named yet, mean the first person whom the text then is about."""
+    first = next((m for m in reading.mentions if m.kind == "person" and m.form == "name" and m.entity), None)
+    sentence = reading.sentence_at(first.start) if first is not None else None
+    opens = sentence is not None and first is not None and first.full_start - sentence.start <= TITLED
+    for quote in quotes:
+        holder = quote.holder
+        unknown = holder is not None and holder.entity is None and holder.name.casefold() in SINGULAR
+        if unknown and opens and sentence and first and holder and holder.end < first.start:
+            near = _sentences_between(reading, holder.start, first.start) <= OPENING
+            quote = replace(quote, holder=_person(reading, holder, first.entity)) if near else quote
+        yield quote
+
+
+OPENING = 10
+"""Sentences that "he" in the opening of a text may be from the name."""
+TITLED = 40
+"""Characters that titles may take before the name that a sentence opens with."""
 
 
 def _settled(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holder:
@@ -39,7 +62,7 @@ def _settled(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holde
     entity = reading.entity(holder.entity)
     if entity is not None and entity.kind is not None:
         return holder
-    return _surname(reading, holder) or _again(reading, before, holder)
+    return _surname(reading, holder) or _epithet(reading, before, holder) or _again(reading, before, holder)
 
 
 def _pronoun(reading: Reading, before: Sequence[Quote], holder: Holder, said: str) -> Holder:
@@ -49,15 +72,52 @@ def _pronoun(reading: Reading, before: Sequence[Quote], holder: Holder, said: st
     """
     last = next((q.holder for q in reversed(before) if q.holder is not None and q.holder.end <= holder.start), None)
     near = last is not None and _sentences_between(reading, last.start, holder.start) <= NEAR
+    if last is not None and near and _goes_on(reading, before[-1], last, holder):
+        return replace(holder, name=last.name, entity=last.entity, of=last.of)
     since = _named_since(reading, before, last.end if last is not None and near else None, holder)
-    if last is not None and near and not since:
+    if last is not None and near and not (since and said in SINGULAR):
         unnamed = last.entity is None and said in SINGULAR and is_one_person(last.name)
         lost = holder.entity is None and last.name.casefold() not in PRONOUNS
         if unnamed or (lost and _may_mean(reading, said, last)):
             return replace(holder, name=last.name, entity=last.entity, of=last.of)
     if holder.entity is None and said in SINGULAR and len(since) == 1:
         return _person(reading, holder, since.pop())
-    return holder
+    return holder if holder.entity is not None else _subject_before(reading, holder, said)
+
+
+def _goes_on(reading: Reading, told: Quote, last: Holder, holder: Holder) -> bool:
+    """Tell whether "it" is the body that spoke before and not one that it spoke of: "The panel asked Norland to go. It also urged"."""
+    meant, entity = reading.entity(holder.entity), reading.entity(last.entity)
+    if meant is None or told.direct or told.holder != last or last.entity == holder.entity or meant.kind == "person":
+        return False
+    body = entity.kind not in ("person", None) if entity is not None else is_body_noun(core_of(last.name).split()[-1])
+    since = [m for m in reading.mentions_in(last.end, holder.start) if m.entity == meant.id]
+    return body and bool(since) and all(start <= m.start < end for m in since for start, end in told.spans[-1:])
+
+
+def _subject_before(reading: Reading, holder: Holder, said: str) -> Holder:
+    """Let "it" and "he" mean the body or person without a name that the sentence before was about: "The panel sat on. It ..."."""
+    subject = _last_subject(reading, holder)
+    if subject is None or subject.entity is not None:
+        return holder
+    noun = core_of(subject.name).split()[-1].casefold()
+    one = heads_role(noun) or is_one_person(subject.name)
+    meant = (
+        one if said in SINGULAR else (is_body_noun(noun) and not one) if said in ("it", "its") else noun.endswith("s")
+    )
+    return replace(holder, name=subject.name, of=subject.of) if meant else holder
+
+
+def _last_subject(reading: Reading, holder: Holder) -> Holder | None:
+    """Give whom the sentence before in the paragraph is about; "his son" leads on to the sentence before that."""
+    sentence = reading.sentence_at(holder.start)
+    for earlier in reversed(reading.sentences[max(0, sentence.index - NEAR) : sentence.index] if sentence else ()):
+        if sentence is None or earlier.paragraph != sentence.paragraph:
+            return None
+        subject = holder_of(earlier, reading, known=False)
+        if subject is None or subject.name.split()[0].casefold() not in PRONOUNS:
+            return subject
+    return None
 
 
 def _named_since(reading: Reading, before: Sequence[Quote], start: int | None, holder: Holder) -> set[str | None]:
@@ -88,6 +148,8 @@ def _person(reading: Reading, holder: Holder, key: str | None) -> Holder:
 
 def _may_mean(reading: Reading, said: str, last: Holder) -> bool:
     entity = reading.entity(last.entity)
+    if said == "they" and re.search(r"\sand\s[A-Z]", reading.text[last.start : last.end + 8]):
+        return True  # "Ada Renn and Otto Brill write"
     person = entity.kind == "person" if entity is not None else is_one_person(last.name)
     return person == (said in SINGULAR) if said != "who" else False
 
@@ -95,7 +157,8 @@ def _may_mean(reading: Reading, said: str, last: Holder) -> bool:
 def is_one_person(name: str) -> bool:
     """Tell whether words without a name mean one person: "a ministry source", "one farmer", "Her coach"."""
     first = re.split(r",|\s(?:of|for|at|in|on|from|to|with|who)\s", name)[0].split()
-    if not first or first[0].casefold() not in ("a", "an", "one", "another", "the", "her", "his", "their", "its"):
+    leads = ("a", "an", "one", "another", "the", "her", "his", "their", "its")
+    if not first or not (first[0].casefold() in leads or first[0].endswith(("’s", "'s"))):
         return False
     head = first[-1].casefold()
     people = words("titles", "heads") | {
@@ -133,6 +196,27 @@ def _of_surname(reading: Reading, last: str) -> Entity | None:
     full = [e for e in owners if any(" " in n for n in e.names)]
     found = full if len(full) == 1 else owners if len(owners) == 1 else []
     return found[0] if found else None
+
+
+def _epithet(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holder | None:
+    """Let "the former envoy" mean the person without a stated role who spoke just before, where nobody is named in between."""
+    match = re.fullmatch(r"the ((?:[\w’'-]+ ){0,4}?)([\w’'-]+)", holder.name, re.IGNORECASE)
+    last = next((q.holder for q in reversed(before) if q.holder is not None), None)
+    entity = reading.entity(last.entity) if last is not None else None
+    if match is None or last is None or entity is None or entity.kind != "person":
+        return None
+    noun, over = match[2].casefold(), not FORMER.isdisjoint(match[1].casefold().split())
+    aged = AGED.search(match[1]) is not None
+    described = is_one_person(holder.name) and (over or aged or noun not in words("titles", "official"))
+    near = last.end <= holder.start and _sentences_between(reading, last.start, holder.start) <= NEAR
+    stated = not aged and entity.role is not None and not is_mere_address(entity.role)
+    if not described or not near or stated or _named_since(reading, before, last.end, holder):
+        return None
+    return _person(reading, holder, last.entity)
+
+
+AGED = re.compile(r"\d-year-old\b")
+FORMER = frozenset({"former", "ex", "retired", "onetime", "one-time"})
 
 
 def _again(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holder:

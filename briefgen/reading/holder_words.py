@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.knowledge.world import is_group_noun, is_person_noun, words
+from briefgen.knowledge.world import is_body_noun, is_person_noun, words
 from briefgen.reading.marks import Holder, Mention, Reading, Sentence
 
 LONGEST_HOLDER = 30
@@ -56,11 +56,11 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
         if len(reading.text[start:end].split()) > LONGEST_HOLDER // 2:
             start, end = max(start, person.full_start), min(end, person.full_end)
         return named(reading, start, end, person)
+    covering = [m for m in mentions if head is not None and m.start <= head < m.end and m.entity]
     paper = _paper(reading, mentions, start, head)
-    if paper is not None:
+    if paper is not None and not covering:
         return _issuer(reading, mentions, start, end, paper)
     noun = _word_at(reading, head)
-    covering = [m for m in mentions if head is not None and m.start <= head < m.end and m.entity]
     if covering and _speaks_for(reading, covering[-1]):
         return Holder(start=start, end=end, name=_said(reading, start, end), of=covering[-1].entity)
     if covering:
@@ -74,7 +74,9 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
         chosen = next((m for m in behind or mentions if m.entity and m.form != "pronoun"), None)
         chosen = chosen or next((m for m in mentions if m.entity), None)
         entity = reading.entity(chosen.entity) if chosen is not None else None
-        if chosen is not None and not (noun in BODIES and entity is not None and entity.kind in ("state", None)):
+        kind = entity.kind if entity is not None else "organization"
+        own = (noun in BODIES and kind in ("state", None)) or (kind is None and noun not in ORGANS and not behind)
+        if chosen is not None and not own:
             return named(reading, start, end, chosen)
     return Holder(start=start, end=end, name=_said(reading, start, end))
 
@@ -129,7 +131,7 @@ def is_somebody(holder: Holder | None) -> bool:
     if holder is None or holder.entity is not None:
         return holder is not None
     noun = core_of(holder.name).split()[-1:]
-    return any(is_group_noun(word) or is_person_noun(word) for word in noun)
+    return any(is_body_noun(word) or is_person_noun(word) for word in noun)
 
 
 def is_paper(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefgen.knowledge.world import words
@@ -20,10 +21,10 @@ def kind_of_holder(
         return "official"
     low = {
         word.strip(".,’'").removesuffix("’s").removesuffix("'s")
-        for word in f"{role} {said}".casefold().replace("-", " ").split()
+        for word in OF_FIRMS.sub("executive", f"{role} {said}".casefold().replace("-", " ")).split()
     }
     low |= {word.removesuffix("s") for word in low}
-    if low & words("titles", "expert"):
+    if low & words("titles", "expert") or TEACHING.match(role):
         return "expert"
     if kind == "organization":
         return _kind_of_body(set(fold(" ".join(names)).split()), affiliation)
@@ -31,23 +32,31 @@ def kind_of_holder(
     if low & words("titles", "official"):
         experts = bodies & (words("titles", "expert_bodies") - {"council", "project", "program", "programme"})
         return "expert" if experts and not low & {"minister", "president", "ambassador", "envoy"} else "official"
-    if low & {"director", "chair", "president"} and bodies & words("titles", "expert_bodies"):
+    leads = low & {
+        "director",
+        "chair",
+        "president",
+        "head",
+        "founder",
+        "co founder",
+        "manager",
+        "coordinator",
+        "author",
+    }
+    if (leads or LEADING.match(role)) and bodies & words("titles", "expert_bodies"):
         return "expert"
-    if low & {
-        "government",
-        "ministry",
-        "authorities",
-        "militants",
-        "rebels",
-        "army",
-        "military",
-        "police",
-        "delegation",
-        "regime",
-    }:
+    if low & words("titles", "public") or {"central", "bank"} <= low or {"coast", "guard"} <= low:
         return "official"
+    if (kind is None and low & words("titles", "research")) or {"think", "tank"} <= low:
+        return "expert"
     # whom a body of research sends is asked as an expert, even where no role is stated
     return "expert" if kind == "person" and not role and bodies & words("titles", "research") else "other"
+
+
+OF_FIRMS = re.compile(r"\bchief (?:executive|operating|financial|technology|marketing|commercial|investment)\b")
+"""Officers of firms, whom no state has given office."""
+LEADING = re.compile(r"(?:runs|leads|heads|directs|chairs|edits|manages|coordinates|founded|co-founded)\b")
+TEACHING = re.compile(r"(?:teaches|taught|lectures|lectured|researches|studies)\b")
 
 
 def _kind_of_body(name: set[str], affiliation: str) -> ViewKind:

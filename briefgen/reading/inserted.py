@@ -120,7 +120,7 @@ def _pronoun(reading: Reading, match: re.Match[str]) -> Holder:
 def closing(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
     """Give who is named behind a verb at the end of what is said: "The barge was late, conceded Ada Renn, the pilot."."""
     start, end = sentence.span_of(verb, verb)
-    found = _inverted(sentence, reading, start, end)
+    found = None if _takes_hearer(reading, start, end) else _inverted(sentence, reading, start, end)
     told = any(t.pos_ in ("VERB", "AUX") for t in sentence.tokens(sentence.start, start - 2))
     if found is None or not told:
         return None
@@ -133,7 +133,7 @@ CLOSED = re.compile(rf"(?:{OF_SPEAKER}[^;:“”\"]*)?[.!?]?\s*")
 
 def _inverted(sentence: Sentence, reading: Reading, start: int, end: int) -> Holder | None:
     """Give the noun phrase directly behind a verb that follows a comma."""
-    if reading.text[start - 2 : start] != ", " or _takes_hearer(reading, start, end):
+    if reading.text[start - 2 : start] != ", ":
         return None
     found = behind_verb(reading, end)
     if found is None or found.end > sentence.end or reading.text[end : found.start].strip():
@@ -150,6 +150,8 @@ def _takes_hearer(reading: Reading, start: int, end: int) -> bool:
 def goes_on_at(sentence: Sentence, reading: Reading, end: int) -> int | None:
     """Give where a clause goes on with its verb behind a name and what stands in apposition to it."""
     text = reading.text
+    body = OF_BODY.match(text, end, sentence.end)
+    end = body.end() if body is not None else end
     apposed = re.compile(OF_SPEAKER).match(text, end, sentence.end)
     for comma in re.finditer(r",\s", text[end : sentence.end]):
         if comma.start() and (apposed is None or comma.start() > LONGEST_APPOSITION):
@@ -160,9 +162,13 @@ def goes_on_at(sentence: Sentence, reading: Reading, end: int) -> int | None:
 
 
 LONGEST_APPOSITION = 160
+OF_BODY = re.compile(r"\s(?:of|at|from|with)\s(?:the\s)?(?:(?:[A-Z][\w’'.&-]*|of|and|for|the|in|on)\s?\b){1,10}(?=,)")
+"""Whom a speaker put into a clause belongs to: "argues Ada Renn of the Harbour Institute, ..."."""
 
 
 def _finite_at(sentence: Sentence, offset: int) -> bool:
-    """Tell whether the clause goes on with its verb."""
+    """Tell whether the clause goes on with its verb, or with what depends on it: ", says Renn, because ..."."""
     following = sentence.tokens(offset, offset + 2)
-    return len(following) > 0 and following[-1].tag_ in FINITE
+    return len(following) > 0 and (
+        following[-1].tag_ in FINITE or following[-1].lower_ in ("because", "unless", "since")
+    )

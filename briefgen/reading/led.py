@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.knowledge.world import words
 from briefgen.reading.cues import Cue
-from briefgen.reading.marks import Quote, Reading
+from briefgen.reading.holder_words import words_holder
+from briefgen.reading.marks import Quote, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
 from briefgen.reading.transcripts import MINE, inside, of_another
 
@@ -58,7 +59,30 @@ def _lead(reading: Reading, cues: Sequence[Sequence[Cue]], place: int) -> Cue | 
     last = bisect_left(reading.sentences, place + 1, key=lambda s: s.paragraph) - 1
     if last < 0 or reading.sentences[last].paragraph != place:
         return None
-    return next((c for c in reversed(cues[last]) if c.holder is not None and not c.embedded), None)
+    told = next((c for c in reversed(cues[last]) if c.holder is not None and not c.embedded), None)
+    return told or _noun_lead(reading, reading.sentences[last])
+
+
+def _noun_lead(reading: Reading, sentence: Sentence) -> Cue | None:
+    """Give the cue of "The committee's main findings are as follows:" and "The demands of the union were:"."""
+    match = NOUN_LEAD.fullmatch(reading.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    owner = "of" if match["of"] else "whose"
+    holder = words_holder(reading, *match.span(owner))
+    start, end = match.span("what" if match["of"] else "noun")
+    return Cue(start=start, end=end, kind="clause", lemma="recommend", holder=holder, content=None) if holder else None
+
+
+ADVICE = r"(?P<noun>recommendations?|conclusions?|findings?|demands?|proposals?|observations?)"
+NOUN_LEAD = re.compile(
+    r"(?:(?P<whose>[^,;:“”\"\n]{2,80}?)(?:[’']s?)? (?:\w+ ){0,3}"
+    + ADVICE
+    + r"|The (?:\w+ ){0,3}"
+    + ADVICE.replace("noun", "what")
+    + r" of (?P<of>[^,;:“”\"\n]{2,80}?))"
+    r"(?: (?:are|were|is|was|follow|include|included))?(?: as follows| the following| these)?:\s*"
+)
 
 
 def _items(reading: Reading, cue: Cue, first: int) -> Iterator[Quote]:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge import load
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import is_person_noun, words
 from briefgen.reading.clauses import SUBJECTS, is_bare_plural
 from briefgen.reading.marks import Reading, Sentence
 
@@ -51,7 +51,8 @@ def position_of(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -
 
     Left alone: "welcomed the guests at the gate" (a person is met), "put the plan on the table".
     """
-    governed = [c for c in verb.children if c.i > verb.i and c.dep_ in GOVERNED]
+    mistaken = verb.tag_ == "NNS"  # the tagger took "Norland denies having gone" for a noun
+    governed = [c for c in verb.children if c.i > verb.i and (c.dep_ in GOVERNED or (mistaken and c.tag_ == "VBG"))]
     reflexive = any(c.lower_.endswith(("self", "selves")) for c in governed)
     if not governed or reflexive or not _is_position(sentence, reading, verb, lemma, governed):
         return None
@@ -69,7 +70,9 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
         )  # "a session that it called for May"
         return _called_for(governed) and not convened
     if lemma in words("saying", "stance"):
-        person = lemma in OF_PERSONS and _is_person(sentence, reading, governed[0])
+        person = lemma in OF_PERSONS and (
+            _is_person(sentence, reading, governed[0]) or is_person_noun(governed[0].lemma_)
+        )
         return not person and not _bare_thanks(lemma, governed)
     if not _is_told(verb) or (lemma == "see" and verb.tag_ == "VBD"):
         return False  # "saw Norland as a friend" tells of the past
@@ -81,7 +84,9 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
         return False
     if leads & _linked().get(lemma, frozenset()) or _linked_below(objects, lemma):
         return lemma != "want" or any(c.dep_ == "obj" for c in objects)  # of others, not of oneself: "wants to leave"
-    if lemma in words("saying", "judged") and any(_is_judgement(verb, c) for c in objects):
+    if lemma in words("saying", "judged") and any(
+        _is_judgement(verb, c) for o in objects for c in (o, *(a for a in o.children if a.i > o.i))
+    ):
         return True
     if lemma in words("saying", "feelings"):
         felt = [t for c in objects for t in c.subtree if t.lemma_.casefold() in words("saying", "felt")]
@@ -113,10 +118,18 @@ def _is_told(verb: Token) -> bool:
     return (
         verb.tag_ in ("VBD", "VBZ", "VBP")
         or having
+        or verb.tag_ == "NNS"
+        or _is_past_alone(verb)
         or _unmarked_past(verb)
         or is_bare_plural(verb)
         or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"))
     )
+
+
+def _is_past_alone(verb: Token) -> bool:
+    """Tell a past that was tagged as a participle: it heads the sentence, has a subject before it and no auxiliary."""
+    subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "ROOT" and subject and not any(c.pos_ == "AUX" for c in verb.children)
 
 
 def _unmarked_past(verb: Token) -> bool:
@@ -173,9 +186,16 @@ def _apposed_name(token: Token) -> bool:
     return any(c.ent_type_ == "PER" or _apposed_name(c) for c in near)
 
 
+def _has_case(noun: Token) -> bool:
+    return any(c.dep_ == "case" and c.i < noun.i for c in noun.children)
+
+
 def _called_for(governed: list[Token]) -> bool:
     """Tell "called for restraint" and "called the vote a farce" from a telephone call and from "called him Teddy"."""
-    prepositions = any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
+    convened = any(
+        c.dep_ == "obj" and c.pos_ == "NOUN" and not _has_case(c) for c in governed[:1]
+    )  # "called a strike for May"
+    prepositions = not convened and any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
     said_of = [c for c in governed if c.dep_ == "xcomp"]
     named = any(c.pos_ == "PROPN" or c.text[:1].isupper() for c in said_of)
     objects = [c for c in governed if c.dep_ == "obj"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,12 @@ class Marked:
     outer_start: int
     outer_end: int
     block: int
+
+
+def is_marked(stretches: Sequence[Marked], offset: int) -> bool:
+    """Tell whether an offset lies in one of the quoted stretches, which are in text order."""
+    place = bisect_right(stretches, offset, key=lambda m: m.outer_start) - 1
+    return place >= 0 and offset < stretches[place].outer_end
 
 
 def marked_stretches(text: str, blocks: Sequence[Block]) -> list[Marked]:

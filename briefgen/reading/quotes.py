@@ -8,19 +8,21 @@ the speaker before.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from briefgen.knowledge.world import words
 from briefgen.reading.attribution import cues_of
 from briefgen.reading.contents import behind_dateline
 from briefgen.reading.cues import Cue
 from briefgen.reading.echoes import settle_holders
+from briefgen.reading.inserted import OF_BODY
 from briefgen.reading.led import with_led
 from briefgen.reading.marks import Holder, Quote, Reading
 from briefgen.reading.mixed import with_clauses
-from briefgen.reading.quotemarks import Marked, marked_stretches, words_in
+from briefgen.reading.quotemarks import Marked, is_marked, marked_stretches, words_in
 from briefgen.reading.transcripts import with_turns
 from briefgen.reading.whose import Scene, whose
 
@@ -37,12 +39,7 @@ TITLE_LEADS = frozenset("on in of the at from for with to by into her his their 
 def mark_quotes(reading: Reading) -> Reading:
     """Give the reading with its quotations and attributed statements in text order."""
     stretches = marked_stretches(reading.text, reading.document.blocks)
-    starts = [m.outer_start for m in stretches]
-
-    def quoted(offset: int) -> bool:
-        place = bisect_right(starts, offset) - 1
-        return place >= 0 and stretches[place].outer_start <= offset < stretches[place].outer_end
-
+    quoted = partial(is_marked, stretches)
     cues = [list(cues_of(sentence, reading, quoted)) for sentence in reading.sentences]
     scene = Scene(reading=reading, stretches=stretches, cues=cues)
     both = with_led(reading, cues, with_clauses(reading.text, _direct(scene), list(_clauses(scene))))
@@ -208,10 +205,12 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
     for cues in scene.cues:
         used: list[tuple[int, int]] = []
         for cue in sorted(cues, key=lambda c: not c.aside):
-            if cue.content is None or cue.holder is None:
+            if cue.content is None or cue.holder is None or is_marked(scene.stretches, cue.holder.start):
                 continue
             stance = cue.kind == "stance"
             start, end = _up_to_next(scene.reading.text, cue.content, cues, stance=stance)
+            if cue.kind == "according" and _says_itself(cue.content, cue.holder, cues):
+                continue
             short = words_in(scene.reading.text[start:end]) + stance < FEWEST_REPORTED
             if start <= cue.start < end:
                 continue  # torn: "its repeated call has gone unheard"
@@ -225,6 +224,17 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
             yield Quote(spans=spans, direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance)
 
 
+def _says_itself(content: tuple[int, int], holder: Holder, cues: Sequence[Cue]) -> bool:
+    """Tell "In his report, Renn argued that ...", where the speaker is named with a verb of saying of his own."""
+    owned = holder.entity is None and holder.name.casefold() in OWNERS
+    return owned and any(
+        c.kind == "clause" and c.content and c.holder and content[0] <= c.holder.start < content[1] for c in cues
+    )
+
+
+OWNERS = frozenset({"his", "her", "their", "its"})
+
+
 def _subject_before(reading: Reading, holder: Holder, cue: tuple[int, int], start: int) -> tuple[int, int] | None:
     """Give the piece before an inserted cue, where a clause goes on behind it: "Norland, he says, has more cranes"."""
     sentence = reading.sentence_at(start)
@@ -232,6 +242,8 @@ def _subject_before(reading: Reading, holder: Holder, cue: tuple[int, int], star
         return None
     opening = behind_dateline(sentence, reading)
     first, last = min(cue[0], holder.start), max(cue[1], holder.end)
+    body = OF_BODY.match(reading.text, last, start)
+    last = body.end() if body is not None else last
     before, behind = reading.text[opening:first].rstrip(), reading.text[last:start].strip()
     lead = JOINED.sub("", before.rstrip(" ,"))
     told = max(lead.rfind(": "), lead.rfind("; ")) + 1

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.cues import Cue
-from briefgen.reading.holder_words import named, words_holder
+from briefgen.reading.holder_words import is_paper, is_somebody, named, words_holder
+from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.inserted import goes_on_at
 from briefgen.reading.marks import Holder, Mention, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
+from briefgen.reading.speakers import verb_in
+from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,9 +27,17 @@ FEWEST = 3
 def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     """Give the cues of a sentence that are no verbs, outside quotation marks."""
     for token in sentence.span:
-        to = token.lower_ == "according" and token.i + 1 < sentence.span.end and token.nbor().lower_ == "to"
-        if to and not quoted(sentence.at(token)):
-            yield from _according(sentence, reading, token)
+        leads = _leads_to_source(sentence, token)
+        if leads and not quoted(sentence.at(token)):
+            yield from _according(sentence, reading, token, leads)
+    for match in _noted().finditer(reading.text, sentence.start, sentence.end):
+        start, end = match.span()
+        holder, content = words_holder(reading, *match.span("teller")), _beside(sentence, reading, start, end)
+        spoken = any(t.tag_.startswith("VB") for t in sentence.tokens(*match.span("verb")))
+        told = spoken and not verb_in(sentence, *match.span("teller"))  # "such as those of the northern states,"
+        if told and _is_source(holder) and content is not None and not quoted(start):
+            yield Cue(start=start, end=end, kind="according", lemma="note", holder=holder, content=content)
+    yield from _for_whom(sentence, reading, quoted)
     for match in _outlook().finditer(reading.text, sentence.start, sentence.end):
         holder = _outlook_holder(reading, match)
         start, end = match.span()
@@ -37,16 +48,79 @@ def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
             yield Cue(start=start, end=end, kind="according", lemma="view", holder=holder, content=content)
 
 
+def _is_source(holder: Holder | None) -> bool:
+    """Tell one who can say something, or a paper that does."""
+    return is_somebody(holder) or (holder is not None and is_paper(holder.name))
+
+
+def _leads_to_source(sentence: Sentence, token: Token) -> int:
+    """Give how many words "according to" or "per" are that lead to a source here, else 0; "per" a day leads to none."""
+    behind = token.nbor() if token.i + 1 < sentence.span.end else None
+    if behind is None:
+        return 0
+    if token.lower_ == "according":
+        return 2 if behind.lower_ == "to" else 0
+    opens = token.i == sentence.span.start or token.nbor(-1).text == ","
+    return 1 if token.lower_ == "per" and opens else 0
+
+
+@cache
+def _noted() -> re.Pattern[str]:
+    """Match "as Renn points out," and ", as the report noted.": a speaker and a verb of saying with nothing behind it."""
+    forms = {form for form, (_, kind) in verb_forms("saying", "clause").items() if kind in ("s", "past")}
+    verb = "|".join(sorted(forms | {"say", "argue", "acknowledge", "admit", "insist", "suggest", "explain", "point"}))
+    return re.compile(
+        rf"(?<!such )\b[Aa]s (?P<teller>[^,;:“”\"\n]{{2,80}}?) (?:(?:has|have|had|once|also|later|\w+ly) )*(?P<verb>{verb})"
+        rf"(?: out| it)?(?: (?:in|on|at|during|to) [^,;:“”\"\n]{{2,50}})?(?=,|\.\s*$)"
+    )
+
+
+def _for_whom(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
+    """Read "For Ada Renn, a historian in Vestby, the pact is dead": the judgement of one who is asked as an expert."""
+    match = FOR_WHOM.match(reading.text, sentence.start, sentence.end)
+    person = (
+        next((m for m in reading.mentions_in(match.end(), match.end() + 40) if m.kind == "person"), None)
+        if match
+        else None
+    )
+    if match is None or person is None or person.full_start > match.end() or quoted(match.start()):
+        return
+    entity = reading.entity(person.entity)
+    comma = COMMAS.match(reading.text, person.end, sentence.end)
+    if comma is not None and comma["told"] and verb_in(sentence, *comma.span("told")):
+        comma = re.compile(r",\s").match(reading.text, person.end, sentence.end)
+    begin = comma.end() if comma is not None else person.end + 1 if person.form == "pronoun" else None
+    stated = (begin, _last(sentence)) if begin is not None else (0, 0)
+    asked = (
+        entity is not None and kind_of_holder("", entity.kind, entity.role or "", entity.affiliation or "") == "expert"
+    )
+    if asked and verb_in(sentence, *stated):
+        holder = named(reading, person.start, person.end, person)
+        yield Cue(
+            start=match.start(), end=match.end() - 1, kind="according", lemma="view", holder=holder, content=stated
+        )
+
+
+FOR_WHOM = re.compile(r"(?:For|To)\s")
+COMMAS = re.compile(r"(?:,\s(?P<told>(?:an?|the|who)\s[^;:“”\"]{2,120}?))?,\s")
+
+
 @cache
 def _outlook() -> re.Pattern[str]:
     noun = "|".join(sorted(words("saying", "outlook")))
     uttered = "|".join(sorted(words("saying", "utterances")))
+    held = "|".join(sorted(words("saying", "utterances") | words("saying", "outlook") | words("saying", "tenets")))
     np = r"[^,;:“”\"\n]{2,60}?"
     return re.compile(
-        rf"\b(?:[Ii]n|[Bb]y|[Tt]o) (?:(?P<pronoun>his|her|their|its)|(?P<owner>{np})[’']s?) (?:own )?(?:{noun})\b(?=[,. ])"
+        rf"\b(?:[Ii]n|[Bb]y|[Tt]o) (?:(?P<pronoun>his|her|their|its)|(?P<owner>{np})[’']s?) (?:own )?(?:{noun})\b"
+        rf"(?: (?:to|on|for|before|of) [^,;:“”\"\n]{{2,60}}(?=,))?(?=[,. ])"
         rf"|\b(?:[Ii]n|[Bb]y) the (?:{noun}) of (?P<body>{np})(?=[,.])"
         rf"|\b(?:(?P<own>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|(?P<teller>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{uttered})"
         rf"(?: (?:is|was|remains|has been) [^:;“”\"\n]{{2,40}})?:(?= )"
+        rf"|\b(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|(?P<holding>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{held})"
+        rf" (?:is|was|remains|remained|has been)(?: \w+ly)? that\b"
+        rf"|\b[Tt]he (?:[\w-]+ ){{0,2}}(?:{held}) (?:of|in|from|among|at) (?P<holders>[^,;:“”\"\n]{{2,60}}?)"
+        rf" (?:is|was|remains|remained|has been)(?: \w+ly)? that\b"
         rf"|\b[Ii]f (?P<believed>{np}) (?:is|are) to be believed\b"
         rf"|\b[Aa]s (?P<seer>{np}) (?:sees?|saw|tells?|told|has|had) it\b"
     )
@@ -55,7 +129,7 @@ def _outlook() -> re.Pattern[str]:
 def _outlook_holder(reading: Reading, match: re.Match[str]) -> Holder | None:
     group = next(name for name, words_of in match.groupdict().items() if words_of)
     start, end = match.span(group)
-    if group in ("pronoun", "own"):
+    if group in ("pronoun", "own", "whose"):
         mention = next((m for m in reading.mentions_in(start, start + 1) if m.entity), None)
         entity = reading.entity(mention.entity) if mention is not None else None
         name = entity.name if entity is not None else match[group]
@@ -75,11 +149,11 @@ def _beside(sentence: Sentence, reading: Reading, first: int, last: int) -> tupl
     return (sentence.start, sentence.start + len(lead)) if words_in(lead) >= FEWEST else None
 
 
-def _according(sentence: Sentence, reading: Reading, token: Token) -> Iterator[Cue]:
-    """Read "According to X, ..." and "..., according to X": the holder behind it, the rest of the sentence its content."""
+def _according(sentence: Sentence, reading: Reading, token: Token, leads: int) -> Iterator[Cue]:
+    """Read "According to X, ..." and "..., per X": the holder behind it, the rest of the sentence its content."""
     doc = sentence.span.doc
-    head = next((c for c in (token.head, *token.children) if c.i > token.i + 1), None)
-    first = token.i + 2
+    first = token.i + leads
+    head = next((c for c in (token.head, *token.children) if c.i >= first), None)
     last = max((t.i for t in head.subtree), default=first) if head is not None and head.i >= first else first
     stop = next((i for i in range(first, sentence.span.end) if doc[i].text in (",", ".", ";", '"')), sentence.span.end)
     last = min(last, stop - 1)
@@ -87,12 +161,16 @@ def _according(sentence: Sentence, reading: Reading, token: Token) -> Iterator[C
         return
     start, end = sentence.span_of(doc[first], doc[last])
     holder = words_holder(reading, start, end)
+    if leads == 1 and not _is_source(holder):
+        return
     apposed = _apposed_person(reading, end)
     if apposed is not None:
         # "according to the head of the union, Ada Renn, the yard will close"
         holder = named(reading, start, apposed.end, apposed)
         stop = next((i for i in range(stop, sentence.span.end) if sentence.at(doc[i]) >= apposed.end), stop)
-    initial = token.i - sentence.span.start <= 2
+    lead = reading.text[sentence.start : sentence.at(token)].rstrip()
+    said_before = _sentence_before(sentence, reading, lead)
+    initial = token.i - sentence.span.start <= 2 and said_before is None
     if initial:
         begin = stop + 1 if stop + 1 < sentence.span.end else None
         content = (sentence.at(doc[begin]), _last(sentence)) if begin is not None else None
@@ -101,11 +179,23 @@ def _according(sentence: Sentence, reading: Reading, token: Token) -> Iterator[C
         while before > sentence.span.start and doc[before].is_punct:
             before -= 1
         content = (sentence.start, sentence.span_of(doc[before], doc[before])[1])
-        again = goes_on_at(sentence, reading, holder.end) if holder is not None else None
+        content = said_before or content
+        again = None if said_before else goes_on_at(sentence, reading, holder.end) if holder is not None else None
         if again is not None and reading.text[content[1] : sentence.at(token)].strip() == ",":
             content = (again, _last(sentence))  # "The letter, according to Renn, was late"
-    at = sentence.span_of(token, doc[token.i + 1])
+    at = sentence.span_of(token, doc[first - 1])
     yield Cue(start=at[0], end=at[1], kind="according", lemma="according", holder=holder, content=content)
+
+
+def _sentence_before(sentence: Sentence, reading: Reading, lead: str) -> tuple[int, int] | None:
+    """Give the sentence that "That's according to the board" says of whom it is."""
+    before = reading.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph or POINTING.fullmatch(lead) is None:
+        return None
+    return before.start, before.start + len(reading.text[before.start : before.end].rstrip(" ."))
+
+
+POINTING = re.compile(r"(?:That|This)(?:[’']s| is| was| comes)(?: all| at least)?")
 
 
 def _apposed_person(reading: Reading, end: int) -> Mention | None:

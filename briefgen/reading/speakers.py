@@ -106,7 +106,7 @@ def _clause_end(reading: Reading, start: int) -> int:
 
 
 NOMINAL = re.compile(
-    r"\s*((?:an?|the|one|another|his|her|their|its|our|my|some|several|many|two|three|[A-Z][\w.’'-]+)"
+    r"\s*((?:[Aa]n?|the|one|another|his|her|their|its|our|my|some|several|many|two|three|[A-Z][\w.’'-]+)"
     r"(?:\s+(?!(?:of|for|at|in|on|from|to|by|with|who|that|as|when|after|before|during|while|and|but)\b)[\w’'-]+){1,6}"
     r"|[a-z]{4,}s\b)"
 )
@@ -138,6 +138,11 @@ def before(sentence: Sentence, reading: Reading, start: int) -> Holder | None:
     return named_as(reading, named[-1]) if named else None
 
 
+def _leads_to(word: Token, noun: Token) -> bool:
+    """Tell a preposition before a noun: "was told by officials", "met with anger in the union, which said"."""
+    return word.lower_ == "by" or (word.dep_ == "case" and word.head.i == noun.i and word.i < noun.i)
+
+
 def noun_holder(sentence: Sentence, reading: Reading, noun: Token) -> Holder | None:
     """Give the holder that a noun phrase of the parse means, cut before relative clauses."""
     tokens = sorted(t.i for t in noun.subtree if sentence.span.start <= t.i < sentence.span.end)
@@ -155,8 +160,8 @@ def noun_holder(sentence: Sentence, reading: Reading, noun: Token) -> Holder | N
         tokens = [i for i in tokens if i < cut]
     while tokens and (doc[tokens[-1]].is_punct or doc[tokens[-1]].is_space):
         tokens.pop()
-    while tokens and (doc[tokens[0]].is_punct or doc[tokens[0]].is_space or doc[tokens[0]].lower_ == "by"):
-        tokens.pop(0)  # "was told by officials"
+    while tokens and (doc[tokens[0]].is_punct or doc[tokens[0]].is_space or _leads_to(doc[tokens[0]], noun)):
+        tokens.pop(0)
     if not tokens:
         return None
     start, end = sentence.span_of(doc[tokens[0]], doc[tokens[-1]])

@@ -46,7 +46,7 @@ IRREGULAR = {
     "wind": "wound wound",
     "get": "got got gotten",
 }
-DOUBLED = frozenset({"confer", "unban", "rebut", "admit"})
+DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur"})
 """Longer verbs that double their last letter: "admitted"."""
 VOWELS = frozenset("aeiou")
 

@@ -101,9 +101,9 @@ def document_facts(draw: st.DrawFn, source: int) -> Facts:
     views = [
         View(
             id=f"v{n}",
-            holder=draw(st.sampled_from([*keys, None])),
+            holder=draw(st.sampled_from([*keys, None, "a guest at the inn"])),
             kind="other",
-            text=draw(st.sampled_from(["one two three four", "one two three four five six", "seven"])),
+            text=draw(st.sampled_from(["one two three four", LONG, f"{LONG} nine ten", "seven"])),
             direct=True,
             evidence=cited(),
         )
@@ -112,6 +112,7 @@ def document_facts(draw: st.DrawFn, source: int) -> Facts:
     return Facts(actors=tuple(actors), meetings=tuple(meetings), designations=tuple(designations), views=tuple(views))
 
 
+LONG = "one two three four five six seven eight"
 PARTS = st.integers(1, 4).flatmap(lambda n: st.tuples(*(document_facts(source) for source in range(n))))
 
 
