@@ -171,7 +171,7 @@ def _is_plain_end(name: Found) -> bool:
 def _stands_as_body(name: Found, by_token: Mapping[int, Found]) -> bool:
     """Tell whether the words around say that a name is a body: "X, a ferry operator", "a unit that some call X"."""
     around = {i: n for i, n in by_token.items() if i < name.first or i > name.last}
-    if stated_body_roles(name, around):
+    if in_dateline(name) or any(not role.inferred for role in stated_body_roles(name, around)):
         return True
     doc, start = name.sentence.span.doc, name.sentence.span.start
     before = doc[max(start, name.first - 4) : name.first].text
