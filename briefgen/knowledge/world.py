@@ -127,8 +127,9 @@ def sort_of_body(name: str) -> str | None:
     text = f" {' '.join(said)} "
     anywhere = next((sort for form, sort in _sorts("named_sorts").items() if f" {form} " in text), None)
     firm = len(said) > 1 and said[-1] in words("bodies", "legal_forms") and name.split()[-1][:1].isupper()
-    text = f" {' '.join(said[:-1] if firm else said)}"
-    last = next((sort for form, sort in _sorts("closing_sorts").items() if text.endswith(f" {form}")), None)
+    ends = [f" {' '.join(said[:-1] if firm else said)}", f" {' '.join(said)}".partition(" of ")[0]]
+    closing = _sorts("closing_sorts").items()
+    last = next((sort for text in ends for form, sort in closing if text.endswith(f" {form}")), None)
     return anywhere or last or ("company" if firm else None)
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, words
-from briefgen.names import fold
+from briefgen.names import fold, initials_of
 from briefgen.reading.body_roles import apposed_sort, in_dateline, stated_body_roles
 from briefgen.reading.finding import Found, joint, make
 from briefgen.reading.marks import MentionKind, Sentence
@@ -224,6 +224,8 @@ def _propagate(sentences: Sequence[Sentence], found: Sequence[list[Found]]) -> l
         doc = name.sentence.span.doc
         tokens = tuple(doc[i].text for i in range(name.first, name.last + 1))
         variants = [tokens, tokens[-1:]] if name.kind == "person" and len(tokens) > 1 else [tokens]
+        if name.kind == "organization" and len(name.text.split()) > 2:
+            variants += [(short,) for short in initials_of(name.text) if ACRONYM.fullmatch(short)]
         for variant in variants:
             if variant[0][:1].isupper() and len("".join(variant)) > 2:
                 forms.setdefault(variant[0], {}).setdefault(variant, name)
@@ -259,7 +261,8 @@ def _repeated(
             if last >= end or taken & set(range(index, last + 1)) or (best is not None and best[0] >= last):
                 continue
             alone = len(variant) > 1 or (
-                doc[index].tag_ in ("NNP", "NNPS") and _stands_alone(doc, index, sentence, taken)
+                (doc[index].tag_ in ("NNP", "NNPS") or doc[index].is_upper)  # initials are tagged as common nouns
+                and _stands_alone(doc, index, sentence, taken)
             )
             if alone and tuple(doc[i].text for i in range(index, last + 1)) == variant:
                 best = last, name.kind
@@ -281,6 +284,7 @@ def _stands_alone(doc: Doc, index: int, sentence: Sentence, taken: set[int]) -> 
             and doc[near].tag_ in ("NNP", "NNPS")
             and not is_head(doc[near])
             and not is_rank(doc[near].text)
+            and not (near > index and doc[near].lower_ in words("titles", "inside"))
         ):
             return False
     return True

@@ -50,7 +50,7 @@ BODIES = [
     ("Reed Shipping Ltd has denied it.", "Reed Shipping Ltd", "shipping company"),
     ("Korvane Trading LLC has denied it.", "Korvane Trading LLC", "company"),
     # by whom it has
-    ("Two Reed Front gunmen were seen in the port.", "Reed Front", "armed group"),
+    ("The Reed Front gunmen were seen in the port.", "Reed Front", "armed group"),
     ("Fighters of the Reed Front were seen in the port.", "Reed Front", "armed group"),
     ("Ada Renn, a fellow at the Kell Group, said so.", "Kell Group", "think tank"),
     # a well-known body of a sort that nobody disputes
@@ -80,7 +80,8 @@ def test_the_words_of_a_role_stand_in_its_passage(text: str) -> None:
 
 
 def test_a_publisher_named_by_its_initials_is_what_its_full_name_says() -> None:
-    reading = reading_of("Ada Renn is an adviser to VIHS.", publisher="Vestby Institute for Harbour Studies")
-    assert {a.name: a.role for a in find_actors(reading)}["VIHS"] == "think tank"
-    reading = reading_of("Ada Renn is an adviser to VIHS.", publisher="Vestby Harbour Studies")
-    assert {a.name: a.role for a in find_actors(reading)}["VIHS"] is None
+    text = "KORI receives no money from the ports."
+    reading = reading_of(text, publisher="Kell Oceans Research Institute")
+    assert {a.name: a.role for a in find_actors(reading)}["KORI"] == "think tank"
+    reading = reading_of(text, publisher="Kell Office of Reed Islands")
+    assert {a.name: a.role for a in find_actors(reading)}["KORI"] is None
