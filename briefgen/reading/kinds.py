@@ -58,6 +58,8 @@ def _typed(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
     taken = set(by_token)
     by_token = {i: n for n in typed for i in range(n.first, n.last + 1)}
     for first, last in _free_runs(sentence, taken):
+        if sentence.span.doc[first].lower_ in words("regions", "openers"):
+            continue
         candidate = make(sentence, first, last, "person")
         if first < last and _told(candidate, by_token):
             typed.append(candidate)
@@ -110,6 +112,8 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
         return "organization"
     if doc[name.last].lower_ in words("regions", "things") or doc[name.first].lower_ in words("regions", "openers"):
         return "place"
+    if _is_site(name) or (name.first < name.last and doc[name.last].lower_ in WEEKDAYS):
+        return "place"
     before = doc[name.first - 1] if name.first > name.sentence.span.start else None
     if before is not None and is_sort(before) and before.tag_ == "NN":
         return "organization"
@@ -123,6 +127,16 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
     if name.kind == "place" and _stands_as_body(replace(name, kind="organization"), by_token):
         return "organization"
     return name.kind
+
+
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+"""The last words of feasts, "Palm Sunday", and of no person's full name."""
+
+
+def _is_site(name: Found) -> bool:
+    """Tell a place by the piece of land or building that its one word narrows: "the Halgan barracks"."""
+    doc, after = name.sentence.span.doc, name.last + 1
+    return name.first == name.last and after < name.sentence.span.end and doc[after].text in words("regions", "sites")
 
 
 def _is_workplace(name: Found, by_token: Mapping[int, Found]) -> bool:

@@ -209,7 +209,7 @@ def _qualifies(doc: Doc, index: int, start: int) -> bool:
         return False
     if token.text[:1].isupper() and (index > start or token.tag_ not in ("NN", "JJ")):
         return index > start
-    return doc[index + 1].is_lower and token.tag_ in ("NN", "JJ")
+    return doc[index + 1].is_lower and (token.tag_ in ("NN", "JJ") or (token.dep_ == "amod" and token.is_lower))
 
 
 def _comma_role(
