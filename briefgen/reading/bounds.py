@@ -256,12 +256,13 @@ def _over_and(sentence: Sentence, name: Found) -> Found:
 
 
 def _is_field_word(token: Token) -> bool:
-    """Tell a capitalised word that may be half of a body's field, and is no known name, body or person."""
+    """Tell a capitalised word that may be half of a body's field: a thing or a region, no state, body, person or office."""
+    known = gazetteer().get(fold(token.text))
     return (
         token.is_title
         and token.is_alpha
         and token.ent_type_ != "PER"
-        and fold(token.text) not in gazetteer()
+        and (known is None or known.what == "region")
         and token.lower_ not in words("bodies", "nouns")
         and not is_head(token)
         and not is_time(token)
