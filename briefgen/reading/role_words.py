@@ -175,7 +175,7 @@ def inside(token: Token) -> bool:
     return (
         is_head(token)
         or low in words("titles", "inside")
-        or (low in words("titles", "standing") and token.tag_ not in FINITE)
+        or (low in words("titles", "standing") and is_attribute(token))
         or low in SMALL
         or low.removeprefix("then-").removeprefix("ex-") in words("titles", "inside")
         or (
@@ -184,6 +184,11 @@ def inside(token: Token) -> bool:
             and token.text[:1].isupper()
         )
     )
+
+
+def is_attribute(token: Token) -> bool:
+    """Tell a participle before a noun from a verb: "the ousted mayor", but not "the army ousted mayor X"."""
+    return token.tag_ not in FINITE and (token.i == token.sent.start or token.nbor(-1).tag_[:2] != "NN")
 
 
 def state_role(name: Found, first: int, last: int, by_token: Mapping[int, Found]) -> Stated:
@@ -220,6 +225,7 @@ def _describes_holder(token: Token, rest: Span) -> bool:
     if not any(t.lower_ in CIVIL for t in rest):
         return False
     plain = token.is_lower and token.is_alpha and (token.tag_ in ("JJ", "JJR", "JJS", "RB") or token.dep_ == "amod")
+    plain = plain and rest[0].text != "-" and rest[0].lower_ not in words("titles", "standing")
     related = low in words("titles", "inside") or low in words("titles", "standing") or low.endswith(RELATED)
     return low in words("regions", "creeds") or (plain and not related and not is_head(token))
 

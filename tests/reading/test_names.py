@@ -63,7 +63,11 @@ KINDS = [
     ("The village elder, Musa Tanko Moss, told them.", "Musa Tanko Moss", "person"),
     ("Norland was represented by State Secretary Jonas Ozolk.", "Jonas Ozolk", "person"),
     ("She went to the State Election Commission.", "State Election Commission", "organization"),
-    ("The head of the Cranes and Harbour Police Authority left.", "Cranes and Harbour Police Authority", "organization"),
+    (
+        "The head of the Cranes and Harbour Police Authority left.",
+        "Cranes and Harbour Police Authority",
+        "organization",
+    ),
     ("Staff of the Baltic and Arctic Harbour Institute left.", "Baltic and Arctic Harbour Institute", "organization"),
     ("The mayor and the Harbour Police Authority agreed.", "Harbour Police Authority", "organization"),
     ("Surya, a spokesman for the port, said no.", "Surya", "person"),

@@ -13,6 +13,9 @@ PERSONS = [
     ("Kenya's unpopular prime minister Omar Vell declined.", "Omar Vell", "prime minister", "kenya"),
     ("The popular mayor Omar Vell declined.", "Omar Vell", "mayor", None),
     ("The ousted president Omar Vell declined.", "Omar Vell", "ousted president", None),
+    ("The newly elected president, Omar Vell, declined.", "Omar Vell", "newly elected president", None),
+    ("The long-serving mayor, Omar Vell, declined.", "Omar Vell", "long-serving mayor", None),
+    ("The army ousted president Omar Vell in May.", "Omar Vell", "president", None),
     ("The tribal leader Omar Vell declined.", "Omar Vell", "tribal leader", None),
     ("The rebel commander Omar Vell declined.", "Omar Vell", "rebel commander", None),
     (
