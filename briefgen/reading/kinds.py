@@ -112,7 +112,7 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
         return "organization"
     if doc[name.last].lower_ in words("regions", "things") or doc[name.first].lower_ in words("regions", "openers"):
         return "place"
-    if _is_site(name) or (name.first < name.last and doc[name.last].lower_ in WEEKDAYS):
+    if _is_site(name) or (doc[name.first].lower_ in words("regions", "feasts") and doc[name.last].lower_ in WEEKDAYS):
         return "place"
     before = doc[name.first - 1] if name.first > name.sentence.span.start else None
     if before is not None and is_sort(before) and before.tag_ == "NN":
@@ -130,7 +130,7 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
 
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-"""The last words of feasts, "Palm Sunday", and of no person's full name."""
+"""The last words of feasts, "Palm Sunday"; "Anders Friday" may be a person."""
 
 
 def _is_site(name: Found) -> bool:
@@ -275,7 +275,7 @@ def _repeated(
             if last >= end or taken & set(range(index, last + 1)) or (best is not None and best[0] >= last):
                 continue
             alone = len(variant) > 1 or (
-                (doc[index].tag_ in ("NNP", "NNPS") or doc[index].is_upper)  # initials are tagged as common nouns
+                (doc[index].tag_ in ("NNP", "NNPS") or _is_initials(doc[index], name))
                 and _stands_alone(doc, index, sentence, taken)
             )
             if alone and tuple(doc[i].text for i in range(index, last + 1)) == variant:
@@ -284,6 +284,12 @@ def _repeated(
             yield make(sentence, index, best[0], best[1])
             index = best[0]
         index += 1
+
+
+def _is_initials(token: Token, name: Found) -> bool:
+    """Tell a body's initials, which are often tagged as a common noun; a ship's name in capitals is none."""
+    short = token.is_upper and name.kind == "organization"
+    return short and (len(token) < 5 or (len(name.text.split()) > 2 and token.text in initials_of(name.text)))
 
 
 def _stands_alone(doc: Doc, index: int, sentence: Sentence, taken: set[int]) -> bool:
