@@ -71,7 +71,7 @@ KINDS = [
     ("Staff of the Baltic and Arctic Harbour Institute left.", "Baltic and Arctic Harbour Institute", "organization"),
     ("The mayor and the Harbour Police Authority agreed.", "Harbour Police Authority", "organization"),
     ("Anders Friday, a lawyer, said no.", "Anders Friday", "person"),
-    ("Surya, a spokesman for the port, said no.", "Surya", "person"),
+    ("Surya, a spokesman for the boatmen, said no.", "Surya", "person"),
     ("They met President of the Senate Ada Renn.", "Ada Renn", "person"),
     ("The Senate of Norland said no.", "Senate of Norland", "organization"),
     ("She works at the Harbour Centre in The Hague.", "Harbour Centre", "organization"),
