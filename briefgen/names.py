@@ -66,6 +66,16 @@ def short_forms(name: str) -> list[str]:
     return [words[0]] if coined else []
 
 
+def initials_of(name: str) -> set[str]:
+    """Give the initials a body may be called by: of its words with a capital, or of all in their own case.
+
+    >>> sorted(initials_of("Movimento do Cais")), sorted(initials_of("Union of Reed Growers"))
+    (['MC', 'MdC'], ['URG', 'UoRG'])
+    """
+    capitals = "".join(word[0] for word in re.findall(r"[^\W\d_a-zß-ÿ][\w’'-]*", name))
+    return {capitals, "".join(word[0] for word in name.split() if word[0].isalpha())}
+
+
 def slug(text: str, longest: int = 60) -> str:
     """Give an id made from words: lower case, hyphens, letters and digits of any script.
 

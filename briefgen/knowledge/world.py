@@ -126,11 +126,17 @@ def _sorts(key: str) -> dict[str, str]:
 def sort_of_body(name: str) -> str | None:
     """Tell what a body is by the words of its own name; None where they tell nothing.
 
-    >>> sort_of_body("Harbour Institute for Peace"), sort_of_body("Reed Front")
-    ('think tank', None)
+    >>> sort_of_body("Harbour Institute for Peace"), sort_of_body("Reed Shipping Ltd"), sort_of_body("Reed Front")
+    ('think tank', 'shipping company', None)
     """
-    text = f" {fold(name)} "
-    return next((sort for form, sort in _sorts("named_sorts").items() if f" {form} " in text), None)
+    said = fold(name).split()
+    text = f" {' '.join(said)} "
+    anywhere = next((sort for form, sort in _sorts("named_sorts").items() if f" {form} " in text), None)
+    firm = len(said) > 1 and said[-1] in words("bodies", "legal_forms") and name.split()[-1][:1].isupper()
+    ends = [f" {' '.join(said[:-1] if firm else said)}", f" {' '.join(said)}".partition(" of ")[0]]
+    closing = _sorts("closing_sorts").items()
+    last = next((sort for text in ends for form, sort in closing if text.endswith(f" {form}")), None)
+    return anywhere or last or ("company" if firm else None)
 
 
 def sort_of_known(name: str) -> str | None:

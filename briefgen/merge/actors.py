@@ -13,14 +13,13 @@ from briefgen.knowledge.world import words
 from briefgen.merge.alike import (
     Judgement,
     consonants,
-    initials_of,
     is_acronym,
     judge,
     known_as,
     words_of,
 )
 from briefgen.model import Actor, ActorKind, Evidence, Post
-from briefgen.names import fold, short_forms, slug
+from briefgen.names import fold, initials_of, short_forms, slug
 from briefgen.reading.role_words import is_past, is_rank, offices_of, weight_of_role
 
 FRESH = 14

@@ -16,7 +16,7 @@ from typing import Literal
 from briefgen.knowledge import load
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import Actor
-from briefgen.names import JUNIOR, fold, namesake, short_forms
+from briefgen.names import JUNIOR, fold, initials_of, namesake, short_forms
 
 Verdict = Literal["same", "different"]
 LEFT_OUT = frozenset(
@@ -262,16 +262,6 @@ def is_acronym(name: str) -> bool:
     """
     letters = name.replace(".", "")
     return 2 < len(letters) < 9 and letters.isalpha() and letters[0].isupper() and letters[-1].isupper()
-
-
-def initials_of(name: str) -> set[str]:
-    """Give the initials a body may be called by: of its words with a capital, or of all in their own case.
-
-    >>> sorted(initials_of("Movimento do Cais")), sorted(initials_of("Union of Reed Growers"))
-    (['MC', 'MdC'], ['URG', 'UoRG'])
-    """
-    capitals = "".join(word[0] for word in re.findall(r"[^\W\d_a-zß-ÿ][\w’'-]*", name))
-    return {capitals, "".join(word[0] for word in name.split() if word[0].isalpha())}
 
 
 def acronym(one: str, other: str) -> Judgement | None:

@@ -37,6 +37,7 @@ def stated_body_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated
         listed_role(name, by_token, "organization"),
         _related(name, by_token),
         _agency(name),
+        _armed(name),
     ]
     return [role for role in found if role is not None]
 
@@ -185,6 +186,22 @@ def _agency(name: Found) -> Stated | None:
     if not in_dateline(name):
         return None
     return Stated(role="news agency", affiliation=None, start=name.start, end=name.end, inferred=True)
+
+
+def _armed(name: Found) -> Stated | None:
+    """Tell an armed group by whom it has: "Reed Front gunmen", "fighters of the Reed Front"."""
+    doc, start, after = name.sentence.span.doc, name.sentence.span.start, name.last + 1
+    if name.kind != "organization" or (name.known is not None and name.known.what != "body"):
+        return None
+    fighting = words("bodies", "fighting")
+    article = name.first - 1 - (doc[name.first - 1].lower_ == "the")
+    if after < name.sentence.span.end and doc[after].lower_ in fighting and doc[after].is_lower:
+        end = name.sentence.span_of(doc[after], doc[after])[1]
+        return Stated(role="armed group", affiliation=None, start=name.start, end=end, inferred=True)
+    if article > start and doc[article].lower_ in ("of", "from") and doc[article - 1].lower_ in fighting:
+        first = name.sentence.at(doc[article - 1])
+        return Stated(role="armed group", affiliation=None, start=first, end=name.end, inferred=True)
+    return None
 
 
 def in_dateline(name: Found) -> bool:

@@ -41,10 +41,10 @@ def settle_bounds(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
             continue
         if _is_opening_word(name) or _is_field(name) or _is_standing(name, names):
             continue
-        cut = _cut_at_prose(sentence, name)
+        cut = _behind_chamber(sentence, name) or _cut_at_prose(sentence, name)
         if cut is None:
             continue
-        whole = _from_first_word(sentence, _extended(sentence, _trimmed(sentence, cut), names))
+        whole = _over_and(sentence, _from_first_word(sentence, _extended(sentence, _trimmed(sentence, cut), names)))
         while settled and settled[-1].first >= whole.first:
             settled.pop()  # "Bayan Reza" in front of "Harbour Institute" was taken for a person
         settled.append(whole)
@@ -60,6 +60,24 @@ def _is_opening_word(name: Found) -> bool:
     token = doc[name.first]
     return (token.is_stop or token.lower_ in words("titles", "times") or token.tag_ in ("VB", "VBG", "MD", "RB")) and (
         name.known is None or name.text != name.known.name
+    )
+
+
+def _behind_chamber(sentence: Sentence, name: Found) -> Found | None:
+    """Give the person of "President of the Senate Ada Renn", which the model takes for a name of the Senate."""
+    doc, first = sentence.span.doc, name.first
+    if name.kind != "organization" or name.known is not None or name.last - first not in (2, 3):
+        return None
+    office = first - 3 >= sentence.span.start and doc[first - 2 : first].text == "of the" and is_head(doc[first - 3])
+    chamber = office and doc[first].lower_ in words("bodies", "chambers")
+    if not chamber or not all(_is_person_word(doc[i]) for i in range(first + 1, name.last + 1)):
+        return None
+    return make(sentence, first + 1, name.last, "person", titled=True)
+
+
+def _is_person_word(token: Token) -> bool:
+    return (
+        token.is_title and token.is_alpha and token.lower_ not in words("bodies", "nouns") | words("titles", "inside")
     )
 
 
@@ -221,6 +239,34 @@ def _from_first_name(doc: Doc, name: Found, start: int) -> int:
 def _is_link(token: Token) -> bool:
     """Tell a particle inside a name that is no word of the language: "bint", "ole", "van"."""
     return token.lower_ in PARTICLES and len(token.text) > 2 and token.is_alpha
+
+
+def _over_and(sentence: Sentence, name: Found) -> Found:
+    """Take in the first half of a name with "and": "the | Airports and Harbours Authority"."""
+    doc, first = sentence.span.doc, name.first - 2
+    if name.kind != "organization" or name.known is not None or doc[name.last].lower_ not in words("bodies", "nouns"):
+        return name
+    if first - 1 < sentence.span.start or doc[first + 1].text != "and" or name.first == name.last:
+        return name
+    while first > sentence.span.start and _is_field_word(doc[first]) and _is_field_word(doc[first - 1]):
+        first -= 1
+    if not _is_field_word(doc[first]) or first == sentence.span.start or doc[first - 1].lower_ != "the":
+        return name
+    return replace(make(sentence, first, name.last, name.kind), titled=name.titled)
+
+
+def _is_field_word(token: Token) -> bool:
+    """Tell a capitalised word that may be half of a body's field: a thing or a region, no state, body, person or office."""
+    known = gazetteer().get(fold(token.text))
+    return (
+        token.is_title
+        and token.is_alpha
+        and token.ent_type_ != "PER"
+        and (known is None or known.what == "region")
+        and token.lower_ not in words("bodies", "nouns")
+        and not is_head(token)
+        and not is_time(token)
+    )
 
 
 def _from_first_word(sentence: Sentence, name: Found) -> Found:

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 
 from briefgen.knowledge.world import Known, gazetteer, sort_of_body, sort_of_known, words
 from briefgen.model import ActorKind
-from briefgen.names import JUNIOR, PARTICLES, fold, namesake, slug
+from briefgen.names import JUNIOR, PARTICLES, fold, initials_of, namesake, short_forms, slug
 from briefgen.reading.finding import Found
 from briefgen.reading.marks import Entity, Standing
 from briefgen.reading.role_words import Stated, is_mere_address, offices_of, weight_of_role
 
 TEACHING = frozenset("university college school academy watch council".split())
 """Bodies that have experts and are no think tanks by their name alone."""
+LEARNED = TEACHING | frozenset("society academy trust hospital museum".split())
+"""Bodies whose fellows tell of no think tank."""
 ARTICLES = frozenset({"al", "el", "ul"})
 
 
@@ -43,7 +45,8 @@ class Member:
 class Cast:
     """The entities of one document while it is read; `member_of` finds the one a name means."""
 
-    def __init__(self) -> None:
+    def __init__(self, publisher: str | None = None) -> None:
+        self._publisher = publisher
         self._by_form: dict[tuple[str, str], Member] = {}
         self._at: dict[int, Member] = {}  # the persons, by where their names stand
         self.members: list[Member] = []
@@ -223,18 +226,28 @@ class Cast:
         if member.kind != "organization":
             return None
         sort = sort_of_known(member.known.name) if member.known is not None else None
-        sort = sort or next((sort for sort in map(sort_of_body, names) if sort is not None), None)
+        house = [self._publisher] if self._publisher is not None and self._is_publisher(names) else []
+        sort = sort or next((sort for sort in map(sort_of_body, (*names, *house)) if sort is not None), None)
         if sort is not None:
             return sort, None
-        advising = set(fold(" ".join(names)).split()) & words("titles", "expert_bodies") - TEACHING
-        expert = self._expert_of(member) if advising else None
+        said = set(fold(" ".join(names)).split())
+        advising = said & words("titles", "expert_bodies") - TEACHING
+        experts = words("titles", "expert") if advising else frozenset() if said & LEARNED else frozenset({"fellow"})
+        expert = self._expert_of(member, experts)
         return ("think tank", expert.start) if expert is not None else None
 
-    def _expert_of(self, body: Member) -> Stated | None:
-        """Give where the text calls somebody of this body a fellow, an analyst or the like."""
-        roles = (r for m in self.members for r in m.roles if r.affiliation is not None)
-        experts = (r for r in roles if offices_of(r.role) & words("titles", "expert"))
-        return next((r for r in experts if r.affiliation is not None and self.find(r.affiliation) is body), None)
+    def _is_publisher(self, names: Sequence[str]) -> bool:
+        """Tell the body that published the text, named in its lines of prose by its initials or short for its full name."""
+        house = self._publisher or ""
+        return any(
+            fold(name) in short_forms(house) or (len(house.split()) > 2 and name in initials_of(house))
+            for name in names
+        )
+
+    def _expert_of(self, body: Member, experts: frozenset[str]) -> Stated | None:
+        """Give where the text calls somebody of this body one of these: a fellow, an analyst."""
+        roles = (r for m in self.members for r in m.roles if r.affiliation is not None and offices_of(r.role) & experts)
+        return next((r for r in roles if r.affiliation is not None and self.find(r.affiliation) is body), None)
 
     def _home(self, member: Member) -> str | None:
         """Give the state of a body: the known one, or the one in its name ("Russian Foreign Ministry")."""

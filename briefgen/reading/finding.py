@@ -198,9 +198,16 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
             first == last
             and doc[first].tag_ not in ("NNP", "NNPS")
             and (first == sentence.span.start or doc[first].is_lower)
+            and not (kind == "person" and _is_told_of(doc, first, sentence.span.end))
         ):
             continue  # "Desperate relatives ...": a capital only because the sentence starts here
         yield make(sentence, first, last, kind, _entry(text), titled=titled)
+
+
+def _is_told_of(doc: Doc, index: int, end: int) -> bool:
+    """Tell a word with a capital that goes on as a person's name does: "Surya, a spokesman", "Surya, who"."""
+    told = index + 2 < end and doc[index].text[:1].isupper() and doc[index + 1].text == ","
+    return told and doc[index + 2].lower_ in ("a", "an", "who")
 
 
 def _entry(text: str) -> Known | None:

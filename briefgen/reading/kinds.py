@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, words
-from briefgen.names import fold
+from briefgen.names import fold, initials_of
 from briefgen.reading.body_roles import apposed_sort, in_dateline, stated_body_roles
 from briefgen.reading.finding import Found, joint, make
 from briefgen.reading.marks import MentionKind, Sentence
@@ -58,6 +58,8 @@ def _typed(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
     taken = set(by_token)
     by_token = {i: n for n in typed for i in range(n.first, n.last + 1)}
     for first, last in _free_runs(sentence, taken):
+        if sentence.span.doc[first].lower_ in words("regions", "openers"):
+            continue
         candidate = make(sentence, first, last, "person")
         if first < last and _told(candidate, by_token):
             typed.append(candidate)
@@ -110,6 +112,8 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
         return "organization"
     if doc[name.last].lower_ in words("regions", "things") or doc[name.first].lower_ in words("regions", "openers"):
         return "place"
+    if _is_site(name) or (doc[name.first].lower_ in words("regions", "feasts") and doc[name.last].lower_ in WEEKDAYS):
+        return "place"
     before = doc[name.first - 1] if name.first > name.sentence.span.start else None
     if before is not None and is_sort(before) and before.tag_ == "NN":
         return "organization"
@@ -123,6 +127,16 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
     if name.kind == "place" and _stands_as_body(replace(name, kind="organization"), by_token):
         return "organization"
     return name.kind
+
+
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+"""The last words of feasts, "Palm Sunday"; "Anders Friday" may be a person."""
+
+
+def _is_site(name: Found) -> bool:
+    """Tell a place by the piece of land or building that its one word narrows: "the Halgan barracks"."""
+    doc, after = name.sentence.span.doc, name.last + 1
+    return name.first == name.last and after < name.sentence.span.end and doc[after].text in words("regions", "sites")
 
 
 def _is_workplace(name: Found, by_token: Mapping[int, Found]) -> bool:
@@ -171,7 +185,7 @@ def _is_plain_end(name: Found) -> bool:
 def _stands_as_body(name: Found, by_token: Mapping[int, Found]) -> bool:
     """Tell whether the words around say that a name is a body: "X, a ferry operator", "a unit that some call X"."""
     around = {i: n for i, n in by_token.items() if i < name.first or i > name.last}
-    if stated_body_roles(name, around):
+    if in_dateline(name) or any(not role.inferred for role in stated_body_roles(name, around)):
         return True
     doc, start = name.sentence.span.doc, name.sentence.span.start
     before = doc[max(start, name.first - 4) : name.first].text
@@ -224,6 +238,8 @@ def _propagate(sentences: Sequence[Sentence], found: Sequence[list[Found]]) -> l
         doc = name.sentence.span.doc
         tokens = tuple(doc[i].text for i in range(name.first, name.last + 1))
         variants = [tokens, tokens[-1:]] if name.kind == "person" and len(tokens) > 1 else [tokens]
+        if name.kind == "organization" and len(name.text.split()) > 2:
+            variants += [(short,) for short in initials_of(name.text) if ACRONYM.fullmatch(short)]
         for variant in variants:
             if variant[0][:1].isupper() and len("".join(variant)) > 2:
                 forms.setdefault(variant[0], {}).setdefault(variant, name)
@@ -259,7 +275,8 @@ def _repeated(
             if last >= end or taken & set(range(index, last + 1)) or (best is not None and best[0] >= last):
                 continue
             alone = len(variant) > 1 or (
-                doc[index].tag_ in ("NNP", "NNPS") and _stands_alone(doc, index, sentence, taken)
+                (doc[index].tag_ in ("NNP", "NNPS") or _is_initials(doc[index], name))
+                and _stands_alone(doc, index, sentence, taken)
             )
             if alone and tuple(doc[i].text for i in range(index, last + 1)) == variant:
                 best = last, name.kind
@@ -267,6 +284,12 @@ def _repeated(
             yield make(sentence, index, best[0], best[1])
             index = best[0]
         index += 1
+
+
+def _is_initials(token: Token, name: Found) -> bool:
+    """Tell a body's initials, which are often tagged as a common noun; a ship's name in capitals is none."""
+    short = token.is_upper and name.kind == "organization"
+    return short and (len(token) < 5 or (len(name.text.split()) > 2 and token.text in initials_of(name.text)))
 
 
 def _stands_alone(doc: Doc, index: int, sentence: Sentence, taken: set[int]) -> bool:
@@ -281,6 +304,7 @@ def _stands_alone(doc: Doc, index: int, sentence: Sentence, taken: set[int]) -> 
             and doc[near].tag_ in ("NNP", "NNPS")
             and not is_head(doc[near])
             and not is_rank(doc[near].text)
+            and not (near > index and doc[near].lower_ in words("titles", "inside"))
         ):
             return False
     return True

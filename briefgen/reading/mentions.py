@@ -33,7 +33,7 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
     by_sentence = type_names(sentences, [settle_bounds(sentence, find_names(sentence)) for sentence in sentences])
     settled = iter(settle_kinds([name for names in by_sentence for name in names]))
     by_sentence = [[next(settled) for _ in names] for names in by_sentence]
-    cast = Cast()
+    cast = Cast(document.source.publisher)
     cast.add_persons(n for names in by_sentence for n in names if n.kind == "person")
     members = [
         [_member(cast, name, sentence) for name in names]

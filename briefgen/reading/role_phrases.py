@@ -77,7 +77,10 @@ def role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated 
         return None  # "Ada Renn, Secretary of State John Kell and others": the office is the next one's
     # "a senior Hamas official", "the Russian deputy foreign minister", "Acting Under Secretary for ..."
     if any(
-        doc[i].tag_ in (*FINITE, "IN", "CC") and doc[i].lower_ not in ("of", "and", "for", "until") and doc[i].is_lower
+        doc[i].tag_ in (*FINITE, "IN", "CC")
+        and doc[i].lower_ not in ("of", "and", "for", "until")
+        and doc[i].is_lower
+        and doc[i + 1].text != "-"  # "under-secretary"
         for i in range(first, head)
     ):
         return None
@@ -98,12 +101,21 @@ def _head_and_end(name: Found, first: int, by_token: Mapping[int, Found]) -> tup
             continue
         if token.text in STOPS or token.lower_ in BREAKERS or (other is not None and other.kind == "person"):
             break
-        if head is not None and (token.tag_ in FINITE or _tells_when(doc, last, end)):
+        if head is not None and (token.tag_ in FINITE or _tells_when(doc, last, end) or _opens_another(doc, last, end)):
             break
         if head is None and is_head(token):
             head = last
         last += 1
     return head, last
+
+
+def _opens_another(doc: Doc, index: int, end: int) -> bool:
+    """Tell "and a former mayor", "and now" behind an office: another one, said of the same person."""
+    return (
+        doc[index].lower_ == "and"
+        and index + 1 < end
+        and doc[index + 1].lower_ in ("a", "an", "former", "formerly", "now", "one")
+    )
 
 
 def _quoted_office(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated | None:
@@ -145,7 +157,7 @@ def led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if first + 2 >= end:
         return None
     word, board = doc[first].lower_, doc[first].lower_ in ("serves", "sits") and doc[first + 1].lower_ == "on"
-    working = relative and word in WORKING
+    working = relative and (word in WORKING or (first > opening and word in WORKED))
     led = word in LED or (first > opening and word in PARTICIPLES)
     if not board and not working and word not in LEADING and not (relative and led):
         return None
@@ -172,6 +184,8 @@ PARTICIPLES = frozenset(
     "led headed chaired commanded directed run governed ruled overseen lead head chair command".split()
 )
 """Verbs of leading behind "has", "had" and "used to"."""
+WORKED = frozenset({"studied", "researched"})
+"""What somebody has done for long is a calling; "studied" alone tells where somebody went to school."""
 
 
 def _over_auxiliaries(doc: Doc, index: int, end: int) -> int:

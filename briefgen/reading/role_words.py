@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from briefgen.names import fold
 from briefgen.reading.finding import Found
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 LONGEST = 16
 SMALL = frozenset("of and for the in to on at 's ' - a an & with as its his her their former then".split())
@@ -72,7 +72,7 @@ def weight_of_role(role: str, *, over: bool = False) -> tuple[bool, bool, bool, 
     low = role.casefold().replace("-", " ").split()
     heads = offices_of(role)
     says_little = bool(heads) and heads <= LOW_HEADS and len(low) < 3
-    says_little = says_little or bool(low and low[0] in LED | WORKING)
+    says_little = says_little or bool(low and low[0] in LED | WORKING | {"has", "had"})
     another = low[-1:] in (["counterpart"], ["colleague"], ["friend"], ["neighbour"], ["neighbor"])
     return is_mere_address(role), is_rank(role) or another, over or is_past(role), says_little or another
 
@@ -175,6 +175,7 @@ def inside(token: Token) -> bool:
     return (
         is_head(token)
         or low in words("titles", "inside")
+        or (low in words("titles", "standing") and is_attribute(token))
         or low in SMALL
         or low.removeprefix("then-").removeprefix("ex-") in words("titles", "inside")
         or (
@@ -185,20 +186,52 @@ def inside(token: Token) -> bool:
     )
 
 
+def is_attribute(token: Token) -> bool:
+    """Tell a participle before a noun from a verb: "the ousted mayor", but not "the army ousted mayor X"."""
+    return token.tag_ not in FINITE and (token.i == token.sent.start or token.nbor(-1).tag_[:2] != "NN")
+
+
 def state_role(name: Found, first: int, last: int, by_token: Mapping[int, Found]) -> Stated:
     """Make the role of the tokens `first` to `last` around a name."""
     doc = name.sentence.span.doc
     start, end = name.sentence.span_of(doc[first], doc[last])
     while (
         last > first
+        and doc[last].text[:1].isupper()  # "rebel commander X" is no rank
         and _is_rank_behind(doc[last - 1], doc[last])
         and any(is_head(doc[i]) and not is_rank(doc[i].text) for i in range(first, last))
     ):
         last -= 1  # "Foreign Minister Prince X", "ministry spokesman Major General X"
-    while last > first and first not in by_token and _is_creed_of(doc[first], doc[first + 1 : last + 1]):
-        first += 1
     affiliation = _affiliation(doc, first, last, by_token)
+    first = _first_of_office(doc, first, last, by_token)
     return Stated(role=without(doc[first : last + 1].text, affiliation), affiliation=affiliation, start=start, end=end)
+
+
+def _first_of_office(doc: Doc, first: int, last: int, by_token: Mapping[int, Found]) -> int:
+    """Give where an office begins behind whose it is and what its holder is like: "Norland's ailing | president"."""
+    owned = next((i for i in range(first, min(last, first + 4)) if doc[i].text in ("'s", "'")), None)
+    place = first if owned is None else owned + 1
+    if owned is None and first in by_token and by_token[first].known is not None:
+        place = by_token[first].last + 1  # "the Norland | president"
+    begin = place
+    while place < last and place not in by_token and _describes_holder(doc[place], doc[place + 1 : last + 1]):
+        place += 1
+    return place if place > begin else first
+
+
+def _describes_holder(token: Token, rest: Span) -> bool:
+    """Tell a faith, an age or a judgement before an office of state, which is no part of it; "Anglican bishop" is one."""
+    low = token.lower_
+    if not any(t.lower_ in CIVIL for t in rest):
+        return False
+    plain = token.is_lower and token.is_alpha and (token.tag_ in ("JJ", "JJR", "JJS", "RB") or token.dep_ == "amod")
+    plain = plain and rest[0].text != "-" and rest[0].lower_ not in words("titles", "standing")
+    related = low in words("titles", "inside") or low in words("titles", "standing") or low.endswith(RELATED)
+    return low in words("regions", "creeds") or (plain and not related and not is_head(token))
+
+
+RELATED = ("al", "ic", "ary")
+"""Endings of adjectives that tell a field or an area, not what somebody is like: tribal, democratic, monetary."""
 
 
 def _is_rank_behind(before: Token, token: Token) -> bool:
@@ -208,14 +241,9 @@ def _is_rank_behind(before: Token, token: Token) -> bool:
 
 CIVIL = frozenset(
     """president premier minister chancellor secretary mayor governor senator lawmaker mp deputy judge prosecutor ambassador
-    envoy general colonel major captain congressman congresswoman parliamentarian legislator""".split()
+    envoy general colonel major captain congressman congresswoman parliamentarian legislator leader""".split()
 )
 """Offices of state and army, which no faith is part of."""
-
-
-def _is_creed_of(token: Token, rest: Iterable[Token]) -> bool:
-    """Tell a faith or people before a civil office, which is no part of it: "Jewish | President X", but "Anglican bishop"."""
-    return token.lower_ in words("regions", "creeds") and any(t.lower_ in CIVIL for t in rest)
 
 
 SENT = frozenset("ambassador representative envoy delegate observer emissary".split())

@@ -76,6 +76,8 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     index += relative
     # behind a mere comma a verb has another subject: "the brother of the late commander, X, was one of ..."
     verb = _verb_of_being(doc, index, end) if aged or relative or not comma else None
+    if verb is None and comma:
+        verb = _verb_of_being(doc, _over_clause(doc, index - 1 - relative, end), end)
     if verb is None and (not comma or relative) and not _shares_verb(name, index):
         return None
     index = index if verb is None else verb
@@ -154,6 +156,7 @@ def _named_to(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     index = name.last + 1
     relative = index + 2 < end and doc[index].text == "," and doc[index + 1].lower_ == "who"
     passive = _put_in(doc, index + 2 * relative, end)
+    passive = _put_in(doc, _over_clause(doc, index, end), end) if passive is None else passive
     if passive is None and not any(doc[i].lower_ in NAMING for i in range(max(start, name.first - 3), name.first)):
         return None
     index = index if passive is None else passive
@@ -161,6 +164,13 @@ def _named_to(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if index >= end or doc[index].text in STOPS:
         return None
     return role_from(name, index, by_token)
+
+
+def _over_clause(doc: Doc, index: int, end: int) -> int:
+    """Give the verb behind a clause on a name: ", who took power in May, | was sworn in as"; the end where there is none."""
+    if index + 1 >= end or doc[index].text != "," or doc[index + 1].lower_ not in ("who", "whom", "whose"):
+        return end
+    return next((i + 1 for i in range(index + 3, end - 1) if doc[i].text == "," and doc[i + 1].tag_ in FINITE), end)
 
 
 def _put_in(doc: Doc, index: int, end: int) -> int | None:

@@ -23,6 +23,7 @@ from briefgen.reading.role_words import (
     STOPS,
     Stated,
     inside,
+    is_attribute,
     is_head,
     is_mere_address,
     is_rank,
@@ -209,7 +210,9 @@ def _qualifies(doc: Doc, index: int, start: int) -> bool:
         return False
     if token.text[:1].isupper() and (index > start or token.tag_ not in ("NN", "JJ")):
         return index > start
-    return doc[index + 1].is_lower and token.tag_ in ("NN", "JJ")
+    return doc[index + 1].is_lower and (
+        token.tag_ in ("NN", "JJ") or (token.is_lower and token.dep_ == "amod" and is_attribute(token))
+    )
 
 
 def _comma_role(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.extract.actors import find_actors
+from tests.readings import reading_of
+
 from .actors_of import actors, words_outside_passages
 
 # text, then the body and its role
@@ -41,8 +44,21 @@ BODIES = [
     ("He was tried by the Special Tribunal for Norland.", "Special Tribunal for Norland", "tribunal"),
     ("The tanker Blue Heron left.", "Blue Heron", "tanker"),
     ("The research vessel Otto Brill left.", "Otto Brill", "research vessel"),
+    ("The Partido Cauce Nuevo lost two seats.", "Partido Cauce Nuevo", "party"),
+    ("The Green Harbour Party lost two seats.", "Green Harbour Party", "party"),
+    ("They wrote to the National Assembly of Norland.", "National Assembly of Norland", "parliament"),
+    ("Reed Shipping Ltd has denied it.", "Reed Shipping Ltd", "shipping company"),
+    ("Korvane Trading LLC has denied it.", "Korvane Trading LLC", "company"),
+    # by whom it has
+    ("The Reed Front gunmen were seen in the port.", "Reed Front", "armed group"),
+    ("Fighters of the Reed Front were seen in the port.", "Reed Front", "armed group"),
+    ("Ada Renn, a fellow at the Kell Group, said so.", "Kell Group", "think tank"),
     # a well-known body of a sort that nobody disputes
     ("Reuters said so.", "Reuters", "news agency"),
+    # none: a fellow of a learned society tells of no think tank; a congress is no party; an analyst may work anywhere
+    ("Ada Renn, a fellow of the Reed Society, said so.", "Reed Society", None),
+    ("Ada Renn, an analyst at the Kell Group, said so.", "Kell Group", None),
+    ("Fighters shelled the Reed Front from the hills.", "Reed Front", None),
     # none: what is disputed of a body, however well known, is for the sources to say
     ("The Reed Forum said so.", "Reed Forum", None),
     ("The Reed Front government fell.", "Reed Front", None),
@@ -61,3 +77,11 @@ def test_a_bodys_role(text: str, name: str, role: str | None) -> None:
 @pytest.mark.parametrize("text", [row[0] for row in BODIES])
 def test_the_words_of_a_role_stand_in_its_passage(text: str) -> None:
     assert words_outside_passages(text) == set()
+
+
+def test_a_publisher_named_by_its_initials_is_what_its_full_name_says() -> None:
+    text = "KORI receives no money from the ports."
+    reading = reading_of(text, publisher="Kell Oceans Research Institute")
+    assert {a.name: a.role for a in find_actors(reading)}["KORI"] == "think tank"
+    reading = reading_of(text, publisher="Kell Office of Reed Islands")
+    assert {a.name: a.role for a in find_actors(reading)}["KORI"] is None

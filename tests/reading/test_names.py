@@ -63,6 +63,17 @@ KINDS = [
     ("The village elder, Musa Tanko Moss, told them.", "Musa Tanko Moss", "person"),
     ("Norland was represented by State Secretary Jonas Ozolk.", "Jonas Ozolk", "person"),
     ("She went to the State Election Commission.", "State Election Commission", "organization"),
+    (
+        "The head of the Cranes and Harbour Police Authority left.",
+        "Cranes and Harbour Police Authority",
+        "organization",
+    ),
+    ("Staff of the Baltic and Arctic Harbour Institute left.", "Baltic and Arctic Harbour Institute", "organization"),
+    ("The mayor and the Harbour Police Authority agreed.", "Harbour Police Authority", "organization"),
+    ("Anders Friday, a lawyer, said no.", "Anders Friday", "person"),
+    ("Surya, a spokesman for the boatmen, said no.", "Surya", "person"),
+    ("They met President of the Senate Ada Renn.", "Ada Renn", "person"),
+    ("The Senate of Norland said no.", "Senate of Norland", "organization"),
     ("She works at the Harbour Centre in The Hague.", "Harbour Centre", "organization"),
     ("The trading house Reed-Eksport was listed.", "Reed-Eksport", "organization"),
     ("The Gulf of Vestby Coordination Group (GVCG) met.", "Gulf of Vestby Coordination Group", "organization"),
@@ -115,6 +126,9 @@ JOINED = [
 ]
 # text, and what must not be an actor of any kind
 NO_NAMES = [
+    ("Convoys left the Veltan barracks for the Morin airfield.", "Veltan"),
+    ("They met on Palm Sunday and again on Ash Wednesday.", "Ash Wednesday"),
+    ("It was named Operation Harbour Lion and Exercise River Spear.", "Exercise River Spear"),
     ("Cotton in the valley is dear, he said. The cotton is dry.", "Cotton"),
     ("The Deputy Foreign Minister left.", "Deputy Foreign Minister"),
     ("The Prime Minister and the Foreign Minister met.", "Prime Minister"),

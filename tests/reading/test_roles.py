@@ -8,7 +8,29 @@ from .actors_of import actors, words_outside_passages
 
 # text, then the actor, the role and the affiliation
 PERSONS = [
-    # before the name
+    # before the name; what its holder is like is no part of an office
+    ("Kenya's Catholic president, Omar Vell, declined.", "Omar Vell", "president", "kenya"),
+    ("Kenya's unpopular prime minister Omar Vell declined.", "Omar Vell", "prime minister", "kenya"),
+    ("The popular mayor Omar Vell declined.", "Omar Vell", "mayor", None),
+    ("The ousted president Omar Vell declined.", "Omar Vell", "ousted president", None),
+    ("The newly elected president, Omar Vell, declined.", "Omar Vell", "newly elected president", None),
+    ("The long-serving mayor, Omar Vell, declined.", "Omar Vell", "long-serving mayor", None),
+    ("The army ousted president Omar Vell in May.", "Omar Vell", "president", None),
+    ("The tribal leader Omar Vell declined.", "Omar Vell", "tribal leader", None),
+    ("The rebel commander Omar Vell declined.", "Omar Vell", "rebel commander", None),
+    (
+        "They met Ada Renn, under-secretary at the ports ministry.",
+        "Ada Renn",
+        "under-secretary at the ports ministry",
+        None,
+    ),
+    ("Ada Renn, who has studied piracy for years, agreed.", "Ada Renn", "has studied piracy", None),
+    ("They met President of the Senate Ada Renn.", "Ada Renn", "President of the Senate", None),
+    # two offices of one
+    ("Ada Renn, Kenya's envoy and a former mayor of Vestby, left.", "Ada Renn", "envoy", "kenya"),
+    # behind a clause on the name
+    ("Ada Renn, who lost in May, was sworn in as mayor of Vestby.", "Ada Renn", "mayor of Vestby", None),
+    ("Ada Renn, whose party lost, is a lecturer in law.", "Ada Renn", "lecturer in law", None),
     ("Russian Deputy Foreign Minister Oleg Stanin met them.", "Oleg Stanin", "Deputy Foreign Minister", "Russia"),
     ("U.S. President Ada Renn urged restraint.", "Ada Renn", "President", "united-states"),
     ("Former Norland envoy Ada Renn spoke.", "Ada Renn", "Former Norland envoy", None),
