@@ -75,6 +75,8 @@ class Listers:
                 word in name.split() or f"({word})" in name for name in entity.names
             ):
                 return [entity.id]
+        if low in ("officials", "authorities"):
+            return self.seat_before(line, i) or ([self.home] if self.home is not None else [])
         return self.seat_before(line, i) or ([] if low in PERSONS else [self._in_full(line, i)])
 
     def _in_full(self, line: Line, i: int) -> str:

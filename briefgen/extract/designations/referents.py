@@ -157,9 +157,8 @@ class Referents:
         fits = told if len(told) == 1 and (noun == "him") == self._is_person(told[0]) else []
         if not here and line.sentence.index - self.last[0] > 1:
             since = self.reading.sentences[line.sentence.index - 1].start
-            here = [
-                entity.id for at, entity in parties if at >= since
-            ]  # "Consider the brigade. Peru listed it in 2021"
+            # "Take the Front. Peru listed it in 2021"
+            here = [entity.id for at, entity in parties if at >= since]
         return here[-1:] or fits or [entity.id for _, entity in parties[:1]]
 
     def _asked(self, line: Line, parties: list[tuple[int, Entity]]) -> list[str]:
