@@ -250,7 +250,9 @@ class Authorities:
         if cue.voice == "active" and not {line.low(k) for k in range(max(line.start, cue.at - 6), cue.at)} & words(
             "designation", "actions"
         ):
-            return [self.listers.key_of("United States")] if any(part in text for part in AMERICAN()) else []
+            american = any(part in text for part in AMERICAN())
+            ground: list[str] = [self.listers.key_of("United States")]
+            return (self._acting_here or self.agents.agency(line) or ground) if american else []
         here = self._here()
         agency = here if self._issuer() else self.agents.agency(line)
         if any(part in text for part in AMERICAN()):
