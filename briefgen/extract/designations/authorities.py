@@ -82,7 +82,9 @@ class Authorities:
         return law or bool(said) or is_agency(name) or (entity is not None and entity.kind in ("state", "person"))
 
     def _issuer(self) -> list[str]:
-        """Give whose own release it is: by its head, else who does it "today" in its opening."""
+        """Give whose own release it is: the agency that acts "today" in its opening, else by its head."""
+        if any(self._home(key) == self.listers.issuer for key in self._lead):
+            return self._lead
         return [self.listers.issuer] if self.listers.issuer is not None else self._lead if self._release else []
 
     def _here(self) -> list[str]:

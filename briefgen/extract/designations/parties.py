@@ -110,8 +110,7 @@ class Parties:
             if self.announcements and self.announcements[-1].sentence is line.sentence:
                 self.announcements.pop()
             self.announcements.append(made)
-            if follows:
-                self.authorities.remember(line, cue, authorities)
+            self.authorities.remember(line, cue, authorities)
 
     # who is listed
 
