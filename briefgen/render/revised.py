@@ -43,7 +43,16 @@ def revise(page: str, edits: Edits, note: str) -> tuple[str, tuple[str, ...]]:
     if edits.any:
         _note(body, note)
     made: str = tostring(document, encoding="unicode", doctype="<!DOCTYPE html>")
-    return made, (*revision.lost, *edits.unprinted)
+    return made, (*revision.lost, *edits.unprinted, *_pictures(edits))
+
+
+def _pictures(edits: Edits) -> Iterator[str]:
+    """Tell of the pictures that were put in: the page shows that there is one, but not what it shows."""
+    added = [(p.text, "") for addition in edits.added for p in addition.paragraphs]
+    reworded = [(text, edits.paragraphs[n]) for n, text in edits.reworded.items()]
+    for now, was in (*added, *reworded):
+        if now.count(PICTURE) > was.count(PICTURE):
+            yield f"a picture put in at {plain_text(now, edits.now)!r}"
 
 
 @dataclass(slots=True)

@@ -184,6 +184,15 @@ def test_a_text_box_is_told_as_not_printed(made: bytes, seeds_brief: Brief) -> N
     assert page_of(edits)[1] == ("Read this first",)
 
 
+def test_a_picture_put_in_is_told_as_not_printed(made: bytes, seeds_brief: Brief) -> None:
+    def edit(root: etree._Element) -> None:
+        etree.SubElement(etree.SubElement(paragraph_of(root, paths(seeds_brief)["point"]), f"{W}r"), f"{W}drawing")
+
+    _, lost = page_of(read_edits(edited(made, edit)))
+    assert len(lost) == 1
+    assert lost[0].startswith("a picture put in at")
+
+
 def test_a_reference_that_a_program_wrote_as_a_field_is_one(made: bytes) -> None:
     def edit(root: etree._Element) -> None:
         for link in [n for n in root.iter(f"{W}hyperlink") if (n.get(f"{W}anchor") or "").startswith("p_")]:
