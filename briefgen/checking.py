@@ -38,7 +38,8 @@ class Fates:
         """Say it in a few words; `folders` are those that the user named."""
         where = "in " + ", ".join(map(str, folders))
         if folders and not (self.same or self.changed or self.within):
-            return f"none of the {counted(len(self.absent), 'source file')} is {where}"
+            number = len(self.absent)
+            return f"{f'none of the {number} source files' if number > 1 else 'no source file'} is {where}"
         if not (self.same or self.changed):
             return "the sources' own files are not here; name their folder too, to compare them"
         told = [

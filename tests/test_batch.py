@@ -100,7 +100,7 @@ def test_all_that_can_go_wrong_with_one_is_its_own_affair(folder: Path) -> None:
     assert run_batch(config, only=(), jobs=None, scheduler=None, say=lines.append) == 3
     assert lines[-1] == "two briefs made, 4 failed: nowhere, theme, file, previous"
     failed = [line for line in lines if ": failed: " in line]
-    for line, told in zip(failed, ("no such file", "'A9' is none of", "is a file", "not a brief"), strict=True):
+    for line, told in zip(failed, ("no such file", "'A9' is none of", "is a file", "is no brief.json"), strict=True):
         assert told in line
         assert "unexpected" not in line
 

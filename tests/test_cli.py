@@ -349,3 +349,22 @@ def test_a_reader_that_goes_away_is_no_error(story: Path) -> None:
         check=False,
     )
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("number", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_run_that_is_ended_says_so_and_tidies_up(number: str, code: int, tmp_path: Path) -> None:
+    program = f"""
+import os, signal, sys, time
+from briefgen import build, cli, terminal
+def slow(*_, **__):
+    os.kill(os.getpid(), signal.{number})
+    time.sleep(20)
+terminal.build = slow
+sys.argv = ["briefgen", "build", "a.txt", "--output", "out"]
+cli.main()
+"""
+    (tmp_path / "a.txt").write_text("Ada Renn met Boris Kell in Geneva on 3 March 2024.")
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert done.returncode == code
+    assert done.stderr == "briefgen: interrupted before all was written\n"
+    assert not (tmp_path / "out").exists()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.render.compared import Added, Kept, facts_in
 from briefgen.render.edited import Edits
+from briefgen.render.placing import block_of, place_behind, remove, row_of, row_with
 from briefgen.render.view import led
 from briefgen.render.word_text import CITE, END, FACT, PICTURE, Paragraph, plain_text, segments
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 LEAVES = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "caption", "figcaption")
-HOLDERS = ("blockquote", "ul", "ol", "thead", "tbody", "table", "figure", "div", "td", "th")
-"""What goes with the last that it holds."""
 EDITED, ADDED = "edited", "added"
 
 
@@ -44,7 +43,16 @@ def revise(page: str, edits: Edits, note: str) -> tuple[str, tuple[str, ...]]:
     if edits.any:
         _note(body, note)
     made: str = tostring(document, encoding="unicode", doctype="<!DOCTYPE html>")
-    return made, (*revision.lost, *edits.unprinted)
+    return made, (*revision.lost, *edits.unprinted, *_pictures(edits))
+
+
+def _pictures(edits: Edits) -> Iterator[str]:
+    """Tell of the pictures that were put in: the page shows that there is one, but not what it shows."""
+    added = [(p.text, "") for addition in edits.added for p in addition.paragraphs]
+    reworded = [(text, edits.paragraphs[n]) for n, text in edits.reworded.items()]
+    for now, was in (*added, *reworded):
+        if now.count(PICTURE) > was.count(PICTURE):
+            yield f"a picture put in at {plain_text(now, edits.now)!r}"
 
 
 @dataclass(slots=True)
@@ -89,14 +97,14 @@ class _Revision:
             if made is None:
                 continue
             if isinstance(step, Added) or step.moved:
-                _place_behind(near, made, self.body, same_table=step.table == table)
+                place_behind(near, made, self.body, same_table=step.table == table)
             near, table = made, step.table
 
     def _made(self, step: Kept | Added) -> HtmlElement | None:
         """Give the element of a row or paragraph: the one as made, or a new one; None where none is shown."""
         if isinstance(step, Added):
             if step.table is not None:
-                return _row(self.body, [self._paragraph(p, "td") for p in step.paragraphs])
+                return row_with(self.body, [self._paragraph(p, "td") for p in step.paragraphs])
             paragraph = step.paragraphs[0]
             return self._paragraph(paragraph, "li" if paragraph.listed else "p")
         found = next((self.places[n] for n in step.places if n in self.places), None)
@@ -104,7 +112,7 @@ class _Revision:
             if step.moved:
                 self.lost.append(self.edits.words_as_made(step.places))
             return None
-        block = _block(found, in_table=step.table is not None)
+        block = block_of(found, in_table=step.table is not None)
         if step.moved:
             block.classes.add(EDITED)
         return block
@@ -131,16 +139,16 @@ class _Revision:
         """Take out what is gone: a row as a whole."""
         for unit in self.edits.gone:
             held = [self.places[n] for n in unit if n in self.places]
-            rows = {row for node in held if (row := _row_of(node)) is not None}
+            rows = {row for node in held if (row := row_of(node)) is not None}
             for node in rows if len(rows) == 1 and _is_whole(unit, rows, self.places) else held:
-                _remove(node)
+                remove(node)
             if not held:
                 self.lost.append(self.edits.words_as_made(unit))
 
 
 def _is_whole(unit: tuple[int, ...], rows: set[HtmlElement], places: dict[int, HtmlElement]) -> bool:
     """Tell whether the paragraphs of a unit are all that their row holds."""
-    return not any(n not in unit and _row_of(node) in rows for n, node in places.items())
+    return not any(n not in unit and row_of(node) in rows for n, node in places.items())
 
 
 def text_of(node: HtmlElement) -> str:
@@ -319,105 +327,6 @@ def _fact_inside(node: HtmlElement) -> HtmlElement:
     made.extend(deepcopy(child) for child in node)
     made.set("data-fact", node.get("data-fact") or "")
     return made
-
-
-def _row_of(node: HtmlElement) -> HtmlElement | None:
-    return next((up for up in (node, *node.iterancestors()) if up.tag == "tr"), None)
-
-
-def _block(node: HtmlElement, *, in_table: bool) -> HtmlElement:
-    """Give what stands for a paragraph among its neighbours: its row, figure or quotation, else itself."""
-    row = _row_of(node) if in_table else None
-    if row is not None:
-        return row
-    return next((up for up in node.iterancestors() if up.tag in ("figure", "blockquote")), node)
-
-
-def _place_behind(near: HtmlElement | None, made: HtmlElement, body: HtmlElement, *, same_table: bool) -> None:
-    """Put a row or paragraph behind an element; None is the start of the page."""
-    if made.tag == "tr" and same_table and near is not None and near.tag == "tr":
-        made = _parted(made)
-        table = near.getparent()
-        rows = table.getnext() if table is not None and table.tag == "thead" else None
-        if rows is not None and rows.tag == "tbody":
-            rows.insert(0, made)
-        else:
-            near.addnext(made)
-        return
-    block = _table_of(made) if made.tag == "tr" else _parted(made)
-    if near is None:
-        body.insert(0, block)
-        return
-    table = next((up for up in (near, *near.iterancestors()) if up.tag == "table"), None)
-    item = next((up for up in (near, *near.iterancestors()) if up.tag == "li"), None)
-    if near.tag == "caption" and table is not None:
-        table.addprevious(block)
-    elif table is not None:
-        table.addnext(block)
-    elif item is not None:
-        _place_by_item(item, block)
-    else:
-        near.addnext(block)
-    if block.tag in ("li", "caption") and (holder := block.getparent()) is not None and holder.tag not in ("ul", "ol"):
-        block.tag = "p"
-
-
-def _place_by_item(item: HtmlElement, block: HtmlElement) -> None:
-    """Put an item behind an item; another paragraph into it, or behind the list where the item is the last."""
-    holder = item.getparent()
-    if block.tag == "li":
-        item.addnext(block)
-    elif item.getnext() is None and holder is not None:
-        holder.addnext(block)
-    else:
-        item.append(block)
-
-
-def _parted(node: HtmlElement) -> HtmlElement:
-    """Part an element from where it stands, and what is left empty around it."""
-    parent = node.getparent()
-    if parent is not None:
-        node.drop_tree()
-        _remove_empty(parent)
-    return node
-
-
-def _table_of(row: HtmlElement) -> HtmlElement:
-    """Make a table for a row that stands by itself, of the same look as the one that it comes from."""
-    was = next((up for up in row.iterancestors() if up.tag == "table"), None)
-    made: HtmlElement = row.makeelement("table", {"class": (was.get("class") if was is not None else None) or "grid"})
-    columns = was.find("colgroup") if was is not None else None
-    if columns is not None:
-        made.append(deepcopy(columns))
-    made.append(row.makeelement("tbody"))
-    made[-1].append(_parted(row))
-    return made
-
-
-def _row(body: HtmlElement, cells: list[HtmlElement]) -> HtmlElement:
-    made: HtmlElement = body.makeelement("tr")
-    made.extend(cells)
-    return made
-
-
-def _remove(node: HtmlElement) -> None:
-    """Take an element out, and what is left empty around it: its row, quotation or list."""
-    parent = node.getparent()
-    if node.tag in ("td", "th"):
-        # a cell goes only with its row; else the columns would shift
-        for child in list(node):
-            node.remove(child)
-        node.text = ""
-        if parent is not None and not parent.text_content().strip():
-            _remove(parent)
-    elif parent is not None:
-        node.drop_tree()
-        _remove_empty(parent)
-
-
-def _remove_empty(node: HtmlElement) -> None:
-    if node.tag in HOLDERS and not node.text_content().strip() and node.find(".//img") is None:
-        _remove(node)
 
 
 def _note(body: HtmlElement, note: str) -> None:
