@@ -258,6 +258,9 @@ def plan_before(pair: Pair) -> bool:
     gap = _gap(plan.date, later.date)
     foreseen = plan.date.start is not None and plan.date.start >= min(days[0], days[1])
     live = plan.status in ("planned", "proposed") and later.status != "proposed"
+    alone = min(len(plan.participants), len(later.participants)) < 2 and not pair.same_place
+    if alone:
+        return False  # that an envoy travels on one day moves no talks that his body holds on another
     return live and foreseen and gap is not None and gap <= MOVED_WITHIN and pair.same_sides and _counts_alike(pair)
 
 

@@ -90,6 +90,10 @@ TWO = {
         told("first", on(4), "planned"),
         told("third", on(22), text=PUT_OFF, place="Bergen"),
     ),
+    "an envoy's journey and talks of her state that were put off": (
+        told("first", on(20), "planned", parties="renn", place="Bergen"),
+        told("second", on(24), "planned", parties="japan china", text="The talks were postponed.", place=None),
+    ),
     "a day that its source could not have known": (told("first", UNDATED), told("third", on(22))),
     "two meetings held in one week for nothing in common": (
         told("second", on(4), purpose=PURPOSE),
