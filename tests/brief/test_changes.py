@@ -169,8 +169,8 @@ def test_a_fact_on_whose_passage_another_rests_now_is_not_withdrawn() -> None:
 @pytest.mark.parametrize(
     ("said_so", "told"),
     [
-        ("The ferry may come back,", "Ada Renn: The ferry may come back"),
-        ("Will the ferry come back?", "Ada Renn: Will the ferry come back?"),
+        ("The ferry may come back,", "Ada Renn: “The ferry may come back”"),
+        ("Will the ferry come back?", "Ada Renn: “Will the ferry come back?”"),
     ],
 )
 def test_a_view_is_told_without_the_comma_that_ended_its_quotation(said_so: str, told: str) -> None:
