@@ -33,7 +33,7 @@ def find_meetings(reading: Reading) -> Iterator[Meeting]:
             joined[place] = told if joined[place].headline and told.parties else _join(reading, joined[place], told)
     used: set[str] = set()
     for told in joined:
-        if told.alone or _only_a_frame(told, joined):
+        if _only_a_frame(told, joined):
             continue
         if told.parties or told.named:  # nobody could tell whose meeting it was else
             yield _meeting(reading, told, used)

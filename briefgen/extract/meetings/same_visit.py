@@ -44,5 +44,4 @@ def _whole(visit: Told, talks: Told, people: People) -> Told:
         place=visit.place or talks.place,
         purpose=talks.purpose or visit.purpose,
         outcome=talks.outcome or visit.outcome,
-        alone=False,
     )

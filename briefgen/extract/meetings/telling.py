@@ -149,7 +149,6 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         resumed=sides.resumed,
         session=sides.kind == "convene",
         journey=sides.kind in ("visit", "visited", "travel", "trip"),
-        alone=sides.kind == "travel" and not sides.words and len(parties) < 2,
     )
 
 

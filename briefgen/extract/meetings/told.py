@@ -13,8 +13,7 @@ class Told:
 
     `again`: "the talks" told before; it adds to that telling. `headline`: told by a title, whose `sentence` is the one
     before the text below it. `resumed`: one more meeting of those who met before. `journey`: told by a visit, the only kind
-    that "the visit" can mean; `session`: a body's own, the kind that has a next one; `alone`: a journey of one party to
-    nobody, the frame of meetings and none itself.
+    that "the visit" can mean; `session`: a body's own, the kind that has a next one.
     """
 
     parties: tuple[str, ...]
@@ -31,4 +30,3 @@ class Told:
     resumed: bool = False
     journey: bool = False
     session: bool = False
-    alone: bool = False
