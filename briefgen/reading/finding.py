@@ -26,6 +26,8 @@ AMBIGUOUS = frozenset(
 earth male polish pole dane finn lao elysee quartet wagner fars fund sana ira unit""".split()
 )
 """Known names that are words too when not written in capitals, as the name itself is."""
+LANDMARKS = frozenset("port fort cape lake mount point camp saint st. puerto".split())
+"""Common nouns that open the name of a place and never that of a state: what follows may be a state's, "Port Sudan"."""
 WATERS = frozenset("gulf bay sea strait straits cape horn coast isthmus".split())
 STOPPERS = frozenset({",", ".", ";", ":", "(", ")", '"', "—", "–", "?", "!", "/"})
 
@@ -143,6 +145,8 @@ def _part_of_longer(sentence: Sentence, first: int, last: int, entry: Known) -> 
             and doc[first - 1].tag_ in ("NNP", "NNPS")
             and gazetteer().get(fold(doc[first - 1].text)) is None
         )
+    if first > sentence.span.start and doc[first].ent_iob_ == "I" and doc[first - 1].lower_ in LANDMARKS:
+        return True  # "Port Sudan", a city
     after = last + 1
     seen = 0
     while after < sentence.span.end and seen < 6:

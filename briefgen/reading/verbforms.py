@@ -45,6 +45,7 @@ IRREGULAR = {
     "mean": "meant meant",
     "wind": "wound wound",
     "get": "got got gotten",
+    "leave": "left left",
 }
 DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur"})
 """Longer verbs that double their last letter: "admitted"."""

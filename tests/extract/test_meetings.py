@@ -212,7 +212,7 @@ TOLD = [
     ),
     (
         "The envoy, Ada Renn, concluded a visit to Chad on Monday, where she met President Toma Vell.",
-        "held | 2024-03-04 | Chad | Ada Renn, Chad; held | 2024-03-04 | Chad | Ada Renn, Toma Vell",
+        "held | 2024-03-04 | Chad | Ada Renn, Toma Vell",  # whom one talked to on a visit stands for the state
     ),
     (
         "Under Secretary Ada Renn left today. On a stop in Riga, the Under Secretary will meet with generals of Latvia.",

@@ -74,8 +74,8 @@ def _leads_away(word: Token, at: Token) -> bool:
         or word.lower_ in ("each", "other")
     ):
         return False
-    if case == "on" and (word.i < at.i or word.pos_ == "PROPN"):
-        return False  # "On a stop in Riga, she met"; "on Monday"
+    if case == "on" and (word.i < at.i or word.pos_ in ("PROPN", "NUM")):
+        return False  # "On a stop in Riga, she met"; "on Monday", "on 3 May"
     meeting = {word.lower_, word.lemma_.casefold()} & words("meeting", "nouns")
     return not (meeting and case in GATHERED) and not _addressed(word, at, case)
 

@@ -158,7 +158,8 @@ def light_verb(line: Line, i: int) -> int | None:
                 and low not in BE | {"will", "would", "has", "have", "had"}
             )
             or (low in ("had", "have", "has") and passed < 4)
-            or low in ("convene", "convenes", "chaired")  # which a tagger takes for a noun
+            or low in ("convene", "convenes", "chaired")  # which a tagger takes for a noun, as in "and hold talks"
+            or (low == "hold" and passed < 3 and line.low(k - 1) in ("and", "to", "will"))
         ):
             light = verb_forms("meeting", "light").get(low)
             if light is None or (line.doc[k].pos_ == "AUX" and low not in ("had", "have", "has")):

@@ -12,6 +12,10 @@ from briefgen.reading.lists import Item
 from briefgen.reading.marks import Mention, Reading
 
 PAIR = frozenset({"two", "both", "they", "sides", "pair", "three", "other", "duo"})
+STYLES = frozenset(
+    "excellency majesty highness royal imperial serene holiness beatitude eminence grace honour honor".split()
+)
+"""Words of address behind "his" and "her" that stand for the person himself: "His Excellency received"."""
 MANY = 24
 
 
@@ -61,6 +65,9 @@ class People:
         mention = item.mention
         entity = self.reading.entity(mention.entity) if mention is not None else None
         low = item.text.casefold()
+        styled = self._styled(line, item)
+        if styled is not None:
+            return [styled]
         if mention is None and line.doc[item.head].text[:1].isupper():
             known = gazetteer().get(fold(line.words(item.head, item.head)))
             if known is not None and known.what == "adjective" and item.head == item.last:
@@ -105,6 +112,16 @@ class People:
         if mention is not None and mention.form == "pronoun":
             return []
         return self._described(line, item)
+
+    def _styled(self, line: Line, item: Item) -> Party | None:
+        """Give the person that "His Excellency" stands for."""
+        own = item.first + (line.low(item.first) in ("his", "her", "their"))
+        pronoun = line.inside.get(own - 1)
+        if line.low(own) not in STYLES or pronoun is None or pronoun.form != "pronoun":
+            return None
+        named = any(k in line.inside and line.low(k) not in STYLES for k in range(own, item.last + 1))
+        person = self.kind(pronoun.entity) == "person" and not named
+        return Party(pronoun.entity, self._name(pronoun.entity or "")) if person else None
 
     def _described(self, line: Line, item: Item) -> list[Party]:
         head = line.low(item.head)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.meetings.where import LONGEST, clause_of
 from briefgen.knowledge.world import words
+from briefgen.reading.clauses import NEGATIONS
 from briefgen.reading.marks import Reading, Sentence
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ def _words_of(reading: Reading, sentence: Sentence, tokens: Sequence[int]) -> st
     indices = sorted(i for i in tokens if sentence.span.start <= i < sentence.span.end)
     while indices and (doc[indices[-1]].is_punct or doc[indices[-1]].is_space):
         indices.pop()
+    while indices and doc[indices[0]].text in (",", ";", ":", "-", "–", "—"):
+        indices.pop(0)
     if not indices:
         return None
     start, end = sentence.span_of(doc[indices[0]], doc[indices[-1]])
@@ -31,7 +34,7 @@ def purpose_of(reading: Reading, sentence: Sentence, token: Token) -> str | None
     for word in (*verb.children, *token.children):
         if (
             word.dep_ in ("advcl", "xcomp", "acl")
-            and word.pos_ == "VERB"
+            and word.tag_ in ("VB", "VBG")  # "talks, planned for May," and "in which they discussed" tell no purpose
             and word.lemma_.casefold() in words("meeting", "purpose")
             and word.i > token.i
         ):
@@ -63,6 +66,12 @@ def _is_visit(noun: Token) -> bool:
     return noun.lemma_ == "call" and not any(child.lower_ in by_wire for child in noun.children)
 
 
+def _undone(verb: Token) -> bool:
+    """Tell "they did not agree" and "the date was announced", said of something else, from what the parties did."""
+    said = {child.lower_ for child in verb.children}
+    return bool(said & NEGATIONS) or any(child.dep_ in ("nsubj:pass", "aux:pass") for child in verb.children)
+
+
 def outcome_of(reading: Reading, sentence: Sentence, token: Token) -> str | None:
     """Give what came of a meeting where its own sentence says so: "... and agreed to ...", "where the two called for ..."."""
     verb = clause_of(token)
@@ -73,6 +82,7 @@ def outcome_of(reading: Reading, sentence: Sentence, token: Token) -> str | None
             and word.dep_ in ("conj", "advcl", "acl:relcl", "advcl:relcl", "parataxis")
             and word.lemma_.casefold() in words("meeting", "outcome")
             and word.tag_ in ("VBD", "VBN")
+            and not _undone(word)
         ):
             own = [t.i for t in word.subtree if t.i >= word.i]
             return _words_of(reading, sentence, own)

@@ -49,6 +49,8 @@ def stretched(reading: Reading, line: Line, at: int, time: TimeMention, times: S
     when = time.when
     if when is None or when.start is None or when.end is None:
         return UNDATED
+    if when.start != when.end and _moved_from(line, time):
+        return replace(when, start=when.end)  # "moved from 3 to 5 May": the day behind "to" alone
     if SINCE.search(reading.text[max(line.sentence.start, time.start - 8) : time.start]):
         until = reading.document.source.published
         return replace(when, end=until) if when.placed and until is not None and until >= when.end else when
@@ -57,6 +59,16 @@ def stretched(reading: Reading, line: Line, at: int, time: TimeMention, times: S
         return narrow
     longer = _range(reading, line, time, when, times)
     return longer if longer is not None else _lasting(reading, line, when)
+
+
+def _moved_from(line: Line, time: TimeMention) -> bool:
+    """Tell the two days of "moved from 3 to 5 May", "put back from 3 to 5 May" from those of a stretch."""
+    tokens = line.sentence.tokens(time.start, time.end)
+    first = tokens[0].i if len(tokens) else line.start
+    first -= line.low(first) != "from"
+    said = {line.low(k) for k in range(max(line.start, first - 4), first)}
+    put = "put" in said and bool(said & {"off", "back", "forward"})
+    return line.low(first) == "from" and (put or any(w in verb_forms("meeting", "postponed") for w in said))
 
 
 def counted_off(line: Line, at: int, dated: int, when: When) -> When:

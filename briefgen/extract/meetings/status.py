@@ -135,7 +135,7 @@ def _read(line: Line, i: int, at: int, seen: Left, *, noun: bool) -> MeetingStat
         if line.low(i + 1) in ("rather", "prefer", "like", "love") or not _reported(line, i):
             return "none"
         seen.future = True
-    elif low in DOUBT and not seen.beside:
+    elif low in DOUBT and not seen.beside and i not in line.times:
         return "none"
     elif low == "to" and (token.tag_ == "TO" or i == at - 1) and not noun and at - i <= 3:
         if line.low(i + 1) == "have" and line.low(i - 1) in ("was", "were"):
@@ -240,6 +240,8 @@ def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -
         return "planned"
     if noun and lemma in ("plan", "schedule", "arrange", "prepare", "announce", "agree") and line.doc[i].pos_ == "VERB":
         return "go on" if _occasion(line, i) else "planned"
+    if infinitive and low in verb_forms("meeting", "leave") and line.low(i + 1) != "for":
+        return "planned"  # "left early to meet Vell": whether they met is not told
     if line.doc[i].pos_ == "VERB" and line.doc[i].tag_ in ("VBD", "VBZ", "VBP"):
         return "tense" if infinitive else "stop"
     return "go on"
@@ -323,7 +325,7 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
             break
         if token.pos_ != "VERB" or k in line.inside or (line.in_relative(k) and not _is(line, k, "proposed")):
             continue
-        left = {line.low(n) for n in range(max(at + 1, k - 5), k)}
+        left = {line.low(n) for n in range(max(at + 1, k - 5), k) if n not in line.times}  # May is a month
         lemma = lemma_of(token)
         passive = bool(left & BE)
         if (_is(line, k, "cancelled") and passive) or (lemma, line.low(k + 1)) in FAILED:

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from briefgen.extract.meetings.corrections import set_right, superseded
 from briefgen.extract.meetings.earlier import again, framed, joins, meant, those_before, timed
 from briefgen.extract.meetings.headlines import headlines
 from briefgen.extract.meetings.nouns import noun_sides
-from briefgen.extract.meetings.parties import Party, People, keys_of
+from briefgen.extract.meetings.pairs import with_pairs
+from briefgen.extract.meetings.parties import People, keys_of
 from briefgen.extract.meetings.purpose import outcome_of, purpose_of
 from briefgen.extract.meetings.quorum import described, enough, inward
 from briefgen.extract.meetings.roll import CLOSE, roll
+from briefgen.extract.meetings.same_visit import with_their_talks
 from briefgen.extract.meetings.sides import Sides, by_phone
 from briefgen.extract.meetings.spans import dates_apart
 from briefgen.extract.meetings.status import never_held, present, status_of
@@ -20,8 +23,9 @@ from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.verbs import KINDS, verb_sides
 from briefgen.extract.meetings.when import ahead, behind, date_of
 from briefgen.extract.meetings.where import aside, place_of, visits_of
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import UNDATED, MeetingStatus, When
+from briefgen.names import fold
 from briefgen.reading.line import LONGEST, Line
 from briefgen.reading.marks import Reading, Sentence
 from briefgen.reading.verbforms import verb_forms
@@ -75,19 +79,26 @@ def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: lis
         yield came
         if not timed(line):
             return  # what it names is the meeting told before
-    taken: set[int] = set()
+    yield from with_their_talks(list(_word_by_word(line, people, last)), people)
+
+
+def _word_by_word(line: Line, people: People, last: list[Told]) -> Iterator[Told]:
+    before, taken = list(last), set[int]()
     for i in range(line.start, line.stop):
         if i in taken:
             continue
         for sides in verb_sides(line, i, people) or noun_sides(line, i, people):
             taken.update(sides.words)
-            told = _told(reading, line, sides, people, last)
-            if told is not None:
-                yield from _legs(line, sides, told)
+            told = _told(line.reading, line, sides, people, before)
+            for leg in _legs(line, sides, told) if told is not None else ():
+                yield leg
+                before.append(leg)
 
 
 def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list[Told]) -> Told | None:
     status = _status(line, sides)
+    if superseded(line, sides.at) and set_right(reading, line) is None:
+        return None
     if status is None or (sides.kind == "trip" and status == "held"):
         return None  # a journey that was made is told by whom it led to
     reach = FAR if sides.resumed or aside(line) else REACH
@@ -95,7 +106,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     before = near[-1] if near else None
     if sides.resumed or aside(line):
         before = next((t for t in reversed(near) if t.session), before)
-    first, second = _with_pairs(line, sides, people, near)
+    first, second = with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
     if not enough(people, sides, first, second, parties) and not described(line, sides, [*first, *second]):
@@ -112,7 +123,8 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         return None  # "they also spoke about the ferry"
     if told_of is not None and (joined := again(line, told_of, reading, sides, parties, named)) is not None:
         return joined
-    when = date_of(reading, line, sides.at, sides.span, before)
+    right = set_right(reading, line) if superseded(line, sides.at) else None
+    when = right or date_of(reading, line, sides.at, sides.span, before)
     if sides.resumed and before is not None and _long_before(when, before.when):
         return None  # "negotiations began as early as 2015": not those told before, which are later
     place = None if by_phone(line, sides) else place_of(reading, line, sides.at, sides.span, parties, before)
@@ -129,7 +141,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         named=tuple(named),
         status=status,
         when=when,
-        place=sides.place if sides.kind == "summit" and sides.place else place or sides.place,
+        place=sides.place if _own_place(sides) else place or sides.place,
         purpose=purpose_of(reading, line.sentence, token),
         outcome=outcome_of(reading, line.sentence, token),
         sentence=line.sentence.index,
@@ -138,6 +150,13 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         session=sides.kind == "convene",
         journey=sides.kind in ("visit", "visited", "travel", "trip"),
     )
+
+
+def _own_place(sides: Sides) -> bool:
+    """Tell the summit's place and the town visited, which no other place of the sentence outdoes, from a state visited."""
+    known = gazetteer().get(fold(sides.place or ""))
+    town = sides.kind == "visit" and (known is None or known.what != "state")
+    return sides.place is not None and (sides.kind == "summit" or town)
 
 
 def _long_before(when: When, other: When) -> bool:
@@ -195,51 +214,6 @@ def _both(verb: MeetingStatus | None, noun: MeetingStatus | None) -> MeetingStat
     if verb is None or noun is None:
         return None
     return noun if verb == "held" else verb
-
-
-def _with_pairs(line: Line, sides: Sides, people: People, near: list[Told]) -> tuple[list[Party], list[Party]]:
-    """Put names to "the two", "both sides": the parties of the meeting told before, else the two named last."""
-    first, second = list(sides.first), list(sides.second)
-    if not any(p.pair for p in (*first, *second)):
-        return first, second
-    known = keys_of([p for p in (*first, *second) if not p.pair])
-    if len(known) >= 2:
-        return [p for p in first if not p.pair], [p for p in second if not p.pair]
-    before = next((t.parties for t in reversed(near) if len(t.parties) > 1), ())
-    if any(
-        w in p.words.casefold()
-        for p in (*first, *second)
-        if p.pair
-        for w in ("countries", "states", "nations", "governments")
-    ):
-        before = tuple(dict.fromkeys(_state(people, key) or key for key in before))
-    persons = any(
-        w in p.words.casefold()
-        for p in (*first, *second)
-        if p.pair
-        for w in ("men", "ministers", "leaders", "two", "they", "officials")
-    )
-    keys = (
-        list(before)
-        or people.last_two(line.sentence.at(line.doc[sides.at]), persons=persons)
-        or people.last_two(line.sentence.at(line.doc[sides.at]), persons=not persons)
-    )
-    named = [people.known(Party(k, _name(people, k))) for k in keys]
-    return [p for p in first if not p.pair] + named, [p for p in second if not p.pair]
-
-
-def _state(people: People, key: str) -> str | None:
-    """Give the state a party stands for, itself where it is one."""
-    entity = people.reading.entity(key)
-    if entity is None or entity.kind == "state":
-        return key
-    home = people.reading.entity(entity.affiliation)
-    return home.id if home is not None and home.kind == "state" else None
-
-
-def _name(people: People, key: str) -> str:
-    entity = people.reading.entity(key)
-    return entity.name if entity is not None else key
 
 
 def _legs(line: Line, sides: Sides, told: Told) -> Iterator[Told]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.meetings.hangs import ASIDES, of_the_meeting, strays
 from briefgen.extract.meetings.sides import BE
 from briefgen.extract.meetings.spans import counted_off, stretched
-from briefgen.extract.meetings.where import Earlier, aside, clause_of, index_of, places_in
+from briefgen.extract.meetings.where import Earlier, aside, clause_of, first_set, index_of, places_in
 from briefgen.knowledge.world import place_within, words
 from briefgen.model import UNDATED, When
 from briefgen.names import fold
@@ -149,21 +149,11 @@ def _far(line: Line, at: int, k: int) -> int:
     put_off = any(verb_forms("meeting", "postponed").get(line.low(n)) for n in range(max(line.start, k - 4), k - 1))
     if line.low(k - 1) in ("until", "till", "to") and put_off:
         return 0
-    if _first_set(line, k):
+    if line.low(k - 1) in ("for", "on") and first_set(line, k):
         return 60 + abs(k - at)
     if line.low(k - 1) == "from" or line.low(k - 1) in ("until", "since"):
         return 60 + abs(k - at)
     return k - at if k >= at else 2 + (at - k)
-
-
-ONCE = frozenset({"originally", "initially", "first", "previously", "earlier", ",", "("})
-
-
-def _first_set(line: Line, k: int) -> bool:
-    """Tell the day of "talks, at first set for Monday, were held on Friday", which is not theirs."""
-    set_for = next((n for n in (k - 2, k - 3) if line.low(n) in verb_forms("meeting", "planned")), None)
-    opened = set_for is not None and line.doc[set_for].tag_ == "VBN" and line.low(set_for - 1) in ONCE
-    return opened and line.low(k - 1) in ("for", "on")
 
 
 def _astray(sentence: Sentence, time: TimeMention, verb: Token) -> int:

@@ -97,7 +97,7 @@ def place_of(
     if (there := _where(line, at)) is not None:
         return there
     ranked = _ranked(line, at, span, parties)
-    own = any(not outside for outside, *_ in ranked)
+    own = any(not outside for _, outside, *_ in ranked)
     if line.low(line.start) == "there" and before is not None and before.place and not own:
         return before.place
     if ranked:
@@ -107,7 +107,7 @@ def place_of(
 
 def _ranked(
     line: Line, at: int, span: tuple[int, int], parties: Sequence[str]
-) -> list[tuple[bool, bool, bool, bool, int, str]]:
+) -> list[tuple[bool, bool, bool, bool, bool, int, str]]:
     """Give the places that may be the meeting's, each behind what ranks it, the likeliest lowest."""
     ranked = []
     for mention, case in places_in(line.reading, line.sentence):
@@ -118,8 +118,24 @@ def _ranked(
         if party or not _reached(line, k, case, at) or _elsewhere(line, mention, k, at):
             continue
         outside = not span[0] <= k < span[1]
-        ranked.append((outside, k < at and k != line.start + 1, abs(k - at) > 8, state, abs(k - at), mention.text))
+        once = first_set(line, k)
+        ranked.append(
+            (once, outside, k < at and k != line.start + 1, abs(k - at) > 8, state, abs(k - at), mention.text)
+        )
     return ranked
+
+
+ONCE = frozenset({"originally", "initially", "first", "previously", "earlier", ",", "("})
+
+
+def first_set(line: Line, k: int) -> bool:
+    """Tell the place or day of "talks, at first set for Monday in Oslo, were held on Friday", which is not theirs."""
+    for n in range(k - 2, max(line.start, k - 8), -1):
+        if line.finite(n) or line.doc[n].text == ",":
+            return False
+        if line.low(n) in verb_forms("meeting", "planned") and line.doc[n].tag_ == "VBN":
+            return line.low(n - 1) in ONCE
+    return False
 
 
 def _reached(line: Line, k: int, case: str, at: int) -> bool:

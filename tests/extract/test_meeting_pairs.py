@@ -1,0 +1,44 @@
+"""Sentences with "the two sides", "the parties" and "the two", and whom they mean.
+
+Each row: `status | first day | place | participants`, read on Thursday, 7 March 2024.
+"""
+
+import pytest
+
+from .meetings import found
+
+MEANT = [
+    # camps are bodies or states, never the two persons who happen to stand nearest
+    (
+        "Ada Renn phoned Toma Vell on Friday. The two sides held talks in Riga on 4 March, and the fishermen stayed away.",
+        "held | 2024-03-04 | Riga | -",
+    ),
+    (
+        "Ada Renn blamed the weather. Toma Vell blamed the pilots. Both sides will hold talks in Riga on 12 March.",
+        "planned | 2024-03-12 | Riga | -",
+    ),
+    (
+        "Norway and Latvia share a cable. Ada Renn wrote to Toma Vell. The two parties met in Oslo on 4 March.",
+        "held | 2024-03-04 | Oslo | Latvia, Norway",
+    ),
+    (
+        "Norway and Latvia held talks in Vilnius on Monday. Ada Renn chaired the session. "
+        "The two delegations will meet in Oslo on 14 March.",
+        "planned | 2024-03-14 | Oslo | Latvia, Norway",
+    ),
+    # persons who met go on as "the two sides", and meet again as them
+    (
+        "Ada Renn met Toma Vell on Monday. The two sides agreed to meet again in Oslo on 14 March.",
+        "planned | 2024-03-14 | Oslo | Ada Renn, Toma Vell",
+    ),
+    # "the two" and "the ministers" may be persons
+    (
+        "Ada Renn met Toma Vell on Monday. The two ministers will meet in Oslo on 14 March.",
+        "planned | 2024-03-14 | Oslo | Ada Renn, Toma Vell",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), MEANT)
+def test_the_two_mean_those_of_their_kind(text: str, row: str) -> None:
+    assert row in found(text)
