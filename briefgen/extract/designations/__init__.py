@@ -14,11 +14,12 @@ from briefgen.dates import sharper
 from briefgen.extract.designations.announced import counted_behind, entries_behind
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.cues import cues_in
+from briefgen.extract.designations.dating import as_of
 from briefgen.extract.designations.introduced import introduced_behind
 from briefgen.extract.designations.parties import Parties
 from briefgen.extract.designations.rows import entries_in_rows
 from briefgen.knowledge.world import words
-from briefgen.model import UNDATED, Designation, Evidence, When
+from briefgen.model import Designation, Evidence
 from briefgen.names import slug
 from briefgen.reading.line import LONGEST, Line
 from briefgen.reading.marks import Reading, Sentence
@@ -132,7 +133,7 @@ def _fact(reading: Reading, line: Line, cue: Cue, pair: tuple[str, str], passage
         subject=subject,
         status=cue.status,
         category=_category(reading, line.sentence, cue),
-        as_of=_as_of(reading, line, cue),
+        as_of=as_of(line, cue),
         evidence=tuple(passages),
     )
 
@@ -149,13 +150,3 @@ def _category(reading: Reading, sentence: Sentence, cue: Cue) -> str | None:
         if any(word in low for word in words("designation", "measures") if word.startswith("sanction"))
         else None
     )
-
-
-def _as_of(reading: Reading, line: Line, cue: Cue) -> When:
-    sentence = line.sentence
-    times = [
-        t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None
-    ]
-    at = sentence.at(line.doc[cue.at])
-    best = min(times, key=lambda t: abs(t.start - at), default=None)
-    return (best.when if best is not None else None) or UNDATED

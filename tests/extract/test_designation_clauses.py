@@ -1,0 +1,74 @@
+"""Who only tells of a listing, whom a committee is about, and of which day a listing is told."""
+
+import pytest
+
+from briefgen.extract.designations import find_designations
+from tests.readings import reading_of
+
+from .test_designations import found
+
+TOLD = [
+    (
+        "Norway declined to list the Tarn Front, Justice Minister Ada Renn confirmed.",
+        "Norway | Tarn Front | not_designated",
+    ),
+    ("Japan did not sanction Pavel Morozov, spokesman Oleg Lunin said.", "Japan | Pavel Morozov | not_designated"),
+    ("Peru has banned the Tarn Front, Interior Minister Ada Renn told reporters.", "Peru | Tarn Front | designated"),
+    (
+        "Canada has listed Pavel Morozov and Oleg Lunin, Ada Renn announced.",
+        "Canada | Pavel Morozov | designated; Canada | Oleg Lunin | designated",
+    ),
+    (
+        "Chile blacklisted Pavel Morozov, Oleg Lunin and Ada Renn on Monday.",
+        "Chile | Pavel Morozov | designated; Chile | Oleg Lunin | designated; Chile | Ada Renn | designated",
+    ),
+    (
+        "Secretary of Commerce Ada Renn announced today that Norway has designated the Tarn Front as a terrorist group.",
+        "Norway | Tarn Front | designated",
+    ),
+    (
+        "Justice Minister Oleg Lunin confirmed on Monday that Canada had proscribed the Grey Falcon Brigade.",
+        "Canada | Grey Falcon Brigade | designated",
+    ),
+    ("The decision of Chile to ban the Tarn Front was welcomed.", "Chile | Tarn Front | designated"),
+    (
+        "The Security Council Committee established pursuant to resolution 1518 (2003) concerning Iraq listed two traders on "
+        "9 May: Pavel Morozov and Oleg Lunin.",
+        "Security Council Committee established pursuant to resolution 1518 (2003) | Pavel Morozov | designated; "
+        "Security Council Committee established pursuant to resolution 1518 (2003) | Oleg Lunin | designated",
+    ),
+    (
+        "The Security Council Committee established pursuant to resolution 2127 (2013) concerning the Central African Republic "
+        "took the name of Pavel Morozov off its sanctions list.",
+        "Security Council Committee established pursuant to resolution 2127 (2013) | Pavel Morozov | delisted",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), TOLD, ids=[text[:60] for text, _ in TOLD])
+def test_who_tells_neither_lists_nor_is_listed(text: str, facts: str) -> None:
+    assert found(text) == set(facts.split("; "))
+
+
+DATED = [
+    ("Canada delisted the Tarn Front on 3 May 2021.", "2021-05-03"),
+    ("Canada took the Tarn Front off its list of terrorist entities, on which it had stood since 2011.", None),
+    ("Chile banned the Tarn Front, which was founded in 1998.", None),
+    ("Peru outlawed the Tarn Front after it had burned a bridge in June 2019.", None),
+    ("Peru outlawed the Tarn Front in July 2019 after it had burned a bridge in June.", "2019-07-01"),
+    ("Pavel Morozov, who was born in 1960, was sanctioned by Japan.", None),
+    ("The Tarn Front, outlawed by Chile in 2014, runs a radio station.", "2014-01-01"),
+    ("The Tarn Front is banned, Peru's interior ministry said on 4 March 2024; Peru banned it.", "2024-03-04"),
+    (
+        "The committee under resolution 1518 (2003) of the Security Council listed Pavel Morozov on 9 May 2022.",
+        "2022-05-09",
+    ),
+    ("Canada intends to designate the Tarn Front as a terrorist entity, effective 20 May 2024.", None),
+    ("Canada designated the Tarn Front as a terrorist entity, effective 20 May 2024.", "2024-05-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DATED, ids=[text[:60] for text, _ in DATED])
+def test_a_listing_is_of_the_day_of_its_own_clause(text: str, day: str | None) -> None:
+    made = next(iter(find_designations(reading_of(text))))
+    assert (made.as_of.start.isoformat() if made.as_of.start else None) == day
