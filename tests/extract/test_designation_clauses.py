@@ -72,3 +72,44 @@ DATED = [
 def test_a_listing_is_of_the_day_of_its_own_clause(text: str, day: str | None) -> None:
     made = next(iter(find_designations(reading_of(text))))
     assert (made.as_of.start.isoformat() if made.as_of.start else None) == day
+
+
+SCOPED = [
+    (
+        "The United States, which sanctioned the Tarn Front in March 2022, is considering a similar step against the Grey "
+        "Falcon Brigade.",
+        "United States | Tarn Front | designated; United States | Grey Falcon Brigade | under_review",
+    ),
+    (
+        "Norway outlawed the Tarn Front and is weighing the same measure against the Grey Falcon Brigade.",
+        "Norway | Tarn Front | designated; Norway | Grey Falcon Brigade | under_review",
+    ),
+    (
+        "Peru outlawed the Tarn Front and may take a comparable step against the Grey Falcon Brigade.",
+        "Peru | Tarn Front | designated",
+    ),
+    ("Norway and Chile took similar measures against floods.", ""),
+    ("Peru has paused the designation of the Tarn Front as a terrorist group.", "Peru | Tarn Front | under_review"),
+    ("The listing of Pavel Morozov by Norway was suspended in May.", "Norway | Pavel Morozov | under_review"),
+    ("Peru revoked the designation of the Tarn Front.", "Peru | Tarn Front | delisted"),
+    ("Norway outlawed the Tarn Front, but only its armed wing.", "Norway | armed wing of Tarn Front | designated"),
+    (
+        "The Tarn Front is listed by Canada, though only its naval branch.",
+        "Canada | naval branch of Tarn Front | designated",
+    ),
+    ("Norway outlawed the Tarn Front, but only after a long debate.", "Norway | Tarn Front | designated"),
+    ("The Chilean parliament passed a non-binding resolution declaring the Tarn Front a terrorist organisation.", ""),
+    ("The European Parliament declared the Tarn Front a terrorist organisation in a symbolic vote.", ""),
+    (
+        "A tribunal quashed the listing of Pavel Morozov by the European Union.",
+        "European Union | Pavel Morozov | delisted",
+    ),
+    ("The court annulled Swiss sanctions on Pavel Morozov.", "Switzerland | Pavel Morozov | delisted"),
+    ("Norway has proscribed no Chilean group.", "Norway | Chilean group | not_designated"),
+    ("Norway has proscribed no group.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), SCOPED, ids=[text[:60] for text, _ in SCOPED])
+def test_how_far_a_listing_goes(text: str, facts: str) -> None:
+    assert found(text) == ({*facts.split("; ")} if facts else set())

@@ -44,6 +44,16 @@ def _speaks(line: Line, item: Item) -> bool:
     return said and lemma_of(line.doc[verb]) in words("saying", "clause") | words("designation", "telling")
 
 
+def only_part(line: Line, cue: Cue) -> str:
+    """Give the part in "lists the Front, but only its armed wing": the whole is not listed."""
+    for k in range(cue.at + 1, line.stop - 3):
+        if line.low(k) in ("but", "though", "although", "albeit") and line.low(k + 1) == "only":
+            items = read_items(line, k + 2)[0]
+            owned = bool(items) and line.low(items[0].first) in ("its", "their") and items[0].head > items[0].first
+            return line.words(items[0].first + 1, items[0].head) if owned else ""
+    return ""
+
+
 def _past_all(line: Line, cue: Cue) -> Cue:
     """Pass over "all of" in "banned all of it"."""
     at = cue.right
