@@ -44,8 +44,10 @@ def organ_of_a_state(key: str, actors: Mapping[str, Actor]) -> Standing | None:
 def committee_of_a_body(key: str, actors: Mapping[str, Actor]) -> Standing | None:
     """Tell the listing of a body's committee under the body: "Security Council Committee pursuant to resolution 2140 (2014)"."""
     actor = actors.get(key)
-    owner, committee, _ = fold(actor.name).partition(" committee") if actor is not None else ("", "", "")
-    known = gazetteer().get(owner) if committee else None
+    owner, committee, of = (fold(actor.name) if actor is not None else "").partition("committee")
+    if not owner and "pursuant to resolution" in of:
+        owner = "security council"  # "the Committee established pursuant to resolution 2140 (2014)"
+    known = gazetteer().get(owner.strip()) if committee else None
     if known is None or known.what != "body":
         return None
     told = next((a.id for a in actors.values() if fold(a.name) == fold(known.name)), known.name)

@@ -113,3 +113,34 @@ SCOPED = [
 @pytest.mark.parametrize(("text", "facts"), SCOPED, ids=[text[:60] for text, _ in SCOPED])
 def test_how_far_a_listing_goes(text: str, facts: str) -> None:
     assert found(text) == ({*facts.split("; ")} if facts else set())
+
+
+MEANT = [
+    ("The Tarn Front took three towns. An armed group from the hills burned a bridge. Peru has banned it.", ""),
+    ("Kestrel Bank closed. A militia in the north burned a bridge, and Peru has banned it.", ""),
+    (
+        "An armed group from the hills, the Tarn Front, burned a bridge. Peru has banned it.",
+        "Peru | Tarn Front | designated",
+    ),
+    ("The Tarn Front is an armed group from the hills. Peru has banned it.", "Peru | Tarn Front | designated"),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), MEANT, ids=[text[:60] for text, _ in MEANT])
+def test_it_is_no_body_named_before_another_came_up(text: str, facts: str) -> None:
+    assert found(text) == ({*facts.split("; ")} if facts else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Iran lists the Tarn Front as terrorist entities.", "terrorist entity"),
+        ("Peru put the Tarn Front on its list of terrorist organisations.", "terrorist organisation"),
+        ("The Treasury designated Kestrel Bank pursuant to Executive Order 13582.", "sanctions"),
+        ("The Treasury designated Kestrel Bank under E.O. 14024.", "sanctions"),
+        ("Peru banned the Tarn Front by executive order.", None),
+    ],
+)
+def test_what_one_is_listed_as(text: str, category: str | None) -> None:
+    (made,) = find_designations(reading_of(text))
+    assert made.category == category

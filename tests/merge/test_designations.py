@@ -114,6 +114,8 @@ def body(name: str, affiliation: str | None) -> Actor:
         ("Tarn Front", "Norway", "body"),
         ("Security Council", None, "body"),
         ("Security Council Committee pursuant to resolution 1591 (2005)", None, "UN Security Council"),
+        ("Committee established pursuant to resolution 1970 (2011)", None, "UN Security Council"),
+        ("Central Committee", None, "body"),
         ("Ministry of Finance", "Tarn Front", "body"),
     ],
 )

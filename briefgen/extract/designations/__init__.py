@@ -36,6 +36,8 @@ CATEGORY = re.compile(
     r"(?:[ -](?:organi[sz]ations?|groups?|entit(?:y|ies)|movements?|sponsors?|individuals?|list|persons?))?",
     re.IGNORECASE,
 )
+ORDER = re.compile(r"\b(?:executive order|e\.o\.) ?1\d{4}\b")
+"""An order under the International Emergency Economic Powers Act (50 U.S.C. 1701): it blocks property."""
 NUMBERED = re.compile(
     r"(?:(?:a )?(?:set|network|group|number) of )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+)\b",
     re.IGNORECASE,
@@ -143,10 +145,16 @@ def _category(reading: Reading, sentence: Sentence, cue: Cue) -> str | None:
         return "sanctions"
     match = CATEGORY.search(reading.text, sentence.start, sentence.end)
     if match:
-        return " ".join(match[0].split())
+        return _of_one(" ".join(match[0].split()))
     low = reading.text[sentence.start : sentence.end].casefold()
-    return (
-        "sanctions"
-        if any(word in low for word in words("designation", "measures") if word.startswith("sanction"))
-        else None
-    )
+    measures = any(word in low for word in words("designation", "measures") if word.startswith("sanction"))
+    return "sanctions" if measures or ORDER.search(low) else None
+
+
+def _of_one(category: str) -> str:
+    """Give a category as it holds for one of those listed.
+
+    >>> _of_one("terrorist entities"), _of_one("terrorist organisations"), _of_one("terrorism list")
+    ('terrorist entity', 'terrorist organisation', 'terrorism list')
+    """
+    return re.sub(r"(?i)(?<=entit)ies$", "y", re.sub(r"(?i)(?<=[a-z])(?<!entitie)s$", "", category))

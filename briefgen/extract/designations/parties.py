@@ -208,7 +208,7 @@ class Parties:
             if listable and self._of_a_state(line, item):
                 yield line.words(item.first + 1, item.last)  # "has proscribed no Chilean group"
         elif partitive or (listable and self._distinct(line, item)):
-            yield item.text
+            yield self._full(bare) if (bare := _named_within(line, item)) else item.text
         elif listable and (line.low(item.first) in POSSESSIVE | {"the"}) and item.last == item.head:
             yield from self.referents.described(line, item, barred)
 
@@ -241,6 +241,15 @@ class Parties:
             for i in span
             if line.doc[i].text[:1].isupper()
         )
+
+
+def _named_within(line: Line, item: Item) -> str:
+    """Give "Reef" of "the Reef group": a name with an article and a common noun around it; no "the Chilean group"."""
+    inner = [line.doc[k].text for k in range(item.first + 1, item.head)]
+    names = bool(inner) and inner[0][:1].isupper() and all(w[:1].isupper() or "-" in w or "al" == w for w in inner)
+    known = any(fold(word) in gazetteer() for word in inner)
+    plain = line.low(item.first) == "the" and item.last == item.head and line.doc[item.head].text.islower()
+    return line.words(item.first + 1, item.head - 1) if names and plain and not known else ""
 
 
 def _few(word: str) -> bool:
