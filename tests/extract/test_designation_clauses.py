@@ -31,6 +31,16 @@ TOLD = [
         "Canada | Grey Falcon Brigade | designated",
     ),
     ("The decision of Chile to ban the Tarn Front was welcomed.", "Chile | Tarn Front | designated"),
+    ("Canada has banned the Tarn Front, Ada Renn and Oleg Lunin said.", "Canada | Tarn Front | designated"),
+    (
+        "Canada listed Ada Renn and Oleg Lunin, officials said.",
+        "Canada | Ada Renn | designated; Canada | Oleg Lunin | designated",
+    ),
+    (
+        "The European Commission met in May. The Council today sanctioned Kestrel Bank.",
+        "European Union | Kestrel Bank | designated",
+    ),
+    ("Chile lists the Noor al-Sahil group as a terrorist organisation.", "Chile | Noor al-Sahil | designated"),
     (
         "The Security Council Committee established pursuant to resolution 1518 (2003) concerning Iraq listed two traders on "
         "9 May: Pavel Morozov and Oleg Lunin.",
@@ -144,3 +154,9 @@ def test_it_is_no_body_named_before_another_came_up(text: str, facts: str) -> No
 def test_what_one_is_listed_as(text: str, category: str | None) -> None:
     (made,) = find_designations(reading_of(text))
     assert made.category == category
+
+
+def test_each_of_two_listings_in_a_sentence_has_its_own_date() -> None:
+    text = "Norway listed Kestrel Bank in 2019 and Pavel Morozov in 2021; Chile banned Oleg Lunin."
+    days = [made.as_of.start for made in find_designations(reading_of(text))]
+    assert [day.year if day else None for day in days] == [2019, 2021, None]

@@ -135,7 +135,7 @@ def _fact(reading: Reading, line: Line, cue: Cue, pair: tuple[str, str], passage
         subject=subject,
         status=cue.status,
         category=_category(reading, line.sentence, cue),
-        as_of=as_of(line, cue),
+        as_of=as_of(line, cue, subject),
         evidence=tuple(passages),
     )
 

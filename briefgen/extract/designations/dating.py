@@ -16,10 +16,14 @@ AHEAD = frozenset({"until", "till", "effective", "from", "by", "starting", "begi
 """Words before a day to which something runs, or from which it will hold."""
 
 
-def as_of(line: Line, cue: Cue) -> When:
+def as_of(line: Line, cue: Cue, subject: str) -> When:
     """Give the date nearest to a listing word in its own clause; a plan is not of the day that it is made for."""
     sentence, at = line.sentence, line.sentence.at(line.doc[cue.at])
     times = [t for t in line.reading.times_in(sentence.start, sentence.end) if _placed(t) and _its_own(line, cue, t)]
+    behind = [t for t in times if t.start > at]
+    named = next((m for m in line.reading.mentions_in(at, sentence.end) if m.entity == subject), None)
+    if len(behind) > 1 and named is not None:  # "listed Kahl in 2019 and Renn in 2021"
+        times = [t for t in behind if t.start > named.end][:1] or times
     best = min(times, key=lambda t: abs(t.start - at), default=None)
     return (best.when if best is not None else None) or UNDATED
 
@@ -37,7 +41,11 @@ def _its_own(line: Line, cue: Cue, time: TimeMention) -> bool:
         return False  # "resolution 1518 (2003)"
     if line.low(first - 1) in AHEAD and (cue.status == "under_review" or line.low(first - 1) in ("until", "till")):
         return False
-    return not (_elsewhere(line, cue.at, first) if first > cue.at else _in_aside(line, last, cue.at))
+    return not (
+        _elsewhere(line, cue.at, first)
+        if first > cue.at
+        else _in_aside(line, last, cue.at) or _in_another(line, first, cue.at)
+    )
 
 
 def _elsewhere(line: Line, at: int, first: int) -> bool:
@@ -64,6 +72,14 @@ def _in_aside(line: Line, last: int, at: int) -> bool:
             opener = line.doc[k + 1].tag_ in OPENERS or line.doc[min(k + 2, line.stop - 1)].tag_ in OPENERS
             return verb and opener
     return False
+
+
+def _in_another(line: Line, first: int, at: int) -> bool:
+    """Tell a date of the clause before: "Peru banned Kahl in 2016, and Chile lifted its ban"."""
+    joints = (k for k in range(first + 1, at) if line.low(k) in ("and", "but", "while", "whereas", ";"))
+    another = any(k + 1 in line.inside or line.low(k + 1) in ("the", "a", "its") for k in joints)
+    deeds = (k for k in range(line.start, first) if line.finite(k) and line.pos(k) == "VERB")
+    return another and any(lemma_of(line.doc[k]) not in _telling() for k in deeds)
 
 
 def _telling() -> frozenset[str]:

@@ -28,13 +28,17 @@ def items_of(line: Line, cue: Cue) -> list[Item]:
     """Read the listed ones that stand around a cue, each by its name where it is described and then named."""
     told = _read(line, _past_all(line, cue))
     read = [found for item in _spelled_out(line, told) or told for found in _of_the_name(line, item)]
-    heard = [item for item in read if not _speaks(line, item)]
+    heard = [item for n, item in enumerate(read) if not (n and _speaks(line, item))]
     return [by_name(line, item) for n, item in enumerate(heard) if not (n and _apposed(line, heard[n - 1], item))]
 
 
 def _speaks(line: Line, item: Item) -> bool:
     """Tell the one who tells of it, "Peru has not listed Kahl, Minister Ada Renn confirmed": never one that is listed."""
     verb = item.last + 1
+    if line.low(verb) == "and":  # "banned the Front, Ada Renn and Oleg Lunin said"
+        verb += 1
+        while verb < line.stop and verb in line.inside:
+            verb += 1
     while line.pos(verb) in ("AUX", "ADV"):
         verb += 1
     if verb >= line.stop:

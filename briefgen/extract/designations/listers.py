@@ -257,7 +257,9 @@ class Listers:
         if self.issuer is not None and fold(issuer.name if issuer else self.issuer) in LISTING_BODIES():
             return [self.issuer]
         for entity in self.reading.entities:
-            if entity.kind == "organization" and entity.name.split()[-1] in ("Council", "Commission"):
+            known = gazetteer().get(fold(entity.name))
+            organ = known is not None and (known.state or "").casefold() in LISTING_BODIES()
+            if entity.kind == "organization" and entity.name.split()[-1] in ("Council", "Commission") and not organ:
                 return []
         named = [e for e in self.reading.entities if e.kind is not None]
         union = [e.id for e in named if "EU" in (*e.names, e.name)][:1]

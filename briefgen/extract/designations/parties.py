@@ -246,7 +246,7 @@ class Parties:
 def _named_within(line: Line, item: Item) -> str:
     """Give "Reef" of "the Reef group": a name with an article and a common noun around it; no "the Chilean group"."""
     inner = [line.doc[k].text for k in range(item.first + 1, item.head)]
-    names = bool(inner) and inner[0][:1].isupper() and all(w[:1].isupper() or "-" in w or "al" == w for w in inner)
+    names = bool(inner) and inner[0][:1].isupper() and all(w[:1].isupper() or "-" in w or w == "al" for w in inner)
     known = any(fold(word) in gazetteer() for word in inner)
     plain = line.low(item.first) == "the" and item.last == item.head and line.doc[item.head].text.islower()
     return line.words(item.first + 1, item.head - 1) if names and plain and not known else ""
