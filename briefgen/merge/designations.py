@@ -32,6 +32,9 @@ def organ_of_a_state(key: str, actors: Mapping[str, Actor]) -> Standing | None:
     A parliament, a party or a newspaper speaks for itself.
     """
     actor = actors.get(key)
+    known = gazetteer().get(fold(key)) if actor is None else None
+    if known is not None and known.what == "body" and known.state and is_organ(known.name):
+        return Standing(known.state, "a state's agency stands for its state")
     if actor is None or actor.kind != "organization" or not is_organ(" ".join((actor.name, *actor.aliases))):
         return None
     home = _home(actor, actors)
@@ -41,8 +44,10 @@ def organ_of_a_state(key: str, actors: Mapping[str, Actor]) -> Standing | None:
 def committee_of_a_body(key: str, actors: Mapping[str, Actor]) -> Standing | None:
     """Tell the listing of a body's committee under the body: "Security Council Committee pursuant to resolution 2140 (2014)"."""
     actor = actors.get(key)
-    owner, committee, _ = fold(actor.name).partition(" committee") if actor is not None else ("", "", "")
-    known = gazetteer().get(owner) if committee else None
+    owner, committee, of = (fold(actor.name) if actor is not None else "").partition("committee")
+    if not owner and "pursuant to resolution" in of:
+        owner = "security council"  # "the Committee established pursuant to resolution 2140 (2014)"
+    known = gazetteer().get(owner.strip()) if committee else None
     if known is None or known.what != "body":
         return None
     told = next((a.id for a in actors.values() if fold(a.name) == fold(known.name)), known.name)
@@ -63,8 +68,8 @@ def merge_designations(facts: Sequence[Designation], actors: Mapping[str, Actor]
     named = _Named(actors)
     reports = [report for fact in facts for report in fact.reports or (replace(fact, reports=()),)]
     for report in reports:
-        standing = standing_of(report.authority, actors)
-        groups.setdefault((standing.key, named.actor(report.subject), report.status), []).append(report)
+        authority = named.authority(standing_of(report.authority, actors).key)
+        groups.setdefault((authority, named.actor(report.subject), report.status), []).append(report)
     return tuple(_one(key, groups[key]) for key in sorted(groups))
 
 
@@ -81,6 +86,16 @@ class _Named:
                 self._whole.setdefault(tuple(sorted(parts)), set()).add(actor.id)
                 if actor.kind == "person" and len(parts) > 1:
                     self._by_word.setdefault(parts[-1], set()).add((actor.id, parts))
+
+    def authority(self, key: str) -> str:
+        """Give the one state or body that bears a name, or its name in full: "the EU", where it is no actor's own id."""
+        if key in self._actors:
+            return key
+        known = gazetteer().get(fold(key))
+        names = (key, known.name) if known is not None else (key,)
+        found = {a for name in names for a in self._whole.get(tuple(sorted(_parts(name))), ())}
+        bodies = [a for a in found if self._actors[a].kind != "person"]
+        return bodies[0] if len(bodies) == 1 else names[-1]
 
     def actor(self, subject: str) -> str:
         """Give the one actor that bears a name, "RENN, Ada", or a shorter form of it; else the name as it is."""

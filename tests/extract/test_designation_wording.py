@@ -79,7 +79,7 @@ STATED = [
     ("Kestrel Bank does not figure on Canada's list of sanctioned banks.", "Canada | Kestrel Bank | not_designated"),
     ("Norway, following Canada, outlawed the Tarn Front.", "Norway | Tarn Front | designated"),
     ("Canada's sanctions on Kestrel Bank expired in March.", "Canada | Kestrel Bank | delisted"),
-    ("Canada suspended its sanctions on Kestrel Bank.", "Canada | Kestrel Bank | delisted"),
+    ("Canada suspended its sanctions on Kestrel Bank.", "Canada | Kestrel Bank | under_review"),
     (
         "Canada took the Tarn Front, which had laid down its arms, off the list of terrorist entities.",
         "Canada | Tarn Front | delisted",

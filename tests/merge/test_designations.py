@@ -53,6 +53,17 @@ def test_a_registers_row_is_told_under_the_actor_it_names() -> None:
     assert merge_designations([merged], actors) == (merged,)
 
 
+@pytest.mark.parametrize("words", ["United States", "united states", "US"])
+def test_a_name_and_the_state_that_bears_it_are_one_authority(words: str) -> None:
+    merged = merge_designations([said("a", "united-states", "front"), said("b", words, "front")], ACTORS)
+    assert [(m.authority, m.origins) for m in merged] == [("united-states", 2)]
+
+
+def test_an_authority_without_an_actor_is_told_by_its_full_name() -> None:
+    merged = merge_designations([said("a", "EU", "front"), said("b", "Council of the EU", "front")], ACTORS)
+    assert [m.authority for m in merged] == ["European Union"]
+
+
 def test_a_name_that_two_actors_bear_is_left_as_it_is() -> None:
     others = {key: Actor(id=key, name="Ada Renn", kind="person") for key in ("one", "two")}
     (merged,) = merge_designations([said("a", "united-states", "RENN, Ada")], {**ACTORS, **others})
@@ -103,6 +114,8 @@ def body(name: str, affiliation: str | None) -> Actor:
         ("Tarn Front", "Norway", "body"),
         ("Security Council", None, "body"),
         ("Security Council Committee pursuant to resolution 1591 (2005)", None, "UN Security Council"),
+        ("Committee established pursuant to resolution 1970 (2011)", None, "UN Security Council"),
+        ("Central Committee", None, "body"),
         ("Ministry of Finance", "Tarn Front", "body"),
     ],
 )

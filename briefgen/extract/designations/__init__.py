@@ -14,11 +14,12 @@ from briefgen.dates import sharper
 from briefgen.extract.designations.announced import counted_behind, entries_behind
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.cues import cues_in
+from briefgen.extract.designations.dating import as_of
 from briefgen.extract.designations.introduced import introduced_behind
 from briefgen.extract.designations.parties import Parties
 from briefgen.extract.designations.rows import entries_in_rows
 from briefgen.knowledge.world import words
-from briefgen.model import UNDATED, Designation, Evidence, When
+from briefgen.model import Designation, Evidence
 from briefgen.names import slug
 from briefgen.reading.line import LONGEST, Line
 from briefgen.reading.marks import Reading, Sentence
@@ -35,6 +36,8 @@ CATEGORY = re.compile(
     r"(?:[ -](?:organi[sz]ations?|groups?|entit(?:y|ies)|movements?|sponsors?|individuals?|list|persons?))?",
     re.IGNORECASE,
 )
+ORDER = re.compile(r"\b(?:executive order|e\.o\.) ?1\d{4}\b")
+"""An order under the International Emergency Economic Powers Act (50 U.S.C. 1701): it blocks property."""
 NUMBERED = re.compile(
     r"(?:(?:a )?(?:set|network|group|number) of )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+)\b",
     re.IGNORECASE,
@@ -132,7 +135,7 @@ def _fact(reading: Reading, line: Line, cue: Cue, pair: tuple[str, str], passage
         subject=subject,
         status=cue.status,
         category=_category(reading, line.sentence, cue),
-        as_of=_as_of(reading, line, cue),
+        as_of=as_of(line, cue, subject),
         evidence=tuple(passages),
     )
 
@@ -142,20 +145,16 @@ def _category(reading: Reading, sentence: Sentence, cue: Cue) -> str | None:
         return "sanctions"
     match = CATEGORY.search(reading.text, sentence.start, sentence.end)
     if match:
-        return " ".join(match[0].split())
+        return _of_one(" ".join(match[0].split()))
     low = reading.text[sentence.start : sentence.end].casefold()
-    return (
-        "sanctions"
-        if any(word in low for word in words("designation", "measures") if word.startswith("sanction"))
-        else None
-    )
+    measures = any(word in low for word in words("designation", "measures") if word.startswith("sanction"))
+    return "sanctions" if measures or ORDER.search(low) else None
 
 
-def _as_of(reading: Reading, line: Line, cue: Cue) -> When:
-    sentence = line.sentence
-    times = [
-        t for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.start is not None
-    ]
-    at = sentence.at(line.doc[cue.at])
-    best = min(times, key=lambda t: abs(t.start - at), default=None)
-    return (best.when if best is not None else None) or UNDATED
+def _of_one(category: str) -> str:
+    """Give a category as it holds for one of those listed.
+
+    >>> _of_one("terrorist entities"), _of_one("terrorist organisations"), _of_one("terrorism list")
+    ('terrorist entity', 'terrorist organisation', 'terrorism list')
+    """
+    return re.sub(r"(?i)(?<=entit)ies$", "y", re.sub(r"(?i)(?<=[a-z])(?<!entitie)s$", "", category))

@@ -52,6 +52,10 @@ class Agents:
         subject = subject_of(line.doc[cue.at])
         if subject is None or not line.begin <= subject.i < cue.at:
             return []
+        if any(c.dep_ == "case" and c.tag_ == "VBG" for c in subject.children):
+            return self.institutions.first(
+                line, cue
+            )  # "the committee concerning Peru listed Kahl": no subject of the verb
         found = self.institutions.among(line, mentions_under(self.reading, line.sentence, subject), cue)
         if not found and subject.lower_ == "we":
             found = self.speaker(line, subject.i, acting)
@@ -74,7 +78,9 @@ class Agents:
     def _decider(self, line: Line, cue: Cue) -> list[str]:
         """Give whose decision it is in "welcomed the decision of Chile to ban Kahl", "joined Chile's decision to ban Kahl"."""
         back = range(cue.at - 2, max(line.start, cue.at - 12), -1) if line.low(cue.at - 1) == "to" else range(0)
-        noun = next((k for k in back if line.low(k) in words("designation", "decisions") or line.finite(k)), line.start)
+        noun = next((k for k in back if line.low(k) in words("designation", "decisions") or line.finite(k)), None)
+        if noun is None:
+            return []
         if (
             noun == cue.at - 2
             and line.low(noun) in words("designation", "decisions")
@@ -111,10 +117,12 @@ class Agents:
         k, found = before_verb(line, cue.at - 2 if governed else cue.at), list[str]()
         while k >= line.start and (mention := line.inside.get(k)) is not None and mention.form == "name":
             first = line.sentence.tokens(mention.start, mention.end)[0].i
+            k = first - 2 if line.low(first - 1) == "the" else first - 1
             if mention.entity is None or not is_lister(line, mention) or line.doc[first - 1].pos_ == "ADP":
                 break
+            if line.doc[k].tag_ == "VBG":
+                return []  # "the resolution concerning Peru listed": what the subject is about
             found.insert(0, mention.entity)
-            k = first - 2 if line.low(first - 1) == "the" else first - 1
             if line.low(k) in POSSESSIVE or line.doc[k].pos_ == "ADP":
                 return found[1:]
             if line.low(k) not in ("and", ","):

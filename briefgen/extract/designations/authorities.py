@@ -20,6 +20,8 @@ from briefgen.reading.verbforms import verb_forms
 
 FRESH = 3
 """Sentences that "the same order" may stand behind what was told of it."""
+COURTS = frozenset({"court", "courts", "tribunal", "chamber", "judge", "judges"})
+"""Words for those who annul what others have decided."""
 OPENING = 4
 """Sentences in which a release says what its issuer does today."""
 
@@ -165,8 +167,14 @@ class Authorities:
 
     def _of_listing(self, line: Line, cue: Cue) -> list[str]:
         """Give whose listing a court annuls: "the court annulled the EU's listing of Kahl"."""
-        ends = cue.status == "delisted" and cue.owner is not None and line.low(cue.owner - 1) in ("'s", "’s")
-        return self.listers.owners_before(line, cue.owner) if ends and cue.owner is not None else []
+        if cue.status not in ("delisted", "under_review") or cue.owner is None or cue.owner < cue.at:
+            return []
+        if line.low(cue.owner - 1) in ("'s", "’s"):
+            return self.listers.owners_before(line, cue.owner)
+        if not any(line.low(k) in COURTS for k in range(max(line.start, cue.at - 6), cue.at)):
+            return []
+        theirs = self.listers.owners_before(line, cue.owner)
+        return theirs or self.institutions.by(line, cue.owner, clause_end(line, cue.at))
 
     def _list_left(self, line: Line, cue: Cue) -> list[str]:
         """Give whose list it is in "the removal of Kahl from Japan's list"."""

@@ -58,6 +58,8 @@ def verb_form(line: Line, i: int, key: str) -> str | None:
     token = line.doc[i]
     if line.low(i - 1) == "to" and (found[1] == "base" or token.tag_ == "VB"):
         return "base"  # "refused to sanction": a tagger takes it for a noun
+    if found[1] == "base" and line.low(i - 1) in ("not", "n't") and line.low(i - 2) in ("do", "does", "did"):
+        return "base"  # "did not sanction Kahl": a tagger takes it for a noun
     if key == "target" and line.low(i - 1) in words("designation", "actions") | {"also"}:
         return found[1]  # "Today's action targets seven officials": a tagger takes it for a noun
     if key == "judge" and found[1] != "ing" and found[0] not in ("view", "call", "see") and _between_names(line, i):
@@ -138,7 +140,7 @@ def relative_before(line: Line, i: int) -> int | None:
     while k >= max(line.start, i - 9):
         said = k - 1 in line.times or line.doc[k - 1].pos_ in ("VERB", "AUX", "ADJ", "PUNCT")
         said = said or line.low(k - 1) in words("designation", "reports")
-        if line.low(k) == "that" and line.doc[k].tag_ != "WDT" and said:
+        if line.low(k) == "that" and (line.doc[k].tag_ != "WDT" or k - 1 in line.times) and said:
             return None  # "said that it had listed"
         if line.low(k) in ("which", "whom", "that"):
             return k if seen and k > line.start else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.extract.designations.added import added_cue
+from briefgen.extract.designations.alike import alike_cue
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.ellipsis import same_cue
 from briefgen.extract.designations.gapping import gapped_cue
@@ -14,7 +15,7 @@ from briefgen.extract.designations.scope import scope_cue
 from briefgen.extract.designations.verbs import verb_cue
 from briefgen.reading.line import Line
 
-READERS = (joined_cue, added_cue, scope_cue, verb_cue, noun_cue, standing_cue, same_cue, gapped_cue)
+READERS = (joined_cue, added_cue, scope_cue, alike_cue, verb_cue, noun_cue, standing_cue, same_cue, gapped_cue)
 
 
 def cues_in(line: Line) -> Iterator[Cue]:

@@ -257,9 +257,17 @@ class Listers:
         if self.issuer is not None and fold(issuer.name if issuer else self.issuer) in LISTING_BODIES():
             return [self.issuer]
         for entity in self.reading.entities:
-            if entity.kind == "organization" and entity.name.split()[-1] in ("Council", "Commission"):
+            known = gazetteer().get(fold(entity.name))
+            organ = known is not None and (known.state or "").casefold() in LISTING_BODIES()
+            if entity.kind == "organization" and entity.name.split()[-1] in ("Council", "Commission") and not organ:
                 return []
-        return [e.id for e in self.reading.entities if e.kind is not None and "EU" in (*e.names, e.name)][:1]
+        named = [e for e in self.reading.entities if e.kind is not None]
+        union = [e.id for e in named if "EU" in (*e.names, e.name)][:1]
+        organs = (gazetteer().get(fold(e.name)) for e in named)  # "the European Parliament urged the Council"
+        return (
+            union
+            or [k.state for k in organs if k is not None and k.state and k.state.casefold() in LISTING_BODIES()][:1]
+        )
 
     def seat_before(self, line: Line, i: int) -> list[str]:
         """Give the state of "In Oslo the National Security Council": the capital that the clause starts with."""

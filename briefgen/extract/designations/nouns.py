@@ -126,8 +126,8 @@ def _possessed(line: Line, i: int, first: int, *, ending: bool) -> Cue | None:
 
 def _outcome(line: Line, i: int, status: DesignationStatus | None) -> DesignationStatus | None:
     """Give what became of a listing that is told by a noun: it ended, or is under review."""
-    if status == "designated" and _ends(line, i):
-        return "delisted"
+    if status == "designated" and (verb := _ends(line, i)) is not None:
+        return "under_review" if line.low(verb) in verb_forms("designation", "pausing") else "delisted"
     if status == "designated" and (hold := pending(line, i)) is not None and hold - i < 16:
         return "under_review"
     return status
@@ -162,17 +162,17 @@ def _owned_until(line: Line, right: int) -> int | None:
     return noun - 1 if line.low(noun - 1) in POSSESSIVE else None
 
 
-def _ends(line: Line, i: int) -> bool:
-    """Tell "the listing of Kahl by Norway expired in March", "was annulled", "has not been renewed"."""
+def _ends(line: Line, i: int) -> int | None:
+    """Give the verb of "the listing of Kahl by Norway expired in March", "was annulled", "has not been renewed"."""
     for k in range(i + 1, min(line.stop, i + 26)):
         if line.doc[k].text == ";":
-            return False
+            return None
         if line.low(k) in verb_forms("designation", "expire") and line.doc[k].tag_ in ("VBD", "VBN", "VBP", "VBZ"):
-            return True
+            return k
         form = verb_forms("designation", "lift").get(line.low(k), ("", ""))[1]
         if form == "past" and line.low(k - 1) in BE and not {line.low(k - 2), line.low(k - 3)} & {"not", "never"}:
-            return True
-    return False
+            return k
+    return None
 
 
 def _claimed(line: Line, i: int, *keys: str) -> bool:

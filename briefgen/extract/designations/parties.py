@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefgen.extract.designations.announced import Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
 from briefgen.extract.designations.cue import Cue
-from briefgen.extract.designations.listed import bare_name, items_of, no_party, opening, together
+from briefgen.extract.designations.listed import bare_name, items_of, no_party, only_part, opening, together
 from briefgen.extract.designations.referents import FAR, NEAR, Referents
 from briefgen.extract.designations.wording import LISTING, is_agency, opens_list
 from briefgen.knowledge.world import gazetteer, words
@@ -125,7 +125,13 @@ class Parties:
             return both if len(both) == 2 else []  # "Norway outlawed both"
         if not cue.sanctions and cue.owner is None and items and no_party(line, items[0]):
             return []  # "designating land for settlers, the envoys of four states said"
-        return list(dict.fromkeys(key for item in items for key in self._keys(line, item, authorities)))
+        keys = list(dict.fromkeys(key for item in items for key in self._keys(line, item, authorities)))
+        part = only_part(line, cue) if len(keys) == 1 and cue.status == "designated" else ""
+        return [f"{part} of {self._name(keys[0])}"] if part else keys
+
+    def _name(self, key: str) -> str:
+        entity = self.reading.entity(key)
+        return entity.name if entity is not None else key
 
     def _joined_subject(self, line: Line, cue: Cue, authorities: Collection[str]) -> list[str]:
         covering = line.mention_at(cue.at)
@@ -197,10 +203,17 @@ class Parties:
             return
         partitive = line.doc[item.first].like_num and line.low(item.first + 1) == "of" and item.last > item.first + 1
         listable = line.low(item.head) in words("designation", "subjects")
-        if partitive or (listable and self._distinct(line, item)):
-            yield item.text
+        if line.low(item.first) == "no":
+            if listable and self._of_a_state(line, item):
+                yield line.words(item.first + 1, item.last)  # "has proscribed no Chilean group"
+        elif partitive or (listable and self._distinct(line, item)):
+            yield self._full(bare) if (bare := _named_within(line, item)) else item.text
         elif listable and (line.low(item.first) in POSSESSIVE | {"the"}) and item.last == item.head:
             yield from self.referents.described(line, item, barred)
+
+    def _of_a_state(self, line: Line, item: Item) -> bool:
+        said = (gazetteer().get(fold(line.doc[k].text)) for k in range(item.first + 1, item.head))
+        return any(known is not None and known.what == "adjective" for known in said)
 
     def _bare_count(self, line: Line, item: Item) -> bool:
         """Tell "three groups", "currently 78 terrorist organisations": how many, and nothing of whom."""
@@ -227,6 +240,15 @@ class Parties:
             for i in span
             if line.doc[i].text[:1].isupper()
         )
+
+
+def _named_within(line: Line, item: Item) -> str:
+    """Give "Reef" of "the Reef group": a name with an article and a common noun around it; no "the Chilean group"."""
+    inner = [line.doc[k].text for k in range(item.first + 1, item.head)]
+    names = bool(inner) and inner[0][:1].isupper() and all(w[:1].isupper() or "-" in w or w == "al" for w in inner)
+    known = any(fold(word) in gazetteer() for word in inner)
+    plain = line.low(item.first) == "the" and item.last == item.head and line.doc[item.head].text.islower()
+    return line.words(item.first + 1, item.head - 1) if names and plain and not known else ""
 
 
 def _few(word: str) -> bool:

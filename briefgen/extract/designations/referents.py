@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from briefgen.extract.designations.announced import PERSONS
 from briefgen.extract.designations.cue import LISTING_BODIES
 from briefgen.extract.designations.wording import is_agency
-from briefgen.knowledge.world import gazetteer
+from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.lists import COUNTS, Item, count_of, read_items
@@ -68,6 +68,8 @@ class Referents:
         entity = self.reading.entity(mention.entity)
         if word in ("them", "they"):
             return [key for key in self.told(line, FAR) if key not in barred]
+        if word == "it" and self._described_since(line, mention.start, barred):
+            return []
         asked = self._asked(line, list(self._parties_before(mention.start, "it", barred))) if word == "it" else []
         if asked:
             return asked
@@ -168,6 +170,18 @@ class Referents:
             return []
         named = {entity.id for at, entity in parties if before.start <= at < before.end}
         return list(named) if len(named) == 1 else []
+
+    def _described_since(self, line: Line, start: int, barred: Collection[str]) -> bool:
+        """Tell whether a body without a name came up behind the last named one: "A band burned a bridge. Peru has banned it"."""
+        last = next((at for at, _ in self._parties_before(start, "it", barred)), 0)
+        bodies = frozenset().union(*KINDS) | (words("designation", "subjects") - PERSONS)
+        for sentence in self.reading.sentences[max(0, line.sentence.index - 2) : line.sentence.index + 1]:
+            for token in sentence.span:
+                at = sentence.at(token)
+                single = token.tag_ == "NN" and token.lower_ in bodies and token.dep_ in ("nsubj", "nsubj:pass")
+                if single and last < at < start and any(c.lower_ in ("a", "an", "another") for c in token.children):
+                    return True
+        return False
 
     def _is_person(self, key: str) -> bool:
         entity = self.reading.entity(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -10,6 +11,7 @@ from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import Line
+from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
 AHEAD = frozenset({"will", "'ll", "shall"})
@@ -19,6 +21,12 @@ REFUSING = frozenset({"would", "ca", "cannot", "can"})
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
 BACK = 16
 """Words before a listing word that bear on it."""
+
+SYMBOLIC = re.compile(
+    r"\b(?:non ?- ?binding|nonbinding|symbolic|advisory) (?:\w+ )?(?:resolution|motion|vote|text|declaration|opinion)",
+    re.IGNORECASE,
+)
+"""Acts of a house that bind nobody."""
 
 Verdict = Literal["done", "refused", "open", "over", "nothing"]
 """`over`: "no longer"; `nothing`: demanded, threatened, allowed or supposed."""
@@ -43,12 +51,18 @@ def _asked(line: Line, at: int, form: str) -> Verdict | None:
     """Judge what is denied, supposed, wished for or asked."""
     if _denied(line, at, form):
         return "refused"
-    if _supposed(line, at) or _wished(line, at, form):
+    if _supposed(line, at) or _wished(line, at, form) or _symbolic(line, at):
         return "nothing"
     asked = asked_whether(line, at)
     if asked is None:
         return None
     return "open" if open_question(line, asked) else "nothing"
+
+
+def _symbolic(line: Line, at: int) -> bool:
+    """Tell "passed a non-binding resolution declaring Kahl a terrorist group": what binds nobody lists nobody."""
+    clause = line.words(line.start, min(line.stop - 1, clause_end(line, at)))
+    return SYMBOLIC.search(clause) is not None
 
 
 def _told(line: Line, at: int, form: str) -> Verdict:

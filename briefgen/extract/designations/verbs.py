@@ -32,6 +32,7 @@ from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import ENDERS, Line
 from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
 
 
 def verb_cue(line: Line, i: int) -> Cue | None:
@@ -64,6 +65,10 @@ def verb_cue(line: Line, i: int) -> Cue | None:
                 status = "designated"
             if status is None:
                 return replace(cue, idle=True)
+            if status == "delisted" and line.low(i) in verb_forms("designation", "pausing"):
+                status = "under_review"  # "suspended its sanctions on Kahl"
+            if status == "designated" and cue.right is not None and line.low(cue.right) == "no":
+                status = "not_designated"  # "has proscribed no Chilean group"
             return replace(
                 cue,
                 status=status,
