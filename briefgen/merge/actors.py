@@ -257,12 +257,22 @@ def _one(members: Sequence[Actor], reasons: Mapping[tuple[int, int], str], indic
         aliases=tuple(aliases),
         role=role,
         mentions=sum(m.mentions for m in members),
-        affiliation=next((m.affiliation for m in members if m.affiliation and m.role == role), None)
-        or next((m.affiliation for m in members if m.affiliation), None),
+        affiliation=_held_at(members, role),
         why_merged=tuple(sorted({*(w for m in members for w in m.why_merged), *why})),
         evidence=tuple(evidence[k] for k in sorted(evidence)),
         posts=tuple(sorted(posts.values(), key=lambda p: (p.evidence.source, p.evidence.start, p.role or ""))),
     )
+
+
+def _held_at(members: Sequence[Actor], role: str | None) -> str | None:
+    """Give where the shown role is held: as its own statement says, then one of the same office, then any without office."""
+    offices = offices_of(role or "")
+    posts = [p for m in members for p in m.posts if p.role]
+    same = [m for m in members if m.role == role]
+    stated = [p for p in posts if p.role == role]
+    alike = [p for p in posts if offices & offices_of(p.role or "")]
+    plain = [m for m in members if not m.role or not offices or not offices_of(m.role)]
+    return next((at.affiliation for at in (*same, *stated, *alike, *plain) if at.affiliation), None)
 
 
 def _best_name(spellings: Counter[str], kind: str) -> str:
@@ -321,6 +331,7 @@ def _affiliation(
     """Put the merged id in place of a part's id; text stays text."""
     for index in members:
         (place, _), original = keyed[index]
-        if original.affiliation is not None and original.affiliation == actor.affiliation:
-            return ids.get((place, original.affiliation), original.affiliation)
+        own = {original.affiliation, *(post.affiliation for post in original.posts)}
+        if actor.affiliation is not None and actor.affiliation in own:
+            return ids.get((place, actor.affiliation), actor.affiliation)
     return actor.affiliation

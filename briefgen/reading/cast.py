@@ -12,13 +12,15 @@ from briefgen.model import ActorKind
 from briefgen.names import JUNIOR, PARTICLES, fold, initials_of, namesake, short_forms, slug
 from briefgen.reading.finding import Found
 from briefgen.reading.marks import Entity, Standing
-from briefgen.reading.role_words import Stated, is_mere_address, offices_of, weight_of_role
+from briefgen.reading.role_words import Stated, is_mere_address, is_past, offices_of, weight_of_role
 
 TEACHING = frozenset("university college school academy watch council".split())
 """Bodies that have experts and are no think tanks by their name alone."""
 LEARNED = TEACHING | frozenset("society academy trust hospital museum".split())
 """Bodies whose fellows tell of no think tank."""
 ARTICLES = frozenset({"al", "el", "ul"})
+OF_THE_UN = re.compile(r"\b(?:envoy|representative|advis[eo]r|coordinator)\b.* (?:of|to) the Secretary-General\b", re.I)
+"""Envoys of the one Secretary-General who is written so. Source: United Nations Editorial Manual, special representatives."""
 
 
 @dataclass(slots=True)
@@ -211,12 +213,20 @@ class Cast:
     def _affiliation(self, member: Member, standings: Sequence[Standing]) -> str | None:
         """Give the affiliation of the most telling role that has one, else that stated by the name itself or known."""
         named = (self._key_of(r.affiliation) for r in member.roles)
-        told = next((key for key in (*(s.affiliation for s in standings), *named) if key is not None), None)
+        stated = [s.affiliation for s in standings]
+        if standings and is_past(standings[0].role):
+            # "a former envoy, now at the Reed Institute"
+            stated = [*(self._key_of(r.affiliation) for r in member.roles if r.inferred), *stated]
+        of_the_un = bool(standings) and OF_THE_UN.search(standings[0].role) is not None
+        known = [self._key_of_known("United Nations")] if of_the_un else []
+        told = next((key for key in (*stated, *named, *known) if key is not None), None)
         state = self._home(member) if told is None else None
-        if state is None:
-            return told
-        found = self._by_form.get(("known", fold(state)))
-        return found.id if found is not None and found.id else state
+        return told if state is None else self._key_of_known(state)
+
+    def _key_of_known(self, name: str) -> str:
+        """Give the id of a known body or state, or its name where it is no entity."""
+        found = self._by_form.get(("known", fold(name)))
+        return found.id if found is not None and found.id else name
 
     def _inferred(self, member: Member, names: Sequence[str]) -> tuple[str, int | None] | None:
         """Give what somebody or a body is by what the text lets infer, with the place that does; None: a body's own name."""

@@ -201,11 +201,16 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
         if (
             first == last
             and doc[first].tag_ not in ("NNP", "NNPS")
-            and (first == sentence.span.start or doc[first].is_lower)
+            and (_opens_speech(doc, first, sentence.span.start) or doc[first].is_lower)
             and not (kind == "person" and _is_told_of(doc, first, sentence.span.end))
         ):
             continue  # "Desperate relatives ...": a capital only because the sentence starts here
         yield make(sentence, first, last, kind, _entry(text), titled=titled)
+
+
+def _opens_speech(doc: Doc, index: int, start: int) -> bool:
+    """Tell a word that has its capital from where it stands: at the start of a sentence or of a quotation."""
+    return index == start or doc[index - 1].text in ('"', ":")
 
 
 def _is_told_of(doc: Doc, index: int, end: int) -> bool:

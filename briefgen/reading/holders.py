@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefgen.knowledge.world import words
 from briefgen.model import ActorKind, ViewKind
 from briefgen.names import fold
+from briefgen.reading.role_words import is_past
 
 
 def kind_of_holder(
@@ -31,7 +32,8 @@ def kind_of_holder(
     bodies = set(fold(affiliation).replace("-", " ").split())
     if low & words("titles", "official"):
         experts = bodies & (words("titles", "expert_bodies") - {"council", "project", "program", "programme"})
-        return "expert" if experts and not low & {"minister", "president", "ambassador", "envoy"} else "official"
+        in_office = low & {"minister", "president", "ambassador", "envoy"} and not is_past(role)
+        return "expert" if experts and not in_office else "official"
     leads = low & {
         "director",
         "chair",

@@ -159,7 +159,7 @@ def _told(name: Found, by_token: Mapping[int, Found]) -> bool:
     ):
         return False
     around = {i: n for i, n in by_token.items() if i < name.first or i > name.last}
-    if any(not is_rank(role.role) for role in stated_roles(name, around)):
+    if any(not is_rank(role.role) or role.role in words("titles", "ranks") for role in stated_roles(name, around)):
         return True
     before, other = doc[name.first - 1] if name.first else None, around.get(name.first - 2)
     if (
@@ -225,10 +225,19 @@ def _names_a_thing(doc: Doc, index: int, start: int) -> bool:
 
 
 def _is_category(name: Found, no_bodies: set[str]) -> bool:
-    if not no_bodies or name.known is not None or name.kind == "person":
+    if name.known is not None or name.kind == "person":
         return False
     form = fold(name.text)
+    if set(form.split()) <= CATEGORY:
+        return True
     return form in no_bodies or form.removesuffix("s") in no_bodies or any(f.endswith(f" {form}") for f in no_bodies)
+
+
+CATEGORY = frozenset(
+    """foreign global special specially designated blocked listed sanctioned proscribed terrorist criminal transnational
+organization organisation organizations organisations entity entities group groups person persons""".split()
+)
+"""The words of the categories that lists are made of; a name of nothing else is none: "Foreign Terrorist Organization"."""
 
 
 def _propagate(sentences: Sequence[Sentence], found: Sequence[list[Found]]) -> list[list[Found]]:

@@ -17,6 +17,7 @@ from briefgen.reading.kinds import type_names
 from briefgen.reading.marks import Entity, Mention, Sentence
 from briefgen.reading.passed_roles import Line, pass_roles
 from briefgen.reading.roles import Stated, stated_roles
+from briefgen.reading.whose_office import place_offices
 
 QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
 LOCATIVE = frozenset(
@@ -56,6 +57,7 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
         for sentence, names, owners in zip(sentences, by_sentence, members, strict=True)
     ]
     roles.update(pass_roles(lines, roles))
+    place_offices(lines, roles)
     members = [[owner.joined or owner for owner in owners] for owners in members]
     entities = cast.finish()
     scene, marks = Scene(entities), []

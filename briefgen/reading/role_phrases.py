@@ -26,6 +26,7 @@ from briefgen.reading.role_words import (
     STOPS,
     WORKING,
     Stated,
+    inside,
     is_head,
     is_time,
     state_role,
@@ -71,6 +72,8 @@ def role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated 
     first += one_of + (one_of and doc[first + 1].lower_ in OPENERS)
     if first < end and doc[first].lower_ in ("of", "from", "at"):
         return None  # "Ada Renn, of the Colegio Mayor": a body is no office
+    if first < end and doc[first].tag_ == "VBG" and doc[first].dep_ in ("acl", "advcl") and not inside(doc[first]):
+        return None  # "Ada Renn, quoting General Vell"
     head, last = _head_and_end(name, first, by_token)
     another = last < end and last in by_token and by_token[last].kind == "person" and doc[last - 1].lower_ != "and"
     if head is None or head - first > 7 or another:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import gazetteer, is_person_noun, words
+from briefgen.knowledge.world import gazetteer, is_group_noun, is_person_noun, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found
 
@@ -121,6 +121,13 @@ def is_head(token: Token) -> bool:
     return token.tag_[:1] == "N" and (_is_agent(low) or is_person_noun(low))
 
 
+def is_predicate(doc: Doc, index: int, start: int) -> bool:
+    """Tell a verb from the office that is spelled like it: "will host", "to head", "heads the council"."""
+    token = doc[index]
+    infinitive = token.tag_ == "VB" and index > start and doc[index - 1].tag_ in ("MD", "TO", "RB")
+    return token.is_lower and (infinitive or (token.tag_ == "VBZ" and token.lower_ in LEADING))
+
+
 AGENT = re.compile(
     r"[a-z-]{2,}(?:man|woman|men|women|person|ist|ian|eer|grapher|smith)s?|[a-z-]{2,}(?:[^ntmw]|nn)(?:er|or)s?"
 )
@@ -204,12 +211,17 @@ def state_role(name: Found, first: int, last: int, by_token: Mapping[int, Found]
         last -= 1  # "Foreign Minister Prince X", "ministry spokesman Major General X"
     affiliation = _affiliation(doc, first, last, by_token)
     first = _first_of_office(doc, first, last, by_token)
+    if first + 2 < last and doc[first].lower_ == "successor" and doc[first + 1].lower_ == "as":
+        first += 2  # "Boris Kell's successor as envoy, X": she is the envoy
+    first += first < last and doc[first].lower_ in ("now", "currently", "also", "still")
     return Stated(role=without(doc[first : last + 1].text, affiliation), affiliation=affiliation, start=start, end=end)
 
 
 def _first_of_office(doc: Doc, first: int, last: int, by_token: Mapping[int, Found]) -> int:
     """Give where an office begins behind whose it is and what its holder is like: "Norland's ailing | president"."""
     owned = next((i for i in range(first, min(last, first + 4)) if doc[i].text in ("'s", "'")), None)
+    if owned is not None and owned > first and owned - 1 not in by_token and is_group_noun(doc[owned - 1].text):
+        first = owned + 1  # "the agency's | director"
     place = first if owned is None else owned + 1
     if owned is None and first in by_token and by_token[first].known is not None:
         place = by_token[first].last + 1  # "the Norland | president"
@@ -256,11 +268,27 @@ def _affiliation(doc: Doc, first: int, last: int, by_token: Mapping[int, Found])
     "Norland's ambassador to the African Union" is Norland's.
     """
     found = [by_token[i] for i in range(first, last + 1) if i in by_token and by_token[i].first >= first]
-    if len(set(found)) > 1 and any(doc[i].lower_ in SENT for i in range(first, last + 1)):
+    sent = any(doc[i].lower_ in SENT for i in range(first, last + 1))
+    if sent and len(set(found)) > 1:
         found = [f for f in found if "to" not in (doc[f.first - 1].lower_, doc[f.first - 2].lower_)]
+    found = [f for f in found if not _is_field(f, last, sent=sent)]
     bodies = [f for f in found if f.kind == "organization"]
     acting = [f for f in found if f.known is not None and f.known.what in ("state", "adjective", "seat")]
     return next(iter(bodies), None) or next(iter(acting), None)
+
+
+def _is_field(name: Found, last: int, *, sent: bool) -> bool:
+    """Tell a state that an office deals with from the one that it belongs to: "ambassador to Norland", "Norland desk"."""
+    doc = name.sentence.span.doc
+    if name.kind == "organization" or name.known is None or name.known.what not in ("state", "capital", "region"):
+        return False
+    before = doc[name.first - 1 - (doc[name.first - 1].lower_ == "the")].lower_ if name.first > 1 else ""
+    desk = name.last < last and doc[name.last + 1].lower_ in DESKS
+    return desk or (sent and before in ("to", "for", "on"))
+
+
+DESKS = frozenset("desk section unit programme program project file portfolio team".split())
+"""Parts of a body that deal with the country whose name stands before them: "the Norland desk"."""
 
 
 def without(role: str, affiliation: Found | None) -> str:

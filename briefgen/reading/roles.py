@@ -20,6 +20,7 @@ from briefgen.reading.role_lists import listed_role
 from briefgen.reading.role_phrases import bracketed_behind, in_capacity, led_body, role_from, skip_asides
 from briefgen.reading.role_words import (
     FINITE,
+    OPENERS,
     STARTERS,
     STOPS,
     Stated,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 __all__ = ["Stated", "is_mere_address", "stated_roles", "weight_of_role"]
 
 SERVING = frozenset("serves served works worked serving working".split())
+ANYBODY = frozenset({"individual", "person", "people", "human"})
+"""What everybody is, which tells no role: "four individuals", but "deceased individuals" does."""
 ALSO_CALLED = re.compile(r"\balso (?:calls?|called|known as|named|dubbed|tracks?|tracked)(?: as)?(?: the)?$")
 NAMING = frozenset(
     """name names named appoint appoints appointed designate designates designated elect elects elected nominate nominates
@@ -59,7 +62,9 @@ def stated_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated]:
         listed_role(name, by_token, "person"),
         _of_body(name, by_token),
     ]
-    return sorted((role for role in found if role is not None), key=lambda r: is_mere_address(r.role))
+    return sorted(
+        (r for r in found if r is not None and r.role.casefold() not in ANYBODY), key=lambda r: is_mere_address(r.role)
+    )
 
 
 def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
@@ -80,6 +85,8 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         verb = _verb_of_being(doc, _over_clause(doc, index - 1 - relative, end), end)
     if verb is None and (not comma or relative) and not _shares_verb(name, index):
         return None
+    if verb is not None and not comma and _belongs_to_subject(name):
+        return None
     index = index if verb is None else verb
     if index >= end or doc[index].lower_ in ("and", "or", "but", "as", "while"):
         return None
@@ -91,6 +98,13 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if role is not None and bare and _opens_clause(name, index, role):
         return None  # "According to Renn, insurers have begun ..."
     return _with_body(name, role, by_token) if role is not None and comma else role
+
+
+def _belongs_to_subject(name: Found) -> bool:
+    """Tell a name that only narrows the subject of the verb behind it: "the widow of Ada Renn is a judge"."""
+    doc, before = name.sentence.span.doc, name.first - 1
+    before -= before > name.sentence.span.start and doc[before].lower_ in OPENERS
+    return before > name.sentence.span.start and doc[before].lower_ in ("of", "on", "in", "against")
 
 
 def _with_body(name: Found, role: Stated, by_token: Mapping[int, Found]) -> Stated:
@@ -195,6 +209,7 @@ def _of_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         return _belonging(owner)  # "Norland's Ada Renn"
     if index + 1 >= end or doc[index].lower_ not in ("of", "from", "at", "(", ","):
         return None
+    index = _before_present_body(doc, index, end)
     index += doc[index].text == "," and doc[index + 1].lower_ in ("of", "from", "at")
     joint = doc[index].lower_
     index += 1
@@ -210,6 +225,14 @@ def _of_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if joint == "," and not _of_research(body):
         return None  # a list: "Ada Renn, Hamas, and others"
     return _belonging(body)
+
+
+def _before_present_body(doc: Doc, index: int, end: int) -> int:
+    """Give the "at" or "with" of ", now at" and ", who is now with" behind a name, else the token that was given."""
+    now = index + 1
+    now += 2 * (now + 2 < end and doc[now].lower_ == "who" and doc[now + 1].lower_ == "is")
+    found = now + 2 < end and doc[now].lower_ in ("now", "currently") and doc[now + 1].lower_ in ("of", "at", "with")
+    return now + 1 if doc[index].text == "," and found else index
 
 
 def _of_research(body: Found) -> bool:

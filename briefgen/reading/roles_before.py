@@ -19,6 +19,7 @@ from briefgen.reading.role_words import (
     FINITE,
     LONGEST,
     OPENERS,
+    SENT,
     SMALL,
     STOPS,
     Stated,
@@ -26,6 +27,7 @@ from briefgen.reading.role_words import (
     is_attribute,
     is_head,
     is_mere_address,
+    is_predicate,
     is_rank,
     is_time,
     so_called,
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 DASHES = frozenset({"-", "–", "—"})
+HONOURS = frozenset({"excellency", "highness", "majesty"})
+"""Forms of address before an office, which says more: "Her Excellency Ambassador X"."""
 LINKING = frozenset({"of", "for", "to", "on"})
 """What joins an office to its field: "Secretary for", "Minister of", "Ambassador to"."""
 
@@ -180,6 +184,8 @@ def _walk_left(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], s
             break
         if token.text in DASHES and doc[index - 1].whitespace_:
             break  # a date line: "JEDDAH - Saudi Foreign Minister ..."
+        if index < last and is_predicate(doc, index, start):
+            break  # "will host Kenyan Prime Minister X", "heads the opposition"
         under = token.text == "Under" and doc[index + 1].lower_.startswith("secretar")
         narrows = headed and not joined and _qualifies(doc, index, start)
         if other is None and not under and not inside(token) and not narrows:
@@ -194,7 +200,7 @@ def _walk_left(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], s
         titled = another and any(_is_title(doc[i]) for i in range(place + 1, last + 1))
         if bare and (titled or not any(is_head(doc[i]) for i in range(first, place))):
             first = place + 1  # "the health of Kenyan President X", "critics of Mayor X": what stands before is another
-    while first <= last and doc[first].lower_ in SMALL - {"former", "then"}:
+    while first <= last and doc[first].lower_ in (SMALL - {"former", "then"}) | HONOURS:
         first += 1
     return first if any(is_head(doc[i]) for i in range(first, last + 1)) else None
 
@@ -235,6 +241,10 @@ def _comma_role(
             and not (index < last and doc[other.last + 1].text in ("'s", "'"))
         ) or (token.text in STOPS or _is_verb(doc, index) or token.lower_ in BREAKERS):
             break
+        nested = index - 2 >= floor and doc[index - 1].lower_ == "of" and doc[index - 2].lower_ in SENT
+        if nested and token.lower_ in ("the", "a", "an"):
+            index -= 2  # "the envoy of the Secretary-General, X": the office is the envoy's
+            continue
         if token.lower_ in OPENERS or (possessor and by_token.get(index - 1) is not None):
             first = index + 1
             head = next((i for i in range(first, last + 1) if is_head(doc[i]) and _ends_phrase(doc, i, last)), None)

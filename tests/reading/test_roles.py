@@ -342,6 +342,67 @@ PERSONS = [
         "adviser to the Reed Front",
         "reed-front",
     ),
+    # an office of an office, and the state it deals with, which is not its own
+    (
+        "The Special Envoy of the Secretary-General for Lebanon, Ada Renn, left.",
+        "Ada Renn",
+        "Special Envoy of the Secretary-General for Lebanon",
+        "United Nations",
+    ),
+    (
+        "The Personal Representative of the Prime Minister for Libya, Ada Renn, agreed.",
+        "Ada Renn",
+        "Personal Representative of the Prime Minister for Libya",
+        None,
+    ),
+    ("Boris Kell has been named ambassador to Kenya.", "Boris Kell", "ambassador to Kenya", None),
+    ("Norway's ambassador to Kenya, Boris Kell, left.", "Boris Kell", "ambassador to Kenya", "norway"),
+    (
+        "The head of the Libya desk at the Italian ministry, Boris Kell, agreed.",
+        "Boris Kell",
+        "head of the Libya desk at the Italian ministry",
+        "Italy",
+    ),
+    ("Boris Kell's successor as EU envoy for Georgia, Ada Renn, left.", "Ada Renn", "envoy for Georgia", "eu"),
+    ("Her Excellency Ambassador Ada Renn left.", "Ada Renn", "Ambassador", None),
+    # whose office it is, where the sentence or the one before says so
+    ("The Reed Front denied it. Its spokesman, Boris Kell, said so.", "Boris Kell", "spokesman", "reed-front"),
+    ("The WHO agreed. The agency's country director, Ada Renn, left.", "Ada Renn", "country director", "who"),
+    ("The bank denied it. Its lawyer, Boris Kell, stayed.", "Boris Kell", "lawyer", None),
+    ("Kenya and Norway spoke. Its minister, Ada Renn, left.", "Ada Renn", "minister", None),
+    (
+        "Norway listed Al-Bahr Lines LLC, a firm based in Kenya, and its owner, Omar Vell.",
+        "Omar Vell",
+        "owner",
+        "al-bahr-lines-llc",
+    ),
+    ("Norway will not send ships, Defence Minister Ada Renn said.", "Ada Renn", "Defence Minister", "norway"),
+    ("Crews from Norway have gone, Defence Minister Ada Renn said.", "Ada Renn", "Defence Minister", None),
+    # a verb that is spelled like an office
+    ("President Ada Renn will host Kenyan Prime Minister Omar Vell.", "Omar Vell", "Prime Minister", "Kenya"),
+    (
+        "Ada Renn, who now heads the opposition Rally for Reform, spoke.",
+        "Ada Renn",
+        "heads the opposition Rally for Reform",
+        "rally-for-reform",
+    ),
+    ("“No,” said Kenyan journalist Ada Renn, quoting General al-Vell.", "Ada Renn", "journalist", "Kenya"),
+    ("Both Vell and Libyan commander Boris Kell are due to speak.", "Boris Kell", "commander", "libya"),
+    # where somebody is now says more than where the office was held
+    (
+        "Former Kenyan foreign minister Boris Kell, now at the Reed Institute, objected.",
+        "Boris Kell",
+        "Former Kenyan foreign minister",
+        "reed-institute",
+    ),
+    (
+        "Former Kenyan foreign minister Boris Kell spoke at the Reed Institute.",
+        "Boris Kell",
+        "Former Kenyan foreign minister",
+        "kenya",
+    ),
+    ("The list names two individuals: Ada Renn Vell and Boris Omar Kell.", "Ada Renn Vell", None, None),
+    ("The widow of Ada Renn is a judge in Vestby.", "Ada Renn", None, None),
     # none: the words are another's, or say too little
     ("According to Oleg Stanin, bakers have begun to leave.", "Oleg Stanin", None, None),
     ("Boris Kell, who has been feeding gulls there since May, laughed.", "Boris Kell", None, None),
