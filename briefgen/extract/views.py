@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from briefgen.extract.voice import Voice, own_sentences, standing, voice_of
+from briefgen.extract.voice import Voice, own_sentences, personal, replied_to, standing, voice_of
 from briefgen.knowledge.world import is_body_noun, words
 from briefgen.model import UNDATED, Evidence, View, ViewKind, When
 from briefgen.names import fold, slug
@@ -26,6 +26,8 @@ FEWEST = 4
 FEWEST_ALONE = 8
 """Words of a quoted piece of a sentence that is shown apart from the clause it stands in."""
 FIRST = frozenset({"I", "We", "we", "My", "my", "us", "Our", "our"})
+ALONE = frozenset({"I", "My", "my"})
+"""Of these, what only a person says, and no body that issues the text."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "one", "this", "that"})
 
 
@@ -35,7 +37,8 @@ def find_views(reading: Reading) -> Iterator[View]:
     quoted: set[int] = set()
     voice = voice_of(reading)
     for quote in reading.quotes:
-        view = None if _shown_in_clause(reading, quote) else _view(reading, quote, voice, used)
+        left = replied_to(reading, quote.start) or _shown_in_clause(reading, quote)
+        view = None if left else _view(reading, quote, voice, used)
         if view is not None:
             quoted.update(s.index for s in _sentences(reading, quote.start, quote.end))
             yield view
@@ -64,6 +67,8 @@ def _view(reading: Reading, quote: Quote, voice: Voice, used: set[str]) -> View 
     if not quote.direct and (holder is None or not _stands_alone(reading, quote, text)):
         return None
     author = holder is not None and holder.name.split()[0] in FIRST
+    if holder is not None and holder.name.split()[0] in ALONE:
+        voice = personal(voice)
     entity = voice.entity if author else reading.entity(holder.entity) if holder is not None else None
     name = voice.name if author else _named(holder, entity)
     said = holder.name if holder is not None and holder.entity is None and not author else ""
@@ -194,7 +199,7 @@ def _words(reading: Reading, quote: Quote) -> str:
     return " … ".join(" ".join(reading.text[start:end].split()) for start, end in spans)
 
 
-BETWEEN = re.compile(r"(?:\s*,)?\s*(?:that\s+)?([^“”\"\n;:]{0,160}?)\s*(?:[“\"„«‘']|``|'')")
+BETWEEN = re.compile(r"(?:\s*,)?\s*(?:that\s+)?([^“”\"\n;:]{0,160}?)(?<!,)\s*(?<!,\s)(?:[“\"„«‘']|``|'')")
 
 
 def _in_its_clause(reading: Reading, quote: Quote) -> tuple[int, int]:

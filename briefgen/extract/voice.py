@@ -27,6 +27,8 @@ FEWEST = 6
 """Words of a sentence that is shown as the view of the one who speaks in the text."""
 SHORT_LINE = 14
 """Words of a line that names the writer."""
+NOBODY_NAMED = "the author"
+"""Who writes a text that does not say it."""
 HEAD = 8
 """Blocks of a text that may say whose statement it is."""
 OPENING = 6
@@ -81,6 +83,12 @@ def voice_of(reading: Reading) -> Voice:
     return replace(voice, office=voice.office or _in_office(reading, voice))
 
 
+def personal(voice: Voice) -> Voice:
+    """Give the one who says "I" in the text: whose text it is, else its unnamed author where that is a body."""
+    body = voice.entity is not None and voice.entity.kind != "person"
+    return Voice(name=NOBODY_NAMED) if body and not voice.stated else voice
+
+
 def _speaking(reading: Reading) -> Voice:
     headed = _headed(reading)
     issuer = _issuing(reading) if headed is None else None
@@ -95,7 +103,7 @@ def _speaking(reading: Reading) -> Voice:
     if body is None and publisher and words("titles", "research") & set(fold(publisher).split()):
         known = next((e for e in reading.entities if fold(publisher) in {fold(n) for n in e.names}), None)
         return Voice(name=known.id if known is not None else publisher, entity=known, signed=True)
-    return Voice(name=body.id if body is not None else "the author", entity=body)
+    return Voice(name=body.id if body is not None else NOBODY_NAMED, entity=body)
 
 
 def _headed(reading: Reading) -> Voice | None:
@@ -150,10 +158,16 @@ def _announcing(reading: Reading) -> Entity | None:
             entity = reading.entity(mention.entity)
             if entity is None or entity.kind not in ("organization", "state"):
                 continue
-            if ANNOUNCING.match(reading.text, mention.end, sentence.end):
+            match = ANNOUNCING.match(reading.text, mention.end, sentence.end)
+            if match is not None and match.start() <= sentence.at(sentence.span.root) < match.end():
                 return entity
             break
     return None
+
+
+def replied_to(reading: Reading, place: int) -> bool:
+    """Tell a line that a message repeats from the one it answers ("> We heard of a fire"): its writer is not named."""
+    return reading.text.startswith(">", reading.text.rfind("\n", 0, place) + 1)
 
 
 def own_sentences(reading: Reading, voice: Voice, quoted: set[int]) -> Iterator[Sentence]:
@@ -164,6 +178,8 @@ def own_sentences(reading: Reading, voice: Voice, quoted: set[int]) -> Iterator[
         text = reading.text[sentence.start : sentence.end]
         signed = FIRST_PERSON.search(text) or (voice.office and COMMITTED.match(text)) or _advises(reading, sentence)
         spoken = SPEAKING.search(text) if voice.stated else signed
+        if replied_to(reading, sentence.start):
+            continue
         if sentence.index not in quoted and spoken and text[:1] not in "“\"‘'" and words_in(text) >= FEWEST:
             yield sentence
 

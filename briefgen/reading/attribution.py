@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.clauses import FINITE, SUBJECTS, is_bare_plural
-from briefgen.reading.contents import behind_dateline, behind_opening, with_content
+from briefgen.reading.contents import behind_dateline, behind_opening, up_to_speaker, with_content
 from briefgen.reading.cues import Cue, CueKind
 from briefgen.reading.holder_words import is_paper, is_somebody, words_holder
 from briefgen.reading.inserted import apposed, closing, inserted
@@ -156,6 +156,8 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
     embedded = verb.dep_.startswith("acl") or any(c.lower_ in SUPPOSED for c in verb.children if c.i < verb.i)
     if content is not None and content[1] <= start and reading.text[end : end + 1] == ":":
         content = None  # "Asked about it, the envoy said: ..."
+    if content is not None and holder is not None and content[0] < holder.start < start:
+        content = up_to_speaker(reading.text, content, holder.start)
     return Cue(
         start=start, end=end, kind=kind, lemma=lemma, holder=holder, content=content, denied=denied, embedded=embedded
     )
@@ -227,7 +229,10 @@ def _clause_content(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     """Give the clause a verb of saying governs, or the one it is put into ("The talks failed, officials said")."""
     for child in verb.children:
         if child.dep_ in ("ccomp", "ccomp:report") or (
-            child.dep_ in ("parataxis", "advcl:relcl") and child.i > verb.i and child.pos_ in ("VERB", "AUX")
+            child.dep_ in ("parataxis", "advcl:relcl")
+            and child.i > verb.i
+            and child.pos_ in ("VERB", "AUX")
+            and not _is_behind(child, verb, {";"})
         ):
             return _span(sentence, child, verb)
         if child.dep_ == "ccomp" and child.i < verb.i:
@@ -248,8 +253,13 @@ def _clause_content(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
 
 def _is_cut_off(verb: Token) -> bool:
     """Tell a clause behind a semicolon or colon, which says nothing of the one before: "He left; she said nothing"."""
-    first = min(t.i for t in verb.subtree if t.i > verb.head.i)
-    return not {verb.doc[first - 1].text, verb.doc[first].text}.isdisjoint((";", ":", "("))
+    return _is_behind(verb, verb.head, {";", ":", "("})
+
+
+def _is_behind(clause: Token, verb: Token, marks: set[str]) -> bool:
+    """Tell a clause that one of some marks parts from the verb before it: "They urged the vote; it has not come"."""
+    first = min(t.i for t in clause.subtree if t.i > verb.i)
+    return not marks.isdisjoint((clause.doc[first - 1].text, clause.doc[first].text))
 
 
 def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from briefgen.reading.cues import Cue
 from briefgen.reading.holder_words import words_holder
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
+from briefgen.reading.role_words import heads_role
 from briefgen.reading.speakers import verb_in
 
 
@@ -32,6 +33,26 @@ def with_content(sentence: Sentence, reading: Reading, cue: Cue) -> Cue:
         return replace(cue, content=None if _is_question(text, cue, content) else content)
     shown = _shown_content(sentence, reading, cue, holder)
     return replace(cue, content=None if shown is None or _is_question(text, cue, shown) else shown)
+
+
+def up_to_speaker(text: str, content: tuple[int, int], speaker: int) -> tuple[int, int]:
+    """End a clause where the one begins who says it behind it, whatever the parse hung elsewhere or drew in.
+
+    "the boat sank | after it struck a rock, the ministry said"; "the boat is no wreck[, port manager] Ada Renn said".
+    """
+    start, end = content
+    rest = text[end:speaker]
+    if rest.endswith(", ") and rest.strip(" ,") and not PARTED.search(rest):
+        return start, speaker - 2
+    comma = text.rfind(", ", start, speaker)
+    title = text[comma + 2 : speaker].split() if comma > start and rest.isspace() else []
+    titled = title and len(title) <= LONGEST_ROLE and title[-1].islower() and heads_role(title[-1])
+    return (start, comma) if titled else content
+
+
+PARTED = re.compile(r"[;:“”\"\n]")
+LONGEST_ROLE = 5
+"""Words of a role before a name: "interior ministry spokesman"."""
 
 
 def _with_subject(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int, int]) -> tuple[int, int]:

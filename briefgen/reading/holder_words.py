@@ -47,6 +47,7 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
     person; "opponents of Renn", "an Israeli officer" are the words; "the Syrian government" is the state.
     """
     start, end = _narrowed(reading, start, end, head)
+    head = _possessed(reading, end, head)
     mentions = [m for m in reading.mentions_in(start, end) if m.end <= end + 1]
     if head is not None:
         # the parse may cut a name in two ("Aba | Marzouk said"): the name that holds the head counts whole
@@ -71,14 +72,34 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
     next_to = reading.mentions_in(head, head + len(noun) + 2) if head is not None else ()
     behind = [m for m in next_to if m.start > (head or 0) and m.form == "name" and m.entity]
     if head is None or behind or _acts_for_its_name(reading, head):
-        chosen = next((m for m in behind or mentions if m.entity and m.form != "pronoun"), None)
-        chosen = chosen or next((m for m in mentions if m.entity), None)
+        acting = [m for m in mentions if m.entity and not _is_seat(reading, m)]
+        chosen = next((m for m in behind or acting if m.form != "pronoun"), None)
+        chosen = chosen or next(iter(acting), None)
         entity = reading.entity(chosen.entity) if chosen is not None else None
         kind = entity.kind if entity is not None else "organization"
         own = (noun in BODIES and kind in ("state", None)) or (kind is None and noun not in ORGANS and not behind)
         if chosen is not None and not own:
             return named(reading, start, end, chosen)
     return Holder(start=start, end=end, name=_said(reading, start, end))
+
+
+def _is_seat(reading: Reading, mention: Mention) -> bool:
+    """Tell a town that a body sits in, which is not the body: "the ministry in Vestby"."""
+    entity = reading.entity(mention.entity)
+    return entity is not None and entity.kind is None and hangs(reading.text[: mention.full_start][-12:])
+
+
+def _possessed(reading: Reading, end: int, head: int | None) -> int | None:
+    """Give where the noun stands that a name is the possessor of, where the parse took the name for the head."""
+    for owner in reading.mentions_in(head, head + 1) if head is not None else ():
+        owned = POSSESSED.match(reading.text, owner.end, end) if owner.form == "name" else None
+        if owned is not None:
+            core = core_of(owned[1])
+            return owned.start(1) + len(core) - len(core.split()[-1])
+    return head
+
+
+POSSESSED = re.compile(r"(?:[’']s|(?<=s)[’'])\s+(\w.*)", re.DOTALL)
 
 
 def _narrowed(reading: Reading, start: int, end: int, head: int | None) -> tuple[int, int]:

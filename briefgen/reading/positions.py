@@ -141,8 +141,15 @@ def _linked_below(objects: list[Token], lemma: str) -> bool:
     """Tell "put [the loss at a tenth]", where the parse hangs the second part on the object."""
     leads = _linked().get(lemma, frozenset())
     return bool(leads) and any(
-        t.lower_ in leads and t.dep_ in ("case", "mark") and t.head.head.i == c.i for c in objects for t in c.subtree
+        t.lower_ in leads and t.dep_ in ("case", "mark") and t.head.head.i == c.i and not _of_noun(t)
+        for c in objects
+        for t in c.subtree
     )
+
+
+def _of_noun(lead: Token) -> bool:
+    """Tell the "to" before a noun from that of an infinitive: "wants a change to the law", "wants the law to change"."""
+    return lead.lower_ == "to" and lead.dep_ == "case"
 
 
 def _is_person(sentence: Sentence, reading: Reading, token: Token) -> bool:

@@ -18,7 +18,7 @@ from briefgen.reading.speakers import verb_in
 from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 FEWEST = 3
 """Words of what is attributed."""
@@ -116,7 +116,7 @@ def _outlook() -> re.Pattern[str]:
         rf"(?: (?:to|on|for|before|of) [^,;:“”\"\n]{{2,60}}(?=,))?(?=[,. ])"
         rf"|\b(?:[Ii]n|[Bb]y) the (?:{noun}) of (?P<body>{np})(?=[,.])"
         rf"|\b(?:(?P<own>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|(?P<teller>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{uttered})"
-        rf"(?: (?:is|was|remains|has been) [^:;“”\"\n]{{2,40}})?:(?= )"
+        rf"(?: (?:is|was|remains|has been) (?!(?:[\w’'-]+ )*(?:to|that|which|who|worth)\b)[^:;“”\"\n]{{2,40}})?:(?= )"
         rf"|\b(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|(?P<holding>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{held})"
         rf" (?:is|was|remains|remained|has been)(?: \w+ly)? that\b"
         rf"|\b[Tt]he (?:[\w-]+ ){{0,2}}(?:{held}) (?:of|in|from|among|at) (?P<holders>[^,;:“”\"\n]{{2,60}}?)"
@@ -156,7 +156,7 @@ def _according(sentence: Sentence, reading: Reading, token: Token, leads: int) -
     head = next((c for c in (token.head, *token.children) if c.i >= first), None)
     last = max((t.i for t in head.subtree), default=first) if head is not None and head.i >= first else first
     stop = next((i for i in range(first, sentence.span.end) if doc[i].text in (",", ".", ";", '"')), sentence.span.end)
-    last = min(last, stop - 1)
+    last = _name_end(doc[min(last, stop - 1)], stop)
     if first > last or first >= sentence.span.end:
         return
     start, end = sentence.span_of(doc[first], doc[last])
@@ -171,6 +171,7 @@ def _according(sentence: Sentence, reading: Reading, token: Token, leads: int) -
     lead = reading.text[sentence.start : sentence.at(token)].rstrip()
     said_before = _sentence_before(sentence, reading, lead)
     initial = token.i - sentence.span.start <= 2 and said_before is None
+    stop = _behind_participle(doc, stop, sentence.span.end) if initial else stop
     if initial:
         begin = stop + 1 if stop + 1 < sentence.span.end else None
         content = (sentence.at(doc[begin]), _last(sentence)) if begin is not None else None
@@ -185,6 +186,20 @@ def _according(sentence: Sentence, reading: Reading, token: Token, leads: int) -
             content = (again, _last(sentence))  # "The letter, according to Renn, was late"
     at = sentence.span_of(token, doc[first - 1])
     yield Cue(start=at[0], end=at[1], kind="according", lemma="according", holder=holder, content=content)
+
+
+def _behind_participle(doc: Doc, stop: int, end: int) -> int:
+    """Give the comma that ends what is told of a source: "According to the report, printed in May, the port ..."."""
+    if stop + 1 >= end or doc[stop + 1].tag_ != "VBN" or not doc[stop + 1].dep_.startswith("acl"):
+        return stop
+    return next((i for i in range(stop + 2, end) if doc[i].text == ","), stop)
+
+
+def _name_end(word: Token, stop: int) -> int:
+    """Give where a phrase ends whose last word only describes a name behind it: "the Vestby | pilot Ada Renn"."""
+    while word.dep_ in ("compound", "nmod:desc", "amod") and word.i < word.head.i < stop:
+        word = word.head
+    return max([word.i, *(c.i for c in word.children if c.dep_ == "flat" and c.i < stop)])
 
 
 def _sentence_before(sentence: Sentence, reading: Reading, lead: str) -> tuple[int, int] | None:

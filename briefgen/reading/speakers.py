@@ -143,6 +143,13 @@ def _leads_to(word: Token, noun: Token) -> bool:
     return word.lower_ == "by" or (word.dep_ == "case" and word.head.i == noun.i and word.i < noun.i)
 
 
+def _torn_at(noun: Token) -> int:
+    """Give the comma behind a predicate that the parse drew into a subject, else -1: "[and is at home,] friends said"."""
+    before = [t for t in noun.subtree if t.i < noun.i and t.dep_ not in ("cc", "punct")]
+    opens = before and (before[0].tag_ in FINITE or before[0].dep_ in ("cop", "aux"))
+    return max((i for i in range(before[0].i, noun.i) if noun.doc[i].text == ","), default=-1) if opens else -1
+
+
 def noun_holder(sentence: Sentence, reading: Reading, noun: Token) -> Holder | None:
     """Give the holder that a noun phrase of the parse means, cut before relative clauses."""
     tokens = sorted(t.i for t in noun.subtree if sentence.span.start <= t.i < sentence.span.end)
@@ -158,6 +165,7 @@ def noun_holder(sentence: Sentence, reading: Reading, noun: Token) -> Holder | N
     )
     if cut is not None:
         tokens = [i for i in tokens if i < cut]
+    tokens = [i for i in tokens if i > _torn_at(noun)]
     while tokens and (doc[tokens[-1]].is_punct or doc[tokens[-1]].is_space):
         tokens.pop()
     while tokens and (doc[tokens[0]].is_punct or doc[tokens[0]].is_space or _leads_to(doc[tokens[0]], noun)):

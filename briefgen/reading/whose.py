@@ -47,10 +47,10 @@ class Scene:
 def whose(scene: Scene, mark: Marked, found: Sequence[Quote], last_block: int) -> tuple[Cue | None, Holder | None]:
     """Find the cue and the holder of a quoted stretch; `found` are the quotations before it, the last in `last_block`."""
     reading = scene.reading
-    behind = _directly_behind(scene, mark)
+    own = _sentences_of(reading, mark)
+    behind = _reported(scene, mark, own) or _directly_behind(scene, mark)
     if behind is not None:
         return behind, behind.holder
-    own = _sentences_of(reading, mark)
     cue = _nearest_cue(scene, mark, own)
     if cue is not None and cue.holder is not None:
         return cue, cue.holder
@@ -76,6 +76,19 @@ def whose(scene: Scene, mark: Marked, found: Sequence[Quote], last_block: int) -
     ):
         return cue, previous.holder  # a quotation over several paragraphs
     return cue, _speaker_before(scene, mark, own)
+
+
+def _reported(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Cue | None:
+    """Find who says the words in what somebody else reports: "Renn told him the town was “out of money”, an aide said"."""
+    text = scene.reading.text
+    if not text[mark.start : mark.start + 1].islower():
+        return None
+    for cue in (c for sentence in own for c in scene.cues[sentence.index]):
+        clause = cue.kind == "clause" and cue.end <= mark.start and not cue.embedded
+        within = cue.content is not None and cue.content[0] < mark.start < cue.content[1]
+        if clause and within and cue.lemma not in words("saying", "thought") and _outside(mark, cue.holder) is not None:
+            return cue
+    return None
 
 
 def _leading(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Holder | None:

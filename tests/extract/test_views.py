@@ -210,6 +210,81 @@ FOUND += [
         False,
         "official",
     ),
+    # who says "I" is the writer, not the body that the sentence is about
+    (
+        "I think Norland is stalling and will not sign.",
+        "the author",
+        "Norland is stalling and will not sign",
+        False,
+        "author",
+    ),
+    # what a semicolon parts from an appeal is the writer's
+    (
+        "Ada Renn urged the board to sell the ferry in May; the board has done nothing of the kind.",
+        "ada-renn",
+        "urged the board to sell the ferry in May",
+        False,
+        "other",
+    ),
+    # whose deputy it is does not speak
+    (
+        'Ola Berg\'s deputy, Nils Dahl, insisted that the ferry "has no enemies in the port".',
+        "nils-dahl",
+        'the ferry "has no enemies in the port"',
+        True,
+        "official",
+    ),
+    ("Ola Berg's lawyer said the ferry was late.", "Ola Berg's lawyer", "the ferry was late", False, "other"),
+    # who tells of it does not say it
+    (
+        'Ola Berg told them that the port was "out of coal and of ideas", a captain said.',
+        "ola-berg",
+        'the port was "out of coal and of ideas"',
+        True,
+        "other",
+    ),
+    (
+        'According to the Harbour Institute economist Ada Renn, "the quay has become a car park for ships".',
+        "ada-renn",
+        "the quay has become a car park for ships",
+        True,
+        "expert",
+    ),
+    (
+        "Ada Renn, the captain, has left the ship and is in Vestby, friends said.",
+        "friends",
+        "Ada Renn, the captain, has left the ship and is in Vestby",
+        False,
+        "other",
+    ),
+    (
+        "Chile lifted its ban on the ferry after the captain resigned, the transport ministry in Vestby said.",
+        "the transport ministry in Vestby",
+        "Chile lifted its ban on the ferry after the captain resigned",
+        False,
+        "official",
+    ),
+    (
+        "Norland does not treat the ferry as a warship, port authority spokesman Ola Berg said on Monday.",
+        "ola-berg",
+        "Norland does not treat the ferry as a warship",
+        False,
+        "official",
+    ),
+    (
+        'According to a study by the Harbour Institute, issued on 4 May, "small ports have lost a third of their ships".',
+        "harbour-institute",
+        "small ports have lost a third of their ships",
+        True,
+        "expert",
+    ),
+    (
+        "Norland wants the crew to end the strike.",
+        "Norland",
+        "wants the crew to end the strike",
+        False,
+        "other",
+    ),
 ]
 NONE = [
     # a thing holds no view
@@ -225,6 +300,11 @@ NONE = [
     "They met in the town and left on Friday evening.",
     "The move showed that the bridge was closed for good.",
     "Ada Renn read the “Harbour News” every morning.",
+    # the writer's judgement of somebody is not that one's view
+    "Norland's stance is the one to study: Sorland will not open the gates.",
+    "Norland wants an end to the strike, and Sorland needs a date for the vote.",
+    # lines that a message repeats from the one it answers
+    "> Do you have anything on the ferry?\n> Ada Renn said the ferry would sail on Monday.",
 ]
 
 
