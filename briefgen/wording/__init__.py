@@ -210,15 +210,17 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def clipped(text: str, longest: int) -> str:
-    """Cut a text at a word's end, with an ellipsis; a text that is short enough stays as it is.
+    """Cut a text at a word's end, with an ellipsis; a text that is short enough stays as it is. A quotation stays closed.
 
-    >>> clipped("the release of foreign hostages", 20)
-    'the release of …'
+    >>> clipped("the release of foreign hostages", 20), clipped("Renn: “The ferry may come back”", 20)
+    ('the release of …', 'Renn: “The ferry …”')
     """
     text = " ".join(text.split())
     if len(text) <= longest:
         return text
-    return text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-…") + " …"
+    cut = text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-…") + " …"
+    closing = next((end for mark, end in (("„", "“"), ("“", "”")) if mark in cut), "")
+    return cut + closing if text.endswith(closing) and not cut.endswith(closing) else cut
 
 
 def unfinished(text: str) -> str:
