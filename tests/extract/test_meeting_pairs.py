@@ -28,7 +28,7 @@ MEANT = [
     ),
     # persons who met go on as "the two sides", and meet again as them
     (
-        "Ada Renn met Toma Vell on Monday. The two sides agreed to meet again in Oslo on 14 March.",
+        "Ada Renn received Toma Vell on Monday. Both sides plan to meet again on 14 March in Oslo.",
         "planned | 2024-03-14 | Oslo | Ada Renn, Toma Vell",
     ),
     # "the two" and "the ministers" may be persons
