@@ -12,6 +12,15 @@ TOLD = [
         "Norway declined to list the Tarn Front, Justice Minister Ada Renn confirmed.",
         "Norway | Tarn Front | not_designated",
     ),
+    (
+        "Chile lists the Tarn Front. Norway has declined to ban the group, Justice Minister Ada Renn confirmed.",
+        "Chile | Tarn Front | designated; Norway | Tarn Front | not_designated",
+    ),
+    (
+        "Chile lists the Tarn Front. Norway will not sanction the movement, Ada Renn and Oleg Lunin said.",
+        "Chile | Tarn Front | designated; Norway | Tarn Front | not_designated",
+    ),
+    ("Norway has sanctioned the trader, Pavel Morozov, on Monday.", "Norway | Pavel Morozov | designated"),
     ("Japan did not sanction Pavel Morozov, spokesman Oleg Lunin said.", "Japan | Pavel Morozov | not_designated"),
     ("Peru has banned the Tarn Front, Interior Minister Ada Renn told reporters.", "Peru | Tarn Front | designated"),
     (
