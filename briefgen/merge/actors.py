@@ -272,8 +272,8 @@ def _held_at(members: Sequence[Actor], role: str | None) -> str | None:
     stated = [p for p in posts if p.role == role]
     alike = [p for p in posts if offices & offices_of(p.role or "")]
     plain = [m for m in members if not m.role or not offices or not offices_of(m.role)]
-    places: list[Actor | Post] = [*same, *stated, *alike, *plain]
-    return next((at.affiliation for at in places if at.affiliation), None)
+    places = [m.affiliation for m in same] + [p.affiliation for p in stated + alike] + [m.affiliation for m in plain]
+    return next((place for place in places if place), None)
 
 
 def _best_name(spellings: Counter[str], kind: str) -> str:

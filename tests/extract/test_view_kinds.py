@@ -11,6 +11,8 @@ from tests.readings import reading_of
 
 KINDS = [
     ("Former envoy Ada Renn, today research fellow of the Lowland Institute, said the wells were sealed.", "expert"),
+    ("Former envoy Ada Renn, now at the Lowland Institute, said that the wells were sealed.", "expert"),
+    ("Former minister Ada Renn said that the wells were sealed.", "official"),
     ("Ada Renn, who teaches hydrology at Sorby, said that the wells were sealed.", "expert"),
     ("The think tank said that the wells were sealed.", "expert"),
     ("The rebels said that the wells had been sealed.", "official"),

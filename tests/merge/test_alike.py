@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -161,6 +162,26 @@ def role_of(*posts: tuple[str, date | None]) -> str | None:
         parts.append(Actor(id="ada", name="Ada Renn", kind="person", role=role, evidence=(passage,), posts=(post,)))
     (merged,) = merge([Facts(actors=(part,)) for part in parts]).actors
     return merged.role
+
+
+@pytest.mark.parametrize(
+    ("other", "shown"),
+    [
+        ("minister of ports", ("minister of ports", "norland")),
+        ("envoy", ("minister", None)),
+        (None, ("minister", "norland")),
+    ],
+)
+def test_an_office_is_held_where_the_same_office_is_said_to_be(
+    other: str | None, shown: tuple[str, str | None]
+) -> None:
+    parts = []
+    for source, role, at in (("a", "minister", None), ("b", other, "norland")):
+        part = actor("Ada Renn", "person", source, role=role)
+        posts = tuple(replace(post, affiliation=at) for post in part.posts)
+        parts.append(Facts(actors=(replace(part, affiliation=at, posts=posts),)))
+    (merged,) = merge(parts).actors
+    assert (merged.role, merged.affiliation) == shown
 
 
 JANUARY, JUNE = date(2024, 1, 10), date(2024, 6, 10)
