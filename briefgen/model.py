@@ -232,7 +232,8 @@ class Designation:
 class View:
     """A quotation or a clearly attributed opinion. `holder` is an actor id, text, or None where nobody is named.
 
-    `text` is verbatim: the words between the marks of a quotation, else the attributed clause.
+    `text` is verbatim: the words between the marks of a quotation, else the attributed clause; where only the speaker's name
+    parts two sentences, a full stop takes the place of the comma before it.
     """
 
     id: str

@@ -8,9 +8,11 @@ somebody in passing, what nobody is named for unless it is quoted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from hashlib import sha256
+from itertools import pairwise
 
+from briefgen.extract.reported import is_event
 from briefgen.extract.voice import Voice, own_sentences, personal, replied_to, standing, voice_of
 from briefgen.knowledge.world import is_body_noun, words
 from briefgen.model import UNDATED, Evidence, View, ViewKind, When
@@ -31,13 +33,17 @@ ALONE = frozenset({"I", "My", "my"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "one", "this", "that"})
 
 
-def find_views(reading: Reading) -> Iterator[View]:
-    """Give the views of a document in text order, each with the sentences that hold it as its passages."""
+def find_views(reading: Reading, told: Collection[Evidence] = ()) -> Iterator[View]:
+    """Give the views of a document in text order, each with the sentences that hold it as its passages.
+
+    `told` are the passages of its meetings and designations: what merely reports one of them is no view.
+    """
     used: set[str] = set()
     quoted: set[int] = set()
     voice = voice_of(reading)
     for quote in reading.quotes:
-        left = replied_to(reading, quote.start) or _shown_in_clause(reading, quote)
+        repeated = any(e.start <= quote.start < e.end for e in told) and is_event(reading, quote)
+        left = repeated or replied_to(reading, quote.start) or _shown_in_clause(reading, quote)
         view = None if left else _view(reading, quote, voice, used)
         if view is not None:
             quoted.update(s.index for s in _sentences(reading, quote.start, quote.end))
@@ -186,7 +192,7 @@ def _can_hold(noun: str) -> bool:
 
 
 def _words(reading: Reading, quote: Quote) -> str:
-    """Give the verbatim words; the pieces of an interrupted quotation are joined by an ellipsis."""
+    """Give the verbatim words; the pieces of an interrupted quotation are joined."""
     spans = list(quote.spans)
     by_verb = quote.stance and quote.cue is not None and quote.cue[1] <= spans[0][0]
     if by_verb and quote.cue is not None:
@@ -196,7 +202,21 @@ def _words(reading: Reading, quote: Quote) -> str:
         spans[0] = _in_its_clause(reading, quote)
     else:
         spans[0], spans[-1] = _with_marks(reading.text, *spans[0]), _with_marks(reading.text, *spans[-1])
-    return " … ".join(" ".join(reading.text[start:end].split()) for start, end in spans)
+    return _joined([" ".join(reading.text[start:end].split()) for start, end in spans], reading, spans)
+
+
+def _joined(pieces: Sequence[str], reading: Reading, spans: Sequence[tuple[int, int]]) -> str:
+    """Join the pieces of an interrupted quotation, whole sentences by a full stop and others by an ellipsis.
+
+    “It is closed,” said Ada Renn. “Come back in May.” is two sentences with nothing left out between them.
+    """
+    text = pieces[0]
+    for piece, (before, span) in zip(pieces[1:], pairwise(spans), strict=True):
+        between = reading.text[before[1] : span[0]].rstrip(" \n“\"„«‘'`")
+        whole = between.endswith(".") and piece[:1].isupper()
+        text = f"{text[:-1]}." if whole and text.endswith(",") else text
+        text += (" " if whole and text.endswith((".", "!", "?")) else " … ") + piece
+    return text
 
 
 BETWEEN = re.compile(r"(?:\s*,)?\s*(?:that\s+)?([^“”\"\n;:]{0,160}?)(?<!,)\s*(?<!,\s)(?:[“\"„«‘']|``|'')")

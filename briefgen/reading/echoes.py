@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from briefgen.knowledge.world import is_body_noun, words
 from briefgen.reading.attribution import holder_of
+from briefgen.reading.coreference import gender_of
 from briefgen.reading.holder_words import core_of
 from briefgen.reading.marks import Entity, Holder, Quote, Reading, within
 from briefgen.reading.role_words import heads_role, is_mere_address
@@ -86,11 +87,18 @@ def _pronoun(reading: Reading, before: Sequence[Quote], holder: Holder, said: st
 
 
 def _goes_on(reading: Reading, told: Quote, last: Holder, holder: Holder) -> bool:
-    """Tell whether "it" is the body that spoke before and not one that it spoke of: "The panel asked Norland to go. It also urged"."""
+    """Tell whether "it" is the body that spoke before and not one that it spoke of: "The panel asked Norland to go. It also urged".
+
+    So too "he", where the speaker's surname alone was not seen as a mention.
+    """
     meant, entity = reading.entity(holder.entity), reading.entity(last.entity)
-    if meant is None or told.direct or told.holder != last or last.entity == holder.entity or meant.kind == "person":
+    if meant is None or told.direct or told.holder != last or last.entity == holder.entity:
         return False
     body = entity.kind not in ("person", None) if entity is not None else is_body_noun(core_of(last.name).split()[-1])
+    if meant.kind == "person":
+        unseen = entity is not None and entity.kind == "person" and not reading.mentions_in(last.start, last.end)
+        said = reading.text[holder.start : holder.end].casefold()
+        body = unseen and entity is not None and gender_of(entity.names) in ("", said)
     since = [m for m in reading.mentions_in(last.end, holder.start) if m.entity == meant.id]
     return body and bool(since) and all(start <= m.start < end for m in since for start, end in told.spans[-1:])
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from briefgen.wording import Words
 
 _MARKS = re.compile('[“”„‟«»"]')
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
+"""Behind it a quotation may stand elsewhere in its passage, as the name of the speaker may come between."""
 _GAP = " … "
 """What stands between the pieces of an interrupted quotation."""
 
@@ -33,7 +35,7 @@ def quotation(text: str, passages: Iterable[str], told: Words) -> tuple[str, boo
 
 def _between_marks(piece: str, passage: str) -> bool:
     """Say whether a piece of a quotation begins behind a mark in its passage."""
-    before, found, _ = " ".join(passage.split()).partition(piece)
+    before, found, _ = " ".join(passage.split()).partition(_SENTENCE_END.split(piece)[0])
     return bool(found) and _MARKS.match(before[-1:]) is not None
 
 

@@ -155,7 +155,7 @@ FOUND += [
     (
         "“We heard it at night,” Ada Renn said. “It was a very loud bang.”",
         "ada-renn",
-        "We heard it at night, … It was a very loud bang.",
+        "We heard it at night. It was a very loud bang.",
         True,
         "other",
     ),
@@ -199,7 +199,7 @@ FOUND += [
     (
         "''The harbour is closed to all,'' Ada Renn said. ''It will stay closed.''",
         "ada-renn",
-        "The harbour is closed to all, … It will stay closed.",
+        "The harbour is closed to all. It will stay closed.",
         True,
         "other",
     ),
@@ -278,6 +278,30 @@ FOUND += [
         True,
         "expert",
     ),
+    # a surname that opens a paragraph, and a question put to its bearer
+    (
+        "Captain Ivan Holm met Ola Berg, port spokesman Fadil Mahr said.\n\nMahr said no visit of Holm to Vestby was near. "
+        'Asked about the ferry, he said it "might sail before the frost".',
+        "fadil-mahr",
+        'it "might sail before the frost"',
+        True,
+        "official",
+    ),
+    # to deny a meeting or to call for one is a position
+    (
+        "Norland's minister Ada Renn did not meet Ola Berg in Vestby on 9 May, the ministry said.",
+        "the ministry",
+        "Norland's minister Ada Renn did not meet Ola Berg in Vestby on 9 May",
+        False,
+        "official",
+    ),
+    (
+        "Ola Berg said that Norland's minister Ada Renn should meet Captain Nils Dahl in Vestby.",
+        "ola-berg",
+        "Norland's minister Ada Renn should meet Captain Nils Dahl in Vestby",
+        False,
+        "other",
+    ),
     (
         "Norland wants the crew to end the strike.",
         "Norland",
@@ -303,6 +327,11 @@ NONE = [
     # the writer's judgement of somebody is not that one's view
     "Norland's stance is the one to study: Sorland will not open the gates.",
     "Norland wants an end to the strike, and Sorland needs a date for the vote.",
+    # a report of a meeting repeats it
+    "Envoys of Norland and Sorland met in Vestby on 4 May, officials from both sides said.",
+    "The talks between Norland and Sorland in Vestby have been put off to 9 May, a diplomat said.",
+    "Norland's minister Ada Renn will meet Sorland's minister Ola Berg in Vestby on 9 May, the ministry said.",
+    "Norland's minister Ada Renn held talks with Ola Berg in Vestby on 4 May, officials said.",
     # lines that a message repeats from the one it answers
     "> Do you have anything on the ferry?\n> Ada Renn said the ferry would sail on Monday.",
 ]

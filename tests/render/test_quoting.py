@@ -26,6 +26,7 @@ TABLE = [
     ("the ferry was “rather late”", "Renn said the ferry was “rather late”.", "the ferry was “rather late”", False),
     ("“rather late,”", "Renn called it “rather late,” as ever.", "“rather late,”", False),
     ("It came. … It was “late”.", "“It came.” Renn frowned. “It was “late”.”", "It came. … It was ‘late’.", True),
+    ("It came. It was “late”.", "“It came,” said Renn. “It was “late”.”", "It came. It was ‘late’.", True),
     ("Sie kam »spät«", "„Sie kam »spät«“, sagte Kell.", "Sie kam ‘spät’", True),
 ]
 
