@@ -41,10 +41,12 @@ def with_pairs(line: Line, sides: Sides, people: People, near: Sequence[Told]) -
 
 def _those_two(line: Line, sides: Sides, people: People, near: Sequence[Told], said: set[str]) -> list[str]:
     """Give the parties of the meeting told before, their states for "the two countries", else the two named last."""
-    before = next((t.parties for t in reversed(near) if len(t.parties) > 1), ())
-    if said & set(STATES):
-        before = tuple(dict.fromkeys(_home(people, key) or key for key in before))
-    at, persons = line.sentence.at(line.doc[sides.at]), bool(said & set(PERSONS))
+    met = [t.parties for t in reversed(near) if len(t.parties) > 1]
+    if said & set(STATES):  # no person is one of "the two countries": a meeting before it tells them by name
+        homes = [list(dict.fromkeys(_home(people, key) for key in parties)) for parties in met]
+        met = [tuple(key for key in keys if key) for keys in homes if None not in keys and len(keys) > 1]
+    before = next(iter(met), ())
+    at, persons = line.sentence.at(line.doc[sides.at]), bool(said & set(PERSONS)) and not said & set(STATES)
     return list(before) or people.last_two(at, persons=persons) or people.last_two(at, persons=not persons)
 
 
