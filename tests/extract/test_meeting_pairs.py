@@ -31,6 +31,12 @@ MEANT = [
         "Ada Renn received Toma Vell on Monday. Both sides plan to meet again on 14 March in Oslo.",
         "planned | 2024-03-14 | Oslo | Ada Renn, Toma Vell",
     ),
+    # no person is one of "the two countries"
+    (
+        "The harbour masters of Norway and Latvia met in Riga on Monday. Ada Renn and Toma Vell talked there for an hour. "
+        "The foreign ministers of the two countries will meet in Oslo on 14 March.",
+        "planned | 2024-03-14 | Oslo | Latvia, Norway",
+    ),
     # "the two" and "the ministers" may be persons
     (
         "Ada Renn met Toma Vell on Monday. The two ministers will meet in Oslo on 14 March.",
