@@ -75,9 +75,8 @@ def _told_anew(previous: Brief, facts: Facts, sources: Sequence[Source], wishes:
     """Tell the previous issue's facts in the names, and under the numbers, of this one."""
     joined = merge_actors((previous.actors, facts.actors), wishes)
     now = {joined.id_of(1, actor.id): actor.id for actor in reversed(facts.actors)}
-    here = {
-        actor.id for actor in facts.actors
-    }  # who still goes by an id is not looked for: a user may have kept two apart
+    # who still goes by an id is not looked for: a user may have kept two apart
+    here = {actor.id for actor in facts.actors}
     keys = {a.id: now.get(joined.id_of(0, a.id), a.id) for a in previous.actors if a.id not in here}
     again = {source.sha256: source.id for source in sources}
     numbers = {source.id: again.get(source.sha256, f"previous {source.id}") for source in previous.sources}

@@ -210,7 +210,7 @@ def _top_designations(facts: Sequence[Designation], cast: Cast) -> list[list[Des
 
     joined: dict[tuple[object, ...], list[Designation]] = {}
     for (subject, status, sanctions, news), group in groups.items():
-        # whom the same authorities list, or take off, on the same days, they are named in one sentence
+        # all whom the same authorities have listed, or taken off, in these weeks stand in one sentence
         by = frozenset(fact.authority for fact in group)
         joined.setdefault(
             (by, status, sanctions, news) if news is not None else (subject, status, sanctions), []

@@ -214,13 +214,15 @@ def clipped(text: str, longest: int) -> str:
 
     >>> clipped("the release of foreign hostages", 20), clipped("Renn: “The ferry may come back”", 20)
     ('the release of …', 'Renn: “The ferry …”')
+    >>> clipped("Renn calls it “over”, Vell calls it “a start”", 30)
+    'Renn calls it “over”, Vell …'
     """
     text = " ".join(text.split())
     if len(text) <= longest:
         return text
     cut = text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-…") + " …"
-    closing = next((end for mark, end in (("„", "“"), ("“", "”")) if mark in cut), "")
-    return cut + closing if text.endswith(closing) and not cut.endswith(closing) else cut
+    opening, closing = ("„", "“") if "„" in cut else ("“", "”")
+    return cut + closing if cut.count(opening) > cut.count(closing) else cut
 
 
 def unfinished(text: str) -> str:
