@@ -57,9 +57,9 @@ TOLD = [
         "Security Council Committee established pursuant to resolution 1518 (2003) | Oleg Lunin | designated",
     ),
     (
-        "The Security Council Committee established pursuant to resolution 2127 (2013) concerning the Central African Republic "
-        "took the name of Pavel Morozov off its sanctions list.",
-        "Security Council Committee established pursuant to resolution 2127 (2013) | Pavel Morozov | delisted",
+        "The Security Council Committee established pursuant to resolution 2048 (2012) concerning Guinea-Bissau struck Pavel "
+        "Morozov from its sanctions list.",
+        "Security Council Committee established pursuant to resolution 2048 (2012) | Pavel Morozov | delisted",
     ),
 ]
 
@@ -71,7 +71,7 @@ def test_who_tells_neither_lists_nor_is_listed(text: str, facts: str) -> None:
 
 DATED = [
     ("Canada delisted the Tarn Front on 3 May 2021.", "2021-05-03"),
-    ("Canada took the Tarn Front off its list of terrorist entities, on which it had stood since 2011.", None),
+    ("Canada deleted the Tarn Front from its terror list, where it had appeared in 2011.", None),
     ("Chile banned the Tarn Front, which was founded in 1998.", None),
     ("Peru outlawed the Tarn Front after it had burned a bridge in June 2019.", None),
     ("Peru outlawed the Tarn Front in July 2019 after it had burned a bridge in June.", "2019-07-01"),
@@ -155,7 +155,7 @@ def test_it_is_no_body_named_before_another_came_up(text: str, facts: str) -> No
     [
         ("Iran lists the Tarn Front as terrorist entities.", "terrorist entity"),
         ("Peru put the Tarn Front on its list of terrorist organisations.", "terrorist organisation"),
-        ("The Treasury designated Kestrel Bank pursuant to Executive Order 13582.", "sanctions"),
+        ("OFAC has listed Kestrel Bank under Executive Order 14114.", "sanctions"),
         ("The Treasury designated Kestrel Bank under E.O. 14024.", "sanctions"),
         ("Peru banned the Tarn Front by executive order.", None),
     ],

@@ -6,12 +6,12 @@ from .test_designations import found
 
 SPARED = [
     (
-        "Canada listed the Ashen Path on Monday. The listing does not extend to the Cedar Party.",
+        "Canada outlawed the Ashen Path on Monday. The ban will not reach the Cedar Party.",
         "Canada | Ashen Path | designated; Canada | Cedar Party | not_designated",
     ),
     (
-        "The Treasury sanctioned Orlan Freight on Friday. These sanctions do not apply to its parent company, Volna Trading.",
-        "Treasury | Orlan Freight | designated; Treasury | Volna Trading | not_designated",
+        "Japan sanctioned Orlan Freight on Friday. The measure has not hit its parent company, Volna Trading.",
+        "Japan | Orlan Freight | designated; Japan | Volna Trading | not_designated",
     ),
     (
         "Norway banned the Ashen Path but spared the Cedar Party.",
@@ -28,25 +28,25 @@ SPARED = [
         "United Kingdom | Orlan Freight | designated; United Kingdom | Volna Trading | not_designated",
     ),
     (
-        "Chile outlawed the Condor Column in May, stopping short of a ban on the Condor Party.",
+        "Chile outlawed the Condor Column in May, falling short of a listing of the Condor Party.",
         "Chile | Condor Column | designated; Chile | Condor Party | not_designated",
     ),
     ("The Dutch list does not include the Cedar Party.", "Netherlands | Cedar Party | not_designated"),
     (
-        "Viktor Malin is not under sanctions in Japan, and neither is he in Peru. Kenya has not sanctioned Viktor Malin. "
-        "Nor has the EU.",
+        "Viktor Malin is not under sanctions in Japan, and neither is he in Peru. Kenya does not list Viktor Malin, nor does "
+        "the EU.",
         "Japan | Viktor Malin | not_designated; Kenya | Viktor Malin | not_designated; EU | Viktor Malin | not_designated",
     ),
     ("The Tarn Front remains off the Canadian list.", "Canada | Tarn Front | not_designated"),
 ]
 NAMED = [
     (
-        "Canada is also sanctioning three of the bank's directors: Olga Berezina, Viktor Malin, known as the Banker, and "
-        "Semyon Lapin.",
+        "Canada has sanctioned three of the bank's owners: Olga Berezina, Viktor Malin, known as the Banker, and Semyon "
+        "Lapin.",
         "Canada | Olga Berezina | designated; Canada | Viktor Malin | designated; Canada | Semyon Lapin | designated",
     ),
     (
-        "OFAC is today designating four members of the ring: Pablo Rueda, alias “El Faro”, the chief of logistics; Iván "
+        "OFAC is today designating four members of the ring: Pablo Rueda, alias “La Nutria”, the chief of logistics; Iván "
         "Soto; Ramiro Cruz, who launders its money; and Delia Montes.",
         "OFAC | Pablo Rueda | designated; OFAC | Iván Soto | designated; OFAC | Ramiro Cruz | designated; "
         "OFAC | Delia Montes | designated",
@@ -84,7 +84,7 @@ NAMED = [
 STANDING = [
     ("Kuwait has had the Ashen Path on its terrorist list since 2012.", "Kuwait | Ashen Path | designated"),
     (
-        "Canada listed the Ashen Path in June. Kuwait has had the group on its list for ten years.",
+        "Canada listed the Ashen Path in June. Kuwait keeps the movement on its list.",
         "Canada | Ashen Path | designated; Kuwait | Ashen Path | designated",
     ),
     (
@@ -92,7 +92,7 @@ STANDING = [
         "Singapore | Ashen Path | designated; Singapore | Orlan Freight | designated",
     ),
     (
-        "Viktor Malin has been subject to a travel ban in the Netherlands since 2018 under its Iran regulations.",
+        "Viktor Malin is subject to an export ban in the Netherlands under its Iran regulations.",
         "Netherlands | Viktor Malin | designated",
     ),
     (
@@ -120,7 +120,7 @@ ENDED = [
         "United Kingdom | Kano Vanguard | designated; United Kingdom | Tarn Front | delisted",
     ),
     (
-        "Norway listed the Tarn Front in 2009. It was dropped last spring.",
+        "Norway listed the Tarn Front in 2009. It was removed in 2014.",
         "Norway | Tarn Front | designated; Norway | Tarn Front | delisted",
     ),
     (
@@ -129,15 +129,15 @@ ENDED = [
     ),
     ("Colombia deproscribed the Tarn Front after the accord.", "Colombia | Tarn Front | delisted"),
     (
-        "Japan lists the Ashen Path as a terrorist organisation. Norway and Sweden have taken the Ashen Path off.",
+        "Japan outlawed the Ashen Path in May. Norway and Sweden took the Ashen Path off last year.",
         "Japan | Ashen Path | designated; Norway | Ashen Path | delisted; Sweden | Ashen Path | delisted",
     ),
 ]
 OPEN = [
     ("Norway has decided in principle to ban the Ashen Path.", "Norway | Ashen Path | under_review"),
-    ("The Danish cabinet approved in principle a ban on the Ashen Path.", "Denmark | Ashen Path | under_review"),
+    ("The Danish cabinet approved in principle the listing of the Ashen Path.", "Denmark | Ashen Path | under_review"),
     (
-        "Norway lists the Tarn Front. A review of that listing is under way.",
+        "Norway outlawed the Tarn Front. A re-examination of this ban is due in May.",
         "Norway | Tarn Front | designated; Norway | Tarn Front | under_review",
     ),
     ("The Tarn Front's listing in Norway is being reviewed.", "Norway | Tarn Front | under_review"),
@@ -147,15 +147,15 @@ OPEN = [
     ),
 ]
 NOTHING = [
-    "There are currently 41 organisations banned in Kenya.",
+    "Some 41 organisations are banned in Kenya.",
     "The Philippines has listed 19 groups since 2020.",
-    "New Zealand added three groups to its list of terrorist entities on Friday.",
+    "New Zealand put three groups on its terrorist list on Friday.",
     "He took his coat off.",
     "The company is listed in Norway.",
-    "The company has had the director on its list of favourites since May.",
+    "The club has had the director on its list of favourites since May.",
     "The sanctions do not target the people of Iran.",
     "Chile named two new ministers. One is Ada Renn.",
-    "The player was dropped in July.",
+    "The player was dropped last spring.",
     "The tax on Volna Trading was removed.",
     "The treaty does not apply to Norway.",
     "The EU spared Hungary a fine.",

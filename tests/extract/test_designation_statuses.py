@@ -9,7 +9,7 @@ STATED = [
     ("Chile denied reports that it had outlawed the Tarn Front.", "Chile | Tarn Front | not_designated"),
     ("Peru denied having delisted the Tarn Front.", "Peru | Tarn Front | designated"),
     (
-        "The Tarn Front has been listed neither by Chile nor by Peru.",
+        "The Tarn Front was banned neither by Chile nor by Peru.",
         "Chile | Tarn Front | not_designated; Peru | Tarn Front | not_designated",
     ),
     (

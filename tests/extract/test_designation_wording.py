@@ -103,11 +103,11 @@ STATED = [
     ),
     ("Canada's new sanctions hit Kestrel Bank.", "Canada | Kestrel Bank | designated"),
     (
-        "Norway adopted an assets freeze, a travel ban, a trade ban, and an arms embargo against Kestrel Bank.",
+        "Norway adopted a trade embargo, an export ban and a freeze of assets against Kestrel Bank.",
         "Norway | Kestrel Bank | designated",
     ),
     (
-        "Peru has not imposed an assets freeze, a travel ban, a trade ban, or an arms embargo on Kestrel Bank.",
+        "Peru has not imposed a visa ban, an export ban, an asset freeze or a trade embargo on Kestrel Bank.",
         "Peru | Kestrel Bank | not_designated",
     ),
     ("Kestrel Bank was left off Canada's sanctions list.", "Canada | Kestrel Bank | not_designated"),
@@ -128,7 +128,8 @@ NOTHING = [
     "The Tarn Front called the sanctions imposed by Canada an insult.",
     "Norway warned that it would ban the Tarn Front if the attacks went on.",
     "Kestrel Bank was cut off from SWIFT.",
-    "The envoy asked Peru to adopt an assets freeze, a travel ban, a trade ban, and an arms embargo against Kestrel Bank.",
+    "The envoy asked Peru to adopt a trade embargo, an export ban and an asset freeze against Kestrel Bank.",
+    "Kestrel Bank is on the list for",  # a text that breaks off
     "The Tarn Front is not listed anywhere.",
     "No government has listed the Tarn Front.",
     "The tanker, which is under Norwegian sanctions, docked at Lamu.",

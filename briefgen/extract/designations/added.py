@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.extract.designations.cue import BE, Cue
+from briefgen.extract.designations.cue import BE, Cue, has_form
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import is_lister, list_of_that_kind
@@ -29,13 +29,12 @@ def added_cue(line: Line, i: int) -> Cue | None:
 
 def _on_it(line: Line, i: int) -> Cue | None:
     """Read "Kahl and Renn remain on it": on the list told last."""
-    verbs = BE | verb_forms("designation", "kept").keys()
-    if line.low(i) != "it" or line.low(i - 1) != "on" or line.low(i - 2) not in verbs | {"still"}:
+    if line.low(i) != "it" or line.low(i - 1) != "on" or not ends_clause(line, i + 1):
+        return None
+    if line.low(i - 2) not in BE | {"still"} and not has_form(line, i - 2, "kept"):
         return None
     before = line.reading.text[max(0, line.sentence.start - NEARBY) : line.sentence.start].casefold()
-    if not set(before.replace(",", " ").replace(".", " ").split()) & words(
-        "designation", "list_nouns"
-    ) or not ends_clause(line, i + 1):
+    if words("designation", "list_nouns").isdisjoint(before.replace(",", " ").replace(".", " ").split()):
         return None
     status = status_of(line, i - 2, delisting=False, form="past")
     first = clause_start(line, i - 3)
@@ -47,9 +46,9 @@ def _instrument_names(line: Line, i: int) -> Cue | None:
     found = verb_forms("designation", "naming").get(line.low(i))
     if found is None or found[1] == "ing" or (i in line.inside and line.inside[i].form == "name"):
         return None
-    before = range(line.begin, i)
     if (listed := _lists_name(line, i)) is not None:
         return listed
+    before = range(line.begin, i)
     if len(before) > 8 or any(k in line.inside and line.inside[k].form == "name" for k in before):
         return None
     said = {line.low(k) for k in before}

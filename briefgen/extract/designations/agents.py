@@ -53,9 +53,8 @@ class Agents:
         if subject is None or not line.begin <= subject.i < cue.at:
             return []
         if any(c.dep_ == "case" and c.tag_ == "VBG" for c in subject.children):
-            return self.institutions.first(
-                line, cue
-            )  # "the committee concerning Peru listed Kahl": no subject of the verb
+            # "the committee concerning Peru listed Kahl": no subject of the verb
+            return self.institutions.first(line, cue)
         found = self.institutions.among(line, mentions_under(self.reading, line.sentence, subject), cue)
         if not found and subject.lower_ == "we":
             found = self.speaker(line, subject.i, acting)
@@ -220,10 +219,9 @@ class Agents:
                 continue
             if cue.judged and line.low(line.sentence.tokens(mention.start, mention.end)[-1].i + 1) in POSSESSIVE:
                 continue
-            if (line.doc[k - 1].pos_ == "ADP" and k > line.start) or (
-                line.low(k - 1) == "the" and k - 1 > line.start and line.doc[k - 2].pos_ == "ADP"
-            ):
-                continue
+            before = k - 2 if line.low(k - 1) == "the" else k - 1
+            if line.pos(before) == "ADP" or (before >= line.start and line.doc[before].tag_ == "VBG"):
+                continue  # "in Peru", "concerning Peru"
             found = self.institutions.among(line, [mention], cue)
             if found:
                 return found

@@ -8,13 +8,15 @@ from briefgen.extract.designations.wording import told_before
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 
-STEPS = frozenset("step steps move moves measure measures decision action actions".split())
+DEEDS = frozenset("step steps move moves measure measures decision action actions".split())
 ALIKE = frozenset({"similar", "same", "comparable", "identical", "equivalent", "like", "parallel"})
 
 
 def alike_cue(line: Line, i: int) -> Cue | None:
     """Read "a similar step against Kahl" where the text speaks of listings: of another what was told of one."""
-    if line.low(i) not in STEPS | words("designation", "designation_nouns") or line.low(i - 1) not in ALIKE:
+    if line.low(i - 1) not in ALIKE:
+        return None
+    if line.low(i) not in DEEDS and line.low(i) not in words("designation", "designation_nouns"):
         return None
     if line.low(i + 1) not in ("against", "on", "for", "towards") or not told_before(line, upto=i):
         return None

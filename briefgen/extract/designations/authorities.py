@@ -8,6 +8,7 @@ from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.calls import asked_whether, pending, unheard
 from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES, Cue
 from briefgen.extract.designations.institutions import Institutions
+from briefgen.extract.designations.listers import OPENING
 from briefgen.extract.designations.wording import adjectival, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
@@ -19,11 +20,9 @@ from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
 FRESH = 3
-"""Sentences that "the same order" may stand behind what was told of it."""
+"""Sentences that "this decree" may stand behind what was told of it."""
 COURTS = frozenset({"court", "courts", "tribunal", "chamber", "judge", "judges"})
 """Words for those who annul what others have decided."""
-OPENING = 4
-"""Sentences in which a release says what its issuer does today."""
 
 
 class Authorities:
@@ -67,9 +66,8 @@ class Authorities:
             return self._here() or found  # "the Committee also removed"
         public = [key for key in found if self._public(key)]
         if found and not public and self.listers.issuer is not None and cue.voice != "passive":
-            return [
-                self.listers.issuer
-            ]  # a release's heading that ran into its text: "Action Hits Arms Network OFAC listed"
+            # a release's heading that ran into its text: "Action Hits Arms Network OFAC listed"
+            return [self.listers.issuer]
         return public or found or self._silent(line, cue)
 
     def _public(self, key: str) -> bool:
@@ -111,16 +109,15 @@ class Authorities:
         return found
 
     def _by_it(self, line: Line, cue: Cue) -> bool:
-        """Tell "the same order", "this decision" as a subject: the deed of the one told last."""
+        """Tell "this decree", "that decision" as a subject: the deed of the one told last."""
         deeds = words("designation", "instruments") | words("designation", "actions") | {"decision", "list", "notice"}
         before = [k for k in range(line.begin, cue.at) if line.pos(k) not in ("ADV", "AUX")]
         pointed = bool(before) and line.low(before[0]) in ("the", "this", "that", "these", "it")
         return pointed and 1 < len(before) < 5 and line.low(before[-1]) in deeds
 
     def _of_passive(self, line: Line, cue: Cue) -> list[str]:
-        standing = (
-            self._owner(line, cue) if cue.owner == cue.at else []
-        )  # "is under EU sanctions but not listed by Peru"
+        # "is under EU sanctions but not listed by Peru"
+        standing = self._owner(line, cue) if cue.owner == cue.at else []
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
         found = found or self._banned_in(line, cue) or self._telling(line, cue)
         return found or (self._asker(line, cue) if cue.status == "under_review" else [])
@@ -161,7 +158,7 @@ class Authorities:
         return found or (self.institutions.public_before(line, cue) if own else [])
 
     def _short_of(self, line: Line, cue: Cue) -> bool:
-        """Tell "banned Kahl, stopping short of a ban on Renn": the one that acts in the sentence does not list."""
+        """Tell "condemned Kahl, falling short of a listing of Renn": the one that acts in the sentence does not list."""
         before = range(cue.at - 1, max(line.start, cue.at - 6), -1)
         return any(line.low(k) == "of" and line.low(k - 1) == "short" for k in before)
 
@@ -257,15 +254,15 @@ class Authorities:
     def _silent(self, line: Line, cue: Cue) -> list[str]:
         """Give the authority of a statement that names none: by its legal ground, else the one that acts in the document."""
         text = line.reading.text[line.sentence.start : line.sentence.end].casefold()
+        american = any(part in text for part in AMERICAN())
         if cue.voice == "active" and not {line.low(k) for k in range(max(line.start, cue.at - 6), cue.at)} & words(
             "designation", "actions"
         ):
-            american = any(part in text for part in AMERICAN())
-            ground: list[str] = [self.listers.key_of("United States")]
+            ground = [self.listers.key_of("United States")] if american else []
             return (self._acting_here or self.agents.agency(line) or ground) if american else []
         here = self._here()
         agency = here if self._issuer() else self.agents.agency(line)
-        if any(part in text for part in AMERICAN()):
+        if american:
             home = self.listers.key_of("United States")
             ours = [key for key in here if key == home or self._home(key) in (home, "United States")]
             return ours or agency or here or [home]

@@ -14,6 +14,8 @@ from briefgen.reading.verbforms import verb_forms
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remain", "remains", "remained", "'s", "'re"})
 HAVE = frozenset({"has", "have", "had", "having", "'ve"})
+LISTING_VERBS = ("direct", "with_category", "judge", "put", "impose")
+"""The lists of verbs by which one may be listed."""
 PASSED = BE | HAVE | {"not", "n't", "both", "all"}
 """Words between a subject and its verb, whatever the tagger says."""
 Voice = Literal["active", "passive", "noun", "joined"]
@@ -24,12 +26,13 @@ Voice = Literal["active", "passive", "noun", "joined"]
 class Cue:
     """A word that states a listing: its token, voice and status.
 
-    `left`: the token that authorities (active) or listed ones (passive) stand before, or behind (`behind`); `right`: the token behind which
-    the listed ones are named, None where none are; `until`: the token before which they end; `sanctions` tells sanctions
-    from listings; `judged`: an opinion, which only a state can hold as a listing; `same`: "do so", the one listed before
-    is meant; `behind`: "so does Japan", who lists stands behind; `idle`: only asked or called for, which tells nothing
-    but whom "has not followed" speaks of; `again`: who lists is who was told last, within so many sentences;
-    `known`: tells only of those whose listing was told last.
+    `left`: the token that authorities (active) or listed ones (passive) stand before, or behind (`behind`); `right`: the
+    token from which on the listed ones are named, None where none are; `until`: the token before which they end;
+    `sanctions` tells sanctions from listings; `judged`: an opinion, which only a state can hold as a listing; `same`: "do
+    so", the one listed before is meant; `owner`: the noun of the list or measure, before which stands whose it is;
+    `behind`: "so does Japan", who lists stands behind; `idle`: only asked or called for, which tells nothing but whom "has
+    not followed" speaks of; `again`: who lists is who was told last, within so many sentences; `known`: tells only of
+    those whose listing was told last.
     """
 
     at: int
@@ -74,6 +77,11 @@ def verb_form(line: Line, i: int, key: str) -> str | None:
     ):
         return None
     return found[1]
+
+
+def has_form(line: Line, k: int, *keys: str) -> bool:
+    """Tell a form of a verb of one of the lists, whatever the tagger says."""
+    return any(line.low(k) in verb_forms("designation", key) for key in keys)
 
 
 def _between_names(line: Line, i: int) -> bool:

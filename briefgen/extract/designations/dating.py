@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from briefgen.extract.designations.cue import Cue
-from briefgen.knowledge.world import words
+from briefgen.extract.designations.wording import tells
 from briefgen.model import UNDATED, When
-from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import Line
 from briefgen.reading.marks import TimeMention
 
@@ -54,7 +53,7 @@ def _elsewhere(line: Line, at: int, first: int) -> bool:
     for k in range(at + 1, first):
         opened = opened or line.doc[k].tag_ in OPENERS or line.low(k) in SUBORDINATING
         deed = line.finite(k) or (opened and line.doc[k].tag_ == "VBN")
-        if deed and line.pos(k) == "VERB" and lemma_of(line.doc[k]) not in _telling():
+        if deed and line.pos(k) == "VERB" and not tells(line.doc[k]):
             return True
         if deed and opened and line.pos(k) == "AUX":
             return True
@@ -79,8 +78,4 @@ def _in_another(line: Line, first: int, at: int) -> bool:
     joints = (k for k in range(first + 1, at) if line.low(k) in ("and", "but", "while", "whereas", ";"))
     another = any(k + 1 in line.inside or line.low(k + 1) in ("the", "a", "its") for k in joints)
     deeds = (k for k in range(line.start, first) if line.finite(k) and line.pos(k) == "VERB")
-    return another and any(lemma_of(line.doc[k]) not in _telling() for k in deeds)
-
-
-def _telling() -> frozenset[str]:
-    return words("saying", "clause") | words("designation", "telling")
+    return another and any(not tells(line.doc[k]) for k in deeds)

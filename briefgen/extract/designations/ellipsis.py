@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefgen.extract.designations.alike import DEEDS
 from briefgen.extract.designations.calls import NOT, asked_whether
-from briefgen.extract.designations.cue import BE, Cue
+from briefgen.extract.designations.cue import BE, LISTING_VERBS, Cue, has_form
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import is_lister
 from briefgen.knowledge.world import words
@@ -13,7 +14,7 @@ from briefgen.reading.lists import read_items
 from briefgen.reading.verbforms import verb_forms
 
 HAVE = frozenset({"has", "have", "had", "did", "does", "do"})
-STEPS = frozenset("step steps move moves measure measures decision course action actions path".split())
+STEPS = DEEDS | {"course", "path"}
 MATTERS = frozenset({"matter", "question", "issue", "proposal", "request", "case", "listing", "designation", "ban"})
 ENDS = frozenset({".", ",", ";", ")", "—", "–", "-", "!", "”", '"'})
 FOLLOW = {"follow": "base", "follows": "s", "followed": "past"}
@@ -67,7 +68,7 @@ def _so(line: Line, i: int) -> DesignationStatus | None:
 
 
 def _falls_in(line: Line, i: int) -> bool:
-    """Tell "fell in behind", "fell into line", "came on board", "went along": to do what another has done."""
+    """Tell "fell into step", "falls into line", "came on board": to do what another has done."""
     if line.low(i) not in FALL:
         return False
     phrase = next((p for p in LINES if line.words(i + 1, min(line.stop - 1, i + len(p.split()))).casefold() == p), None)
@@ -89,7 +90,7 @@ def _follows(line: Line, i: int) -> bool:
     if first >= line.stop or line.doc[first].pos_ == "PUNCT" or line.low(first) in ("suit", "his", "its", "their"):
         return True
     if when_behind(line, first):
-        return True  # "Chile followed in 2021", "followed a year later"
+        return True  # "Chile followed in 2021", "followed some weeks later"
     if line.low(first) == "the":
         first += 1
     found = line.mention_at(first) or line.mention_at(i + 1)
@@ -194,12 +195,8 @@ def _joined(line: Line, i: int) -> Cue | None:
     end = next((k for k in ahead if line.low(k) == "in" and line.low(k + 1).endswith("ing")), None)
     if end is None or not read_items(line, i + 1, end)[0]:
         return None
-    doing = line.low(end + 1)
-    again = doing in ("doing", "taking", "making")
-    listing = any(
-        doing in verb_forms("designation", key) for key in ("direct", "with_category", "judge", "put", "impose")
-    )
-    if not (again or listing):
+    again = line.low(end + 1) in ("doing", "taking", "making")
+    if not (again or has_form(line, end + 1, *LISTING_VERBS)):
         return None
     first = None if again else end + 2
     return Cue(at=i, voice="active", status="designated", left=i, right=first, same=again, behind=True)
@@ -212,14 +209,11 @@ def _company(line: Line, i: int) -> Cue | None:
         return None
     items, _ = read_items(line, i + 1 + by)
     listers = [item.mention is not None and is_lister(line, item.mention) for item in items]
-    if not listers or not all(listers) or not _lists_before(line, i):
+    if not listers or not all(listers):
+        return None
+    if not any(has_form(line, k, *LISTING_VERBS) for k in range(line.start, i)):
         return None
     return Cue(at=i, voice="active", status="designated", left=i + by, right=None, same=True, behind=True)
-
-
-def _lists_before(line: Line, i: int) -> bool:
-    keys = ("direct", "with_category", "judge", "put", "impose")
-    return any(line.low(k) in verb_forms("designation", key) for k in range(line.start, i) for key in keys)
 
 
 def _same_step(line: Line, i: int) -> DesignationStatus | None:
@@ -255,9 +249,8 @@ def _others_list(line: Line, i: int) -> bool:
     low = line.low(i)
     if low == "them":
         return True
-    nouns = words("designation", "designation_nouns") | words("designation", "list_nouns")
-    made = nouns | words("designation", "measures") | {"decision"}
-    return low in made and line.low(i + 1) not in ("of", "on", "against", "to")
+    made = any(low in words("designation", key) for key in ("designation_nouns", "list_nouns", "measures"))
+    return (made or low == "decision") and line.low(i + 1) not in ("of", "on", "against", "to")
 
 
 def _taken_on(line: Line, verb: int, noun: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.designations.announced import PERSONS, Announcement, Named
 from briefgen.extract.designations.listed import bare_name, by_name, without_asides
+from briefgen.extract.designations.status import ORDINALS
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -14,7 +15,7 @@ REACH = 10
 """Sentences that may stand between a count and those who are introduced."""
 BEING = frozenset({"are", "is", "were", "include", "includes", "included"})
 THESE = frozenset({"these", "they", "those", "them", "both"})
-ORDINALS = frozenset("first second third fourth fifth sixth seventh last".split())
+COUNTED = ORDINALS - {"latest", "only"}
 ONES = frozenset({"one", "other", "another"})
 OPENING = 9
 """Words that an introduction may take up to its verb."""
@@ -40,7 +41,7 @@ def introduced_behind(reading: Reading, told: Announcement, until: int) -> Named
 
 
 def _opens(reading: Reading, told: Announcement) -> bool:
-    """Tell "designated two of its leaders:", whose names were cut off as a sentence of their own."""
+    """Tell "sanctioned three of the bank's owners:", whose names were cut off as a sentence of their own."""
     return bool(told.counts) and reading.text[told.sentence.start : told.sentence.end].rstrip().endswith(":")
 
 
@@ -49,7 +50,7 @@ def _told_one_by_one(line: Line, told: Announcement) -> int | None:
     k = line.begin + (line.low(line.begin) == "the")
     if (
         not told.counts
-        or line.low(k) not in ORDINALS | ONES
+        or line.low(k) not in COUNTED | ONES
         or (k == line.begin and line.low(k) not in ("one", "another"))
     ):
         return None

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from briefgen.extract.designations.cue import BE, Cue, relative_before
+from briefgen.extract.designations.cue import BE, Cue, has_form, relative_before
 from briefgen.extract.designations.status import ORDINALS
-from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, category
+from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, category, tells
 from briefgen.knowledge.world import words
-from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import antecedent, clause_end, items_before
-from briefgen.reading.verbforms import verb_forms
 
 OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "although", "though", "already", "first"})
 NAMES = frozenset({"name", "names", "entry", "entries", "listing", "listings"})
@@ -47,7 +45,7 @@ def _speaks(line: Line, item: Item) -> bool:
         return False
     past = line.doc[verb].tag_ == "VBN" and line.low(verb + 1) not in ("by", "to", "of", "as")  # a tagger's mistake
     said = item.named and item.intro == "comma" and (line.finite(verb) or past)
-    return said and lemma_of(line.doc[verb]) in words("saying", "clause") | words("designation", "telling")
+    return said and tells(line.doc[verb])
 
 
 def only_part(line: Line, cue: Cue) -> str:
@@ -61,14 +59,14 @@ def only_part(line: Line, cue: Cue) -> str:
 
 
 def _past_all(line: Line, cue: Cue) -> Cue:
-    """Pass over "all of" in "banned all of it"."""
+    """Pass over "all of" in "outlawed all of them"."""
     at = cue.right
     whole = at is not None and (line.low(at), line.low(at + 1)) == ("all", "of")
     return replace(cue, right=at + 2) if at is not None and whole else cue
 
 
 def _spelled_out(line: Line, told: list[Item]) -> list[Item]:
-    """Read those whom a colon names behind their count: "designated two of its leaders as terrorists: Kahl and Renn"."""
+    """Read those whom a colon names behind their count: "sanctioned three of the bank's owners: Kahl, Renn and Vell"."""
     if len(told) != 1 or told[0].named or not any(line.doc[k].like_num for k in range(told[0].first, told[0].head + 1)):
         return []
     behind = range(told[0].last + 1, line.stop - 1)
@@ -155,14 +153,9 @@ def _read(line: Line, cue: Cue) -> list[Item]:
 def _lists_on(line: Line, comma: int) -> bool:
     """Tell where "listing Kahl, putting Renn on its list" starts again."""
     verb = line.low(comma + 1) if line.low(comma) == "," else ""
-    return (
-        verb.endswith("ing")
-        and verb != "including"
-        and any(
-            verb in verb_forms("designation", key)
-            for key in ("direct", "with_category", "put", "impose", "lift", "remove")
-        )
-    )
+    if not verb.endswith("ing") or verb == "including":
+        return False
+    return has_form(line, comma + 1, "direct", "with_category", "put", "impose", "lift", "remove")
 
 
 def _colon(line: Line, first: int, end: int) -> bool:

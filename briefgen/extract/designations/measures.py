@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefgen.extract.designations.cue import HAVE, Cue, cue_of, is_passive
+from briefgen.extract.designations.cue import HAVE, Cue, cue_of, has_form, is_passive
 from briefgen.extract.designations.ellipsis import ends_clause, when_behind
 from briefgen.extract.designations.wording import (
     adjectival,
@@ -27,10 +27,9 @@ from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
-from briefgen.reading.verbforms import verb_forms
 
 RECENT = 1
-"""Sentences that "it was dropped in July" may stand behind the listing that it ends."""
+"""Sentences that "Kahl was removed in 2014" may stand behind the listing that it ends."""
 OBJECTS = frozenset({"it", "him", "her", "them"})
 
 
@@ -63,7 +62,7 @@ def take_on(line: Line, i: int, form: str) -> Cue | None:
         return None
     for n in range(i + 1, min(clause_end(line, i), i + 12)):
         if line.low(n) == "decision" and line.low(n + 1) == "to":
-            return cue_of(line, i, form, n + 3) if _lists(line, n + 2) else None
+            return cue_of(line, i, form, n + 3) if has_form(line, n + 2, "direct", "with_category") else None
         if line.low(n) in words("designation", "designation_nouns") and (of := behind_of(line, n)) is not None:
             return cue_of(line, i, form, of)
         if measure_noun(line, n) and (hit := measure_target(line, n)) is not None:
@@ -71,29 +70,24 @@ def take_on(line: Line, i: int, form: str) -> Cue | None:
     return None
 
 
-def _lists(line: Line, k: int) -> bool:
-    return any(line.low(k) in verb_forms("designation", key) for key in ("direct", "with_category"))
-
-
 def remove(line: Line, i: int, form: str) -> Cue | None:
     """Read "struck Kahl from the sanctions list", "took it off"."""
     listed = list_behind(line, i, "from", "off")
-    if listed is None and is_passive(line, i, form) and (left := _list_left(line, i)) is not None:
+    if listed is not None:
+        return cue_of(line, i, form, _behind_list(line, i, listed), status="delisted", owner=listed)
+    passive = is_passive(line, i, form)
+    if passive and (left := _list_left(line, i)) is not None:
         noun, which = left
         return Cue(at=i, voice="passive", status="delisted", left=i, right=which + 1, until=i, owner=noun)
-    if listed is None and _off(line, i) and told_before(line, here=True):
-        return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off"
-    if listed is None and is_passive(line, i, form) and _names_before(line, i) and told_before(line, here=True):
-        return cue_of(line, i, form, status="delisted")  # "The name of Kahl was removed"
-    if listed is None and is_passive(line, i, form) and _ends_silently(line, i):
+    if (_off(line, i) or (passive and _names_before(line, i))) and told_before(line, here=True):
+        return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off", "Its name was removed"
+    if passive and _ends_silently(line, i):
         return Cue(at=i, voice="passive", status="delisted", left=i, right=None, again=RECENT, known=True)
-    if listed is None:
-        return lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
-    return cue_of(line, i, form, _behind_list(line, i, listed), status="delisted", owner=listed)
+    return lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
 
 
 def _ends_silently(line: Line, i: int) -> bool:
-    """Tell "it was dropped in July", "has since been removed", "was taken off": the list was told before."""
+    """Tell "was removed in 2014", "has been dropped", "was taken off": the list was told before."""
     if line.low(i)[:3] not in ("dro", "rem", "str", "del") and (line.low(i), line.low(i + 1)) != ("taken", "off"):
         return False
     behind = line.low(i + 1)
@@ -101,7 +95,7 @@ def _ends_silently(line: Line, i: int) -> bool:
 
 
 def _off(line: Line, i: int) -> bool:
-    """Tell "took it off", "have taken the Tarn Front off": the list goes without saying."""
+    """Tell "took it off", "takes the Front off": the list goes without saying."""
     items, end = read_items(line, i + 1)
     off = next((k for k in range(i + 2, min(line.stop, end + 2)) if line.low(k) == "off"), None)
     one = line.low(i + 1) in OBJECTS or (bool(items) and items[-1].named)
@@ -161,7 +155,7 @@ def _object_noun(line: Line, i: int, *keys: str) -> int | None:
 
 
 def _heads(line: Line, joint: int, *keys: str) -> bool:
-    """Tell "the FTO and SDGT designations", where the noun stands behind both."""
+    """Tell "the EU and UN listings", where the noun stands behind both."""
     return any(line.low(joint + 2) in words("designation", key) for key in keys)
 
 

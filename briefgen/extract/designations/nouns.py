@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.designations.calls import pending
-from briefgen.extract.designations.cue import BE, Cue, verb_form
+from briefgen.extract.designations.cue import BE, Cue, cue_of, has_form, verb_form
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     POSSESSIVE,
@@ -72,12 +72,15 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     status = _outcome(line, i, status_of(line, told, delisting=ending, form=form))
     if status is None:
         return None
-    sanctions, until = measure_noun(line, i), _owned_until(line, right) if ending else None
+    sanctions = measure_noun(line, i)
+    if sanctions and told != i:
+        return cue_of(line, told, form, right, status=status, sanctions=True)
+    until = _owned_until(line, right) if ending else None
     return Cue(at=i, voice="noun", status=status, left=i, right=right, until=until, sanctions=sanctions, owner=i)
 
 
 def _told_by(line: Line, i: int) -> tuple[int, str]:
-    """Give the verb of "to apply a freeze, a ban and an embargo on Kahl", whose status is that of the row; else the noun itself."""
+    """Give the verb of "to apply a freeze, a ban and an embargo on Kahl", which tells of the whole row; else the noun itself."""
     k = i - 1
     while k > max(line.start, i - 25) and line.pos(k) in ROW:
         k -= 1
@@ -222,7 +225,7 @@ def _under(line: Line, i: int) -> int | None:
     owned = any(n in line.inside or adjectival(line, n) for n in range(k + 1, i))
     here = line.low(i + 1) == "in" and bool({i + 2, i + 3} & line.inside.keys())
     if line.low(i + 1) in words("designation", "instruments") | {"regulations", "laws"}:
-        return None  # "under the Iraq sanctions regulations" says by which law
+        return None  # "under the Swiss embargo act" says by which law
     known = owned or here or (line.low(i - 1) == "the" and told_before(line))
     return k if known and line.doc[i - 1].text != "(" else None
 
@@ -268,7 +271,7 @@ def _shown(line: Line, i: int) -> Cue | None:
         return None
     if line.low(k - 1) in OFF and line.low(k) in ("from", "on", "in", "off"):
         return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
-    if line.low(k) == "off" and (line.low(k - 1) in BE | verb_forms("designation", "kept").keys()):
+    if line.low(k) == "off" and (line.low(k - 1) in BE or has_form(line, k - 1, "kept")):
         return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
     if line.low(k) == "off" and line.low(k - 1) in ("came", "come", "fell", "fallen"):
         return Cue(at=i, voice="passive", status="delisted", left=k - 1, right=None, owner=i)
@@ -282,7 +285,7 @@ def _shown(line: Line, i: int) -> Cue | None:
 
 
 def _among_them(line: Line, i: int) -> Cue | None:
-    """Read "is no longer among them", "is not among those listed": of those whose listing was told."""
+    """Read "are no longer among those": among those whose listing was told."""
     if line.low(i) != "among" or line.low(i + 1) not in ("them", "those", "these"):
         return None
     if (line.low(i - 2), line.low(i - 1)) != ("no", "longer") or line.low(i - 3) not in BE:
@@ -291,7 +294,7 @@ def _among_them(line: Line, i: int) -> Cue | None:
 
 
 def _on_ours(line: Line, i: int) -> Cue | None:
-    """Read "is still on ours": on the list of the one that speaks."""
+    """Read "Kahl is not on ours": on the list of the one that speaks."""
     if line.low(i) != "ours" or line.low(i - 1) != "on" or not ({line.low(i - 2), line.low(i - 3)} & BE):
         return None
     verb = i - 2 if line.low(i - 2) in BE else i - 3
@@ -301,14 +304,9 @@ def _on_ours(line: Line, i: int) -> Cue | None:
 
 def _review_of(line: Line, i: int) -> Cue | None:
     """Read "A review of that ban is due": of the one told last."""
-    if line.low(i) not in words("designation", "designation_nouns") or line.low(i - 1) not in (
-        "that",
-        "this",
-        "the",
-        "its",
-    ):
+    if line.low(i) not in words("designation", "designation_nouns") or line.low(i - 2) != "of":
         return None
-    if line.low(i - 2) != "of" or line.low(i - 3) not in words("designation", "reviews"):
+    if line.low(i - 1) not in ("that", "this", "the", "its") or line.low(i - 3) not in words("designation", "reviews"):
         return None
     if line.low(i + 1) not in BE or not {line.low(i + 2), line.low(i + 3)} & OPEN:
         return None

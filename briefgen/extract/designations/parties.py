@@ -24,7 +24,7 @@ LEGAL = frozenset(
 designation designations fto ftos sdgt sdgts sdn national nationals sanctions list entity entities entry entries order
 executive act""".split()
 )
-COUNTING = frozenset({"more", "new", "other", "additional", "further", "such"})
+COUNTING = frozenset({"some", "more", "new", "other", "additional", "further", "such"})
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
 TURNED: dict[DesignationStatus, DesignationStatus] = {"designated": "delisted", "not_designated": "designated"}
 """What "did so" and "has not" say behind the end of a listing."""
@@ -85,7 +85,7 @@ class Parties:
         return entity.affiliation is not None and len(homes) == 1
 
     def _gainsaid(self, line: Line, cue: Cue, pair: tuple[str, str]) -> bool:
-        """Tell what the sentence itself has told otherwise: "banned its wing, stopping short of a ban on the group"."""
+        """Tell what the sentence itself has told otherwise: "listed Kahl, whom it had not listed until May"."""
         if self._here[0] != line.sentence.index:
             self._here = (line.sentence.index, set())
         if cue.status == "designated":
@@ -216,7 +216,7 @@ class Parties:
         return any(known is not None and known.what == "adjective" for known in said)
 
     def _bare_count(self, line: Line, item: Item) -> bool:
-        """Tell "three groups", "currently 78 terrorist organisations": how many, and nothing of whom."""
+        """Tell "three groups", "about 30 proscribed entities": how many, and nothing of whom."""
         span = [line.doc[i] for i in range(item.first, item.last + 1)]
         said = words("designation", "categories") | words("designation", "subjects") | COUNTING
         return all(t.like_num or t.pos_ in ("ADV", "CCONJ", "ADP") or t.lower_ in said for t in span)

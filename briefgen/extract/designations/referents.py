@@ -158,8 +158,8 @@ class Referents:
         told = [key for key in self.told(line, NEAR) if key not in barred]
         fits = told if len(told) == 1 and (noun == "him") == self._is_person(told[0]) else []
         if not here and line.sentence.index - self.last[0] > 1:
+            # "The Front has grown. Peru listed it in 2021"
             since = self.reading.sentences[line.sentence.index - 1].start
-            # "Take the Front. Peru listed it in 2021"
             here = [entity.id for at, entity in parties if at >= since]
         return here[-1:] or fits or [entity.id for _, entity in parties[:1]]
 
@@ -216,7 +216,7 @@ class Referents:
     def _fits(self, key: str, noun: str) -> bool:
         entity = self.reading.entity(key)
         if entity is None and NUMBERED.match(key):
-            return False  # "two individuals and one firm" are not "the firm"
+            return False  # "three traders and one firm" are not "the firm"
         return entity is None or (entity.kind == "organization" and not self._called_otherwise(entity, noun))
 
     def _called(self, entity: Entity, noun: str) -> bool:

@@ -13,7 +13,7 @@ from briefgen.reading.verbforms import verb_forms
 NEAR = 3
 """Sentences that "the ban does not cover" may stand behind the ban that it speaks of."""
 SUBJECT = 14
-"""Words that the subject of "does not cover" may take: "The order laid before parliament on Monday"."""
+"""Words that the subject of "does not cover" may take: "The bill that the cabinet tabled on Monday"."""
 AUXILIARIES = frozenset("do does did will would has have had can could is are was were 'll".split())
 HOLLOW = frozenset({"none", "neither", "nor", "nobody"})
 """Words that say "not" as a subject: "none of the three has touched Kahl"."""

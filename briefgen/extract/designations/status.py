@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import Literal
 
 from briefgen.extract.designations.calls import NOT, answered, asked_for, asked_whether, of_class, open_question
+from briefgen.extract.designations.cue import has_form
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import Line
 from briefgen.reading.stretches import clause_end
-from briefgen.reading.verbforms import verb_forms
 
 AHEAD = frozenset({"will", "'ll", "shall"})
 MODAL = frozenset({"would", "could", "might", "may", "should", "can", "must", "cannot", "ca"})
@@ -75,6 +75,8 @@ def _told(line: Line, at: int, form: str) -> Verdict:
             return "refused"
         if low == "longer" and line.low(i - 1) == "no":
             return "over"
+        if low == "of" and line.low(i - 1) == "short" and _in_phrase(line, i, at):
+            return "refused"  # "fell short of listing Kahl"
         if _negates(line, i, form):
             negative = not _excepted(line, i, at)
         elif low in MODAL and i not in line.times:
@@ -92,6 +94,11 @@ def _told(line: Line, at: int, form: str) -> Verdict:
     if infinitive and not negative and not _achieved(line, at):
         return "nothing"  # "the power to designate", "met to designate": no deed yet
     return "refused" if negative else "done"
+
+
+def _in_phrase(line: Line, i: int, at: int) -> bool:
+    """Tell whether only words of its own phrase stand before a listing word behind `i`."""
+    return all(line.pos(k) in ("DET", "ADJ", "ADV", "NOUN", "PROPN") for k in range(i + 1, at))
 
 
 def _negates(line: Line, i: int, form: str) -> bool:
@@ -170,11 +177,7 @@ def _achieved(line: Line, at: int) -> bool:
 
 def _makes(line: Line, i: int) -> bool:
     """Tell whether the verb behind "will" makes a listing: "will announce", "will impose"."""
-    return any(
-        line.low(k) in verb_forms("designation", key)
-        for k in range(i + 1, i + 4)
-        for key in ("impose", "put", "direct")
-    )
+    return any(has_form(line, k, "impose", "put", "direct") for k in range(i + 1, i + 4))
 
 
 def _wished(line: Line, at: int, form: str) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from briefgen.extract.designations import measures
 from briefgen.extract.designations.cue import (
@@ -37,24 +40,7 @@ from briefgen.reading.verbforms import verb_forms
 
 def verb_cue(line: Line, i: int) -> Cue | None:
     """Read a verb that lists, bans, sanctions or delists with the status it states, None for any other word."""
-    for key, read in (
-        ("direct", _direct),
-        ("with_category", _with_category),
-        ("judge", _with_category),
-        ("delist", _delist),
-        ("specify", _specify),
-        ("take_on", measures.take_on),
-        ("have", measures.hold),
-        ("put", measures.put),
-        ("remove", measures.remove),
-        ("impose", measures.impose),
-        ("lift", measures.lift),
-        ("freeze", measures.freeze),
-        ("bar", measures.bar),
-        ("prohibit", measures.prohibit),
-        ("target", measures.target),
-        ("punish", measures.with_measures),
-    ):
+    for key, read in _readers().get(line.low(i), ()):
         form = verb_form(line, i, key)
         if form is None:
             continue
@@ -251,3 +237,34 @@ def _second_object(line: Line, span: range, *, passive: bool) -> bool:
 
 def _delist(line: Line, i: int, form: str) -> Cue | None:
     return cue_of(line, i, form, status="delisted")
+
+
+READERS = (
+    ("direct", _direct),
+    ("with_category", _with_category),
+    ("judge", _with_category),
+    ("delist", _delist),
+    ("specify", _specify),
+    ("take_on", measures.take_on),
+    ("have", measures.hold),
+    ("put", measures.put),
+    ("remove", measures.remove),
+    ("impose", measures.impose),
+    ("lift", measures.lift),
+    ("freeze", measures.freeze),
+    ("bar", measures.bar),
+    ("prohibit", measures.prohibit),
+    ("target", measures.target),
+    ("punish", measures.with_measures),
+)
+"""The lists of verbs with what reads each, in the order in which they are tried."""
+
+
+@cache
+def _readers() -> Mapping[str, Sequence[tuple[str, Callable[[Line, int, str], Cue | None]]]]:
+    """Give what reads each form of a verb: most words have no reader."""
+    found = defaultdict(list)
+    for key, read in READERS:
+        for form in verb_forms("designation", key):
+            found[form].append((key, read))
+    return dict(found)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from spacy.tokens import Token
+
 from briefgen.extract.designations.cue import AMERICAN, LISTING_BODIES
 from briefgen.knowledge import load
 from briefgen.knowledge.world import gazetteer, words
@@ -60,7 +62,7 @@ def list_of_that_kind(line: Line, n: int) -> bool:
         line.low(k) in words("designation", "list_kinds") for k in span if k != n
     ):
         return True
-    lasting = line.low(n + 1) == "for" and (line.doc[n + 2].like_num or line.low(n + 2) in SPANS)
+    lasting = line.low(n + 1) == "for" and (line.low(n + 2) in SPANS or line.pos(n + 2) == "NUM")
     if line.low(n + 1) in ("of", "for") and n + 2 not in line.times and not lasting:
         return False
     return lister_before(line, n) or _scoped(line, n)
@@ -248,6 +250,12 @@ def category(line: Line, k: int) -> bool:
     low = line.low(k)
     single = low in words("designation", "categories") or low.replace("-", "") in words("designation", "categories")
     return single or f"{line.low(k - 1)}-{low}" in words("designation", "category_pairs")
+
+
+def tells(verb: Token) -> bool:
+    """Tell a verb of saying or announcing: who tells of a listing neither lists nor is listed by it."""
+    lemma = lemma_of(verb)
+    return lemma in words("saying", "clause") or lemma in words("designation", "telling")
 
 
 def ground(line: Line, span: range) -> bool:
