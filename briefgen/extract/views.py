@@ -41,8 +41,10 @@ def find_views(reading: Reading, told: Collection[Evidence] = ()) -> Iterator[Vi
     used: set[str] = set()
     quoted: set[int] = set()
     voice = voice_of(reading)
+    told_in = {s.index for e in told for s in _sentences(reading, e.start, e.end)}
     for quote in reading.quotes:
-        repeated = any(e.start <= quote.start < e.end for e in told) and is_event(reading, quote)
+        sentence = reading.sentence_at(quote.start)
+        repeated = sentence is not None and sentence.index in told_in and is_event(reading, quote)
         left = repeated or replied_to(reading, quote.start) or _shown_in_clause(reading, quote)
         view = None if left else _view(reading, quote, voice, used)
         if view is not None:

@@ -96,14 +96,18 @@ def _speaking(reading: Reading) -> Voice:
         return headed or Voice(name=issuer.id if issuer is not None else "", entity=issuer, stated=True)
     authors = reading.document.source.authors
     if authors:
-        known = next((e for e in reading.entities if fold(authors[0]) in {fold(n) for n in e.names}), None)
-        return Voice(name=known.id if known is not None else authors[0], entity=known, signed=True)
+        return _signing(reading, authors[0])
     body = _announcing(reading)
     publisher = reading.document.source.publisher
     if body is None and publisher and words("titles", "research") & set(fold(publisher).split()):
-        known = next((e for e in reading.entities if fold(publisher) in {fold(n) for n in e.names}), None)
-        return Voice(name=known.id if known is not None else publisher, entity=known, signed=True)
+        return _signing(reading, publisher)
     return Voice(name=body.id if body is not None else NOBODY_NAMED, entity=body)
+
+
+def _signing(reading: Reading, name: str) -> Voice:
+    """Give the one of this name whose text it is, whether or not the text names him or it."""
+    known = next((e for e in reading.entities if fold(name) in {fold(n) for n in e.names}), None)
+    return Voice(name=known.id if known is not None else name, entity=known, signed=True)
 
 
 def _headed(reading: Reading) -> Voice | None:

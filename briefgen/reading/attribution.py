@@ -38,13 +38,14 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
     known = verbs_known()
     yield from sourced(sentence, reading, quoted)
     for token in sentence.span:
-        if not (token.pos_ in ("VERB", "AUX") or token.tag_ in (*FINITE, "VB", "VBN") or _mistaken(token)) or quoted(
-            sentence.at(token)
-        ):
+        if not (token.tag_ in VERBAL or token.pos_ in ("VERB", "AUX") or _mistaken(token)):
+            continue
+        at = sentence.at(token)
+        if quoted(at):
             continue
         lemma = lemma_of(token)
-        told = ATTITUDE.match(reading.text, sentence.at(token), sentence.end)
-        mood = _moods().match(reading.text, sentence.at(token), sentence.end)
+        told = ATTITUDE.match(reading.text, at, sentence.end)
+        mood = _moods().match(reading.text, at, sentence.end)
         if told is not None:
             yield _attitude(sentence, reading, token, told.end())
         elif mood is not None:
@@ -55,6 +56,7 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
                 yield cue
 
 
+VERBAL = FINITE | {"VB", "VBN"}
 OF_DEEDS = frozenset({"deny", "admit"})
 """Verbs that take what somebody did: "denies taking part"."""
 ATTITUDE = re.compile(

@@ -189,7 +189,7 @@ def _agency(name: Found) -> Stated | None:
 
 
 def _armed(name: Found) -> Stated | None:
-    """Tell an armed group by whom it has: "Reed Front gunmen", "fighters of the Reed Front"."""
+    """Tell an armed group by whom it has: "Reed Front gunmen", "militants from the Reed Front"."""
     doc, start, after = name.sentence.span.doc, name.sentence.span.start, name.last + 1
     if name.kind != "organization" or (name.known is not None and name.known.what != "body"):
         return None

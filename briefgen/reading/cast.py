@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefgen.knowledge.world import Known, gazetteer, sort_of_body, sort_of_known, words
 from briefgen.model import ActorKind
@@ -217,11 +218,21 @@ class Cast:
         if standings and is_past(standings[0].role):
             # "a former envoy, now at the Reed Institute"
             stated = [*(self._key_of(r.affiliation) for r in member.roles if r.inferred), *stated]
-        of_the_un = bool(standings) and OF_THE_UN.search(standings[0].role) is not None
+        of_the_un = bool(standings) and OF_THE_UN.search(standings[0].role) is not None and not self._other_secretary
         known = [self._key_of_known("United Nations")] if of_the_un else []
         told = next((key for key in (*stated, *named, *known) if key is not None), None)
         state = self._home(member) if told is None else None
         return told if state is None else self._key_of_known(state)
+
+    @cached_property
+    def _other_secretary(self) -> bool:
+        """Tell a text whose "Secretary-General" may be another body's than the UN's: it tells of one, or names only others."""
+        served = (r.affiliation for m in self.members for r in m.roles if "secretary-general" in r.role.casefold())
+        owners = [self.find(body) for body in served if body is not None]
+        if any(owner is not None and not _is_the_un(owner) for owner in owners):
+            return True
+        bodies = [m for m in self.members if m.known is not None and m.known.what == "body" and m.known.state is None]
+        return bool(bodies) and not any(map(_is_the_un, bodies))
 
     def _key_of_known(self, name: str) -> str:
         """Give the id of a known body or state, or its name where it is no entity."""
@@ -254,10 +265,21 @@ class Cast:
             for name in names
         )
 
+    @cached_property
+    def _experts(self) -> dict[int, list[Stated]]:
+        """Give the roles of experts by the body they are of, in the order of the members."""
+        found: dict[int, list[Stated]] = {}
+        for role in (role for member in self.members for role in member.roles):
+            if role.affiliation is None or not offices_of(role.role) & words("titles", "expert"):
+                continue
+            body = self.find(role.affiliation)
+            if body is not None:
+                found.setdefault(id(body), []).append(role)
+        return found
+
     def _expert_of(self, body: Member, experts: frozenset[str]) -> Stated | None:
         """Give where the text calls somebody of this body one of these: a fellow, an analyst."""
-        roles = (r for m in self.members for r in m.roles if r.affiliation is not None and offices_of(r.role) & experts)
-        return next((r for r in roles if r.affiliation is not None and self.find(r.affiliation) is body), None)
+        return next((r for r in self._experts.get(id(body), ()) if offices_of(r.role) & experts), None)
 
     def _home(self, member: Member) -> str | None:
         """Give the state of a body: the known one, or the one in its name ("Russian Foreign Ministry")."""
@@ -280,6 +302,10 @@ class Cast:
             if found is not None:
                 return found
         return self._by_form.get((name.kind, _form(name.text)))
+
+
+def _is_the_un(member: Member) -> bool:
+    return member.known is not None and member.known.name == "United Nations"
 
 
 def _form(name: str) -> str:

@@ -42,10 +42,11 @@ OF_ANY_KIND = frozenset(
 BODIES = frozenset(
     "group movement organization organisation party ministry militia company bank agency council institute "
     "committee commission body network front faction union firm unit brigade department court "
-    "charity bloc bank tribunal tank think-tank ngo monitor observatory regulator association federation coalition alliance "
+    "charity bloc tribunal tank think-tank ngo monitor observatory regulator association federation coalition alliance "
     "broadcaster newspaper paper station channel watchdog centre center foundation university".split()
 )
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
+HE_OR_SHE = HE | SHE
 ITS = frozenset({"it", "its", "itself"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "ROOT", "nsubj:outer", "parataxis", "appos", "flat", "compound"})
 DEPUTIES = frozenset({"deputy", "vice", "under", "assistant", "associate", "former", "ex"})
@@ -193,7 +194,7 @@ def mark_others(
     states = {found.last: key for found, key in names if found.kind != "person" and key is not None}
     for token in sentence.span:
         start = sentence.at(token)
-        inside = any(a <= start < b for a, b in quoted)
+        inside = bool(quoted) and any(a <= start < b for a, b in quoted)
         if start in by_start and not inside:
             # who is named inside a quotation is not the one that "he said" behind it means
             scene.note(by_start[start], sentence, subject=_is_subject(token, doc))
@@ -207,7 +208,7 @@ def mark_others(
             continue
         low = token.lower_
         mention = None
-        if low in HE | SHE and not inside:
+        if low in HE_OR_SHE and not inside:
             key = scene.he_or_she(low, sentence)
             mention = _mention(sentence, token, token, "pronoun", "person", key)
         elif low in ITS and not inside:

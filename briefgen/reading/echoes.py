@@ -164,7 +164,7 @@ def _may_mean(reading: Reading, said: str, last: Holder) -> bool:
 
 def is_one_person(name: str) -> bool:
     """Tell whether words without a name mean one person: "a ministry source", "one farmer", "Her coach"."""
-    first = re.split(r",|\s(?:of|for|at|in|on|from|to|with|who)\s", name)[0].split()
+    first = core_of(name).split()
     leads = ("a", "an", "one", "another", "the", "her", "his", "their", "its")
     if not first or not (first[0].casefold() in leads or first[0].endswith(("’s", "'s"))):
         return False

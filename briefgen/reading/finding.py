@@ -93,14 +93,12 @@ def _known_names(sentence: Sentence) -> Iterator[Found]:
     doc, known = sentence.span.doc, gazetteer()
     index, stop = sentence.span.start, sentence.span.end
     while index < stop:
-        token = doc[index]
-        if token.lower_ == "the" or not (
-            token.text[0].isupper() or token.text in ("al", "al-Qaeda", "al-Shabaab", "al-Qaida")
-        ):
+        text = doc[index].text
+        if text in ("The", "THE") or not (text[0].isupper() or text in ("al", "al-Qaeda", "al-Shabaab", "al-Qaida")):
             index += 1
             continue
         hit = None
-        words_at_most = longest_from().get(fold(token.text).partition(" ")[0], 0)
+        words_at_most = longest_from().get(fold(text).partition(" ")[0], 0)
         # a word may be two tokens more than it is words: "al", "-", "Qaeda"
         for last in range(min(index + words_at_most + 2, stop) - 1, index - 1, -1) if words_at_most else ():
             if doc[last].text in ("'s", "'S") or not (doc[last].text[-1].isalnum() or doc[last].text[:1].isalnum()):
@@ -314,9 +312,9 @@ def _compounds(sentence: Sentence) -> Iterator[Found]:
     """Give firms named by one word of two parts that the model missed: "Tarn-Eksport"; "Euro-Atlantic ties" names none."""
     doc = sentence.span.doc
     for index in range(sentence.span.start, sentence.span.end - 2):
-        parts = doc[index], doc[index + 2]
         if doc[index + 1].text != "-" or not _is_compound(doc[index : index + 3].text):
             continue
+        parts = doc[index], doc[index + 2]
         around = [doc[i] for i in (index - 1, index + 3) if sentence.span.start <= i < sentence.span.end]
         describes = (
             len(around) > 1 and around[1].tag_[:2] in ("NN", "JJ") and around[1].lower_ not in words("titles", "times")

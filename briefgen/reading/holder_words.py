@@ -86,7 +86,11 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
 def _is_seat(reading: Reading, mention: Mention) -> bool:
     """Tell a town that a body sits in, which is not the body: "the ministry in Vestby"."""
     entity = reading.entity(mention.entity)
-    return entity is not None and entity.kind is None and hangs(reading.text[: mention.full_start][-12:])
+    return (
+        entity is not None
+        and entity.kind is None
+        and hangs(reading.text[max(0, mention.full_start - 12) : mention.full_start])
+    )
 
 
 def _possessed(reading: Reading, end: int, head: int | None) -> int | None:

@@ -34,18 +34,7 @@ def kind_of_holder(
         experts = bodies & (words("titles", "expert_bodies") - {"council", "project", "program", "programme"})
         in_office = low & {"minister", "president", "ambassador", "envoy"} and not is_past(role)
         return "expert" if experts and not in_office else "official"
-    leads = low & {
-        "director",
-        "chair",
-        "president",
-        "head",
-        "founder",
-        "co founder",
-        "manager",
-        "coordinator",
-        "author",
-    }
-    if (leads or LEADING.match(role)) and bodies & words("titles", "expert_bodies"):
+    if (low & LEADERS or LEADING.match(role)) and bodies & words("titles", "expert_bodies"):
         return "expert"
     if low & words("titles", "public") or {"central", "bank"} <= low or {"coast", "guard"} <= low:
         return "official"
@@ -57,6 +46,8 @@ def kind_of_holder(
 
 OF_FIRMS = re.compile(r"\bchief (?:executive|operating|financial|technology|marketing|commercial|investment)\b")
 """Officers of firms, whom no state has given office."""
+LEADERS = frozenset("director chair president head founder manager coordinator author".split())
+"""Of a body of experts, those who speak for it as experts too."""
 LEADING = re.compile(r"(?:runs|leads|heads|directs|chairs|edits|manages|coordinates|founded|co-founded)\b")
 TEACHING = re.compile(r"(?:teaches|taught|lectures|lectured|researches|studies)\b")
 

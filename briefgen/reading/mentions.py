@@ -151,10 +151,10 @@ def _other_names(cast: Cast, names: Sequence[Found], owners: list[Member]) -> No
     for place, other in enumerate(names):
         for before in range(place - 1, max(-1, place - 4), -1):
             whole = names[before]
-            between = whole.sentence.span.doc[whole.last + 1 : other.first].text
             alike = whole.kind == other.kind or "place" not in (whole.kind, other.kind)
             if owners[place] is owners[before] or not alike or whole.kind == "place":
                 continue
+            between = whole.sentence.span.doc[whole.last + 1 : other.first].text
             if ALSO.fullmatch(between) or CALLED.fullmatch(between):
                 full = max(owners[before].whole.spellings, key=lambda s: (len(s), s))
                 cast.same(other, owners[before], f"also known as: the text calls “{full}” also “{other.text}”")

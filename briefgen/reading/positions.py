@@ -201,7 +201,7 @@ def _called_for(governed: list[Token]) -> bool:
     """Tell "called for restraint" and "called the vote a farce" from a telephone call and from "called him Teddy"."""
     convened = any(
         c.dep_ == "obj" and c.pos_ == "NOUN" and not _has_case(c) for c in governed[:1]
-    )  # "called a strike for May"
+    )  # "called a ballot for May"
     prepositions = not convened and any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
     said_of = [c for c in governed if c.dep_ == "xcomp"]
     named = any(c.pos_ == "PROPN" or c.text[:1].isupper() for c in said_of)

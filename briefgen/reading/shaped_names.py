@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.marks import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 LINKS = frozenset({"of", "and", "the", "for", "in", "on", "to", "de", "du", "des", "et", "la", "-", "&"})
 INITIALS = re.compile(r"[A-Z]{3,9}")
@@ -37,13 +38,14 @@ BY_RESOLUTION = re.compile(
 
 def shaped_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Give the first and last tokens of bodies that a legal form or bracketed initials make sure of."""
-    doc = sentence.span.doc
-    yield from _by_resolution(sentence)
-    yield from _capital_runs(sentence)
+    doc, tokens = sentence.span.doc, list(sentence.span)
+    if any(token.text == "Committee" for token in tokens):
+        yield from _by_resolution(sentence)
+    yield from _capital_runs(tokens)
     forms = words("bodies", "legal_forms")
-    for token in sentence.span:
-        written = token.text.isupper() or token.lower_.strip(".") in TITLE_CASE
-        if token.lower_.strip(".") in forms and written and token.text[:1].isupper():
+    for token in tokens:
+        low = token.lower_.strip(".")
+        if low in forms and token.text[:1].isupper() and (token.text.isupper() or low in TITLE_CASE):
             first = _capitals_before(doc, token.i, sentence.span.start)
             if first < token.i:
                 yield first, token.i
@@ -63,20 +65,18 @@ def _by_resolution(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield tokens.start, tokens.end - 1
 
 
-def _capital_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _capital_runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Give the names in capitals of several words, as ships bear them: "the HARBOUR FORTUNE"; a headline has none."""
-    doc, index, end = sentence.span.doc, sentence.span.start, sentence.span.end
-    if sum(t.is_lower for t in sentence.span) * 3 < sum(t.is_alpha for t in sentence.span):
+    capitals = {place for place, t in enumerate(tokens) if t.is_upper and t.is_alpha and len(t) > 2}
+    if len(capitals) < 2 or sum(t.is_lower for t in tokens) * 3 < sum(t.is_alpha for t in tokens):
         return
-    while index < end:
-        first = index
-        while index < end and doc[index].text.isupper() and doc[index].is_alpha and len(doc[index]) > 2:
-            index += 1
-        kinds = {doc[i].ent_type_ for i in range(first, index)}
-        office = any(doc[i].lower_ in words("titles", "heads") for i in range(first, index))
-        if index - first > 1 and not office and "ORG" in kinds and "PER" not in kinds:
-            yield first, index - 1
-        index = max(index, first + 1)
+    for first in sorted(place for place in capitals if place - 1 not in capitals):
+        last = next(place for place in count(first) if place + 1 not in capitals)
+        run = tokens[first : last + 1]
+        kinds = {t.ent_type_ for t in run}
+        office = any(t.lower_ in words("titles", "heads") for t in run)
+        if len(run) > 1 and not office and "ORG" in kinds and "PER" not in kinds:
+            yield run[0].i, run[-1].i
 
 
 def _capitals_before(doc: Doc, index: int, start: int) -> int:

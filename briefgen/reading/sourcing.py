@@ -26,10 +26,30 @@ FEWEST = 3
 
 def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     """Give the cues of a sentence that are no verbs, outside quotation marks."""
-    for token in sentence.span:
+    said = {token.lower_ for token in sentence.span}
+    for token in () if LEADS.isdisjoint(said) else sentence.span:
         leads = _leads_to_source(sentence, token)
         if leads and not quoted(sentence.at(token)):
             yield from _according(sentence, reading, token, leads)
+    if "as" in said:
+        yield from _as_told(sentence, reading, quoted)
+    yield from _for_whom(sentence, reading, quoted)
+    if not _of_outlook().isdisjoint(said):
+        yield from _in_the_view(sentence, reading, quoted)
+
+
+LEADS = frozenset({"according", "per"})
+
+
+@cache
+def _of_outlook() -> frozenset[str]:
+    """Give the words of which each phrase that tells whose view something is has one."""
+    keys = ("utterances", "outlook", "tenets")
+    return frozenset({"believed", "it"}).union(*(words("saying", key) for key in keys))
+
+
+def _as_told(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
+    """Read "As Renn points out, ..." and "..., as the report noted."."""
     for match in _noted().finditer(reading.text, sentence.start, sentence.end):
         start, end = match.span()
         holder, content = words_holder(reading, *match.span("teller")), _beside(sentence, reading, start, end)
@@ -37,7 +57,10 @@ def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
         told = spoken and not verb_in(sentence, *match.span("teller"))  # "such as those of the northern states,"
         if told and _is_source(holder) and content is not None and not quoted(start):
             yield Cue(start=start, end=end, kind="according", lemma="note", holder=holder, content=content)
-    yield from _for_whom(sentence, reading, quoted)
+
+
+def _in_the_view(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
+    """Read "in the view of Renn, ...", "the board's position is that ..."."""
     for match in _outlook().finditer(reading.text, sentence.start, sentence.end):
         holder = _outlook_holder(reading, match)
         start, end = match.span()
@@ -60,8 +83,8 @@ def _leads_to_source(sentence: Sentence, token: Token) -> int:
         return 0
     if token.lower_ == "according":
         return 2 if behind.lower_ == "to" else 0
-    opens = token.i == sentence.span.start or token.nbor(-1).text == ","
-    return 1 if token.lower_ == "per" and opens else 0
+    opens = token.lower_ == "per" and (token.i == sentence.span.start or token.nbor(-1).text == ",")
+    return 1 if opens else 0
 
 
 @cache
@@ -78,17 +101,15 @@ def _noted() -> re.Pattern[str]:
 def _for_whom(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     """Read "For Ada Renn, a historian in Vestby, the pact is dead": the judgement of one who is asked as an expert."""
     match = FOR_WHOM.match(reading.text, sentence.start, sentence.end)
-    person = (
-        next((m for m in reading.mentions_in(match.end(), match.end() + 40) if m.kind == "person"), None)
-        if match
-        else None
-    )
-    if match is None or person is None or person.full_start > match.end() or quoted(match.start()):
+    if match is None or quoted(match.start()):
+        return
+    person = next((m for m in reading.mentions_in(match.end(), match.end() + 40) if m.kind == "person"), None)
+    if person is None or person.full_start > match.end():
         return
     entity = reading.entity(person.entity)
     comma = COMMAS.match(reading.text, person.end, sentence.end)
     if comma is not None and comma["told"] and verb_in(sentence, *comma.span("told")):
-        comma = re.compile(r",\s").match(reading.text, person.end, sentence.end)
+        comma = COMMA.match(reading.text, person.end, sentence.end)
     begin = comma.end() if comma is not None else person.end + 1 if person.form == "pronoun" else None
     stated = (begin, _last(sentence)) if begin is not None else (0, 0)
     asked = (
@@ -102,6 +123,7 @@ def _for_whom(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool
 
 
 FOR_WHOM = re.compile(r"(?:For|To)\s")
+COMMA = re.compile(r",\s")
 COMMAS = re.compile(r"(?:,\s(?P<told>(?:an?|the|who)\s[^;:“”\"]{2,120}?))?,\s")
 
 

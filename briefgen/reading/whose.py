@@ -92,7 +92,7 @@ def _reported(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Cue | None
 
 
 def _leading(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Holder | None:
-    """Give whom the sentence before the mark is about: "Ada Renn shot back: “...”", "the writer counted on his fingers: “...”"."""
+    """Give whom the sentence before the mark is about: "Ada Renn shot back: “...”", "the pilot took off his cap: “...”"."""
     if not own or own[0].start >= mark.outer_start - 1 or _only_quoted(scene, mark):
         return None
     reading, start = scene.reading, own[0].start

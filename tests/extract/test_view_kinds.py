@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from briefgen.extract import extract
@@ -27,24 +25,3 @@ KINDS = [
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_the_kind_of_a_view(text: str, kind: str) -> None:
     assert [view.kind for view in extract(reading_of(text)).views] == [kind]
-
-
-OWN = [
-    ("In my view, the board should have sealed the wells in May.", True),
-    ("We recommend that the board open the wells to all.", True),
-    ("I am not convinced that the board measured a single well.", True),
-    ("The union ought to seal the wells at once.", True),
-    ("First, the board should publish what it measured.", True),
-    ("My own hunch is that the wells are full.", True),
-    ("The survey should take place early in May.", False),
-    ("Why should the board publish what it measured?", False),
-    ("The board sealed the wells in May and left.", False),
-]
-
-
-@pytest.mark.parametrize(("sentence", "own"), OWN)
-def test_a_signed_piece_speaks_for_its_writer(sentence: str, own: bool) -> None:
-    reading = reading_of(f"The wells of Sorby lie open. {sentence}")
-    source = replace(reading.document.source, authors=("Ada Renn",))
-    views = extract(replace(reading, document=replace(reading.document, source=source))).views
-    assert [(v.text in sentence, v.kind) for v in views] == ([(True, "author")] if own else [])

@@ -287,21 +287,6 @@ FOUND += [
         True,
         "official",
     ),
-    # to deny a meeting or to call for one is a position
-    (
-        "Norland's minister Ada Renn did not meet Ola Berg in Vestby on 9 May, the ministry said.",
-        "the ministry",
-        "Norland's minister Ada Renn did not meet Ola Berg in Vestby on 9 May",
-        False,
-        "official",
-    ),
-    (
-        "Ola Berg said that Norland's minister Ada Renn should meet Captain Nils Dahl in Vestby.",
-        "ola-berg",
-        "Norland's minister Ada Renn should meet Captain Nils Dahl in Vestby",
-        False,
-        "other",
-    ),
     (
         "Norland wants the crew to end the strike.",
         "Norland",
@@ -327,11 +312,6 @@ NONE = [
     # the writer's judgement of somebody is not that one's view
     "Norland's stance is the one to study: Sorland will not open the gates.",
     "Norland wants an end to the strike, and Sorland needs a date for the vote.",
-    # a report of a meeting repeats it
-    "Envoys of Norland and Sorland met in Vestby on 4 May, officials from both sides said.",
-    "The talks between Norland and Sorland in Vestby have been put off to 9 May, a diplomat said.",
-    "Norland's minister Ada Renn will meet Sorland's minister Ola Berg in Vestby on 9 May, the ministry said.",
-    "Norland's minister Ada Renn held talks with Ola Berg in Vestby on 4 May, officials said.",
     # lines that a message repeats from the one it answers
     "> Do you have anything on the ferry?\n> Ada Renn said the ferry would sail on Monday.",
 ]
@@ -371,35 +351,3 @@ def test_a_bare_pronoun_is_nobodys_name() -> None:
 def test_few_quoted_words_are_shown_once_in_their_clause() -> None:
     found = [v.text for v in views("The Israeli government said the ban would end “in weeks, not months”.")]
     assert found == ["the ban would end “in weeks, not months”"]
-
-
-JOINT = """Joint Statement on the Orchard Fair
-
-Finland, Chile and Peru issue the following joint statement.
-
-We owe this fair to the people of the valley. Our growers will not send fruit to Vestby before that day.
-"""
-SIGNED = """Statement from President Ada Renn on the Orchard Fair
-
-I am grateful to the growers for their patience this year.
-"""
-
-
-@pytest.mark.parametrize(
-    ("text", "holder", "said"),
-    [
-        (
-            JOINT,
-            "finland",
-            [
-                "We owe this fair to the people of the valley.",
-                "Our growers will not send fruit to Vestby before that day.",
-            ],
-        ),
-        (SIGNED, "Ada Renn", ["I am grateful to the growers for their patience this year."]),
-    ],
-)
-def test_a_statement_speaks_for_those_who_issue_it(text: str, holder: str, said: list[str]) -> None:
-    found = views(text)
-    assert [v.text for v in found] == said
-    assert {(v.holder, v.kind) for v in found} == {(holder, "official")}

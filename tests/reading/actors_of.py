@@ -12,6 +12,11 @@ def actors(text: str) -> tuple[Actor, ...]:
     return extract(reading_of(text)).actors
 
 
+def standings_of(text: str) -> dict[str, tuple[str, str | None, str | None]]:
+    """Give the kind, role and affiliation of a text's actors by their names."""
+    return {a.name: (a.kind, a.role, a.affiliation) for a in actors(text)}
+
+
 def words_outside_passages(text: str) -> set[str]:
     """Give the words of the actors' posts that do not stand in the passages that hold these posts."""
     return {

@@ -19,7 +19,7 @@ BODIES = [
     ("He sits on the group's highest military body, the Reed Council.", "Reed Council", "highest military body"),
     ("She owns Turkish sports channel Harbour Vision.", "Harbour Vision", "Turkish sports channel"),
     (
-        "Palestinian groups, including Fatah, Hamas, and Palestinian Islamic Jihad, were asked.",
+        "Palestinian groups, including Fatah, Hamas, and the Popular Front, stayed at home.",
         "Hamas",
         "Palestinian group",
     ),
@@ -51,11 +51,11 @@ BODIES = [
     ("Korvane Trading LLC has denied it.", "Korvane Trading LLC", "company"),
     # by whom it has
     ("The Reed Front gunmen were seen in the port.", "Reed Front", "armed group"),
-    ("Fighters of the Reed Front were seen in the port.", "Reed Front", "armed group"),
+    ("Gunmen from the Reed Front held the quay.", "Reed Front", "armed group"),
     ("Ada Renn, a fellow at the Kell Group, said so.", "Kell Group", "think tank"),
     # a well-known body of a sort that nobody disputes
     ("Reuters said so.", "Reuters", "news agency"),
-    # none: a fellow of a learned society tells of no think tank; a congress is no party; an analyst may work anywhere
+    # none: a fellow of a learned society tells of no think tank; an analyst may work anywhere
     ("Ada Renn, a fellow of the Reed Society, said so.", "Reed Society", None),
     ("Ada Renn, an analyst at the Kell Group, said so.", "Kell Group", None),
     ("Fighters shelled the Reed Front from the hills.", "Reed Front", None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .actors_of import actors, words_outside_passages
+from .actors_of import standings_of, words_outside_passages
 
 # text, then the actor, the role and the affiliation
 PERSONS = [
@@ -19,9 +19,9 @@ PERSONS = [
     ("The tribal leader Omar Vell declined.", "Omar Vell", "tribal leader", None),
     ("The rebel commander Omar Vell declined.", "Omar Vell", "rebel commander", None),
     (
-        "They met Ada Renn, under-secretary at the ports ministry.",
+        "A letter reached Ada Renn, under-secretary for ports and canals.",
         "Ada Renn",
-        "under-secretary at the ports ministry",
+        "under-secretary for ports and canals",
         None,
     ),
     ("Ada Renn, who has studied piracy for years, agreed.", "Ada Renn", "has studied piracy", None),
@@ -277,35 +277,6 @@ PERSONS = [
     ("Latvia's Boris Kell spoke for them.", "Boris Kell", None, "latvia"),
     ("Dr. Ada Renn, Senior Fellow, Reed Institute: It is late.", "Ada Renn", "Senior Fellow", "reed-institute"),
     ("Ada Renn, Director of Research, Boris Kell and others came.", "Boris Kell", None, None),
-    # by the body they belong to: whom a body of research names is asked as an expert
-    ("Ada Renn of the Harbour Institute calls it late.", "Ada Renn", "expert", "harbour-institute"),
-    ("Prof. Dr. Ada Renn, University of Vestby: It is late.", "Ada Renn", "Professor", "university-of-vestby"),
-    ("Ada Renn of the Harbour Committee calls it late.", "Ada Renn", None, "harbour-committee"),
-    # the same office as another's, or that of a description before the name
-    (
-        "The Latvian foreign minister, Ada Renn, met her Estonian counterpart, Boris Kell.",
-        "Boris Kell",
-        "foreign minister",
-        "estonia",
-    ),
-    (
-        "The Foreign Secretary spoke to her Estonian and Latvian counterparts, Boris Kell and Lars Hult, about it.",
-        "Boris Kell",
-        "Foreign Secretary",
-        "Estonia",
-    ),
-    (
-        "The Foreign Secretary spoke to her Estonian and Latvian counterparts, Boris Kell and Lars Hult, about it.",
-        "Lars Hult",
-        "Foreign Secretary",
-        "latvia",
-    ),
-    (
-        "Estonia's health minister has put off a tour. Ada Renn was to have left on Sunday.",
-        "Ada Renn",
-        "health minister",
-        "estonia",
-    ),
     # put into an office
     ("The board designated Lars Hult as its next chairman.", "Lars Hult", "next chairman", None),
     (
@@ -342,42 +313,6 @@ PERSONS = [
         "adviser to the Reed Front",
         "reed-front",
     ),
-    # an office of an office, and the state it deals with, which is not its own
-    (
-        "The Special Envoy of the Secretary-General for Lebanon, Ada Renn, left.",
-        "Ada Renn",
-        "Special Envoy of the Secretary-General for Lebanon",
-        "United Nations",
-    ),
-    (
-        "The Personal Representative of the Prime Minister for Libya, Ada Renn, agreed.",
-        "Ada Renn",
-        "Personal Representative of the Prime Minister for Libya",
-        None,
-    ),
-    ("Boris Kell has been named ambassador to Kenya.", "Boris Kell", "ambassador to Kenya", None),
-    ("Norway's ambassador to Kenya, Boris Kell, left.", "Boris Kell", "ambassador to Kenya", "norway"),
-    (
-        "The head of the Libya desk at the Italian ministry, Boris Kell, agreed.",
-        "Boris Kell",
-        "head of the Libya desk at the Italian ministry",
-        "Italy",
-    ),
-    ("Boris Kell's successor as EU envoy for Georgia, Ada Renn, left.", "Ada Renn", "envoy for Georgia", "eu"),
-    ("Her Excellency Ambassador Ada Renn left.", "Ada Renn", "Ambassador", None),
-    # whose office it is, where the sentence or the one before says so
-    ("The Reed Front denied it. Its spokesman, Boris Kell, said so.", "Boris Kell", "spokesman", "reed-front"),
-    ("The WHO agreed. The agency's country director, Ada Renn, left.", "Ada Renn", "country director", "who"),
-    ("The bank denied it. Its lawyer, Boris Kell, stayed.", "Boris Kell", "lawyer", None),
-    ("Kenya and Norway spoke. Its minister, Ada Renn, left.", "Ada Renn", "minister", None),
-    (
-        "Norway listed Al-Bahr Lines LLC, a firm based in Kenya, and its owner, Omar Vell.",
-        "Omar Vell",
-        "owner",
-        "al-bahr-lines-llc",
-    ),
-    ("Norway will not send ships, Defence Minister Ada Renn said.", "Ada Renn", "Defence Minister", "norway"),
-    ("Crews from Norway have gone, Defence Minister Ada Renn said.", "Ada Renn", "Defence Minister", None),
     # a verb that is spelled like an office
     ("President Ada Renn will host Kenyan Prime Minister Omar Vell.", "Omar Vell", "Prime Minister", "Kenya"),
     (
@@ -388,19 +323,6 @@ PERSONS = [
     ),
     ("“No,” said Kenyan journalist Ada Renn, quoting General al-Vell.", "Ada Renn", "journalist", "Kenya"),
     ("Both Vell and Libyan commander Boris Kell are due to speak.", "Boris Kell", "commander", "libya"),
-    # where somebody is now says more than where the office was held
-    (
-        "Former Kenyan foreign minister Boris Kell, now at the Reed Institute, objected.",
-        "Boris Kell",
-        "Former Kenyan foreign minister",
-        "reed-institute",
-    ),
-    (
-        "Former Kenyan foreign minister Boris Kell spoke at the Reed Institute.",
-        "Boris Kell",
-        "Former Kenyan foreign minister",
-        "kenya",
-    ),
     ("The list names two individuals: Ada Renn Vell and Boris Omar Kell.", "Ada Renn Vell", None, None),
     ("The widow of Ada Renn is a judge in Vestby.", "Ada Renn", None, None),
     # none: the words are another's, or say too little
@@ -432,8 +354,7 @@ PERSONS = [
 
 @pytest.mark.parametrize(("text", "name", "role", "affiliation"), PERSONS, ids=[f"{r[1]}: {r[0]}" for r in PERSONS])
 def test_a_persons_role(text: str, name: str, role: str | None, affiliation: str | None) -> None:
-    found = {a.name: (a.kind, a.role, a.affiliation) for a in actors(text)}
-    assert found.get(name) == ("person", role, affiliation)
+    assert standings_of(text).get(name) == ("person", role, affiliation)
 
 
 @pytest.mark.parametrize("text", [row[0] for row in PERSONS])

@@ -134,7 +134,7 @@ SILENT = [
     "If the mayor says that the wells are dry, the town will move.",
     "The mayor has not spoken; he is ill.",
     "The pollster questioned nine hundred adults in March.",
-    "The union called a strike for Friday.",
+    "The guild called a ballot for Friday.",
     "As secretary of state, Ada Renn saw the wells.",
     "While towns such as Sorby have led the northern states, the south is dry.",
     "As much as a tenth of the water was lost.",

@@ -1,0 +1,62 @@
+"""What a text says in its own name: signed pieces, and statements for those who issue them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefgen.extract import extract
+from tests.readings import reading_of
+
+OWN = [
+    ("In my view, the board should have sealed the wells in May.", True),
+    ("We recommend that the board open the wells to all.", True),
+    ("I am not convinced that the board measured a single well.", True),
+    ("The union ought to seal the wells at once.", True),
+    ("First, the board should publish what it measured.", True),
+    ("My own hunch is that the wells are full.", True),
+    ("The survey should take place early in May.", False),
+    ("Why should the board publish what it measured?", False),
+    ("The board sealed the wells in May and left.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "own"), OWN)
+def test_a_signed_piece_speaks_for_its_writer(sentence: str, own: bool) -> None:
+    reading = reading_of(f"The wells of Sorby lie open. {sentence}")
+    source = replace(reading.document.source, authors=("Ada Renn",))
+    views = extract(replace(reading, document=replace(reading.document, source=source))).views
+    assert [(v.text in sentence, v.kind) for v in views] == ([(True, "author")] if own else [])
+
+
+JOINT = """Joint Statement on the Orchard Fair
+
+Finland, Chile and Peru issue the following joint statement.
+
+We owe this fair to the people of the valley. Our growers will not send fruit to Vestby before that day.
+"""
+SIGNED = """Statement from President Ada Renn on the Orchard Fair
+
+I am grateful to the growers for their patience this year.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "said"),
+    [
+        (
+            JOINT,
+            "finland",
+            [
+                "We owe this fair to the people of the valley.",
+                "Our growers will not send fruit to Vestby before that day.",
+            ],
+        ),
+        (SIGNED, "Ada Renn", ["I am grateful to the growers for their patience this year."]),
+    ],
+)
+def test_a_statement_speaks_for_those_who_issue_it(text: str, holder: str, said: list[str]) -> None:
+    found = extract(reading_of(text)).views
+    assert [v.text for v in found] == said
+    assert {(v.holder, v.kind) for v in found} == {(holder, "official")}
