@@ -135,6 +135,7 @@ def _shares_verb(name: Found, index: int) -> bool:
     linked = name.first - 1 > start and doc[name.first - 1].lower_ in ("and", ",", ";")
     return (
         linked
+        and index < len(doc)
         and doc[index].lower_ in ("a", "an", "the", "its", "their")
         and any(doc[i].lower_ in ("is", "was") for i in range(start, name.first))
     )
