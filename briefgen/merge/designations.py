@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.dates import sharper
-from briefgen.knowledge.world import gazetteer, is_organ
+from briefgen.knowledge.world import gazetteer, is_body_noun, is_organ, words
 from briefgen.model import UNDATED, Actor, Designation, Evidence
 from briefgen.names import fold, slug
 
@@ -42,11 +42,11 @@ def organ_of_a_state(key: str, actors: Mapping[str, Actor]) -> Standing | None:
 
 
 def committee_of_a_body(key: str, actors: Mapping[str, Actor]) -> Standing | None:
-    """Tell the listing of a body's committee under the body: "Security Council Committee pursuant to resolution 2140 (2014)"."""
+    """Tell the listing of a body's committee under the body: "Security Council Committee pursuant to resolution 1970 (2011)"."""
     actor = actors.get(key)
     owner, committee, of = (fold(actor.name) if actor is not None else "").partition("committee")
     if not owner and "pursuant to resolution" in of:
-        owner = "security council"  # "the Committee established pursuant to resolution 2140 (2014)"
+        owner = "security council"  # "Committee pursuant to resolution 1970 (2011)"
     known = gazetteer().get(owner.strip()) if committee else None
     if known is None or known.what != "body":
         return None
@@ -105,8 +105,13 @@ class _Named:
         found = self._whole.get(tuple(sorted(parts)), set())
         if not found:
             shorter = {pair for part in parts for pair in self._by_word.get(part, ())}
-            found = {key for key, name in shorter if set(name) <= set(parts)}
+            found = {key for key, name in shorter if set(name) <= set(parts) and not _names_body(parts, name)}
         return next(iter(found)) if len(found) == 1 else subject
+
+
+def _names_body(parts: Sequence[str], person: Sequence[str]) -> bool:
+    """Tell "Ada Renn Foundation" and "Ada Renn Ltd", which are no person, from "Ada Maria Renn"."""
+    return parts[-1] in words("bodies", "legal_forms") or any(is_body_noun(p) for p in parts if p not in person)
 
 
 def _parts(name: str) -> tuple[str, ...]:

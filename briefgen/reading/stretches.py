@@ -161,4 +161,5 @@ def _subject_of_aside(line: Line, i: int, comma: int) -> int | None:
     if first not in line.inside or line.low(joint) not in ("and", "but", "while") or joint <= i:
         return None
     closing = next((k for k in range(comma + 1, min(line.stop, comma + 24)) if line.doc[k].text == ","), None)
-    return joint if closing is not None and line.finite(closing + 1) else None
+    behind = closing + 1 if closing is not None else line.stop
+    return joint if behind < line.stop and line.finite(behind) else None

@@ -20,7 +20,7 @@ CORRECTED = [
         "We wrongly reported that Ada Renn received Toma Vell on 4 March. It was on 5 March.",
         {"held | 2024-03-05 | - | Ada Renn, Toma Vell"},
     ),
-    ("An earlier version of this story said that Ada Renn had met Toma Vell in Oslo on Monday. She had not.", set()),
+    ("An initial draft of this story said that Ada Renn had met Toma Vell in Oslo on Monday. She had not.", set()),
     ("The agency mistakenly said that Ada Renn received Toma Vell in Oslo on 4 March.", set()),
     # what a text says of itself or of another version of something is no correction
     (

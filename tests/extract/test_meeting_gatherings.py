@@ -23,7 +23,7 @@ TOLD = [
         "held | 2024-03-04 | - | Ada Renn, Toma Vell; held | 2024-03-05 | - | Ada Renn, Lio Marsh",
     ),
     (
-        "Ada Renn and Toma Vell are due to see each other again in Riga on 12 March.",
+        "Ada Renn and Toma Vell plan to see one another in Riga on 12 March.",
         "planned | 2024-03-12 | Riga | Ada Renn, Toma Vell",
     ),
     (
@@ -115,10 +115,14 @@ NONE = [
     "Coach Toma Vell met his players on Tuesday.",
     "The judge said she would see Colonel Ada Renn in court on Friday.",
     "A proposal that the presidents meet in Riga was turned down by Oslo.",
-    "The Supreme Court has sat with two judges since December.",
+    "The High Court has been sitting without a president for a year.",
 ]
 ASIDE = [
     "Minister Ada Renn met President Toma Vell in Oslo on Monday. General Lio Marsh led the army until 2019.",
+    "Minister Ada Renn met President Toma Vell in Oslo on Monday. General Lio Marsh never attended.",
+    "Minister Ada Renn met President Toma Vell in Oslo on Monday. General Lio Marsh refused to take part in the talks.",
+    "Minister Ada Renn met President Toma Vell in Oslo on Monday. Nobody knows whether General Lio Marsh attended.",
+    "Minister Ada Renn met President Toma Vell in Oslo on Monday. The school that Lio Marsh attended, a convent, burned.",
     "Minister Ada Renn met President Toma Vell in Oslo on Monday. Her deputy, Lio Marsh, opened the door to a deal.",
 ]
 

@@ -14,7 +14,7 @@ MEANT = [
         "held | 2024-03-04 | Riga | -",
     ),
     (
-        "Ada Renn blamed the weather. Toma Vell blamed the pilots. Both sides will hold talks in Riga on 12 March.",
+        "Ada Renn blamed the fog. Toma Vell blamed the pilots. Both sides will hold talks in Riga on 12 March.",
         "planned | 2024-03-12 | Riga | -",
     ),
     (
@@ -36,6 +36,14 @@ MEANT = [
         "The harbour masters of Norway and Latvia met in Riga on Monday. Ada Renn and Toma Vell talked there for an hour. "
         "The foreign ministers of the two countries will meet in Oslo on 14 March.",
         "planned | 2024-03-14 | Oslo | Latvia, Norway",
+    ),
+    (
+        "Ada Renn wrote to Toma Vell. The two countries will hold talks in Oslo on 14 March.",
+        "planned | 2024-03-14 | Oslo | -",
+    ),
+    (
+        "Ada Renn wrote to Toma Vell. The two nations' leaders met in Oslo on 4 March.",
+        "held | 2024-03-04 | Oslo | -",
     ),
     # "the two" and "the ministers" may be persons
     (

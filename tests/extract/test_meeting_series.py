@@ -90,7 +90,7 @@ TOLD = [
     ("A visit by Minister Ada Renn to Latvia ended on Monday.", "held | 2024-03-04 | Latvia | Ada Renn, Latvia"),
     (
         "The North Fjord Harbour Group concluded its tenth meeting in Bergen on Tuesday. Ada Renn chaired the meeting. "
-        "Envoys of Norway and Poland attended the meeting. The eleventh meeting will be hosted by Japan in June.",
+        "Envoys of Norway and Poland attended the meeting. Japan will host the eleventh meeting in June.",
         "held | 2024-03-05 | Bergen | Ada Renn, North Fjord Harbour Group, Norway, Poland; "
         "planned | 2024-06-01 | - | Japan, North Fjord Harbour Group",
     ),

@@ -267,3 +267,9 @@ def test_an_office_before_another_is_no_party_of_its_own() -> None:
     text = "Ada Renn met on Monday with Deputy Premier and Fisheries Minister Toma Vell of Norway."
     (meeting,) = find_meetings(reading_of(text))
     assert meeting.named == ("Ada Renn", "Toma Vell")
+
+
+def test_a_text_cut_off_at_a_comma_is_read_to_its_end() -> None:
+    text = "Ada Renn said that a summit of Norway and Poland, which Latvia has proposed for May,"
+    (meeting,) = find_meetings(reading_of(text, all_prose=True))
+    assert meeting.status == "proposed"

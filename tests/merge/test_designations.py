@@ -70,6 +70,13 @@ def test_a_name_that_two_actors_bear_is_left_as_it_is() -> None:
     assert merged.subject == "RENN, Ada"
 
 
+@pytest.mark.parametrize("name", ["Ada Renn Foundation", "RENN ADA TRADING LLC", "Ada Renn Brigades"])
+def test_a_body_that_bears_a_persons_name_is_not_the_person(name: str) -> None:
+    renn = Actor(id="renn", name="Ada Renn", kind="person")
+    (merged,) = merge_designations([said("a", "united-states", name)], {**ACTORS, "renn": renn})
+    assert merged.subject == name
+
+
 def test_contrary_statements_stay_apart() -> None:
     merged = merge_designations(
         [said("a", "united-states", "front"), said("b", "united-states", "front", "not_designated")], ACTORS
@@ -114,7 +121,7 @@ def body(name: str, affiliation: str | None) -> Actor:
         ("Tarn Front", "Norway", "body"),
         ("Security Council", None, "body"),
         ("Security Council Committee pursuant to resolution 1591 (2005)", None, "UN Security Council"),
-        ("Committee established pursuant to resolution 1970 (2011)", None, "UN Security Council"),
+        ("Committee pursuant to resolution 1970 (2011)", None, "UN Security Council"),
         ("Central Committee", None, "body"),
         ("Ministry of Finance", "Tarn Front", "body"),
     ],

@@ -8,7 +8,7 @@ from briefgen.extract.meetings.journeys import official, person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, subject_parties
 from briefgen.extract.meetings.sittings import heard, sat
-from briefgen.extract.meetings.where import places_in
+from briefgen.extract.meetings.where import dated_at, placed_at, places_in
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
@@ -53,21 +53,17 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     """Tell "saw the president in Oslo on Monday", a meeting, from "saw the president fall", "sees Renn as a rival"."""
     if line.low(i + 1) in ("each", "one") and line.low(i + 2) in ("other", "another"):
         several = len(keys_of(first)) > 1 or any(p.many or p.pair for p in first)
-        return [] if several and (line.times or _placed_behind(line, i)) else None
+        return [] if several and (line.times or placed_at(line, range(i, clause_end(line, i)))) else None
     items = behind(line, i, clause_end(line, i), prepositions=())
     seen = people.parties(line, items)
     after = items[-1].last + 1 if items else i
     if not (after in line.times or line.low(after) in BEHIND_SEEN or line.pos(after) == "ADV"):
         return None
-    coming = line.doc[i].tag_ == "VB"  # "is to see the envoy"
+    coming = line.doc[i].tag_ == "VB"  # "will see the bishop"
     if not seen or not (line.times or coming) or not official(people, [*first, *seen]):
         return None
     persons = all(p.key is None or people.kind(p.key) == "person" for p in (*first, *seen))
     return seen if persons and all(p.many or person_like(line, people, p) for p in seen) else None
-
-
-def _placed_behind(line: Line, i: int) -> bool:
-    return any(line.low(k) in ("in", "at") and k + 1 in line.inside for k in range(i, clause_end(line, i)))
 
 
 def _by_phone(line: Line, i: int) -> bool:
@@ -103,11 +99,7 @@ def _called_on(line: Line, i: int, first: list[Party], people: People) -> list[P
 
 def _dated_behind(line: Line, k: int) -> bool:
     """Tell whether nothing but a day follows: "called on the envoy of Norway on Monday"."""
-    return _dated_at(line, k) or (line.low(k) == "." and bool(line.times))
-
-
-def _dated_at(line: Line, k: int) -> bool:
-    return k in line.times or (line.low(k) == "on" and k + 1 in line.times)
+    return dated_at(line, k) or (line.low(k) == "." and bool(line.times))
 
 
 def _spoke(
@@ -171,7 +163,7 @@ def _discussed(
     if lemma not in ("discuss", "raise") and (withs or not persons or not _together_there(line, i, first)):
         return None  # one's own review
     if lemma == "raise" and line.doc[i].tag_ == "VB":
-        return None  # who "vowed to raise the fees with" somebody has not met him yet
+        return None  # who "vowed to raise it with" somebody has not met him yet
     if not any(person_like(line, people, p) for p in (*withs, *first)):
         return None
     if withs or (lemma != "raise" and (_together_there(line, i, first) or _agreed_there(line, i, first, people))):
@@ -246,7 +238,7 @@ def _call_of(line: Line, i: int, withs: list[Party], people: People) -> bool:
     if of is not None:
         after = of[0] + 1  # "called President Toma Vell of Norway on Sunday"
     addressed = any(person_like(line, people, p) and p.key for p in withs)
-    return addressed and (line.low(after) == "to" or _dated_at(line, after))
+    return addressed and (line.low(after) == "to" or dated_at(line, after))
 
 
 READ = {

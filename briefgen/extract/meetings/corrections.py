@@ -16,7 +16,7 @@ ITS = frozenset("the it this that they".split())
 
 
 def superseded(line: Line, at: int) -> bool:
-    """Tell what "an earlier version of this article said", "we wrongly reported", from what is said to be so."""
+    """Tell what "the first edition of this report said", "we wrongly reported", from what is said to be so."""
     said = next(
         (
             k
@@ -36,7 +36,7 @@ def superseded(line: Line, at: int) -> bool:
 
 
 def set_right(reading: Reading, line: Line) -> When | None:
-    """Give the day that the next sentence sets in place of what was said: "The meeting took place on 4 May"."""
+    """Give the day that the next sentence sets in place of what was said: "It was on 4 May"."""
     behind = reading.sentences[line.sentence.index + 1 : line.sentence.index + 2]
     if not behind or behind[0].span[0].lower_ not in ITS:
         return None

@@ -53,9 +53,8 @@ def again(
     """Add to the meeting told before what "the talks" are said to have had: others who came, a date, a place."""
     when = date_of(reading, line, sides.at, (sides.at, sides.span[1]), None, strict=True)
     place = place_of(reading, line, sides.at, sides.span, parties, None)
-    published = reading.document.source.published
-    if before.status == "held" and published is not None and when.start is not None and when.start > published:
-        when = UNDATED  # a day to come is of something else: what was held is over
+    if yet_to_come(line, before, when):
+        when = UNDATED
     told_when = when if when.placed and (not before.when.placed or _narrows(when, before.when)) else before.when
     if not parties and told_when == before.when:
         return None
@@ -73,6 +72,13 @@ def again(
 def _narrows(when: When, before: When) -> bool:
     """Tell "the talks, on 2 March," of those told "last week"."""
     return overlap(when, before) and sharper(before, when) == when
+
+
+def yet_to_come(line: Line, told: Told, when: When) -> bool:
+    """Tell a day after the news, on which nothing was held: it is of something else."""
+    published = line.reading.document.source.published
+    ahead_of_it = published is not None and when.placed and when.start is not None and when.start > published
+    return told.status == "held" and ahead_of_it
 
 
 def timed(line: Line) -> bool:

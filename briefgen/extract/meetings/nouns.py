@@ -96,7 +96,7 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
 
 
 def _gathered(line: Line, noun: Noun) -> bool:
-    """Tell "ministers of the Gulf states wound up a conference" from "envoys taking part in a conference"."""
+    """Tell "premiers of the Baltic states began a symposium" from "guests attending a symposium"."""
     own = noun.light is not None and line.doc[noun.light].tag_ != "VBG"
     return own and any(p.many and p.official for p in noun.first)
 
@@ -104,12 +104,10 @@ def _gathered(line: Line, noun: Noun) -> bool:
 def _lemma(line: Line, i: int) -> str | None:
     """Give the lemma of a noun of meeting, None for other words and for gatherings that are no meetings of parties."""
     low, token = line.low(i), line.doc[i]
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
     lemma = low if low in words("meeting", "nouns") else token.lemma_.casefold()
-    if (
-        token.pos_ not in ("NOUN", "PROPN")
-        or lemma not in words("meeting", "nouns")
-        or (i in line.inside and line.inside[i].form == "name")
-    ):
+    if lemma not in words("meeting", "nouns") or (i in line.inside and line.inside[i].form == "name"):
         return None
     modifiers = {line.low(k) for k in range(max(line.start, i - 3), i)} | {
         line.low(k) for k in range(i + 1, min(line.stop, i + 4)) if line.low(i + 1) == "of"

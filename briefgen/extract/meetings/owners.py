@@ -208,7 +208,7 @@ def relative_verb(line: Line, i: int) -> int | None:
 
 
 def holders_of(line: Line, i: int, people: People) -> list[Party]:
-    """Give who "held" the talks in "the talks that Renn and Vell held in Oslo", where a parser may go astray."""
+    """Give who "held" the talks in "the parley that Renn and Vell held", where a parser may go astray."""
     if line.low(i + 1) not in ("that", "which"):
         return []
     items, k = read_items(line, i + 2)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from operator import itemgetter
 
 from briefgen.extract.meetings.earlier import timed
 from briefgen.extract.meetings.parties import Party, People, keys_of
@@ -12,16 +14,15 @@ from briefgen.extract.meetings.sides import Sides
 from briefgen.extract.meetings.told import Told
 from briefgen.reading.line import Line
 
-STATES = ("countries", "states", "nations", "governments")
-PERSONS = ("men", "women", "ministers", "leaders", "two", "they", "officials", "presidents", "envoys", "diplomats")
-CAMPS = ("sides", "parties", "delegations")
+STATES = frozenset("countries states nations governments".split())
+PERSONS = frozenset("men women ministers leaders two they officials presidents envoys diplomats".split())
+OWNED = re.compile(r"['’]s?\b|(?<=s)['’]")
+CAMPS = frozenset("sides parties delegations".split())
 """Words for two who are bodies or states, and persons only as those who spoke for them at the meeting told before."""
-NEAR = 6
-"""Words between two names of one pair: "the army and the paramilitary Shore Front"."""
 
 
 def with_pairs(line: Line, sides: Sides, people: People, near: Sequence[Told]) -> tuple[list[Party], list[Party]]:
-    """Give the parties with names for "the two", "both sides"; camps that nobody names stay in their words."""
+    """Give the parties with names for "the two", "both sides"; camps and states that nobody names stay in their words."""
     first, second = list(sides.first), list(sides.second)
     pairs = [p for p in (*first, *second) if p.pair]
     if not pairs:
@@ -29,28 +30,27 @@ def with_pairs(line: Line, sides: Sides, people: People, near: Sequence[Told]) -
     own = [p for p in first if not p.pair], [p for p in second if not p.pair]
     if len(keys_of([*own[0], *own[1]])) >= 2:
         return own
-    said = {word for p in pairs for word in p.words.casefold().split()}
-    if said & set(CAMPS):
-        keys = _camps(line, sides, people, near)
-        if not keys:
-            return own[0] + [replace(p, pair=False, many=True) for p in pairs], own[1]
-    else:
-        keys = _those_two(line, sides, people, near, said)
-    return own[0] + [people.known(Party(key, _name(people, key))) for key in keys], own[1]
+    said = {word for p in pairs for word in OWNED.sub("", p.words.casefold()).split()}
+    keys = _camps(line, people, near) if said & CAMPS else _those_two(line, sides, people, near, said)
+    if not keys and said & (CAMPS | STATES):
+        return own[0] + [replace(p, pair=False, many=True) for p in pairs], own[1]
+    return own[0] + [people.known(Party(key, people.name(key))) for key in keys], own[1]
 
 
 def _those_two(line: Line, sides: Sides, people: People, near: Sequence[Told], said: set[str]) -> list[str]:
     """Give the parties of the meeting told before, their states for "the two countries", else the two named last."""
     met = [t.parties for t in reversed(near) if len(t.parties) > 1]
-    if said & set(STATES):  # no person is one of "the two countries": a meeting before it tells them by name
+    if said & STATES:  # no person is one of "the two countries": a meeting before it tells them by name
         homes = [list(dict.fromkeys(_home(people, key) for key in parties)) for parties in met]
         met = [tuple(key for key in keys if key) for keys in homes if None not in keys and len(keys) > 1]
     before = next(iter(met), ())
-    at, persons = line.sentence.at(line.doc[sides.at]), bool(said & set(PERSONS)) and not said & set(STATES)
-    return list(before) or people.last_two(at, persons=persons) or people.last_two(at, persons=not persons)
+    at, persons = line.sentence.at(line.doc[sides.at]), bool(said & PERSONS)
+    if before or said & STATES:
+        return list(before) or people.last_two(at, persons=False)
+    return people.last_two(at, persons=persons) or people.last_two(at, persons=not persons)
 
 
-def _camps(line: Line, sides: Sides, people: People, near: Sequence[Told]) -> list[str]:
+def _camps(line: Line, people: People, near: Sequence[Told]) -> list[str]:
     """Give the two camps of the meeting told before, else the last two bodies or states that the text names as a pair.
 
     Persons who met before are meant where the sentence goes on about their meeting; another day is another meeting.
@@ -67,15 +67,8 @@ def _camps(line: Line, sides: Sides, people: People, near: Sequence[Told]) -> li
 
 def _paired(line: Line, people: People) -> list[str]:
     """Give the last two bodies or states before a sentence that "and" joins."""
-    reading = people.reading
-    for sentence in reversed(reading.sentences[: line.sentence.index]):
-        named = [m for m in reading.mentions_in(sentence.start, sentence.end) if m.form == "name"]
-        for one, other in reversed(list(pairwise(named))):
-            between = reading.text[one.end : other.start].casefold().split()
-            keys = [m.entity for m in (one, other) if m.entity and people.kind(m.entity) in ("state", "organization")]
-            if "and" in between and len(between) <= NEAR and len(set(keys)) == 2:
-                return keys
-    return []
+    before = bisect_left(people.joined_bodies, line.sentence.index, key=itemgetter(0))
+    return people.joined_bodies[before - 1][1] if before else []
 
 
 def _home(people: People, key: str) -> str | None:
@@ -85,8 +78,3 @@ def _home(people: People, key: str) -> str | None:
         return key
     home = people.reading.entity(entity.affiliation)
     return home.id if home is not None and home.kind == "state" else None
-
-
-def _name(people: People, key: str) -> str:
-    entity = people.reading.entity(key)
-    return entity.name if entity is not None else key

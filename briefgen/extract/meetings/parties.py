@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
 
 from briefgen.knowledge.world import gazetteer, is_person_noun, words
 from briefgen.names import fold
@@ -17,6 +19,8 @@ STYLES = frozenset(
 )
 """Words of address behind "his" and "her" that stand for the person himself: "His Excellency received"."""
 MANY = 24
+NEAR = 6
+"""Words between two names of one pair: "the army and the paramilitary Shore Front"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ class People:
             return None
         named = any(k in line.inside and line.low(k) not in STYLES for k in range(own, item.last + 1))
         person = self.kind(pronoun.entity) == "person" and not named
-        return Party(pronoun.entity, self._name(pronoun.entity or "")) if person else None
+        return Party(pronoun.entity, self.name(pronoun.entity or "")) if person else None
 
     def _described(self, line: Line, item: Item) -> list[Party]:
         head = line.low(item.head)
@@ -146,7 +150,7 @@ class People:
             resolved = [self._holder(head, key) or key for key in inside]
             many = head.endswith(("s", "men"))
             return [
-                Party(key, item.text if len(inside) == 1 else self._name(key), many=many)
+                Party(key, item.text if len(inside) == 1 else self.name(key), many=many)
                 for key in dict.fromkeys(resolved)
             ]
         several = head.endswith(("s", "men")) or _of_many(line, item)
@@ -189,7 +193,8 @@ class People:
                 return Party(mention.entity, fits[mention.entity].name)
         return None
 
-    def _name(self, key: str) -> str:
+    def name(self, key: str) -> str:
+        """Give the name of an entity, or the words that stand for it."""
         entity = self.reading.entity(key)
         return entity.name if entity is not None else key
 
@@ -231,6 +236,19 @@ class People:
             if e.kind == "person" and e.affiliation == key and head in (e.role or "").casefold().split()
         ]
         return holders[0] if len(holders) == 1 else None
+
+    @cached_property
+    def joined_bodies(self) -> list[tuple[int, list[str]]]:
+        """Give the pairs of bodies or states that "and" joins, each behind the number of its sentence."""
+        found = []
+        for sentence in self.reading.sentences:
+            named = [m for m in self.reading.mentions_in(sentence.start, sentence.end) if m.form == "name"]
+            for one, other in pairwise(named):
+                between = self.reading.text[one.end : other.start].casefold().split()
+                keys = [m.entity for m in (one, other) if m.entity and self.kind(m.entity) in ("state", "organization")]
+                if "and" in between and len(between) <= NEAR and len(set(keys)) == 2:
+                    found.append((sentence.index, keys))
+        return found
 
     def last_two(self, before: int, *, persons: bool) -> list[str]:
         """Give the two parties named last before an offset, for "the two" where no meeting was told yet."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.extract.meetings.earlier import timed
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import behind, passive, subject_parties
+from briefgen.extract.meetings.status import status_of
 from briefgen.extract.meetings.told import Told
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
@@ -59,13 +60,15 @@ def _listed(line: Line, people: People) -> list[Party]:
 
 
 def _took_part(line: Line, people: People) -> list[Party]:
-    """Read "Renn and the navy's envoys took part in the talks", "Vell participated in this session"."""
+    """Read "Renn and the navy's envoys took part in the talks", "Vell participated in the parley"."""
     for k in range(line.start + 1, line.stop - 2):
         part = line.low(k) == "part" and line.low(k - 1) in verb_forms("meeting", "light")
         if not (part or line.low(k) in verb_forms("meeting", "participate")) or line.low(k + 1) != "in":
             continue
+        verb = k - 1 if part else k
         if line.low(k + 2) in ("this", "the", "these") and line.low(k + 3) in words("meeting", "nouns"):
-            verb = k - 1 if part else k
+            if status_of(line, verb, noun=False) is None:
+                return []
             beside = behind(line, k + 3, line.stop, objects=False, prepositions=("along", "alongside"))
             return [*subject_parties(line, verb, people), *people.parties(line, beside)]
     return []
@@ -75,7 +78,8 @@ def _led(line: Line, people: People) -> list[Party]:
     """Read "Renn chaired it", "Vell led the Danish delegation", "Marsh also attended": of the meeting told just before."""
     found: list[Party] = []
     for k in range(line.start + 1, line.stop):
-        if line.low(k) in verb_forms("meeting", "lead") and line.doc[k].tag_ in ("VBD", "VBN") and _of_it(line, k):
+        led = line.low(k) in verb_forms("meeting", "lead") and line.doc[k].tag_ in ("VBD", "VBN")
+        if led and _of_it(line, k) and status_of(line, k, noun=False) == "held":
             if line.low(k + 1) == "by":
                 found.extend(people.parties(line, read_items(line, k + 2)[0]))
             else:
@@ -86,6 +90,8 @@ def _led(line: Line, people: People) -> list[Party]:
 def _of_it(line: Line, k: int) -> bool:
     """Tell "chaired it", "chaired.", "was chaired by", "led the Danish side" from "led the army", "joined the party"."""
     low = line.low(k + 1)
+    if any(c.dep_ == "obj" and c.i < k for c in line.doc[k].children):
+        return False  # "the school that Vell attended"
     if low == "by":
         return line.low(line.start) == "it" and line.low(k - 1) in ("was", "co-", "-", "also")
     if low in OF_IT:

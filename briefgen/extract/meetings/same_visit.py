@@ -35,7 +35,7 @@ def _held_on(visit: Told, told: Told, people: People) -> bool:
 
 def _whole(visit: Told, talks: Told, people: People) -> Told:
     left = [p for p in visit.parties if people.kind(p) == "state" and p not in talks.parties]
-    names = {e.name for p in left if (e := people.reading.entity(p)) is not None}
+    names = {people.name(p) for p in left}
     return replace(
         visit,
         parties=tuple(dict.fromkeys(p for p in (*visit.parties, *talks.parties) if p not in left)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefgen.extract.meetings.journeys import official, person_like
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import behind
+from briefgen.extract.meetings.where import placed_at
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.stretches import clause_end
@@ -30,20 +31,15 @@ def _sits(people: People, party: Party) -> bool:
 
 
 def sat(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People) -> list[Party] | None:
-    """Tell "the committee sat in Oslo on Monday", "Renn sat with the envoy", from "sat in prison", "sits in Oslo"."""
+    """Tell "the committee sat in Oslo on Monday", "Renn sat with the bishop on Friday", from "sat until dawn", "sits in Oslo"."""
     if line.low(i + 1) in ("down", "across", "opposite", "together") or line.low(i) in ("sits", "sitting"):
         return None
     if withs:
         known = any(p.key for p in withs) and official(people, [*first, *withs])
         return withs if known and line.times else None
-    among = any((_sits(people, p) and _in_a_place(line, i)) or (p.many and _for_talks(line, i)) for p in first)
+    placed = placed_at(line, range(i + 1, min(line.stop - 1, i + 5)))  # not "sat until dawn"
+    among = any((placed and _sits(people, p)) or (p.many and _for_talks(line, i)) for p in first)
     return [] if among and line.times else None
-
-
-def _in_a_place(line: Line, i: int) -> bool:
-    """Tell "sat in Oslo" from "sat until dawn"."""
-    near = range(i + 1, min(line.stop - 1, i + 5))
-    return any(line.low(k) in ("in", "at") and k + 1 in line.inside for k in near)
 
 
 def _for_talks(line: Line, i: int) -> bool:

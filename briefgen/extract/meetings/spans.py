@@ -175,7 +175,7 @@ def _runs_on(line: Line, one: TimeMention, other: TimeMention) -> bool:
 
 
 def _lasting(reading: Reading, line: Line, when: When) -> When:
-    """Give all days of "opened a two-day summit on Monday", "wrapped up three days of talks on Friday"."""
+    """Give all days of "opened a five-day parley on Friday", "wrapped up three days of talks on Sunday"."""
     said = reading.text[line.sentence.start : line.sentence.end]
     found = LASTING.search(said)
     if found is None or when.precision != "day" or when.start != when.end or when.start is None:

@@ -16,15 +16,15 @@ from briefgen.reading.verbforms import verb_forms
 
 def spoke_there(line: Line, i: int, people: People) -> list[Sides]:
     """Read what one named office holder told another, where the sentence opens with the place and day they were at."""
-    if line.doc[i].pos_ != "VERB" or not line.finite(i):
+    told, took = line.low(i) in verb_forms("meeting", "face_to_face"), line.low(i) in ("took", "takes")
+    if not (told or took) or line.doc[i].pos_ != "VERB" or not line.finite(i):
         return []
     end = clause_end(line, i)
-    told = line.low(i) in verb_forms("meeting", "face_to_face")
     if not _opens_there(line, i) and not (told and _placed_behind(line, read_items(line, i + 1, end)[0])):
         return []
     if told:
         addressed = people.parties(line, read_items(line, i + 1, end)[0][:1])
-    elif any(line.low(k) == "up" for k in range(i + 1, min(end, i + 6))) and line.low(i) in ("took", "takes"):
+    elif any(line.low(k) == "up" for k in range(i + 1, min(end, i + 6))):
         addressed = people.parties(line, behind(line, i, end, objects=False, prepositions=("with",)))
     else:
         return []
@@ -35,7 +35,7 @@ def spoke_there(line: Line, i: int, people: People) -> list[Sides]:
 
 
 def _placed_behind(line: Line, items: Sequence[Item]) -> bool:
-    """Tell "told the envoy in Riga on Monday that", said where both were, from "told the envoy that"."""
+    """Tell "told the bishop in Riga on Monday that", said where both were, from "told the bishop that"."""
     k = items[-1].last + 1 if items else line.stop
     place = line.mention_at(k + 1) if line.low(k) in ("in", "at") else None
     if place is None or place[1].kind != "place":
@@ -49,7 +49,7 @@ def _persons(people: People, parties: list[Party]) -> bool:
 
 
 def _opens_there(line: Line, i: int) -> bool:
-    """Tell "In Riga on Monday,", "On the sidelines of the forum," from "In Riga, ministers ..."."""
+    """Tell "In Riga on Monday,", "On the fringes of a fair," from "In Riga, ministers ..."."""
     comma = next((k for k in range(line.begin + 1, min(i, line.begin + 14)) if line.low(k) == ","), None)
     if comma is None:
         return False

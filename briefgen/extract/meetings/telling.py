@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.meetings.corrections import set_right, superseded
-from briefgen.extract.meetings.earlier import again, framed, joins, meant, those_before, timed
+from briefgen.extract.meetings.earlier import again, framed, joins, meant, those_before, timed, yet_to_come
 from briefgen.extract.meetings.headlines import headlines
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.pairs import with_pairs
@@ -97,10 +97,12 @@ def _word_by_word(line: Line, people: People, last: list[Told]) -> Iterator[Told
 
 def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list[Told]) -> Told | None:
     status = _status(line, sides)
-    if superseded(line, sides.at) and set_right(reading, line) is None:
-        return None
     if status is None or (sides.kind == "trip" and status == "held"):
         return None  # a journey that was made is told by whom it led to
+    wrong = superseded(line, sides.at)
+    right = set_right(reading, line) if wrong else None
+    if wrong and right is None:
+        return None
     reach = FAR if sides.resumed or aside(line) else REACH
     near = [t for t in last if line.sentence.index - t.sentence <= reach]
     before = near[-1] if near else None
@@ -123,7 +125,6 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         return None  # "they also spoke about the ferry"
     if told_of is not None and (joined := again(line, told_of, reading, sides, parties, named)) is not None:
         return joined
-    right = set_right(reading, line) if superseded(line, sides.at) else None
     when = right or date_of(reading, line, sides.at, sides.span, before)
     if sides.resumed and before is not None and _long_before(when, before.when):
         return None  # "negotiations began as early as 2015": not those told before, which are later
@@ -217,7 +218,7 @@ def _both(verb: MeetingStatus | None, noun: MeetingStatus | None) -> MeetingStat
 
 
 def _legs(line: Line, sides: Sides, told: Told) -> Iterator[Told]:
-    """Give one telling for each leg of a journey: "to Kazan in September 2022 and to Moscow in March"."""
+    """Give one telling for each leg of a journey: "to Tromsdal in June 2021 and to Riga in May"."""
     until = line.sentence.at(line.doc[sides.span[1]]) if sides.span[1] < line.stop else line.sentence.end
     journey = sides.kind in ("travel", "visit")
     stops = visits_of(line.reading, line.sentence, line.doc[sides.at], until) if journey else ()
@@ -225,21 +226,14 @@ def _legs(line: Line, sides: Sides, told: Told) -> Iterator[Told]:
         yield told
         if sides.kind in ("meet", "noun", "phone", "speak", "host") and not told.again:
             for when, place in dates_apart(line, sides.at, sides.span[1], told.when):
-                if not _yet_to_come(line, told, when):
+                if not yet_to_come(line, told, when):
                     yield replace(told, when=when, place=place or told.place)
         return
     for place, when, state in stops:
-        if _yet_to_come(line, told, when):
+        if yet_to_come(line, told, when):
             continue
         parties = told.parties
         if sides.kind == "visit" and state is not None:
             visited = {s for _, _, s in stops if s}
             parties = tuple(dict.fromkeys([*(p for p in told.parties if p not in visited), state]))
         yield replace(told, place=place or told.place, when=when, parties=parties)
-
-
-def _yet_to_come(line: Line, told: Told, when: When) -> bool:
-    """Tell a day after the news, on which nothing was held: it is of something else."""
-    published = line.reading.document.source.published
-    ahead_of_it = published is not None and when.placed and when.start is not None and when.start > published
-    return told.status == "held" and ahead_of_it

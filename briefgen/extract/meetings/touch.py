@@ -12,19 +12,21 @@ from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
 BRING = frozenset({"bring", "brings", "brought", "bringing"})
+HANDS = frozenset({"hand", "hands"})
+FACING = frozenset({"down", "across", "opposite"})
 
 
 def in_touch(line: Line, i: int, people: People) -> list[Sides]:
     """Read "gave a warning by phone to Y", "is in touch with Y", "shook hands with Y", "sat down on Monday with Y"."""
     low = line.low(i)
-    before = verb_forms("meeting", "shake" if low in ("hands", "hand") else "sit").get(line.low(i - 1))
-    if before is not None and low in ("hands", "hand", "down", "across", "opposite"):
-        return _together(line, i, people)
+    if low in HANDS or low in FACING:
+        before = verb_forms("meeting", "shake" if low in HANDS else "sit")
+        return _together(line, i, people) if line.low(i - 1) in before else []
     if low == "face" and line.low(i + 1) == "to" and line.low(i - 1) in verb_forms("meeting", "gather"):
         return _together(line, i, people)
     if low == "together":
-        came = verb_forms("meeting", "gather").get(line.low(i - 1))
-        return _together(line, i, people) if came is not None else _brought(line, i, people)
+        came = line.low(i - 1) in verb_forms("meeting", "gather")
+        return _together(line, i, people) if came else _brought(line, i, people)
     phone = low in ("phone", "telephone", "videolink") and line.low(i - 1) == "by"
     touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
     if not (phone or touch):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefgen.extract.meetings import contacts
 from briefgen.extract.meetings.contacts import contact_sides
 from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
@@ -22,14 +24,10 @@ CAME = frozenset({"call", "visit"})
 HONOURS = frozenset("honor honour honored honoured pleasure privilege pleased delighted proud happy glad".split())
 
 
-def _kind(line: Line, i: int) -> tuple[str, str] | None:
-    """Give the kind of telling and the verb a word is a form of."""
-    low = line.low(i)
-    for kind in KINDS:
-        found = verb_forms("meeting", kind).get(low)
-        if found is not None:
-            return kind, found[0]
-    return None
+@cache
+def _kinds() -> dict[str, tuple[str, str]]:
+    """Give the kind of telling and the verb by every form; what stands in two lists is of the kind named first."""
+    return {form: (kind, verb) for kind in reversed(KINDS) for form, (verb, _) in verb_forms("meeting", kind).items()}
 
 
 def _only_verb(line: Line, i: int, known: tuple[str, str]) -> bool:
@@ -50,7 +48,7 @@ def _adjective(line: Line, i: int) -> bool:
 def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
     """Read "X met Y", "X was received by Y", "X spoke by phone with Y"; several where one verb tells several meetings."""
     token = line.doc[i]
-    known = _kind(line, i)
+    known = _kinds().get(line.low(i))
     if (
         known is None
         or not (token.pos_ == "VERB" or token.lower_ == "met" or _only_verb(line, i, known))

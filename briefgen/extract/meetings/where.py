@@ -169,8 +169,18 @@ def _place_before(line: Line, before: Earlier | None) -> str | None:
     return before.place if leans and line.sentence.index - before.sentence <= 2 else None
 
 
+def dated_at(line: Line, k: int) -> bool:
+    """Tell a day, or the "on" before it."""
+    return k in line.times or (line.low(k) == "on" and k + 1 in line.times)
+
+
+def placed_at(line: Line, near: range) -> bool:
+    """Tell words that say where: a name behind "in" or "at"."""
+    return any(line.low(k) in ("in", "at") and k + 1 in line.inside for k in near)
+
+
 def _visited(line: Line, at: int) -> str | None:
-    """Give "Aden" of "visited Aden in March and met the envoy"; a state visited is a party."""
+    """Give "Riga" of "visited Riga on Friday and met the bishop"; a state visited is a party."""
     verb = next((k for k in range(at - 1, line.start, -1) if line.finite(k) and line.doc[k].pos_ == "VERB"), None)
     if verb is None or line.low(at - 1) != "and" or line.low(verb) not in verb_forms("meeting", "visit"):
         return None
@@ -191,7 +201,7 @@ def _where(line: Line, at: int) -> str | None:
         for k in range(at, clause_end(line, at))
     )
     k = opening - 1 - (line.low(opening - 1) == ",")
-    while k > line.start and (k in line.times or (line.low(k) == "on" and k + 1 in line.times)):
+    while k > line.start and dated_at(line, k):
         k -= 1  # "to Riga on Monday, where"
     place = line.inside.get(k)
     return " ".join(place.text.split()) if place is not None and place.kind == "place" and not own else None
@@ -236,7 +246,7 @@ def _moved_there(line: Line, k: int) -> bool:
 def visits_of(
     reading: Reading, sentence: Sentence, token: Token, end: int
 ) -> tuple[tuple[str | None, When, str | None], ...]:
-    """Give place, date and state of each leg: "to Kazan in September 2022 and to Moscow in March and September this year"."""
+    """Give place, date and state of each leg: "to Tromsdal in June 2021 and to Riga in May and June this year"."""
     times = [
         t
         for t in reading.times_in(sentence.at(token), end)
