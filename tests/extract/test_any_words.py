@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 
 from briefgen.extract import extract
 from tests.readings import reading_of
 
+SEEDS = Path(__file__).parents[2] / "seeds"
 WORDS = (
     "said Said according to met banned argues finding reported called that Renn “ ” , . : ; ( ) - Norland was is expected "
     "talks designated by list on the Committee Council and both of from removed Mr. Jr. Baroness minister President will "
@@ -37,3 +39,14 @@ def test_words_in_any_order(seed: int) -> None:
 )
 def test_short_texts(text: str) -> None:
     extract(reading_of(text, all_prose=True))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_texts_that_are_cut_off(seed: int) -> None:
+    chance = random.Random(seed)
+    lines = [
+        line for path in sorted(SEEDS.glob("*.txt")) for line in path.read_text().splitlines() if line.count(" ") > 5
+    ]
+    for _ in range(30):
+        words = chance.choice(lines).split()
+        extract(reading_of(" ".join(words[: chance.randint(1, len(words))]), all_prose=True))
