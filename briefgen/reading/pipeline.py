@@ -59,7 +59,7 @@ def normalise(text: str) -> str:
     r"""Give the text in the form the pipeline knows, of the same length.
 
     >>> normalise("“It’s\u00a0true”")
-    '"It\\'s true"'
+    '"It\'s true"'
     """
     return text.translate(_TABLE)
 
