@@ -119,14 +119,15 @@ def _fate(source: Source, folder: Path) -> Fate:
     ):  # a brief from elsewhere must not make us read any file it likes
         return "absent"
     # where two folders hold files of one name, a source is shown with the name of its folder
-    for path in (folder / shown, *([folder.parent / shown] if folder.name == shown.parts[0] else [])):
+    roots = [folder, folder.parent] if folder.name == shown.parts[0] else [folder]
+    for path in (root / shown for root in roots):
         if path.is_file():
             try:
                 with path.open("rb") as stream:
                     return "same" if file_digest(stream, "sha256").hexdigest() == source.sha256 else "changed"
             except OSError:
                 return "absent"
-    holders = [folder / up for up in shown.parents if up.parts]
+    holders = (root / up for root in roots for up in shown.parents if up.parts)
     return "within" if any(holder.is_file() for holder in holders) else "absent"
 
 

@@ -10,10 +10,9 @@ from briefgen.errors import EditError, RenderError, RequestError
 from briefgen.render.edited import Edits, read_edits
 from briefgen.render.theme import Theme, load_theme
 from briefgen.render.word_text import plain_text
-from briefgen.terminal import notes_elsewhere, result
+from briefgen.terminal import DONE, INCOMPLETE, notes_elsewhere, result
 from briefgen.wording import Words, counted, words
 
-DONE, INCOMPLETE = 0, 3
 Say = Callable[[str], None]
 
 

@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import re
+import zlib
 from typing import Any
 from zipfile import BadZipFile
 
@@ -16,6 +17,8 @@ from briefgen.render.theme import Theme
 NAMESPACE = "urn:briefgen:1"
 EDITS_NAME = "edits.txt"
 """The file in the PDF of an edited document that tells what was edited."""
+UNREADABLE = (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+"""What `zipfile` raises for a damaged or locked package."""
 
 
 def carry(document: Any, brief: Brief | None, base: dict[str, str], theme: Theme) -> None:
@@ -37,7 +40,8 @@ def carry(document: Any, brief: Brief | None, base: dict[str, str], theme: Theme
         reader = Reader(fact_tags(base))
         paragraphs = [[p.text, p.table, p.row, p.cell] for p in reader.read(document.element.body)]
         settings = {"name": theme.name, "paper": theme.paper, "evidence": theme.evidence}
-        others = words_elsewhere((str(part.partname), part.blob) for part in package.iter_parts())
+        parts = {str(part.partname): part for part in package.iter_parts()}
+        others = words_elsewhere(parts, lambda name: bytes(parts[name].blob))
         made = {"brief": plain(brief), "base": reader.facts, "paragraphs": paragraphs, "elsewhere": others}
         as_made = {**made, "theme": settings, **as_made}
     root.text = clean(json.dumps(as_made, ensure_ascii=True))
@@ -82,7 +86,7 @@ def carried(data: bytes) -> dict[str, Any] | None:
                     if root.tag == f"{{{NAMESPACE}}}brief":
                         found = json.loads(root.text or "")
                         return found if isinstance(found, dict) else None
-    except (BadZipFile, OSError, ValueError, etree.XMLSyntaxError):
+    except (*UNREADABLE, etree.XMLSyntaxError):
         return None
     return None
 
@@ -94,5 +98,8 @@ def is_as_made(data: bytes) -> bool:
     found = carried(data)
     if found is None:
         return False
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return bool(found.get("document") == hashlib.sha256(package.read("word/document.xml")).hexdigest())
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return bool(found.get("document") == hashlib.sha256(package.read("word/document.xml")).hexdigest())
+    except (*UNREADABLE, KeyError):
+        return False

@@ -16,9 +16,10 @@ from briefgen.errors import RenderError
 from briefgen.model import Brief
 from briefgen.render.carrying import carry
 from briefgen.render.html import layout, running_head
+from briefgen.render.safe import one_line
 from briefgen.render.sheet import Sheet
 from briefgen.render.theme import Theme
-from briefgen.render.view import one_line, sheet
+from briefgen.render.view import sheet
 from briefgen.wording import words
 
 if TYPE_CHECKING:
@@ -121,7 +122,8 @@ _NEAR = 36_000
 def _tabbed(document: Any, section: Any) -> Iterator[Any]:
     """Give what may have tab stops at the right edge of the text: heads, feet and the contents' entries."""
     for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):
-        yield from (paragraph.paragraph_format for paragraph in part.paragraphs)
+        if not part.is_linked_to_previous:  # to look into one that is not there would make it
+            yield from (paragraph.paragraph_format for paragraph in part.paragraphs)
     yield from (s.paragraph_format for s in document.styles if s.name in ("Header", "Footer", "toc 1"))
 
 

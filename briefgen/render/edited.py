@@ -9,14 +9,14 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from briefgen.contract import from_json
 from briefgen.errors import EditError, RequestError
 from briefgen.model import Brief
-from briefgen.render.carrying import carried
+from briefgen.render.carrying import UNREADABLE, carried
 from briefgen.render.compared import Added, Kept, compare, facts_in
 from briefgen.render.word_text import Paragraph, Reader, W, fact_tags, plain_text, words_elsewhere
 
@@ -82,7 +82,7 @@ class Edits:
     @property
     def taken_out(self) -> tuple[str, ...]:
         """Give the paths of the facts that went with the rows and paragraphs that are gone."""
-        gone = {path for unit in self.gone for n in unit for path in facts_in(self.paragraphs[n])}
+        gone = _paths_in(self.gone, self.paragraphs)
         return tuple(path for path in self.base if path in gone)
 
     @property
@@ -103,30 +103,25 @@ def read_edits(data: bytes, name: str = "the document") -> Edits:
         raise EditError(f"{name}: {why_none(data)}")
     if "brief" not in found:
         raise EditError(f"{name}: {MADE_CLEAN}. {ANOTHER}")
-    try:
-        brief, base = from_json(json.dumps(found["brief"]), name), dict(found["base"])
-        as_made = [Paragraph(text, table, row, cell) for text, table, row, cell in found["paragraphs"]]
-        made_with, elsewhere = dict(found["theme"]), frozenset(found["elsewhere"])
-    except (KeyError, TypeError, ValueError, RequestError):
-        raise EditError(
-            f"{name}: was made by an older briefgen, which did not keep what edits need; build it anew"
-        ) from None
+    made = _made(found, name)
+    base = made.base
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         body = _part(package, "word/document.xml", name)
         remarks = _remarks(_part(package, "word/comments.xml", name))
-        said = words_elsewhere((part, package.read(part)) for part in package.namelist() if _is_small(package, part))
+        said = words_elsewhere(package.namelist(), lambda part: _unpacked(package, part, name))
     if body is None:
         raise EditError(f"{name}: has no text")
     reader = Reader(fact_tags(base))
     paragraphs = reader.read(body)
-    compared = compare(as_made, base, paragraphs, reader.facts)
-    gone = {path for unit in compared.gone for n in unit for path in facts_in(as_made[n].text)}
+    compared = compare(made.paragraphs, base, paragraphs, reader.facts)
+    texts = tuple(paragraph.text for paragraph in made.paragraphs)
+    gone = _paths_in(compared.gone, texts)
     return Edits(
-        brief=brief,
-        theme=made_with.pop("name"),
-        settings=made_with,
+        brief=made.brief,
+        theme=made.theme,
+        settings=made.settings,
         base=base,
-        paragraphs=tuple(paragraph.text for paragraph in as_made),
+        paragraphs=texts,
         changed=tuple(
             Changed(path, base[path], text) for path, text in reader.facts.items() if text not in ("", base[path])
         ),
@@ -134,10 +129,45 @@ def read_edits(data: bytes, name: str = "the document") -> Edits:
         reworded=compared.reworded,
         gone=tuple(compared.gone),
         order=tuple(compared.order),
-        unprinted=tuple(words for words in (*said, *_in_boxes(body)) if words not in elsewhere),
+        unprinted=tuple(words for words in (*said, *_in_boxes(body)) if words not in made.elsewhere),
         remarks=remarks,
         tracked=sum(1 for tag in ("ins", "del", "moveFrom", "moveTo") for _ in body.iter(f"{W}{tag}")),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """What a document carries of how it was made."""
+
+    brief: Brief
+    base: dict[str, str]
+    paragraphs: tuple[Paragraph, ...]
+    theme: str
+    settings: dict[str, str]
+    elsewhere: frozenset[str]
+
+
+def _made(found: Mapping[str, Any], name: str) -> _Made:
+    try:
+        settings = dict(found["theme"])
+        return _Made(
+            brief=from_json(json.dumps(found["brief"]), name),
+            base=dict(found["base"]),
+            paragraphs=tuple(Paragraph(text, table, row, cell) for text, table, row, cell in found["paragraphs"]),
+            theme=settings.pop("name"),
+            settings=settings,
+            elsewhere=frozenset(found["elsewhere"]),
+        )
+    except (KeyError, TypeError, ValueError, RequestError):
+        raise EditError(
+            f"{name}: was made by another version of briefgen, and edits of its documents cannot be told here. "
+            "Print it with that version, or build the brief anew"
+        ) from None
+
+
+def _paths_in(units: Iterable[Sequence[int]], texts: Sequence[str]) -> set[str]:
+    """Give the paths of the facts that rows and paragraphs hold."""
+    return {path for unit in units for n in unit for path in facts_in(texts[n])}
 
 
 def why_none(data: bytes) -> str:
@@ -155,18 +185,17 @@ def _is_word(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return "word/document.xml" in package.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except UNREADABLE:
         return False
 
 
 def _was_made_here(data: bytes) -> bool:
     """Tell by the bookmarks around values that a document was once made by briefgen."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return _is_small(package, "word/document.xml") and b'w:name="bg_' in package.read("word/document.xml")
-
-
-def _is_small(package: zipfile.ZipFile, part: str) -> bool:
-    return package.getinfo(part).file_size <= LARGEST
+        try:
+            return b'w:name="bg_' in _unpacked(package, "word/document.xml", "")
+        except EditError:
+            return False
 
 
 def _in_boxes(body: Any) -> list[str]:
@@ -181,16 +210,24 @@ def _part(package: zipfile.ZipFile, part: str, name: str) -> Any | None:
 
     if part not in package.namelist():
         return None
+    content = _unpacked(package, part, name)
+    try:
+        return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    except etree.XMLSyntaxError as error:
+        raise _damaged(name, error) from None
+
+
+def _unpacked(package: zipfile.ZipFile, part: str, name: str) -> bytes:
     if package.getinfo(part).file_size > LARGEST:
         raise EditError(f"{name}: unpacks to more than {LARGEST // 1_000_000} MB")
     try:
-        return etree.fromstring(
-            package.read(part), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-        )
-    except (etree.XMLSyntaxError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-        raise EditError(
-            f"{name}: is damaged ({error}). Open it in Word, save it under another name and try that"
-        ) from None
+        return package.read(part)
+    except UNREADABLE as error:
+        raise _damaged(name, error) from None
+
+
+def _damaged(name: str, error: Exception) -> EditError:
+    return EditError(f"{name}: is damaged ({error}). Open it in Word, save it under another name and try that")
 
 
 def _remarks(comments: Any | None) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from briefgen.model import Brief
-from briefgen.render.view import one_line
+from briefgen.render.safe import one_line
 from briefgen.render.word import Element, element, run
 from briefgen.render.word_text import NOTHING
 

@@ -28,7 +28,8 @@ FACES: Mapping[str, tuple[float, float, float]] = {
 }
 """How wide a typeface runs beside the one that `width` measures in, regular and bold, and its line in ems.
 
-Taken over English text from the fonts, or from those made to their measures (Carlito, Caladea, Liberation).
+Those of Calibri and Cambria were measured over English text in the fonts made to their measures, Carlito and Caladea; the
+others are estimates.
 """
 OTHER_FACE = (1.02, 1.03, 1.19)
 _TWIPS, _EMU = 20.0, 12700.0
@@ -79,15 +80,17 @@ def pages_of(document: Any, notes: Mapping[str, str]) -> dict[str, int]:
     section = document.sections[0]
     room = (section.page_height - section.top_margin - section.bottom_margin) / _EMU
     across = (section.page_width - section.left_margin - section.right_margin) / _EMU
-    looks = Looks({style.style_id: style for style in document.styles})
+    styles = list(document.styles)
+    looks = Looks({style.style_id: style for style in styles}, {style.name: style.style_id for style in styles})
     return _paged(list(_blocks(document.element.body, across, looks, notes)), room)
 
 
 @dataclass(slots=True)
 class Looks:
-    """The looks of a document's styles, each worked out once."""
+    """The looks of a document's styles, each worked out once; `ids` are those of the styles by name."""
 
     styles: Mapping[str, Any]
+    ids: Mapping[str, str]
     _known: dict[str, Look] = field(default_factory=dict)
 
     def of(self, paragraph: Element) -> Look:
@@ -104,7 +107,7 @@ class Looks:
 
     def named(self, name: str) -> Look:
         """Give the look of the style with a name."""
-        return self.by_id(next((key for key, style in self.styles.items() if style.name == name), ""))
+        return self.by_id(self.ids.get(name, ""))
 
 
 def _look(style: Any) -> Look:

@@ -84,11 +84,12 @@ def printed(brief: Brief, theme: Theme, revise: Callable[[str], str] | None = No
 
     `revise` puts an editor's changes into the HTML; `edits` tells them, in a file of its own beside brief.json.
     """
-    made = _print(sheet(brief), brief, theme, revise, edits)
+    shown = sheet(brief)
+    made = _print(shown, brief, theme, revise, edits)
     if made is not None:
         return made
     # no proof may be lost: where the page breaks would still lose a footnote, the passages stand in the annex
-    shown, elsewhere = sheet(brief), theme.proving("annex")
+    elsewhere = theme.proving("annex")
     if elsewhere.annex:
         told = words(brief.language)
         shown = replace(shown, made_by=f"{shown.made_by} {told.say('notes_in_annex')}")

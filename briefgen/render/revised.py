@@ -6,6 +6,7 @@ the same order, when the document was made. What finds no place is told to the c
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -32,7 +33,8 @@ def revise(page: str, edits: Edits, note: str) -> tuple[str, tuple[str, ...]]:
     body = document.body
     if body is None:
         return page, tuple(edits.now.values())
-    revision = _Revision(body, edits, _places(body, edits.paragraphs))
+    anchors = frozenset(node.get("id") or "" for node in body.iter())
+    revision = _Revision(body, edits, _places(body, edits.paragraphs), anchors)
     notes = {node.get("id"): deepcopy(node) for node in body.iter() if _is_note(node)}
     revision.reword()
     revision.set_values()
@@ -57,18 +59,19 @@ def _pictures(edits: Edits) -> Iterator[str]:
 
 @dataclass(slots=True)
 class _Revision:
-    """The HTML on the way: the element of each paragraph as made, and the edits that found no place."""
+    """The HTML on the way: the element of each paragraph as made, the ids of the page as made, the edits without a place."""
 
     body: HtmlElement
     edits: Edits
     places: dict[int, HtmlElement]
+    anchors: frozenset[str]
     lost: list[str] = field(default_factory=list)
 
     def reword(self) -> None:
         """Set the reworded paragraphs anew."""
         for number, text in self.edits.reworded.items():
             if number in self.places:
-                _reword(self.places[number], text, self.edits, self.body)
+                _reword(self.places[number], text, self.edits, self.anchors)
             else:
                 self.lost.append(plain_text(text, self.edits.now) or self.edits.words_as_made((number,)))
 
@@ -131,24 +134,22 @@ class _Revision:
         last[place] = made
 
     def _paragraph(self, paragraph: Paragraph, tag: str) -> HtmlElement:
-        made = _content(self.body.makeelement(tag), paragraph.text, self.edits, self.body, {}, [])
+        made = _content(self.body.makeelement(tag), paragraph.text, self.edits, self.anchors, {}, [])
         made.classes.add(ADDED)
         return made
 
     def take_out(self) -> None:
         """Take out what is gone: a row as a whole."""
+        filled = Counter(row for node in self.places.values() if (row := row_of(node)) is not None)
         for unit in self.edits.gone:
             held = [self.places[n] for n in unit if n in self.places]
-            rows = {row for node in held if (row := row_of(node)) is not None}
-            for node in rows if len(rows) == 1 and _is_whole(unit, rows, self.places) else held:
+            rows = {row_of(node) for node in held}
+            row = rows.pop() if len(rows) == 1 else None
+            whole = row is not None and filled[row] == len(held)
+            for node in [row] if row is not None and whole else held:
                 remove(node)
             if not held:
                 self.lost.append(self.edits.words_as_made(unit))
-
-
-def _is_whole(unit: tuple[int, ...], rows: set[HtmlElement], places: dict[int, HtmlElement]) -> bool:
-    """Tell whether the paragraphs of a unit are all that their row holds."""
-    return not any(n not in unit and row_of(node) in rows for n, node in places.items())
 
 
 def text_of(node: HtmlElement) -> str:
@@ -243,13 +244,13 @@ def _say(node: HtmlElement, text: str) -> None:
     node.classes.add(EDITED)
 
 
-def _reword(node: HtmlElement, text: str, edits: Edits, body: HtmlElement) -> None:
+def _reword(node: HtmlElement, text: str, edits: Edits, anchors: frozenset[str]) -> None:
     """Set a paragraph anew: its own facts and references in the editor's words and order."""
     facts = {inner.get("data-fact"): inner for inner in node.iterdescendants() if inner.get("data-fact")}
     if node.get("data-fact"):
         facts[node.get("data-fact")] = _fact_inside(node)
         del node.attrib["data-fact"]
-    made = _content(node.makeelement("span"), text, edits, body, facts, _held_cites(node))
+    made = _content(node.makeelement("span"), text, edits, anchors, facts, _held_cites(node))
     lead = next((b.text or "" for b in node if b.tag == "b" and not b.get("data-fact")), "")
     tail, attributes = node.tail, dict(node.attrib)
     node.clear()
@@ -272,7 +273,7 @@ def _content(
     made: HtmlElement,
     text: str,
     edits: Edits,
-    body: HtmlElement,
+    anchors: frozenset[str],
     facts: dict[str | None, HtmlElement],
     cites: list[tuple[str, HtmlElement]],
 ) -> HtmlElement:
@@ -281,7 +282,7 @@ def _content(
         known = facts.get(piece) if kind == "fact" else None
         if kind == "cite":
             place = next((n for n, (label, _) in enumerate(cites) if label == piece), None)
-            known = cites.pop(place)[1] if place is not None else _cite(made, piece, body)
+            known = cites.pop(place)[1] if place is not None else _cite(made, piece, anchors)
         if known is not None:
             made.append(deepcopy(known))
             made[-1].tail = None
@@ -290,10 +291,10 @@ def _content(
     return made
 
 
-def _cite(node: HtmlElement, label: str, body: HtmlElement) -> HtmlElement | None:
+def _cite(node: HtmlElement, label: str, anchors: frozenset[str]) -> HtmlElement | None:
     """Make a reference that an editor put in from elsewhere; None where the page has no such passage."""
     anchor = f"p-{label.replace('.', '-')}"
-    if not any(other.get("id") == anchor for other in body.iter()):
+    if anchor not in anchors:
         return None
     made: HtmlElement = node.makeelement("a", {"class": "cite", "href": f"#{anchor}"})
     made.text = label

@@ -20,9 +20,9 @@ from briefgen.render.figures.picture import png
 from briefgen.render.glyphs import RTL, fit
 from briefgen.render.logo import logo_pixels
 from briefgen.render.notes import Comments, Footnotes
+from briefgen.render.safe import one_line
 from briefgen.render.sheet import Figure, Passage
 from briefgen.render.theme import Theme
-from briefgen.render.view import one_line
 from briefgen.render.word import (
     Element,
     bookmark,

@@ -7,7 +7,7 @@ Tracked changes are read as accepted: what was inserted counts, what was deleted
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -198,18 +198,18 @@ def _style(p: Any) -> str:
     return (style.get(f"{W}val") or "").casefold() if style is not None else ""
 
 
-def words_elsewhere(parts: Iterable[tuple[str, bytes]]) -> list[str]:
+def words_elsewhere(parts: Iterable[str], content: Callable[[str], bytes]) -> list[str]:
     """Give the paragraphs of heads, feet, footnotes and endnotes, sorted, without numbers, which pages change.
 
-    `parts` are the names and contents of a package's parts. What cannot be read counts as empty.
+    `parts` are the names of a package's parts; `content` gives the bytes of one. What is no XML counts as empty.
     """
     from lxml import etree
 
     said = set()
-    for name, content in parts:
+    for name in parts:
         if _ELSEWHERE.search(name):
             parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, recover=True)
-            root = etree.fromstring(content, parser)
+            root = etree.fromstring(content(name), parser)
             said |= {_words_of(p) for p in root.iter(f"{W}p")} if root is not None else set()
     return sorted(said - {""})
 

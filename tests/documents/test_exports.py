@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 from datetime import date
-from pathlib import Path
-from types import ModuleType
 
+import make
 import pytest
 
 from briefgen.errors import SourceError
 from briefgen.model import Document, File, Limits
 from briefgen.sources import load
 
-
-def made() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_documents", Path(__file__).parent / "make.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-MAKE = made()
 TALKS = (
     "The envoys met in Vestby on 5 March 2024.{} They agreed on nothing but the day of the next round, which is to be "
     "held in the town hall of Osby before the summer."
@@ -115,7 +102,7 @@ def test_what_a_browser_prints_around_a_page_is_no_text() -> None:
     boxes = {"top-left": head, "bottom-left": foot, "bottom-right": "1/1"}
     edges = "".join(f'@{place}{{content:"{said}";white-space:nowrap}}' for place, said in boxes.items())
     css = f"@page{{margin:2cm;{edges}}}"
-    assert loaded("a.pdf", MAKE.pdf([("p", TALKS.format(""))], css)).text.strip() == TALKS.format("")
+    assert loaded("a.pdf", make.pdf([("p", TALKS.format(""))], css)).text.strip() == TALKS.format("")
 
 
 def test_a_page_that_is_a_document_loses_nothing() -> None:
@@ -174,11 +161,11 @@ def test_several_authors_in_one_field() -> None:
     said = "Ada Renn; Jon Holt"
     paragraphs = [("p", TALKS.format(""))]
     for name, data in (
-        ("a.docx", MAKE.docx(paragraphs, author=said)),
-        ("a.odt", MAKE.odt(paragraphs, author=said)),
-        ("a.rtf", MAKE.rtf(paragraphs, author=said)),
-        ("a.epub", MAKE.epub([paragraphs], author=said)),
-        ("a.pdf", MAKE.pdf(paragraphs, meta=f'<meta name="author" content="{said}">')),
+        ("a.docx", make.docx(paragraphs, author=said)),
+        ("a.odt", make.odt(paragraphs, author=said)),
+        ("a.rtf", make.rtf(paragraphs, author=said)),
+        ("a.epub", make.epub([paragraphs], author=said)),
+        ("a.pdf", make.pdf(paragraphs, meta=f'<meta name="author" content="{said}">')),
     ):
         assert loaded(name, data).source.authors == two, name
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 
+import make
 import pytest
 
 from briefgen.model import Document, File, Limits
@@ -15,18 +14,6 @@ from briefgen.sources import LOADERS, load
 
 HERE = Path(__file__).parent
 FORMATS = ("txt", "md", "html", "mhtml", "pdf", "docx", "odt", "rtf", "epub", "eml", "mbox", "rss", "atom", "zip")
-
-
-def made() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_documents", HERE / "make.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-MAKE = made()
 
 
 def documents(name: str) -> tuple[Document, ...]:
@@ -42,7 +29,7 @@ def prose(document: Document) -> list[str]:
 @pytest.mark.parametrize("ending", FORMATS)
 @pytest.mark.parametrize("name", ["bridge", "listing", "note"])
 def test_same_prose_in_every_format(name: str, ending: str) -> None:
-    paragraphs = {"bridge": MAKE.BRIDGE, "listing": MAKE.LISTING, "note": MAKE.NOTE}[name]
+    paragraphs = {"bridge": make.BRIDGE, "listing": make.LISTING, "note": make.NOTE}[name]
     wanted = [text for kind, text in paragraphs if kind == "p" and len(text) > 30]
     found = [line for document in documents(f"{name}.{ending}") for line in prose(document)]
     assert [line for line in found if line in wanted][: len(wanted)] == wanted
@@ -130,7 +117,7 @@ def test_pdf_knows_its_pages_and_drops_what_repeats() -> None:
         )
         for year in range(2001, 2013)
     ]
-    document = load(File(path="a.pdf", data=MAKE.pdf(paragraphs, css)), Limits()).documents[0]
+    document = load(File(path="a.pdf", data=make.pdf(paragraphs, css)), Limits()).documents[0]
     assert len(document.pages) > 2
     assert prose(document) == [text for kind, text in paragraphs if kind == "p"]
     place = document.text.index("In 2012")
@@ -149,7 +136,7 @@ def test_pdf_in_two_columns_is_read_column_by_column() -> None:
         )
         for n in range(9)
     ]
-    data = MAKE.pdf(paragraphs, "body{columns:2;column-gap:1cm;font-size:8pt}")
+    data = make.pdf(paragraphs, "body{columns:2;column-gap:1cm;font-size:8pt}")
     assert prose(load(File(path="a.pdf", data=data), Limits()).documents[0]) == [text for _, text in paragraphs]
 
 
@@ -245,11 +232,11 @@ def test_a_book_without_an_order_of_its_chapters_is_read() -> None:
     from io import BytesIO
 
     out = BytesIO()
-    with zipfile.ZipFile(BytesIO(MAKE.epub([MAKE.BRIDGE]))) as book, zipfile.ZipFile(out, "w") as box:
+    with zipfile.ZipFile(BytesIO(make.epub([make.BRIDGE]))) as book, zipfile.ZipFile(out, "w") as box:
         for name in book.namelist():
             box.writestr(name, re.sub(rb"<itemref[^>]*>", b"", book.read(name)))
     (document,) = load(File(path="a.epub", data=out.getvalue()), Limits()).documents
-    assert [text for kind, text in MAKE.BRIDGE if kind == "p"][1] in document.text
+    assert [text for kind, text in make.BRIDGE if kind == "p"][1] in document.text
 
 
 def test_marking_in_the_head_of_the_pages_is_read() -> None:
@@ -263,16 +250,16 @@ def test_marking_in_the_head_of_the_pages_is_read() -> None:
     word.save(out)
     assert load(File(path="a.docx", data=out.getvalue()), Limits()).documents[0].source.marking == "TLP:AMBER"
     css = '@page{size:A6;@top-center{content:"TLP:RED"}}'
-    document = load(File(path="a.pdf", data=MAKE.pdf(MAKE.BRIDGE, css)), Limits()).documents[0]
+    document = load(File(path="a.pdf", data=make.pdf(make.BRIDGE, css)), Limits()).documents[0]
     assert document.source.marking == "TLP:RED"
     assert "TLP" not in document.text
-    page = MAKE.html(MAKE.BRIDGE).replace(b"<nav>", b"<div>TLP:GREEN</div><nav>")
-    rtf = MAKE.rtf(MAKE.BRIDGE).replace(b"{\\rtf1", b"{\\rtf1{\\header\\pard\\qc {\\b NATO RESTRICTED}\\par}", 1)
+    page = make.html(make.BRIDGE).replace(b"<nav>", b"<div>TLP:GREEN</div><nav>")
+    rtf = make.rtf(make.BRIDGE).replace(b"{\\rtf1", b"{\\rtf1{\\header\\pard\\qc {\\b NATO RESTRICTED}\\par}", 1)
     styles = (
         b'<a xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:'
         b'xmlns:text:1.0"><style:master-page><style:footer><text:p>SECRET</text:p></style:footer></style:master-page></a>'
     )
-    odt = MAKE.odt(MAKE.BRIDGE, more=[("styles.xml", styles)])
+    odt = make.odt(make.BRIDGE, more=[("styles.xml", styles)])
     for name, data, mark in (
         ("a.html", page, "TLP:GREEN"),
         ("a.rtf", rtf, "NATO RESTRICTED"),

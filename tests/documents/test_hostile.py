@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import socket
 from contextlib import suppress
 from pathlib import Path
-from types import ModuleType
 
+import hostile
+import make
 import pytest
 
 from briefgen.errors import SourceError
@@ -19,16 +19,7 @@ HERE = Path(__file__).parent
 LIMITS = Limits(max_unpacked=20_000_000)
 
 
-def module(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    found = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(found)
-    return found
-
-
-CASES = module("hostile").cases(module("make"))
+CASES = hostile.cases(make)
 
 
 def outcome(name: str, data: bytes) -> tuple[tuple[Document, ...], set[str | None]]:

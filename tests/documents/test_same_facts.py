@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import make
 import pytest
 
 from briefgen.build import digest
@@ -23,23 +23,12 @@ SEEDS = {"000_f7b713716d918d43": date(2023, 10, 30), "001_de63d547dd8040ec": Non
 """Three of the five; the first names no day, and gets one in its sidecar."""
 
 
-@cache
-def maker() -> Any:
-    spec = importlib.util.spec_from_file_location("make", Path(__file__).parent / "make.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def converted(text: str, ending: str, day: date) -> bytes:
     """Give a text in a format, headings as headings: what an office program or a browser would save."""
     from datetime import UTC, datetime, time
 
     from briefgen.sources.layout import lay_out
 
-    make = maker()
     marked = [
         ("h2" if block.kind in ("title", "heading") else "p", " ".join(text[block.start : block.end].split()))
         for block in lay_out(text)

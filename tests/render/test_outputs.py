@@ -25,9 +25,10 @@ from briefgen.render.fitting import fitted
 from briefgen.render.html import html
 from briefgen.render.page import page, pieces
 from briefgen.render.pdf import pdf, print_html, printed
+from briefgen.render.safe import shown
 from briefgen.render.sheet import Passage
 from briefgen.render.theme import load_theme, theme_names
-from briefgen.render.view import sheet, shown
+from briefgen.render.view import sheet
 
 LABEL = re.compile(r"S\d+\.\d+")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

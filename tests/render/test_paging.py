@@ -98,8 +98,8 @@ def test_a_reference_of_other_fonts_and_sizes_moves_the_pages(tmp_path: Path) ->
     assert last[1] > last[0] * 1.2
 
 
-def test_a_bookmark_that_is_nowhere_has_no_page() -> None:
-    assert "nowhere" not in pages_of(Document(), {})
+def test_an_empty_document_has_no_pages() -> None:
+    assert pages_of(Document(), {}) == {}
 
 
 def _installed(*fonts: str) -> bool:

@@ -19,9 +19,10 @@ from briefgen.render.carrying import carried, is_as_made
 from briefgen.render.docx import docx
 from briefgen.render.html import layout
 from briefgen.render.pdf import pdf, printed
+from briefgen.render.safe import one_line
 from briefgen.render.sheet import Sheet
 from briefgen.render.theme import EVIDENCE, load_theme
-from briefgen.render.view import one_line, sheet
+from briefgen.render.view import sheet
 from briefgen.terminal import _rendered
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -15,10 +15,11 @@ from lxml import etree
 from lxml.html import HtmlElement, document_fromstring
 from odd import odd_brief
 
+from briefgen.errors import EditError
 from briefgen.model import Brief
 from briefgen.render.also import also_stated
 from briefgen.render.docx import docx
-from briefgen.render.edited import Edits, read_edits
+from briefgen.render.edited import Changed, Edits, read_edits
 from briefgen.render.html import layout
 from briefgen.render.revised import revise
 from briefgen.render.theme import load_theme, theme_names
@@ -151,6 +152,31 @@ def test_references_go_and_come_as_in_the_document(made: bytes, seeds_brief: Bri
     assert [after - was for was, after in counts] == [-1, 1]
 
 
+def test_a_footnote_goes_with_its_reference(seeds_brief: Brief) -> None:
+    known, theme = paths(seeds_brief), load_theme("plain").proving("footnotes")
+
+    def edit(root: etree._Element) -> None:
+        reference = next(paragraph_of(root, known["point"]).iter(f"{W}footnoteReference")).getparent()
+        label = reference.getnext()
+        paragraph_of(root, known["other"]).extend([reference, label])
+
+    shown = layout(sheet(seeds_brief), theme)
+    before = document_fromstring(shown)
+    made, lost = revise(shown, read_edits(edited(docx(seeds_brief, theme), edit)), "")
+    assert lost == ()
+
+    def held(page: HtmlElement, key: str) -> list[tuple[str, bool]]:
+        point = next(n for n in page.iter() if n.get("data-fact") == known[key]).getparent()
+        notes = [note.get("id") for note in point.find_class("footnote")]
+        return [(cite.get("href")[1:], cite.get("href")[1:] in notes) for cite in point.iter("a")]
+
+    first, *rest = held(before, "point")
+    assert first[1]
+    after = document_fromstring(made)
+    assert held(after, "point") == rest
+    assert held(after, "other") == [*held(before, "other"), first]
+
+
 def test_the_list_of_contents_follows_a_heading() -> None:
     made = docx(long_brief(60, 90, 5), load_theme("plain"))
     page, lost = page_of(read_edits(edited(made, reword("Key meetings", "Meetings that matter"))))
@@ -210,10 +236,37 @@ def test_a_reference_that_a_program_wrote_as_a_field_is_one(made: bytes) -> None
     assert not read_edits(edited(made, edit)).any
 
 
-def test_no_hint_holds_what_ends_a_field(seeds_brief: Brief) -> None:
+def test_no_hint_holds_what_ends_a_field() -> None:
     root = etree.fromstring(
         zipfile.ZipFile(io.BytesIO(docx(odd_brief(), load_theme("plain")))).read("word/document.xml")
     )
     hints = [link.get(f"{W}tooltip") or "" for link in root.iter(f"{W}hyperlink")]
     assert any(hints)
     assert not [hint for hint in hints if '"' in hint or "\\" in hint]
+
+
+def test_a_damaged_part_is_told_and_a_picture_is_not_read(made: bytes) -> None:
+    for part, told in (("word/footer1.xml", True), ("docProps/thumbnail.jpeg", False)):
+        with zipfile.ZipFile(io.BytesIO(made)) as package:
+            content = package.read(part)
+        data = bytearray(edited(made))  # its parts are stored as they are
+        data[data.index(content) + len(content) // 2] ^= 1
+        if told:
+            with pytest.raises(EditError, match="is damaged"):
+                read_edits(bytes(data))
+        else:
+            assert not read_edits(bytes(data)).any
+
+
+def test_what_a_neighbour_of_a_row_taken_out_says_is_not_told(made: bytes, seeds_brief: Brief) -> None:
+    """The id of one row may begin with that of another."""
+    drawn = next(iter(sheet(seeds_brief).figures.values()))
+    edits = replace(
+        read_edits(made),
+        base={"actors/a-1/name": "Ada Renn", "actors/a-12/name": "Boris Kell"},
+        paragraphs=("\ue000actors/a-1/name\ue002",),
+        gone=((0,),),
+        changed=(Changed("actors/a-12/name", "Boris Kell", "Boris Kohl"),),
+    )
+    shown = replace(sheet(seeds_brief), figures={"map": replace(drawn, svg="<text>Ada Renn</text>")})
+    assert list(also_stated(edits, shown)) == ["'Ada Renn' is also stated, as made, in the figure map"]

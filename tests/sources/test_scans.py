@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import shutil
 from collections.abc import Sequence
-from pathlib import Path
-from types import ModuleType
 
+import make
 import pytest
 
 from briefgen.errors import SourceError
@@ -24,17 +22,7 @@ CSS = (
 )
 
 
-def maker() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make", Path(__file__).parent.parent / "documents" / "make.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-MAKE = maker()
-PRINTED = MAKE.pdf(MAKE.BRIDGE + MAKE.LISTING + MAKE.NOTE, CSS)
+PRINTED = make.pdf(make.BRIDGE + make.LISTING + make.NOTE, CSS)
 
 
 def scanned(pdf: bytes, pages: Sequence[int] | None = None) -> bytes:
@@ -72,7 +60,7 @@ def test_a_scan_is_told_as_such() -> None:
 
 
 def test_a_scan_with_a_printed_cover_gives_the_cover_and_tells_the_rest() -> None:
-    data = joined(MAKE.pdf([("p", "This copy was made by the library of the harbour board.")]), scanned(PRINTED))
+    data = joined(make.pdf([("p", "This copy was made by the library of the harbour board.")]), scanned(PRINTED))
     loading = load(File(path="a.pdf", data=data), Limits())
     assert "library of the harbour board" in loading.documents[0].text
     assert [(entry.path, entry.reason) for entry in loading.unread] == [("a.pdf", "no_text")]
@@ -100,7 +88,7 @@ def test_a_scan_reads_like_the_print() -> None:
 
 @needs_tesseract
 def test_scans_in_an_archive_are_read_too() -> None:
-    data = MAKE.boxed([("a.txt", b"Talks in Vestby went on."), ("b.pdf", scanned(MAKE.pdf(MAKE.NOTE)))])
+    data = make.boxed([("a.txt", b"Talks in Vestby went on."), ("b.pdf", scanned(make.pdf(make.NOTE)))])
     loading = load(File(path="a.zip", data=data), OCR)
     assert loading.unread == ()
     assert "delegation from Sudland" in loading.documents[1].text
@@ -110,7 +98,7 @@ def test_without_tesseract_the_user_is_told(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("PATH", "/nowhere")
     fence = Fence()
     with pytest.raises(SourceError, match="Tesseract is not installed") as caught:
-        fence.load(File(path="a.pdf", data=scanned(MAKE.pdf(MAKE.NOTE))), OCR)
+        fence.load(File(path="a.pdf", data=scanned(make.pdf(make.NOTE))), OCR)
     assert caught.value.reason == "no_text"
     fence.close()
 
