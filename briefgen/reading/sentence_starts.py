@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.pipeline import SentenceRecognizer
 from spacy.tokens import Doc
@@ -30,6 +31,8 @@ INITIAL = re.compile(r"[A-Z]|[a-z](?:\.[a-z])+")
 NEVER_FIRST = frozenset({",", ".", ";", ":", ")", "]", "'s", "n't", "%"})
 LONG, LONGEST = 300, 500
 """Tokens behind which a text without a stop is cut at a comma, or anywhere."""
+OPEN, START, WITHIN = 0, 1, -1
+"""What spaCy's attribute SENT_START holds."""
 NO, YES = -2.9, 0.6
 """Below and above these log odds of a start (0.05, 0.65) the model is believed; chosen on the treebanks' dev files."""
 SURE = 3.0
@@ -68,20 +71,23 @@ def make_sentence_starts(nlp: Language, name: str, model: Model[Any, Any]) -> Se
 
 def _mark(doc: Doc, odds: Sequence[float]) -> None:
     last, edited = 0, _is_edited(doc, odds)
-    for index, (token, odd) in enumerate(zip(doc, odds, strict=True)):
-        if index == 0 or "\n" in doc[index - 1].text or _overlong(doc, last, index):
-            token.is_sent_start = True
+    words = [token.text for token in doc]
+    starts = [OPEN] * len(words)
+    for index, odd in enumerate(odds):
+        if index == 0 or "\n" in words[index - 1] or _overlong(words, last, index):
+            starts[index], last = START, index
         elif (
             odd < NO
-            or _after_short_form(doc, index)
+            or _after_short_form(words, index)
             or _inside(doc, index)
             or (edited and odd < SURE and _goes_on(doc, index))
         ):
-            token.is_sent_start = False
+            starts[index] = WITHIN
         elif odd > YES:
-            token.is_sent_start = True
-        if token.is_sent_start:
-            last = index
+            starts[index], last = START, index
+    # at once: setting a token's `is_sent_start` looks through the whole document each time
+    column: Any = np.array(starts, dtype=np.int64).astype(np.uint64)
+    doc.from_array("SENT_START", column)
 
 
 def _is_edited(doc: Doc, odds: Sequence[float]) -> bool:
@@ -90,18 +96,18 @@ def _is_edited(doc: Doc, odds: Sequence[float]) -> bool:
     return len(starts) < FEW or sum(_behind_a_word(doc, index) for index in starts) <= NOTES * len(starts)
 
 
-def _overlong(doc: Doc, start: int, index: int) -> bool:
+def _overlong(words: Sequence[str], start: int, index: int) -> bool:
     # the parser's work grows with the square of a sentence's length
-    return index - start >= LONGEST or (index - start >= LONG and doc[index - 1].text in (";", ",", ":"))
+    return index - start >= LONGEST or (index - start >= LONG and words[index - 1] in (";", ",", ":"))
 
 
-def _after_short_form(doc: Doc, index: int) -> bool:
+def _after_short_form(words: Sequence[str], index: int) -> bool:
     """Tell where a stop ends no sentence: a title's ("Lt. | Gen."), or an initial's ("George W . | Bush", "a.k.a . | Abu Sabri")."""
-    before = doc[index - 1].text
-    if before == ")" and index > 3 and doc[index - 2].text == ".":
-        return f"{doc[index - 3].text}." in ABBREVIATIONS - CLOSING  # "Colonel (ret.) | Ada Renn"
+    before = words[index - 1]
+    if before == ")" and index > 3 and words[index - 2] == ".":
+        return f"{words[index - 3]}." in ABBREVIATIONS - CLOSING  # "Colonel (ret.) | Ada Renn"
     if before == "." and index > 1:
-        word = doc[index - 2].text
+        word = words[index - 2]
         return bool(INITIAL.fullmatch(word)) or (f"{word}." in ABBREVIATIONS - CLOSING and len(word) > 2)
     return before in ABBREVIATIONS and before not in CLOSING
 
