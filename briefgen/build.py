@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from briefgen import __version__
 from briefgen.brief import Framing, Option, assemble
+from briefgen.brief.choosing import Room
 from briefgen.contract import check
 from briefgen.errors import NothingError, RequestError, SourceError
 from briefgen.extract import extract
@@ -49,6 +50,7 @@ class Request:
     language: str = "en"
     previous: Path | None = None
     grades: Mapping[str, str] = field(default_factory=dict)
+    room: Room = field(default_factory=Room)
     options: Mapping[str, Option] = field(default_factory=dict)
 
 
@@ -109,6 +111,7 @@ def build(request: Request, *, jobs: int = 1, progress: Progress = silent, diges
         previous_sha256=previous_hash,
         wishes=request.wishes,
         grades=request.grades,
+        room=request.room,
         versions=versions(),
         options=request.options,
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from briefgen.brief import Option
+from briefgen.brief.choosing import Room
 from briefgen.build import Request
 from briefgen.errors import RequestError
 from briefgen.merge import Wishes
@@ -194,6 +195,7 @@ def _order(below: Layer, above: Layer, home: Path) -> Order:
         marking=values.get("marking"),
         period=values.get("period"),
         grades=values.get("grades", {}),
+        room=Room(**{field.name: values.get(f"most_{field.name}", field.default) for field in fields(Room)}),
         previous=values.get("previous"),
         options={key: _recorded(words[key]) for key in RECORDED if key in words},
     )

@@ -111,6 +111,12 @@ def _count(value: object) -> int:
     return value
 
 
+def _most(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise ValueError(f"expected a whole number, 0 for all, found {_found(value)}")
+    return value
+
+
 def _day(value: object) -> date:
     if isinstance(value, datetime):
         return value.date()
@@ -254,6 +260,8 @@ READERS: dict[str, Callable[[object], Any]] = {
     "ocr": _flag,
     "same": _groups,
     "different": _groups,
+    "most_views": _most,
+    "most_actors": _most,
     "grades": _grades,
     "limits": _limits,
     "jobs": _count,

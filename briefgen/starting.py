@@ -30,6 +30,10 @@ theme = "theme"                # a folder, or the name of a theme that comes wit
 # undated = true               # keep sources without a date
 # ocr = true                   # read scanned pages with Tesseract, seconds for each page; off if not given
 
+# How much a brief shows at most; who is party to a fact always stays, and 0 shows all:
+# most_views = 150             # statements and views, the sources served alike
+# most_actors = 150
+
 # Your own word on names beats every test:
 # same = [["Ada Renn", "A. Ren"]]
 # different = [["John Smith (minister)", "John Smith (analyst)"]]

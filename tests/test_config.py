@@ -62,6 +62,8 @@ WRONG = [
     ("issue", "twelve", "expected a whole number of 1 or more"),
     ("jobs", 0, "1 or more"),
     ("jobs", True, "1 or more"),
+    ("most_views", -1, "expected a whole number, 0 for all"),
+    ("most_actors", "all", "expected a whole number, 0 for all"),
     ("strict", 1, "expected true or false"),
     ("titel", "x", "unknown; did you mean title?"),
     ("zzz", "x", "unknown; known are name, sources"),

@@ -12,13 +12,14 @@ from datetime import date
 
 from briefgen.brief import ordering
 from briefgen.brief.changes import changes_since
+from briefgen.brief.choosing import Room, choose
 from briefgen.brief.discrepancies import find_discrepancies
 from briefgen.brief.keypoints import compose_key_points
 from briefgen.brief.numbering import number_sources, own_ids, renumber, with_own_ids
 from briefgen.brief.titles import compose_subtitle, compose_title
 from briefgen.contract import SCHEMA, refusals, sealed
 from briefgen.merge.actors import Wishes
-from briefgen.model import Brief, Digest, Facts, LeftOut, Meeting, Method, Period, Previous, Unread
+from briefgen.model import Brief, Change, Digest, Facts, LeftOut, Meeting, Method, Period, Previous, Unread
 from briefgen.wording import words
 
 Option = str | int | bool | None | tuple[str, ...]
@@ -28,7 +29,7 @@ Option = str | int | bool | None | tuple[str, ...]
 class Framing:
     """What the user says about a brief, apart from its sources.
 
-    `prepared` is the date the brief carries (never the clock's). `previous` is the issue to compare with and
+    `prepared` is the date the brief carries (never the clock's), `room` how much it shows. `previous` is the issue to compare with and
     `previous_sha256` the SHA-256 of its brief.json. `wishes` are the user's lists of who is the same, `grades` maps a
     publisher's name to an Admiralty code. `language` is the one that sentences are made in; what sources say is never
     translated.
@@ -44,6 +45,7 @@ class Framing:
     previous_sha256: str | None = None
     wishes: Wishes = field(default_factory=Wishes)
     grades: Mapping[str, str] = field(default_factory=dict)
+    room: Room = field(default_factory=Room)
     versions: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, Option] = field(default_factory=dict)
 
@@ -62,9 +64,10 @@ def assemble(
     result does not depend on the order of any argument.
     """
     sources, numbers = number_sources(digests, origins or {}, framing.grades)
-    facts = with_own_ids(ordering.ordered(renumber(_of_named_parties(facts), numbers, sources)))
+    found = with_own_ids(ordering.ordered(renumber(_of_named_parties(facts), numbers, sources)))
     told = words(framing.language)
-    discrepancies = own_ids(find_discrepancies(facts, sources, told), set())
+    discrepancies = own_ids(find_discrepancies(found, sources, told), set())
+    facts = choose(found, framing.room, {key for entry in discrepancies for key in entry.facts})
     previous = framing.previous
     made = Brief(
         schema=SCHEMA,
@@ -86,11 +89,22 @@ def assemble(
         designations=facts.designations,
         views=facts.views,
         discrepancies=discrepancies,
-        changes=own_ids(changes_since(previous, facts, sources, told, framing.wishes), set()) if previous else (),
+        changes=own_ids(_shown(changes_since(previous, found, sources, told, framing.wishes), found, facts), set())
+        if previous
+        else (),
         method=Method(
             briefgen=framing.versions.get("briefgen", ""),
             pipeline=framing.versions.get("pipeline", ""),
-            options=dict(sorted({**_next_issue(previous), **refusals(sources), **framing.options}.items())),
+            options=dict(
+                sorted(
+                    {
+                        **_next_issue(previous),
+                        **refusals(sources),
+                        **_not_shown(found, facts),
+                        **framing.options,
+                    }.items()
+                )
+            ),
         ),
     )
     return sealed(made)
@@ -100,6 +114,21 @@ def _next_issue(previous: Brief | None) -> dict[str, Option]:
     """Count on from the number of the previous issue, where it has one."""
     number = previous.method.options.get("issue") if previous else None
     return {"issue": number + 1} if isinstance(number, int) and not isinstance(number, bool) else {}
+
+
+def _not_shown(found: Facts, facts: Facts) -> dict[str, Option]:
+    """Count what there was no room for, where there was any."""
+    counts = {
+        "views_not_shown": len(found.views) - len(facts.views),
+        "actors_not_shown": len(found.actors) - len(facts.actors),
+    }
+    return {key: number for key, number in counts.items() if number}
+
+
+def _shown(changes: Sequence[Change], found: Facts, facts: Facts) -> tuple[Change, ...]:
+    """Leave out changes of statements that the brief has no room for; what was withdrawn is told all the same."""
+    hidden = {view.id for view in found.views} - {view.id for view in facts.views}
+    return tuple(change for change in changes if change.fact not in hidden)
 
 
 def _of_named_parties(facts: Facts) -> Facts:

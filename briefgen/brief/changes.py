@@ -48,7 +48,13 @@ def changes_since(
     before = _told_anew(previous, facts, sources, wishes or Wishes())
     known = {source.sha256 for source in previous.sources}
     fresh = {source.id for source in sources if source.sha256 not in known}
-    pairs = list(_pairs(before, facts))
+    # a statement of a source that the previous issue used, and had no room for all of, is no news
+    crowded = bool(previous.method.options.get("views_not_shown"))
+    pairs = [
+        (now, old)
+        for now, old in _pairs(before, facts)
+        if old is not None or not (crowded and isinstance(now, View)) or any(e.source in fresh for e in now.evidence)
+    ]
     found = [change for now, old in pairs for change in _compare(now, old, telling, fresh)]
     kept = {old.id for _, old in pairs if old is not None}
     found.extend(_withdrawn(before, facts, kept, {source.id for source in sources}, telling))

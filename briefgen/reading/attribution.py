@@ -41,7 +41,7 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
         if not (token.tag_ in VERBAL or token.pos_ in ("VERB", "AUX") or _mistaken(token)):
             continue
         at = sentence.at(token)
-        if quoted(at):
+        if quoted(at) or HAVING_SAID.match(reading.text, at - len("having "), sentence.end):
             continue
         lemma = lemma_of(token)
         told = ATTITUDE.match(reading.text, at, sentence.end)
@@ -57,6 +57,8 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
 
 
 VERBAL = FINITE | {"VB", "VBN"}
+HAVING_SAID = re.compile(r"having \w+ (?:that|this|so|all that|as much),", re.IGNORECASE)
+"""What joins two sentences of one speaker: "Having said that, the bridge will last"."""
 OF_DEEDS = frozenset({"deny", "admit"})
 """Verbs that take what somebody did: "denies taking part"."""
 ATTITUDE = re.compile(

@@ -36,7 +36,9 @@ def with_led(reading: Reading, cues: Sequence[Sequence[Cue]], quotes: Sequence[Q
     led = list(_led(reading, cues))
     told = [q.spans[0] for q in led if q.direct]
     listed = [q.spans[0] for q in led if not q.direct]
-    kept = [q for q in quotes if not (inside(told, q.start) and not of_another(q)) and not inside(listed, q.start)]
+    kept = [
+        q for q in quotes if not (inside(told, q.start) and not of_another(reading, q)) and not inside(listed, q.start)
+    ]
     return sorted((*kept, *led), key=lambda q: (q.start, q.end))
 
 

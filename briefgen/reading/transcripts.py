@@ -66,7 +66,7 @@ def with_turns(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
             silent.append((start, end))
             if not asking and words_in(text) >= FEWEST and not text.endswith("?"):
                 said.append(Quote(spans=((start, end),), direct=True, holder=holder))
-    kept = [q for q in quotes if (not q.direct and of_another(q)) or not inside(silent, q.start)]
+    kept = [q for q in quotes if (not q.direct and of_another(reading, q)) or not inside(silent, q.start)]
     return sorted((*said, *kept), key=lambda q: (q.start, q.end))
 
 
@@ -76,12 +76,19 @@ def inside(stretches: Sequence[tuple[int, int]], offset: int) -> bool:
     return place >= 0 and offset < stretches[place][1]
 
 
-def of_another(quote: Quote) -> bool:
-    """Tell what is reported of somebody else from what the speakers say of each other: "you say", "I think"."""
-    return quote.holder is not None and (quote.holder.entity is not None or fold(quote.holder.name) not in SPEAKERS)
+def of_another(reading: Reading, quote: Quote) -> bool:
+    """Tell what is reported of somebody else from what the speakers say of each other: "you say", "I think".
+
+    Who "I" and "you" are changes with each turn, so that nobody is known by them.
+    """
+    holder = quote.holder
+    if holder is None or fold(reading.text[holder.start : holder.end]) in THOSE_WHO_TALK:
+        return False
+    return holder.entity is not None or fold(holder.name) not in NOBODY
 
 
-SPEAKERS = frozenset({"i", "we", "you", "he", "she", "they", "it", "who", "one", "people", "everybody", "nobody"})
+THOSE_WHO_TALK = frozenset({"i", "we", "you"})
+NOBODY = THOSE_WHO_TALK | {"he", "she", "they", "it", "who", "one", "people", "everybody", "nobody"}
 
 
 def _turns(reading: Reading) -> Iterator[Turn]:

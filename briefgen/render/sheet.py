@@ -168,7 +168,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """All that a template can show of a brief, in the brief's order; `week` is the calendar's, of period or date."""
+    """All that a template can show of a brief, in the brief's order; `week` is the calendar's, of period or date.
+
+    `views_not_shown` and `actors_not_shown` say how many there was no room for.
+    """
 
     title: str
     subtitle: str | None
@@ -195,5 +198,7 @@ class Sheet:
     gaps: tuple[GapRow, ...]
     made_by: str
     none_found: str
+    views_not_shown: str | None = None
+    actors_not_shown: str | None = None
     not_on_page: str | None = None
     figures: Mapping[str, Figure]

@@ -97,7 +97,15 @@ def sheet(brief: Brief) -> Sheet:
         gaps=tuple(GapRow(file=one_line(entry.path), reason=one_line(_gap(entry, told))) for entry in unused),
         made_by=made_by(brief),
         none_found=told.say("none_found", sources=told.count(len(brief.sources), "in_source")),
+        views_not_shown=_not_shown(brief, "views_not_shown", "further_view", told),
+        actors_not_shown=_not_shown(brief, "actors_not_shown", "further_actor", told),
     )
+
+
+def _not_shown(brief: Brief, pattern: str, noun: str, told: Words) -> str | None:
+    """Say how many statements or names there was no room for."""
+    number = brief.method.options.get(pattern)
+    return told.say(pattern, number=told.count(number, noun)) if isinstance(number, int) and number > 0 else None
 
 
 _MEETING_GROUP = {"held": "held", "planned": "ahead", "proposed": "ahead", "cancelled": "cancelled"}

@@ -28,6 +28,18 @@ QUESTION: And the ferry?
 
 MR. BRILL: I would refer you to the board.
 """
+ASKED_AT_LENGTH = """Daily Briefing
+
+MR. BRILL: Good afternoon, everyone. The minister spoke with the harbour board this morning.
+
+QUESTION: I remember when you were slow to call it a bridge. But having said that, there was traffic on it. Will it last?
+
+MR. BRILL: I have seen the reports about the bridge.
+
+QUESTION: When you keep saying that the board wants it, I am sure that you have a letter from them. Do you?
+
+MR. BRILL: I would refer you to the board, which said that the bridge was too narrow.
+"""
 INTERVIEW = """“Nobody Kept the Keys”
 
 The Harbour Review spoke to Ada Renn, who left the ministry in May.
@@ -137,3 +149,8 @@ def test_what_a_speaker_reports_of_others_stays() -> None:
     reading = reading_of(text)
     reported = [(q.holder.name if q.holder else None, text[q.start : q.end]) for q in reading.quotes if not q.direct]
     assert reported == [("Norland", "the bridge would never open again"), ("A statement", "the ferry was late")]
+
+
+def test_what_a_question_says_is_put_into_no_mouth() -> None:
+    reading = reading_of(ASKED_AT_LENGTH)
+    assert [reading.text[q.start : q.end] for q in reading.quotes if not q.direct] == ["the bridge was too narrow"]
