@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefgen.errors import EditError, RenderError, RequestError
 from briefgen.render.edited import Edits, read_edits
@@ -12,6 +13,9 @@ from briefgen.render.theme import Theme, load_theme
 from briefgen.render.word_text import plain_text
 from briefgen.terminal import DONE, INCOMPLETE, notes_elsewhere, result
 from briefgen.wording import Words, counted, words
+
+if TYPE_CHECKING:
+    from briefgen.render.pdf import Revision
 
 Say = Callable[[str], None]
 
@@ -22,35 +26,17 @@ def print_edited(path: Path, output: Path | None, theme_name: str | None, say: S
     The report goes to stdout. Raises EditError where the document is none of briefgen's, RenderError where nothing can be
     written. The document itself is only read.
     """
-    from briefgen.render.also import also_stated
     from briefgen.render.pdf import printed
-    from briefgen.render.revised import revise
-    from briefgen.render.view import sheet
     from briefgen.render.write import write
 
     output = output or path.with_suffix(".pdf")
-    if path.suffix.lower() == ".pdf":
-        raise RequestError(f"{path}: is a PDF; name the DOCX")
-    if output.resolve() == path.resolve():
-        raise EditError(f"{output}: is the document itself; name another file for the PDF")
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise EditError(f"{path}: cannot be read ({error.strerror})") from None
-    edits = read_edits(data, str(path))
-    lost: list[str] = []
-
-    def with_edits(page: str) -> str:
-        made, left = revise(page, edits, _note(edits))
-        lost[:] = left  # a page may be set twice
-        return made
-
-    told = [*report(edits), *(f"  NOTE     {line}" for line in also_stated(edits, sheet(edits.brief)))]
-    carried = "\n".join((*told, "")) if edits.any else ""
+    edits = read_edits(_content(path, output), str(path))
     theme = _theme(edits, theme_name, path)
-    made = printed(edits.brief, theme, with_edits, carried)
+    lost: list[str] = []
+    revision = _revision(edits, theme, lost)
+    made = printed(edits.brief, theme, revision if edits.any else replace(revision, told=""))
     write(output, made.data)
-    for line in told:
+    for line in revision.told.splitlines():
         result(line)
     for unplaced in lost:
         say(f"briefgen: NOT in the PDF: {unplaced[:200]}")
@@ -60,6 +46,39 @@ def print_edited(path: Path, output: Path | None, theme_name: str | None, say: S
     if lost:
         say(f"briefgen: {counted(len(lost), 'edit')} could not be printed (exit code {INCOMPLETE})")
     return INCOMPLETE if lost else DONE
+
+
+def _content(path: Path, output: Path) -> bytes:
+    """Read the document, which the PDF must not overwrite."""
+    if path.suffix.lower() == ".pdf":
+        raise RequestError(f"{path}: is a PDF; name the DOCX")
+    if output.resolve() == path.resolve():
+        raise EditError(f"{output}: is the document itself; name another file for the PDF")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise EditError(f"{path}: cannot be read ({error.strerror})") from None
+
+
+def _revision(edits: Edits, theme: Theme, lost: list[str]) -> Revision:
+    """Prepare what printing puts in for the edits, and tell them; `lost` will hold those that found no place."""
+    from briefgen.render.also import also_stated
+    from briefgen.render.pdf import Revision
+    from briefgen.render.redrawn import redrawn
+    from briefgen.render.revised import revise
+    from briefgen.render.view import sheet
+
+    shown = sheet(edits.brief)
+    figures, drawn = redrawn(edits, shown, theme.labels)
+    notes = also_stated(edits, replace(shown, figures=figures))
+    told = [*report(edits), *(f"  {line}" for line in drawn), *(f"  NOTE     {line}" for line in notes)]
+
+    def with_edits(page: str) -> str:
+        made, left = revise(page, edits, _note(edits), figures)
+        lost[:] = left  # a page may be set twice
+        return made
+
+    return Revision(with_edits, figures, "\n".join((*told, "")))
 
 
 def _theme(edits: Edits, name: str | None, path: Path) -> Theme:
@@ -75,7 +94,8 @@ def _theme(edits: Edits, name: str | None, path: Path) -> Theme:
 
 def _note(edits: Edits) -> str:
     told = words(edits.brief.language)
-    return told.say("edited_by_hand", edits=_counts(edits, told))
+    note = told.say("edited_by_hand", edits=_counts(edits, told))
+    return f"{note} {told.say('taken_out_below')}" if edits.gone else note
 
 
 def _counts(edits: Edits, told: Words) -> str:

@@ -41,16 +41,23 @@ class Footnotes:
         reference.insert(-1, element("footnoteReference", customMarkFollows=1, id=number))
         return [reference, run(mark, style=self.mark_style)]
 
-    def texts(self) -> dict[str, str]:
-        """Give the words of each footnote by its id."""
-        return {note.get(qn("w:id")): "".join(t.text or "" for t in note.iter(qn("w:t"))) for note in self.made}
+    def by_id(self) -> dict[str, Element]:
+        """Give each footnote by its id."""
+        return {note.get(qn("w:id")): note for note in self.made}
 
     def save(self, document: Any) -> None:
         """Put the footnotes into the document, where there are any."""
         if not self.made:
             return
+        # without room of its own, as the text's style would have it
+        close = {"after": 0, "line": 240, "lineRule": "auto"}
         rules = [
-            element("footnote", element("p", element("r", element(kind))), type=kind, id=number)
+            element(
+                "footnote",
+                element("p", element("pPr", element("spacing", **close)), element("r", element(kind))),
+                type=kind,
+                id=number,
+            )
             for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
         ]
         _relate(document, "footnotes", RELATIONSHIP_TYPE.FOOTNOTES, [*rules, *self.made])

@@ -22,7 +22,7 @@ from briefgen.render.figures.script import letter_by_letter
 from briefgen.render.fonts import font_css, font_files, own_fonts
 from briefgen.render.glyphs import fit, isolated
 from briefgen.render.html import layout
-from briefgen.render.sheet import Sheet
+from briefgen.render.sheet import Figure, Sheet
 from briefgen.render.theme import Theme
 from briefgen.render.view import sheet
 from briefgen.wording import words
@@ -79,13 +79,19 @@ def pdf(brief: Brief, theme: Theme) -> bytes:
     return printed(brief, theme).data
 
 
-def printed(brief: Brief, theme: Theme, revise: Callable[[str], str] | None = None, edits: str = "") -> Printed:
-    """Print a brief; tell what was refused and what could not be shown on the way.
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An editor's changes: what puts them into the HTML, the figures as they are drawn now, and a file that tells them."""
 
-    `revise` puts an editor's changes into the HTML; `edits` tells them, in a file of its own beside brief.json.
-    """
+    revise: Callable[[str], str]
+    figures: Mapping[str, Figure]
+    told: str = ""
+
+
+def printed(brief: Brief, theme: Theme, revision: Revision | None = None) -> Printed:
+    """Print a brief, revised where an editor changed it; tell what was refused and what could not be shown on the way."""
     shown = sheet(brief)
-    made = _print(shown, brief, theme, revise, edits)
+    made = _print(shown, brief, theme, revision)
     if made is not None:
         return made
     # no proof may be lost: where the page breaks would still lose a footnote, the passages stand in the annex
@@ -93,17 +99,18 @@ def printed(brief: Brief, theme: Theme, revise: Callable[[str], str] | None = No
     if elsewhere.annex:
         told = words(brief.language)
         shown = replace(shown, made_by=f"{shown.made_by} {told.say('notes_in_annex')}")
-    made = _print(shown, brief, elsewhere, revise, edits)
+    made = _print(shown, brief, elsewhere, revision)
     assert made is not None  # only footnotes can be lost
     return replace(made, without_notes=True)
 
 
-def _print(shown: Sheet, brief: Brief, theme: Theme, revise: Callable[[str], str] | None, edits: str) -> Printed | None:
+def _print(shown: Sheet, brief: Brief, theme: Theme, revision: Revision | None) -> Printed | None:
     """Print what is shown of a brief; None where a footnote is lost on the way."""
-    figures = {f"figures/{name}.svg": _drawn(figure.svg, theme) for name, figure in shown.figures.items()}
+    drawn = revision.figures if revision else shown.figures
+    figures = {f"figures/{name}.svg": _drawn(figure.svg, theme) for name, figure in drawn.items()}
     page = layout(shown, theme)
-    page, missing = fit(revise(page) if revise else page, theme)
-    data, refused = print_html(isolated(page), brief, theme, figures, edits)
+    page, missing = fit(revision.revise(page) if revision else page, theme)
+    data, refused = print_html(isolated(page), brief, theme, figures, revision.told if revision else "")
     if theme.evidence == "footnotes":
         data, notes = tag_notes(data)
         if notes < page.count('class="footnote"'):

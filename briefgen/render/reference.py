@@ -6,20 +6,24 @@
 from __future__ import annotations
 
 import sys
+from math import ceil
 from pathlib import Path
 from typing import Any
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Pt, RGBColor, Twips
 
 from briefgen.render.word import field, packed
 
 SERIF, SANS = "Cambria", "Calibri"
 INK, NAVY, BLUE, GREY = "161B20", "12304F", "0B5A8A", "55616D"
+
+HIGH = {SERIF: 1.1725, SANS: 1.2207}
+"""The height of a line of each, in ems, as Word sets it with its own; see `_paragraph_style`."""
 
 # name: (base, font, size, bold, italic, colour, space before, after, line spacing, keep with next); points
 PARAGRAPHS: dict[str, tuple[str | None, str, float, bool, bool, str, float, float, float, bool]] = {
@@ -97,7 +101,9 @@ def _paragraph_style(document: Any, name: str) -> None:
     _font(style, font, size, colour)
     style.font.bold, style.font.italic = bold, italic
     layout = style.paragraph_format
-    layout.space_before, layout.space_after, layout.line_spacing = Pt(before), Pt(after), line
+    layout.space_before, layout.space_after = Pt(before), Pt(after)
+    # a height instead of a factor: lines stay as high where another typeface stands in for Word's, and pages break alike
+    layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.AT_LEAST, Twips(ceil(20 * size * HIGH[font] * line))
     layout.keep_with_next, layout.widow_control = keep, True
 
 

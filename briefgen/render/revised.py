@@ -6,15 +6,19 @@ the same order, when the document was made. What finds no place is told to the c
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefgen.render.compared import Added, Kept, facts_in
 from briefgen.render.edited import Edits
+from briefgen.render.marks import ADDED, EDITED, heading_over, mark, mark_taken_out, write_note
 from briefgen.render.placing import block_of, place_behind, remove, row_of, row_with
+from briefgen.render.sheet import Figure
 from briefgen.render.view import led
 from briefgen.render.word_text import CITE, END, FACT, PICTURE, Paragraph, plain_text, segments
 
@@ -22,11 +26,15 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 LEAVES = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "caption", "figcaption")
-EDITED, ADDED = "edited", "added"
 
 
-def revise(page: str, edits: Edits, note: str) -> tuple[str, tuple[str, ...]]:
-    """Give the HTML with the edits in it, and the edits that found no place; `note` says what the marks mean."""
+def revise(
+    page: str, edits: Edits, note: str, figures: Mapping[str, Figure] | None = None
+) -> tuple[str, tuple[str, ...]]:
+    """Give the HTML with the edits in it, and the edits that found no place; `note` says what the marks mean.
+
+    `figures` are those that the edited brief may show, as they are drawn now; None keeps all as made.
+    """
     from lxml.html import HTMLParser, document_fromstring, tostring
 
     document = document_fromstring(page.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8", huge_tree=True))
@@ -40,10 +48,12 @@ def revise(page: str, edits: Edits, note: str) -> tuple[str, tuple[str, ...]]:
     revision.set_values()
     revision.arrange()
     revision.take_out()
+    if figures is not None:
+        revision.redraw(figures)
     _keep_notes(body, notes)
     _renew_contents(body)
     if edits.any:
-        _note(body, note)
+        write_note(body, note)
     made: str = tostring(document, encoding="unicode", doctype="<!DOCTYPE html>")
     return made, (*revision.lost, *edits.unprinted, *_pictures(edits))
 
@@ -106,10 +116,11 @@ class _Revision:
     def _made(self, step: Kept | Added) -> HtmlElement | None:
         """Give the element of a row or paragraph: the one as made, or a new one; None where none is shown."""
         if isinstance(step, Added):
-            if step.table is not None:
-                return row_with(self.body, [self._paragraph(p, "td") for p in step.paragraphs])
             paragraph = step.paragraphs[0]
-            return self._paragraph(paragraph, "li" if paragraph.listed else "p")
+            tag = "li" if paragraph.listed else "p"
+            made = self._paragraph(paragraph, tag) if step.table is None else self._row(step.paragraphs)
+            mark(made, ADDED)
+            return made
         found = next((self.places[n] for n in step.places if n in self.places), None)
         if found is None:
             if step.moved:
@@ -117,7 +128,7 @@ class _Revision:
             return None
         block = block_of(found, in_table=step.table is not None)
         if step.moved:
-            block.classes.add(EDITED)
+            mark(block, EDITED)
         return block
 
     def _add_inside(self, step: Added, place: int, last: dict[int, HtmlElement]) -> None:
@@ -127,22 +138,33 @@ class _Revision:
             self.lost.append(step.words)
             return
         made = self._paragraph(step.paragraphs[0], "p")
+        mark(made, ADDED)
         if near.tag in ("td", "th"):
             near.append(made)
         else:
             near.addnext(made)
         last[place] = made
 
+    def _row(self, paragraphs: tuple[Paragraph, ...]) -> HtmlElement:
+        """Make a row that was added, a cell for each of its cells."""
+        cells = []
+        for _, group in groupby(paragraphs, key=lambda paragraph: paragraph.cell):
+            held = list(group)
+            cell = self._paragraph(held[0], "td") if len(held) == 1 else self.body.makeelement("td")
+            cell.extend(self._paragraph(paragraph, "p") for paragraph in held if len(held) > 1)
+            cells.append(cell)
+        return row_with(self.body, cells)
+
     def _paragraph(self, paragraph: Paragraph, tag: str) -> HtmlElement:
-        made = _content(self.body.makeelement(tag), paragraph.text, self.edits, self.anchors, {}, [])
-        made.classes.add(ADDED)
-        return made
+        return _content(self.body.makeelement(tag), paragraph.text, self.edits, self.anchors, {}, [])
 
     def take_out(self) -> None:
         """Take out what is gone: a row as a whole."""
         filled = Counter(row for node in self.places.values() if (row := row_of(node)) is not None)
+        headings = []
         for unit in self.edits.gone:
             held = [self.places[n] for n in unit if n in self.places]
+            headings += [heading_over(node) for node in held[:1]]
             rows = {row_of(node) for node in held}
             row = rows.pop() if len(rows) == 1 else None
             whole = row is not None and filled[row] == len(held)
@@ -150,6 +172,25 @@ class _Revision:
                 remove(node)
             if not held:
                 self.lost.append(self.edits.words_as_made(unit))
+        mark_taken_out(self.body, headings)
+
+    def redraw(self, figures: Mapping[str, Figure]) -> None:
+        """Show the figures as they are drawn now; words that an editor gave a caption stay, or are told."""
+        for image in list(self.body.iter("img")):
+            drawn = re.fullmatch(r"brief-asset:figures/([\w-]+)\.svg", image.get("src") or "")
+            holder = block_of(image, in_table=False)
+            caption = next(holder.iter("figcaption"), None)
+            edited = caption is not None and EDITED in caption.classes
+            if drawn is None:
+                continue
+            figure = figures.get(drawn[1])
+            if figure is None:
+                self.lost += [caption.text_content()] if caption is not None and edited else []
+                remove(holder)
+                continue
+            image.set("alt", figure.alt)
+            if caption is not None and not edited:
+                caption.text = figure.caption
 
 
 def text_of(node: HtmlElement) -> str:
@@ -328,13 +369,3 @@ def _fact_inside(node: HtmlElement) -> HtmlElement:
     made.extend(deepcopy(child) for child in node)
     made.set("data-fact", node.get("data-fact") or "")
     return made
-
-
-def _note(body: HtmlElement, note: str) -> None:
-    """Say at the end of the brief's own text what the marks mean."""
-    sections = body.findall(".//section")
-    last = next((s for s in sections if s.get("data-section") == "method"), body)
-    made = last.makeelement("p")
-    made.set("class", "edit-note")
-    made.text = f"† {note}"
-    last.append(made)

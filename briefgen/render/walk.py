@@ -149,7 +149,7 @@ class Walk:
             return
         from briefgen.render.paging import pages_of
 
-        pages = pages_of(self.document, self.notes.texts() if self.notes is not None else {})
+        pages = pages_of(self.document, self.notes.by_id() if self.notes is not None else {})
         for name, shown in self._entries:
             shown.find(qn("w:t")).text = str(pages.get(name, ""))
 

@@ -8,26 +8,20 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from editing import add_behind, add_row_behind, edited, paragraph_of, paths, retype, reword, run, take_out, tracked
 from lxml import etree
 from odd import empty_brief, odd_brief
+from paper import words
 
 from briefgen.errors import EditError
 from briefgen.model import Brief
 from briefgen.render.docx import docx
 from briefgen.render.edited import Edits, read_edits
-from briefgen.render.pdf import printed
+from briefgen.render.pdf import Revision, printed
 from briefgen.render.revised import revise
 from briefgen.render.theme import EVIDENCE, load_theme, theme_names
-
-
-def text_of_pdf(data: bytes) -> str:
-    document = pypdfium2.PdfDocument(data)
-    text = " ".join(document[n].get_textpage().get_text_bounded() for n in range(len(document)))
-    document.close()
-    return " ".join(text.replace("\ufffe", "").split())
+from briefgen.render.view import sheet
 
 
 def pdf_text(edits: Edits) -> tuple[str, tuple[str, ...]]:
@@ -38,7 +32,8 @@ def pdf_text(edits: Edits) -> tuple[str, tuple[str, ...]]:
         lost.extend(left)
         return made
 
-    return text_of_pdf(printed(edits.brief, load_theme(edits.theme), with_edits).data), tuple(lost)
+    made = printed(edits.brief, load_theme(edits.theme), Revision(with_edits, sheet(edits.brief).figures))
+    return words(made.data), tuple(lost)
 
 
 @pytest.mark.parametrize("evidence", EVIDENCE)
@@ -88,8 +83,8 @@ def test_a_key_point_taken_out_is_gone_from_the_pdf(made: bytes, seeds_brief: Br
     assert len(edits.gone) == 1
     whole, _ = pdf_text(read_edits(made))
     text, lost = pdf_text(edits)
-    words = edits.base[path][:60]
-    assert text.count(words) == whole.count(words) - 1
+    said = edits.base[path][:60]
+    assert text.count(said) == whole.count(said) - 1
     assert lost == ()
 
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import pytest
 from lxml import html as lxml_html
 from odd import HOSTILE, empty_brief, odd_brief
+from paper import pages
 
 from briefgen.contract import check, from_json, to_json
 from briefgen.errors import RenderError
@@ -50,9 +50,7 @@ def of_html(text: str) -> list[str]:
 
 
 def of_pdf(data: bytes) -> str:
-    document = pypdfium2.PdfDocument(data)
-    text = "\n".join(document[n].get_textpage().get_text_bounded() for n in range(len(document)))
-    document.close()
+    text = "\n".join(pages(data))
     # PDFium gives a line that begins with Arabic or Hebrew back to front
     return re.sub(r"\b(\d+\.\d+)S\b", r"S\1", text)
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import pytest
 from long import long_brief
 from odd import empty_brief, odd_brief
+from paper import pages
 
 from briefgen.render.docx import docx
 from briefgen.render.glyphs import covered, fit, isolated, named
@@ -22,13 +22,6 @@ from briefgen.render.view import sheet
 from briefgen.sample import sample_brief
 
 PLAIN = load_theme("plain")
-
-
-def pages(data: bytes) -> list[str]:
-    document = pypdfium2.PdfDocument(data)
-    texts = [document[n].get_textpage().get_text_bounded() for n in range(len(document))]
-    document.close()
-    return texts
 
 
 def fonts(data: bytes) -> set[str]:

@@ -8,10 +8,10 @@ import zipfile
 from dataclasses import replace
 
 import pikepdf
-import pypdfium2
 import pytest
 from lxml import etree
 from odd import HOSTILE, empty_brief, odd_brief
+from paper import pages
 
 from briefgen.model import Brief
 from briefgen.render import pdf as printing
@@ -37,13 +37,6 @@ def part(data: bytes, name: str):
 
 def words(node) -> str:
     return "".join(text.text or "" for text in node.iter(f"{W}t"))
-
-
-def text_of(data: bytes) -> str:
-    document = pypdfium2.PdfDocument(data)
-    text = "\n".join(document[n].get_textpage().get_text_bounded() for n in range(len(document)))
-    document.close()
-    return text.replace("\r\n", "\n")
 
 
 def labels(shown: Sheet) -> list[str]:
@@ -123,7 +116,7 @@ def test_where_a_footnote_would_be_lost_the_annex_holds_all(
     monkeypatch.setattr(printing, "tag_notes", lambda data: (data, 0))
     made = printed(seeds_brief, PLAIN.proving("footnotes"))
     assert made.without_notes
-    text = text_of(made.data)
+    text = "\n".join(pages(made.data))
     annex = text[text.rindex("Passages\n") :]
     assert [label for label in labels(sheet(seeds_brief)) if label not in annex] == []
     said = " ".join(text[text.rindex("How this brief was made") :].split())

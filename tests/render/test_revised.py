@@ -96,7 +96,7 @@ def test_a_row_that_moved_stands_where_it_was_put(made: bytes) -> None:
     assert not edits.added
     page, lost = page_of(edits)
     assert lost == ()
-    (row,) = (row for row in page.iter("tr") if "edited" in (row.get("class") or ""))
+    (row,) = (row for row in page.iter("tr") if row.find_class("edited"))
     assert edits.words_as_made(edits.moved[0].places).split(" | ")[0] in " ".join(row.text_content().split())
     assert len(row.xpath("preceding-sibling::tr")) == 2
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from docx import Document
 from house import write
 from lxml import html as lxml_html
 from odd import empty_brief, odd_brief
+from paper import pages
 
 from briefgen.brief import Framing, assemble
 from briefgen.contract import check
@@ -30,13 +30,6 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001"
     "5a5d6f3b0000000049454e44ae426082"
 )
-
-
-def text_of(data: bytes) -> list[str]:
-    document = pypdfium2.PdfDocument(data)
-    pages = [document[n].get_textpage().get_text_bounded() for n in range(len(document))]
-    document.close()
-    return pages
 
 
 def test_a_theme_overrides_blocks_styles_and_order(tmp_path: Path) -> None:
@@ -103,7 +96,7 @@ def crowded() -> Brief:
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("made", [sample_brief, bare_brief, odd_brief, empty_brief, crowded])
 def test_a_memo_is_one_page(made, paper: str) -> None:
-    assert len(text_of(pdf(made(), replace(load_theme("memo"), paper=paper)))) == 1
+    assert len(pages(pdf(made(), replace(load_theme("memo"), paper=paper)))) == 1
 
 
 def test_a_memo_says_what_is_not_on_it() -> None:
