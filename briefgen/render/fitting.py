@@ -81,8 +81,8 @@ def _clipped(text: str, most: float) -> str:
 
 def _shortened(line: Line, most: float) -> Line:
     lead = _clipped(line.lead, most)
-    rest = _clipped(line.rest.strip(), most - width(lead)) if lead == line.lead and width(lead) < most - 20 else ""
-    return replace(line, lead=lead, rest=f" {rest}" if rest else "")
+    rest = _clipped(line.rest, most - width(lead)) if lead == line.lead and width(lead) < most - 20 else ""
+    return replace(line, lead=lead, rest=f" {rest}" if rest and line.rest[0] == " " != rest[0] else rest)
 
 
 def _head(sheet: Sheet, theme: Theme, title: str) -> float:

@@ -19,6 +19,7 @@ from briefgen.model import Brief
 from briefgen.render.carrying import EDITS_NAME
 from briefgen.render.defaults import html_of_few_styles, with_few_styles
 from briefgen.render.figures.script import letter_by_letter
+from briefgen.render.filling import TIGHT, filled, gaping
 from briefgen.render.fonts import font_css, font_files, own_fonts
 from briefgen.render.glyphs import fit, isolated
 from briefgen.render.html import layout
@@ -159,6 +160,7 @@ def print_html(
             own,
             theme.text("columns.css"),
             f"@page {{ size: {theme.paper} }}",
+            TIGHT,
             NOTES_STAY if theme.evidence == "footnotes" else "",
         )
     ]
@@ -167,11 +169,18 @@ def print_html(
     attached = [_attachment(brief.prepared, *file) for file in files]
     with _identified(), _quiet(), _uncollected():
         kind = html_of_few_styles() if with_few_styles(own, page) else weasyprint.HTML
-        document = kind(string=page, base_url=ASSET, url_fetcher=fetcher)
-        data: bytes = document.write_pdf(
-            stylesheets=styles, font_config=fonts, pdf_variant="pdf/a-3a", attachments=attached
-        )
-    return data, tuple(fetcher.refused)
+
+        options = {"stylesheets": styles, "pdf_variant": "pdf/a-3a", "attachments": attached}
+
+        def laid_out(html: str) -> Any:
+            return kind(string=html, base_url=ASSET, url_fetcher=fetcher).render(font_config=fonts, **options)
+
+        document = laid_out(page)
+        if "<figure" in page and gaping(document.pages):
+            again = filled(page, lambda part: laid_out(part).pages)
+            document = document if again == page else laid_out(again)
+        data: bytes = document.write_pdf(**options)
+    return data, tuple(dict.fromkeys(fetcher.refused))
 
 
 def _attachment(prepared: date, name: str, relationship: str, description: str, text: str) -> Any:

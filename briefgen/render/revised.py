@@ -19,7 +19,6 @@ from briefgen.render.edited import Edits
 from briefgen.render.marks import ADDED, EDITED, heading_over, mark, mark_taken_out, write_note
 from briefgen.render.placing import block_of, place_behind, remove, row_of, row_with
 from briefgen.render.sheet import Figure
-from briefgen.render.view import led
 from briefgen.render.word_text import CITE, END, FACT, PICTURE, Paragraph, plain_text, segments
 
 if TYPE_CHECKING:
@@ -275,13 +274,14 @@ def _places(body: HtmlElement, paragraphs: tuple[str, ...]) -> dict[int, HtmlEle
 
 
 def _say(node: HtmlElement, text: str) -> None:
-    """Give an element new words in place of its own."""
-    leads = len(node) > 0 and node[0].tag == "b" and not (node.text or "").strip()
+    """Give an element new words in place of its own; those that lead it stay bold where they are kept."""
+    first = node[0] if len(node) and not (node.text or "").strip() else None
+    lead = (first.text or "") if first is not None and first.tag == "b" else ""
     for child in list(node):
         node.remove(child)
     node.text = text
-    if leads and text:
-        _embolden(node, led(text)[0])
+    if lead and text.startswith(lead):
+        _embolden(node, lead)
     node.classes.add(EDITED)
 
 

@@ -21,7 +21,7 @@ Cites = tuple[Cite, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A sentence with its passages; `lead` and `rest` are its two parts, the first to be set bold."""
+    """A sentence with its passages; `lead` and `rest` are its two parts, the first to be set bold; it may be empty."""
 
     id: str
     lead: str
@@ -42,7 +42,10 @@ class ChangeLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingRow:
-    """A meeting; absent values are None, `backing` says how many independent sources tell of it."""
+    """A meeting; absent values are None, `backing` says how many independent sources tell of it.
+
+    `date_disputed` (of date or status) and `place_disputed` say that sources contradict each other there.
+    """
 
     id: str
     date: str
@@ -51,13 +54,15 @@ class MeetingRow:
     place: str | None
     purpose: str | None
     outcome: str | None
+    date_disputed: str | None
+    place_disputed: str | None
     backing: str
     cites: Cites
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DesignationRow:
-    """A designation statement."""
+    """A designation statement; `disputed` says that sources contradict each other on it."""
 
     id: str
     subject: str
@@ -65,6 +70,7 @@ class DesignationRow:
     status: str
     category: str | None
     as_of: str | None
+    disputed: str | None
     backing: str
     cites: Cites
 
@@ -168,8 +174,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """All that a template can show of a brief, in the brief's order; `week` is the calendar's, of period or date.
+    """All that a template can show of a brief, in the brief's order.
 
+    `week` is the calendar's, of period or date; `one_grade` is the grade that all of several sources have, said once.
     `views_not_shown` and `actors_not_shown` say how many there was no room for.
     """
 
@@ -184,6 +191,7 @@ class Sheet:
     week: str
     compared_with: str | None
     sourcing: str
+    one_grade: str | None
     bottom_line: Line | None
     points: tuple[Line, ...]
     changes: tuple[ChangeLine, ...]

@@ -53,11 +53,13 @@ def sheet(brief: Brief) -> Sheet:
     names = {actor.id: one_line(actor.name) for actor in brief.actors}
     sources = {source.id: source for source in brief.sources}
     chosen = _in_table(brief)
-    lines = [_line(point, numbers, told) for point in brief.key_points]
+    parties = _parties(brief, names)
+    lines = [_line(point, numbers, told, parties) for point in brief.key_points]
     joined = tuple((names[a.id], "; ".join(map(one_line, a.why_merged))) for a in brief.actors if a.why_merged)
     unused: tuple[Unread | LeftOut, ...] = (*brief.unread, *brief.left_out)
-    meetings = [_meeting(m, names, numbers, told) for m in brief.meetings]
-    designations = tuple(_designation(d, names, numbers, told) for d in brief.designations)
+    disputed = contradicted(brief)
+    meetings = [_meeting(m, names, numbers, told, disputed) for m in brief.meetings]
+    designations = tuple(_designation(d, names, numbers, told, disputed) for d in brief.designations)
     return Sheet(
         figures=figures(brief, names, meetings, designations, told),
         title=one_line(brief.title),
@@ -75,9 +77,10 @@ def sheet(brief: Brief) -> Sheet:
         if brief.previous
         else None,
         sourcing=told.unbroken(sourcing(brief)),
+        one_grade=one_grade(brief),
         bottom_line=next((line for line in lines if line.id == "bottom-line"), None),
         points=tuple(line for line in lines if line.id != "bottom-line"),
-        changes=_changes(brief, numbers, told),
+        changes=_changes(brief, numbers, told, disputed),
         meetings=_grouped(
             ((_MEETING_GROUP[m.status], row) for m, row in zip(brief.meetings, meetings, strict=True)),
             ("held", "ahead", "cancelled"),
@@ -133,34 +136,72 @@ def _in_table(brief: Brief) -> frozenset[str]:
 _OFTEN = 4
 
 
-_LEAD = re.compile(r"[^“”„:]{3,90}: (?=[“„])|.+?(?<![ (–]\d)(?<![ (–]\d\d)[.)] (?=[A-ZÄÖÜ“„])")
-"""The first words of a point; the stop after a day's number ("26. Oktober") ends no sentence."""
+_SPEAKER = re.compile(r"[^“”„:]{3,90}:(?= [“„])")
+_AHEAD = 40
+"""Letters that may stand before the first party that leads a point: "A meeting of the "."""
 
 
-def _line(point: KeyPoint, numbers: Numbers, told: Words) -> Line:
+def _parties(brief: Brief, names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Give the names of those whom a fact is about, by the fact's id."""
+    keys = {m.id: m.participants for m in brief.meetings} | {d.id: (d.authority, d.subject) for d in brief.designations}
+    return {fact: tuple(_named(key, names) for key in of) for fact, of in keys.items()}
+
+
+def _line(point: KeyPoint, numbers: Numbers, told: Words, parties: Mapping[str, Sequence[str]]) -> Line:
     text = told.unbroken(one_line(point.text))
-    lead, rest = led(text) if point.id != "bottom-line" else (text, "")
+    of = {told.unbroken(name) for fact in point.facts for name in parties.get(fact, ())}
+    lead, rest = led(text, of, told) if point.id != "bottom-line" else (text, "")
     return Line(id=point.id, lead=lead, rest=rest, cites=numbers.cites(point.evidence))
 
 
-def led(text: str) -> tuple[str, str]:
-    """Part a point into the words that lead it, set bold, and the rest: its first sentence; of a quotation, the speaker.
+def led(text: str, names: Iterable[str], told: Words) -> tuple[str, str]:
+    """Part a point into the words that lead it, set bold, and the rest: whom it is about; of a quotation, the speaker.
 
-    >>> led("They met in Oslo. Nothing was signed."), led("They met")
-    (('They met in Oslo.', ' Nothing was signed.'), ('They met', ''))
+    >>> led("A meeting of Ada Renn (Norland) and Sarn is planned for May.", {"Ada Renn", "Sarn"}, words("en"))
+    ('A meeting of Ada Renn (Norland) and Sarn', ' is planned for May.')
+    >>> led("Ada Renn: “It is over.”", (), words("en")), led("They met.", {"Sarn"}, words("en"))
+    (('Ada Renn:', ' “It is over.”'), ('', 'They met.'))
     """
-    match = _LEAD.match(text)
-    return (match[0].rstrip(), " " + text[match.end() :]) if match else (text, "")
+    label = told.say("disagree", summary="").rstrip()
+    speaker = _SPEAKER.match(text)
+    end = len(label) if text.startswith(label) else speaker.end() if speaker else _end_of_parties(text, names, told)
+    return text[:end], text[end:]
 
 
-def _changes(brief: Brief, numbers: Numbers, told: Words) -> tuple[ChangeLine, ...]:
+def _end_of_parties(text: str, names: Iterable[str], told: Words) -> int:
+    """Find where the parties named at the start of a point end, with what stands in brackets behind them."""
+    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
+    if not known:
+        return 0
+    joint = f"(?:, | {re.escape(told.listed(('', '')).strip())} )"
+    article = re.escape(told.say("articled", name=""))
+    one = rf"(?:{article})?(?:{known})(?!\w)(?: \([^()]*\))?"
+    found = re.compile(rf"\b{one}(?:{joint}{one})*", re.IGNORECASE).search(text)
+    return found.end() if found and found.start() <= _AHEAD else 0
+
+
+def contradicted(brief: Brief) -> Mapping[str, frozenset[str]]:
+    """Say of what fact, by its id, sources contradict each other, and in what: "date", "place", "status"."""
+    found: dict[str, frozenset[str]] = {}
+    for disagreement in brief.discrepancies:
+        if disagreement.kind == "contradiction":
+            for fact in disagreement.facts:
+                field = disagreement.id.rpartition("-")[2]
+                found[fact] = found.get(fact, frozenset()) | {field}
+    return found
+
+
+def _changes(
+    brief: Brief, numbers: Numbers, told: Words, disputed: Mapping[str, frozenset[str]]
+) -> tuple[ChangeLine, ...]:
     names = {actor.id: actor.name for actor in brief.actors}
     holders = {view.id: _named(view.holder, names) if view.holder else told.say("unnamed") for view in brief.views}
     return tuple(
         ChangeLine(
             id=change.id,
             kind=change.kind,
-            text=told.unbroken(one_line(change.summary)),
+            text=told.unbroken(one_line(change.summary))
+            + (f" ({told.say('sources_disagree')})" if change.fact in disputed else ""),
             cites=numbers.cites(change.evidence),
             holder=holders.get(change.fact) if change.kind == "new" else None,
         )
@@ -176,7 +217,10 @@ def _backing(origins: int, told: Words) -> str:
     return told.count(max(1, origins), "independent_source")
 
 
-def _meeting(m: Meeting, names: Mapping[str, str], numbers: Numbers, told: Words) -> MeetingRow:
+def _meeting(
+    m: Meeting, names: Mapping[str, str], numbers: Numbers, told: Words, disputed: Mapping[str, frozenset[str]]
+) -> MeetingRow:
+    fields, sign = disputed.get(m.id, frozenset()), told.say("sources_disagree")
     return MeetingRow(
         id=m.id,
         date=told.unbroken(told.when(m.date)),
@@ -185,12 +229,16 @@ def _meeting(m: Meeting, names: Mapping[str, str], numbers: Numbers, told: Words
         place=maybe(m.place),
         purpose=maybe(m.purpose),
         outcome=maybe(m.outcome),
+        date_disputed=sign if fields - {"place"} else None,
+        place_disputed=sign if "place" in fields else None,
         backing=_backing(m.origins, told),
         cites=numbers.cites(m.evidence),
     )
 
 
-def _designation(d: Designation, names: Mapping[str, str], numbers: Numbers, told: Words) -> DesignationRow:
+def _designation(
+    d: Designation, names: Mapping[str, str], numbers: Numbers, told: Words, disputed: Mapping[str, frozenset[str]]
+) -> DesignationRow:
     return DesignationRow(
         id=d.id,
         subject=_named(d.subject, names),
@@ -198,6 +246,7 @@ def _designation(d: Designation, names: Mapping[str, str], numbers: Numbers, tol
         status=d.status,
         category=maybe(d.category),
         as_of=_dated(d.as_of, told),
+        disputed=told.say("sources_disagree") if d.id in disputed else None,
         backing=_backing(d.origins, told),
         cites=numbers.cites(d.evidence),
     )
@@ -299,7 +348,19 @@ def sourcing(brief: Brief) -> str:
     text = ", ".join(parts)
     text = text[:1].upper() + text[1:] + "."
     backing = [m.origins for m in brief.meetings] + [d.origins for d in brief.designations]
-    return f"{text} {_single(backing, told)}" if backing else text
+    sentences = [text, _single(backing, told) if backing else "", _graded(one_grade(brief), told)]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def one_grade(brief: Brief) -> str | None:
+    """Give the grade of all sources where there are several and it is one."""
+    grades = {one_line(source.grade) for source in brief.sources}
+    return grades.pop() if len(grades) == 1 and len(brief.sources) > 1 else None
+
+
+def _graded(grade: str | None, told: Words) -> str:
+    unjudged = f" ({told.say('cannot_be_judged')})" if grade == "F6" else ""
+    return told.say("graded_all", grade=f"{grade}{unjudged}") if grade else ""
 
 
 def _single(backing: Sequence[int], told: Words) -> str:

@@ -8,7 +8,7 @@ from briefgen.render.figures.drawing import WIDTH, Drawing, width
 
 Sign = Callable[[Drawing, float, float], None]
 """Draws a sign of at most 18 pixels across around a middle point."""
-_SIZE, _ROW, _SIGN = 9.5, 16.0, 24.0
+_SIZE, _ROW, _SIGN = 10.0, 17.0, 25.0
 
 
 def legend(drawing: Drawing, y: float, signs: Sequence[tuple[str, Sign]]) -> float:
@@ -19,6 +19,6 @@ def legend(drawing: Drawing, y: float, signs: Sequence[tuple[str, Sign]]) -> flo
         if x > 8.0 and x + across > WIDTH:
             x, y = 8.0, y + _ROW
         sign(drawing, x + _SIGN / 2 - 3, y - 3.2)
-        drawing.text(x + _SIGN, y, words, size=_SIZE, role="soft")
+        drawing.text(x + _SIGN, y, words, size=_SIZE, role="ink")
         x += across
     return y + 8

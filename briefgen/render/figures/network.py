@@ -1,4 +1,7 @@
-"""Draw who met whom: the parties on a ring, a line for each two that were parties of one meeting."""
+"""Draw who met whom: the parties in two columns, a line for each two that were parties of one meeting.
+
+Those whom meetings join stand together, largest group first, so that most lines are short and run from column to column.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import sqrt
 
 from briefgen.model import Actor, Meeting
 from briefgen.render.figures.drawing import WIDTH, Drawing, fitted, width
@@ -16,9 +18,12 @@ from briefgen.wording import Words
 
 FEWEST, MOST, MOST_LINKS = 3, 16, 24
 """Lines that the figure needs, and the most parties and lines that it shows: those of the most meetings."""
-ROW, RING, TOP = 23.0, 120.0, 16.0
+ROW, BETWEEN, TOP = 18.0, 6.0, 12.0
+"""The height of a party, the white between two groups, and that above them."""
+REACH, DOT, BOW = 70.0, 4.2, 20.0
+"""How far from the middle the columns stand, the size of a party's dot, and how far lines within a column bow out of it."""
 SOFT_SIZE = 9.5
-_ROUNDS = 12
+_ROUNDS = 6
 Pair = tuple[str, str]
 
 
@@ -53,8 +58,7 @@ def network(
     links = dict(sorted(sorted(every.items(), key=lambda pair: (-pair[1].count, pair[0]))[:MOST_LINKS]))
     if len(links) < FEWEST:
         return None
-    joined = {key for pair in links for key in pair}
-    parties = _ordered(sorted(joined, key=lambda key: (body.get(key) or key, key)), links)
+    parties = sorted({key for pair in links for key in pair}, key=lambda key: (body.get(key) or key, key))
     name = {key: names.get(key, key) for key in parties}
     beside = {key: _beside(key, body, names) for key in parties}
     caption = words.say("network_caption")
@@ -71,7 +75,7 @@ def network(
     )
     return Figure(
         name="network",
-        svg=_svg(parties, links, name, beside, words),
+        svg=_svg(_spots(parties, links), links, name, beside, words),
         alt=words.say("network_alt", told=told),
         caption=caption,
     )
@@ -97,79 +101,95 @@ def _links(meetings: Sequence[Meeting], chosen: set[str], body: Mapping[str, str
     return dict(sorted(links.items()))
 
 
-def _ordered(parties: list[str], links: Mapping[Pair, Link]) -> list[str]:
-    """Order the parties round the ring so that few lines cross: neighbours change places as long as that helps."""
-    best, crossings = parties, _crossings(parties, links)
+def _groups(parties: Sequence[str], links: Mapping[Pair, Link]) -> list[list[str]]:
+    """Give those whom meetings join, directly or by others, the largest group first."""
+    near = {key: [other for pair in links if key in pair for other in pair if other != key] for key in parties}
+    groups: list[list[str]] = []
+    placed: set[str] = set()
+    for key in parties:
+        group = [] if key in placed else [key]
+        for member in group:
+            placed.add(member)
+            group.extend(other for other in near[member] if other not in group)
+        if group:
+            groups.append(group)
+    return sorted(groups, key=lambda group: -len(group))
+
+
+def _sides(group: Sequence[str], links: Mapping[Pair, Link]) -> tuple[list[str], list[str]]:
+    """Part a group into two columns so that few lines join parties of one; who has most lines comes first."""
+    lines = Counter(key for pair in links for key in pair)
+    sides: tuple[list[str], list[str]] = ([], [])
+    waiting = sorted(group, key=lambda key: -lines[key])
+    while waiting:
+        # next comes who is joined to those placed, so that no one is placed before there is a reason for a side
+        key = max(
+            waiting, key=lambda key: (sum(_joined(key, other, links) for side in sides for other in side), lines[key])
+        )
+        waiting.remove(key)
+        within = [sum(_joined(key, other, links) for other in side) for side in sides]
+        sides[(within[1], len(sides[1])) < (within[0], len(sides[0]))].append(key)
     for _ in range(_ROUNDS):
-        before = crossings
-        for a, b in combinations(range(len(best)), 2):
-            tried = best.copy()
-            tried[a], tried[b] = tried[b], tried[a]
-            fewer = _crossings(tried, links)
-            if fewer < crossings:
-                best, crossings = tried, fewer
-        if crossings == before or not crossings:
-            break
-    return best
+        for side, other in (sides, sides[::-1]):
+            side.sort(key=lambda key: _middle(key, other, links))
+    return sides
 
 
-def _crossings(parties: Sequence[str], links: Mapping[Pair, Link]) -> int:
-    """Count the pairs of lines that cross, and, far less heavy, how far apart joined parties stand."""
-    place = {key: n for n, key in enumerate(parties)}
-    spans = [tuple(sorted((place[a], place[b]))) for a, b in links]
-    crossed = sum(a < c < b < d or c < a < d < b for (a, b), (c, d) in combinations(spans, 2))
-    size = len(parties)
-    return 1000 * crossed + sum(min(b - a, size - b + a) for a, b in spans)
+def _joined(one: str, other: str, links: Mapping[Pair, Link]) -> bool:
+    return (one, other) in links or (other, one) in links
 
 
-def _spots(number: int) -> tuple[list[Spot], float]:
-    """Place so many parties on a ring, the rows of each side evenly apart, so that no two names meet; give the ring's height."""
-    on_right = (number + 1) // 2
-    height = max(ROW * (on_right - 1), 4 * ROW)
-    middle, half = WIDTH / 2, height / 2
-    spots = []
-    for n in range(number):
-        right = n < on_right
-        rows = on_right if right else number - on_right
-        row = n if right else number - 1 - n
-        # the ends of the two sides are apart, as the ring is nowhere narrower than its names
-        y = half if rows == 1 else height * row / (rows - 1)
-        reach = RING * sqrt(max(0.0, 1 - ((y - half) / (half * 1.18)) ** 2))
-        spots.append(Spot(middle + (reach if right else -reach), TOP + y, right))
-    return spots, TOP + height
+def _middle(key: str, across: Sequence[str], links: Mapping[Pair, Link]) -> float:
+    """Give the middle of the places of those across to whom a party is joined."""
+    places = [n - (len(across) - 1) / 2 for n, other in enumerate(across) if _joined(key, other, links)]
+    return sum(places) / len(places) if places else 0.0
+
+
+def _spots(parties: Sequence[str], links: Mapping[Pair, Link]) -> dict[str, Spot]:
+    """Place the parties in two columns, a group below the other, so that no two names meet."""
+    spots: dict[str, Spot] = {}
+    top = TOP
+    for group in _groups(parties, links):
+        sides = _sides(group, links)
+        rows = max(map(len, sides))
+        for right, side in enumerate(sides):
+            first = top + ROW * (rows - len(side)) / 2
+            for n, key in enumerate(side):
+                spots[key] = Spot(WIDTH / 2 + (REACH if right else -REACH), first + ROW * n, bool(right))
+        top += ROW * rows + BETWEEN
+    return spots
 
 
 def _svg(
-    parties: Sequence[str], links: Mapping[Pair, Link], name: Mapping[str, str], beside: Mapping[str, str], words: Words
+    at: Mapping[str, Spot], links: Mapping[Pair, Link], name: Mapping[str, str], beside: Mapping[str, str], words: Words
 ) -> str:
     drawing = Drawing()
-    spots, bottom = _spots(len(parties))
-    at = dict(zip(parties, spots, strict=True))
-    middle = (TOP + bottom) / 2
     for (a, b), link in links.items():
         one, other = at[a], at[b]
-        # drawn towards the middle, so that a line between neighbours keeps clear of their names
-        bend = ((one.x + other.x) / 2 * 0.55 + WIDTH / 2 * 0.45, (one.y + other.y) / 2 * 0.55 + middle * 0.45)
+        bend = ((one.x + other.x) / 2, (one.y + other.y) / 2)
+        if one.x == other.x:
+            bow = min(1.7 * REACH, BOW + 0.6 * abs(one.y - other.y))
+            bend = (one.x - bow if one.right else one.x + bow, bend[1])
         drawing.curve((one.x, one.y, *bend, other.x, other.y), "accent", _thick(link.count), "" if link.held else "4 3")
-    heavy = Counter(key for pair in links for key in pair)
-    for key in parties:
-        _party(drawing, at[key], name[key], beside[key], min(8.0, 4.0 + 0.8 * heavy[key]))
-    return drawing.svg(legend(drawing, bottom + 34, _key(links, words)))
+    for key, spot in at.items():
+        _party(drawing, spot, name[key], beside[key])
+    bottom = max(spot.y for spot in at.values())
+    return drawing.svg(legend(drawing, bottom + 32, _key(links, words)))
 
 
 def _thick(count: int) -> float:
-    return min(5.0, 0.5 + 1.1 * count)
+    return min(5.5, 0.2 + 1.3 * count)
 
 
-def _party(drawing: Drawing, spot: Spot, name: str, beside: str, radius: float) -> None:
-    room = WIDTH / 2 - abs(spot.x - WIDTH / 2) - radius - 12
+def _party(drawing: Drawing, spot: Spot, name: str, beside: str) -> None:
+    room = WIDTH / 2 - abs(spot.x - WIDTH / 2) - DOT - 14
     name = fitted(name, room, weight=600)
     across = width(name, weight=600)
     if across + 6 + width(beside, SOFT_SIZE) > room:
         beside = ""
     across += 6 + width(beside, SOFT_SIZE) if beside else 0
-    x = spot.x + radius + 5 if spot.right else spot.x - radius - 5 - across
-    drawing.dot(spot.x, spot.y, radius, "accent", "paper")
+    x = spot.x + DOT + 6 if spot.right else spot.x - DOT - 6 - across
+    drawing.dot(spot.x, spot.y, DOT, "accent", "paper")
     x += drawing.text(x, spot.y + 3.8, name, weight=600)
     if beside:
         drawing.text(x + 6, spot.y + 3.8, beside, size=SOFT_SIZE, role="soft")

@@ -1,4 +1,4 @@
-"""Draw the timeline: a meeting a row, in order, its mark on the days and its words beside the mark."""
+"""Draw the timeline: a meeting a row, in order, its words on the left, its mark on the days on the right."""
 
 from __future__ import annotations
 
@@ -17,15 +17,20 @@ FEWEST, MOST = 3, 20
 WINDOW = timedelta(days=400)
 """How far back from the latest meeting the days are to scale; what lies further back stands in a band before them."""
 MOST_EARLIER = 8
-LEFT, RIGHT, TOP, ROW, BAND = 8.0, WIDTH - 8.0, 20.0, 18.0, 50.0
+LEFT, RIGHT, TOP, ROW = 8.0, WIDTH - 8.0, 20.0, 17.0
+LANE, BAND = 404.0, 34.0
+"""Where the lane of the days begins, so that no line of it runs through words; and how wide its band of earlier ones is."""
+MOST_DATE, GAP, SIGN = 128.0, 10.0, 13.0
+"""The widest date, the white between columns, and the room of a sign behind a date."""
 SMALL = 9.5
-SPACE, LEAST_ROOM = 9.0, 150.0
-"""Between a mark and its words, and the room below which words are not worth cutting."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A meeting to be drawn: its days, status, and words (date, parties, and what follows them)."""
+    """A meeting to be drawn: its days, status, and words (date, parties, and what follows them).
+
+    `disputed` says that sources contradict each other on it.
+    """
 
     start: date
     end: date
@@ -34,6 +39,7 @@ class Mark:
     parties: str
     more: str
     exact: bool
+    disputed: str | None
 
 
 def timeline(meetings: Sequence[Meeting], rows: Sequence[MeetingRow], prepared: date, words: Words) -> Figure | None:
@@ -53,13 +59,17 @@ def timeline(meetings: Sequence[Meeting], rows: Sequence[MeetingRow], prepared: 
     if len(marks) < len(meetings):
         undated = words.count(len(meetings) - len(marks), "meeting")
         caption.append(words.say("timeline_undated", meetings=undated))
-    told = "; ".join(f"{mark.when}: {mark.parties}{f', {mark.more}' if mark.more else ''}" for mark in shown)
+    told = "; ".join(map(_told, shown))
     return Figure(
         name="timeline",
         svg=_svg(earlier, recent, prepared, words),
         alt=words.say("timeline_alt", told=told),
         caption=" ".join(caption),
     )
+
+
+def _told(mark: Mark) -> str:
+    return f"{mark.when}: " + ", ".join(part for part in (mark.parties, mark.more, mark.disputed) if part)
 
 
 def _mark(meeting: Meeting, row: MeetingRow, words: Words) -> Mark:
@@ -74,6 +84,7 @@ def _mark(meeting: Meeting, row: MeetingRow, words: Words) -> Mark:
         parties=row.parties or words.say("no_parties"),
         more=", ".join(part for part in (row.place, status) if part),
         exact=meeting.date.precision == "day",
+        disputed=row.date_disputed or row.place_disputed,
     )
 
 
@@ -114,85 +125,76 @@ def _scale(recent: Sequence[Mark], left: float) -> Scale:
 def _svg(earlier: Sequence[Mark], recent: Sequence[Mark], prepared: date, words: Words) -> str:
     drawing = Drawing()
     shown = [*earlier, *recent]
-    scale = _scale(recent, LEFT + BAND + 10 if earlier else LEFT)
-    axis = TOP + ROW * len(shown) + 3
+    scale = _scale(recent, LANE + BAND + 10 if earlier else LANE)
+    axis = TOP + ROW * len(shown) + 2
     if earlier:
-        drawing.box(LEFT, TOP - 3, BAND, axis - TOP + 3, "tint", round=3)
-        drawing.text(LEFT + BAND / 2, axis + 15, words.say("earlier"), size=SMALL, role="soft", anchor="middle")
+        drawing.box(LANE, TOP, BAND, axis - TOP, "tint", round=3)
+        drawing.text(LANE + BAND / 2, axis + 14, words.say("earlier"), size=SMALL, role="soft", anchor="middle")
+    for n in range(1, len(shown)):
+        drawing.line(LEFT, TOP + ROW * n, RIGHT, TOP + ROW * n, "line", 0.6)
     _calendar(drawing, scale, axis, prepared, words)
+    dates = _room_of_dates(shown)
     for n, mark in enumerate(shown):
         y = TOP + ROW * n + ROW / 2
-        _row(drawing, mark, None if n < len(earlier) else scale, y)
-    return drawing.svg(legend(drawing, axis + 36, _key(shown, words)))
+        _words(drawing, mark, dates, y + 3.8)
+        _placed(drawing, mark, None if n < len(earlier) else scale, y)
+    return drawing.svg(legend(drawing, axis + 34, _key(shown, words)))
+
+
+def _room_of_dates(shown: Sequence[Mark]) -> float:
+    widest = max(width(mark.when, weight=600) + (SIGN if mark.disputed else 0) for mark in shown)
+    return min(MOST_DATE, widest)
+
+
+def _words(drawing: Drawing, mark: Mark, dates: float, y: float) -> None:
+    """Write a meeting's words in their columns: date, parties, and what follows them where there is room."""
+    across = drawing.text(LEFT, y, fitted(mark.when, dates - (SIGN if mark.disputed else 0), weight=600), weight=600)
+    if mark.disputed:
+        _not_alike(drawing, LEFT + across + 7, y - 3.8)
+    x = LEFT + dates + GAP
+    room = LANE - GAP - x
+    rest = fitted(mark.more, max(room * 0.4, room - width(mark.parties) - 6), SMALL) if mark.more else ""
+    x += drawing.text(x, y, fitted(mark.parties, room - (width(rest, SMALL) + 6 if rest else 0))) + 6
+    if rest:
+        drawing.text(x, y, rest, size=SMALL, role="soft")
 
 
 def _calendar(drawing: Drawing, scale: Scale, axis: float, prepared: date, words: Words) -> None:
     """Draw the axis, and the day of the brief, which parts what was from what is to come."""
+    free = 0.0
     for tick, label in _ticks(scale.low, scale.high, words):
-        x = scale.x(tick)
-        drawing.line(x, TOP - 3, x, axis + 4, "line", 0.8)
-        drawing.text(_inside(x, width(label, SMALL)), axis + 15, label, size=SMALL, role="soft", anchor="middle")
+        x, across = scale.x(tick), width(label, SMALL)
+        drawing.line(x, TOP, x, axis + 4, "line", 0.8)
+        left = _inside(x, across, scale) - across / 2
+        if left >= free:
+            free = left + drawing.text(left, axis + 14, label, size=SMALL, role="soft") + 6
     drawing.line(scale.left, axis, scale.right, axis, "soft")
     if scale.low <= prepared <= scale.high:
         x = scale.x(prepared)
         label = words.say("this_brief", date=words.shortened(words.day(prepared)))
         drawing.line(x, TOP - 3, x, axis, "soft", 1, "2 2")
-        drawing.text(_inside(x, width(label, SMALL)), TOP - 7, label, size=SMALL, role="soft", anchor="middle")
+        drawing.text(_inside(x, width(label, SMALL), scale), TOP - 7, label, size=SMALL, role="soft", anchor="middle")
 
 
-def _inside(x: float, across: float) -> float:
-    """Move the middle of words so that they stay inside the figure."""
-    return min(max(x, LEFT + across / 2), RIGHT - across / 2)
+def _inside(x: float, across: float, scale: Scale) -> float:
+    """Move the middle of words so that they stay above or below the days."""
+    return min(max(x, scale.left + across / 2), RIGHT - across / 2)
 
 
-def _row(drawing: Drawing, mark: Mark, scale: Scale | None, y: float) -> None:
-    """Draw a mark and its words; without a scale it stands in the band of earlier ones."""
+def _placed(drawing: Drawing, mark: Mark, scale: Scale | None, y: float) -> None:
+    """Draw a mark on its days; without a scale it stands in the band of earlier ones."""
     if scale is None:
         half = 0 if mark.exact else 9
-        spot = (LEFT + BAND / 2 - half, LEFT + BAND / 2 + half)
-        x, words = LEFT + BAND + SPACE, _cut(mark, RIGHT - LEFT - BAND - SPACE)
+        _sign(drawing, mark, LANE + BAND / 2 - half, LANE + BAND / 2 + half, y)
     else:
-        spot = (scale.x(mark.start), scale.x(mark.end))
-        x, words = _placed(mark, *spot, scale.left)
-    _sign(drawing, mark, *spot, y)
-    drawing.box(x - 3, y - 7.5, _across(words) + 6, 15, "paper")
-    for part, weight, role in zip(words, (600, 400, 400), _ROLES, strict=True):
-        if part:
-            x += drawing.text(x, y + 3.8, part, weight=weight, role=role) + _GAP
+        _sign(drawing, mark, scale.x(mark.start), scale.x(mark.end), y)
 
 
-_ROLES: tuple[Role, ...] = ("ink", "ink", "soft")
-_GAP = 6.0
-
-
-def _across(words: Sequence[str]) -> float:
-    parts = [width(part, weight=weight) for part, weight in zip(words, (600, 400, 400), strict=True) if part]
-    return sum(parts) + _GAP * (len(parts) - 1)
-
-
-def _placed(mark: Mark, start: float, end: float, edge: float) -> tuple[float, tuple[str, str, str]]:
-    """Put the words right of the mark where they fit, else left of it, else where there is more room, cut.
-
-    A mark as long as the scale leaves no room at its sides: its words stand on it.
-    """
-    start, end = min(start, (start + end) / 2 - 5), max(end, (start + end) / 2 + 5)
-    right, left = RIGHT - end - SPACE, start - SPACE - edge
-    if max(right, left) < LEAST_ROOM:
-        return start + 14, _cut(mark, RIGHT - start - 28)
-    if right >= left or _across((mark.when, mark.parties, mark.more)) <= right:
-        return end + SPACE, _cut(mark, right)
-    words = _cut(mark, left)
-    return start - SPACE - _across(words), words
-
-
-def _cut(mark: Mark, room: float) -> tuple[str, str, str]:
-    """Cut the parties, then what follows them, until the words fit."""
-    when, parties = mark.when, mark.parties
-    for rest in (fitted(mark.more, max(LEAST_ROOM / 2, 0.4 * room)), ""):
-        spare = room - _across((when, "", rest)) - _GAP
-        if width(parties) <= spare or spare >= LEAST_ROOM / 2:
-            return when, fitted(parties, spare), rest
-    return fitted(when, room, weight=600), "", ""
+def _not_alike(drawing: Drawing, x: float, y: float) -> None:
+    """Draw the sign that sources disagree: an equals sign struck out."""
+    for high in (-1.8, 1.8):
+        drawing.line(x - 4, y + high, x + 4, y + high, "ink", 1.3)
+    drawing.line(x - 2.4, y + 4.6, x + 2.4, y - 4.6, "ink", 1.3)
 
 
 def _sign(drawing: Drawing, mark: Mark, start: float, end: float, y: float) -> None:
@@ -229,23 +231,25 @@ def _key(shown: Sequence[Mark], words: Words) -> list[tuple[str, Sign]]:
     if any(not mark.exact for mark in shown):
         bar = replace(shown[0], status="held", exact=False)
         key.append((words.say("day_not_known"), lambda drawing, x, y: _sign(drawing, bar, x - 8, x + 8, y)))
+    if any(mark.disputed for mark in shown):
+        key.append((words.say("sources_disagree"), _not_alike))
     return key
 
 
 def _ticks(low: date, high: date, words: Words) -> list[tuple[date, str]]:
-    """Give at most nine days within the scale, with their labels: days, first days of months, or of years."""
+    """Give a few days within the scale, with their labels: days, first days of months, or of years."""
     span = (high - low).days
     if span <= 90:
-        step = next(s for s in (1, 2, 7, 14) if span / s <= 8)
+        step = next(s for s in (1, 2, 3, 7, 14, 28) if span / s <= 5)
         first = low + timedelta(days=-low.weekday() % 7 if step >= 7 else 0)
         found = [first + timedelta(days=n) for n in range(0, span + 1, step) if first + timedelta(days=n) <= high]
         return [(tick, f"{tick.day} {words.month(tick.month)}") for tick in found]
-    if span <= 9 * 365:
+    if span <= 4 * 365:
         firsts = [date(y, m, 1) for y in range(low.year, high.year + 1) for m in range(1, 13)]
         firsts = [tick for tick in firsts if low < tick < high]
-        step = next((s for s in (1, 2, 3, 6) if len(firsts) / s <= 9), 12)
+        step = next((s for s in (1, 2, 3, 4, 6) if len(firsts) / s <= 5), 12)
         found = [tick for tick in firsts if (tick.month - 1) % step == 0]
         return [(tick, f"{words.month(tick.month)} {tick.year}") for tick in found]
     years = high.year - low.year
-    step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000) if years / s <= 8)
+    step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000) if years / s <= 5)
     return [(date(y, 1, 1), str(y)) for y in range(low.year + 1, high.year + 1) if y % step == 0]
