@@ -19,9 +19,9 @@ from briefgen.model import Brief
 from briefgen.render.carrying import EDITS_NAME
 from briefgen.render.defaults import html_of_few_styles, with_few_styles
 from briefgen.render.figures.script import letter_by_letter
-from briefgen.render.filling import TIGHT, filled, gaping
+from briefgen.render.filling import MOST_MENDED, TIGHT, filled, gaping
 from briefgen.render.fonts import font_css, font_files, own_fonts
-from briefgen.render.glyphs import fit, isolated
+from briefgen.render.glyphs import fit, isolated, unbroken_days
 from briefgen.render.html import layout
 from briefgen.render.sheet import Sheet
 from briefgen.render.theme import Theme
@@ -104,7 +104,7 @@ def _print(shown: Sheet, brief: Brief, theme: Theme, revise: Callable[[str], str
     figures = {f"figures/{name}.svg": _drawn(figure.svg, theme) for name, figure in shown.figures.items()}
     page = layout(shown, theme)
     page, missing = fit(revise(page) if revise else page, theme)
-    data, refused = print_html(isolated(page), brief, theme, figures, edits)
+    data, refused = print_html(isolated(unbroken_days(page)), brief, theme, figures, edits)
     if theme.evidence == "footnotes":
         data, notes = tag_notes(data)
         if notes < page.count('class="footnote"'):
@@ -169,9 +169,13 @@ def print_html(
             return kind(string=html, base_url=ASSET, url_fetcher=fetcher).render(font_config=fonts, **options)
 
         document = laid_out(page)
-        if "<figure" in page and gaping(document.pages):
-            again = filled(page, lambda part: laid_out(part).pages)
-            document = document if again == page else laid_out(again)
+        for _ in range(MOST_MENDED):
+            again = (
+                filled(page, found[0], lambda part: laid_out(part).pages) if (found := gaping(document.pages)) else page
+            )
+            if again == page:
+                break
+            page, document = again, laid_out(again)
         data: bytes = document.write_pdf(**options)
     return data, tuple(dict.fromkeys(fetcher.refused))
 
