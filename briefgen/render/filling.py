@@ -17,11 +17,23 @@ TIGHT = "figure.tight img { width: 84% }"
 """The style of a figure made narrower; its words are then 6.8 points high."""
 HOLE, HEAD = 0.1, 0.25
 """The share of a page that may stay empty at its end, and that at a page's top in which a figure stands that left it so."""
-MOST_PAGES, MOST_MENDED = 40, 2
+MOST_PAGES, MOST_MENDED = 30, 2
 """The most pages of a brief that is mended, as in a longer one a hole weighs little and costs much; and the most sections."""
 _SECTION = re.compile(r'<section id="[\w-]+"[^>]*>.*?</section>', re.DOTALL)
 _PIECE = re.compile(r"(<table\b.*?</table>|<figure\b.*?</figure>)", re.DOTALL)
 _END = "</main></body></html>"
+
+
+def without_holes(page: str, laid_out: Callable[[str], Any]) -> Any:
+    """Give WeasyPrint's document of an HTML page, laid out anew as long as a figure leaves a hole that can be filled."""
+    document = laid_out(page)
+    for _ in range(MOST_MENDED):
+        at_fault = gaping(document.pages)
+        again = filled(page, at_fault[0], lambda part: laid_out(part).pages) if at_fault else page
+        if again == page:
+            break
+        page, document = again, laid_out(again)
+    return document
 
 
 def gaping(pages: Sequence[Any]) -> list[str]:

@@ -19,7 +19,7 @@ from briefgen.model import Brief
 from briefgen.render.carrying import EDITS_NAME
 from briefgen.render.defaults import html_of_few_styles, with_few_styles
 from briefgen.render.figures.script import letter_by_letter
-from briefgen.render.filling import MOST_MENDED, TIGHT, filled, gaping
+from briefgen.render.filling import TIGHT, without_holes
 from briefgen.render.fonts import font_css, font_files, own_fonts
 from briefgen.render.glyphs import fit, isolated, unbroken_days
 from briefgen.render.html import layout
@@ -162,21 +162,12 @@ def print_html(
     attached = [_attachment(brief.prepared, *file) for file in files]
     with _identified(), _quiet(), _uncollected():
         kind = html_of_few_styles() if with_few_styles(own, page) else weasyprint.HTML
-
         options = {"stylesheets": styles, "pdf_variant": "pdf/a-3a", "attachments": attached}
 
         def laid_out(html: str) -> Any:
             return kind(string=html, base_url=ASSET, url_fetcher=fetcher).render(font_config=fonts, **options)
 
-        document = laid_out(page)
-        for _ in range(MOST_MENDED):
-            again = (
-                filled(page, found[0], lambda part: laid_out(part).pages) if (found := gaping(document.pages)) else page
-            )
-            if again == page:
-                break
-            page, document = again, laid_out(again)
-        data: bytes = document.write_pdf(**options)
+        data: bytes = without_holes(page, laid_out).write_pdf(**options)
     return data, tuple(dict.fromkeys(fetcher.refused))
 
 
