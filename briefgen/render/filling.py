@@ -17,58 +17,54 @@ TIGHT = "figure.tight img { width: 84% }"
 """The style of a figure made narrower; its words are then 6.8 points high."""
 HOLE, HEAD = 0.1, 0.25
 """The share of a page that may stay empty at its end, and that at a page's top in which a figure stands that left it so."""
-MOST_PAGES = 40
-"""Pages of a brief in which a hole is looked for: in a longer one it weighs little, and costs much to mend."""
+MOST_PAGES, MOST_MENDED = 30, 2
+"""The most pages of a brief that is mended, as in a longer one a hole weighs little and costs much; and the most sections."""
 _SECTION = re.compile(r'<section id="[\w-]+"[^>]*>.*?</section>', re.DOTALL)
 _PIECE = re.compile(r"(<table\b.*?</table>|<figure\b.*?</figure>)", re.DOTALL)
-_PICTURE = "InlineReplacedBox"
 _END = "</main></body></html>"
 
 
-def gaping(pages: Sequence[Any]) -> bool:
-    """Say whether a page ends half empty before one that a figure begins; a long brief is let be."""
+def without_holes(page: str, laid_out: Callable[[str], Any]) -> Any:
+    """Give WeasyPrint's document of an HTML page, laid out anew as long as a figure leaves a hole that can be filled."""
+    document = laid_out(page)
+    for _ in range(MOST_MENDED):
+        at_fault = gaping(document.pages)
+        again = filled(page, at_fault[0], lambda part: laid_out(part).pages) if at_fault else page
+        if again == page:
+            break
+        page, document = again, laid_out(again)
+    return document
+
+
+def gaping(pages: Sequence[Any]) -> list[str]:
+    """Give the addresses of the figures that begin a page, the one before being left half empty; a long brief is let be."""
     pairs = itertools.pairwise(pages if len(pages) <= MOST_PAGES else ())
-    return any(_room(page) > HOLE and _begins_with_figure(following) for page, following in pairs)
+    return [name for page, following in pairs if _room(page) > HOLE and (name := _first_figure(following))]
 
 
-def filled(page: str, layout: Layout) -> str:
-    """Give the HTML with the figures of each section where they leave the least room empty."""
-    start = 0
-    while (found := _SECTION.search(page, start)) is not None:
-        section, before = found[0], page[: found.start()]
-        if "<figure" in section and "<table" in section:
-            section = _best(before, section, layout)
-            page = before + section + page[found.end() :]
-        start = len(before) + len(section)
-    return page
-
-
-def _best(before: str, section: str, layout: Layout) -> str:
-    """Choose the first arrangement of a section that leaves no hole, else the one that leaves the least empty."""
-    best, least = section, float("inf")
-    for arranged in arrangements(section):
-        pages = layout(before + arranged + _END)
-        left = empty(pages)
-        if left < least - 0.02:
-            best, least = arranged, left
+def filled(page: str, figure: str, layout: Layout) -> str:
+    """Give the HTML with the figures of one section, that of the figure at fault, where they leave the least empty."""
+    section = next((found for found in _SECTION.finditer(page) if figure in found[0]), None)
+    if section is None or "<table" not in section[0]:
+        return page
+    tried = {}
+    for arranged in (*arrangements(section[0])[1:], section[0]):
+        pages = layout(page[: section.start()] + arranged + _END)
+        tried[arranged] = empty(pages)
         if not gaping(pages):
             break
-    return best
+    best = min(tried, key=lambda arranged: round(tried[arranged], 2))
+    return page[: section.start()] + best + page[section.end() :]
 
 
-def arrangements(section: str) -> Iterator[str]:
+def arrangements(section: str) -> tuple[str, ...]:
     """Give a section as it stands, with narrower figures, and with its figures before or behind other tables of it."""
-    yield section
-    yield _tight(section)
     parts = _PIECE.split(section)
     figures = [n for n, part in enumerate(parts) if part.startswith("<figure")]
     tables = [n for n, part in enumerate(parts) if part.startswith("<table")]
-    for place in (*reversed(tables), len(parts)):
-        for moved in (figures, figures[:1]):
-            made = _moved(parts, moved, place)
-            if made != section:
-                yield made
-                yield _tight(made)
+    places = itertools.product((*reversed(tables), len(parts)), (figures, figures[:1]))
+    moved = [section, *(_moved(parts, some, place) for place, some in places)]
+    return tuple(dict.fromkeys(made for arranged in moved for made in (arranged, _tight(arranged))))
 
 
 def _tight(section: str) -> str:
@@ -95,10 +91,15 @@ def empty(pages: Sequence[Any]) -> float:
     return sum(room for room in map(_room, pages[:-1]) if room > HOLE)
 
 
-def _begins_with_figure(page: Any) -> bool:
+def _first_figure(page: Any) -> str | None:
+    """Give the address of the figure that stands at a page's top, if need be below a heading."""
     box = page._page_box
     limit = box.content_box_y() + HEAD * box.height
-    return any(drawn.position_y < limit for drawn in _drawn(box.children[0]) if type(drawn).__name__ == _PICTURE)
+    return next((b.element.get("src") for b in _drawn(box.children[0]) if _is_figure(b) and b.position_y < limit), None)
+
+
+def _is_figure(box: Any) -> bool:
+    return type(box).__name__ == "InlineReplacedBox" and box.element is not None and box.element.tag == "img"
 
 
 def _room(page: Any) -> float:
@@ -115,7 +116,7 @@ def _drawn(box: Any) -> Iterator[Any]:
         box = waiting.pop()
         children = getattr(box, "children", ())
         if type(box).__name__ == "LineBox":
-            yield from (child for child in children if type(child).__name__ == _PICTURE)
+            yield from filter(_is_figure, children)
         if type(box).__name__ in ("LineBox", "TableRowBox") or not children:
             if isinstance(box.height, int | float):
                 yield box

@@ -34,7 +34,7 @@ def fitted(sheet: Sheet, theme: Theme) -> Sheet:
     if not theme.one_page:
         return sheet
     title = _clipped(sheet.title, 2 * TITLE_LINE)
-    bottom = _shortened(sheet.bottom_line, 4 * BOTTOM_LINE) if sheet.bottom_line else None
+    bottom = _shortened(sheet.bottom_line, 5 * BOTTOM_LINE) if sheet.bottom_line else None
     room = PAGE[theme.paper] - _head(sheet, theme, title)
     if bottom:
         room -= HEAD + 1.15 * _lines(bottom.lead, bottom.cites, BOTTOM_LINE) + 0.8

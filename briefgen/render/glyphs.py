@@ -50,6 +50,18 @@ def isolated(html: str) -> str:
     return html[:start] + re.sub(r"(?<=>)[^<>]+", apart, html[start:])
 
 
+_DAYS = re.compile(r"(?<=\d)(\.?–)(?=\d{1,2}\.?\N{NO-BREAK SPACE})")
+
+
+def unbroken_days(html: str) -> str:
+    r"""Let no line break within two days of one month; the join that forbids it draws nothing.
+
+    >>> unbroken_days("21.–31.\N{NO-BREAK SPACE}Oktober")
+    '21.–\u206031.\xa0Oktober'
+    """
+    return _DAYS.sub("\\1\N{WORD JOINER}", html)
+
+
 def named(characters: tuple[str, ...]) -> str:
     """Name characters for a message.
 

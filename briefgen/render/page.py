@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from briefgen.model import Brief
 from briefgen.render.fonts import page_font_css
+from briefgen.render.glyphs import unbroken_days
 from briefgen.render.html import html
 from briefgen.render.logo import logo_uri
 from briefgen.render.sheet import Cites, Passage, Sheet
@@ -50,7 +51,8 @@ def page(brief: Brief, theme: Theme) -> bytes:
         name: Markup(figure.svg.replace("<svg ", '<svg aria-hidden="true" ', 1))
         for name, figure in shown.figures.items()
     }
-    body = _anchored(html(shown, theme, "body.html", evidence="annex", annex=False, drawn=drawn, logo_src=logo))
+    body = html(shown, theme, "body.html", evidence="annex", annex=False, drawn=drawn, logo_src=logo)
+    body = _anchored(unbroken_days(body))
     style = "\n".join((page_font_css(), theme.text("page.css"), theme.text("columns.css"), _running_heads(shown)))
     script = theme.text("page.js")
     made = html(

@@ -19,9 +19,9 @@ from briefgen.model import Brief
 from briefgen.render.carrying import EDITS_NAME
 from briefgen.render.defaults import html_of_few_styles, with_few_styles
 from briefgen.render.figures.script import letter_by_letter
-from briefgen.render.filling import TIGHT, filled, gaping
+from briefgen.render.filling import TIGHT, without_holes
 from briefgen.render.fonts import font_css, font_files, own_fonts
-from briefgen.render.glyphs import fit, isolated
+from briefgen.render.glyphs import fit, isolated, unbroken_days
 from briefgen.render.html import layout
 from briefgen.render.sheet import Figure, Sheet
 from briefgen.render.theme import Theme
@@ -111,7 +111,7 @@ def _print(shown: Sheet, brief: Brief, theme: Theme, revision: Revision | None) 
     figures = {f"figures/{name}.svg": _drawn(figure.svg, theme) for name, figure in drawn.items()}
     page = layout(shown, theme)
     page, missing = fit(revision.revise(page) if revision else page, theme)
-    data, refused = print_html(isolated(page), brief, theme, figures, revision.told if revision else "")
+    data, refused = print_html(isolated(unbroken_days(page)), brief, theme, figures, revision.told if revision else "")
     if theme.evidence == "footnotes":
         data, notes = tag_notes(data)
         if notes < page.count('class="footnote"'):
@@ -169,17 +169,12 @@ def print_html(
     attached = [_attachment(brief.prepared, *file) for file in files]
     with _identified(), _quiet(), _uncollected():
         kind = html_of_few_styles() if with_few_styles(own, page) else weasyprint.HTML
-
         options = {"stylesheets": styles, "pdf_variant": "pdf/a-3a", "attachments": attached}
 
         def laid_out(html: str) -> Any:
             return kind(string=html, base_url=ASSET, url_fetcher=fetcher).render(font_config=fonts, **options)
 
-        document = laid_out(page)
-        if "<figure" in page and gaping(document.pages):
-            again = filled(page, lambda part: laid_out(part).pages)
-            document = document if again == page else laid_out(again)
-        data: bytes = document.write_pdf(**options)
+        data: bytes = without_holes(page, laid_out).write_pdf(**options)
     return data, tuple(dict.fromkeys(fetcher.refused))
 
 

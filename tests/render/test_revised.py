@@ -186,9 +186,14 @@ def test_the_list_of_contents_follows_a_heading() -> None:
 
 def test_a_point_retyped_keeps_its_first_words_bold(made: bytes, seeds_brief: Brief) -> None:
     path = paths(seeds_brief)["point"]
-    page, _ = page_of(read_edits(edited(made, retype(path, "Nothing was agreed. They meet again."))))
+    lead = next(p.lead for p in sheet(seeds_brief).points if p.id == path.split("/")[1])
+    assert lead
+    page, _ = page_of(read_edits(edited(made, retype(path, f"{lead} meet again."))))
     (point,) = (n for n in page.iter() if n.get("data-fact") == path)
-    assert (point[0].tag, point[0].text, point[0].tail) == ("b", "Nothing was agreed.", " They meet again.")
+    assert (point[0].tag, point[0].text, point[0].tail) == ("b", lead, " meet again.")
+    page, _ = page_of(read_edits(edited(made, retype(path, "Nothing was agreed."))))
+    (point,) = (n for n in page.iter() if n.get("data-fact") == path)
+    assert (len(point), point.text) == (0, "Nothing was agreed.")
 
 
 def test_what_other_lines_still_say_is_told(made: bytes, seeds_brief: Brief) -> None:

@@ -14,7 +14,7 @@ from briefgen.wording import Words
 
 FEWEST, FEWEST_COLUMNS, MOST_COLUMNS = 4, 2, 32
 """Dated sources that the figure needs, in how many different columns; and the most columns that there may be."""
-LEFT, RIGHT, TOP, HIGH, SMALL = 8.0, WIDTH - 8.0, 14.0, 130.0, 9.5
+LEFT, RIGHT, TOP, HIGH, SMALL = 0.0, WIDTH, 14.0, 130.0, 9.5
 UNITS = ("day", "week", "month", "year")
 LOOKS: dict[str, tuple[Role, Role, str]] = {
     "dated": ("accent", "accent", ""),

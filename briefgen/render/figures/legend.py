@@ -13,11 +13,11 @@ _SIZE, _ROW, _SIGN = 10.0, 17.0, 25.0
 
 def legend(drawing: Drawing, y: float, signs: Sequence[tuple[str, Sign]]) -> float:
     """Draw signs and words from left to right, in as many lines as they need; give the height reached."""
-    x = 8.0
+    x = 0.0
     for words, sign in signs:
         across = _SIGN + width(words, _SIZE) + 18
-        if x > 8.0 and x + across > WIDTH:
-            x, y = 8.0, y + _ROW
+        if x > 0.0 and x + across > WIDTH:
+            x, y = 0.0, y + _ROW
         sign(drawing, x + _SIGN / 2 - 3, y - 3.2)
         drawing.text(x + _SIGN, y, words, size=_SIZE, role="ink")
         x += across

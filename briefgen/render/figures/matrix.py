@@ -14,7 +14,7 @@ from briefgen.wording import Words
 FEWEST_ROWS, FEWEST_COLUMNS, FEWEST = 2, 2, 4
 MOST_ROWS, MOST_COLUMNS = 20, 8
 """Subjects and authorities that the matrix needs, statements that it needs, and the most of each that it shows."""
-ROW, LEFT, HEAD_SIZE, HEAD_LINE, HEAD_LINES = 24.0, 8.0, 10.0, 12.0, 3
+ROW, LEFT, HEAD_SIZE, HEAD_LINE, HEAD_LINES = 22.0, 0.0, 10.0, 12.0, 3
 STATUSES: tuple[DesignationStatus, ...] = ("designated", "not_designated", "delisted", "under_review")
 Cells = dict[tuple[str, str], list[DesignationStatus]]
 

@@ -17,7 +17,7 @@ FEWEST, MOST = 3, 20
 WINDOW = timedelta(days=400)
 """How far back from the latest meeting the days are to scale; what lies further back stands in a band before them."""
 MOST_EARLIER = 8
-LEFT, RIGHT, TOP, ROW = 8.0, WIDTH - 8.0, 20.0, 17.0
+LEFT, RIGHT, TOP, ROW = 0.0, WIDTH - 6.0, 20.0, 17.0
 LANE, BAND = 404.0, 34.0
 """Where the lane of the days begins, so that no line of it runs through words; and how wide its band of earlier ones is."""
 MOST_DATE, GAP, SIGN = 128.0, 10.0, 13.0
@@ -131,7 +131,7 @@ def _svg(earlier: Sequence[Mark], recent: Sequence[Mark], prepared: date, words:
         drawing.box(LANE, TOP, BAND, axis - TOP, "tint", round=3)
         drawing.text(LANE + BAND / 2, axis + 14, words.say("earlier"), size=SMALL, role="soft", anchor="middle")
     for n in range(1, len(shown)):
-        drawing.line(LEFT, TOP + ROW * n, RIGHT, TOP + ROW * n, "line", 0.6)
+        drawing.line(LEFT, TOP + ROW * n, WIDTH, TOP + ROW * n, "line", 0.6)
     _calendar(drawing, scale, axis, prepared, words)
     dates = _room_of_dates(shown)
     for n, mark in enumerate(shown):
