@@ -31,6 +31,7 @@ from briefgen.model import (
     Meeting,
     Method,
     Period,
+    Precision,
     Previous,
     Side,
     Source,
@@ -145,17 +146,31 @@ def iso(when: When) -> str | None:
     return when.start.isoformat() if when.start == when.end else f"{when.start}/{when.end}"
 
 
+def _of_stretch(start: date, end: date) -> Precision:
+    """Tell how precise a stretch of days is."""
+    if (end - start).days == 6:
+        return "week"
+    if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
+        return "year" if (start.month, end.month) == (1, 12) else "month"
+    return "day" if (end - start).days <= 31 else "unknown"
+
+
 def from_iso(text: str | None) -> When:
     """Read what `iso` wrote.
 
+    A stretch says no more than its ends: of up to a month it is read as days, of seven as a week, of whole months or years
+    as those; a longer one lies somewhere between its ends.
+
     >>> from_iso("2015-11").precision
     'month'
+    >>> [from_iso(f"2023-10-{to}").precision for to in ("28/2023-10-29", "23/2023-10-29", "01/2023-12-31", "05/2024-02-29")]
+    ['day', 'week', 'month', 'unknown']
     """
     if not text:
         return UNDATED
     if "/" in text:
         start, end = (date.fromisoformat(part) for part in text.split("/", 1))
-        return When(start=start, end=end, precision="week" if (end - start).days == 6 else "unknown")
+        return When(start=start, end=end, precision=_of_stretch(start, end))
     if re.fullmatch(r"\d{4}", text):
         return When(start=date(int(text), 1, 1), end=date(int(text), 12, 31), precision="year")
     if re.fullmatch(r"\d{4}-\d\d", text):

@@ -93,24 +93,33 @@ def _theme(edits: Edits, name: str | None, path: Path) -> Theme:
 
 
 def _note(edits: Edits) -> str:
+    """Say what the marks in the PDF mean; nothing where it holds none."""
+    if not any(_numbers(edits)):
+        return ""
     told = words(edits.brief.language)
     note = told.say("edited_by_hand", edits=_counts(edits, told))
     return f"{note} {told.say('taken_out_below')}" if edits.gone else note
 
 
-def _counts(edits: Edits, told: Words) -> str:
+def _numbers(edits: Edits) -> tuple[int, int, int]:
+    """Count the changes, additions and removals."""
     changes = len(edits.changed) + len(edits.emptied) + len(edits.reworded) + len(edits.moved)
-    kinds = [(changes, "change"), (len(edits.added), "addition"), (len(edits.gone), "removal")]
+    return changes, len(edits.added), len(edits.gone)
+
+
+def _counts(edits: Edits, told: Words) -> str:
+    kinds = zip(_numbers(edits), ("change", "addition", "removal"), strict=True)
     return ", ".join(told.count(number, noun) for number, noun in kinds if number) or told.say("nothing")
 
 
 def report(edits: Edits) -> Iterator[str]:
     """Tell what was edited, a line each."""
-    yield (
-        f"edited: {_counts(edits, words('en'))}"
-        if edits.any
-        else "edited: nothing; the document says what briefgen made"
-    )
+    if any(_numbers(edits)):
+        yield f"edited: {_counts(edits, words('en'))}"
+    elif edits.unprinted:
+        yield "edited: only what stands outside the text, which the PDF does not show"
+    else:
+        yield "edited: nothing; the document says what briefgen made"
     for change in edits.changed:
         yield f"  changed  {change.path}: {change.before!r} is now {change.after!r}"
     for path in edits.emptied:
@@ -124,6 +133,8 @@ def report(edits: Edits) -> Iterator[str]:
         yield f"  removed  {'the row ' if len(unit) > 1 else ''}{edits.words_as_made(unit)!r}"
     for addition in edits.added:
         yield f"  added    {addition.words!r}"
+    for outside in edits.unprinted:
+        yield f"  outside  {outside!r}"
     for remark in edits.remarks:
         yield f"  comment  {remark}"
     if edits.tracked:

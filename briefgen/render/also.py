@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.render.edited import Edits
+from briefgen.render.redrawn import OF_ROWS
 from briefgen.render.sheet import Sheet
 
 
@@ -17,7 +18,9 @@ def also_stated(edits: Edits, shown: Sheet) -> Iterator[str]:
     for path, words in _unsaid(edits, rows).items():
         told = (line for line in lines.get(_fact_of(path), ()) if _says(line[1], words))
         places = [f"{kind}: {text[:80]!r}" for kind, text in told if not any(_folded(text) in said for said in edited)]
-        drawn = [words, *(edits.base[other] for other in rows.get(_row_of(path), ()))]
+        # what is drawn from the rows of a table is drawn as they are now
+        redrawn = path.split("/")[0] in OF_ROWS
+        drawn = [] if redrawn else [words, *(edits.base[other] for other in rows.get(_row_of(path), ()))]
         places += [f"the figure {name}" for name, text in figures.items() if any(_draws(text, said) for said in drawn)]
         if places:
             yield f"{words!r} is also stated, as made, in {'; '.join(places)}"

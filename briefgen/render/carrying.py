@@ -38,7 +38,7 @@ def carry(document: Any, brief: Brief | None, base: dict[str, str], theme: Theme
     as_made: dict[str, Any] = {"document": hashlib.sha256(document.part.blob).hexdigest()}
     if brief is not None:
         reader = Reader(fact_tags(base))
-        paragraphs = [[p.text, p.table, p.row, p.cell] for p in reader.read(document.element.body)]
+        paragraphs = [[p.text, p.table, p.row, p.cell, p.kind] for p in reader.read(document.element.body)]
         settings = {"name": theme.name, "paper": theme.paper, "evidence": theme.evidence}
         parts = {str(part.partname): part for part in package.iter_parts()}
         others = words_elsewhere(parts, lambda name: bytes(parts[name].blob))
@@ -69,7 +69,7 @@ def carry(document: Any, brief: Brief | None, base: dict[str, str], theme: Theme
 def carried(data: bytes) -> dict[str, Any] | None:
     """Give what `docx` put into the custom XML part.
 
-    {"brief": ..., "base": {path: text}, "paragraphs": [[text with facts as marks, table, row, cell]], "elsewhere": [text of
+    {"brief": ..., "base": {path: text}, "paragraphs": [[text with facts as marks, table, row, cell, kind]], "elsewhere": [text of
     heads, feet and notes], "theme": {"name": ...}, "document": SHA-256 of the main part}.
 
     None where the file is no document of briefgen's.

@@ -16,6 +16,8 @@ from briefgen.render.word_text import END, FACT, Paragraph, plain_text
 
 ALIKE = 0.6
 """How much of two paragraphs' letters agree where one is the other reworded."""
+HEADED = 0.7
+"""How like a heading is to one of the same level."""
 REACH = 50
 """How many paragraphs on the reworded one is looked for."""
 _FACT = re.compile(f"{FACT}([^{END}]*){END}")
@@ -73,25 +75,29 @@ def compare(
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What a row or paragraph shows: its facts, its words, whether it stands in a table."""
+    """What a row or paragraph shows: its facts, its words, what kind of paragraph it is; "" in a table."""
 
     facts: frozenset[str]
     words: str
-    tabled: bool
+    kind: str
 
     def likeness(self, other: _Look) -> float:
         """Tell from 0 to 1 how likely the one is the other reworded."""
-        if self.tabled != other.tabled:
+        if bool(self.kind) != bool(other.kind):
             return 0.0
         if self.facts & other.facts:
             return 1.0
-        return SequenceMatcher(None, self.words, other.words).quick_ratio()
+        heading = self.kind if self.kind.startswith("h") else ""
+        # a heading may be named anew without a letter in common
+        least = HEADED if heading and heading == other.kind else 0.0
+        return max(least, SequenceMatcher(None, self.words, other.words).quick_ratio())
 
 
 def _look(paragraphs: Sequence[Paragraph], unit: Sequence[int], values: Mapping[str, str]) -> _Look:
     facts = frozenset(path for n in unit for path in facts_in(paragraphs[n].text))
     words = " | ".join(plain_text(paragraphs[n].text, values) for n in unit)
-    return _Look(facts, words, paragraphs[unit[0]].row is not None)
+    first = paragraphs[unit[0]]
+    return _Look(facts, words, first.kind if first.row is None else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,7 @@ def _made(found: Mapping[str, Any], name: str) -> _Made:
         return _Made(
             brief=from_json(json.dumps(found["brief"]), name),
             base=dict(found["base"]),
-            paragraphs=tuple(Paragraph(text, table, row, cell) for text, table, row, cell in found["paragraphs"]),
+            paragraphs=tuple(Paragraph(*said) for said in found["paragraphs"]),
             theme=settings.pop("name"),
             settings=settings,
             elsewhere=frozenset(found["elsewhere"]),

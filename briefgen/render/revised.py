@@ -30,7 +30,7 @@ LEAVES = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "caption", "figcaption"
 def revise(
     page: str, edits: Edits, note: str, figures: Mapping[str, Figure] | None = None
 ) -> tuple[str, tuple[str, ...]]:
-    """Give the HTML with the edits in it, and the edits that found no place; `note` says what the marks mean.
+    """Give the HTML with the edits in it, and the edits that found no place; `note` says what the marks mean, where there are any.
 
     `figures` are those that the edited brief may show, as they are drawn now; None keeps all as made.
     """
@@ -51,7 +51,7 @@ def revise(
         revision.redraw(figures)
     _keep_notes(body, notes)
     _renew_contents(body)
-    if edits.any:
+    if note:
         write_note(body, note)
     made: str = tostring(document, encoding="unicode", doctype="<!DOCTYPE html>")
     return made, (*revision.lost, *edits.unprinted, *_pictures(edits))
@@ -116,8 +116,7 @@ class _Revision:
         """Give the element of a row or paragraph: the one as made, or a new one; None where none is shown."""
         if isinstance(step, Added):
             paragraph = step.paragraphs[0]
-            tag = "li" if paragraph.listed else "p"
-            made = self._paragraph(paragraph, tag) if step.table is None else self._row(step.paragraphs)
+            made = self._paragraph(paragraph, paragraph.kind) if step.table is None else self._row(step.paragraphs)
             mark(made, ADDED)
             return made
         found = next((self.places[n] for n in step.places if n in self.places), None)
@@ -240,6 +239,7 @@ def _is_contents(node: HtmlElement) -> bool:
 def _renew_contents(body: HtmlElement) -> None:
     """Let the list of contents name the headings that there are now."""
     sections = {section.get("id"): section.find(".//h2") for section in body.iter("section")}
+    entries: dict[HtmlElement, HtmlElement] = {}
     for entry in [entry for nav in body.iter("nav") if _is_contents(nav) for entry in nav.iter("li")]:
         link = entry.find("a")
         heading = sections.get((link.get("href") or "").removeprefix("#")) if link is not None else None
@@ -247,6 +247,22 @@ def _renew_contents(body: HtmlElement) -> None:
             entry.drop_tree()
         elif link is not None:
             link.text = heading.text_content()
+            entries[heading] = entry
+    _enter_added(body, entries)
+
+
+def _enter_added(body: HtmlElement, entries: dict[HtmlElement, HtmlElement]) -> None:
+    """Enter the headings that were added into the list of contents, each behind the one before it."""
+    last: HtmlElement | None = None
+    for number, heading in enumerate(body.iter("h2") if entries else ()):
+        if heading not in entries and last is not None:
+            heading.set("id", f"added-{number}")
+            entry = last.makeelement("li")
+            entry.append(last.makeelement("a", {"href": f"#added-{number}"}))
+            entry[0].text = heading.text_content()
+            last.addnext(entry)
+            entries[heading] = entry
+        last = entries.get(heading, last)
 
 
 def _leaves(node: HtmlElement) -> Iterator[HtmlElement]:

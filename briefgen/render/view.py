@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
-from briefgen.contract import iso
+from briefgen.contract import from_iso, iso
 from briefgen.model import (
     Actor,
     Brief,
@@ -253,7 +253,8 @@ def _designation(
 
 
 def _dated(value: When, told: Words) -> str | None:
-    return told.unbroken(told.when(value)) if iso(value) else None
+    # as brief.json can say it: the PDF of an edited document is printed from what that says
+    return told.unbroken(told.when(from_iso(stated))) if (stated := iso(value)) else None
 
 
 def _view(v: View, names: Mapping[str, str], numbers: Numbers, told: Words) -> ViewRow:

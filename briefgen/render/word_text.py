@@ -19,6 +19,7 @@ FACT, CITE, END, PICTURE = "\ue000", "\ue001", "\ue002", "\ue003"
 NOTHING = "\u200d"
 """Word's no-width non break, which stands between a footnote's reference and the label that is its mark."""
 _MARK = re.compile(f"{CITE}{END}{NOTHING}?(S[0-9]+\\.[0-9]+)")
+_STRUCK = (f"{W}del", f"{W}moveFrom")
 _UNREAD = (f"{W}txbxContent", f"{W}del", f"{W}moveFrom")
 _SKIPPED = (
     *(f"{W}{tag}" for tag in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "p")),
@@ -44,7 +45,8 @@ class Paragraph:
     table: int | None = None
     row: int | None = None
     cell: int | None = None
-    listed: bool = False
+    kind: str = "p"
+    """The element of HTML that it is: a heading, a list's item, else a paragraph."""
 
 
 def fact_tags(paths: Iterable[str]) -> dict[str, str]:
@@ -98,14 +100,19 @@ class Reader:
             if any(parent.tag in _UNREAD or _is_struck(parent) for parent in p.iterancestors()):
                 continue
             style = _style(p)
+            if _is_taken_out(p):
+                continue
             # the list of contents is Word's own, and counted anew by it; LibreOffice calls its styles so
             if not style.startswith(("toc", "contents")):
                 self._walk(p, carried, None)
-            if p.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+            if _ends_struck(p):
                 continue  # its end is struck out: what is left of it belongs to the next paragraph
+            # no value goes over a paragraph's end; the bookmark of one that was split does, and may have lost its own end
+            self._closed |= set(self._open.values())
+            self._open.clear()
             table, row, cell = (next((known[up] for up in p.iterancestors() if up in known), None) for known in numbers)
             text = _folded(_MARK.sub(rf"{CITE}\1{END}", "".join(carried)))
-            made.append(Paragraph(text, table, row, cell, "list" in style))
+            made.append(Paragraph(text, table, row, cell, _kind(style)))
             carried = []
         self.facts = {path: _folded(text) for path, text in self.facts.items()}
         return tuple(made)
@@ -123,8 +130,8 @@ class Reader:
             elif tag == f"{W}sdt":
                 self._control(child, parts, path)
             elif tag == f"{W}hyperlink" and (child.get(f"{W}anchor") or "").startswith("p_"):
-                label = "".join(t.text or "" for t in child.iter(f"{W}t"))
-                self._say(f"{CITE}{label}{END}", parts, path)
+                label = "".join(t.text or "" for t in child.iter(f"{W}t") if not _in_struck(t, child))
+                self._say(f"{CITE}{label}{END}" if label else "", parts, path)
             elif tag == f"{W}fldChar":
                 self._field(child.get(f"{W}fldCharType"), parts, path)
             elif tag == f"{W}instrText":
@@ -183,6 +190,33 @@ class Reader:
 def _is_struck(node: Any) -> bool:
     """Tell whether a node is a table row that tracked changes take out."""
     return bool(node.tag == f"{W}tr" and node.find(f"{W}trPr/{W}del") is not None)
+
+
+def _ends_struck(p: Any) -> bool:
+    """Tell whether tracked changes take out a paragraph's end, or move it elsewhere."""
+    return any(p.find(f"{W}pPr/{W}rPr/{W}{change}") is not None for change in ("del", "moveFrom"))
+
+
+def _is_taken_out(p: Any) -> bool:
+    """Tell whether tracked changes take out all of a paragraph, or move it elsewhere."""
+    runs = list(p.iter(f"{W}r")) if _ends_struck(p) else []
+    return bool(runs) and all(_in_struck(run, p) for run in runs)
+
+
+def _in_struck(node: Any, within: Any) -> bool:
+    """Tell whether a node inside another one stands in what tracked changes take out."""
+    for up in node.iterancestors():
+        if up.tag in _STRUCK:
+            return True
+        if up is within:
+            break
+    return False
+
+
+def _kind(style: str) -> str:
+    """Give the element of HTML that a paragraph's style makes of it."""
+    level = re.match(r"heading([123])", style)
+    return f"h{int(level[1]) + 1}" if level else "li" if "list" in style else "p"
 
 
 def _plain(text: str) -> str:

@@ -197,8 +197,9 @@ def test_a_point_retyped_keeps_its_first_words_bold(made: bytes, seeds_brief: Br
 
 
 def test_what_other_lines_still_say_is_told(made: bytes, seeds_brief: Brief) -> None:
-    path = paths(seeds_brief)["place"]
-    edits = read_edits(edited(made, retype(path, "Port Saint Ada")))
+    told = {fact for point in seeds_brief.key_points for fact in point.facts}
+    path = next(f"meetings/{m.id}/date" for m in seeds_brief.meetings if m.id in told)
+    edits = read_edits(edited(made, retype(path, "5 May 2031")))
     (line,) = also_stated(edits, sheet(seeds_brief))
     assert repr(edits.base[path]) in line
     assert list(also_stated(read_edits(made), sheet(seeds_brief))) == []
