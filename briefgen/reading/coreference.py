@@ -114,11 +114,18 @@ class Scene:
             return near.pop() if len(near) == 1 else None
         earlier = [f for f in fits if f[0] < sentence.index or f[1]] or fits
         told = [f for f in fits if self._gender[f[2]] == gender]
-        if told and not any(f in earlier for f in told):
-            earlier = told  # "Beside Ada Renn, who ..., she said": of those before nobody is known to be a woman
         latest = max(f[0] for f in earlier)
-        best = max((f for f in earlier if f[0] == latest), key=lambda f: f[1])
-        self._gender[best[2]] = gender
+        unsure = all(self._gender[f[2]] != gender for f in earlier if f[0] == latest)
+        if unsure and any(f[0] >= latest for f in told):
+            earlier = told  # "Beside Ada Renn, who ..., she said": of those before nobody is known to be a woman
+            latest = max(f[0] for f in earlier)
+        near = [f for f in earlier if f[0] == latest]
+        rank = max(f[1] for f in near)
+        ranked = [f for f in near if f[1] == rank]
+        # "the aide said the minister would bring her papers": a possessor is rather the subject of its own clause
+        best = ranked[-1] if latest == sentence.index and word not in ("he", "she") else ranked[0]
+        if len({f[2] for f in ranked}) == 1:
+            self._gender[best[2]] = gender
         return best[2]
 
     def it(self, sentence: Sentence) -> str | None:
