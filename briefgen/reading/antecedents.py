@@ -43,7 +43,7 @@ def nearer_subject(
         subject = _subject(sentence, min(pronoun.start, sentence.end), quoted)
         if subject is not None and sentence is own and not _stands_apart(reading, sentence, _head(*subject), pronoun.start):
             continue
-        if subject is not None and not _named_since(reading, pronoun, sentence.at(subject[0])):
+        if subject is not None and not _named_since(reading, pronoun, sentence.start):
             return _holder(reading, pronoun, sentence, subject, gender)
         if subject is not None:
             return None
@@ -57,7 +57,7 @@ def _stands_apart(reading: Reading, sentence: Sentence, subject: Token, pronoun:
 
 
 def _named_since(reading: Reading, pronoun: Holder, start: int) -> bool:
-    """Tell whether the one whom a pronoun was taken for was named or described at or behind an offset."""
+    """Tell whether the one whom a pronoun was taken for was named or described from an offset on."""
     since = reading.mentions_in(start, pronoun.start)
     return pronoun.entity is not None and any(m.entity == pronoun.entity and m.form != "pronoun" for m in since)
 
@@ -130,7 +130,7 @@ def _is_person(reading: Reading, sentence: Sentence, name: tuple[Token, Token], 
     parts = text.split()
     place = gazetteer().get(fold(text))
     article = first.i > sentence.span.start and doc[first.i - 1].lower_ in ("the", "a", "an")
-    if place is not None or heads_role(parts[-1].casefold()) or any(is_body_noun(word.casefold()) for word in parts):
+    if place is not None or parts[-1].casefold() in words("titles", "heads") or any(is_body_noun(word.casefold()) for word in parts):
         return False
     if fold(parts[0]) in words("given", "female") | words("given", "male") and len(parts) > 1:
         return True

@@ -39,10 +39,12 @@ OF_ANY_KIND = frozenset(
     "group movement organization organisation body network militia front faction union firm company".split()
 )
 """Nouns that any body may be called by."""
+POLITICAL = frozenset({"party", "alliance", "coalition"})
 BODIES = frozenset(
     "group movement organization organisation party ministry militia company bank agency council institute "
     "committee commission body network front faction union firm unit brigade department court "
     "charity bloc tribunal tank think-tank ngo monitor observatory regulator association federation coalition alliance "
+    "force mission command guard board authority "
     "broadcaster newspaper paper station channel watchdog centre center foundation university".split()
 )
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
@@ -148,6 +150,10 @@ class Scene:
         sorts = words("titles", "research") if noun in ("tank", "think-tank") else {noun}
         sorts |= words("titles", "media") - {"agency"} if media else frozenset()
         called = [key for key in fits if sorts & self._words_of(key)]
+        if not called and noun in POLITICAL and not only:
+            # one "Front" or "Movement" is a party, as long as no other body was named
+            free = {key for key in fits if not self._words_of(key) & (OFFICES | words("titles", "media"))}
+            return free.pop() if len(free) == 1 else None
         return called[-1] if called else None
 
     def _words_of(self, key: str) -> set[str]:

@@ -36,6 +36,7 @@ def settle_holders(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ..
         holder = quote.holder
         if holder is not None:
             holder = _named_nearer(reading, settled, holder, quoted) or _settled(reading, settled, holder)
+            holder = _described(reading, quote, holder)
         settled.append(quote if holder is quote.holder else replace(quote, holder=holder))
     return tuple(_named_later(reading, settled))
 
@@ -68,6 +69,26 @@ def _settled(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holde
     if entity is not None and entity.kind is not None:
         return holder
     return _surname(reading, holder) or _epithet(reading, before, holder) or _again(reading, before, holder)
+
+
+def _described(reading: Reading, quote: Quote, holder: Holder) -> Holder:
+    """Give a person of whom the noun says nothing with the words that do: "three people | briefed on the plans"."""
+    if holder.entity is not None or quote.cue is None or core_of(holder.name).split()[-1].casefold() not in ANYBODY:
+        return holder
+    before = holder.end <= quote.cue[0]
+    told = reading.text[holder.end : quote.cue[0]].rstrip() if before else reading.text[holder.end : holder.end + FARTHEST]
+    match = (DESCRIBING if before else DESCRIBED).match(told)
+    if match is None or (before and match.end() < len(told)):
+        return holder
+    end = holder.end + match.end()
+    return replace(holder, end=end, name=f"{holder.name} {' '.join(match[0].split())}")
+
+
+ANYBODY = frozenset("person people persons source sources those someone somebody individuals".split())
+FARTHEST = 80
+"""Characters of what describes a person behind the noun."""
+DESCRIBING = re.compile(r"\s(?:who|with|in|at|close|familiar|aware|present|\w+ed)\s[^,;:“”\"\n.]{3,80}$")
+DESCRIBED = re.compile(r"\s(?:who|with|in|at|close|familiar|aware|present|\w+ed)\s[^,;:“”\"\n.]{3,70}(?=[,.]\s|[,.]?$)")
 
 
 def _named_nearer(
