@@ -47,6 +47,11 @@ FIRST_PERSON = re.compile(
     r"|\b[Mm]y (?:\w+ ){0,2}(?:view|opinion|hunch|guess|bet|sense|conclusion|argument|point|advice|prediction|impression|fear|"
     r"hope|answer|verdict|assessment|judge?ment|recommendation)s? (?:is|are|remains?)\b"
 )
+JUDGED = re.compile(
+    r"^(?:(?:But|And|Yet|So|Still),?\s)?(?:What (?!is\b)[^,;?]{2,50} (?:needs?|lacks?|requires?|deserves?) is\b|To [^,;?]{4,80} is to\b|"
+    r"It (?:is|was) (?:precisely|exactly|surely|plainly|hardly|high) (?:because|when|time|that|what)\b|No [^,;?]{2,50} (?:should|ought|must|can afford)\b)"
+)
+"""How a sentence opens that weighs something in its writer's own name: "What the harbour lacks is a pilot"."""
 SPEAKING = re.compile(r"\b(?:I|[Ww]e)\b|\b[Oo]ur (?:\w+ ){1,3}(?:will|must|are|is|have|has|remains?|stands?)\b")
 """A sentence of a statement in the name of those whose statement it is."""
 SMALL = frozenset({"the", "of", "for", "and", "prime", "foreign", "vice", "deputy"})
@@ -171,8 +176,14 @@ def _declaring(reading: Reading) -> Voice | None:
         match = WE.match(reading.text, sentence.start, sentence.end)
         if match is not None:
             entity = _named_in(reading, match["whose"])
-            return Voice(name=entity.id if entity is not None else match["whose"], entity=entity, stated=True)
+            said = set(fold(reading.text[sentence.start : sentence.end]).split())
+            name = entity.id if entity is not None else match["whose"]
+            return Voice(name=name, entity=entity, stated=True, office=not said.isdisjoint(OF_STATES))
     return None
+
+
+OF_STATES = frozenset("governments states ministers leaders heads members countries".split())
+"""Who meets where a declaration is that of office holders."""
 
 
 def _concluding(reading: Reading) -> Voice | None:
@@ -231,8 +242,9 @@ def own_sentences(reading: Reading, voice: Voice, quoted: set[int]) -> Iterator[
         return
     for sentence in reading.sentences:
         text = reading.text[sentence.start : sentence.end]
-        signed = FIRST_PERSON.search(text) or (voice.office and COMMITTED.match(text)) or _advises(reading, sentence)
-        spoken = SPEAKING.search(text) if voice.stated else signed
+        weighed = JUDGED.match(text) is not None and not text.rstrip().endswith("?")
+        signed = weighed or FIRST_PERSON.search(text) or (voice.office and COMMITTED.match(text)) or _advises(reading, sentence)
+        spoken = (weighed or SPEAKING.search(text)) and not WE.match(text) if voice.stated else signed
         if replied_to(reading, sentence.start):
             continue
         if sentence.index not in quoted and spoken and text[:1] not in "“\"‘'" and words_in(text) >= FEWEST:
