@@ -48,8 +48,10 @@ FIRST_PERSON = re.compile(
     r"hope|answer|verdict|assessment|judge?ment|recommendation)s? (?:is|are|remains?)\b"
 )
 JUDGED = re.compile(
-    r"^(?:(?:But|And|Yet|So|Still),?\s)?(?:What (?!is\b)[^,;?]{2,50} (?:needs?|lacks?|requires?|deserves?) is\b|To [^,;?]{4,80} is to\b|"
-    r"It (?:is|was) (?:precisely|exactly|surely|plainly|hardly|high) (?:because|when|time|that|what)\b|No [^,;?]{2,50} (?:should|ought|must|can afford)\b)"
+    r"^(?:(?:But|And|Yet|So|Still),?\s)?(?:What (?!is\b)[^,;?]{2,50} (?:needs?|lacks?|requires?|deserves?) is\b"
+    r"|To [^,;?]{4,80} is to\b"
+    r"|It (?:is|was) (?:precisely|exactly|surely|plainly|hardly|high) (?:because|when|time|that|what)\b"
+    r"|No [^,;?]{2,50} (?:should|ought|must|can afford)\b)"
 )
 """How a sentence opens that weighs something in its writer's own name: "What the harbour lacks is a pilot"."""
 SPEAKING = re.compile(r"\b(?:I|[Ww]e)\b|\b[Oo]ur (?:\w+ ){1,3}(?:will|must|are|is|have|has|remains?|stands?)\b")
@@ -66,7 +68,9 @@ WE = re.compile(r"We,?\s?[—–,-]\s?(?:the\s)?(?P<whose>[^,;—–]{3,80}?)[,�
 """The opening of a declaration: "We, the ministers of Norland, ...", "We—the Reed Forum, represented by ..."."""
 OWN_LINE = 8
 """Words of a line above the text that is no more than the name of the body whose text it is."""
-CONCLUDES = re.compile(r"\b[Ww]e (?:\w+ly |further |also |therefore )?(?:conclude|recommend|find|urge|call (?:on|for))\b")
+CONCLUDES = re.compile(
+    r"\b[Ww]e (?:\w+ly |further |also |therefore )?(?:conclude|recommend|find|urge|call (?:on|for))\b"
+)
 TOPIC = re.compile(r"\s(?:on|about|regarding|concerning|following|after|at|to|for|marking|ahead)\s")
 ISSUED = re.compile(
     r"\b(?:issues?d?|releases?d?|makes?|made|adopts?|adopted|publish(?:es|ed)?)\s(?:today\s)?(?:the\sfollowing|this)\s(?:\w+\s){0,2}"
@@ -243,7 +247,12 @@ def own_sentences(reading: Reading, voice: Voice, quoted: set[int]) -> Iterator[
     for sentence in reading.sentences:
         text = reading.text[sentence.start : sentence.end]
         weighed = JUDGED.match(text) is not None and not text.rstrip().endswith("?")
-        signed = weighed or FIRST_PERSON.search(text) or (voice.office and COMMITTED.match(text)) or _advises(reading, sentence)
+        signed = (
+            weighed
+            or FIRST_PERSON.search(text)
+            or (voice.office and COMMITTED.match(text))
+            or _advises(reading, sentence)
+        )
         spoken = (weighed or SPEAKING.search(text)) and not WE.match(text) if voice.stated else signed
         if replied_to(reading, sentence.start):
             continue

@@ -26,9 +26,7 @@ TOPIC = ("For", "To")
 """What opens a sentence with whom it is about: "For Ada Renn of the Harbour Institute, the answer is plain"."""
 
 
-def nearer_subject(
-    reading: Reading, pronoun: Holder, said: str, quoted: Callable[[int], bool]
-) -> Holder | None:
+def nearer_subject(reading: Reading, pronoun: Holder, said: str, quoted: Callable[[int], bool]) -> Holder | None:
     """Give the person who was the subject since the one a pronoun was taken for was named; None where there is none.
 
     `quoted` tells the offsets inside quotations, whose subjects nobody else's "he" means.
@@ -41,7 +39,11 @@ def nearer_subject(
         if sentence.paragraph != own.paragraph:
             return None
         subject = _subject(sentence, min(pronoun.start, sentence.end), quoted)
-        if subject is not None and sentence is own and not _stands_apart(reading, sentence, _head(*subject), pronoun.start):
+        if (
+            subject is not None
+            and sentence is own
+            and not _stands_apart(reading, sentence, _head(*subject), pronoun.start)
+        ):
             continue
         if subject is not None and not _named_since(reading, pronoun, sentence.start):
             return _holder(reading, pronoun, sentence, subject, gender)
@@ -119,7 +121,9 @@ def _holder(
     if not _is_person(reading, sentence, name, known):
         return None
     text = reading.text[start:end]
-    entity = next((e for m in known if (e := reading.entity(m.entity)) is not None and fold(e.name) == fold(text)), None)
+    entity = next(
+        (e for m in known if (e := reading.entity(m.entity)) is not None and fold(e.name) == fold(text)), None
+    )
     return replace(pronoun, name=text, entity=entity.id if entity is not None else None, of=None)
 
 
@@ -130,7 +134,11 @@ def _is_person(reading: Reading, sentence: Sentence, name: tuple[Token, Token], 
     parts = text.split()
     place = gazetteer().get(fold(text))
     article = first.i > sentence.span.start and doc[first.i - 1].lower_ in ("the", "a", "an")
-    if place is not None or parts[-1].casefold() in words("titles", "heads") or any(is_body_noun(word.casefold()) for word in parts):
+    if (
+        place is not None
+        or parts[-1].casefold() in words("titles", "heads")
+        or any(is_body_noun(word.casefold()) for word in parts)
+    ):
         return False
     if fold(parts[0]) in words("given", "female") | words("given", "male") and len(parts) > 1:
         return True

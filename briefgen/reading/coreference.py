@@ -121,9 +121,9 @@ class Scene:
         if unsure and any(f[0] >= latest for f in told):
             earlier = told  # "Beside Ada Renn, who ..., she said": of those before nobody is known to be a woman
             latest = max(f[0] for f in earlier)
-        near = [f for f in earlier if f[0] == latest]
-        rank = max(f[1] for f in near)
-        ranked = [f for f in near if f[1] == rank]
+        last = [f for f in earlier if f[0] == latest]
+        rank = max(f[1] for f in last)
+        ranked = [f for f in last if f[1] == rank]
         # "the aide said the minister would bring her papers": a possessor is rather the subject of its own clause
         best = ranked[-1] if latest == sentence.index and word not in ("he", "she") else ranked[0]
         if len({f[2] for f in ranked}) == 1:
@@ -152,8 +152,8 @@ class Scene:
         called = [key for key in fits if sorts & self._words_of(key)]
         if not called and noun in POLITICAL and not only:
             # one "Front" or "Movement" is a party, as long as no other body was named
-            free = {key for key in fits if not self._words_of(key) & (OFFICES | words("titles", "media"))}
-            return free.pop() if len(free) == 1 else None
+            others = {key for key in fits if not self._words_of(key) & (OFFICES | words("titles", "media"))}
+            return others.pop() if len(others) == 1 else None
         return called[-1] if called else None
 
     def _words_of(self, key: str) -> set[str]:

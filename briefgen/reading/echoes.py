@@ -76,7 +76,9 @@ def _described(reading: Reading, quote: Quote, holder: Holder) -> Holder:
     if holder.entity is not None or quote.cue is None or core_of(holder.name).split()[-1].casefold() not in ANYBODY:
         return holder
     before = holder.end <= quote.cue[0]
-    told = reading.text[holder.end : quote.cue[0]].rstrip() if before else reading.text[holder.end : holder.end + FARTHEST]
+    told = (
+        reading.text[holder.end : quote.cue[0]].rstrip() if before else reading.text[holder.end : holder.end + FARTHEST]
+    )
     match = (DESCRIBING if before else DESCRIBED).match(told)
     if match is None or (before and match.end() < len(told)):
         return holder

@@ -70,10 +70,15 @@ def apposed(sentence: Sentence, reading: Reading, verb: Token, subject: Token | 
                 and len(between) > 4
             ):
                 continue
-        elif subject is None and not (RELATIVE.match(gap["told"] or "") or lead.endswith((",", ";", ":", "and")) or not lead or lead[-1:] in "—–-"):
+        elif subject is None and not (RELATIVE.match(gap["told"] or "") or _opens_clause(lead)):
             continue
         return named(reading, person.start, person.end, person)
     return None
+
+
+def _opens_clause(lead: str) -> bool:
+    """Tell whether nothing, or the end of another clause, stands before a name."""
+    return lead.endswith((",", ";", ":", "and")) or not lead or lead[-1:] in "—–-"
 
 
 def is_main(verb: Token) -> bool:

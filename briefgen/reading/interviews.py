@@ -42,11 +42,15 @@ def answers(reading: Reading) -> tuple[Holder, list[int], list[int]] | None:
     told = [
         place
         for place in range(asked[0] + 1, len(blocks))
-        if place not in asked and blocks[place].kind == "prose" and not reading.text.startswith(MARKS, blocks[place].start)
+        if place not in asked
+        and blocks[place].kind == "prose"
+        and not reading.text.startswith(MARKS, blocks[place].start)
     ]
     return (speaker, asked, told) if len(told) >= len(asked) else None
 
 
+LABELLED = re.compile(r"[A-Z][^:?]{0,40}:\s")
+"""A question with who asks it before it ("Q: Why?") is left to those who read transcripts."""
 MARKS = ("“", '"', "[", "(", "*")
 
 
@@ -54,8 +58,10 @@ def _questions(reading: Reading) -> Iterator[int]:
     blocks = reading.document.blocks
     for place, block in enumerate(blocks[:-1]):
         text = reading.text[block.start : block.end].strip()
-        alone = text.endswith("?") and words_in(text) <= LONGEST and text[:1].isupper()
-        if alone and place and blocks[place + 1].kind == "prose" and not reading.text[blocks[place + 1].end - 1] == "?":
+        labelled = LABELLED.match(text) is not None
+        alone = text.endswith("?") and words_in(text) <= LONGEST and text[:1].isupper() and not labelled
+        behind = blocks[place + 1]
+        if alone and place and behind.kind == "prose" and reading.text[behind.end - 1] != "?":
             yield place
 
 

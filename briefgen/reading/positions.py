@@ -82,8 +82,8 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
     objects = [c for c in governed if c.dep_ in ("obj", "xcomp", "ccomp")]
     if not objects:
         return False
-    if lemma == "want" and any(c.dep_ == "obj" for c in objects) and any(c.dep_ == "xcomp" for c in objects):
-        return True  # "wants the tolls cut"
+    if lemma == "want" and _wants_done(objects):
+        return True
     if leads & _linked().get(lemma, frozenset()) or _linked_below(objects, lemma):
         return lemma != "want" or any(c.dep_ == "obj" for c in objects)  # of others, not of oneself: "wants to leave"
     if lemma in words("saying", "judged") and any(
@@ -147,6 +147,14 @@ def _linked_below(objects: list[Token], lemma: str) -> bool:
         for c in objects
         for t in c.subtree
     )
+
+
+def _wants_done(objects: list[Token]) -> bool:
+    """Tell "wants the tolls cut", where the parse makes the deed a part of the object or of the verb."""
+    wanted = [c for c in objects if c.dep_ == "obj"]
+    deeds = [c for c in objects if c.dep_ == "xcomp"]
+    deeds += [k for c in wanted for k in c.children if k.i > c.i and k.dep_ == "acl" and k.tag_ == "VBN"]
+    return bool(wanted) and bool(deeds)
 
 
 def _of_noun(lead: Token) -> bool:
