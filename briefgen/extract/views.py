@@ -28,6 +28,8 @@ FEWEST = 4
 FEWEST_ALONE = 8
 """Words of a quoted piece of a sentence that is shown apart from the clause it stands in."""
 FIRST = frozenset({"I", "We", "we", "My", "my", "us", "Our", "our"})
+IN_MARKS = re.compile(r"[“\"„«]([^“”\"„«»]*)[”\"»]")
+"""A piece in marks of a reported clause, which makes the whole a quotation where it has words enough."""
 ALONE = frozenset({"I", "My", "my"})
 """Of these, what only a person says, and no body that issues the text."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "one", "this", "that"})
@@ -89,7 +91,7 @@ def _view(reading: Reading, quote: Quote, voice: Voice, used: set[str]) -> View 
         holder=name,
         kind=kind,
         text=text,
-        direct=quote.direct,
+        direct=quote.direct or any(words_in(piece) >= FEWEST for piece in IN_MARKS.findall(text)),
         affiliation=_affiliation(entity, holder),
         date=_date(reading, quote, sentences),
         evidence=_evidence(reading, quote, sentences),
@@ -273,17 +275,27 @@ def _evidence(reading: Reading, quote: Quote, sentences: list[Sentence]) -> tupl
     """Cite the sentences, one passage for each run of them inside a paragraph."""
     passages: list[Evidence] = []
     run: list[Sentence] = []
+    whole = _whole(quote)
     for sentence in [*sentences, None]:
         if run and (sentence is None or sentence.paragraph != run[-1].paragraph):
             start, end = run[0].start, run[-1].end
             inside = [s for s in quote.spans if s[0] < end and s[1] > start]
             start = min([start, *(a for a, _ in inside)])
             end = max([end, *(b for _, b in inside)])
-            passages.append(reading.document.cite(start, end))
+            passages.append(reading.document.cite(*_between_semicolons(reading.text, start, end, whole)))
             run = []
         if sentence is not None:
             run.append(sentence)
     return tuple(passages) or (reading.document.cite(quote.start, quote.end),)
+
+
+def _between_semicolons(text: str, start: int, end: int, whole: tuple[int, int]) -> tuple[int, int]:
+    """Give the part of a sentence between semicolons that holds all of a view: what is joined to it is another's."""
+    if not start <= whole[0] < whole[1] <= end:
+        return start, end
+    before = max(start, text.rfind("; ", start, whole[0]) + 2) if "; " in text[start : whole[0]] else start
+    behind = text.find("; ", whole[1], end)
+    return before, behind if behind >= 0 else end
 
 
 def _date(reading: Reading, quote: Quote, sentences: list[Sentence]) -> When:

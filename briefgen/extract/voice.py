@@ -47,13 +47,29 @@ FIRST_PERSON = re.compile(
     r"|\b[Mm]y (?:\w+ ){0,2}(?:view|opinion|hunch|guess|bet|sense|conclusion|argument|point|advice|prediction|impression|fear|"
     r"hope|answer|verdict|assessment|judge?ment|recommendation)s? (?:is|are|remains?)\b"
 )
+JUDGED = re.compile(
+    r"^(?:(?:But|And|Yet|So|Still),?\s)?(?:What (?!is\b)[^,;?]{2,50} (?:needs?|lacks?|requires?|deserves?) is\b"
+    r"|To [^,;?]{4,80} is to\b"
+    r"|It (?:is|was) (?:precisely|exactly|surely|plainly|hardly|high) (?:because|when|time|that|what)\b"
+    r"|No [^,;?]{2,50} (?:should|ought|must|can afford)\b)"
+)
+"""How a sentence opens that weighs something in its writer's own name: "What the harbour lacks is a pilot"."""
 SPEAKING = re.compile(r"\b(?:I|[Ww]e)\b|\b[Oo]ur (?:\w+ ){1,3}(?:will|must|are|is|have|has|remains?|stands?)\b")
 """A sentence of a statement in the name of those whose statement it is."""
 SMALL = frozenset({"the", "of", "for", "and", "prime", "foreign", "vice", "deputy"})
 LONGEST_NAME = 4
 HEADED = re.compile(
-    r"\b(?:statement|declaration|remarks|speech|address|message|letter|communiqu[eé])\s(?:by|from|of)\s(?P<whose>.+)",
+    r"\b(?:statement|declaration|remarks|speech|address|message|letter|communiqu[eé])\s(?:by|from|of)\s(?P<whose>.+)"
+    r"|\b(?P<piece>report|study|paper|brief|submission|briefing|survey)\sby\s(?P<by>.+)",
     re.IGNORECASE,
+)
+"""A line that names whose text it is; who writes a report or gives a briefing speaks in it, but not in every sentence."""
+WE = re.compile(r"We,?\s?[—–,-]\s?(?:the\s)?(?P<whose>[^,;—–]{3,80}?)[,—–]")
+"""The opening of a declaration: "We, the ministers of Norland, ...", "We—the Reed Forum, represented by ..."."""
+OWN_LINE = 8
+"""Words of a line above the text that is no more than the name of the body whose text it is."""
+CONCLUDES = re.compile(
+    r"\b[Ww]e (?:\w+ly |further |also |therefore )?(?:conclude|recommend|find|urge|call (?:on|for))\b"
 )
 TOPIC = re.compile(r"\s(?:on|about|regarding|concerning|following|after|at|to|for|marking|ahead)\s")
 ISSUED = re.compile(
@@ -94,9 +110,15 @@ def _speaking(reading: Reading) -> Voice:
     issuer = _issuing(reading) if headed is None else None
     if headed is not None or issuer is not None:
         return headed or Voice(name=issuer.id if issuer is not None else "", entity=issuer, stated=True)
+    declared = _declaring(reading)
+    if declared is not None:
+        return declared
     authors = reading.document.source.authors
     if authors:
         return _signing(reading, authors[0])
+    concluded = _concluding(reading)
+    if concluded is not None:
+        return concluded
     body = _announcing(reading)
     publisher = reading.document.source.publisher
     if body is None and publisher and words("titles", "research") & set(fold(publisher).split()):
@@ -120,17 +142,11 @@ def _headed(reading: Reading) -> Voice | None:
         match = HEADED.search(line) if len(line.split()) <= 2 * SHORT_LINE and not line.endswith(".") else None
         if match is None:
             continue
-        whose = f" {TOPIC.split(match['whose'])[0]} "
-        placed = [
-            (whose.find(f" {name} "), -len(name), entity)
-            for entity in reading.entities
-            for name in entity.names
-            if entity.kind is not None and f" {name} " in whose
-        ]
-        persons = [p for p in placed if p[2].kind == "person"]
-        if placed:
-            entity = min(persons or placed, key=lambda p: p[:2])[2]
-            return Voice(name=entity.id, entity=entity, stated=True)
+        stated = match["piece"] is None
+        whose = f" {TOPIC.split(match['whose'] or match['by'])[0]} "
+        entity = _named_in(reading, whose)
+        if entity is not None:
+            return Voice(name=entity.id, entity=entity, stated=stated, signed=not stated)
         parts = whose.split()
         titles = list(takewhile(lambda w: is_rank(w) or heads_role(w) or w.casefold() in SMALL, parts))
         if (
@@ -138,8 +154,58 @@ def _headed(reading: Reading) -> Voice | None:
             and 1 < len(parts) - len(titles) <= LONGEST_NAME
             and all(w[:1].isupper() for w in parts[len(titles) :])
         ):
-            return Voice(name=" ".join(parts[len(titles) :]), office=True, stated=True)
+            return Voice(name=" ".join(parts[len(titles) :]), office=True, stated=stated, signed=not stated)
+        if not stated and parts and (parts[0][:1].isupper() or parts[0] == "the"):
+            official = kind_of_holder(whose) == "official"
+            return Voice(name=whose.strip(), office=official, signed=True)
     return None
+
+
+def _named_in(reading: Reading, words_of: str) -> Entity | None:
+    """Give who is named in the words of a heading, whatever its capitals: a person before a body, else the first."""
+    low = fold(words_of)
+    placed = [
+        (f" {low} ".find(f" {fold(name)} "), -len(name), entity)
+        for entity in reading.entities
+        for name in entity.names
+        if entity.kind is not None and f" {fold(name)} " in f" {low} "
+    ]
+    persons = [p for p in placed if p[2].kind == "person"]
+    return min(persons or placed, key=lambda p: p[:2])[2] if placed else None
+
+
+def _declaring(reading: Reading) -> Voice | None:
+    """Give those who say "We" and who they are in the same breath, where a declaration opens with it."""
+    for sentence in reading.sentences[: OPENING // 2]:
+        match = WE.match(reading.text, sentence.start, sentence.end)
+        if match is not None:
+            entity = _named_in(reading, match["whose"])
+            said = set(fold(reading.text[sentence.start : sentence.end]).split())
+            name = entity.id if entity is not None else match["whose"]
+            return Voice(name=name, entity=entity, stated=True, office=not said.isdisjoint(OF_STATES))
+    return None
+
+
+OF_STATES = frozenset("governments states ministers leaders heads members countries".split())
+"""Who meets where a declaration is that of office holders."""
+
+
+def _concluding(reading: Reading) -> Voice | None:
+    """Give the body on a line of its own above a text that says what "we conclude" or "we recommend"."""
+    if CONCLUDES.search(reading.text) is None:
+        return None
+    for block in reading.document.blocks[:HEAD]:
+        line = reading.text[block.start : block.end].strip()
+        parts = re.findall(r"[^\W\d_]+", line)
+        titled = all(word[:1].isupper() or word in SMALL for word in parts)
+        if block.kind != "prose" and titled and 1 < len(parts) <= OWN_LINE and parts[-1].casefold() in COLLEGES:
+            official = kind_of_holder("", "organization", names=(line,)) == "official"
+            return Voice(name=line, entity=_named_in(reading, line), signed=True, office=official)
+    return None
+
+
+COLLEGES = frozenset("committee commission council panel board inquiry tribunal taskforce".split())
+"""Bodies of several members, who say "we" in what they publish."""
 
 
 def _issuing(reading: Reading) -> Entity | None:
@@ -180,8 +246,14 @@ def own_sentences(reading: Reading, voice: Voice, quoted: set[int]) -> Iterator[
         return
     for sentence in reading.sentences:
         text = reading.text[sentence.start : sentence.end]
-        signed = FIRST_PERSON.search(text) or (voice.office and COMMITTED.match(text)) or _advises(reading, sentence)
-        spoken = SPEAKING.search(text) if voice.stated else signed
+        weighed = JUDGED.match(text) is not None and not text.rstrip().endswith("?")
+        signed = (
+            weighed
+            or FIRST_PERSON.search(text)
+            or (voice.office and COMMITTED.match(text))
+            or _advises(reading, sentence)
+        )
+        spoken = (weighed or SPEAKING.search(text)) and not WE.match(text) if voice.stated else signed
         if replied_to(reading, sentence.start):
             continue
         if sentence.index not in quoted and spoken and text[:1] not in "“\"‘'" and words_in(text) >= FEWEST:

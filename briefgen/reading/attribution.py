@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import is_body_noun, is_person_noun, words
 from briefgen.reading.clauses import FINITE, SUBJECTS, is_bare_plural
 from briefgen.reading.contents import behind_dateline, behind_opening, up_to_speaker, with_content
 from briefgen.reading.cues import Cue, CueKind
@@ -302,6 +302,11 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
         person = apposed(sentence, reading, verb, own)
         if person is not None:
             return person
+    elif verb.tag_ in ("VBD", "VBZ") and verb.i > verb.sent.start and verb.nbor(-1).text == "," and not _may_speak(own):
+        # "Renn, who has studied it for years, thinks | the sums matter", where the parse took the sums for the subject
+        described = apposed(sentence, reading, verb, None)
+        if described is not None:
+            return described
     if own is None and verb.tag_ in ("VBD", "VBZ"):
         close = right_before(sentence, reading, verb)
         if close is not None:
@@ -335,6 +340,11 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             continue
         break
     return beside(sentence, reading, verb) or (beside(sentence, reading, seen) if seen.pos_ == "VERB" else None)
+
+
+def _may_speak(noun: Token | None) -> bool:
+    """Tell somebody who can be the speaker named behind a verb: ", said Ada Renn", ", said the minister"."""
+    return noun is None or noun.pos_ == "PROPN" or is_person_noun(noun.lower_) or is_body_noun(noun.lower_)
 
 
 def _own_subject(verb: Token) -> Token | None:

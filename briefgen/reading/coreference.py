@@ -39,10 +39,12 @@ OF_ANY_KIND = frozenset(
     "group movement organization organisation body network militia front faction union firm company".split()
 )
 """Nouns that any body may be called by."""
+POLITICAL = frozenset({"party", "alliance", "coalition"})
 BODIES = frozenset(
     "group movement organization organisation party ministry militia company bank agency council institute "
     "committee commission body network front faction union firm unit brigade department court "
     "charity bloc tribunal tank think-tank ngo monitor observatory regulator association federation coalition alliance "
+    "force mission command guard board authority "
     "broadcaster newspaper paper station channel watchdog centre center foundation university".split()
 )
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
@@ -114,11 +116,18 @@ class Scene:
             return near.pop() if len(near) == 1 else None
         earlier = [f for f in fits if f[0] < sentence.index or f[1]] or fits
         told = [f for f in fits if self._gender[f[2]] == gender]
-        if told and not any(f in earlier for f in told):
-            earlier = told  # "Beside Ada Renn, who ..., she said": of those before nobody is known to be a woman
         latest = max(f[0] for f in earlier)
-        best = max((f for f in earlier if f[0] == latest), key=lambda f: f[1])
-        self._gender[best[2]] = gender
+        unsure = all(self._gender[f[2]] != gender for f in earlier if f[0] == latest)
+        if unsure and any(f[0] >= latest for f in told):
+            earlier = told  # "Beside Ada Renn, who ..., she said": of those before nobody is known to be a woman
+            latest = max(f[0] for f in earlier)
+        last = [f for f in earlier if f[0] == latest]
+        rank = max(f[1] for f in last)
+        ranked = [f for f in last if f[1] == rank]
+        # "the aide said the minister would bring her papers": a possessor is rather the subject of its own clause
+        best = ranked[-1] if latest == sentence.index and word not in ("he", "she") else ranked[0]
+        if len({f[2] for f in ranked}) == 1:
+            self._gender[best[2]] = gender
         return best[2]
 
     def it(self, sentence: Sentence) -> str | None:
@@ -141,6 +150,10 @@ class Scene:
         sorts = words("titles", "research") if noun in ("tank", "think-tank") else {noun}
         sorts |= words("titles", "media") - {"agency"} if media else frozenset()
         called = [key for key in fits if sorts & self._words_of(key)]
+        if not called and noun in POLITICAL and not only:
+            # one "Front" or "Movement" is a party, as long as no other body was named
+            others = {key for key in fits if not self._words_of(key) & (OFFICES | words("titles", "media"))}
+            return others.pop() if len(others) == 1 else None
         return called[-1] if called else None
 
     def _words_of(self, key: str) -> set[str]:

@@ -7,15 +7,18 @@ official said ...": the same words again, shorter. "Renn": the person of that su
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from briefgen.knowledge.world import is_body_noun, words
+from briefgen.reading.antecedents import nearer_subject
 from briefgen.reading.attribution import holder_of
 from briefgen.reading.coreference import gender_of
 from briefgen.reading.holder_words import core_of
 from briefgen.reading.marks import Entity, Holder, Quote, Reading, within
 from briefgen.reading.role_words import heads_role, is_mere_address
+from briefgen.reading.transcripts import inside
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "his", "her", "their", "its"})
 SINGULAR = frozenset({"he", "she", "his", "her"})
@@ -28,10 +31,12 @@ FAR = 15
 def settle_holders(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """Give the quotations, in text order, with holders that lean on earlier ones settled."""
     settled: list[Quote] = []
+    quoted = partial(inside, sorted(span for quote in quotes if quote.direct for span in quote.spans))
     for quote in quotes:
         holder = quote.holder
         if holder is not None:
-            holder = _settled(reading, settled, holder)
+            holder = _named_nearer(reading, settled, holder, quoted) or _settled(reading, settled, holder)
+            holder = _described(reading, quote, holder)
         settled.append(quote if holder is quote.holder else replace(quote, holder=holder))
     return tuple(_named_later(reading, settled))
 
@@ -64,6 +69,56 @@ def _settled(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holde
     if entity is not None and entity.kind is not None:
         return holder
     return _surname(reading, holder) or _epithet(reading, before, holder) or _again(reading, before, holder)
+
+
+def _described(reading: Reading, quote: Quote, holder: Holder) -> Holder:
+    """Give a person of whom the noun says nothing with the words that do: "three people | briefed on the plans"."""
+    if holder.entity is not None or quote.cue is None or core_of(holder.name).split()[-1].casefold() not in ANYBODY:
+        return holder
+    before = holder.end <= quote.cue[0]
+    told = (
+        reading.text[holder.end : quote.cue[0]].rstrip() if before else reading.text[holder.end : holder.end + FARTHEST]
+    )
+    match = (DESCRIBING if before else DESCRIBED).match(told)
+    if match is None or (before and match.end() < len(told)):
+        return holder
+    end = holder.end + match.end()
+    return replace(holder, end=end, name=f"{holder.name} {' '.join(match[0].split())}")
+
+
+ANYBODY = frozenset("person people persons source sources those someone somebody individuals".split())
+FARTHEST = 80
+"""Characters of what describes a person behind the noun."""
+DESCRIBING = re.compile(r"\s(?:who|with|in|at|close|familiar|aware|present|\w+ed)\s[^,;:“”\"\n.]{3,80}$")
+DESCRIBED = re.compile(r"\s(?:who|with|in|at|close|familiar|aware|present|\w+ed)\s[^,;:“”\"\n.]{3,70}(?=[,.]\s|[,.]?$)")
+
+
+def _named_nearer(
+    reading: Reading, before: Sequence[Quote], holder: Holder, quoted: Callable[[int], bool]
+) -> Holder | None:
+    """Give whom "he" or "her office" means where a subject was named later than the person it was taken for.
+
+    So too the one who spoke in the sentence before, where the paragraph names nobody else.
+    """
+    said = reading.text[holder.start : holder.end].casefold().split()
+    if not said or said[0] not in SINGULAR or len(said) > 2:
+        return None
+    own = next((m for m in reading.mentions_in(holder.start, holder.start + 1) if m.form == "pronoun"), None)
+    if len(said) > 1 and (own is None or own.entity is None or own.entity != holder.entity):
+        return None
+    nearer = nearer_subject(reading, holder, said[0], quoted)
+    return nearer or (_speaker_before(reading, before, holder) if len(said) == 1 else None)
+
+
+def _speaker_before(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holder | None:
+    """Give the one person whom a paragraph has named, who spoke in the sentence before "But he added"."""
+    sentence, last = reading.sentence_at(holder.start), before[-1].holder if before else None
+    if sentence is None or last is None or not sentence.block.start <= last.start < holder.start:
+        return None
+    near = reading.mentions_in(sentence.block.start, holder.start)
+    named = {m.entity for m in near if m.kind == "person" and m.form != "pronoun" and m.entity}
+    alone = named == {last.entity} and _sentences_between(reading, last.start, holder.start) == 1
+    return replace(holder, name=last.name, entity=last.entity) if alone and last.entity != holder.entity else None
 
 
 def _pronoun(reading: Reading, before: Sequence[Quote], holder: Holder, said: str) -> Holder:

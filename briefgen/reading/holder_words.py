@@ -12,19 +12,25 @@ from collections.abc import Sequence
 from briefgen.knowledge.world import is_body_noun, is_person_noun, words
 from briefgen.reading.marks import Holder, Mention, Reading, Sentence
 
+LONGEST_NAME = 40
+"""Characters of a name before the word that the parse takes for its head."""
 LONGEST_HOLDER = 30
 """Words; a subject of more than half of this is cut down to the mention in it."""
 
 
 def words_holder(reading: Reading, start: int, end: int) -> Holder | None:
     """Make a holder of words found without a parse; the head is the last word before a preposition, comma or "who"."""
-    text = reading.text[start:end].rstrip(" ,—–-")
+    text = TRAILING.sub("", reading.text[start:end].rstrip(" ,—–-"))
     end = start + len(text)
     if not text:
         return None
     core = core_of(text)
     head = start + len(core) - len(core.split()[-1]) if core.split() else start
     return holder_in(reading, start, end, head)
+
+
+TRAILING = re.compile(r"\s(?:has|have|had|also)$")
+"""What belongs to the verb behind a subject: "the ministry has said"."""
 
 
 def core_of(phrase: str) -> str:
@@ -51,7 +57,8 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
     mentions = [m for m in reading.mentions_in(start, end) if m.end <= end + 1]
     if head is not None:
         # the parse may cut a name in two ("Aba | Marzouk said"): the name that holds the head counts whole
-        mentions += [m for m in reading.mentions_in(head, head + 1) if m.form == "name" and m not in mentions]
+        around = reading.mentions_in(head - LONGEST_NAME, head + 1)
+        mentions += [m for m in around if m.form == "name" and m.end > head and m not in mentions]
     person = _person_in(reading, mentions, start, end, head)
     if person is not None:
         if len(reading.text[start:end].split()) > LONGEST_HOLDER // 2:
@@ -251,7 +258,8 @@ def _person_in(reading: Reading, mentions: Sequence[Mention], start: int, end: i
     for person in persons:
         if head is not None and head < person.start:
             # from the head on only titles and names, or an apposition: "the envoy, Ada Renn"
-            between = reading.text[head : person.start]
+            between = reading.text[head : max(person.full_start, head)]
+            between = between if between.endswith(", ") else reading.text[head : person.start]
             if between.endswith(", ") and "," not in between[:-2] and not _OTHER.search(between):
                 return person  # "a spokesman for the ministry, Ada Renn"
             if re.fullmatch(r"(?:[\w.’'-]+\s+){0,7}|[\w.’' -]{2,60},\s+", between) and not _LINK.search(between):

@@ -20,6 +20,7 @@ APPOSED = re.compile(
     r"(?:\s*\([^()]{1,40}\))?(?P<told>,[^,;:“”\"]{2,120}(?:,\s\d+)?,|,)?\s*(?:(?:also|has|had|have|later|then|\w+ly|on \w+day)\s+)*"
 )
 """What may stand between a name and its verb: brackets, an apposition or relative clause, an adverb."""
+RELATIVE = re.compile(r",\s(?:who|whose|whom)\s")
 APPOSITIVE = re.compile(
     r"\b(?:its|his|her|their|whose|our)\s(?!(?:[\w’'-]+\s)*(?:and|or|who|that|which)\b)(?:[\w’'-]+\s){0,5}[\w’'-]+,\s$",
     re.IGNORECASE,
@@ -69,10 +70,15 @@ def apposed(sentence: Sentence, reading: Reading, verb: Token, subject: Token | 
                 and len(between) > 4
             ):
                 continue
-        elif subject is None and not (lead.endswith((",", ";", ":", "and")) or not lead or lead[-1:] in "—–-"):
+        elif subject is None and not (RELATIVE.match(gap["told"] or "") or _opens_clause(lead)):
             continue
         return named(reading, person.start, person.end, person)
     return None
+
+
+def _opens_clause(lead: str) -> bool:
+    """Tell whether nothing, or the end of another clause, stands before a name."""
+    return lead.endswith((",", ";", ":", "and")) or not lead or lead[-1:] in "—–-"
 
 
 def is_main(verb: Token) -> bool:

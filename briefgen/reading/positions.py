@@ -82,6 +82,8 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
     objects = [c for c in governed if c.dep_ in ("obj", "xcomp", "ccomp")]
     if not objects:
         return False
+    if lemma == "want" and _wants_done(objects):
+        return True
     if leads & _linked().get(lemma, frozenset()) or _linked_below(objects, lemma):
         return lemma != "want" or any(c.dep_ == "obj" for c in objects)  # of others, not of oneself: "wants to leave"
     if lemma in words("saying", "judged") and any(
@@ -147,6 +149,14 @@ def _linked_below(objects: list[Token], lemma: str) -> bool:
     )
 
 
+def _wants_done(objects: list[Token]) -> bool:
+    """Tell "wants the tolls cut", where the parse makes the deed a part of the object or of the verb."""
+    wanted = [c for c in objects if c.dep_ == "obj"]
+    deeds = [c for c in objects if c.dep_ == "xcomp"]
+    deeds += [k for c in wanted for k in c.children if k.i > c.i and k.dep_ == "acl" and k.tag_ == "VBN"]
+    return bool(wanted) and bool(deeds)
+
+
 def _of_noun(lead: Token) -> bool:
     """Tell the "to" before a noun from that of an infinitive: "wants a change to the law", "wants the law to change"."""
     return lead.lower_ == "to" and lead.dep_ == "case"
@@ -203,8 +213,13 @@ def _called_for(governed: list[Token]) -> bool:
         c.dep_ == "obj" and c.pos_ == "NOUN" and not _has_case(c) for c in governed[:1]
     )  # "called a ballot for May"
     prepositions = not convened and any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
-    said_of = [c for c in governed if c.dep_ == "xcomp"]
-    named = any(c.pos_ == "PROPN" or c.text[:1].isupper() for c in said_of)
     objects = [c for c in governed if c.dep_ == "obj"]
+    # "called the lists worthless paper", "called the voyage illegal", where the parse has two objects or joins them
+    said_of = [c for c in governed if c.dep_ == "xcomp"] or [
+        c for c in objects[1:] if c.pos_ == "NOUN" and not c.head.dep_.startswith("acl")
+    ]
+    named = any(c.pos_ == "PROPN" or c.text[:1].isupper() for c in said_of)
+    joined = [c for c in said_of if any(k.dep_ == "compound" and k.i < c.i for k in c.children)]
+    objects = objects or joined
     quoted = any(t.text in MARKS for c in objects for t in c.subtree)
     return prepositions or (bool(objects) and (bool(said_of) or quoted) and not named)

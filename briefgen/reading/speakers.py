@@ -88,6 +88,8 @@ def behind_verb(reading: Reading, end: int) -> Holder | None:
     stop = _clause_end(reading, end)
     for mention in reading.mentions_in(end, stop):
         lead = reading.text[end : mention.start].lstrip()
+        if ENDED.search(lead):
+            break  # "“...,” sighs one diplomat. Ada Renn, a deputy, ..."
         if mention.kind == "person" and mention.entity and mention.form == "name" and _titles(lead, mention, end):
             return named(reading, mention.start - len(lead), mention.end, mention)
         if lead and not re.fullmatch(r"(?:[\w.’'-]+\s+){0,3}", lead):
@@ -97,6 +99,10 @@ def behind_verb(reading: Reading, end: int) -> Holder | None:
     if first is not None and (phrase is None or first.form != "name" or not _goes_on(reading, first.end)):
         return named(reading, first.start, first.end, first)
     return words_holder(reading, phrase.start(1), phrase.end(1)) if phrase else None
+
+
+ENDED = re.compile(r"[a-z]{4,}[.!?]\s")
+"""The end of a sentence, which no abbreviated title is ("Lt. Gen. Ada Renn")."""
 
 
 def _clause_end(reading: Reading, start: int) -> int:

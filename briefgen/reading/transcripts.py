@@ -15,6 +15,7 @@ from itertools import pairwise
 from briefgen.knowledge.world import words
 from briefgen.model import Block
 from briefgen.names import fold
+from briefgen.reading.interviews import answers
 from briefgen.reading.marks import Entity, Holder, Quote, Reading
 from briefgen.reading.name_lines import answering
 from briefgen.reading.quotemarks import words_in
@@ -52,7 +53,7 @@ def with_turns(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
     """Give quotations and the turns of a transcript in text order; of what stands in a turn only reports of others stay."""
     turns = list(_turns(reading))
     if not _is_transcript(reading, turns):
-        return list(quotes)
+        return _with_answers(reading, quotes)
     said: list[Quote] = []
     silent: list[tuple[int, int]] = []
     speakers = {turn.name: _speaker(reading, turn, turns[0].start) for turn in turns}
@@ -68,6 +69,28 @@ def with_turns(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
                 said.append(Quote(spans=((start, end),), direct=True, holder=holder))
     kept = [q for q in quotes if (not q.direct and of_another(reading, q)) or not inside(silent, q.start)]
     return sorted((*said, *kept), key=lambda q: (q.start, q.end))
+
+
+def _with_answers(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
+    """Give quotations and the answers of an interview without labels in text order."""
+    found = answers(reading)
+    if found is None:
+        return list(quotes)
+    speaker, asked, told = found
+    blocks, text = reading.document.blocks, reading.text
+    spans = {place: _stripped(text, blocks[place]) for place in (*asked, *told)}
+    silent = sorted(spans.values())
+    said = [
+        Quote(spans=(spans[place],), direct=True, holder=speaker)
+        for place in told
+        if words_in(text[slice(*spans[place])]) >= FEWEST
+    ]
+    kept = [q for q in quotes if of_another(q) or not inside(silent, q.start)]
+    return sorted((*said, *kept), key=lambda q: (q.start, q.end))
+
+
+def _stripped(text: str, block: Block) -> tuple[int, int]:
+    return block.start, block.start + len(text[block.start : block.end].rstrip())
 
 
 def inside(stretches: Sequence[tuple[int, int]], offset: int) -> bool:
@@ -137,7 +160,7 @@ def _paragraphs(reading: Reading, turn: Turn, later: int | None) -> Iterator[tup
         said = text[block.start : block.end].rstrip()
         if block.kind != "prose" or (later is None and not MINE.search(said)):
             return
-        yield block.start, block.start + len(said)
+        yield _stripped(text, block)
 
 
 def _speaker(reading: Reading, turn: Turn, first: int) -> Holder | None:

@@ -247,7 +247,8 @@ def _sentences_of(reading: Reading, mark: Marked) -> Sequence[Sentence]:
 def _gap(scene: Scene, cue: Cue, mark: Marked) -> int | None:
     """Give how far a cue is from a stretch, behind counting less than before; None where another quotation lies between."""
     if cue.start >= mark.outer_end:
-        if cue.start - mark.outer_end > 160 or _closed(scene.reading.text, mark):
+        parted = ";" in scene.reading.text[mark.outer_end : cue.start]  # "... “a farce”; the mayor, I note, is silent"
+        if cue.start - mark.outer_end > 160 or parted or _closed(scene.reading.text, mark):
             return None
         return cue.start - mark.outer_end
     if cue.end <= mark.outer_start:

@@ -69,8 +69,12 @@ def _clean(said: str | None) -> str | None:
 
 def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     for block in blocks[:HEAD_BLOCKS]:
-        if block.kind == "byline" and (people := people_of(text[block.start : block.end])):
-            return people
+        line = text[block.start : block.end]
+        signed = SIGNED_DAY.search(line) if block.kind == "dateline" else None
+        if signed is not None or block.kind == "byline":
+            people = people_of(line if signed is None else signed[0])
+            if people:
+                return people
     for block in reversed(blocks[-3:]):
         # "Jane Doe is a research fellow at ...": the note about the author under a signed piece
         note = AUTHOR_NOTE.match(text[block.start : block.end])
@@ -104,6 +108,8 @@ def people_of(byline: str) -> tuple[str, ...]:
     return tuple(people)
 
 
+SIGNED_DAY = re.compile(r"\b[Bb]y [A-Z][\w.’'-]+ [^\d\n]{2,60}$")
+"""The end of a line that tells day and writer: "Posted on 2 June 2023 by Ada Renn"."""
 NO_NAME = re.compile(rf"(?:{MONTH}\s+\d|(?:{'|'.join(WEEKDAYS)}|The|A|An|This|Our)\b)", re.IGNORECASE)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefgen.extract import extract
-from briefgen.model import View
+from briefgen.model import File, Limits, View
+from briefgen.reading import read
+from briefgen.sources import load
 from tests.readings import reading_of
 
 
@@ -193,6 +195,27 @@ FOUND += [
         "Ada Renn said the ban would end “in weeks, not months” if all went well.",
         "ada-renn",
         "the ban would end “in weeks, not months” if all went well",
+        True,
+        "other",
+    ),
+    (
+        "The Israeli government called the toll illegal.",
+        "israel",
+        "called the toll illegal",
+        False,
+        "official",
+    ),
+    (
+        "Ada Renn, the harbour master, has called the new rules wet paper.",
+        "ada-renn",
+        "called the new rules wet paper",
+        False,
+        "other",
+    ),
+    (
+        "Otto Brill wants the old ferry scrapped by the council before winter.",
+        "otto-brill",
+        "wants the old ferry scrapped by the council before winter",
         False,
         "other",
     ),
@@ -341,6 +364,55 @@ def test_no_view_is_found(text: str) -> None:
 def test_somebody_unnamed_keeps_the_words_and_the_body() -> None:
     (view,) = views("An Israeli military spokeswoman said the bridge would be closed.")
     assert (view.holder, view.affiliation, view.kind) == ("An Israeli military spokeswoman", "israel", "official")
+
+
+def test_a_view_cites_its_own_part_of_a_sentence() -> None:
+    text = "The board says the crane is too old to lift; the mayor, Otto Brill, thinks that it only wants oil."
+    cited = {v.holder: v.evidence[0].quote for v in views(text)}
+    assert cited["otto-brill"] == "the mayor, Otto Brill, thinks that it only wants oil."
+    assert cited["The board"] == "The board says the crane is too old to lift"
+
+
+WRITTEN = [
+    # a report, a declaration, a committee: who says "we"
+    (
+        "THE QUAY THAT SANK\n\nA report by the Harbour Watch Network\n\nThe Harbour Watch Network counted forty boats.\n\n"
+        "We believe that the quay was never inspected in all those years.",
+        "the quay was never inspected",
+        "harbour-watch-network",
+    ),
+    (
+        "We, the ministers of the Lake States, gathered at Vestby on 3 May to speak of herring.\n\n"
+        "We deplore the taking of young herring by boats without a licence.",
+        "deplore the taking",
+        "ministers of the Lake States",
+    ),
+    (
+        "Inland Waterways Committee\n\nSecond report\n\nThe locks were built before the war and have seldom been mended.\n\n"
+        "We conclude that the locks have been neglected by every council since.",
+        "the locks have been neglected",
+        "Inland Waterways Committee",
+    ),
+    # a signed piece weighs something without saying "I"
+    (
+        "Open the sluice\n\nBy Ada Renn\n\nThe town voted on Monday, and few people came.\n\n"
+        "What the harbour lacks is a pilot who can read a chart in the dark.",
+        "What the harbour lacks",
+        "Ada Renn",
+    ),
+    (
+        "Open the sluice\n\nBy Ada Renn\n\nThe town voted on Monday, and few people came.\n\n"
+        "No town should sell its only ferry to a bank on the coast.",
+        "No town should sell",
+        "Ada Renn",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "holder"), WRITTEN, ids=[row[1] for row in WRITTEN])
+def test_in_whose_name_a_text_speaks(text: str, words: str, holder: str) -> None:
+    (document,) = load(File(path="a.txt", data=text.encode()), Limits()).documents
+    assert [v.holder for v in extract(read(document)).views if words in v.text] == [holder]
 
 
 def test_a_bare_pronoun_is_nobodys_name() -> None:

@@ -43,6 +43,16 @@ DIRECT = [
     ("A ministry spokesman, Otto Brill, said: “We will open the gates.”", "We will open", "Otto Brill"),
     ("Otto Brill, a spokesman for the ministry, said: “We will open the gates.”", "We will open", "Otto Brill"),
     ("Analyst Otto Brill of Nordhav Bank said: “We will open the gates.”", "We will open", "Otto Brill"),
+    (
+        "“They rang the wrong bell,” sighs one harbour pilot. Ada Renn, a deputy, has asked the council why.",
+        "wrong bell",
+        "one harbour pilot",
+    ),
+    (
+        "Otto Brill told a meeting that the board had been “schooled by people who fear water”; the board, I note, kept its barge.",
+        "schooled by people",
+        "Otto Brill",
+    ),
     # lines and labels
     ("“The harbour was never theirs.” Ada Renn, Harbour Institute Fellow", "never theirs", "Ada Renn"),
     ("“The harbour was never theirs.”\n\nAda Renn, Harbour Institute Fellow", "never theirs", "Ada Renn"),
@@ -116,6 +126,72 @@ DIRECT = [
     ),
 ]
 INDIRECT = [
+    # whoever was the subject last is meant, whatever the name was taken for
+    (
+        "Otto Brill, a fisherman, spoke first.\n\nSkarn, for his part, was at ease. He told the council the nets would be mended by May.",
+        "the nets would be mended",
+        "Skarn",
+    ),
+    (
+        "Ada Renn keeps the lighthouse. "
+        "Her brother, the painter Otto Brill, rowed her over in a storm, the last, he jokes, that she slept through.",
+        "that she slept through",
+        "Otto Brill",
+    ),
+    (
+        "Ada Kell led the first talks.\n\n"
+        "Lindqvist never took the boat that she had booked for last week; her office said it had sunk at the pier.",
+        "it had sunk",
+        "Lindqvist",
+    ),
+    (
+        "Geology has no friends, Ada Renn says. Harbours, she argues, are dug by the poor.",
+        "are dug by the poor",
+        "Ada Renn",
+    ),
+    (
+        "The speaker confirmed that Otto Brill would sail with his crew in May. He added that the crew had been paid.",
+        "the crew had been paid",
+        "The speaker",
+    ),
+    # who is named behind a description, or before a relative clause
+    (
+        "The commander of the Vestby garrison, Colonel Otto Brill, said the bridge would stay shut.",
+        "the bridge would stay shut",
+        "Otto Brill",
+    ),
+    (
+        "Ada Renn, who has studied herring for the Harbour Institute since the war, thinks the nets matter less than the moon.",
+        "the nets matter less",
+        "Ada Renn",
+    ),
+    (
+        "The Labour deputy Ada Renn, whose town lives by the ferry, accused the board of starving it of coal.",
+        "the board of starving",
+        "Ada Renn",
+    ),
+    # of whom the noun says nothing, what is told of them does
+    (
+        "Two people briefed on the sale said the yard would close on Monday.",
+        "the yard would close",
+        "Two people briefed on the sale",
+    ),
+    (
+        "A person who has read the lease said it runs for a century.",
+        "it runs for a century",
+        "A person who has read the lease",
+    ),
+    (
+        "According to a person who was in the cabin, the captain asked for more coal.",
+        "asked for more coal",
+        "a person who was in the cabin",
+    ),
+    # one Movement is the party
+    (
+        "The Movement for Vestby did not turn up at the hearing on Tuesday. The party says that it was never asked.",
+        "it was never asked",
+        "Movement for Vestby",
+    ),
     # whom a paper quotes, who is named behind a description, who is called by a trade
     ("The Vestby Post quoted the mayor as saying that the lock was safe.", "the lock was safe", "the mayor"),
     ("Ada Renn was quoted by the Vestby Post as saying that the lock was safe.", "the lock was safe", "Ada Renn"),

@@ -154,3 +154,21 @@ def test_what_a_speaker_reports_of_others_stays() -> None:
 def test_what_a_question_says_is_put_into_no_mouth() -> None:
     reading = reading_of(ASKED_AT_LENGTH)
     assert [reading.text[q.start : q.end] for q in reading.quotes if not q.direct] == ["the bridge was too narrow"]
+
+
+UNLABELLED = (
+    "Five questions on tolls\n\n3 May 2023\n\nAfter a week of strikes we asked Otto Brill, who teaches law in Vestby, to explain.\n\n"
+    "Why do harbours fall out over tolls?\n\nThey do not sell the same thing. The mayor, Ada Renn, called it “a war of two ledgers”.\n\n"
+    "Will the strike end soon?\n\nNot before the herring comes.\n"
+)
+
+
+def test_answers_without_labels_are_the_words_of_the_one_who_is_asked() -> None:
+    said = [(q.holder.name if q.holder else None, q.direct) for q in reading_of(UNLABELLED).quotes]
+    assert said.count(("Otto Brill", True)) == 2
+    assert ("Ada Renn", True) in said
+
+
+def test_questions_of_an_essay_make_no_interview() -> None:
+    essay = UNLABELLED.replace("we asked Otto Brill, who teaches law in Vestby, to explain", "the port lay still")
+    assert all(q.holder is not None and q.holder.name == "Ada Renn" for q in reading_of(essay).quotes)
