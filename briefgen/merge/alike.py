@@ -298,7 +298,8 @@ def one_word_spelled(one: str, other: str) -> Judgement | None:
 def short_name(one: str, other: str) -> Judgement | None:
     """Join a body's name with the same without its purpose; two names that only differ in the purpose are two bodies."""
     short, long = sorted((one, other), key=len)
-    if fold(short) in short_forms(long):
+    ship = len(short) > 4 and short.isupper() and not long.isupper()  # "the HALVANE", owned by "Halvane Shipping"
+    if fold(short) in short_forms(long) and not ship:
         return Judgement("same", f"“{short}” is “{long}” for short")
     if len(fold(short).split()) > 2 and set(short_forms(short)) & set(short_forms(long)):
         return Judgement("different", f"“{short}” and “{long}” have different purposes")

@@ -102,7 +102,7 @@ def _cut_at_prose(sentence: Sentence, name: Found) -> Found | None:
     if doc[name.first].tag_ in ("NNS", "NNPS") and is_head(doc[name.first]) and name.first < name.last:
         return None
     last = next((i - 1 for i in range(name.first + 1, name.last + 1) if _is_prose(doc, i)), name.last)
-    while last > name.first and doc[last].lower_ in LINKS:
+    while last > name.first and (doc[last].lower_ in LINKS or _describes(doc[last])):
         last -= 1
     if last == name.last:
         return name
@@ -122,6 +122,10 @@ def _is_prose(doc: Doc, index: int) -> bool:
         and token.tag_[:2] in ("NN", "VB")
         and (token.lower_ not in LINKS and doc[index - 1].lower_ != "-" and doc[index - 1].text != "-")
     )
+
+
+def _describes(token: Token) -> bool:
+    return token.is_lower and token.is_alpha and token.tag_[:2] in ("JJ", "DT")
 
 
 def _is_field(name: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from briefgen.knowledge.world import sort_of_body
+from briefgen.knowledge.world import sort_of_body, words
 from briefgen.model import Document
 from briefgen.names import fold, short_forms
 from briefgen.reading.body_roles import stated_body_roles
@@ -189,14 +189,31 @@ def _short_forms(cast: Cast, names: Sequence[Found], owners: list[Member], whole
         if name.known is not None or (name.kind == "person" and (name.titled or _has_full_name(owners[place]))):
             continue
         full = whole.get(fold(name.text))
+        ship = len(name.text) > 4 and name.text.isupper()  # "the HALVANE", owned by "Halvane Shipping"
+        if ship and full is not None and not any(s.isupper() for s in full.whole.spellings):
+            full = None
         if full is not None and full.whole is not owners[place].whole and owners[place].known is None:
             longest = max(full.whole.spellings, key=lambda s: (len(s), s), default=name.text)
             cast.same(name, full, f"short form: “{longest}” is called “{name.text}”")
             owners[place] = full
         elif name.kind == "organization":
-            for short in short_forms(name.text):
+            for short in (*short_forms(name.text), *_tails(name.text)):
                 other = whole.get(short)
                 whole[short] = owners[place] if short not in whole or other is owners[place] else None
+
+
+def _tails(name: str) -> list[str]:
+    """Give what a body is called for short by the end of its name or its own noun.
+
+    >>> _tails("Harbour Defence Brigades"), _tails("Centre for Peace")
+    (['defence brigades', 'brigades'], ['centre'])
+    """
+    told, nouns = fold(name).split(), words("bodies", "nouns")
+    if len(told) < 2:
+        return []
+    if told[-1] in nouns:
+        return [" ".join(told[place:]) for place in range(1, len(told))]
+    return told[:1] if told[0] in nouns else []
 
 
 def _has_full_name(person: Member) -> bool:
