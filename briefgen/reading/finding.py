@@ -159,14 +159,11 @@ def _part_of_longer(sentence: Sentence, first: int, last: int, entry: Known) -> 
         if token.text.casefold() in words("titles", "heads"):
             break
         after, seen = after + 1, seen + 1
-    # a first name that is a country's too ("Jordan", "Chad"): the model calls the whole run a person
-    return (
-        entry.what in ("state", "capital", "region")
-        and ent == "PER"
-        and last + 1 < sentence.span.end
-        and doc[last + 1].ent_type_ == "PER"
-        and doc[last + 1].ent_iob_ == "I"
-    )
+    # a first name that is a country's too ("Jordan", "Chad"), or "Kenya Reed Growers": the model takes the run for one name
+    behind = doc[last + 1] if last + 1 < sentence.span.end else None
+    run = behind is not None and behind.ent_type_ == ent and behind.ent_iob_ == "I"
+    body = ent == "ORG" and behind is not None and behind.tag_ == "NNP" and not _is_title(behind)
+    return entry.what in ("state", "capital", "region") and run and (ent == "PER" or body)
 
 
 def _model_names(sentence: Sentence) -> Iterator[Found]:

@@ -131,6 +131,8 @@ def is_head(token: Token) -> bool:
         return False
     if low in callings or (low.endswith("s") and low[:-1] in callings):
         return True
+    if low in ("server", "servers"):
+        return False  # a machine, in the news
     comparative = token.tag_ in ("JJR", "RBR") and token.i > token.sent.start and token.nbor(-1).tag_ == "NN"
     return (token.tag_[:1] == "N" or comparative) and (_is_agent(low) or is_person_noun(low))
 

@@ -70,6 +70,8 @@ PERSONS = [
     ("Its commander, Colonel Omar Vell, came. Col Omar Vell left.", "Omar Vell", "commander", None),
     # an inserted clause
     ("Ada Renn was there. Renn, the minister maintains, is rich.", "Ada Renn", None, None),
+    # a plural before "and" is no apposition
+    ("It was signed by two captains, and Ada Renn read it.", "Ada Renn", None, None),
     # an agent that the tagger takes for a comparative
     ("Omar Vell, a money exchanger who fled, was listed.", "Omar Vell", "money exchanger", None),
     # before the name; what its holder is like is no part of an office
