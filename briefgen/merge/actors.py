@@ -284,11 +284,13 @@ def _best_name(spellings: Counter[str], kind: str) -> str:
         known = known_as(spelling)
         if known is not None and kind == "state":
             return known
-    return min(spellings, key=lambda s: (_only_initials(s), -spellings[s], -len(s), s))
+    return min(spellings, key=lambda s: (_says_little(s), -spellings[s], -len(s), s))
 
 
-def _only_initials(name: str) -> bool:
-    """Tell a name that says little by itself; longer initials in capitals are names by now ("ASEAN")."""
+def _says_little(name: str) -> bool:
+    """Tell a name that says little by itself; longer initials in capitals are names by now ("ASEAN"), "Forum" is none."""
+    if fold(name) in words("bodies", "nouns"):
+        return True
     return len(name) < 5 if name.isupper() else is_acronym(name)
 
 

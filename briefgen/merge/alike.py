@@ -20,7 +20,7 @@ from briefgen.names import JUNIOR, fold, initials_of, namesake, short_forms
 
 Verdict = Literal["same", "different"]
 LEFT_OUT = frozenset(
-    {"al", "el", "ul", "bin", "ibn", "ben", "de", "der", "den", "van", "von", "the", "abu", "aba", "abou"}
+    {"al", "el", "ul", "bin", "ibn", "ben", "de", "der", "den", "van", "von", "the", "abu", "aba", "abou", "ag", "agg"}
 )
 """Particles that a spelling may leave out in front, too; others, such as "Ole" and "Di", are given names there."""
 TITLES = frozenset("mr mrs ms dr sir sheikh president minister general colonel prince king".split())
@@ -166,7 +166,8 @@ def surname(one: str, other: str) -> Judgement | None:
     """Join a surname alone with a full name; the caller sees to it that only one full name has it."""
     a, b = words_of(one), words_of(other)
     short, long = sorted((a, b), key=len)
-    if len(short) == 1 < len(long) and _sounds(short[0], long[-1]):
+    apart = SequenceMatcher(None, short[0], long[-1]).ratio() < 0.5  # "Ruiz", "Reyes"
+    if len(short) == 1 < len(long) and _sounds(short[0], long[-1]) and not apart:
         return Judgement(
             "same", f"“{one if len(a) == 1 else other}” is the surname of “{other if len(a) == 1 else one}” alone"
         )
@@ -213,11 +214,16 @@ def other_first_name(one: str, other: str) -> Judgement | None:
 
 
 def short_form(one: str, other: str) -> Judgement | None:
-    """Join "Bill Urban" with "William Urban"."""
-    a, b = words_of(one), words_of(other)
+    """Join "Bill Urban" with "William R. Urban"."""
+    a, b = (_without_initials(words_of(name)) for name in (one, other))
     if len(a) > 1 and len(b) > 1 and a[1:] == b[1:] and _short_form(a[0], b[0]):
         return Judgement("same", f"in “{one}” and “{other}” the one first name is a short form of the other")
     return None
+
+
+def _without_initials(words: list[str]) -> list[str]:
+    """Leave the initials between the first and the last word out: "William R. Urban"."""
+    return [w for place, w in enumerate(words) if len(w) > 1 or place == 0]
 
 
 def _short_form(one: str, other: str) -> bool:
@@ -298,7 +304,8 @@ def one_word_spelled(one: str, other: str) -> Judgement | None:
 def short_name(one: str, other: str) -> Judgement | None:
     """Join a body's name with the same without its purpose; two names that only differ in the purpose are two bodies."""
     short, long = sorted((one, other), key=len)
-    if fold(short) in short_forms(long):
+    ship = len(short) > 4 and short.isupper() and not long.isupper()  # "the HALVANE", owned by "Halvane Shipping"
+    if fold(short) in short_forms(long) and not ship and known_as(short) is None:
         return Judgement("same", f"“{short}” is “{long}” for short")
     if len(fold(short).split()) > 2 and set(short_forms(short)) & set(short_forms(long)):
         return Judgement("different", f"“{short}” and “{long}” have different purposes")

@@ -38,6 +38,7 @@ def stated_body_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated
         _related(name, by_token),
         _agency(name),
         _armed(name),
+        _flagged(name),
     ]
     return [role for role in found if role is not None]
 
@@ -125,6 +126,8 @@ def apposed_sort(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     first = last = index + 2
     while last < end and last - first < LONGEST and doc[last].text not in ENDS - {"-", ","}:
         behind = doc[last + 1] if last + 1 < end else None
+        if is_sort(doc[last]) and last + 1 in by_token and doc[last].tag_ == "NN":
+            return None  # "at the Reed Forum, the news agency QPN said": the agency is another
         if is_sort(doc[last]) and (
             behind is None or not (behind.text == "-" or (behind.is_lower and behind.pos_ == "NOUN"))
         ):
@@ -202,6 +205,14 @@ def _armed(name: Found) -> Stated | None:
         first = name.sentence.at(doc[article - 1])
         return Stated(role="armed group", affiliation=None, start=first, end=name.end, inferred=True)
     return None
+
+
+def _flagged(name: Found) -> Stated | None:
+    """Tell a ship by its flag: "the Norland-flagged HARBOUR FORTUNE"."""
+    doc, before = name.sentence.span.doc, name.first - 1
+    if before < name.sentence.span.start or not doc[before].lower_.endswith("flagged"):
+        return None
+    return Stated(role="vessel", affiliation=None, start=name.sentence.at(doc[before]), end=name.end, inferred=True)
 
 
 def in_dateline(name: Found) -> bool:

@@ -101,8 +101,13 @@ def _cut_at_prose(sentence: Sentence, name: Found) -> Found | None:
         return name
     if doc[name.first].tag_ in ("NNS", "NNPS") and is_head(doc[name.first]) and name.first < name.last:
         return None
+    inner = next((i for i in range(name.first + 1, name.last) if doc[i].text == "the"), None)
+    if inner is not None and doc[inner - 1].text[:1].isupper():
+        return make(
+            sentence, inner + 1, name.last, name.kind, gazetteer().get(fold(doc[inner + 1 : name.last + 1].text))
+        )
     last = next((i - 1 for i in range(name.first + 1, name.last + 1) if _is_prose(doc, i)), name.last)
-    while last > name.first and doc[last].lower_ in LINKS:
+    while last > name.first and (doc[last].lower_ in LINKS or _describes(doc[last])):
         last -= 1
     if last == name.last:
         return name
@@ -122,6 +127,10 @@ def _is_prose(doc: Doc, index: int) -> bool:
         and token.tag_[:2] in ("NN", "VB")
         and (token.lower_ not in LINKS and doc[index - 1].lower_ != "-" and doc[index - 1].text != "-")
     )
+
+
+def _describes(token: Token) -> bool:
+    return token.is_lower and token.is_alpha and token.tag_[:2] in ("JJ", "DT")
 
 
 def _is_field(name: Found) -> bool:
@@ -162,6 +171,9 @@ def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
     doc, end = sentence.span.doc, sentence.span.end
     if name.kind == "person":
         return _whole_person(sentence, name)
+    surname = _behind_given_name(doc, name, end)
+    if surname > name.last:
+        return make(sentence, name.first, surname, "person")
     if name.kind != "organization":
         return name
     first = name.first - 2
@@ -175,6 +187,15 @@ def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
     text = doc[name.first : last + 1].text
     whole = make(sentence, name.first, last, "organization", gazetteer().get(fold(text)))
     return replace(whole, titled=True)
+
+
+def _behind_given_name(doc: Doc, name: Found, end: int) -> int:
+    """Give the last token of the surname behind one word that is a given name: "Ada | Thorning", typed as a body or a place."""
+    given = doc[name.first].lower_ in words("given", "female") | words("given", "male")
+    if name.known is not None or name.titled or name.first != name.last or not given:
+        return name.last
+    last = _over_surname(doc, name, name.last, end)
+    return last if not any(doc[i].ent_type_ for i in range(name.last + 1, last + 1)) else name.last
 
 
 def _whole_person(sentence: Sentence, name: Found) -> Found:

@@ -282,7 +282,7 @@ class Cast:
         return next((r for r in self._experts.get(id(body), ()) if offices_of(r.role) & experts), None)
 
     def _home(self, member: Member) -> str | None:
-        """Give the state of a body: the known one, or the one in its name ("Russian Foreign Ministry")."""
+        """Give the state of a body: the known one, or the one that its name opens or ends with ("Russian Foreign Ministry")."""
         if member.kind != "organization":
             return None
         if member.known is not None:
@@ -293,6 +293,9 @@ class Cast:
                 known = gazetteer().get(fold(" ".join(words[:length]))) if len(words) > length else None
                 if known is not None and known.what in ("adjective", "state"):
                     return known.name
+            seat = gazetteer().get(fold(spelling.partition(" of ")[2]))  # "Supreme Court of Norland"
+            if seat is not None and seat.what == "state":
+                return seat.name
         return None
 
     def find(self, name: Found) -> Member | None:
@@ -330,8 +333,10 @@ def _ranked(member: Member) -> tuple[str, ...]:
         return tuple(dict.fromkeys([member.known.name, *sorted(spellings, key=lambda s: (-member.spellings[s], s))]))
     if member.kind == "person":
         return tuple(sorted(spellings, key=lambda s: (-_weight(s), -member.spellings[s], s)))
-    known = fold(member.known.name) if member.known is not None else ""
-    return tuple(sorted(spellings, key=lambda s: (fold(s) != known, -member.spellings[s], -len(s), s)))
+    known, nouns = fold(member.known.name) if member.known is not None else "", words("bodies", "nouns")
+    return tuple(
+        sorted(spellings, key=lambda s: (fold(s) != known, fold(s) in nouns, -member.spellings[s], -len(s), s))
+    )
 
 
 def _weight(name: str) -> int:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import Known, gazetteer, is_person_noun, longest_from, words
 from briefgen.names import JUNIOR, PARTICLES, fold
+from briefgen.reading.long_names import long_names
 from briefgen.reading.marks import MentionKind, Sentence
 from briefgen.reading.shaped_names import shaped_names
 
@@ -29,6 +30,8 @@ earth male polish pole dane finn lao elysee quartet wagner fars fund sana ira un
 LANDMARKS = frozenset("port fort cape lake mount point camp saint st. puerto".split())
 """Common nouns that open the name of a place and never that of a state: what follows may be a state's, "Port Sudan"."""
 WATERS = frozenset("gulf bay sea strait straits cape horn coast isthmus".split())
+RETIRED = frozenset({"(ret.)", "(retd.)"})
+"""What stands between an office and a name of four tokens: "Ambassador (ret.) Ada Renn"."""
 STOPPERS = frozenset({",", ".", ";", ":", "(", ")", '"', "—", "–", "?", "!", "/"})
 
 
@@ -53,7 +56,7 @@ def find_names(sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     shaped = (
         make(sentence, first, last, "organization", _entry(sentence.span.doc[first : last + 1].text), titled=True)
-        for first, last in shaped_names(sentence)
+        for first, last in (*shaped_names(sentence), *long_names(sentence))
     )
     for candidate in (
         *shaped,
@@ -156,14 +159,11 @@ def _part_of_longer(sentence: Sentence, first: int, last: int, entry: Known) -> 
         if token.text.casefold() in words("titles", "heads"):
             break
         after, seen = after + 1, seen + 1
-    # a first name that is a country's too ("Jordan", "Chad"): the model calls the whole run a person
-    return (
-        entry.what in ("state", "capital", "region")
-        and ent == "PER"
-        and last + 1 < sentence.span.end
-        and doc[last + 1].ent_type_ == "PER"
-        and doc[last + 1].ent_iob_ == "I"
-    )
+    # a first name that is a country's too ("Jordan", "Chad"), or "Kenya Reed Growers": the model takes the run for one name
+    behind = doc[last + 1] if last + 1 < sentence.span.end else None
+    run = behind is not None and behind.ent_type_ == ent and behind.ent_iob_ == "I"
+    body = ent == "ORG" and behind is not None and behind.tag_ == "NNP" and not _is_title(behind)
+    return entry.what in ("state", "capital", "region") and run and (ent == "PER" or body)
 
 
 def _model_names(sentence: Sentence) -> Iterator[Found]:
@@ -276,7 +276,12 @@ def _adjective(token: Token) -> bool:
 
 
 def _title_before(sentence: Sentence, first: int) -> bool:
-    return first > sentence.span.start and _is_title(sentence.span.doc[first - 1])
+    doc, before = sentence.span.doc, first - 1
+    if before - 3 > sentence.span.start and doc[before - 3 : before + 1].text.casefold() in RETIRED:
+        before -= 4
+    if before - 3 > sentence.span.start and doc[before - 3 : before + 1].text.casefold() == "-at-large":
+        before -= 4
+    return before >= sentence.span.start and _is_title(doc[before])
 
 
 def _runs(sentence: Sentence) -> Iterator[Found]:

@@ -112,7 +112,11 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
         return "organization"
     if doc[name.last].lower_ in words("regions", "things") or doc[name.first].lower_ in words("regions", "openers"):
         return "place"
-    if _is_site(name) or (doc[name.first].lower_ in words("regions", "feasts") and doc[name.last].lower_ in WEEKDAYS):
+    if (
+        _is_site(name)
+        or _is_located(name, by_token)
+        or (doc[name.first].lower_ in words("regions", "feasts") and doc[name.last].lower_ in WEEKDAYS)
+    ):
         return "place"
     before = doc[name.first - 1] if name.first > name.sentence.span.start else None
     if before is not None and is_sort(before) and before.tag_ == "NN":
@@ -134,9 +138,33 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 
 
 def _is_site(name: Found) -> bool:
-    """Tell a place by the piece of land or building that its one word narrows: "the Halgan barracks"."""
+    """Tell a place by the piece of land or building that it narrows: "the Halgan barracks"."""
     doc, after = name.sentence.span.doc, name.last + 1
-    return name.first == name.last and after < name.sentence.span.end and doc[after].text in words("regions", "sites")
+    built = doc[name.last].lower_ in words("bodies", "nouns")
+    return not built and after < name.sentence.span.end and doc[after].text in words("regions", "sites")
+
+
+def _is_located(name: Found, by_token: Mapping[int, Found]) -> bool:
+    """Tell a place of one word by what stands before it: "towards Vestby", "residents of Vestby", "in Geneva and Vestby"."""
+    doc, before, start = name.sentence.span.doc, name.first - 1, name.sentence.span.start
+    owns = name.last + 1 < name.sentence.span.end and doc[name.last + 1].text in ("'s", "'")
+    if name.first != name.last or before <= start or owns or name.text.isupper() or len(name.text) < 4:
+        return False
+    if doc[before].lower_ == "of":
+        return doc[before - 1].lower_ in PEOPLED
+    other = by_token.get(before - 1) if doc[before].lower_ in ("and", ",", "or") else None
+    if other is not None and other.kind == "place" and other.first > start:
+        return doc[other.first - 1].lower_ in LOCATING or _is_located(other, by_token)
+    return doc[before].lower_ in LOCATING
+
+
+LOCATING = frozenset({"near", "outside", "inside", "toward", "towards"})
+"""What stands before places only; one may trust "in" a person too."""
+PEOPLED = frozenset(
+    """residents inhabitants villagers townspeople outskirts north south east west gates streets suburbs town village city
+    port mayor governor district province""".split()
+)
+"""What only a place has, before "of"."""
 
 
 def _is_workplace(name: Found, by_token: Mapping[int, Found]) -> bool:

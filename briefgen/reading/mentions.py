@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from briefgen.knowledge.world import sort_of_body
+from briefgen.knowledge.world import sort_of_body, words
 from briefgen.model import Document
 from briefgen.names import fold, short_forms
 from briefgen.reading.body_roles import stated_body_roles
@@ -41,7 +41,7 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
         for sentence, names in zip(sentences, by_sentence, strict=True)
     ]
     roles: dict[int, Stated] = {}
-    whole_names: dict[str, Member | None] = {}
+    whole_names = _whole_names(by_sentence, members)
     for names, owners in zip(by_sentence, members, strict=True):
         _acronyms(cast, names, owners)
         _short_forms(cast, names, owners, whole_names)
@@ -180,27 +180,52 @@ def _acronyms(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:
             owners[place] = owners[place - 1]
 
 
-def _short_forms(cast: Cast, names: Sequence[Found], owners: list[Member], whole: dict[str, Member | None]) -> None:
-    """Join "Harbour Institute" with "Harbour Institute for Peace", and "Korvane" with "Korvane Trading", named before.
+def _whole_names(by_sentence: Sequence[Sequence[Found]], members: Sequence[list[Member]]) -> dict[str, Member | None]:
+    """Give the document's bodies by the short forms of their names, None where two bodies share one."""
+    whole: dict[str, Member | None] = {}
+    flat = zip((n for names in by_sentence for n in names), (o for owners in members for o in owners), strict=True)
+    for name, owner in flat:
+        for short in _tails(name.text) if name.kind == "organization" and name.known is None else ():
+            whole[short] = owner if short not in whole or whole[short] is owner else None
+    return whole
 
-    `whole` holds the short forms of the bodies named so far, None where two bodies share one.
-    """
+
+def _short_forms(cast: Cast, names: Sequence[Found], owners: list[Member], whole: dict[str, Member | None]) -> None:
+    """Join "Harbour Institute" with "Harbour Institute for Peace", and "Korvane" with "Korvane Trading"."""
     for place, name in enumerate(names):
         if name.known is not None or (name.kind == "person" and (name.titled or _has_full_name(owners[place]))):
             continue
         full = whole.get(fold(name.text))
+        ship = len(name.text) > 4 and name.text.isupper()  # "the HALVANE", owned by "Halvane Shipping"
+        if ship and full is not None and not any(s.isupper() for s in full.whole.spellings):
+            full = None
         if full is not None and full.whole is not owners[place].whole and owners[place].known is None:
             longest = max(full.whole.spellings, key=lambda s: (len(s), s), default=name.text)
             cast.same(name, full, f"short form: “{longest}” is called “{name.text}”")
             owners[place] = full
-        elif name.kind == "organization":
-            for short in short_forms(name.text):
-                other = whole.get(short)
-                whole[short] = owners[place] if short not in whole or other is owners[place] else None
+
+
+def _tails(name: str) -> list[str]:
+    """Give what a body is called for short by the end of its name or its own noun.
+
+    >>> _tails("Harbour Defence Brigades"), _tails("Centre for Peace")
+    (['harbour', 'defence brigades', 'brigades'], ['centre'])
+    """
+    told, nouns = fold(name).split(), words("bodies", "nouns")
+    if len(told) < 2:
+        return []
+    tails = [" ".join(told[place:]) for place in range(1, len(told))] if told[-1] in nouns else []
+    closing = words("bodies", "firms") | words("bodies", "legal_forms")
+    firm = next((place for place in range(len(told), 0, -1) if told[place - 1] not in closing), 0)
+    coined = [" ".join(told[:firm])] if 1 < firm < len(told) else []
+    return [*short_forms(name), *coined, *tails, *(told[:1] if told[0] in nouns else ())]
 
 
 def _has_full_name(person: Member) -> bool:
-    return any(" " in spelling for spelling in person.spellings)
+    """Tell a person named in full, with a given name that many bear or with a role."""
+    given = words("given", "female") | words("given", "male")
+    full = [fold(spelling).split() for spelling in person.spellings if " " in spelling]
+    return bool(full) and (bool(person.roles) or any(told[0] in given for told in full))
 
 
 def stands_for(acronym: str, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Read roles that one person has from another, or from a description before the name.
+"""Read roles that one person has from another, from a description before the name, or from a sentence on "he" or "she".
 
 "Norland's health minister has put off a tour. Ada Renn was to see her Estonian counterpart, Boris Kell": the
 description is Renn's role, and Kell holds the same office. Only the office passes, never the state or body it is held in.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
@@ -23,11 +24,12 @@ from briefgen.reading.role_words import (
     state_role,
     weight_of_role,
 )
+from briefgen.reading.roles import stated_roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-SAME = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
+SAME = frozenset({"counterpart", "counterparts", "colleague", "colleagues", "number", "numbers"})
 FIELDS = frozenset({"of", "for", "and"})
 ADVISING = frozenset({"adviser", "advisor"})
 REACH = 3
@@ -53,6 +55,7 @@ def pass_roles(lines: Sequence[Line], stated: Mapping[int, Stated]) -> dict[int,
                 if told is not None:
                     owner.whole.roles.append(told)
                     passed[name.start] = told
+    _tell_of_pronouns(lines)
     for place, line in enumerate(lines):
         for name, owner in zip(line.names, line.owners, strict=True):
             own = stated.get(name.start)
@@ -62,6 +65,22 @@ def pass_roles(lines: Sequence[Line], stated: Mapping[int, Stated]) -> dict[int,
                     # its passage is the fellow's, which has the words; the actor cites its own mention besides
                     owner.whole.roles.append(replace(office, affiliation=own.affiliation))
     return passed
+
+
+def _tell_of_pronouns(lines: Sequence[Line]) -> None:
+    """Give the one person of a sentence the roles that the next tells of "he" or "she": "She heads the Reed Council."."""
+    meant: Member | None = None
+    for before, line in pairwise(lines):
+        persons = {id(o.whole): o.whole for n, o in zip(before.names, before.owners, strict=True) if n.kind == "person"}
+        span = line.sentence.span
+        opens = span[0].lower_ in ("he", "she")
+        if persons or before.sentence.span[0].lower_ not in ("he", "she"):
+            meant = next(iter(persons.values())) if len(persons) == 1 else None
+        if meant is None or not opens or line.sentence.block is not before.sentence.block:
+            continue
+        pronoun = make(line.sentence, span.start, span.start, "person")
+        by_token = {i: n for n in line.names for i in range(n.first, n.last + 1)}
+        meant.roles.extend(r for r in stated_roles(pronoun, by_token) if r.role and not r.inferred)
 
 
 def _offices() -> frozenset[str]:

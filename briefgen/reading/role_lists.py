@@ -31,6 +31,8 @@ def listed_role(name: Found, by_token: Mapping[int, Found], kind: Literal["perso
     index, first = place
     doc, start = name.sentence.span.doc, name.sentence.span.start
     if is_plural(doc[index], heads):
+        if any(doc[i].lower_ in ("and", "or", "&") for i in range(index + 1, min(first, index + 3))):
+            return None  # "with two captains, and Ada Renn": she is none
         return _stated(name, index, index, by_token)
     if doc[index].text == ":":
         head = _plural_before(doc, index - 1, start, heads, 12)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import is_group_noun
+from briefgen.knowledge.world import is_group_noun, words
 from briefgen.reading.finding import Found
 from briefgen.reading.role_lists import is_sort, singular
 from briefgen.reading.role_words import (
@@ -161,6 +161,7 @@ def led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         return None
     word, board = doc[first].lower_, doc[first].lower_ in ("serves", "sits") and doc[first + 1].lower_ == "on"
     working = relative and (word in WORKING or (first > opening and word in WORKED))
+    working = working or (relative and _works_at(doc, first, by_token))
     led = word in LED or (first > opening and word in PARTICIPLES)
     if not board and not working and word not in LEADING and not (relative and led):
         return None
@@ -183,6 +184,22 @@ def led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     return state_role(name, opening, last, by_token)
 
 
+def _works_at(doc: Doc, verb: int, by_token: Mapping[int, Found]) -> bool:
+    """Tell a clause on what somebody does at a body: "who follows armies for the Reed Institute"; "who says" tells none."""
+    spoken = any(doc[verb].lemma_ in words("saying", key) for key in ("clause", "thought", "stance"))
+    if doc[verb].tag_ != "VBZ" or spoken or doc[verb].lemma_ in IDLE:
+        return False
+    last = verb
+    while last + 1 < len(doc) and last - verb < LONGEST and _goes_on(doc, last + 1, by_token, at=True):
+        last += 1
+        body, before = by_token.get(last), last - 1 - (doc[last - 1].lower_ == "the")
+        if body is not None and body.kind == "organization" and body.first == last:
+            return doc[before].lower_ in ("at", "for")
+    return False
+
+
+IDLE = frozenset("be have do want vote run look wait call push press hope".split())
+"""Verbs that tell no work, whatever body stands behind "for" or "at"."""
 PARTICIPLES = frozenset(
     "led headed chaired commanded directed run governed ruled overseen lead head chair command".split()
 )
@@ -198,7 +215,7 @@ def _over_auxiliaries(doc: Doc, index: int, end: int) -> int:
     return index
 
 
-AUXILIARIES = frozenset("has have had once long now also still used to".split())
+AUXILIARIES = frozenset("has have had once long now then currently also still used to".split())
 
 
 def _goes_on(doc: Doc, index: int, by_token: Mapping[int, Found], *, at: bool = False) -> bool:

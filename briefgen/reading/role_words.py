@@ -27,7 +27,7 @@ LEADING = frozenset("heads leads chairs commands directs runs governs rules over
 LED = frozenset("headed led chaired commanded directed ran governed ruled oversaw".split())
 WORKING = frozenset(
     "teaches taught lectures edits edited represents represented owns owned founded co-founded advises advised studies "
-    "researches manages managed coordinates coordinated".split()
+    "researches handles handled manages managed coordinates coordinated".split()
 )
 """What somebody does for a living: a role behind "who", or at the end of a piece: "Ada Renn teaches law at ..."."""
 LOW_HEADS = frozenset(
@@ -35,6 +35,8 @@ LOW_HEADS = frozenset(
 militant fighter resident predecessor successor aide colleague expert native""".split()
 )
 """Heads that say less than an office: another role of the same person is shown before them."""
+NATIONALS = frozenset("citizen national native resident individual".split())
+"""Heads that tell only where somebody is from or lives: a former office says more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +73,19 @@ def weight_of_role(role: str, *, over: bool = False) -> tuple[bool, bool, bool, 
     """
     low = role.casefold().replace("-", " ").split()
     heads = offices_of(role)
-    says_little = bool(heads) and heads <= LOW_HEADS and len(low) < 3
+    says_little = bool(heads) and heads <= LOW_HEADS and (len(low) < 3 or low[0] in NATIONALS or low[-1] in NATIONALS)
     says_little = says_little or bool(low and low[0] in LED | WORKING | {"has", "had"})
-    another = low[-1:] in (["counterpart"], ["colleague"], ["friend"], ["neighbour"], ["neighbor"])
-    return is_mere_address(role), is_rank(role) or another, over or is_past(role), says_little or another
+    rank = is_rank(role) and role != "commander"  # a naval rank has its capital
+    another = bool(heads) and heads <= NATIONALS
+    another = another or low[-1:] in (
+        ["counterpart"],
+        ["number"],
+        ["colleague"],
+        ["friend"],
+        ["neighbour"],
+        ["neighbor"],
+    )
+    return is_mere_address(role), rank or another, over or is_past(role), says_little or another
 
 
 def is_past(role: str) -> bool:
@@ -113,12 +124,17 @@ def is_head(token: Token) -> bool:
         return True
     if low in words("titles", "capital_heads") and token.text[:1].isupper() and token.i > token.sent.start:
         return True
+    if low in ("number", "numbers") and token.i > token.sent.start and token.nbor(-1).lower_ == "opposite":
+        return True
     opening = token.i == token.sent.start and token.tag_ == "NN"  # "Farmer Ada Renn said"
     if not (token.is_lower or opening) or token.tag_ in FINITE or token.tag_ in ("RB", "IN", "VBG", "VBN"):
         return False
     if low in callings or (low.endswith("s") and low[:-1] in callings):
         return True
-    return token.tag_[:1] == "N" and (_is_agent(low) or is_person_noun(low))
+    if low in ("server", "servers"):
+        return False  # a machine, in the news
+    comparative = token.tag_ in ("JJR", "RBR") and token.i > token.sent.start and token.nbor(-1).tag_ == "NN"
+    return (token.tag_[:1] == "N" or comparative) and (_is_agent(low) or is_person_noun(low))
 
 
 def is_predicate(doc: Doc, index: int, start: int) -> bool:
@@ -138,7 +154,8 @@ NO_AGENTS = frozenset(
     rather further either neither whether mother father brother sister daughter order corner danger finger layer
     major minor senior junior interior exterior harbor labor color honor favor rumor terror mirror sector vector
     christian civilian asian european german human women men newspaper trailer cover river server tanker freighter trawler
-    destroyer bulker icebreaker cutter cruiser steamer carrier container liner lighter clipper schooner""".split()
+    destroyer bulker icebreaker cutter cruiser steamer carrier container liner lighter clipper schooner
+    earlier sooner longer closer faster slower older younger larger smaller wider deeper""".split()
 )
 
 
@@ -214,6 +231,7 @@ def state_role(name: Found, first: int, last: int, by_token: Mapping[int, Found]
     if first + 2 < last and doc[first].lower_ == "successor" and doc[first + 1].lower_ == "as":
         first += 2  # "Boris Kell's successor as envoy, X": she is the envoy
     first += first < last and doc[first].lower_ in ("now", "currently", "also", "still")
+    first += first < last and doc[first].lower_ == "then" and doc[first + 1].tag_ == "VBD"
     return Stated(role=without(doc[first : last + 1].text, affiliation), affiliation=affiliation, start=start, end=end)
 
 
@@ -302,6 +320,6 @@ def without(role: str, affiliation: Found | None) -> str:
 
 
 def _heads_role(word: str) -> bool:
-    low = word.casefold().strip(".,")
+    low = word.casefold().strip(".,").removesuffix("-designate").removesuffix("-elect")
     known = words("titles", "heads") | words("titles", "callings")
     return low in known or low.removesuffix("s") in known or (word.islower() and _is_agent(low))

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.names import fold
-from briefgen.reading.finding import Found
+from briefgen.reading.finding import Found, make
 from briefgen.reading.role_lists import listed_role
 from briefgen.reading.role_phrases import bracketed_behind, in_capacity, led_body, role_from, skip_asides
 from briefgen.reading.role_words import (
     FINITE,
+    LONGEST,
     OPENERS,
     STARTERS,
     STOPS,
@@ -61,6 +62,7 @@ def stated_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated]:
         _named_to(name, by_token),
         listed_role(name, by_token, "person"),
         _of_body(name, by_token),
+        _at_present(name, by_token),
     ]
     return sorted(
         (r for r in found if r is not None and r.role.casefold() not in ANYBODY), key=lambda r: is_mere_address(r.role)
@@ -97,6 +99,8 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     bare = comma and verb is None and doc[index].is_lower and doc[index].lower_ not in STARTERS
     if role is not None and bare and _opens_clause(name, index, role):
         return None  # "According to Renn, insurers have begun ..."
+    if role is not None and comma and verb is None and not relative and _is_inserted(name, role):
+        return None  # "Renn, the minister maintains, is ill"
     return _with_body(name, role, by_token) if role is not None and comma else role
 
 
@@ -127,6 +131,14 @@ def _opens_clause(name: Found, first: int, role: Stated) -> bool:
     head = next((i for i in range(first, index + 1) if is_head(doc[i])), first)
     behind = doc[index + 1] if index + 1 < name.sentence.span.end else None
     return doc[head].tag_ == "NNS" or (behind is not None and behind.tag_ in FINITE and behind.lower_ != "think")
+
+
+def _is_inserted(name: Found, role: Stated) -> bool:
+    """Tell the subject of an inserted clause from a role: a verb and a comma stand right behind it."""
+    doc, index, end = name.sentence.span.doc, name.last + 1, name.sentence.span.end
+    while index < end and name.sentence.at(doc[index]) < role.end:
+        index += 1
+    return index + 1 < end and doc[index].tag_ in FINITE and doc[index + 1].text == ","
 
 
 def _shares_verb(name: Found, index: int) -> bool:
@@ -215,7 +227,7 @@ def _of_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     joint = doc[index].lower_
     index += 1
     index += index < end and doc[index].lower_ == "the"
-    body = by_token.get(index)
+    body = by_token.get(index) or _bare_body(name, index)
     if body is not None and joint == "of" and body.known is not None and body.known.what == "state":
         return _belonging(body)
     if body is None or body.kind != "organization" or body.first != index:
@@ -228,12 +240,38 @@ def _of_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     return _belonging(body)
 
 
+def _bare_body(name: Found, index: int) -> Found | None:
+    """Give the body that is called by its own noun alone: "X of the Treasury", "X of the Commission"."""
+    doc, end = name.sentence.span.doc, name.sentence.span.end
+    if index >= end or doc[index - 1].lower_ != "the" or doc[index].lower_ not in words("bodies", "nouns"):
+        return None
+    alone = index + 1 >= end or not (doc[index + 1].text[:1].isupper() or doc[index + 1].lower_ in ("of", "for", "'s"))
+    return make(name.sentence, index, index, "organization") if doc[index].is_title and alone else None
+
+
 def _before_present_body(doc: Doc, index: int, end: int) -> int:
     """Give the "at" or "with" of ", now at" and ", who is now with" behind a name, else the token that was given."""
     now = index + 1
     now += 2 * (now + 2 < end and doc[now].lower_ == "who" and doc[now + 1].lower_ == "is")
     found = now + 2 < end and doc[now].lower_ in ("now", "currently") and doc[now + 1].lower_ in ("of", "at", "with")
     return now + 1 if doc[index].text == "," and found else index
+
+
+def _at_present(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give the body behind "now" in the apposition of a name: "X, a former judge who now follows trade for the Reed Forum"."""
+    doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
+    stop = next((i for i in range(index + 1, end) if doc[i].text in STOPS), end)
+    while stop + 1 < end and doc[stop + 1].lower_ in ("formerly", "now", "currently"):
+        stop = next((i for i in range(stop + 1, end) if doc[i].text in STOPS), end)
+    now = next((i for i in range(index + 2, min(stop, index + LONGEST)) if doc[i].lower_ in ("now", "currently")), None)
+    if index >= end or doc[index].text != "," or now is None:
+        return None
+    if doc[now + 1].lower_ in ("a", "an", "the"):
+        return role_from(name, now + 1, by_token)
+    inside = (by_token[i] for i in range(now + 2, stop) if i in by_token)
+    body = next((b for b in inside if b.kind == "organization"), None)
+    before = body.first - 1 - (doc[body.first - 1].lower_ == "the") if body is not None else 0
+    return _belonging(body) if body is not None and doc[before].lower_ in ("at", "for", "with", "of") else None
 
 
 def _of_research(body: Found) -> bool:

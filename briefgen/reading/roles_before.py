@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import is_person_noun, words
 from briefgen.reading.finding import Found
-from briefgen.reading.role_lists import is_plural
+from briefgen.reading.role_lists import is_plural, singular
 from briefgen.reading.role_words import (
     BREAKERS,
     FINITE,
@@ -55,7 +55,9 @@ def role_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         return None  # "officials X and Y": said of each name in the list
     if last == name.sentence.span.start and doc[last].is_title and is_person_noun(doc[last].text):
         return state_role(name, last, last, by_token)  # "Farmer Ada Renn": the tagger takes it for a name
-    behind = _behind_address(doc, last, floor)
+    behind = _behind_home(doc, _behind_address(doc, last, floor), floor, by_token)
+    if floor <= behind < last and doc[last].text == ")" and (is_head(doc[behind]) or doc[behind].lower_ == "large"):
+        last = behind  # "Ambassador (ret.) X"
     if behind >= floor and doc[behind].text == ",":
         office = _comma_role(name, behind - 1, floor, by_token)
         return office or _address(name, behind + 1, last, by_token)
@@ -66,11 +68,12 @@ def role_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if doc[last].lower_ in ("is", "was"):
         return _identified(name, last - 1, floor, by_token)
     first = _office_start(doc, last, floor, by_token, name.sentence.span.start)
-    closes = doc[last].tag_[:1] == "N" or is_head(doc[last]) or doc[last].lower_ in ("designate", "elect")
+    closes = doc[last].tag_[:1] == "N" or is_head(doc[last]) or doc[last].lower_ in ("designate", "elect", "large")
     if first is None or not (closes or is_rank(doc[last].text)):
         return _so_called(name, floor, by_token) or _address(name, behind + 1, last, by_token)
     role = state_role(name, first, last, by_token)
-    if first == last and first - 2 > floor and doc[first - 1].text == "," and doc[first].text[:1].isupper():
+    single = first == last or doc[last].lower_ == "large"
+    if single and first - 2 > floor and doc[first - 1].text == "," and doc[first].text[:1].isupper():
         # "the Chair of the Mills Board, Senator X": the office says more than the title
         role = _comma_role(name, first - 2, floor, by_token, asks_end=False) or role
     return replace(role, role="Professor") if role.role.casefold() in ("prof.", "prof", "prof. dr.") else role
@@ -103,6 +106,13 @@ def _behind_address(doc: Doc, last: int, floor: int) -> int:
         else:
             break
     return index
+
+
+def _behind_home(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found]) -> int:
+    """Give the comma before whose the person is: the one of "the bloc's envoy, Norland's X", else the token given."""
+    home = by_token.get(last - 1) if last >= floor and doc[last].text in ("'s", "'") else None
+    apart = home is not None and home.kind != "person" and home.first - 1 >= floor and doc[home.first - 1].text == ","
+    return home.first - 1 if home is not None and apart else last
 
 
 def _address(name: Found, first: int, last: int, by_token: Mapping[int, Found]) -> Stated | None:
@@ -231,7 +241,7 @@ def _comma_role(
     doc, after = name.sentence.span.doc, name.last + 1
     if asks_end and after < name.sentence.span.end and doc[after].tag_ in FINITE:
         return None  # the comma ends a clause: "in control of the talks, Renn hopes ..."
-    index = last
+    index = last = _before_initials(doc, last, floor)
     while index >= floor:
         token, other = doc[index], by_token.get(index)
         possessor = token.text in ("'s", "'")
@@ -249,6 +259,9 @@ def _comma_role(
             first = index + 1
             head = next((i for i in range(first, last + 1) if is_head(doc[i]) and _ends_phrase(doc, i, last)), None)
             if head is not None and head - first <= 5:
+                if doc[head].tag_ == "NNS" and doc[max(floor, first - 3) : first - 1].text.casefold() == "one of":
+                    role = state_role(name, first, last, by_token)
+                    return replace(role, role=role.role.replace(doc[head].text, singular(doc[head].text), 1))
                 if doc[head].tag_ == "NNS" or (doc[first - 2].lower_ == "in" and doc[head].lower_ == "chair"):
                     return None  # "one of the captains, X"; "Y, in the chair, X"
                 owner = by_token.get(index - 1) if possessor else None
@@ -267,10 +280,19 @@ def _comma_role(
     return state_role(name, start, last, by_token)
 
 
+def _before_initials(doc: Doc, last: int, floor: int) -> int:
+    """Give the token before a body's initials in brackets: "a spokesman for the Reed Front | (RF), X"."""
+    opening = last - 2
+    bracketed = opening > floor and doc[last].text == ")" and doc[opening].text == "(" and doc[last - 1].is_upper
+    return opening - 1 if bracketed else last
+
+
 def _is_verb(doc: Doc, index: int) -> bool:
     return doc[index].tag_ in FINITE and doc[index].lower_ not in words("titles", "inside")
 
 
 def _ends_phrase(doc: Doc, head: int, last: int) -> bool:
     """Tell whether a noun phrase ends at its head: "secretary of", "head, X"; not "hostage negotiations"."""
+    if doc[head + 1].text == "-" and head + 2 == last:
+        return doc[last].lower_ in ("designate", "elect")
     return head == last or doc[head + 1].lower_ in (*LINKING, "at", "in", "and", "from", "with", "d'affaires")

@@ -30,6 +30,10 @@ PERSONS = [
     ("B. Kell", "Boris Kell", "same", "shared words"),
     ("President Ada Renn", "Ada Renn", "same", "shared words"),
     ("William Orban", "Bill Orban", "same", "short form"),
+    ("William T. Orban, Jr.", "Bill Orban", "same", "short form"),
+    ("Omar Ag Renn", "Omar Agha Renn", "same", "shared words"),
+    ("Ag Renn", "Omar Ag Renn", "same", "surname"),
+    ("Soriz", "Ada Sereyes", None, None),
     ("Moussa Abu Marzouk", "Mousa Abu Marzook", "same", "transliteration"),
     ("Sergei Lavrin", "Sergey Lavrin", "same", "transliteration"),
     ("Mohammed al-Sadr", "Muhammad el-Sadr", "same", "transliteration"),
@@ -55,6 +59,8 @@ PERSONS = [
     ("Ada Renn", "Ada Kell", None, None),
 ]
 BODIES = [
+    ("Kenya", "Kenya Ports Agency", None, None),
+    ("Halvane Shipping", "HALVANE", None, None),
     ("Reed Front", "The Reed Front", "same", "same words"),
     ("Hizballah", "Hezbollah", "same", "known names"),
     ("State Department", "U.S. Department of State", "same", "known names"),

@@ -11,6 +11,10 @@ from .actors_of import actors, words_outside_passages
 
 # text, then the body and its role
 BODIES = [
+    # a sort before another body's name is that one's
+    ("They met at the Reed Assembly, the Kenyan news agency QPN reported.", "Reed Assembly", None),
+    # ships by their flag
+    ("It seized the Norwegian-flagged HARBOUR FORTUNE on Monday.", "HARBOUR FORTUNE", "vessel"),
     ("The rebel group Reed Front denied it.", "Reed Front", "rebel group"),
     ("The Harbour Institute, a think tank in Vestby, published it.", "Harbour Institute", "think tank"),
     ("The Harbour Institute is a private museum.", "Harbour Institute", "private museum"),

@@ -12,6 +12,21 @@ from .actors_of import actors
 KINDS = [
     ("Oleg Stanin arrived in Vestby.", "Oleg Stanin", "person"),
     ("Mr. Stanin spoke.", "Stanin", "person"),
+    ("Ada Renn teaches at the Open University of Ireland, he said.", "Open University of Ireland", "organization"),
+    ("Omar Vell was governor of the Bank of Norway until May.", "Bank of Norway", "organization"),
+    ("The Supreme Court of Kenya met.", "Supreme Court of Kenya", "organization"),
+    ("The Harbour Council on Foreign Trade met.", "Harbour Council on Foreign Trade", "organization"),
+    ("The United Nations Office on Reeds and Rivers met.", "United Nations Office on Reeds and Rivers", "organization"),
+    (
+        "The Joint Committee on the Financing of Piracy met.",
+        "Joint Committee on the Financing of Piracy",
+        "organization",
+    ),
+    ("The Front for the Reed and the Quay was there.", "Front for the Reed and the Quay", "organization"),
+    ("The Government of Norway refused.", "Norway", "state"),
+    ("The painter Astrid Wenn met her there.", "Astrid Wenn", "person"),
+    ("It told state TV the QPN was at fault.", "QPN", "organization"),
+    ("It met the Kenya Farmers Cooperative in Vestby last week.", "Kenya Farmers Cooperative", "organization"),
     ("Oleg Tarn, a geologist, has studied the slope.", "Oleg Tarn", "person"),
     ("Villager Ada Renn saw the slope.", "Ada Renn", "person"),
     ("Imam Yusuf Vell and Rabbi Ada Renn prayed.", "Yusuf Vell", "person"),
@@ -117,6 +132,19 @@ JOINED = [
         "The Reed Institute for Harbour Policy met. The Reed Institute is new.",
         {"Reed Institute for Harbour Policy", "Reed Institute"},
     ),
+    (
+        "The Reed National Movement was listed. The Movement denied it. The Tarn Council met the Movement.",
+        {"Reed National Movement", "Movement"},
+    ),
+    (
+        "The Reed Harbour Brigades were listed in May. The Harbour Brigades denied it.",
+        {"Reed Harbour Brigades", "Harbour Brigades"},
+    ),
+    (
+        "The Movement denied it. The Reed National Movement was listed in May.",
+        {"Reed National Movement", "Movement"},
+    ),
+    ("Tarn Star Shipping knew it. Tarn Star denied it.", {"Tarn Star Shipping", "Tarn Star"}),
     ("The Norland State Security Committee (KDB) denied it.", {"Norland State Security Committee", "KDB"}),
     ("Oleg Stanin spoke. Stanin left.", {"Oleg Stanin", "Stanin"}),
     ("Adam R. Renn, Jr. spoke. Renn left.", {"Adam R. Renn, Jr.", "Renn"}),
@@ -134,6 +162,10 @@ NO_NAMES = [
     ("The Prime Minister and the Foreign Minister met.", "Prime Minister"),
     ("The Russian Deputy Foreign Minister left.", "Russian Deputy Foreign"),
     ("However, nobody came.", "However"),
+    ("They fled towards Veltan, and residents of Morin followed.", "Veltan"),
+    ("They fled towards Veltan, and residents of Morin followed.", "Morin"),
+    ("They slept in a Veltan hotel.", "Veltan"),
+    ("The mission asked the Tribunal for the whole list of its ships.", "Tribunal for the whole"),
     ("“Tomorrow will be late,” she said.", "Tomorrow"),
     ("“Let them come,” she said.", "Let"),
     ("Desperate relatives waited.", "Desperate"),
@@ -209,3 +241,8 @@ def test_notes_without_stops_still_have_sentences() -> None:
         "Please tell the others Thanks Oleg We will wait at the gate Call us when the boat is in Please come soon Thanks again"
     )
     assert len(reading_of(notes).sentences) >= 6
+
+
+def test_a_ship_is_not_its_owner() -> None:
+    text = "It seized the Kenyan-flagged HALVANE on Monday. The HALVANE is owned by Halvane Shipping Limited."
+    assert {a.name for a in actors(text) if a.kind == "organization"} == {"HALVANE", "Halvane Shipping Limited"}

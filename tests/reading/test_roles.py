@@ -8,6 +8,72 @@ from .actors_of import standings_of, words_outside_passages
 
 # text, then the actor, the role and the affiliation
 PERSONS = [
+    # initials in brackets between an office's body and the name
+    (
+        "An adviser to the Reed National Front (RNF), Omar Vell, was there.",
+        "Omar Vell",
+        "adviser to the Reed National Front",
+        "reed-national-front",
+    ),
+    # one of several, and whose the person is between the office and the name
+    ("One of her deputies, Omar Vell, told them.", "Omar Vell", "deputy", None),
+    ("NATO's chief negotiator, Norway's Ada Renn, was there.", "Ada Renn", "chief negotiator", "nato"),
+    # a former office and a present body, in one apposition or two
+    (
+        "Omar Vell, a former judge who now follows ports for the Harbour Peace Institute, agreed.",
+        "Omar Vell",
+        "former judge",
+        "harbour-peace-institute",
+    ),
+    (
+        "Ada Renn, formerly of the Home Office and now a fellow at the Reed Institute, disagreed.",
+        "Ada Renn",
+        "fellow at the Reed Institute",
+        "reed-institute",
+    ),
+    ("Ada Renn of the Treasury agreed.", "Ada Renn", None, "Treasury"),
+    # what somebody does at a body; what somebody says for one is no role
+    (
+        "Ada Renn, who counts ships for the Reed Institute, agreed.",
+        "Ada Renn",
+        "counts ships for the Reed Institute",
+        "reed-institute",
+    ),
+    ("Ada Renn, who argues for the Reed Institute, agreed.", "Ada Renn", None, None),
+    # retired, at large, designate
+    (
+        "It was chaired by its Executive Director, Ambassador-at-Large (ret.) Ada Renn.",
+        "Ada Renn",
+        "Executive Director",
+        None,
+    ),
+    ("Norway's ambassador-designate, Sir Lars Hult, was there.", "Lars Hult", "ambassador-designate", "norway"),
+    # a counterpart by another word
+    ("Foreign Minister Ada Renn met her Kenyan opposite number, Omar Vell.", "Omar Vell", "Foreign Minister", "Kenya"),
+    # told of "he" or "she" in the next sentence, where one person was spoken of
+    (
+        "Ada Renn was there. She heads the Harbour Commission.",
+        "Ada Renn",
+        "heads the Harbour Commission",
+        "harbour-commission",
+    ),
+    ("Ada Renn left in May. She was appointed minister of ports in June.", "Ada Renn", "minister of ports", None),
+    ("Ada Renn saw Omar Vell. She is a judge.", "Ada Renn", None, None),
+    ("Ada Renn left. She was the first to do so.", "Ada Renn", None, None),
+    # where somebody is from says less than a former office; a commander's office more than a rank
+    (
+        "The Tunisian citizen Omar Vell came. Omar Vell, a former teacher, left.",
+        "Omar Vell",
+        "former teacher",
+        "Tunisia",
+    ),
+    ("Its commander, Colonel Omar Vell, came. Col Omar Vell left.", "Omar Vell", "commander", None),
+    # an inserted clause
+    ("Ada Renn was there. Renn, the minister maintains, is rich.", "Ada Renn", None, None),
+    # a plural before "and" is no apposition
+    ("It was signed by two captains, and Ada Renn read it.", "Ada Renn", None, None),
+    # an agent that the tagger takes for a comparative
+    ("Omar Vell, a money exchanger who fled, was listed.", "Omar Vell", "money exchanger", None),
     # before the name; what its holder is like is no part of an office
     ("Kenya's Catholic president, Omar Vell, declined.", "Omar Vell", "president", "kenya"),
     ("Kenya's unpopular prime minister Omar Vell declined.", "Omar Vell", "prime minister", "kenya"),
