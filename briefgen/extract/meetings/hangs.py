@@ -24,6 +24,8 @@ ABOUT = frozenset(
 """Prepositions whose phrase says of what or of whom, or sets another event beside: its places are not the meeting's."""
 GATHERED = frozenset({"on", "for", "with"})
 """Those of them that may lead to where one is: "on a visit", "for talks"."""
+COUNTED = frozenset("minutes hours days weeks months round rounds day series session sessions".split())
+"""What talks are counted in: what hangs on "two days of talks" hangs on the talks."""
 DEEPEST = 12
 
 
@@ -33,6 +35,8 @@ def strays(phrase: Token, at: Token, verb: Token) -> bool:
     if before is not None and before.pos_ == "NOUN" and _leads_away(before, at):
         return True  # "talks about the drought in Kenya", whatever a parser hangs Kenya on
     own = {at.i, verb.i, *(t.i for t in verb.ancestors), *_carried(at, verb)}
+    if at.head.lower_ in COUNTED and at.dep_ == "nmod":
+        own.add(at.head.i)
     word = phrase
     for _ in range(DEEPEST):
         if word.head.i == word.i or word.i in own:
@@ -87,7 +91,7 @@ def _addressed(word: Token, at: Token, case: str) -> bool:
     person = word.pos_ != "NOUN" or titled or bool(said & (words("meeting", "people") | words("titles", "heads")))
     if case == "of":
         event = word.head.i == at.i or word.head.lemma_.casefold() in words("meeting", "nouns")
-        named = word.pos_ == "PROPN" and (word.ent_type_ == "LOC" or word.head.text[:1].isupper())
+        named = titled and (word.ent_type_ == "LOC" or word.head.text[:1].isupper())
         return (person and event) or named
     return (case == "with" and word.head.i == at.i) or (case in ("with", "for", "from") and person)
 

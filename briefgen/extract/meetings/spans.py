@@ -175,13 +175,13 @@ def _runs_on(line: Line, one: TimeMention, other: TimeMention) -> bool:
 
 
 def _lasting(reading: Reading, line: Line, when: When) -> When:
-    """Give all days of "opened a five-day parley on Friday", "wrapped up three days of talks on Sunday"."""
+    """Give all days of "opened a five-day parley on Friday", "signed it on Sunday after three days of talks"."""
     said = reading.text[line.sentence.start : line.sentence.end]
     found = LASTING.search(said)
     if found is None or when.precision != "day" or when.start != when.end or when.start is None:
         return when
     more = timedelta(days=(COUNTS.get(found[1].casefold()) or int(found[1])) - 1)
     verbs = {line.low(k) for k in range(line.start, line.stop)}
-    if verbs & CLOSING:
+    if verbs & CLOSING or said[: found.start()].casefold().endswith("after "):
         return replace(when, start=when.start - more)
     return replace(when, end=when.start + more) if verbs & OPENING else when
