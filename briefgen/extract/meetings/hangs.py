@@ -58,6 +58,23 @@ def _carried(at: Token, verb: Token) -> set[int]:
     return {t.i for t in (*raised, *come, *(c for c in at.children if of_the_meeting(c, at)))}
 
 
+PREPARING = frozenset("prepare plan arrange organise organize clear pave secure broker".split())
+
+
+def opened_by(at: Token, verbs: frozenset[str] | None = None) -> int | None:
+    """Give the "to" of "flew to Riga on Monday to prepare a summit": what stands before it is not the summit's.
+
+    `verbs` are the lemmas that set a noun of meeting so apart, all verbs of purpose where none are given.
+    """
+    verb = at
+    while verb.head.i != verb.i and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    apart = words("meeting", "purpose") | PREPARING
+    to = next((c.i for c in verb.lefts if c.tag_ == "TO"), None)
+    noun = at.pos_ in ("NOUN", "PROPN") and verb.i < at.i
+    return to if noun and verb.tag_ == "VB" and verb.lemma_.casefold() in (verbs or apart) else None
+
+
 def of_the_meeting(verb: Token, at: Token) -> bool:
     """Tell "talks of Renn and Vell, which opened on Monday", from "talks with Vell, who left office in 2019"."""
     if not verb.dep_.startswith("acl"):

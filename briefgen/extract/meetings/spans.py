@@ -78,7 +78,13 @@ def counted_off(line: Line, at: int, dated: int, when: When) -> When:
     """
     leading = next((k for k in range(at - 1, max(line.start, at - 6), -1) if line.low(k) in ("after", "before")), None)
     trailing = next((k for k in range(at + 1, dated) if line.low(k) in ("after", "before")), None)
-    own = line.doc[at].is_ancestor(line.doc[dated]) or (leading is not None and leading < dated < at)
+    counted = (
+        leading is not None
+        and dated < leading
+        and leading not in line.times
+        and line.low(leading - 1).rstrip("s") in UNITS
+    )
+    own = not counted and (line.doc[at].is_ancestor(line.doc[dated]) or (leading is not None and leading < dated < at))
     joint = leading if leading is not None and not own else trailing
     unit = line.low(joint - 1).rstrip("s") if joint is not None else ""
     if joint is None or unit not in UNITS or (joint == leading and any(line.finite(k) for k in range(joint, at))):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from briefgen.extract.meetings.hangs import ASIDES, MOVING, SETTLEMENTS, of_the_meeting, strays
+from briefgen.extract.meetings.hangs import ASIDES, MOVING, SETTLEMENTS, of_the_meeting, opened_by, strays
 from briefgen.extract.meetings.spans import SINCE
 from briefgen.knowledge.world import capitals, gazetteer, words
 from briefgen.model import UNDATED, When
@@ -57,7 +57,7 @@ def aside(line: Line) -> bool:
         and line.low(k + 1) == "of"
         and line.low(k + 2) in ("the", "this", "these")
         and line.low(k + 3) in words("meeting", "nouns")
-        and line.low(k + 4) in (",", ".", "and")
+        and (line.low(k + 4) in (",", ".", "and", "the") or k + 4 in line.inside)
         for k in range(line.start, line.stop)
     )
 
@@ -160,13 +160,14 @@ def _ranked(
     line: Line, at: int, span: tuple[int, int], parties: Sequence[str]
 ) -> list[tuple[bool, bool, bool, bool, bool, bool, int, str]]:
     """Give the places that may be the meeting's, each behind what ranks it, the likeliest lowest."""
-    ranked = []
+    ranked, opened = [], opened_by(line.doc[at])
     for mention, case in places_in(line.reading, line.sentence):
         entity = line.reading.entity(mention.entity)
         k = index_of(line.sentence, mention)
         state = entity is not None and entity.kind == "state"
         party = state and entity is not None and entity.id in parties and line.doc[at].lemma_ != "visit"
-        if party or not _reached(line, k, case, at) or _elsewhere(line, mention, k, at):
+        before = opened is not None and k < opened
+        if party or before or not _reached(line, k, case, at) or _elsewhere(line, mention, k, at):
             continue
         outside = not span[0] <= k < span[1]
         venue = case == "at" and fold(mention.text) not in gazetteer()  # "at the Old Hall in Riga"
@@ -318,6 +319,7 @@ def visits_of(
         if t.when is not None
         and t.when.start is not None
         and not SINCE.search(reading.text[max(sentence.start, t.start - 8) : t.start])
+        and not _said_between(sentence, token, t)
     ]
     places = [
         (m.start, " ".join(m.text.split()), _state(reading, m))
@@ -334,6 +336,12 @@ def visits_of(
         name, state = before[-1] if before else (None, None)
         legs.append((name, time.when or UNDATED, state))
     return tuple(legs)
+
+
+def _said_between(sentence: Sentence, token: Token, time: TimeMention) -> bool:
+    """Tell the day of "flew to Riga on Sunday, her office said on Monday", which is no second leg."""
+    between = sentence.span.doc[token.i + 1 : max(token.i + 1, index_of(sentence, time))]
+    return any(t.tag_ in ("VBD", "VBZ", "VBP") and t.lemma_.casefold() in words("saying", "clause") for t in between)
 
 
 def _state(reading: Reading, mention: Mention) -> str | None:
