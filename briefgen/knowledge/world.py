@@ -171,6 +171,20 @@ def spelled_in(text: str, name: str) -> str | None:
     return None
 
 
+@cache
+def capitals() -> dict[str, str]:
+    """Give the capital of each state, by the state's name; a state of several has the one its row tells first.
+
+    >>> capitals()["Norway"]
+    'Oslo'
+    """
+    found: dict[str, str] = {}
+    for known in gazetteer().values():
+        if known.what == "capital" and known.state:
+            found.setdefault(known.state, known.name)
+    return found
+
+
 def place_within(part: str, whole: str) -> bool:
     """Tell whether a place is known to lie in another: a capital in its state.
 

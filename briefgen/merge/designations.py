@@ -105,13 +105,30 @@ class _Named:
         found = self._whole.get(tuple(sorted(parts)), set())
         if not found:
             shorter = {pair for part in parts for pair in self._by_word.get(part, ())}
-            found = {key for key, name in shorter if set(name) <= set(parts) and not _names_body(parts, name)}
+            ordered = _surname_last(subject)
+            found = {key for key, name in shorter if _within(name, ordered) and not _names_body(parts, name)}
         return next(iter(found)) if len(found) == 1 else subject
 
 
 def _names_body(parts: Sequence[str], person: Sequence[str]) -> bool:
     """Tell "Ada Renn Foundation" and "Ada Renn Ltd", which are no person, from "Ada Maria Renn"."""
     return parts[-1] in words("bodies", "legal_forms") or any(is_body_noun(p) for p in parts if p not in person)
+
+
+def _surname_last(name: str) -> tuple[str, ...]:
+    """Give the words of a name in the order they are said: "RENN, Ada Maria" and "RENN Ada Maria" as "ada maria renn"."""
+    surname, comma, given = name.partition(",")
+    if not comma:
+        surname, _, given = name.partition(" ")
+        if not (surname.isupper() and len(surname) > 1 and not given.isupper()):
+            return _parts(name)
+    return _parts(f"{given} {surname}")
+
+
+def _within(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    """Tell whether the words of a name stand in a longer one in their order: "Ali Hassan" is not in "Hassan Ali Mahmoud"."""
+    rest = iter(longer)
+    return all(word in rest for word in shorter)
 
 
 def _parts(name: str) -> tuple[str, ...]:

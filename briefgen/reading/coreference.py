@@ -7,7 +7,7 @@ and who behind a name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import is_person_noun, words
@@ -214,8 +214,10 @@ def mark_others(
         if token.i in by_last:
             group = _group_of(sentence, token, scene, *by_last[token.i])
             if group is not None:
-                made.append(group)
-                scene.note(group, sentence, subject=True)
+                several = group.kind == "organization"
+                for one in (*(_joined_to(sentence, by_last[token.i][0], by_last) if several else ()), group):
+                    made.append(one)
+                    scene.note(one, sentence, subject=True)
             continue
         if token.i in covered:
             continue
@@ -339,6 +341,18 @@ def _who(sentence: Sentence, token: Token, own: Sequence[Mention]) -> Mention | 
         if m.kind == "person" and m.full_end <= sentence.at(token) and sentence.at(token) - m.full_end <= 2
     ]
     return _mention(sentence, token, token, "pronoun", "person", before[-1].entity) if before else None
+
+
+def _joined_to(sentence: Sentence, found: Found, by_last: Mapping[int, tuple[Found, str | None]]) -> Iterator[Mention]:
+    """Mark the first states of "Norwegian, Latvian and Polish officials", whose people the noun behind the last one means."""
+    doc, first = sentence.span.doc, found.first
+    while first - 2 >= sentence.span.start and doc[first - 1].lower_ in ("and", ","):
+        behind = first - 2 if doc[first - 2].text != "," else first - 3
+        before, key = by_last.get(behind, (None, None))
+        if before is None or key is None or before.known is None or before.known.what != "adjective":
+            return
+        yield _mention(sentence, doc[before.first], doc[before.last], "nominal", "organization", key)
+        first = before.first
 
 
 def _group_of(sentence: Sentence, token: Token, scene: Scene, found: Found, key: str | None) -> Mention | None:

@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         place_ago,
     ),
     rule(
-        rf"\b(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+(?P<way>later|earlier|after that|before that|before)\b(?!\s+(?:the|a|an|his|her|its|their)\b)",
+        rf"\b(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+(?P<way>later|earlier|after that|before that|before(?!\s+(?:(?:he|she|they|it|we)\b|(?-i:[A-Z]))))\b(?!\s+(?:the|a|an|his|her|its|their)\b)",
         place_later,
     ),
     rule(

@@ -58,6 +58,9 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
         if i >= stop:
             break
         low = line.low(i)
+        if items and _led(line, items[-1], i):
+            intro, i = "including", i + 2  # "a delegation headed by the director, Ada Renn"
+            continue
         if (
             low in RELATIVE
             or low in ALIAS
@@ -101,7 +104,9 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
             and not line.together(i)
             and line.bracket(i) == i
         ):
+            ahead = i
             i = _tail(line, i, stop, office=line.low(item.head) in words("titles", "heads") and not item.named)
+            i = next((k for k in range(ahead, i) if _led(line, item, k)), i)
             if not item.named or (item.mention is None and line.low(item.last + 1) == "of"):
                 items[-1] = _with_tail(line, item, i)
         intro = "comma"
@@ -136,6 +141,14 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
         else:
             break
     return found, i  # type: ignore[return-value]
+
+
+DELEGATIONS = frozenset({"delegation", "deputation", "mission", "team"})
+
+
+def _led(line: Line, item: Item, i: int) -> bool:
+    """Tell whether the words behind a delegation name who led it: they belong to the list as it does."""
+    return line.low(i) in ("led", "headed") and line.low(i + 1) == "by" and line.low(item.head) in DELEGATIONS
 
 
 def _skip(line: Line, i: int, stop: int) -> int:
@@ -217,8 +230,26 @@ def _goes_on(line: Line, i: int, stop: int) -> int:
     return -1
 
 
+def _holder_named(line: Line, item: Item, end: int) -> Item | None:
+    """Give the person in whose title a description ends: "Minister of Foreign Affairs Ada Renn"."""
+    if line.low(item.head) not in words("titles", "heads") or not line.doc[item.head].text[:1].isupper():
+        return None
+    for k in range(item.last + 3, end):
+        found = line.mention_at(k)
+        if found is not None and found[1].kind == "person" and found[1].form == "name":
+            field = line.doc[k - 1].text[:1].isupper() and line.doc[k - 1].pos_ in ("NOUN", "PROPN", "ADJ")
+            last, mention = found
+            if not field or last >= end:
+                return None
+            return replace(item, last=last, head=last, text=line.words(item.first, last), mention=mention, named=True)
+    return None
+
+
 def _with_tail(line: Line, item: Item, end: int) -> Item:
     """Give a description with what stands behind its head: "five members of the militia"; no relative clause."""
+    person = _holder_named(line, item, end)
+    if person is not None:
+        return person
     last = next((k - 1 for k in range(item.last + 1, end) if _leaves(line, k)), end - 1)
     while last > item.last and (line.doc[last].pos_ in ("ADP", "PUNCT") or line.doc[last].is_space):
         last -= 1
@@ -305,7 +336,7 @@ def _goes_past(line: Line, i: int, last: int, mention: Mention | None) -> bool:
 def settle(items: Sequence[Item]) -> list[Item]:
     """Leave out appositions: a name beats the description it explains, and a description behind a name says nothing new."""
     kept: list[Item] = []
-    closed = False
+    closed, office = False, -1
     for n, item in enumerate(items):
         before = kept[-1] if kept else None
         if closed and item.intro == "comma" and not any(later.intro == "and" for later in items[n:]):
@@ -326,10 +357,16 @@ def settle(items: Sequence[Item]) -> list[Item]:
         elif item.named and not before.named and (before.mention is None or before.mention.form != "pronoun"):
             kept[-1] = item
         elif not item.named and before.named and item.intro == "comma":
-            continue
+            office = n
+        elif item.named and before.named and office == n - 1 and item.intro == "comma" and _body(item):
+            continue  # "Ada Renn, Commander, Northern Fleet": the body of the office
         else:
             kept.append(item)
     return kept
+
+
+def _body(item: Item) -> bool:
+    return item.mention is not None and item.mention.kind == "organization"
 
 
 def _office(item: Item) -> bool:

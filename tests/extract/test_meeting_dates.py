@@ -13,6 +13,28 @@ from .meetings import found
 TOLD = [
     # a place or date of another clause
     ("Since the war in Ukraine began, Norway has received a delegation of Latvia.", "held | - | - | Latvia, Norway"),
+    # a journey made to prepare another meeting, and the day on which it was told
+    (
+        "Ada Renn will fly to Riga on Sunday for two days of talks to prepare a summit between President Toma Vell and Kari Holm.",
+        "planned | 2024-03-10 | Riga | Ada Renn; planned | - | - | Kari Holm, Toma Vell",
+    ),
+    (
+        "Minister Ada Renn will fly to Riga on Sunday for talks with Toma Vell, two officials said on Wednesday.",
+        "planned | 2024-03-10 | Riga | Ada Renn, Toma Vell",
+    ),
+    # the next meeting is a session's, not that of a call told in between
+    (
+        "The Harbour Group held its third meeting in Riga on Monday. On the margins of the meeting, Ada Renn had talks with "
+        "Toma Vell. The fourth meeting will be hosted by Norway in Oslo in May.",
+        "held | 2024-03-04 | Riga | Harbour Group; held | 2024-03-04 | Riga | Ada Renn, Toma Vell; "
+        "planned | 2024-05-01 | Oslo | Harbour Group, Norway",
+    ),
+    (
+        "The ministers of Norway and Latvia met in Riga on Monday. Ada Renn and Toma Vell spoke by telephone on Tuesday. "
+        "The next meeting will be held in Oslo on 20 March.",
+        "held | 2024-03-04 | Riga | Latvia, Norway; held | 2024-03-05 | - | Ada Renn, Toma Vell; "
+        "planned | 2024-03-20 | Oslo | Latvia, Norway",
+    ),
     (
         "The hearing is due at the end of March in Oslo. Ada Renn will meet Toma Vell in March.",
         "planned | 2024-03-01 | - | Ada Renn, Toma Vell",
@@ -58,6 +80,9 @@ DATES = [
     ("OSLO, March 6 - Ada Renn met Toma Vell on Monday, a spokesman said.", "2024-03-04", "2024-03-04"),
     ("OSLO, March 6 - Ada Renn met Toma Vell for the first time, a spokesman said.", "2024-03-06", "2024-03-06"),
     ("Ada Renn will dine with Toma Vell on Tuesday of next week.", "2024-03-12", "2024-03-12"),
+    ("Ada Renn went home on Friday after two days of talks with Toma Vell.", "2024-02-29", "2024-03-01"),
+    ("The port was closed on 4 March 2024, three days before Ada Renn met Toma Vell.", "2024-03-07", "2024-03-07"),
+    ("The port was closed on 4 March 2024. Two days before, Ada Renn met Toma Vell.", "2024-03-02", "2024-03-02"),
 ]
 
 

@@ -53,6 +53,22 @@ def test_a_registers_row_is_told_under_the_actor_it_names() -> None:
     assert merge_designations([merged], actors) == (merged,)
 
 
+@pytest.mark.parametrize(
+    ("row", "one"),
+    [
+        ("Ali Musa Bakr", True),
+        ("BAKR, Ali Musa", True),
+        ("BAKR Ali Musa", True),
+        ("Bakr Ali Musa", False),
+        ("MUSA, Bakr Ali", False),
+    ],
+)
+def test_a_shorter_name_is_the_longer_one_only_in_its_order(row: str, one: bool) -> None:
+    bakr = Actor(id="bakr", name="Ali Bakr", kind="person")
+    (merged,) = merge_designations([said("a", "united-states", row)], {**ACTORS, "bakr": bakr})
+    assert (merged.subject == "bakr") is one
+
+
 @pytest.mark.parametrize("words", ["United States", "united states", "US"])
 def test_a_name_and_the_state_that_bears_it_are_one_authority(words: str) -> None:
     merged = merge_designations([said("a", "united-states", "front"), said("b", words, "front")], ACTORS)

@@ -27,6 +27,12 @@ def those_before(people: People, before: Told, hosts: list[str], named: list[str
     return list(dict.fromkeys((*parties, *hosts))), list(dict.fromkeys((*words_, *named)))
 
 
+def session_before(last: list[Told], near: list[Told]) -> Told | None:
+    """Give the meeting that "the next meeting", "on the margins of the meeting" mean: a session, else the last one that was no call."""
+    session = next((t for t in reversed(last) if t.session and not t.again), None)
+    return session or next((t for t in reversed(near) if not t.call), None)
+
+
 def meant(sides: Sides, before: Told) -> bool:
     """Tell "the visit" from "the talks": each means one of its kind."""
     return sides.kind != "visited" or before.journey

@@ -24,6 +24,8 @@ ABOUT = frozenset(
 """Prepositions whose phrase says of what or of whom, or sets another event beside: its places are not the meeting's."""
 GATHERED = frozenset({"on", "for", "with"})
 """Those of them that may lead to where one is: "on a visit", "for talks"."""
+COUNTED = frozenset("minutes hours days weeks months round rounds day series session sessions".split())
+"""What talks are counted in: what hangs on "two days of talks" hangs on the talks."""
 DEEPEST = 12
 
 
@@ -33,6 +35,8 @@ def strays(phrase: Token, at: Token, verb: Token) -> bool:
     if before is not None and before.pos_ == "NOUN" and _leads_away(before, at):
         return True  # "talks about the drought in Kenya", whatever a parser hangs Kenya on
     own = {at.i, verb.i, *(t.i for t in verb.ancestors), *_carried(at, verb)}
+    if at.head.lower_ in COUNTED and at.dep_ == "nmod":
+        own.add(at.head.i)
     word = phrase
     for _ in range(DEEPEST):
         if word.head.i == word.i or word.i in own:
@@ -52,6 +56,23 @@ def _carried(at: Token, verb: Token) -> set[int]:
     bidden = verb.lower_ in verb_forms("meeting", "invite")
     come = [t for t in verb.subtree if bidden and t.lemma_.casefold() in MOVING]
     return {t.i for t in (*raised, *come, *(c for c in at.children if of_the_meeting(c, at)))}
+
+
+PREPARING = frozenset("prepare plan arrange organise organize clear pave secure broker".split())
+
+
+def opened_by(at: Token, verbs: frozenset[str] | None = None) -> int | None:
+    """Give the "to" of "flew to Riga on Monday to prepare a summit": what stands before it is not the summit's.
+
+    `verbs` are the lemmas that set a noun of meeting so apart, all verbs of purpose where none are given.
+    """
+    verb = at
+    while verb.head.i != verb.i and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    apart = words("meeting", "purpose") | PREPARING
+    to = next((c.i for c in verb.lefts if c.tag_ == "TO"), None)
+    noun = at.pos_ in ("NOUN", "PROPN") and verb.i < at.i
+    return to if noun and verb.tag_ == "VB" and verb.lemma_.casefold() in (verbs or apart) else None
 
 
 def of_the_meeting(verb: Token, at: Token) -> bool:
@@ -87,7 +108,7 @@ def _addressed(word: Token, at: Token, case: str) -> bool:
     person = word.pos_ != "NOUN" or titled or bool(said & (words("meeting", "people") | words("titles", "heads")))
     if case == "of":
         event = word.head.i == at.i or word.head.lemma_.casefold() in words("meeting", "nouns")
-        named = word.pos_ == "PROPN" and (word.ent_type_ == "LOC" or word.head.text[:1].isupper())
+        named = titled and (word.ent_type_ == "LOC" or word.head.text[:1].isupper())
         return (person and event) or named
     return (case == "with" and word.head.i == at.i) or (case in ("with", "for", "from") and person)
 

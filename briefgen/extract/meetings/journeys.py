@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefgen.extract.meetings.owners import phrase_start
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, subject_parties
 from briefgen.knowledge.world import words
@@ -138,7 +139,7 @@ def _events(line: Line, i: int, opening: int) -> list[int]:
         if (line.low(k) in words("meeting", "nouns") and line.doc[k].pos_ == "NOUN")
         or line.low(k) in ("discuss", "negotiate")
     ]
-    aim = next((n for n, k in enumerate(found) if "for" in (line.low(k - 1), line.low(k - 2), line.low(k - 3))), 0)
+    aim = next((n for n, k in enumerate(found) if line.low(phrase_start(line, k) - 1) == "for"), 0)
     return found[: aim + 1]
 
 

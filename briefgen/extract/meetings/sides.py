@@ -86,7 +86,8 @@ def by_phone(line: Line, sides: Sides) -> bool:
     if sides.kind == "phone":
         return True
     near = range(max(line.start, sides.at - 3), clause_end(line, sides.at))
-    return sides.kind in ("speak", "meet", "noun") and any(line.low(k) in CALLS for k in near)
+    linked = any(line.low(k) == "video" and line.low(k - 1) in ("by", "via", "over") for k in near)
+    return sides.kind in ("speak", "meet", "noun") and (linked or any(line.low(k) in CALLS for k in near))
 
 
 def passive(line: Line, i: int) -> bool:

@@ -78,7 +78,13 @@ def counted_off(line: Line, at: int, dated: int, when: When) -> When:
     """
     leading = next((k for k in range(at - 1, max(line.start, at - 6), -1) if line.low(k) in ("after", "before")), None)
     trailing = next((k for k in range(at + 1, dated) if line.low(k) in ("after", "before")), None)
-    own = line.doc[at].is_ancestor(line.doc[dated]) or (leading is not None and leading < dated < at)
+    counted = (
+        leading is not None
+        and dated < leading
+        and leading not in line.times
+        and line.low(leading - 1).rstrip("s") in UNITS
+    )
+    own = not counted and (line.doc[at].is_ancestor(line.doc[dated]) or (leading is not None and leading < dated < at))
     joint = leading if leading is not None and not own else trailing
     unit = line.low(joint - 1).rstrip("s") if joint is not None else ""
     if joint is None or unit not in UNITS or (joint == leading and any(line.finite(k) for k in range(joint, at))):
@@ -175,13 +181,13 @@ def _runs_on(line: Line, one: TimeMention, other: TimeMention) -> bool:
 
 
 def _lasting(reading: Reading, line: Line, when: When) -> When:
-    """Give all days of "opened a five-day parley on Friday", "wrapped up three days of talks on Sunday"."""
+    """Give all days of "opened a five-day parley on Friday", "signed it on Sunday after three days of talks"."""
     said = reading.text[line.sentence.start : line.sentence.end]
     found = LASTING.search(said)
     if found is None or when.precision != "day" or when.start != when.end or when.start is None:
         return when
     more = timedelta(days=(COUNTS.get(found[1].casefold()) or int(found[1])) - 1)
     verbs = {line.low(k) for k in range(line.start, line.stop)}
-    if verbs & CLOSING:
+    if verbs & CLOSING or said[: found.start()].casefold().endswith("after "):
         return replace(when, start=when.start - more)
     return replace(when, end=when.start + more) if verbs & OPENING else when

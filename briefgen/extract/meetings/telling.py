@@ -7,7 +7,17 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.meetings.corrections import set_right, superseded
-from briefgen.extract.meetings.earlier import again, framed, joins, meant, those_before, timed, yet_to_come
+from briefgen.extract.meetings.earlier import (
+    again,
+    framed,
+    joins,
+    meant,
+    session_before,
+    those_before,
+    timed,
+    yet_to_come,
+)
+from briefgen.extract.meetings.hangs import PREPARING, opened_by
 from briefgen.extract.meetings.headlines import headlines
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.pairs import with_pairs
@@ -107,7 +117,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     near = [t for t in last if line.sentence.index - t.sentence <= reach]
     before = near[-1] if near else None
     if sides.resumed or aside(line):
-        before = next((t for t in reversed(near) if t.session), before)
+        before = session_before(last, near)
     first, second = with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
@@ -128,7 +138,8 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     when = right or date_of(reading, line, sides.at, sides.span, before)
     if sides.resumed and before is not None and _long_before(when, before.when):
         return None  # "negotiations began as early as 2015": not those told before, which are later
-    place = None if by_phone(line, sides) else place_of(reading, line, sides.at, sides.span, parties, before)
+    call = by_phone(line, sides)
+    place = None if call else place_of(reading, line, sides.at, sides.span, parties, before)
     journey = framed(line, [t for t in last if t.journey and t.status == status], parties, place)
     if journey is not None and when.start is None:
         when = journey.when
@@ -149,6 +160,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         passages=((line.sentence.start, line.sentence.end),),
         resumed=sides.resumed,
         session=sides.kind == "convene",
+        call=call,
         journey=sides.kind in ("visit", "visited", "travel", "trip"),
     )
 
@@ -169,7 +181,8 @@ def _status(line: Line, sides: Sides) -> MeetingStatus | None:
     status = status_of(line, sides.at, noun=noun and sides.verb is None, invited=sides.kind == "invite")
     if noun and sides.verb is not None and status is not None:
         status = _both(status_of(line, sides.verb, noun=False), status_of(line, sides.at, noun=True))
-    return "planned" if sides.future and status == "held" else status
+    ahead_of_it = sides.future or opened_by(line.doc[sides.at], PREPARING) is not None
+    return "planned" if ahead_of_it and status == "held" else status
 
 
 def _against_today(

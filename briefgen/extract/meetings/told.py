@@ -13,7 +13,8 @@ class Told:
 
     `again`: "the talks" told before; it adds to that telling. `headline`: told by a title, whose `sentence` is the one
     before the text below it. `resumed`: one more meeting of those who met before. `journey`: told by a visit, the only kind
-    that "the visit" can mean; `session`: a body's own, the kind that has a next one.
+    that "the visit" can mean; `session`: a body's own, the kind that has a next one; `call`: by telephone or video, which has
+    no next round.
     """
 
     parties: tuple[str, ...]
@@ -30,3 +31,4 @@ class Told:
     resumed: bool = False
     journey: bool = False
     session: bool = False
+    call: bool = False

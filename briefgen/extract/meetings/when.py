@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from briefgen.extract.meetings.hangs import ASIDES, of_the_meeting, strays
+from briefgen.extract.meetings.hangs import ASIDES, of_the_meeting, opened_by, strays
 from briefgen.extract.meetings.sides import BE
 from briefgen.extract.meetings.spans import counted_off, stretched
 from briefgen.extract.meetings.where import Earlier, aside, clause_of, first_set, index_of, places_in
@@ -65,11 +65,13 @@ def _nearest(
     sentence, token = line.sentence, line.doc[at]
     verb = clause_of(token)
     place = {id(t): index_of(sentence, t) for t in times}
+    opened = opened_by(token)
     lead = [t for t in times if place[id(t)] >= line.begin]
     rest = [
         t
         for t in lead or times  # the day of a dispatch only where nothing else is told
         if line.low(place[id(t)] - 1) != "before"
+        and (opened is None or place[id(t)] > opened)
         and not _said_then(sentence, t, verb)
         and not _opens_another(line, place[id(t)], at)
         and not _of_other_event(sentence, t, token)

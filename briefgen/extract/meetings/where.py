@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from briefgen.extract.meetings.hangs import ASIDES, MOVING, SETTLEMENTS, of_the_meeting, strays
+from briefgen.extract.meetings.hangs import ASIDES, MOVING, SETTLEMENTS, of_the_meeting, opened_by, strays
 from briefgen.extract.meetings.spans import SINCE
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import capitals, gazetteer, words
 from briefgen.model import UNDATED, When
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -57,7 +57,7 @@ def aside(line: Line) -> bool:
         and line.low(k + 1) == "of"
         and line.low(k + 2) in ("the", "this", "these")
         and line.low(k + 3) in words("meeting", "nouns")
-        and line.low(k + 4) in (",", ".", "and")
+        and (line.low(k + 4) in (",", ".", "and", "the") or k + 4 in line.inside)
         for k in range(line.start, line.stop)
     )
 
@@ -76,18 +76,69 @@ def places_in(reading: Reading, sentence: Sentence) -> list[tuple[Mention, str]]
         if mention.form != "name" or mention.kind == "person" or (entity is not None and entity.kind == "organization"):
             continue
         tokens = sentence.tokens(mention.start, mention.end)
-        if not len(tokens) or tokens[0].i == sentence.span.start:
+        case = _case_before(sentence, tokens[0]) if len(tokens) else None
+        if case is not None:
+            found.append((mention, case))
+    if "capital" in reading.text[sentence.start : sentence.end]:
+        found.extend(_capitals_in(sentence))
+    return sorted(found, key=lambda f: f[0].start)
+
+
+def _case_before(sentence: Sentence, first: Token) -> str | None:
+    """Give the preposition of place before a name: "in Riga", "in the Norwegian town of Riga", "in the capital, Riga"."""
+    before = _left(sentence, first)
+    if before is not None and before.lower_ == "the":
+        before = _left(sentence, before)
+    kind = _left(sentence, before) if before is not None and before.lower_ in ("of", ",") else None
+    if kind is not None and kind.lower_ in SETTLEMENTS:
+        before = _before_phrase(sentence, kind)
+    return before.lower_ if before is not None and before.lower_ in PLACE_CASES else None
+
+
+def _left(sentence: Sentence, token: Token) -> Token | None:
+    return token.nbor(-1) if token.i > sentence.span.start else None
+
+
+def _before_phrase(sentence: Sentence, noun: Token) -> Token | None:
+    """Give the word before a noun with its article, owner and adjectives: the "in" of "in the old Norwegian town"."""
+    before = _left(sentence, noun)
+    while before is not None and (
+        before.pos_ in ("ADJ", "DET", "PROPN") or before.tag_ in ("POS", "PRP$") or before.text == "-"
+    ):
+        before = _left(sentence, before)
+    return before
+
+
+def _capitals_in(sentence: Sentence) -> Iterator[tuple[Mention, str]]:
+    """Give the towns meant by "in the Norwegian capital", "in Norway's capital", "in the capital of Norway"."""
+    for token in sentence.span:
+        if token.lower_ != "capital":
             continue
-        before = tokens[0].nbor(-1)
-        if before.lower_ == "the" and before.i > sentence.span.start:
-            before = before.nbor(-1)
-        if before.lower_ == "of" and before.i - 2 > sentence.span.start and before.nbor(-1).lower_ in SETTLEMENTS:
-            before = (
-                before.nbor(-2) if before.nbor(-2).lower_ in PLACE_CASES else before.nbor(-3)
-            )  # "in the village of Kirants"
-        if before.lower_ in PLACE_CASES:
-            found.append((mention, before.lower_))
-    return found
+        before, behind = _before_phrase(sentence, token), sentence.span.doc[token.i + 1 : sentence.span.end][:4]
+        if len(behind) > 1 and behind[0].text == "," and behind[1].text[:1].isupper():
+            continue  # "the Norwegian capital, Oslo": told by name
+        owner = sentence.span.doc[(before.i if before is not None else sentence.span.start) : token.i]
+        states = [
+            known.state or known.name
+            for t in (behind[1:] if len(behind) and behind[0].lower_ == "of" else owner)
+            if (known := gazetteer().get(fold(t.text))) is not None and known.what in ("adjective", "state")
+        ]
+        town = capitals().get(states[-1]) if states else None
+        if town is not None and before is not None and before.lower_ in PLACE_CASES:
+            start, end = sentence.span_of(token, token)
+            yield (
+                Mention(
+                    start=start,
+                    end=end,
+                    form="nominal",
+                    kind="place",
+                    entity=None,
+                    text=town,
+                    full_start=start,
+                    full_end=end,
+                ),
+                before.lower_,
+            )
 
 
 def place_of(
@@ -102,26 +153,26 @@ def place_of(
         return before.place
     if ranked:
         return " ".join(min(ranked)[-1].split())
-    return _visited(line, at) or _place_before(line, before)
+    return _visited(line, at) or _guest_at(line) or _place_before(line, before)
 
 
 def _ranked(
     line: Line, at: int, span: tuple[int, int], parties: Sequence[str]
-) -> list[tuple[bool, bool, bool, bool, bool, int, str]]:
+) -> list[tuple[bool, bool, bool, bool, bool, bool, int, str]]:
     """Give the places that may be the meeting's, each behind what ranks it, the likeliest lowest."""
-    ranked = []
+    ranked, opened = [], opened_by(line.doc[at])
     for mention, case in places_in(line.reading, line.sentence):
         entity = line.reading.entity(mention.entity)
         k = index_of(line.sentence, mention)
         state = entity is not None and entity.kind == "state"
         party = state and entity is not None and entity.id in parties and line.doc[at].lemma_ != "visit"
-        if party or not _reached(line, k, case, at) or _elsewhere(line, mention, k, at):
+        before = opened is not None and k < opened
+        if party or before or not _reached(line, k, case, at) or _elsewhere(line, mention, k, at):
             continue
         outside = not span[0] <= k < span[1]
-        once = first_set(line, k)
-        ranked.append(
-            (once, outside, k < at and k != line.start + 1, abs(k - at) > 8, state, abs(k - at), mention.text)
-        )
+        venue = case == "at" and fold(mention.text) not in gazetteer()  # "at the Old Hall in Riga"
+        early = k < at and k != line.start + 1
+        ranked.append((first_set(line, k), outside, early, venue, abs(k - at) > 8, state, abs(k - at), mention.text))
     return ranked
 
 
@@ -191,6 +242,18 @@ def _visited(line: Line, at: int) -> str | None:
     return " ".join(found[1].text.split())
 
 
+def _guest_at(line: Line) -> str | None:
+    """Give "Riga" of "met Ada Renn, who is visiting Riga": where a guest is while somebody meets her."""
+    for k in range(line.start + 2, line.stop - 1):
+        if line.low(k) != "visiting" or line.doc[k].tag_ != "VBG":
+            continue
+        opening = next((n for n in range(k - 1, max(line.start, k - 4), -1) if line.low(n) in ("who", "which")), None)
+        found = line.mention_at(k + 1)
+        if opening is not None and found is not None and found[1].kind == "place":
+            return " ".join(found[1].text.split())
+    return None
+
+
 def _where(line: Line, at: int) -> str | None:
     """Give "Riga" of "flew to Riga, where she met", unless that clause names a place of its own."""
     opening = next((k for k in range(at - 1, line.start, -1) if line.low(k) == "where"), None)
@@ -212,7 +275,10 @@ def _with_its_day(line: Line, place: Mention, at: int) -> bool:
     known = gazetteer().get(fold(place.text))
     tokens = line.sentence.tokens(place.start, place.end)
     behind = tokens[-1].i + 1
-    bidden = any(line.doc[n].tag_ == "TO" or line.finite(n) for n in range(at + 1, behind))
+    if line.low(behind) == "," and line.doc[behind + 1].text[:1].isupper():
+        behind += 2 + (line.low(behind + 2) == ",")  # "in Springfield, Ohio, on 3 May"
+    apart = line.low(tokens[0].i - 2) == ","  # "to go on with the talks, in Riga on 3 May"
+    bidden = not apart and any(line.doc[n].tag_ == "TO" or line.finite(n) for n in range(at + 1, behind))
     dated = line.low(behind) == "on" and behind + 1 in line.times
     return dated and not bidden and known is not None and known.what == "capital"
 
@@ -253,6 +319,7 @@ def visits_of(
         if t.when is not None
         and t.when.start is not None
         and not SINCE.search(reading.text[max(sentence.start, t.start - 8) : t.start])
+        and not _said_between(sentence, token, t)
     ]
     places = [
         (m.start, " ".join(m.text.split()), _state(reading, m))
@@ -269,6 +336,12 @@ def visits_of(
         name, state = before[-1] if before else (None, None)
         legs.append((name, time.when or UNDATED, state))
     return tuple(legs)
+
+
+def _said_between(sentence: Sentence, token: Token, time: TimeMention) -> bool:
+    """Tell the day of "flew to Riga on Sunday, her office said on Monday", which is no second leg."""
+    between = sentence.span.doc[token.i + 1 : max(token.i + 1, index_of(sentence, time))]
+    return any(t.tag_ in ("VBD", "VBZ", "VBP") and t.lemma_.casefold() in words("saying", "clause") for t in between)
 
 
 def _state(reading: Reading, mention: Mention) -> str | None:
