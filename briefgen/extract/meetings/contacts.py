@@ -31,15 +31,16 @@ def contact_sides(line: Line, i: int, known: tuple[str, str], people: People) ->
     end, first = clause_end(line, i), subject_parties(line, i, people)
     if any(line.low(k) == "with" and line.low(k + 1) in REFLEXIVE for k in range(i + 1, end)):
         return []  # "the alliance consults with itself"
-    withs = people.parties(line, behind(line, i, end, objects=kind == "phone", prepositions=("with",)))
+    items = behind(line, i, end, objects=kind == "phone", prepositions=("with",))
+    withs = people.parties(line, items)
     read = READ.get(kind, _had)
     second = read(line, i, lemma, first, withs, people)
     if second is None:
         return []
     used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
     told = TOLD_AS.get(kind, "meet")
-    parted = groups(line, behind(line, i, end, prepositions=()), end) if kind == "see" and second else []
-    if parted:
+    parted = groups(line, behind(line, i, end, prepositions=()) if kind == "see" else items, end)
+    if parted and second:
         return [
             Sides(at=i, kind=told, first=first, second=people.parties(line, own), span=span, words=used)
             for own, span in parted

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.extract.meetings.journeys import visit_noun
 from briefgen.extract.meetings.owners import (
@@ -92,7 +92,15 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
         and not (len(noun.tied) > 1 and keys_of(noun.tied) and all(p.official for p in noun.tied))
     ):
         return []
-    return [_sides(line, noun)]
+    return _each_alone(line, noun, _sides(line, noun))
+
+
+def _each_alone(line: Line, noun: Noun, told: Sides) -> list[Sides]:
+    """Give a meeting with each of those whom somebody saw in "separate talks with Renn and Vell"."""
+    separate = any(line.low(k) == "separate" for k in range(phrase_start(line, noun.at), noun.at))
+    if not separate or len(noun.tied) < 2 or not keys_of(noun.first):
+        return [told]
+    return [replace(told, second=[party]) for party in noun.tied]
 
 
 def _gathered(line: Line, noun: Noun) -> bool:
@@ -140,14 +148,17 @@ def _keeps_on(line: Line, i: int) -> bool:
 def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     end = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.in_relative(k)), line.stop)
     behind_it = tied(line, i, end, people) or tied_behind(line, i, people)
-    own = owners(line, i, people) or compound(line, i, people) or holders_of(line, i, people)
-    light = light_verb(line, i) or relative_verb(line, i)
+    own = owners(line, i, people) or compound(line, i, people)
+    light = light_verb(line, i)
+    if light is None and (light := relative_verb(line, i)) is not None:
+        own, end = own + holders_of(line, i, light, people), clause_end(line, light)
     start = phrase_start(line, i)
     start -= line.low(start - 1) in OWN
     definite = line.low(start) in DEFINITE
     first = own
-    if light is not None:
+    if light is not None and (light < i or passive(line, light)):
         first = (agents(line, light, people) if passive(line, light) else subject_parties(line, light, people)) + own
+    if light is not None:
         if not keys_of(behind_it):
             said, until = (light, end) if light > i else (i, clause_end(line, i))
             behind_it = behind_it + people.parties(
@@ -240,7 +251,7 @@ def _sides(line: Line, noun: Noun) -> Sides:
         kind="convene" if _own_session(line, noun) else "summit" if lemma == "summit" and not light else "noun",
         first=noun.first,
         second=noun.tied,
-        span=_span(line, i),
+        span=(i, noun.end) if light is not None and light > i and not passive(line, light) else _span(line, i),
         leading=opened,
         place=_hosting_place(line, i),
         verb=light,
