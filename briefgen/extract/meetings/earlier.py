@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.dates import overlap, sharper
@@ -25,6 +26,18 @@ def those_before(people: People, before: Told, hosts: list[str], named: list[str
     parties = before.parties[:1] if body else before.parties
     words_ = before.named[:1] if body else before.named
     return list(dict.fromkeys((*parties, *hosts))), list(dict.fromkeys((*words_, *named)))
+
+
+def whose_day(line: Line, sides: Sides, near: Sequence[Told]) -> str | None:
+    """Give who "a meeting with the minister, scheduled for Friday," was to be with: whose meetings the text tells just before."""
+    if sides.kind != "noun" or sides.first or not near or any(line.finite(k) for k in range(line.start, sides.at)):
+        return None
+    if line.low(sides.at + 1) != "with" or not near[-1].parties:
+        return None
+    told = [t.parties for t in near if len(t.parties) > 1]
+    shared = [p for p in near[-1].parties if all(p in parties for parties in told)]
+    host = (shared or near[-1].parties)[0]
+    return host if host not in {p.key for p in sides.second} else None
 
 
 def meant(sides: Sides, before: Told) -> bool:

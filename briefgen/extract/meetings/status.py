@@ -131,7 +131,7 @@ def _read(line: Line, i: int, at: int, seen: Left, *, noun: bool) -> MeetingStat
         seen.negative |= not seen.beside
     elif low in WILL:
         seen.future = True
-    elif low == "would":
+    elif low in ("would", "'d", "’d") and (low == "would" or token.tag_ == "MD"):
         if line.low(i + 1) in ("rather", "prefer", "like", "love") or not _reported(line, i):
             return "none"
         seen.future = True
@@ -159,8 +159,20 @@ def _ruled(line: Line, i: int, seen: Left, *, noun: bool) -> MeetingStatus | str
         return verdict
     if seen.beside and verdict != "planned":
         return "stop"
+    if verdict in ("planned", "proposed") and _negated(line, i):
+        return "none"
     turned = verdict == "proposed" and any(_turned_down(line, k) for k in range(max(line.start, i - 4), i))
     return "none" if seen.negative or turned or verdict is None else verdict
+
+
+def _negated(line: Line, i: int) -> bool:
+    """Tell "did not intend to", "has no plans to", "is not planning" from "intends to"."""
+    k = i - 1
+    while k >= line.start and (line.pos(k) in ("AUX", "ADV", "ADJ") or line.low(k) in HAVE_DO):
+        if line.low(k) in NOT:
+            return True
+        k -= 1
+    return line.low(k) in NOT or line.low(k) == "no"
 
 
 def _edge(line: Line, i: int, at: int, seen: Left, *, noun: bool) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.meetings.corrections import set_right, superseded
-from briefgen.extract.meetings.earlier import again, framed, joins, meant, those_before, timed, yet_to_come
+from briefgen.extract.meetings.earlier import again, framed, joins, meant, those_before, timed, whose_day, yet_to_come
 from briefgen.extract.meetings.headlines import headlines
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.pairs import with_pairs
@@ -111,9 +111,14 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     first, second = with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
-    if not enough(people, sides, first, second, parties) and not described(line, sides, [*first, *second]):
+    scheduled = status != "held" or timed(line)
+    if scheduled and len(parties) == 1 and (host := whose_day(line, sides, near)) is not None:
+        parties, named = [host, *parties], [people.name(host), *named]
+    elif not parties or not enough(people, sides, first, second, parties):
         if sides.resumed and before is not None and (len(before.parties) != 1 or parties):
             parties, named = those_before(people, before, parties, named)
+        elif enough(people, sides, first, second, parties) or described(line, sides, [*first, *second]):
+            pass
         elif sides.definite and before is not None and before.status == status and meant(sides, before):
             return again(line, before, reading, sides, parties, named)
         else:
