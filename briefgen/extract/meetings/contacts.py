@@ -15,13 +15,14 @@ from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-KINDS = ("see", "phone", "speak", "negotiate", "discuss", "brief", "exchange", "hear", "sit")
+KINDS = ("see", "phone", "speak", "negotiate", "discuss", "brief", "exchange", "hear", "sit", "spend")
 TOLD_AS = {"see": "host", "phone": "phone", "speak": "speak", "brief": "brief", "hear": "brief"}
 """The kind of telling a kind of verb makes; the rest tell that they met."""
 EXCHANGED = frozenset({"views", "words", "opinions", "notes", "ideas", "assessments"})
 REFLEXIVE = frozenset("itself himself herself themselves myself ourselves".split())
-BEHIND_SEEN = frozenset("in at on for before beforehand again . ,".split())
+BEHIND_SEEN = frozenset('in at on for before beforehand again . , " “'.split())
 """What may follow whom somebody saw; "saw the president fall" tells no meeting."""
+HOURS = frozenset("minute hour morning afternoon evening night day".split())
 OCCASIONS = frozenset({"call", "meeting", "talks", "videoconference", "conversation", "summit"})
 
 
@@ -63,7 +64,7 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     coming = line.doc[i].tag_ == "VB"  # "will see the bishop"
     if not seen or not (line.times or coming) or not official(people, [*first, *seen]):
         return None
-    persons = all(p.key is None or people.kind(p.key) == "person" for p in (*first, *seen))
+    persons = all(p.key is None or p.many or people.kind(p.key) == "person" for p in (*first, *seen))
     return seen if persons and all(p.many or person_like(line, people, p) for p in seen) else None
 
 
@@ -108,7 +109,8 @@ def _spoke(
 ) -> list[Party] | None:
     if _by_phone(line, i):
         return withs or _to(line, i, people)
-    if not withs and len(keys_of(first)) > 1 and _among_themselves(line, i):
+    several = len(keys_of(first)) > 1 or (any(p.pair for p in first) and _for_hours(line, i))
+    if not withs and several and _among_themselves(line, i):
         return []
     bodies = any(people.kind(p.key) in ("state", "organization") for p in (*first, *withs))
     if not bodies and not official(people, [*first, *withs]):
@@ -128,6 +130,12 @@ def _among_themselves(line: Line, i: int) -> bool:
     ):
         k += 1
     return line.low(k) in ("about", ".", "for") or (line.low(k) == "," and k > i + 1)
+
+
+def _for_hours(line: Line, i: int) -> bool:
+    """Tell "they spoke for an hour on Monday" from "they spoke about the ferry"."""
+    lasted = any(line.low(k).rstrip("s") in HOURS for k in range(i + 2, i + 5))
+    return line.low(i + 1) == "for" and lasted and bool(line.times)
 
 
 def _negotiated(
@@ -218,6 +226,19 @@ def _whose(line: Line, i: int, people: People) -> list[Party]:
     return []
 
 
+def _spent(
+    line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
+) -> list[Party] | None:
+    """Read "spent six hours together in Oslo", "spent an afternoon with Y": time that people of office gave each other."""
+    behind_it = [line.low(k) for k in range(i + 1, min(clause_end(line, i), i + 9))]
+    if not any(low.rstrip("s") in HOURS for low in behind_it) or not official(people, [*first, *withs]):
+        return None
+    if "together" in behind_it:
+        return withs if withs or len(keys_of(first)) > 1 or any(p.pair for p in first) else None
+    able = [p for p in withs if p.key and person_like(line, people, p)]
+    return able if able and any(person_like(line, people, p) for p in first) else None
+
+
 def _any_person(people: People, parties: Sequence[Party]) -> bool:
     return any(people.kind(p.key) == "person" for p in parties)
 
@@ -250,4 +271,5 @@ READ = {
     "discuss": _discussed,
     "hear": heard,
     "sit": sat,
+    "spend": _spent,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,15 +29,14 @@ def those_before(people: People, before: Told, hosts: list[str], named: list[str
     return list(dict.fromkeys((*parties, *hosts))), list(dict.fromkeys((*words_, *named)))
 
 
-def whose_day(line: Line, sides: Sides, near: Sequence[Told]) -> str | None:
-    """Give who "a meeting with the minister, scheduled for Friday," was to be with: whose meetings the text tells just before."""
-    if sides.kind != "noun" or sides.first or not near or any(line.finite(k) for k in range(line.start, sides.at)):
+def whose_day(line: Line, sides: Sides, last: Sequence[Told]) -> str | None:
+    """Give who "a meeting with the minister, set for Friday," was to be with: who is in most meetings told so far."""
+    if sides.kind != "noun" or sides.first or any(line.finite(k) for k in range(line.start, sides.at)):
         return None
-    if line.low(sides.at + 1) != "with" or not near[-1].parties:
+    told = Counter(party for t in last if len(t.parties) > 1 or t.journey for party in t.parties)
+    if line.low(sides.at + 1) != "with" or not told:
         return None
-    told = [t.parties for t in near if len(t.parties) > 1]
-    shared = [p for p in near[-1].parties if all(p in parties for parties in told)]
-    host = (shared or near[-1].parties)[0]
+    host = max(told, key=lambda party: told[party])
     return host if host not in {p.key for p in sides.second} else None
 
 

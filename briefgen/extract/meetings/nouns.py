@@ -42,6 +42,7 @@ OPENED = frozenset(
 attending""".split()
 )
 OWN = frozenset({"its", "their"})
+SITTINGS = frozenset({"session", "plenary", "sitting"})
 SERIES = frozenset(
     {"talks", "summit", "negotiations", "consultations", "conference", "dialogue", "ministerial", "forum"}
 )
@@ -90,6 +91,7 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
         and len({p.key or p.words for p in (*noun.first, *noun.tied) if p.key or p.words[:1].isupper()}) < 2
         and not (noun.light is not None and (noun.tied or _gathered(line, noun)))
         and not (len(noun.tied) > 1 and keys_of(noun.tied) and all(p.official for p in noun.tied))
+        and not _of_a_body(line, noun, people)
     ):
         return []
     return _each_alone(line, noun, _sides(line, noun))
@@ -103,6 +105,14 @@ def _each_alone(line: Line, noun: Noun, told: Sides) -> list[Sides]:
     return [replace(told, second=[party]) for party in noun.tied]
 
 
+def _of_a_body(line: Line, noun: Noun, people: People) -> bool:
+    """Tell "Monday's session of the council", "the commission's session in Oslo": a body that sits, and when or where."""
+    bodies = [p for p in (*noun.first, *noun.tied) if people.kind(p.key) == "organization"]
+    said = {w for p in bodies for w in p.words.casefold().split()}
+    sat = noun.lemma in SITTINGS and len(bodies) == 1 and bool(said & words("meeting", "sitting"))
+    return sat and not said & words("meeting", "inward") and _told_more(line, line.start)
+
+
 def _gathered(line: Line, noun: Noun) -> bool:
     """Tell "premiers of the Baltic states began a symposium" from "guests attending a symposium"."""
     own = noun.light is not None and line.doc[noun.light].tag_ != "VBG"
@@ -112,8 +122,10 @@ def _gathered(line: Line, noun: Noun) -> bool:
 def _lemma(line: Line, i: int) -> str | None:
     """Give the lemma of a noun of meeting, None for other words and for gatherings that are no meetings of parties."""
     low, token = line.low(i), line.doc[i]
-    if token.pos_ not in ("NOUN", "PROPN"):
+    if token.pos_ not in ("NOUN", "PROPN") or _one_of_many(line, i):
         return None
+    if low == "table" and line.low(i - 1) == "round":
+        return "roundtable"
     lemma = low if low in words("meeting", "nouns") else token.lemma_.casefold()
     if lemma not in words("meeting", "nouns") or (i in line.inside and line.inside[i].form == "name"):
         return None
@@ -134,6 +146,15 @@ def _lemma(line: Line, i: int) -> str | None:
     if lemma in SERIES:
         other -= {"annual", "extraordinary"}  # "the annual summit of the council"
     return None if other or following or aside or measure else lemma
+
+
+def _one_of_many(line: Line, i: int) -> bool:
+    """Tell "met in Oslo, the first of a series of meetings", which says again what was told."""
+    k = phrase_start(line, i)
+    while k > line.start + 2 and line.low(k - 1) in ("of", "a", "series", "string", "several", "many"):
+        k -= 1
+    counted = line.low(k - 1) in ANOTHER or line.low(k - 1) in ("first", "last", "latest", "one")
+    return counted and line.low(k) == "of" and line.low(k - 2) in ("the", ",") and "," in (line.low(k - 2), line.low(k - 3))
 
 
 def _keeps_on(line: Line, i: int) -> bool:
@@ -243,7 +264,9 @@ def _sides(line: Line, noun: Noun) -> Sides:
         and len(keys_of(noun.tied)) == 1
         and any(line.low(k) == "of" for k in range(i + 1, min(noun.end, i + 12)))
     )
-    opened = (of_body and lemma in ("meeting", "summit", "conference")) or (
+    opened = (of_body and lemma in ("meeting", "summit", "conference", *SITTINGS)) or (
+        lemma in SITTINGS and not noun.tied and len(noun.owners) == 1 and noun.first == noun.owners
+    ) or (
         light is not None and line.low(light) in OPENED and lemma in SERIES
     )
     return Sides(

@@ -294,11 +294,12 @@ def attended(line: Line, i: int, people: People) -> list[Party]:
                 continue
             break
         lemma = verb_forms("meeting", "lead").get(line.low(k), ("", ""))[0]
-        if line.doc[k].pos_ != "VERB" or not lemma:
+        bid = line.low(k) in verb_forms("meeting", "bid")
+        if line.doc[k].pos_ != "VERB" or not (lemma or bid):
             continue
         if line.low(k + 1) == "by":
             found.extend(people.parties(line, read_items(line, k + 2)[0]))
-        elif lemma == "host" and line.in_relative(k):
+        elif bid and line.in_relative(k):
             found.extend(p for p in people.parties(line, _between_relative(line, k)) if p.key)
     return found
 

@@ -107,6 +107,8 @@ def subject_parties(line: Line, i: int, people: People) -> list[Party]:
     if bidden:
         return bidden
     verb, seen = i, 0
+    if i == line.begin and line.doc[i].tag_ == "VBG":
+        return people.parties(line, _behind_opening(line, i))
     while seen < 4:
         seen += 1
         items = items_before(line, verb) if not _elided(line, verb) else []
@@ -125,6 +127,13 @@ def subject_parties(line: Line, i: int, people: People) -> list[Party]:
         )
         return people.parties(line, items)
     return []
+
+
+def _behind_opening(line: Line, i: int) -> list[Item]:
+    """Give the subject behind the clause that opens a sentence: "Briefing the council on Monday, Renn said"."""
+    verb = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.in_relative(k)), line.stop)
+    comma = next((k for k in range(verb - 1, i, -1) if line.doc[k].text == "," and k + 1 < verb), None)
+    return read_items(line, comma + 1, verb)[0] if comma is not None and verb < line.stop else []
 
 
 def led(line: Line, items: Sequence[Item]) -> list[Item]:

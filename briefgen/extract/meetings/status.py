@@ -13,6 +13,7 @@ from briefgen.reading.verbforms import verb_forms
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor", "without", "nobody", "hardly"})
 DOUBT = frozenset({"could", "might", "may", "should", "must", "can", "cannot", "ca"})
+SUPPOSED = frozenset({"would", "could", "might", "may"})
 WILL = frozenset({"will", "'ll", "shall"})
 HAVE_DO = frozenset({"has", "have", "had", "having", "does", "did", "do"})
 OPENERS = frozenset({"who", "which", "that", "where", "when", "because", "after", "while", "but", ";", ":"})
@@ -335,6 +336,8 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
         token = line.doc[k]
         if token.text == ";":
             break
+        if line.low(k) == "be" and line.low(k - 1) in SUPPOSED and line.pos(k + 1) in ("DET", "ADJ", "NOUN"):
+            return "none"  # "talks would be a mistake"
         if token.pos_ != "VERB" or k in line.inside or (line.in_relative(k) and not _is(line, k, "proposed")):
             continue
         left = {line.low(n) for n in range(max(at + 1, k - 5), k) if n not in line.times}  # May is a month
@@ -345,7 +348,7 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
         if passive and (_is(line, k, "postponed") or (lemma == "put" and line.low(k + 1) in ("off", "back"))):
             return "planned"
         if lemma in ("take", "happen", "occur", "materialise", "materialize", "go", "hold") and (left & NOT):
-            return "cancelled" if any(line.low(n) == "due" or _is(line, n, "planned") for n in range(at, k)) else "none"
+            return "cancelled" if any(line.low(n) == "due" or _is(line, n, "planned") or _is(line, n, "bid") for n in range(at, k)) else "none"
         if _is(line, k, "proposed") and (passive or line.in_relative(k) or line.low(k + 1) == "by"):
             return "proposed"
         if lemma in ("plan", "schedule", "expect", "set", "slate") and passive:

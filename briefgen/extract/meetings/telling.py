@@ -112,7 +112,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
     scheduled = status != "held" or timed(line)
-    if scheduled and len(parties) == 1 and (host := whose_day(line, sides, near)) is not None:
+    if scheduled and len(parties) == 1 and (host := whose_day(line, sides, last)) is not None:
         parties, named = [host, *parties], [people.name(host), *named]
     elif not parties or not enough(people, sides, first, second, parties):
         if sides.resumed and before is not None and (len(before.parties) != 1 or parties):
@@ -229,7 +229,7 @@ def _legs(line: Line, sides: Sides, told: Told) -> Iterator[Told]:
     stops = visits_of(line.reading, line.sentence, line.doc[sides.at], until) if journey else ()
     if len(stops) < 2:
         yield told
-        if sides.kind in ("meet", "noun", "phone", "speak", "host") and not told.again:
+        if sides.kind in ("meet", "noun", "phone", "speak", "host", "convene") and not told.again:
             for when, place in dates_apart(line, sides.at, sides.span[1], told.when):
                 if not yet_to_come(line, told, when):
                     yield replace(told, when=when, place=place or told.place)

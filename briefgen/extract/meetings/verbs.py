@@ -18,7 +18,7 @@ from briefgen.reading.lists import Item
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-KINDS = ("meet", "convene", "host", "visit", "travel", "invite", "join", *contacts.KINDS)
+KINDS = ("meet", "convene", "host", "visit", "travel", "invite", "join", "leave", *contacts.KINDS)
 
 
 CAME = frozenset({"call", "visit"})
@@ -75,6 +75,10 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         return _convene(line, i, known[1], first, people, end)
     if kind == "visit":
         return visit(line, i, first, people, end)
+    if kind == "leave":
+        gone_to = line.mention_at(i + 2) if line.low(i + 1) == "for" else None
+        place = " ".join(gone_to[1].text.split()) if gone_to is not None else None
+        return [replace(told, place=place) for told in travel(line, i, first, people, end)] if place else []
     if kind == "travel":
         return travel(line, i, first, people, end)
     return contact_sides(line, i, known, people)
@@ -87,8 +91,9 @@ def _host(line: Line, i: int, kind: str, first: list[Party], people: People) -> 
     if event is not None:
         return _from_whom(line, i, event, first, people)
     items, nouns = behind(line, i, end), _nouns_behind(line, i, end)
+    bidden = kind == "invite" and any(line.low(k) in words("meeting", "nouns") for k in range(i + 2, end))
     second = (
-        [p for p in people.parties(line, [*items, *led(line, items)]) if p.official]
+        [p for p in people.parties(line, [*items, *led(line, items)]) if p.official or (bidden and p.many)]
         if people.parties(line, items[:1])
         else []
     )
