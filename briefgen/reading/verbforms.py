@@ -47,6 +47,7 @@ IRREGULAR = {
     "get": "got got gotten",
     "leave": "left left",
     "spend": "spent spent",
+    "send": "sent sent",
 }
 DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur"})
 """Longer verbs that double their last letter: "admitted"."""

@@ -22,6 +22,7 @@ EXCHANGED = frozenset({"views", "words", "opinions", "notes", "ideas", "assessme
 REFLEXIVE = frozenset("itself himself herself themselves myself ourselves".split())
 BEHIND_SEEN = frozenset('in at on for before beforehand again . , " “'.split())
 """What may follow whom somebody saw; "saw the president fall" tells no meeting."""
+PASSED = frozenset({"approve", "adopt", "endorse"})
 HOURS = frozenset("minute hour morning afternoon evening night day".split())
 OCCASIONS = frozenset({"call", "meeting", "talks", "videoconference", "conversation", "summit"})
 
@@ -167,8 +168,10 @@ def _discussed(
 ) -> list[Party] | None:
     envoys = bool(first) and first[0].many and first[0].official
     persons = envoys or all(people.kind(p.key) == "person" for p in first)
-    if lemma not in ("discuss", "raise", "agree") and len(keys_of(first)) < 2:
+    if lemma not in ("discuss", "raise", "agree", *PASSED) and len(keys_of(first)) < 2:
         return None
+    if lemma in PASSED and not (envoys and keys_of(first)):
+        return None  # a council adopts what it will, wherever it sits; ministers come together
     if lemma not in ("discuss", "raise") and (withs or not persons or not _together_there(line, i, first)):
         return None  # one's own review
     if lemma == "raise" and line.doc[i].tag_ == "VB":
@@ -182,6 +185,16 @@ def _discussed(
         return None
     lead = (line.low(k) for k in range(occasion - 1, max(i, occasion - 5), -1))
     return withs if any(low in ("at", "during", "in", "on", "over", "by", "via") for low in lead) else None
+
+
+def signed_by(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "the treaty was signed in Oslo on Monday by Renn and Vell", who came together to do so."""
+    end = clause_end(line, i)
+    by = people.parties(line, behind(line, i, end, objects=False, prepositions=("by",)))
+    persons = [p for p in by if people.kind(p.key) == "person"]
+    there = bool(line.times) and placed_at(line, range(line.start, line.stop - 1))
+    told = Sides(at=i, kind="meet", first=persons, second=[], span=(line.start, end), plural=True)
+    return [told] if len(persons) > 1 and there and official(people, persons) else []
 
 
 def _agreed_there(line: Line, i: int, first: Sequence[Party], people: People) -> bool:

@@ -32,7 +32,7 @@ from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-DEFINITE = frozenset({"the", "these", "this"})
+DEFINITE = frozenset({"the", "these", "this", "that"})
 AT = frozenset({"after", "during", "at", "in", "following", "before"})
 UPSHOT = frozenset({"result", "outcome", "end", "close", "conclusion", "fruit", "upshot"})
 OVER = frozenset({"over", "on"})
@@ -81,7 +81,8 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
             resumed=resumed,
         )
         another = line.low(i + 1) in ("of", "between", "among") and i + 2 not in line.times
-        return [told] if ((noun.definite and not another) or resumed) and _told_more(line, i) else []
+        more = _told_more(line, i) or called_off(line, i)
+        return [told] if ((noun.definite and not another) or resumed) and more else []
     if lemma in ("trip", "visit") and (noun.owners or noun.first or line.low(i + 1) in ("by", "of", "to")):
         visited = visit_noun(line, i, noun.owners or noun.first, people)
         if noun.light is None or any(v.kind == "visited" for v in visited):
@@ -346,6 +347,14 @@ def _hosting_place(line: Line, i: int) -> str | None:
                 if mention is not None and mention.kind == "place":
                     return mention.text
     return None
+
+
+def called_off(line: Line, i: int) -> bool:
+    """Tell "that trip was scrapped", "the talks were called off"."""
+    verb = next((k for k in range(i + 1, min(line.stop, i + 6)) if line.doc[k].tag_ == "VBN"), None)
+    if verb is None or any(line.pos(k) not in ("AUX", "ADV") for k in range(i + 1, verb)):
+        return False
+    return line.low(verb) in verb_forms("meeting", "cancelled") or (line.low(verb), line.low(verb + 1)) == ("called", "off")
 
 
 def _told_more(line: Line, i: int) -> bool:

@@ -91,7 +91,8 @@ class Left:
 
 def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
     """Walk left from the telling word through auxiliaries and what governs it."""
-    seen, i = Left(), at - 1
+    governed = not noun and line.doc[at].tag_ == "VBG" and line.pos(at - 1) == "VERB"
+    seen, i = Left(infinitive=governed), at - 1
     while i >= line.start and at - i <= 18:
         opening = None if noun else _apposition(line, i)
         if opening is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.meetings.corrections import set_right, superseded
-from briefgen.extract.meetings.earlier import again, framed, joins, meant, those_before, timed, whose_day, yet_to_come
+from briefgen.extract.meetings.earlier import again, framed, joins, meant, over, those_before, timed, whose_day, yet_to_come
 from briefgen.extract.meetings.headlines import headlines
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.pairs import with_pairs
@@ -108,6 +108,8 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     before = near[-1] if near else None
     if sides.resumed or aside(line):
         before = next((t for t in reversed(near) if t.session), before)
+    if sides.resumed and before is not None and not before.parties:
+        before = next((t for t in reversed(near) if t.parties), before)
     first, second = with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
@@ -119,6 +121,8 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
             parties, named = those_before(people, before, parties, named)
         elif enough(people, sides, first, second, parties) or described(line, sides, [*first, *second]):
             pass
+        elif sides.definite and before is not None and over(status, before) and meant(sides, before):
+            return replace(before, status="cancelled", passages=((line.sentence.start, line.sentence.end),), again=True)
         elif sides.definite and before is not None and before.status == status and meant(sides, before):
             return again(line, before, reading, sides, parties, named)
         else:

@@ -18,7 +18,7 @@ from briefgen.reading.lists import Item
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-KINDS = ("meet", "convene", "host", "visit", "travel", "invite", "join", "leave", *contacts.KINDS)
+KINDS = ("meet", "convene", "host", "visit", "travel", "invite", "join", "leave", "send", *contacts.KINDS)
 
 
 CAME = frozenset({"call", "visit"})
@@ -79,9 +79,22 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         gone_to = line.mention_at(i + 2) if line.low(i + 1) == "for" else None
         place = " ".join(gone_to[1].text.split()) if gone_to is not None else None
         return [replace(told, place=place) for told in travel(line, i, first, people, end)] if place else []
+    if kind == "send":
+        return _sent(line, i, first, people, end)
     if kind == "travel":
         return travel(line, i, first, people, end)
     return contact_sides(line, i, known, people)
+
+
+def _sent(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
+    """Read "sent a delegation to Oslo in May": who was sent goes there, for whoever sent them."""
+    items = behind(line, i, end, prepositions=())
+    going = [p for p in people.parties(line, items[:1]) if p.official and person_like(line, people, p)]
+    if not going:
+        return []
+    senders = [] if keys_of(going) else first
+    told = travel(line, items[0].head, going, people, end)
+    return [replace(each, at=i, first=[*senders, *going]) for each in told]
 
 
 def _host(line: Line, i: int, kind: str, first: list[Party], people: People) -> list[Sides]:
@@ -253,6 +266,8 @@ def _nouns_behind(line: Line, i: int, end: int) -> frozenset[int]:
 
 def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party], people: People) -> list[Sides]:
     kind, lemma = known
+    if lemma == "sign":
+        return contacts.signed_by(line, i, people)
     if lemma in ("summon", "call"):
         called = _called_to(line, i, first, people)
         if called:
