@@ -72,7 +72,9 @@ def visit(line: Line, i: int, first: list[Party], people: People, end: int) -> l
 def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[Sides]:
     """Read "Renn's trip to Latvia", "a visit by Renn to Latvia": the visitor and the state visited are its parties."""
     to = next((k for k in range(i + 1, min(line.stop, i + 12)) if line.low(k) == "to"), None)
-    by = next((k for k in range(i + 1, min(line.stop, i + 14)) if line.low(k) in ("by", "of") and _whose(line, i, k)), None)
+    by = next(
+        (k for k in range(i + 1, min(line.stop, i + 14)) if line.low(k) in ("by", "of") and _whose(line, i, k)), None
+    )
     visitors = owners or (
         people.parties(line, read_items(line, by + 1, to if to and to > by else None)[0]) if by else []
     )

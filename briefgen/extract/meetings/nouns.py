@@ -155,7 +155,12 @@ def _one_of_many(line: Line, i: int) -> bool:
     while k > line.start + 2 and line.low(k - 1) in ("of", "a", "series", "string", "several", "many"):
         k -= 1
     counted = line.low(k - 1) in ANOTHER or line.low(k - 1) in ("first", "last", "latest", "one")
-    return counted and line.low(k) == "of" and line.low(k - 2) in ("the", ",") and "," in (line.low(k - 2), line.low(k - 3))
+    return (
+        counted
+        and line.low(k) == "of"
+        and line.low(k - 2) in ("the", ",")
+        and "," in (line.low(k - 2), line.low(k - 3))
+    )
 
 
 def _keeps_on(line: Line, i: int) -> bool:
@@ -265,10 +270,10 @@ def _sides(line: Line, noun: Noun) -> Sides:
         and len(keys_of(noun.tied)) == 1
         and any(line.low(k) == "of" for k in range(i + 1, min(noun.end, i + 12)))
     )
-    opened = (of_body and lemma in ("meeting", "summit", "conference", *SITTINGS)) or (
-        lemma in SITTINGS and not noun.tied and len(noun.owners) == 1 and noun.first == noun.owners
-    ) or (
-        light is not None and line.low(light) in OPENED and lemma in SERIES
+    opened = (
+        (of_body and lemma in ("meeting", "summit", "conference", *SITTINGS))
+        or (lemma in SITTINGS and not noun.tied and len(noun.owners) == 1 and noun.first == noun.owners)
+        or (light is not None and line.low(light) in OPENED and lemma in SERIES)
     )
     return Sides(
         at=i,
@@ -354,7 +359,10 @@ def called_off(line: Line, i: int) -> bool:
     verb = next((k for k in range(i + 1, min(line.stop, i + 6)) if line.doc[k].tag_ == "VBN"), None)
     if verb is None or any(line.pos(k) not in ("AUX", "ADV") for k in range(i + 1, verb)):
         return False
-    return line.low(verb) in verb_forms("meeting", "cancelled") or (line.low(verb), line.low(verb + 1)) == ("called", "off")
+    return line.low(verb) in verb_forms("meeting", "cancelled") or (line.low(verb), line.low(verb + 1)) == (
+        "called",
+        "off",
+    )
 
 
 def _told_more(line: Line, i: int) -> bool:

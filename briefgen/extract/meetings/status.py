@@ -349,7 +349,8 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
         if passive and (_is(line, k, "postponed") or (lemma == "put" and line.low(k + 1) in ("off", "back"))):
             return "planned"
         if lemma in ("take", "happen", "occur", "materialise", "materialize", "go", "hold") and (left & NOT):
-            return "cancelled" if any(line.low(n) == "due" or _is(line, n, "planned") or _is(line, n, "bid") for n in range(at, k)) else "none"
+            foreseen = any(line.low(n) == "due" or _is(line, n, "planned") or _is(line, n, "bid") for n in range(at, k))
+            return "cancelled" if foreseen else "none"
         if _is(line, k, "proposed") and (passive or line.in_relative(k) or line.low(k + 1) == "by"):
             return "proposed"
         if lemma in ("plan", "schedule", "expect", "set", "slate") and passive:

@@ -7,7 +7,17 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.meetings.corrections import set_right, superseded
-from briefgen.extract.meetings.earlier import again, framed, joins, meant, over, those_before, timed, whose_day, yet_to_come
+from briefgen.extract.meetings.earlier import (
+    again,
+    framed,
+    joins,
+    meant,
+    over,
+    those_before,
+    timed,
+    whose_day,
+    yet_to_come,
+)
 from briefgen.extract.meetings.headlines import headlines
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.pairs import with_pairs

@@ -79,7 +79,17 @@ def _brought(line: Line, i: int, people: People) -> list[Sides]:
         if line.low(k) in words("meeting", "nouns") and (k < verb or abs(k - i) < 12)
     )
     return (
-        [Sides(at=verb, kind="meet", first=first, second=parties, span=(line.start, line.stop), plural=True, words=nouns)]
+        [
+            Sides(
+                at=verb,
+                kind="meet",
+                first=first,
+                second=parties,
+                span=(line.start, line.stop),
+                plural=True,
+                words=nouns,
+            )
+        ]
         if nouns or sum(people.kind(p.key) == "person" for p in parties) > 1
         else []
     )
