@@ -20,6 +20,8 @@ LEADING = frozenset(
     """in on at after before during for from with by under since following amid despite according today until within of to
 throughout upon against near about around between among""".split()
 )
+BETWEEN = frozenset({"both", "either", "neither", "also", "even", "then", "separately", '"', "'"})
+"""Words that stand between the parties of a list and are none."""
 DASHES = frozenset({"–", "—", "--"})
 JOINTS = frozenset({",", ";", ":", "and", "or", "nor", "&", "plus", "including", "namely"}) | DASHES
 ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "one"})
@@ -136,7 +138,7 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
             low in ("(", ")")
             or (low == "with" and found in ("and", "including"))
             or (i in line.times and found == "including")
-        ) or (low in ("both", "either", "neither", "also", "even", "then", '"', "'") and i not in line.inside):
+        ) or (low in BETWEEN and i not in line.inside):
             i += 1
         else:
             break

@@ -46,6 +46,8 @@ IRREGULAR = {
     "wind": "wound wound",
     "get": "got got gotten",
     "leave": "left left",
+    "spend": "spent spent",
+    "send": "sent sent",
 }
 DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur"})
 """Longer verbs that double their last letter: "admitted"."""

@@ -134,6 +134,7 @@ def _join(reading: Reading, one: Told, other: Told) -> Told:
     fuller, sparser = (other, one) if len(other.named) > len(one.named) and not other.again else (one, other)
     return replace(
         one,
+        status=other.status if other.again else one.status,
         parties=tuple(dict.fromkeys((*kept, *other.parties))),
         named=_each_once((*one.named, *other.named)),
         place=one.place or other.place,

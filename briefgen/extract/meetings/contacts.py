@@ -15,13 +15,15 @@ from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-KINDS = ("see", "phone", "speak", "negotiate", "discuss", "brief", "exchange", "hear", "sit")
+KINDS = ("see", "phone", "speak", "negotiate", "discuss", "brief", "exchange", "hear", "sit", "spend")
 TOLD_AS = {"see": "host", "phone": "phone", "speak": "speak", "brief": "brief", "hear": "brief"}
 """The kind of telling a kind of verb makes; the rest tell that they met."""
 EXCHANGED = frozenset({"views", "words", "opinions", "notes", "ideas", "assessments"})
 REFLEXIVE = frozenset("itself himself herself themselves myself ourselves".split())
-BEHIND_SEEN = frozenset("in at on for before beforehand again . ,".split())
+BEHIND_SEEN = frozenset('in at on for before beforehand again . , " “'.split())
 """What may follow whom somebody saw; "saw the president fall" tells no meeting."""
+PASSED = frozenset({"approve", "adopt", "endorse"})
+HOURS = frozenset("minute hour morning afternoon evening night day".split())
 OCCASIONS = frozenset({"call", "meeting", "talks", "videoconference", "conversation", "summit"})
 
 
@@ -31,15 +33,16 @@ def contact_sides(line: Line, i: int, known: tuple[str, str], people: People) ->
     end, first = clause_end(line, i), subject_parties(line, i, people)
     if any(line.low(k) == "with" and line.low(k + 1) in REFLEXIVE for k in range(i + 1, end)):
         return []  # "the alliance consults with itself"
-    withs = people.parties(line, behind(line, i, end, objects=kind == "phone", prepositions=("with",)))
+    items = behind(line, i, end, objects=kind == "phone", prepositions=("with",))
+    withs = people.parties(line, items)
     read = READ.get(kind, _had)
     second = read(line, i, lemma, first, withs, people)
     if second is None:
         return []
     used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
     told = TOLD_AS.get(kind, "meet")
-    parted = groups(line, behind(line, i, end, prepositions=()), end) if kind == "see" and second else []
-    if parted:
+    parted = groups(line, behind(line, i, end, prepositions=()) if kind == "see" else items, end)
+    if parted and second:
         return [
             Sides(at=i, kind=told, first=first, second=people.parties(line, own), span=span, words=used)
             for own, span in parted
@@ -62,7 +65,7 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     coming = line.doc[i].tag_ == "VB"  # "will see the bishop"
     if not seen or not (line.times or coming) or not official(people, [*first, *seen]):
         return None
-    persons = all(p.key is None or people.kind(p.key) == "person" for p in (*first, *seen))
+    persons = all(p.key is None or p.many or people.kind(p.key) == "person" for p in (*first, *seen))
     return seen if persons and all(p.many or person_like(line, people, p) for p in seen) else None
 
 
@@ -107,7 +110,8 @@ def _spoke(
 ) -> list[Party] | None:
     if _by_phone(line, i):
         return withs or _to(line, i, people)
-    if not withs and len(keys_of(first)) > 1 and _among_themselves(line, i):
+    several = len(keys_of(first)) > 1 or (any(p.pair for p in first) and _for_hours(line, i))
+    if not withs and several and _among_themselves(line, i):
         return []
     bodies = any(people.kind(p.key) in ("state", "organization") for p in (*first, *withs))
     if not bodies and not official(people, [*first, *withs]):
@@ -127,6 +131,12 @@ def _among_themselves(line: Line, i: int) -> bool:
     ):
         k += 1
     return line.low(k) in ("about", ".", "for") or (line.low(k) == "," and k > i + 1)
+
+
+def _for_hours(line: Line, i: int) -> bool:
+    """Tell "they spoke for an hour on Monday" from "they spoke about the ferry"."""
+    lasted = any(line.low(k).rstrip("s") in HOURS for k in range(i + 2, i + 5))
+    return line.low(i + 1) == "for" and lasted and bool(line.times)
 
 
 def _negotiated(
@@ -158,8 +168,10 @@ def _discussed(
 ) -> list[Party] | None:
     envoys = bool(first) and first[0].many and first[0].official
     persons = envoys or all(people.kind(p.key) == "person" for p in first)
-    if lemma not in ("discuss", "raise", "agree") and len(keys_of(first)) < 2:
+    if lemma not in ("discuss", "raise", "agree", *PASSED) and len(keys_of(first)) < 2:
         return None
+    if lemma in PASSED and not (envoys and keys_of(first)):
+        return None  # a council adopts what it will, wherever it sits; ministers come together
     if lemma not in ("discuss", "raise") and (withs or not persons or not _together_there(line, i, first)):
         return None  # one's own review
     if lemma == "raise" and line.doc[i].tag_ == "VB":
@@ -173,6 +185,16 @@ def _discussed(
         return None
     lead = (line.low(k) for k in range(occasion - 1, max(i, occasion - 5), -1))
     return withs if any(low in ("at", "during", "in", "on", "over", "by", "via") for low in lead) else None
+
+
+def signed_by(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "the treaty was signed in Oslo on Monday by Renn and Vell", who came together to do so."""
+    end = clause_end(line, i)
+    by = people.parties(line, behind(line, i, end, objects=False, prepositions=("by",)))
+    persons = [p for p in by if people.kind(p.key) == "person"]
+    there = bool(line.times) and placed_at(line, range(line.start, line.stop - 1))
+    told = Sides(at=i, kind="meet", first=persons, second=[], span=(line.start, end), plural=True)
+    return [told] if len(persons) > 1 and there and official(people, persons) else []
 
 
 def _agreed_there(line: Line, i: int, first: Sequence[Party], people: People) -> bool:
@@ -217,6 +239,19 @@ def _whose(line: Line, i: int, people: People) -> list[Party]:
     return []
 
 
+def _spent(
+    line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
+) -> list[Party] | None:
+    """Read "spent six hours together in Oslo", "spent an afternoon with Y": time that people of office gave each other."""
+    behind_it = [line.low(k) for k in range(i + 1, min(clause_end(line, i), i + 9))]
+    if not any(low.rstrip("s") in HOURS for low in behind_it) or not official(people, [*first, *withs]):
+        return None
+    if "together" in behind_it:
+        return withs if withs or len(keys_of(first)) > 1 or any(p.pair for p in first) else None
+    able = [p for p in withs if p.key and person_like(line, people, p)]
+    return able if able and any(person_like(line, people, p) for p in first) else None
+
+
 def _any_person(people: People, parties: Sequence[Party]) -> bool:
     return any(people.kind(p.key) == "person" for p in parties)
 
@@ -249,4 +284,5 @@ READ = {
     "discuss": _discussed,
     "hear": heard,
     "sit": sat,
+    "spend": _spent,
 }

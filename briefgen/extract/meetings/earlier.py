@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.dates import overlap, sharper
@@ -11,7 +13,7 @@ from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.when import date_of
 from briefgen.extract.meetings.where import place_of
 from briefgen.knowledge.world import gazetteer, place_within
-from briefgen.model import UNDATED, When
+from briefgen.model import UNDATED, MeetingStatus, When
 from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.marks import Reading
@@ -33,9 +35,25 @@ def session_before(last: list[Told], near: list[Told]) -> Told | None:
     return session or next((t for t in reversed(near) if not t.call), None)
 
 
+def whose_day(line: Line, sides: Sides, last: Sequence[Told]) -> str | None:
+    """Give who "a meeting with the minister, set for Friday," was to be with: who is in most meetings told so far."""
+    if sides.kind != "noun" or sides.first or any(line.finite(k) for k in range(line.start, sides.at)):
+        return None
+    told = Counter(party for t in last for party in t.parties)
+    if line.low(sides.at + 1) != "with" or not told:
+        return None
+    host = max(told, key=lambda party: told[party])
+    return host if host not in {p.key for p in sides.second} else None
+
+
 def meant(sides: Sides, before: Told) -> bool:
     """Tell "the visit" from "the talks": each means one of its kind."""
     return sides.kind != "visited" or before.journey
+
+
+def over(status: MeetingStatus, before: Told) -> bool:
+    """Tell "that trip was scrapped" of one that was still to come."""
+    return status == "cancelled" and before.status in ("planned", "proposed")
 
 
 def joins(line: Line, sides: Sides, parties: list[str], before: Told) -> bool:

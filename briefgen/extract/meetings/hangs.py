@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 SETTLEMENTS = frozenset(
     {"village", "city", "town", "port", "capital", "resort", "suburb", "province", "island", "region"}
 )
-MOVING = frozenset("visit travel fly go come arrive invite welcome host return head trip sojourn summon".split())
+MOVING = frozenset(
+    "visit travel send dispatch fly go come arrive invite welcome host return head trip sojourn summon".split()
+)
 ASIDES = frozenset({"margins", "sidelines", "fringes"})
 ABOUT = frozenset(
     "about on regarding concerning over of for against from amid following after before since with".split()

@@ -8,9 +8,11 @@ from dataclasses import replace
 from briefgen.extract.meetings.owners import phrase_start
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, subject_parties
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
 from briefgen.reading.line import RELATIVE, Line
 from briefgen.reading.lists import read_items
+from briefgen.reading.marks import Entity
 from briefgen.reading.stretches import clause_end
 
 
@@ -43,10 +45,10 @@ def official(people: People, parties: Sequence[Party]) -> bool:
 
 def visit(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
     """Read "visited Latvia": the visitor is a party, and the state visited; "visited the school" is none."""
-    visitors = [p for p in first if person_like(line, people, p)]
+    visitors, bidders = [p for p in first if person_like(line, people, p)], inviters(line, people)
     when = line.low(i + 1) in ("in", "on", "again", "twice", "last", "this") and i + 2 in line.times
     if visitors and (when or i + 1 in line.times) and official(people, visitors):
-        return [Sides(at=i, kind="visit", first=visitors, second=[], span=(line.start, end))]
+        return [Sides(at=i, kind="visit", first=visitors, second=bidders, span=(line.start, end))]
     place = next((line.inside[k] for k in range(i + 1, min(end, i + 5)) if k in line.inside), None)
     if not visitors or place is None or (place.kind != "place" and people.reading.entity(place.entity) is None):
         return []
@@ -58,7 +60,12 @@ def visit(line: Line, i: int, first: list[Party], people: People, end: int) -> l
         return []
     return [
         Sides(
-            at=i, kind="visit", first=visitors, second=state, span=(line.start, end), place=" ".join(place.text.split())
+            at=i,
+            kind="visit",
+            first=visitors,
+            second=bidders or state,
+            span=(line.start, end),
+            place=" ".join(place.text.split()),
         )
     ]
 
@@ -66,7 +73,9 @@ def visit(line: Line, i: int, first: list[Party], people: People, end: int) -> l
 def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[Sides]:
     """Read "Renn's trip to Latvia", "a visit by Renn to Latvia": the visitor and the state visited are its parties."""
     to = next((k for k in range(i + 1, min(line.stop, i + 12)) if line.low(k) == "to"), None)
-    by = next((k for k in range(i + 1, min(line.stop, i + 6)) if line.low(k) in ("by", "of")), None)
+    by = next(
+        (k for k in range(i + 1, min(line.stop, i + 14)) if line.low(k) in ("by", "of") and _whose(line, i, k)), None
+    )
     visitors = owners or (
         people.parties(line, read_items(line, by + 1, to if to and to > by else None)[0]) if by else []
     )
@@ -74,18 +83,43 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
     anyone = by is not None and line.low(by + 1) in ("a", "an", "any")
     if not visitors or to is None or (anyone and line.low(i - 1) in ("first", "last", "only")):
         return []  # "the last visit by a minister to Latvia": said of a visit told elsewhere
+    bidders = inviters(line, people)
     called_on = people.parties(line, read_items(line, to + 1)[0][:1])
     if called_on and people.kind(called_on[0].key) == "person":
         return [Sides(at=i, kind="visited", first=visitors, second=called_on, span=(line.start, line.stop))]
     found = line.mention_at(to + 1)
-    entity = people.reading.entity(found[1].entity) if found is not None else None
+    entity = people.reading.entity(found[1].entity) if found is not None else _state_of_capital(line, to + 1, people)
     placed = found is not None and found[1].kind == "place" and bool(line.times)
     state_gone_to = entity is not None and entity.kind == "state"
     if official(people, visitors) and (state_gone_to or placed):
         state = [people.known(Party(entity.id, entity.name))] if entity is not None and state_gone_to else []
         place = " ".join(found[1].text.split()) if found is not None else None
-        return [Sides(at=i, kind="visited", first=visitors, second=state, span=(line.start, line.stop), place=place)]
-    return [Sides(at=i, kind="trip", first=visitors, second=[], span=(line.start, line.stop))]
+        met = bidders or state
+        return [Sides(at=i, kind="visited", first=visitors, second=met, span=(line.start, line.stop), place=place)]
+    return [Sides(at=i, kind="trip", first=visitors, second=bidders, span=(line.start, line.stop))]
+
+
+def _whose(line: Line, i: int, by: int) -> bool:
+    """Tell who made "a visit by Renn", "the visit to Riga on Monday of the envoy, Renn"."""
+    return by < i + 6 or by - 1 in line.times or by - 1 in line.inside
+
+
+def _state_of_capital(line: Line, k: int, people: People) -> Entity | None:
+    """Give the state of "the Latvian capital"."""
+    if line.low(k) != "the" or line.low(k + 2) != "capital":
+        return None
+    known = gazetteer().get(fold(line.doc[k + 1].text))
+    if known is None or known.what != "adjective":
+        return None
+    return next((e for e in people.reading.entities if e.name == known.name and e.kind == "state"), None)
+
+
+def inviters(line: Line, people: People) -> list[Party]:
+    """Give who asked a visitor to come: "at the invitation of President Vell"."""
+    for k in range(line.start + 1, line.stop - 2):
+        if line.low(k) == "invitation" and line.low(k + 1) == "of" and line.low(k - 2) in ("at", "on", "upon"):
+            return [p for p in people.parties(line, read_items(line, k + 2)[0][:1]) if p.key]
+    return []
 
 
 def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
@@ -94,14 +128,15 @@ def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> 
     if not travellers or not _goes_somewhere(line, i, end) or _to_meet(line, i):
         return []
     opening = next((k for k in range(i + 1, line.stop) if line.low(k) in RELATIVE), line.stop)
-    nouns = _events(line, i, opening)
-    if not nouns and not (official(people, travellers) and any(k < opening for k in line.times)):
+    nouns, bidders = _events(line, i, opening), inviters(line, people)
+    if not nouns and not bidders and not (official(people, travellers) and any(k < opening for k in line.times)):
         return []
     event = nouns[-1] if nouns and not _slight(line, nouns[-1]) else None
     if event is None and not _to_a_place(line, i, end):
         return []
     met = behind(line, event, line.stop, objects=False, prepositions=("with", "between")) if event is not None else []
     second = people.parties(line, met) if event is not None else _states_gone_to(line, i, end, people)
+    second = bidders or second
     return [
         Sides(
             at=i,
@@ -151,8 +186,10 @@ def _slight(line: Line, event: int) -> bool:
 
 def _states_gone_to(line: Line, i: int, end: int, people: People) -> list[Party]:
     """Give the state of "travelled to Latvia"."""
-    gone_to = (line.inside.get(k + 1) for k in range(i + 1, min(end, i + 8)) if line.low(k) == "to")
+    behind_to = [k + 1 for k in range(i + 1, min(end, i + 8)) if line.low(k) == "to"]
+    gone_to = (line.inside.get(k) for k in behind_to)
     entities = [people.reading.entity(m.entity) for m in gone_to if m is not None]
+    entities += [_state_of_capital(line, k, people) for k in behind_to]
     return [people.known(Party(e.id, e.name)) for e in entities if e is not None and e.kind == "state"]
 
 

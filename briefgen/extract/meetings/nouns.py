@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.extract.meetings.journeys import visit_noun
 from briefgen.extract.meetings.owners import (
@@ -32,7 +32,7 @@ from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-DEFINITE = frozenset({"the", "these", "this"})
+DEFINITE = frozenset({"the", "these", "this", "that"})
 AT = frozenset({"after", "during", "at", "in", "following", "before"})
 UPSHOT = frozenset({"result", "outcome", "end", "close", "conclusion", "fruit", "upshot"})
 OVER = frozenset({"over", "on"})
@@ -42,6 +42,7 @@ OPENED = frozenset(
 attending""".split()
 )
 OWN = frozenset({"its", "their"})
+SITTINGS = frozenset({"session", "plenary", "sitting"})
 SERIES = frozenset(
     {"talks", "summit", "negotiations", "consultations", "conference", "dialogue", "ministerial", "forum"}
 )
@@ -80,7 +81,8 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
             resumed=resumed,
         )
         another = line.low(i + 1) in ("of", "between", "among") and i + 2 not in line.times
-        return [told] if ((noun.definite and not another) or resumed) and _told_more(line, i) else []
+        more = _told_more(line, i) or called_off(line, i)
+        return [told] if ((noun.definite and not another) or resumed) and more else []
     if lemma in ("trip", "visit") and (noun.owners or noun.first or line.low(i + 1) in ("by", "of", "to")):
         visited = visit_noun(line, i, noun.owners or noun.first, people)
         if noun.light is None or any(v.kind == "visited" for v in visited):
@@ -90,9 +92,26 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
         and len({p.key or p.words for p in (*noun.first, *noun.tied) if p.key or p.words[:1].isupper()}) < 2
         and not (noun.light is not None and (noun.tied or _gathered(line, noun)))
         and not (len(noun.tied) > 1 and keys_of(noun.tied) and all(p.official for p in noun.tied))
+        and not _of_a_body(line, noun, people)
     ):
         return []
-    return [_sides(line, noun)]
+    return _each_alone(line, noun, _sides(line, noun))
+
+
+def _each_alone(line: Line, noun: Noun, told: Sides) -> list[Sides]:
+    """Give a meeting with each of those whom somebody saw in "separate talks with Renn and Vell"."""
+    separate = any(line.low(k) == "separate" for k in range(phrase_start(line, noun.at), noun.at))
+    if not separate or len(noun.tied) < 2 or not keys_of(noun.first):
+        return [told]
+    return [replace(told, second=[party]) for party in noun.tied]
+
+
+def _of_a_body(line: Line, noun: Noun, people: People) -> bool:
+    """Tell "Monday's session of the council", "the commission's session in Oslo": a body that sits, and when or where."""
+    bodies = [p for p in (*noun.first, *noun.tied) if people.kind(p.key) == "organization"]
+    said = {w for p in bodies for w in p.words.casefold().split()}
+    sat = noun.lemma in SITTINGS and len(bodies) == 1 and bool(said & words("meeting", "sitting"))
+    return sat and not said & words("meeting", "inward") and _told_more(line, line.start)
 
 
 def _gathered(line: Line, noun: Noun) -> bool:
@@ -104,8 +123,10 @@ def _gathered(line: Line, noun: Noun) -> bool:
 def _lemma(line: Line, i: int) -> str | None:
     """Give the lemma of a noun of meeting, None for other words and for gatherings that are no meetings of parties."""
     low, token = line.low(i), line.doc[i]
-    if token.pos_ not in ("NOUN", "PROPN"):
+    if token.pos_ not in ("NOUN", "PROPN") or _one_of_many(line, i):
         return None
+    if low == "table" and line.low(i - 1) == "round":
+        return "roundtable"
     lemma = low if low in words("meeting", "nouns") else token.lemma_.casefold()
     if lemma not in words("meeting", "nouns") or (i in line.inside and line.inside[i].form == "name"):
         return None
@@ -128,6 +149,20 @@ def _lemma(line: Line, i: int) -> str | None:
     return None if other or following or aside or measure else lemma
 
 
+def _one_of_many(line: Line, i: int) -> bool:
+    """Tell "met in Oslo, the first of a series of meetings", which says again what was told."""
+    k = phrase_start(line, i)
+    while k > line.start + 2 and line.low(k - 1) in ("of", "a", "series", "string", "several", "many"):
+        k -= 1
+    counted = line.low(k - 1) in ANOTHER or line.low(k - 1) in ("first", "last", "latest", "one")
+    return (
+        counted
+        and line.low(k) == "of"
+        and line.low(k - 2) in ("the", ",")
+        and "," in (line.low(k - 2), line.low(k - 3))
+    )
+
+
 def _keeps_on(line: Line, i: int) -> bool:
     """Tell "in consultation with", "will stay in close dialogue", a state of things, from "in talks with", "at a meeting"."""
     start = phrase_start(line, i)
@@ -140,14 +175,17 @@ def _keeps_on(line: Line, i: int) -> bool:
 def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     end = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.in_relative(k)), line.stop)
     behind_it = tied(line, i, end, people) or tied_behind(line, i, people)
-    own = owners(line, i, people) or compound(line, i, people) or holders_of(line, i, people)
-    light = light_verb(line, i) or relative_verb(line, i)
+    own = owners(line, i, people) or compound(line, i, people)
+    light = light_verb(line, i)
+    if light is None and (light := relative_verb(line, i)) is not None:
+        own, end = own + holders_of(line, i, light, people), clause_end(line, light)
     start = phrase_start(line, i)
     start -= line.low(start - 1) in OWN
     definite = line.low(start) in DEFINITE
     first = own
-    if light is not None:
+    if light is not None and (light < i or passive(line, light)):
         first = (agents(line, light, people) if passive(line, light) else subject_parties(line, light, people)) + own
+    if light is not None:
         if not keys_of(behind_it):
             said, until = (light, end) if light > i else (i, clause_end(line, i))
             behind_it = behind_it + people.parties(
@@ -232,15 +270,17 @@ def _sides(line: Line, noun: Noun) -> Sides:
         and len(keys_of(noun.tied)) == 1
         and any(line.low(k) == "of" for k in range(i + 1, min(noun.end, i + 12)))
     )
-    opened = (of_body and lemma in ("meeting", "summit", "conference")) or (
-        light is not None and line.low(light) in OPENED and lemma in SERIES
+    opened = (
+        (of_body and lemma in ("meeting", "summit", "conference", *SITTINGS))
+        or (lemma in SITTINGS and not noun.tied and len(noun.owners) == 1 and noun.first == noun.owners)
+        or (light is not None and line.low(light) in OPENED and lemma in SERIES)
     )
     return Sides(
         at=i,
         kind="convene" if _own_session(line, noun) else "summit" if lemma == "summit" and not light else "noun",
         first=noun.first,
         second=noun.tied,
-        span=_span(line, i),
+        span=(i, noun.end) if light is not None and light > i and not passive(line, light) else _span(line, i),
         leading=opened,
         place=_hosting_place(line, i),
         verb=light,
@@ -312,6 +352,17 @@ def _hosting_place(line: Line, i: int) -> str | None:
                 if mention is not None and mention.kind == "place":
                     return mention.text
     return None
+
+
+def called_off(line: Line, i: int) -> bool:
+    """Tell "that trip was scrapped", "the talks were called off"."""
+    verb = next((k for k in range(i + 1, min(line.stop, i + 6)) if line.doc[k].tag_ == "VBN"), None)
+    if verb is None or any(line.pos(k) not in ("AUX", "ADV") for k in range(i + 1, verb)):
+        return False
+    return line.low(verb) in verb_forms("meeting", "cancelled") or (line.low(verb), line.low(verb + 1)) == (
+        "called",
+        "off",
+    )
 
 
 def _told_more(line: Line, i: int) -> bool:

@@ -78,7 +78,7 @@ def _paid(line: Line, i: int) -> bool:
 def tied_behind(line: Line, i: int, people: People) -> list[Party]:
     """Give the parties behind the verb of a noun: "talks are under way in Oslo between X and Y"."""
     verb = next((k for k in range(i + 1, min(line.stop, i + 6)) if line.finite(k) or line.low(k) in ARRANGED), None)
-    if verb is None or line.in_relative(verb):
+    if verb is None or (line.in_relative(verb) and verb != i + 2):
         return []
     end = clause_end(line, verb)
     k = next((n for n in range(verb + 1, min(end, verb + 24)) if line.low(n) in ("between", "among")), None)
@@ -196,25 +196,22 @@ def light_verb(line: Line, i: int) -> int | None:
 
 
 def relative_verb(line: Line, i: int) -> int | None:
-    """Give the light verb of a relative clause that says who held the talks: "the talks that Renn held with Vell"."""
-    verb = next((c.i for c in line.doc[i].children if c.dep_ == "acl:relcl" and line.start <= c.i < line.stop), None)
-    if verb is None or verb < i or passive(line, verb) or not verb_forms("meeting", "light").get(line.low(verb)):
-        return None
-    own = next((c for c in line.doc[verb].children if c.dep_ == "nsubj" and c.lower_ not in RELATIVE), None)
-    if own is None:
-        return None
-    joint = any(c.dep_ == "conj" for c in own.children) or any(t.lower_ == "with" for t in line.doc[verb].subtree)
-    return verb if joint else None
-
-
-def holders_of(line: Line, i: int, people: People) -> list[Party]:
-    """Give who "held" the talks in "the parley that Renn and Vell held", where a parser may go astray."""
+    """Give the light verb of a clause that says who held the talks: "the talks that Renn held with Vell", "that both held"."""
     if line.low(i + 1) not in ("that", "which"):
-        return []
-    items, k = read_items(line, i + 2)
-    while line.low(k) in (",", "have", "had", "has"):
-        k += 1
-    return people.parties(line, items) if verb_forms("meeting", "light").get(line.low(k)) else []
+        return None
+    light = verb_forms("meeting", "light")
+    for k in range(i + 3, min(line.stop, i + 24)):
+        if line.low(k) in light and line.pos(k) in ("VERB", "AUX") and line.pos(k + 1) != "VERB":
+            joint = any(line.low(n) in ("and", "with") for n in range(i + 2, clause_end(line, k)))
+            return k if joint and not passive(line, k) else None
+        if line.finite(k) and line.pos(k) == "VERB":
+            return None
+    return None
+
+
+def holders_of(line: Line, i: int, verb: int, people: People) -> list[Party]:
+    """Give who "held" the talks in "the parley that Renn and Vell held"."""
+    return people.parties(line, read_items(line, i + 2, verb)[0])
 
 
 def unknown_body(line: Line, verb: int) -> list[Party]:
@@ -297,11 +294,12 @@ def attended(line: Line, i: int, people: People) -> list[Party]:
                 continue
             break
         lemma = verb_forms("meeting", "lead").get(line.low(k), ("", ""))[0]
-        if line.doc[k].pos_ != "VERB" or not lemma:
+        bid = line.low(k) in verb_forms("meeting", "bid")
+        if line.doc[k].pos_ != "VERB" or not (lemma or bid):
             continue
         if line.low(k + 1) == "by":
             found.extend(people.parties(line, read_items(line, k + 2)[0]))
-        elif lemma == "host" and line.in_relative(k):
+        elif bid and line.in_relative(k):
             found.extend(p for p in people.parties(line, _between_relative(line, k)) if p.key)
     return found
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefgen.extract.meetings.parties import Party, People
+from briefgen.extract.meetings.where import dated_at
 from briefgen.reading.clauses import subject_of
 from briefgen.reading.line import RELATIVE, Line
 from briefgen.reading.lists import Item, read_items
@@ -106,6 +108,8 @@ def subject_parties(line: Line, i: int, people: People) -> list[Party]:
     if bidden:
         return bidden
     verb, seen = i, 0
+    if i == line.begin and line.doc[i].tag_ == "VBG":
+        return people.parties(line, _behind_opening(line, i))
     while seen < 4:
         seen += 1
         items = items_before(line, verb) if not _elided(line, verb) else []
@@ -124,6 +128,13 @@ def subject_parties(line: Line, i: int, people: People) -> list[Party]:
         )
         return people.parties(line, items)
     return []
+
+
+def _behind_opening(line: Line, i: int) -> list[Item]:
+    """Give the subject behind the clause that opens a sentence: "Briefing the council on Monday, Renn said"."""
+    verb = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.in_relative(k)), line.stop)
+    comma = next((k for k in range(verb - 1, i, -1) if line.doc[k].text == "," and k + 1 < verb), None)
+    return read_items(line, comma + 1, verb)[0] if comma is not None and verb < line.stop else []
 
 
 def led(line: Line, items: Sequence[Item]) -> list[Item]:
@@ -154,10 +165,10 @@ def _bidden(line: Line, i: int, people: People) -> list[Party]:
 
 
 def groups(line: Line, items: Sequence[Item], end: int) -> list[tuple[Sequence[Item], tuple[int, int]]]:
-    """Part what one verb tells into meetings: each group has a place or a date of its own behind it, else none."""
+    """Part what one verb tells into meetings: each group has a place or a date of its own behind it, or "separately" before it."""
     if not items:
         return []
-    found: list[tuple[Sequence[Item], int]] = [(items, items[0].first)]
+    found = [(group, group[0].first) for group in _set_apart(line, items)]
     k = items[-1].last + 1
     while k < end:
         more = _another_group(line, items[-1].last + 1, k, end)
@@ -171,14 +182,33 @@ def groups(line: Line, items: Sequence[Item], end: int) -> list[tuple[Sequence[I
     return [(own, (starts[n] if n else line.start, starts[n + 1])) for n, (own, _) in enumerate(found)]
 
 
+def _set_apart(line: Line, items: Sequence[Item]) -> list[list[Item]]:
+    """Part a list before "separately": "saw the president and, separately, the bishop"."""
+    made = [[items[0]]]
+    for before, item in pairwise(items):
+        apart = any(line.low(k) == "separately" for k in range(before.last + 1, item.first))
+        made.append([item]) if apart else made[-1].append(item)
+    return made
+
+
 def _another_group(line: Line, behind_first: int, k: int, end: int) -> list[Item]:
-    """Read the persons of "Y on Monday and Z on Tuesday" behind "and", where a date or a place parts them."""
-    local = any(n in line.times or line.low(n) in ("in", "on") for n in range(behind_first, k))
-    if line.low(k) != "and" or (line.doc[k - 1].text == "," and k - 2 not in line.times) or not local:
+    """Read "Y on Monday and Z on Tuesday", "with Y and on Tuesday with Z", "with Y and, separately, with Z" behind "and"."""
+    if line.low(k) != "and":
         return []
-    items = read_items(line, k + 2 if line.low(k + 1) in ("by", "with") else k + 1, end)[0]
+    first = k + 1
+    while first < end and (line.low(first) in (",", "separately", "later") or dated_at(line, first)):
+        first += 1
+    led_in, lead = line.low(first) in ("by", "with"), {line.low(n) for n in range(k + 1, first)}
+    items = read_items(line, first + led_in, end)[0]
+    if items and items[-1].last + 1 < line.stop and line.finite(items[-1].last + 1):
+        return []
+    if "separately" in lead or (led_in and first > k + 1):
+        return items
+    local = any(n in line.times or line.low(n) in ("in", "on") for n in range(behind_first, k))
+    if (line.doc[k - 1].text == "," and k - 2 not in line.times) or not local or first > k + 1:
+        return []
     person = bool(items) and items[0].mention is not None and items[0].mention.kind == "person"
-    return items if person and not (items[-1].last + 1 < line.stop and line.finite(items[-1].last + 1)) else []
+    return items if person else []
 
 
 def _elided(line: Line, verb: int) -> bool:

@@ -13,6 +13,7 @@ from briefgen.reading.verbforms import verb_forms
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor", "without", "nobody", "hardly"})
 DOUBT = frozenset({"could", "might", "may", "should", "must", "can", "cannot", "ca"})
+SUPPOSED = frozenset({"would", "could", "might", "may"})
 WILL = frozenset({"will", "'ll", "shall"})
 HAVE_DO = frozenset({"has", "have", "had", "having", "does", "did", "do"})
 OPENERS = frozenset({"who", "which", "that", "where", "when", "because", "after", "while", "but", ";", ":"})
@@ -90,7 +91,8 @@ class Left:
 
 def _before(line: Line, at: int, *, noun: bool) -> MeetingStatus | None:
     """Walk left from the telling word through auxiliaries and what governs it."""
-    seen, i = Left(), at - 1
+    governed = not noun and line.doc[at].tag_ == "VBG" and line.pos(at - 1) == "VERB"
+    seen, i = Left(infinitive=governed), at - 1
     while i >= line.start and at - i <= 18:
         opening = None if noun else _apposition(line, i)
         if opening is not None:
@@ -131,7 +133,7 @@ def _read(line: Line, i: int, at: int, seen: Left, *, noun: bool) -> MeetingStat
         seen.negative |= not seen.beside
     elif low in WILL:
         seen.future = True
-    elif low == "would":
+    elif low in ("would", "'d", "’d") and (low == "would" or token.tag_ == "MD"):
         if line.low(i + 1) in ("rather", "prefer", "like", "love") or not _reported(line, i):
             return "none"
         seen.future = True
@@ -159,8 +161,20 @@ def _ruled(line: Line, i: int, seen: Left, *, noun: bool) -> MeetingStatus | str
         return verdict
     if seen.beside and verdict != "planned":
         return "stop"
+    if verdict in ("planned", "proposed") and _negated(line, i):
+        return "none"
     turned = verdict == "proposed" and any(_turned_down(line, k) for k in range(max(line.start, i - 4), i))
     return "none" if seen.negative or turned or verdict is None else verdict
+
+
+def _negated(line: Line, i: int) -> bool:
+    """Tell "did not intend to", "has no plans to", "is not planning" from "intends to"."""
+    k = i - 1
+    while k >= line.start and (line.pos(k) in ("AUX", "ADV", "ADJ") or line.low(k) in HAVE_DO):
+        if line.low(k) in NOT:
+            return True
+        k -= 1
+    return line.low(k) in NOT or line.low(k) == "no"
 
 
 def _edge(line: Line, i: int, at: int, seen: Left, *, noun: bool) -> str:
@@ -323,6 +337,8 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
         token = line.doc[k]
         if token.text == ";":
             break
+        if line.low(k) == "be" and line.low(k - 1) in SUPPOSED and line.pos(k + 1) in ("DET", "ADJ", "NOUN"):
+            return "none"  # "talks would be a mistake"
         if token.pos_ != "VERB" or k in line.inside or (line.in_relative(k) and not _is(line, k, "proposed")):
             continue
         left = {line.low(n) for n in range(max(at + 1, k - 5), k) if n not in line.times}  # May is a month
@@ -333,7 +349,8 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
         if passive and (_is(line, k, "postponed") or (lemma == "put" and line.low(k + 1) in ("off", "back"))):
             return "planned"
         if lemma in ("take", "happen", "occur", "materialise", "materialize", "go", "hold") and (left & NOT):
-            return "cancelled" if any(line.low(n) == "due" or _is(line, n, "planned") for n in range(at, k)) else "none"
+            foreseen = any(line.low(n) == "due" or _is(line, n, "planned") or _is(line, n, "bid") for n in range(at, k))
+            return "cancelled" if foreseen else "none"
         if _is(line, k, "proposed") and (passive or line.in_relative(k) or line.low(k + 1) == "by"):
             return "proposed"
         if lemma in ("plan", "schedule", "expect", "set", "slate") and passive:

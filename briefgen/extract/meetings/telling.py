@@ -12,9 +12,11 @@ from briefgen.extract.meetings.earlier import (
     framed,
     joins,
     meant,
+    over,
     session_before,
     those_before,
     timed,
+    whose_day,
     yet_to_come,
 )
 from briefgen.extract.meetings.hangs import PREPARING, opened_by
@@ -118,12 +120,21 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     before = near[-1] if near else None
     if sides.resumed or aside(line):
         before = session_before(last, near)
+    if sides.resumed and before is not None and not before.parties:
+        before = next((t for t in reversed(near) if t.parties), before)
     first, second = with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
-    if not enough(people, sides, first, second, parties) and not described(line, sides, [*first, *second]):
+    scheduled = status != "held" or timed(line)
+    if scheduled and len(parties) == 1 and (host := whose_day(line, sides, last)) is not None:
+        parties, named = [host, *parties], [people.name(host), *named]
+    elif not parties or not enough(people, sides, first, second, parties):
         if sides.resumed and before is not None and (len(before.parties) != 1 or parties):
             parties, named = those_before(people, before, parties, named)
+        elif enough(people, sides, first, second, parties) or described(line, sides, [*first, *second]):
+            pass
+        elif sides.definite and before is not None and over(status, before) and meant(sides, before):
+            return replace(before, status="cancelled", passages=((line.sentence.start, line.sentence.end),), again=True)
         elif sides.definite and before is not None and before.status == status and meant(sides, before):
             return again(line, before, reading, sides, parties, named)
         else:
@@ -237,7 +248,7 @@ def _legs(line: Line, sides: Sides, told: Told) -> Iterator[Told]:
     stops = visits_of(line.reading, line.sentence, line.doc[sides.at], until) if journey else ()
     if len(stops) < 2:
         yield told
-        if sides.kind in ("meet", "noun", "phone", "speak", "host") and not told.again:
+        if sides.kind in ("meet", "noun", "phone", "speak", "host", "convene") and not told.again:
             for when, place in dates_apart(line, sides.at, sides.span[1], told.when):
                 if not yet_to_come(line, told, when):
                     yield replace(told, when=when, place=place or told.place)

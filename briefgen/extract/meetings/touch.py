@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.meetings.journeys import person_like
-from briefgen.extract.meetings.parties import People, keys_of
+from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides, behind, subject_parties
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
@@ -27,7 +27,8 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
     if low == "together":
         came = line.low(i - 1) in verb_forms("meeting", "gather")
         return _together(line, i, people) if came else _brought(line, i, people)
-    phone = low in ("phone", "telephone", "videolink") and line.low(i - 1) == "by"
+    by_phone = line.low(i - 1) == "by" or (line.low(i - 2), line.low(i - 1)) == ("on", "the")
+    phone = low in ("phone", "telephone", "videolink") and by_phone
     touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
     if not (phone or touch):
         return []
@@ -65,6 +66,10 @@ def _brought(line: Line, i: int, people: People) -> list[Sides]:
     if verb is None:
         return []
     items = read_items(line, verb + 1, i)[0] if verb < i - 1 else read_items(line, i + 1)[0]
+    first: list[Party] = []
+    if verb < i - 1:
+        items += behind(line, i, clause_end(line, i), objects=False, prepositions=("with",))
+        first = [p for p in subject_parties(line, verb, people) if people.kind(p.key) == "person"]
     parties = people.parties(line, items)
     if len(keys_of(parties)) < 2 and not any(p.many and p.official for p in parties):
         return []
@@ -74,7 +79,17 @@ def _brought(line: Line, i: int, people: People) -> list[Sides]:
         if line.low(k) in words("meeting", "nouns") and (k < verb or abs(k - i) < 12)
     )
     return (
-        [Sides(at=verb, kind="meet", first=[], second=parties, span=(line.start, line.stop), plural=True, words=nouns)]
-        if nouns
+        [
+            Sides(
+                at=verb,
+                kind="meet",
+                first=first,
+                second=parties,
+                span=(line.start, line.stop),
+                plural=True,
+                words=nouns,
+            )
+        ]
+        if nouns or sum(people.kind(p.key) == "person" for p in parties) > 1
         else []
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.meetings import contacts
 from briefgen.extract.meetings.contacts import contact_sides
 from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
-from briefgen.extract.meetings.parties import Party, People
+from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, passive, subject_parties
 from briefgen.extract.meetings.spoke_there import spoke_there
 from briefgen.extract.meetings.touch import in_touch
@@ -17,7 +18,7 @@ from briefgen.reading.lists import Item
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-KINDS = ("meet", "convene", "host", "visit", "travel", "invite", "join", *contacts.KINDS)
+KINDS = ("meet", "convene", "host", "visit", "travel", "invite", "join", "leave", "send", *contacts.KINDS)
 
 
 CAME = frozenset({"call", "visit"})
@@ -36,7 +37,7 @@ def _only_verb(line: Line, i: int, known: tuple[str, str]) -> bool:
         return i + 1 in line.inside or line.low(i + 1) == "with"
     if line.low(i) == "meeting" and line.low(i - 1) in ("after", "before", "while", "when", "since", "by"):
         return i + 1 in line.inside or line.low(i + 1) == "with" or line.pos(i + 1) == "DET"
-    sure = known[1] in ("convene", "negotiate", "confer")
+    sure = known[1] in ("convene", "reconvene", "negotiate", "confer")
     return sure and not line.low(i).endswith("ing") and not _adjective(line, i)
 
 
@@ -71,12 +72,29 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
     if kind in ("host", "invite", "join"):
         return _host(line, i, kind, first, people)
     if kind == "convene":
-        return _convene(line, i, first, people, end)
+        return _convene(line, i, known[1], first, people, end)
     if kind == "visit":
         return visit(line, i, first, people, end)
+    if kind == "leave":
+        gone_to = line.mention_at(i + 2) if line.low(i + 1) == "for" else None
+        place = " ".join(gone_to[1].text.split()) if gone_to is not None else None
+        return [replace(told, place=place) for told in travel(line, i, first, people, end)] if place else []
+    if kind == "send":
+        return _sent(line, i, first, people, end)
     if kind == "travel":
         return travel(line, i, first, people, end)
     return contact_sides(line, i, known, people)
+
+
+def _sent(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
+    """Read "sent a delegation to Oslo in May": who was sent goes there, for whoever sent them."""
+    items = behind(line, i, end, prepositions=())
+    going = [p for p in people.parties(line, items[:1]) if p.official and person_like(line, people, p)]
+    if not going:
+        return []
+    senders = [] if keys_of(going) else first
+    told = travel(line, items[0].head, going, people, end)
+    return [replace(each, at=i, first=[*senders, *going]) for each in told]
 
 
 def _host(line: Line, i: int, kind: str, first: list[Party], people: People) -> list[Sides]:
@@ -86,8 +104,9 @@ def _host(line: Line, i: int, kind: str, first: list[Party], people: People) -> 
     if event is not None:
         return _from_whom(line, i, event, first, people)
     items, nouns = behind(line, i, end), _nouns_behind(line, i, end)
+    bidden = kind == "invite" and any(line.low(k) in words("meeting", "nouns") for k in range(i + 2, end))
     second = (
-        [p for p in people.parties(line, [*items, *led(line, items)]) if p.official]
+        [p for p in people.parties(line, [*items, *led(line, items)]) if p.official or (bidden and p.many)]
         if people.parties(line, items[:1])
         else []
     )
@@ -148,14 +167,23 @@ def _honoured(line: Line, i: int) -> bool:
     return line.low(i - 1) == "to" and any(line.low(k) in HONOURS for k in range(max(line.start, i - 5), i))
 
 
-def _convene(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
+def _convene(line: Line, i: int, known: str, first: list[Party], people: People, end: int) -> list[Sides]:
     """Read "the council convened in Oslo on Friday"; what somebody convenes is told by its noun."""
     items = behind(line, i, end, prepositions=())
     second = people.parties(line, items)
     if (items and not second) or not (first or second):
         return []
     used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
-    return [Sides(at=i, kind="convene", first=first, second=second, span=(line.start, end), plural=True, words=used)]
+    again = not second and _once_more(line, i, known, first)
+    told = Sides(at=i, kind="convene", first=first, second=second, span=(line.start, end), plural=True, words=used)
+    return [replace(told, resumed=True) if again else told]
+
+
+def _once_more(line: Line, i: int, verb: str, first: list[Party]) -> bool:
+    """Tell "the envoys are to meet again", "the officials reconvened": those who met before."""
+    again = verb.startswith("re") or "again" in (line.low(i + 1), line.low(i + 2))
+    definite = any(p.words.casefold().startswith(("the ", "they", "both")) for p in first)
+    return again and definite and not keys_of(first)
 
 
 def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:
@@ -187,6 +215,7 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
             span=(line.start, end),
             plural=True,
             words=_nouns_behind(line, i, end),
+            resumed=not items and _once_more(line, i, "meet", first),
         )
     ]
 
@@ -237,6 +266,8 @@ def _nouns_behind(line: Line, i: int, end: int) -> frozenset[int]:
 
 def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party], people: People) -> list[Sides]:
     kind, lemma = known
+    if lemma == "sign":
+        return contacts.signed_by(line, i, people)
     if lemma in ("summon", "call"):
         called = _called_to(line, i, first, people)
         if called:

@@ -257,7 +257,10 @@ def _guest_at(line: Line) -> str | None:
 def _where(line: Line, at: int) -> str | None:
     """Give "Riga" of "flew to Riga, where she met", unless that clause names a place of its own."""
     opening = next((k for k in range(at - 1, line.start, -1) if line.low(k) == "where"), None)
-    if opening is None or any(line.finite(k) and line.doc[k].pos_ == "VERB" for k in range(opening, at)):
+    if opening is None:
+        return None
+    verbs = sum(line.finite(k) and line.doc[k].pos_ == "VERB" for k in range(opening, at))
+    if verbs > (line.doc[at].pos_ == "NOUN"):  # "where she had dinner with"
         return None
     own = any(
         line.low(k) in ("in", "at") and k + 1 in line.inside and line.inside[k + 1].kind == "place"
