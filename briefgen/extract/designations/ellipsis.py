@@ -183,7 +183,8 @@ def _keeps_open(line: Line, k: int) -> bool:
 def _refused(line: Line, i: int) -> DesignationStatus | None:
     """Read "but Peru has refused", "Chile declined.": what was asked for before is not done."""
     form = verb_forms("designation", "refusing").get(line.low(i), ("", ""))[1]
-    alone = form in ("past", "s") and ends_clause(line, i + 1) and line.low(i - 1) not in BE
+    behind = i + 2 if line.low(i + 1) == "to" else i + 1  # "Chile declined to."
+    alone = form in ("past", "s") and ends_clause(line, behind) and line.low(i - 1) not in BE
     return "not_designated" if alone and line.low(i) not in ("failed", "fails", "stopped", "stops") else None
 
 

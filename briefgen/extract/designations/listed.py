@@ -8,7 +8,8 @@ from functools import cache
 from briefgen.extract.designations.cue import BE, Cue, has_form, relative_before
 from briefgen.extract.designations.status import ORDINALS
 from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, category, tells
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import antecedent, clause_end, items_before
@@ -364,11 +365,17 @@ def opening(line: Line, at: int) -> int | None:
     return None
 
 
+def _said_of_name(line: Line, k: int) -> bool:
+    """Tell "Chilean" of "the Chilean Reef Guard" from "Golden" of "Golden Reef Holdings", which is part of the name."""
+    known = gazetteer().get(fold(line.doc[k].text)) if line.doc[k].tag_ == "JJ" else None
+    return known is not None and known.what == "adjective"
+
+
 def bare_name(line: Line, item: Item) -> str:
     """Give a name without the article and the plain words before it."""
     first = item.first
     while first < item.last and line.low(first) in ("the", "a", "an"):
         first += 1
-    while first < item.last and (line.doc[first].tag_ == "JJ" or not line.doc[first].text[:1].isupper()):
+    while first < item.last and not (line.doc[first].text[:1].isupper() and not _said_of_name(line, first)):
         first += 1
     return line.words(first, item.last) if line.doc[first].text[:1].isupper() else ""

@@ -183,8 +183,23 @@ def _makes(line: Line, i: int) -> bool:
 def _wished(line: Line, at: int, form: str) -> bool:
     """Tell "demanded that Peru ban Kahl" and "wants Kahl banned by Peru": what is to be done is not done yet."""
     if form == "past" and line.doc[at].tag_ == "VBN":
-        return _wanted(line, at)
+        return _wanted(line, at) or _that_it_be_listed(line, at)
     return form == "base" and _that_it_list(line, at)
+
+
+def _that_it_be_listed(line: Line, at: int) -> bool:
+    """Tell the bare "be" of "recommended that Kahl be listed"; what a court ordered or a state decided is done."""
+    k = at - 1
+    while line.pos(k) == "ADV" or line.low(k) in NOT:
+        k -= 1
+    before = k - 1
+    while line.pos(before) == "ADV" or line.low(before) in NOT:
+        before -= 1
+    if line.low(k) != "be" or line.low(before) == "to" or before < line.start or line.pos(before) in ("AUX", "VERB"):
+        return False
+    back = range(before, max(line.start, at - 2 * BACK) - 1, -1)
+    verb = next((n for n in back if line.pos(n) == "VERB" and n not in line.inside), None)
+    return verb is None or not (of_class(line, verb, "deciding") or of_class(line, verb, "ordering"))
 
 
 def _wanted(line: Line, at: int) -> bool:
@@ -290,11 +305,18 @@ def _denied(line: Line, at: int, form: str) -> bool:
     return form == "past" and line.low(at - 1) == "having" and line.low(at - 2) in denying
 
 
+def _denies(line: Line, that: int) -> bool:
+    """Tell "denied that", "denied on Sunday that", "denied to reporters that"."""
+    back = range(that - 1, max(line.start, that - 7) - 1, -1)
+    verb = next((k for k in back if line.pos(k) == "VERB" and k not in line.times), that)
+    return line.low(verb) in words("designation", "denying")
+
+
 def _supposed(line: Line, at: int) -> bool:
     """Tell "If Canada lists ...", "Had Canada outlawed ...", "denied that ..."; a comma before the verb ends the condition."""
     for k in range(at - 1, max(line.start, at - 14) - 1, -1):
         low = line.low(k)
-        if low == "that" and line.low(k - 1) in words("designation", "denying"):
+        if low == "that" and _denies(line, k):
             return True
         if line.doc[k].text in (",", ";"):
             return False

@@ -59,7 +59,7 @@ def list_of_that_kind(line: Line, n: int) -> bool:
     """Tell a list of the listed from "the list of topics": by its kind, by whose it is, or as the one the text spoke of."""
     span = range(max(line.start, n - 4), min(line.stop, n + 6))
     if line.low(n).startswith("blacklist") or any(
-        line.low(k) in words("designation", "list_kinds") for k in span if k != n
+        line.low(k) in words("designation", "list_kinds") or category(line, k) for k in span if k != n
     ):
         return True
     lasting = line.low(n + 1) == "for" and (line.low(n + 2) in SPANS or line.pos(n + 2) == "NUM")
