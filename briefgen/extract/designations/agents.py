@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefgen.extract.designations.compared import set_beside
 from briefgen.extract.designations.cue import Cue, before_verb, relative_before
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
@@ -114,7 +115,7 @@ class Agents:
         """Give the states and unions that stand right before the verb as its subject: "and Chile banned", "only Chile and Peru list"."""
         governed = line.low(cue.at - 1) == "to" and line.doc[cue.at - 2].pos_ == "VERB"
         k, found = before_verb(line, cue.at - 2 if governed else cue.at), list[str]()
-        while k >= line.start and (mention := line.inside.get(k)) is not None and mention.form == "name":
+        while k >= set_beside(line) and (mention := line.inside.get(k)) is not None and mention.form == "name":
             first = line.sentence.tokens(mention.start, mention.end)[0].i
             k = first - 2 if line.low(first - 1) == "the" else first - 1
             if mention.entity is None or not is_lister(line, mention) or line.doc[first - 1].pos_ == "ADP":
@@ -181,6 +182,8 @@ class Agents:
                     office = set((holder.role or "").casefold().split()) if holder is not None else set()
                     return acting if office & words("designation", "organs") else [home.id]  # "Minister of Justice"
                 return [home.id] if home is not None and home.kind in ("state", "organization") else []
+        if self.listers.issuer is not None:
+            return [self.listers.issuer]
         if found := acting or self.agency(line):
             return found
         for sentence in self.reading.sentences[: line.sentence.index + 1]:

@@ -58,6 +58,10 @@ class Authorities:
         """Give the ids of those who list, or the words that name them; empty where nobody is told."""
         if cue.again is not None:
             return self._last if line.sentence.index - self._told <= cue.again else self._issuer()
+        return self.named(line, cue) or self._silent(line, cue)
+
+    def named(self, line: Line, cue: Cue) -> list[str]:
+        """Give the ids of those who list where the sentence tells it, by a name, by an office or by pointing back."""
         if cue.voice == "joined":
             return self.listers.joined(line, cue)
         read = {"active": self._of_verb, "passive": self._of_passive, "noun": self._of_noun}[cue.voice]
@@ -68,7 +72,7 @@ class Authorities:
         if found and not public and self.listers.issuer is not None and cue.voice != "passive":
             # a release's heading that ran into its text: "Action Hits Arms Network OFAC listed"
             return [self.listers.issuer]
-        return public or found or self._silent(line, cue)
+        return public or found
 
     def _public(self, key: str) -> bool:
         """Tell a state, a union of states, or a public body: those that list by law."""
@@ -119,8 +123,15 @@ class Authorities:
         # "is under EU sanctions but not listed by Peru"
         standing = self._owner(line, cue) if cue.owner == cue.at else []
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
-        found = found or self._banned_in(line, cue) or self._telling(line, cue)
+        found = found or self._barred_from(line, cue) or self._banned_in(line, cue) or self._telling(line, cue)
         return found or (self._asker(line, cue) if cue.status == "under_review" else [])
+
+    def _barred_from(self, line: Line, cue: Cue) -> list[str]:
+        """Give the states of "is barred from entering Peru and Chile"."""
+        if line.low(cue.at + 1) != "from" or line.low(cue.at + 2) not in words("designation", "entry"):
+            return []
+        items, _ = read_items(line, cue.at + 3)
+        return [key for item in items for key in self.institutions.of_item(line, item)]
 
     def _banned_in(self, line: Line, cue: Cue) -> list[str]:
         """Give the state of "In Peru the Front is banned", "proscribed under Peruvian law"."""

@@ -206,7 +206,7 @@ def _joined(line: Line, i: int) -> Cue | None:
 def _company(line: Line, i: int) -> Cue | None:
     """Read "listed by Peru, followed by Chile", ", joining Peru and Chile": those behind the word list too."""
     by = line.low(i) in ("followed", "joined") and line.low(i + 1) == "by"
-    if not by and not (line.low(i) == "joining" and line.low(i - 1) == ","):
+    if not by and not (line.low(i) in ("joining", "following") and line.low(i - 1) == ","):
         return None
     items, _ = read_items(line, i + 1 + by)
     listers = [item.mention is not None and is_lister(line, item.mention) for item in items]

@@ -7,7 +7,7 @@ from functools import cache
 
 from briefgen.extract.designations.cue import BE, Cue, has_form, relative_before
 from briefgen.extract.designations.status import ORDINALS
-from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, category, tells
+from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, QUOTES, category, tells
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -19,7 +19,6 @@ NAMES = frozenset({"name", "names", "entry", "entries", "listing", "listings"})
 DEEDS = frozenset({"pursuant", "under", "for", "following"})
 CLAUSES = frozenset({"who", "which", "whose"})
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
-QUOTES = frozenset("‘’“”\"'")
 ANNOUNCING = frozenset({"following", "names", "below", "those"})
 
 
@@ -68,6 +67,8 @@ def _past_all(line: Line, cue: Cue) -> Cue:
 
 def _spelled_out(line: Line, told: list[Item]) -> list[Item]:
     """Read those whom a colon names behind their count: "sanctioned three of the bank's owners: Kahl, Renn and Vell"."""
+    if told and not any(item.named for item in told) and (members := _members(line, told[-1].last + 1)):
+        return members
     if len(told) != 1 or told[0].named or not any(line.doc[k].like_num for k in range(told[0].first, told[0].head + 1)):
         return []
     behind = range(told[0].last + 1, line.stop - 1)
@@ -80,6 +81,16 @@ def _spelled_out(line: Line, told: list[Item]) -> list[Item]:
         return [item for start in starts for item in read_items(line, start)[0][:1] if item.named]
     named = [item for item in read_items(line, colon + 1)[0] if item.named]
     return without_asides(line, named, colon + 1)
+
+
+def _members(line: Line, first: int) -> list[Item]:
+    """Read the names of "put twelve persons on its list, among them Kahl and Renn"."""
+    behind = range(first, line.stop - 2)
+    among = next((k for k in behind if line.low(k) == "among" and line.low(k + 1) in ("them", "whom", "which")), None)
+    if among is None or line.doc[among - 1].text not in (",", "(", "–", "—", "-"):
+        return []
+    start = among + 2 + (line.low(among + 2) in BE)
+    return [item for item in without_asides(line, read_items(line, start)[0], start) if item.named]
 
 
 def _apposed(line: Line, before: Item, item: Item) -> bool:
@@ -230,7 +241,8 @@ def _trimmed(line: Line, item: Item) -> Item:
     cut = next((k for k in range(item.head + 1, item.last) if line.low(k) in DEEDS or _goes_elsewhere(line, k)), None)
     if not item.named and (called := _called(line, item)) is not None:
         return replace(item, head=called - 1, last=called - 1, text=line.words(item.first, called - 1))
-    return item if item.named or cut is None else replace(item, last=cut - 1, text=line.words(item.first, cut - 1))
+    whole = cut is None or (item.named and item.mention is not None)
+    return item if whole or cut is None else replace(item, last=cut - 1, text=line.words(item.first, cut - 1))
 
 
 def _called(line: Line, item: Item) -> int | None:

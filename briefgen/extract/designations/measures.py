@@ -99,7 +99,7 @@ def _off(line: Line, i: int) -> bool:
     items, end = read_items(line, i + 1)
     off = next((k for k in range(i + 2, min(line.stop, end + 2)) if line.low(k) == "off"), None)
     one = line.low(i + 1) in OBJECTS or (bool(items) and items[-1].named)
-    if off is None or not one or line.low(i)[:3] not in ("tak", "too", "dro"):
+    if off is None or not one or line.low(i)[:3] not in ("tak", "too", "dro", "str"):
         return False
     return ends_clause(line, off + 1) or when_behind(line, off + 1)
 

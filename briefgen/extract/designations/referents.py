@@ -205,7 +205,7 @@ class Referents:
         """Tell a body with an office's word in its name, and one that the gazetteer knows: "the Treasury", "the EU"."""
         known = gazetteer().get(fold(entity.name))
         lists = known is not None and (known.what != "body" or known.name.casefold() in LISTING_BODIES())
-        return lists or is_agency(entity.name)
+        return lists or (is_agency(entity.name) and not _of_rebels(entity.name))
 
     def _official(self, entity: Entity) -> bool:
         """Tell a state, a public body, and a body that speaks for a state."""
@@ -253,6 +253,11 @@ class Referents:
                 if doc[k].pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PRON") and doc[k].text != "-":
                     break
                 yield doc[k].lower_
+
+
+def _of_rebels(name: str) -> bool:
+    """Tell "Zemir Liberation Council": no office of a state."""
+    return not words("designation", "rebels").isdisjoint(fold(name).split())
 
 
 def _acts_for(entity: Entity, barred: Collection[str]) -> bool:
