@@ -165,8 +165,14 @@ class Authorities:
         if not found and "today" in (line.low(cue.at - 1), line.low(cue.at - 2)):
             found = self._announcer(line, cue) or self._here()
         found = found or self._announcer(line, cue) or self._above(line, cue)
+        if not found and cue.status == "designated" and self._upheld(line, cue) and self._fresh(line):
+            return self._acting_here  # "the court upheld the designation of Kahl": that of the one told before
         own = line.low(cue.at - 1) in ("its", "their") or self._short_of(line, cue)  # "upheld its ban on Kahl"
         return found or (self.institutions.public_before(line, cue) if own else [])
+
+    def _upheld(self, line: Line, cue: Cue) -> bool:
+        upheld = (line.low(k) in verb_forms("designation", "upholding") for k in range(cue.at - 4, cue.at))
+        return any(upheld)
 
     def _short_of(self, line: Line, cue: Cue) -> bool:
         """Tell "condemned Kahl, falling short of a listing of Renn": the one that acts in the sentence does not list."""

@@ -15,10 +15,12 @@ from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import antecedent, clause_end, items_before
 
 OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "although", "though", "already", "first"})
-NAMES = frozenset({"name", "names", "entry", "entries", "listing", "listings"})
+NAMES = frozenset({"activities", "name", "names", "entry", "entries", "listing", "listings"})
 DEEDS = frozenset({"pursuant", "under", "for", "following"})
 CLAUSES = frozenset({"who", "which", "whose"})
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
+ASIDE = 14
+"""Words that an aside between a verb and the listed may take."""
 ANNOUNCING = frozenset({"following", "names", "below", "those"})
 
 
@@ -101,6 +103,8 @@ def _apposed(line: Line, before: Item, item: Item) -> bool:
 
 def _of_the_name(line: Line, item: Item) -> list[Item]:
     """Give those whose name is meant in "the name of Kahl", "the entries for Kahl and Renn", "Kahl's name"."""
+    if line.low(item.last) == "activities" and line.inside.get(item.last - 1) is not None:
+        return read_items(line, item.first, item.last)[0]  # "banned Tarn Front activities"
     if line.low(item.head) in NAMES and line.low(item.head + 1) in ("of", "for"):
         named = read_items(line, item.head + 2)[0]
         return [n for n in named if n.named] or named  # "of Mr. Kahl, a Chilean national"
@@ -139,6 +143,9 @@ def _read(line: Line, cue: Cue) -> list[Item]:
             or [*listed_before(line, cue), *_along_with(line, cue.at)]
         )
     assert cue.right is not None
+    if (behind := _behind_aside(line, cue.right)) is not None:
+        cue = replace(cue, right=behind)
+        assert cue.right is not None
     if cue.until is not None:
         return _through(line, cue.right, cue.until, "of")  # "Kahl's designation by Japan"
     relative = relative_before(line, cue.at) if cue.voice == "active" else None
@@ -157,9 +164,30 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     if cue.voice in ("active", "noun") and cue.owner is not None and cue.right < cue.owner:
         end = min(end, _before_list(line, cue.right, cue.owner))
     items = _through(line, cue.right, end, "on", "against") if cue.sanctions else read_items(line, cue.right, end)[0]
+    if end < line.stop and cue.voice == "active" and items and items[-1].named:
+        items = [*items, *_behind_semicolon(line, end)]
     if cue.owner is not None and not any(item.named for item in items):
         items = _named_behind_colon(line, max(cue.owner, cue.right)) or items
     return without_asides(line, items, cue.right)
+
+
+def _behind_aside(line: Line, comma: int) -> int | None:
+    """Give where the listed stand in "is designating, under its law of 2018, Kahl and Renn"."""
+    if line.low(comma) != "," or line.pos(comma + 1) not in ("ADP", "ADV", "SCONJ"):
+        return None
+    end = next((k for k in range(comma + 2, min(line.stop - 1, comma + ASIDE)) if line.doc[k].text == ","), None)
+    if end is None or any(line.finite(k) for k in range(comma, end)):
+        return None
+    items = read_items(line, end + 1)[0]
+    return end + 1 if items and items[0].named else None
+
+
+def _behind_semicolon(line: Line, end: int) -> list[Item]:
+    """Read on in "designated Kahl for aiding the Front; and Renn for hiding its money": a name that no verb follows."""
+    if line.doc[end].text != ";" or line.low(end + 1) != "and":
+        return []
+    items, after = read_items(line, end + 2)
+    return items[:1] if items and items[0].named and line.low(after) in ("for", "who", ".", "") else []
 
 
 def _lists_on(line: Line, comma: int) -> bool:

@@ -101,7 +101,8 @@ def _off(line: Line, i: int) -> bool:
     one = line.low(i + 1) in OBJECTS or (bool(items) and items[-1].named)
     if off is None or not one or line.low(i)[:3] not in ("tak", "too", "dro", "str"):
         return False
-    return ends_clause(line, off + 1) or when_behind(line, off + 1)
+    own = off + 3 if line.low(off + 1) in ("its", "their") and line.low(off + 2) == "own" else off + 1
+    return ends_clause(line, own) or when_behind(line, own)
 
 
 def hold(line: Line, i: int, form: str) -> Cue | None:

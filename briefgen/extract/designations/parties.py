@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.extract.designations.announced import Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
-from briefgen.extract.designations.cue import Cue
+from briefgen.extract.designations.cue import LISTING_BODIES, Cue
 from briefgen.extract.designations.listed import bare_name, items_of, no_party, only_part, opening, together
 from briefgen.extract.designations.referents import FAR, NEAR, Referents
 from briefgen.extract.designations.wording import LISTING, is_agency, opens_list
@@ -199,6 +199,9 @@ class Parties:
             yield next((e.id for e in self.reading.entities if bare in e.names), self._full(bare))
 
     def _named(self, entity: Entity) -> Iterator[str]:
+        known = gazetteer().get(fold(entity.name))
+        if known is not None and known.name.casefold() in LISTING_BODIES():
+            return  # "a view that the European Union shares": no one lists a union of states
         if entity.kind is not None:
             yield entity.id
         elif fold(entity.name) not in gazetteer():

@@ -28,6 +28,7 @@ KINDS = tuple(
     )
 )
 """Words that call one kind of body."""
+BODIES = frozenset().union(*KINDS)
 NUMERALS = frozenset({*COUNTS, "pair", "duo", "trio", "both"}) - {"one"}
 """Words that stand for as many as were told: "banned the two"."""
 NUMBERED = re.compile(rf"(?:{'|'.join(COUNTS)}|\d+)\b", re.IGNORECASE)
@@ -155,6 +156,8 @@ class Referents:
         """Give the one that the sentence named first, else the one whose listing was told, else the one named last."""
         parties = list(self._parties_before(start, noun, barred))
         here = [entity.id for at, entity in parties if at >= line.sentence.start]
+        if noun == "it" and not here and (meant := self._described_here(line, start, barred)):
+            return meant
         told = [key for key in self.told(line, NEAR) if key not in barred]
         fits = told if len(told) == 1 and (noun == "him") == self._is_person(told[0]) else []
         if not here and line.sentence.index - self.last[0] > 1:
@@ -162,6 +165,17 @@ class Referents:
             since = self.reading.sentences[line.sentence.index - 1].start
             here = [entity.id for at, entity in parties if at >= since]
         return here[-1:] or fits or [entity.id for _, entity in parties[:1]]
+
+    def _described_here(self, line: Line, start: int, barred: Collection[str]) -> list[str]:
+        """Give whom "The ruling spares the charity, which Peru banned" calls by a noun before `start`: one that is called so."""
+        for token in reversed(line.sentence.span):
+            at = line.sentence.at(token)
+            if at >= start or token.lower_ not in BODIES or line.low(token.i - 1) not in ("the", "this", "that"):
+                continue
+            for _, entity in self._parties_before(at, token.lower_, barred):
+                if self._called(entity, token.lower_):
+                    return [entity.id]
+        return []
 
     def _asked(self, line: Line, parties: list[tuple[int, Entity]]) -> list[str]:
         """Give the one party that the question right before the sentence names: what is told next is told of it."""
@@ -174,7 +188,7 @@ class Referents:
     def _described_since(self, line: Line, start: int, barred: Collection[str]) -> bool:
         """Tell whether a body without a name came up behind the last named one: "A band burned a bridge. Peru has banned it"."""
         last = next((at for at, _ in self._parties_before(start, "it", barred)), 0)
-        bodies = frozenset().union(*KINDS) | (words("designation", "subjects") - PERSONS)
+        bodies = BODIES | (words("designation", "subjects") - PERSONS)
         for sentence in self.reading.sentences[max(0, line.sentence.index - 2) : line.sentence.index + 1]:
             for token in sentence.span:
                 at = sentence.at(token)
@@ -193,13 +207,14 @@ class Referents:
             entity = self.reading.entity(mention.entity)
             if entity is None or mention.form != "name" or entity.id in barred or _acts_for(entity, barred):
                 continue
-            body = entity.kind == "organization" or (entity.kind == "person" and self._has_article(mention))
+            body = entity.kind == "organization" or (entity.kind == "person" and self._told_as_body(mention))
             if entity.kind == "person" if person else body and not self._official(entity):
                 yield mention.start, entity
 
-    def _has_article(self, mention: Mention) -> bool:
-        """Tell "the Vanguard": no person has an article, whatever kind the name was taken for."""
-        return self.reading.text[max(0, mention.start - 4) : mention.start].casefold() == "the "
+    def _told_as_body(self, mention: Mention) -> bool:
+        """Tell "the Vanguard", "a charity, Orchard": no person is called so, whatever kind the name was taken for."""
+        article = self.reading.text[max(0, mention.start - 4) : mention.start].casefold() == "the "
+        return article or not BODIES.isdisjoint(self._around(mention))
 
     def _public(self, entity: Entity) -> bool:
         """Tell a body with an office's word in its name, and one that the gazetteer knows: "the Treasury", "the EU"."""
