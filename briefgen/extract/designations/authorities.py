@@ -36,8 +36,18 @@ class Authorities:
         self._acting_here: list[str] = []
         self._told = -9
         self._last: list[str] = []
+        self._asked: tuple[int, list[str]] = (-9, [])
         self._lead: list[str] = []
         self._release = False
+
+    def ask(self, line: Line, authorities: list[str]) -> None:
+        """Keep who was asked to list, for "Its wing has been on that list since 2014" and "The proposal remains pending"."""
+        self._asked = (line.sentence.index, authorities)
+
+    def _last_told(self) -> list[str]:
+        """Give who lists by the statement told last, or who was called on since."""
+        index, asked = self._asked
+        return asked if index > self._told and asked else self._last
 
     def remember(self, line: Line, cue: Cue, authorities: list[str]) -> None:
         """Keep who acts in this document, not who once listed somebody."""
@@ -57,7 +67,8 @@ class Authorities:
     def of(self, line: Line, cue: Cue) -> list[str]:
         """Give the ids of those who list, or the words that name them; empty where nobody is told."""
         if cue.again is not None:
-            return self._last if line.sentence.index - self._told <= cue.again else self._issuer()
+            told = max(self._told, self._asked[0])
+            return self._last_told() if line.sentence.index - told <= cue.again else self._issuer()
         return self.named(line, cue) or self._silent(line, cue)
 
     def named(self, line: Line, cue: Cue) -> list[str]:
@@ -122,6 +133,8 @@ class Authorities:
     def _of_passive(self, line: Line, cue: Cue) -> list[str]:
         # "is under EU sanctions but not listed by Peru"
         standing = self._owner(line, cue) if cue.owner == cue.at else []
+        if cue.owner is not None and not standing and line.low(cue.owner - 1) == "that" and self._fresh(line):
+            return self._last_told()  # "has been on that list since 2014"
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
         found = found or self._barred_from(line, cue) or self._banned_in(line, cue) or self._telling(line, cue)
         return found or (self._asker(line, cue) if cue.status == "under_review" else [])
@@ -303,7 +316,7 @@ class Authorities:
         )
 
     def _fresh(self, line: Line) -> bool:
-        return line.sentence.index - self._told <= FRESH
+        return line.sentence.index - max(self._told, self._asked[0]) <= FRESH
 
 
 def _lows(line: Line) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.designations.alike import DEEDS
-from briefgen.extract.designations.calls import NOT, asked_whether
+from briefgen.extract.designations.calls import NOT, asked_whether, pending
 from briefgen.extract.designations.cue import BE, LISTING_VERBS, Cue, has_form
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import is_lister
@@ -165,6 +165,11 @@ def _open_matter(line: Line, i: int) -> Cue | None:
     """Read "deferred the matter", "took up the question", "is still discussing the matter", "is looking at the case"."""
     if line.low(i) not in MATTERS or line.low(i + 1) == "of" or asked_whether(line, i) is not None:
         return None
+    if i - 1 == line.begin and line.low(i - 1) in ("the", "that", "this", "a"):
+        effect = line.words(i + 1, min(line.stop - 1, i + 3)).casefold() == "to that effect"
+        if pending(line, i) is None or (line.low(i - 1) == "a" and not effect):
+            return None
+        return Cue(at=i, voice="active", status="under_review", left=i, right=None, same=True, again=3)
     if line.low(i - 1) not in ("the", "that", "this", "his", "her", "its", "their"):
         return None
     verb = next((k for k in range(i - 2, max(line.start, i - 7) - 1, -1) if _keeps_open(line, k)), None)

@@ -18,6 +18,8 @@ OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "al
 NAMES = frozenset({"activities", "name", "names", "entry", "entries", "listing", "listings"})
 DEEDS = frozenset({"pursuant", "under", "for", "following"})
 CLAUSES = frozenset({"who", "which", "whose"})
+TAKEN_UP = frozenset({"its", "his", "her", "their", "the", "a", "an"})
+"""Words that open a description behind which a name stands."""
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
 ASIDE = 14
 """Words that an aside between a verb and the listed may take."""
@@ -163,7 +165,8 @@ def _read(line: Line, cue: Cue) -> list[Item]:
         end = max(cue.owner, cue.right)  # "froze Kahl assets": the noun is no more of the name
     if cue.voice in ("active", "noun") and cue.owner is not None and cue.right < cue.owner:
         end = min(end, _before_list(line, cue.right, cue.owner))
-    items = _through(line, cue.right, end, "on", "against") if cue.sanctions else read_items(line, cue.right, end)[0]
+    again = ("to",) if line.low(cue.right - 1) == "to" else ("on", "against")
+    items = _through(line, cue.right, end, *again) if cue.sanctions else read_items(line, cue.right, end)[0]
     if end < line.stop and cue.voice == "active" and items and items[-1].named:
         items = [*items, *_behind_semicolon(line, end)]
     if cue.owner is not None and not any(item.named for item in items):
@@ -324,7 +327,13 @@ def _based(line: Line, first: int) -> bool:
 
 def _goes_on(line: Line, item: Item) -> bool:
     """Tell ", and Kahl" behind a relative clause from "a bank and a firm" in it."""
-    return item.intro in ("colon", "including") or (item.intro == "and" and line.doc[item.first - 2].text == ",")
+    if item.intro in ("colon", "including"):
+        return True
+    joint = item.first - 1
+    if item.named and line.doc[joint].text == ",":  # ", and its owner, Kahl"
+        joint = next((k for k in range(joint - 1, max(line.start, joint - 6), -1) if line.low(k) == "and"), joint)
+        return line.low(joint) == "and" and line.low(joint + 1) in TAKEN_UP and line.doc[joint - 1].text == ","
+    return item.intro == "and" and line.doc[joint - 1].text == ","
 
 
 def listed_before(line: Line, cue: Cue) -> list[Item]:

@@ -28,6 +28,7 @@ COUNTING = frozenset({"some", "more", "new", "other", "additional", "further", "
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
 TURNED: dict[DesignationStatus, DesignationStatus] = {"designated": "delisted", "not_designated": "designated"}
 """What "did so" and "has not" say behind the end of a listing."""
+WHOLE = frozenset({"entire", "whole", "wider"})
 GROUPS = frozenset({"either", "neither", "both", "all", "none", "any", "each"})
 """Words that take all of "them": "has banned neither of them"."""
 FIRST_PERSON = frozenset({"i", "me", "we", "us", "you", "myself", "ourselves"})
@@ -69,6 +70,7 @@ class Parties:
         if cue.idle:
             if subjects and not cue.same:
                 self.referents.remember(line, subjects)
+                self.authorities.ask(line, authorities)
             return []
         self._announce(line, cue, authorities)
         pairs = [(a, s) for a in authorities for s in subjects if a != s and not self._same_state(a, s)]
@@ -233,9 +235,20 @@ class Parties:
             if listable and self._of_a_state(line, item):
                 yield line.words(item.first + 1, item.last)  # "has proscribed no Chilean group"
         elif partitive or (listable and self._distinct(line, item)):
-            yield self._full(bare) if (bare := _named_within(line, item)) else item.text
+            yield self._by_its_words(line, item) or (
+                self._full(bare) if (bare := _named_within(line, item)) else item.text
+            )
         elif listable and (line.low(item.first) in POSSESSIVE | {"the"}) and item.last == item.head:
             yield from self.referents.described(line, item, barred)
+
+    def _by_its_words(self, line: Line, item: Item) -> str:
+        """Give the one body whose name has all words of "the entire Tarn movement": the Tarn National Movement."""
+        said = [line.doc[k].text for k in range(item.first + 1, item.head + 1) if line.low(k) not in WHOLE]
+        if item.last != item.head or len(said) < 2 or not all(word[:1].isupper() for word in said[:-1]):
+            return ""
+        parts = {fold(word) for word in said}
+        fits = [e.id for e in self.reading.entities if e.kind == "organization" and parts <= set(fold(e.name).split())]
+        return fits[0] if len(fits) == 1 else ""
 
     def _of_a_state(self, line: Line, item: Item) -> bool:
         said = (gazetteer().get(fold(line.doc[k].text)) for k in range(item.first + 1, item.head))

@@ -21,7 +21,7 @@ KINDS = tuple(
         "company firm business enterprise manufacturer supplier operator shipper trader conglomerate",
         "bank lender",
         "vessel ship tanker freighter",
-        "group movement organisation organization militia faction front party brigade gang cartel network ring insurgency",
+        "group movement organisation organization militia faction front party brigade battalion gang cartel network ring insurgency",
         "charity foundation ngo",
         "newspaper channel station outlet broadcaster",
         "institute university centre center school",
@@ -29,6 +29,8 @@ KINDS = tuple(
 )
 """Words that call one kind of body."""
 BODIES = frozenset().union(*KINDS)
+GENERAL = frozenset({"group", "movement", "organisation", "organization"})
+"""Words by which any armed body may be called."""
 NUMERALS = frozenset({*COUNTS, "pair", "duo", "trio", "both"}) - {"one"}
 """Words that stand for as many as were told: "banned the two"."""
 NUMBERED = re.compile(rf"(?:{'|'.join(COUNTS)}|\d+)\b", re.IGNORECASE)
@@ -98,6 +100,9 @@ class Referents:
         noun = line.low(item.head)
         if any(line.low(k) in LISTED for k in range(item.first, item.head)):
             return []  # "the designated persons" are all of them, not the one named last
+        if mention is not None and mention.kind == "person" and noun not in PERSONS and mention.entity is None:
+            at = line.sentence.at(line.doc[item.first])  # "the colonel"
+            return [e.id for _, e in self._parties_before(at, "him", barred) if self._called(e, noun)][:1]
         entity = self.reading.entity(mention.entity) if mention is not None else None
         known = entity is not None and entity.id not in barred and not self._official(entity)
         plain = item.head - item.first <= 1
@@ -156,7 +161,8 @@ class Referents:
         """Give the one that the sentence named first, else the one whose listing was told, else the one named last."""
         parties = list(self._parties_before(start, noun, barred))
         here = [entity.id for at, entity in parties if at >= line.sentence.start]
-        if noun == "it" and not here and (meant := self._described_here(line, start, barred)):
+        meant = self._described_here(line, start, barred) if noun == "it" and not here else None
+        if meant is not None:
             return meant
         told = [key for key in self.told(line, NEAR) if key not in barred]
         fits = told if len(told) == 1 and (noun == "him") == self._is_person(told[0]) else []
@@ -166,16 +172,18 @@ class Referents:
             here = [entity.id for at, entity in parties if at >= since]
         return here[-1:] or fits or [entity.id for _, entity in parties[:1]]
 
-    def _described_here(self, line: Line, start: int, barred: Collection[str]) -> list[str]:
-        """Give whom "The ruling spares the charity, which Peru banned" calls by a noun before `start`: one that is called so."""
+    def _described_here(self, line: Line, start: int, barred: Collection[str]) -> list[str] | None:
+        """Give whom a noun before `start` means, "The ruling spares the charity; Peru has banned it"; None without a noun."""
         for token in reversed(line.sentence.span):
             at = line.sentence.at(token)
             if at >= start or token.lower_ not in BODIES or line.low(token.i - 1) not in ("the", "this", "that"):
                 continue
-            for _, entity in self._parties_before(at, token.lower_, barred):
-                if self._called(entity, token.lower_):
-                    return [entity.id]
-        return []
+            told = [key for key in self.told(line, FAR) if key not in barred and self._fits(key, token.lower_)]
+            if len(told) == 1 or token.lower_ in GENERAL:
+                return told if len(told) == 1 else self._before(at, token.lower_, barred, line)
+            parties = (entity for _, entity in self._parties_before(at, token.lower_, barred))
+            return [e.id for e in parties if self._called(e, token.lower_)][:1]  # nobody, where no one is called so
+        return None
 
     def _asked(self, line: Line, parties: list[tuple[int, Entity]]) -> list[str]:
         """Give the one party that the question right before the sentence names: what is told next is told of it."""

@@ -172,7 +172,8 @@ def _in_principle(line: Line, at: int, form: str) -> bool:
 
 def _achieved(line: Line, at: int) -> bool:
     """Tell "became the third country to ban Kahl", "was the first to list Renn"."""
-    return any(line.low(k) in ORDINALS for k in range(max(line.start, at - 6), at - 1))
+    outcome = line.low(at - 1) == "to" and line.low(at - 2) == "only"  # "struck it off, only to list it again"
+    return outcome or any(line.low(k) in ORDINALS for k in range(max(line.start, at - 6), at - 1))
 
 
 def _makes(line: Line, i: int) -> bool:
