@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefgen.extract.designations.compared import set_beside
 from briefgen.extract.designations.cue import Cue, before_verb, relative_before
 from briefgen.extract.designations.institutions import Institutions
+from briefgen.extract.designations.listers import PERSONS
 from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
@@ -28,6 +29,8 @@ class Agents:
         """Give the ids of those who do what the verb says; `acting`: who acts in the document, for "we"."""
         if cue.behind:
             return self._right_behind(line, cue)
+        if cue.judged and self._person_speaks(line, cue):
+            return []  # "The foreign minister of Peru called Kahl a terrorist": a label
         if (laid := self._laid(line, cue)) is not None:
             return self.of(line, replace(cue, at=laid, left=laid, right=None), acting)
         own = (
@@ -47,6 +50,11 @@ class Agents:
         near = range(max(line.start, cue.at - 8), cue.at)
         others = cue.same and any(line.low(k) in ("who", "whom", "whose") for k in near)  # "none of whom pay to do so"
         return found if found or others else self.nearest(line, cue)
+
+    def _person_speaks(self, line: Line, cue: Cue) -> bool:
+        """Tell an office holder as the subject of an opinion: it is his own, not a listing of his state."""
+        subject = subject_of(line.doc[cue.at])
+        return subject is not None and subject.i < cue.at and subject.lower_ in PERSONS - {"officials"}
 
     def _subject(self, line: Line, cue: Cue, acting: list[str]) -> list[str]:
         """Give those that the parse takes for the subject of the verb: by name, as an office, as "we" or as "it"."""

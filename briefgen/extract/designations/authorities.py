@@ -254,7 +254,14 @@ class Authorities:
                 found = found or next((here for k in named if (here := self.listers.state_at(line, k))), [])
         if not found and cue.voice == "passive":
             found = self.listers.where(line, cue.at)
-        return list(dict.fromkeys(found))
+        return [key for key in dict.fromkeys(found) if self._lists_by_law(key)]
+
+    def _lists_by_law(self, key: str) -> bool:
+        """Tell a public or known body from the Tarn Front of "the Tarn Front sanctions list", which is listed on it."""
+        entity = self.reading.entity(key)
+        name = entity.name if entity is not None else key
+        unknown = entity is not None and entity.kind == "organization" and fold(name) not in gazetteer()
+        return not unknown or self._public(key) or entity.affiliation is not None
 
     def _above(self, line: Line, cue: Cue) -> list[str]:
         """Give who announces a designation: the subject of the verb above the noun."""

@@ -33,7 +33,14 @@ def items_of(line: Line, cue: Cue) -> list[Item]:
     if read and cue.right is not None and _speaks(line, read[0]):  # "banned the group, Minister Ada Renn confirmed"
         read = read_items(line, cue.right, max(cue.right, read[0].first - 1))[0]
     heard = [item for n, item in enumerate(read) if not (n and _speaks(line, item))]
+    heard = [item for n, item in enumerate(heard) if not _sums_up(line, item, heard[n + 1 : n + 2])]
     return [by_name(line, item) for n, item in enumerate(heard) if not (n and _apposed(line, heard[n - 1], item))]
+
+
+def _sums_up(line: Line, item: Item, behind: list[Item]) -> bool:
+    """Tell "seven cartels" of "seven cartels, including Kahl and Renn": a count of those who are named."""
+    counted = not item.named and item.last == item.head and any(line.doc[k].like_num for k in range(item.first, item.head + 1))
+    return counted and bool(behind) and behind[0].named and behind[0].intro == "including"
 
 
 def _speaks(line: Line, item: Item) -> bool:
@@ -152,7 +159,7 @@ def _read(line: Line, cue: Cue) -> list[Item]:
         return _through(line, cue.right, cue.until, "of")  # "Kahl's designation by Japan"
     relative = relative_before(line, cue.at) if cue.voice == "active" else None
     if relative is not None:
-        return antecedent(line, relative)
+        return _member_of(line, antecedent(line, relative)) or antecedent(line, relative)
     end = clause_end(line, max(cue.at, cue.right - 1))
     bare = (k for k in range(cue.right + 1, end) if line.low(k) in BARE_CATEGORIES and k - 1 in line.inside)
     end = next(bare, end)  # "declared Kahl illegal"
@@ -220,6 +227,20 @@ def BEHIND() -> frozenset[str]:  # noqa: N802  # a constant that is read from th
     return words("designation", "frozen") | words("designation", "sanction_nouns")
 
 
+def _member_of(line: Line, told: list[Item]) -> list[Item]:
+    """Give Kahl of "Kahl is among thirty officials whom Peru listed", where those who are counted tell of a member."""
+    if not told or told[-1].named:
+        return []
+    k = told[-1].first - 1
+    k -= line.low(k) == "the"
+    verb = k - 1 if line.low(k) == "among" else k - 2 if (line.low(k - 1), line.low(k)) == ("one", "of") else k
+    if verb == k or verb <= line.start:
+        return []
+    if line.low(verb) in BE:
+        return items_before(line, verb)
+    return antecedent(line, verb + 1) if line.doc[verb].text == "," else []
+
+
 def _among(line: Line, cue: Cue) -> list[Item]:
     """Read "Among those listed by Japan is Kahl", "Those listed by Japan include Kahl", "Kahl is one of ten firms listed"."""
     before = range(cue.left - 1, max(line.begin - 1, cue.left - 8), -1)
@@ -232,6 +253,8 @@ def _among(line: Line, cue: Cue) -> list[Item]:
     if line.low(opening - 1) in BE | {"among"} - {"'s"} and opening - 1 > line.begin:
         verb = opening - 1 if line.low(opening - 1) in BE else opening - 2
         return items_before(line, verb) if line.low(verb) in BE and verb > line.begin else []
+    if line.low(opening) == "one" and line.doc[opening - 1].text == ",":
+        return antecedent(line, opening)  # "Mr Kahl, one of ten traders listed by Japan, has sued"
     behind = range(cue.at + 1, line.stop)
     verb = next((k for k in behind if line.low(k) in BE | {"include", "includes", "included"}), line.stop)
     return without_asides(line, read_items(line, verb + 1)[0], verb + 1) if verb < line.stop else []

@@ -13,6 +13,7 @@ from briefgen.model import DesignationStatus
 from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import Line
 from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
 
 AHEAD = frozenset({"will", "'ll", "shall"})
 MODAL = frozenset({"would", "could", "might", "may", "should", "can", "must", "cannot", "ca"})
@@ -147,6 +148,8 @@ def _governor(line: Line, i: int, at: int, form: str, *, infinitive: bool, negat
     """Judge a verb or noun that governs the listing word: "declined to list", "a proposal to ban", "voted to ban"."""
     if not (infinitive or form in ("noun", "ing", "base")):
         return None
+    if infinitive and not negative and _order_laid(line, i):
+        return "open"
     kind = _governed(line, i, form, infinitive=infinitive)
     if kind == "demanding":
         kind = answered(line, i, at)
@@ -161,6 +164,15 @@ def _governor(line: Line, i: int, at: int, form: str, *, infinitive: bool, negat
     if kind == "deciding":
         return "refused" if negative or _negated_before(line, i) else "done"
     return "nothing" if kind == "demanding" else None
+
+
+def _order_laid(line: Line, i: int) -> bool:
+    """Tell "has laid an order before parliament to ban Kahl", which is not in force yet."""
+    if line.low(i) not in ("order", "regulations", "decree") or i in line.inside:
+        return False
+    laying = verb_forms("designation", "laying")
+    near = [*range(i - 1, max(line.start, i - 5), -1), *range(i + 1, min(line.stop, i + 6))]
+    return any(line.low(k) in laying for k in near)
 
 
 def _in_principle(line: Line, at: int, form: str) -> bool:
