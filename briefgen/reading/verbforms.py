@@ -46,6 +46,7 @@ IRREGULAR = {
     "wind": "wound wound",
     "get": "got got gotten",
     "leave": "left left",
+    "lay": "laid laid",
 }
 DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur"})
 """Longer verbs that double their last letter: "admitted"."""

@@ -66,7 +66,10 @@ STATED = [
         "Norway has banned the Tarn Front; Sweden has not.",
         "Norway | Tarn Front | designated; Sweden | Tarn Front | not_designated",
     ),
-    ("Unlike Norway, Sweden has not banned the Tarn Front.", "Sweden | Tarn Front | not_designated; Norway | Tarn Front | designated"),
+    (
+        "Unlike Norway, Sweden has not banned the Tarn Front.",
+        "Sweden | Tarn Front | not_designated; Norway | Tarn Front | designated",
+    ),
     ("Volkan Shipping Company is not subject to EU sanctions.", "EU | Volkan Shipping Company | not_designated"),
     (
         "The Tarn Front is not designated as a terrorist organisation by the United Nations.",

@@ -44,7 +44,9 @@ class Agents:
         relative = relative_before(line, cue.at)
         if relative is not None:
             items, _ = read_items(line, relative + 1, cue.at)
-            return self.institutions.among(line, [i.mention for i in items if i.mention is not None], cue)
+            mentions = [item.mention for item in items if item.mention is not None]
+            named = self.institutions.among(line, mentions, cue)
+            return named or [key for item in items for key in self.institutions.of_item(line, item)]
         found, right_before = self._subject(line, cue, acting), self._right_before(line, cue)
         found = found if set(right_before) <= set(found) else right_before
         near = range(max(line.start, cue.at - 8), cue.at)

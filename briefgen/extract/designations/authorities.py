@@ -257,11 +257,11 @@ class Authorities:
         return [key for key in dict.fromkeys(found) if self._lists_by_law(key)]
 
     def _lists_by_law(self, key: str) -> bool:
-        """Tell a public or known body from the Tarn Front of "the Tarn Front sanctions list", which is listed on it."""
+        """Tell a public body from the Tarn Front of "the Tarn Front sanctions list", which is listed on it."""
         entity = self.reading.entity(key)
-        name = entity.name if entity is not None else key
-        unknown = entity is not None and entity.kind == "organization" and fold(name) not in gazetteer()
-        return not unknown or self._public(key) or entity.affiliation is not None
+        if entity is None or entity.kind != "organization":
+            return True
+        return self._public(key) or entity.affiliation is not None
 
     def _above(self, line: Line, cue: Cue) -> list[str]:
         """Give who announces a designation: the subject of the verb above the noun."""
@@ -274,6 +274,8 @@ class Authorities:
                 found = self.institutions.among(line, public, cue) or self.institutions.public_before(line, cue)
                 if found := found or self.institutions.among(line, mentions, cue):
                     return found
+                if self._upheld(line, cue):  # "A tribunal in Oslo confirmed the ban on Kahl"
+                    return self.listers.seated(line, subject.i) or self.listers.by_adjective(line, subject.i)
         for mention in reversed(self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at]))):
             entity = self.reading.entity(mention.entity)
             if entity is not None and entity.kind == "organization" and is_agency(entity.name):

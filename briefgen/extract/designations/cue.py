@@ -105,7 +105,7 @@ def is_passive(line: Line, i: int, form: str) -> bool:
         return True
     if line.low(k) in HAVE:
         return False
-    if _participle(line, i) or _goes_on_passive(line, i) or _wanted_so(line, i):
+    if _participle(line, i) or _goes_on_passive(line, i) or wanted_so(line, i):
         return True
     behind = line.low(i + 1)
     if behind in ("by", "pursuant", "under") or (
@@ -130,7 +130,7 @@ def _goes_on_passive(line: Line, i: int) -> bool:
     return verb is not None and line.doc[verb].tag_ == "VBN" and line.low(verb - 1) in BE
 
 
-def _wanted_so(line: Line, i: int) -> bool:
+def wanted_so(line: Line, i: int) -> bool:
     """Tell "want the Front banned", whatever the tagger says: a party between a verb of wishing and the word."""
     mention = line.inside.get(i - 1)
     if mention is None:

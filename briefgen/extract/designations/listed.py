@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from briefgen.extract.designations.asides import behind_aside, colon_between, without_asides
 from briefgen.extract.designations.cue import BE, Cue, has_form, relative_before
 from briefgen.extract.designations.status import ORDINALS
 from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, QUOTES, category, tells
@@ -17,12 +18,7 @@ from briefgen.reading.stretches import antecedent, clause_end, items_before
 OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "although", "though", "already", "first"})
 NAMES = frozenset({"activities", "name", "names", "entry", "entries", "listing", "listings"})
 DEEDS = frozenset({"pursuant", "under", "for", "following"})
-CLAUSES = frozenset({"who", "which", "whose"})
-TAKEN_UP = frozenset({"its", "his", "her", "their", "the", "a", "an"})
-"""Words that open a description behind which a name stands."""
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
-ASIDE = 14
-"""Words that an aside between a verb and the listed may take."""
 ANNOUNCING = frozenset({"following", "names", "below", "those"})
 
 
@@ -39,7 +35,11 @@ def items_of(line: Line, cue: Cue) -> list[Item]:
 
 def _sums_up(line: Line, item: Item, behind: list[Item]) -> bool:
     """Tell "seven cartels" of "seven cartels, including Kahl and Renn": a count of those who are named."""
-    counted = not item.named and item.last == item.head and any(line.doc[k].like_num for k in range(item.first, item.head + 1))
+    counted = (
+        not item.named
+        and item.last == item.head
+        and any(line.doc[k].like_num for k in range(item.first, item.head + 1))
+    )
     return counted and bool(behind) and behind[0].named and behind[0].intro == "including"
 
 
@@ -152,9 +152,8 @@ def _read(line: Line, cue: Cue) -> list[Item]:
             or [*listed_before(line, cue), *_along_with(line, cue.at)]
         )
     assert cue.right is not None
-    if (behind := _behind_aside(line, cue.right)) is not None:
-        cue = replace(cue, right=behind)
-        assert cue.right is not None
+    if (behind := behind_aside(line, cue.right)) is not None:
+        return _read(line, replace(cue, right=behind))
     if cue.until is not None:
         return _through(line, cue.right, cue.until, "of")  # "Kahl's designation by Japan"
     relative = relative_before(line, cue.at) if cue.voice == "active" else None
@@ -166,7 +165,7 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     end = next((k for k in range(cue.right + 1, end) if _lists_on(line, k)), end)
     if line.low(cue.right) in ("it", "him", "her", "them") and line.low(cue.right + 1) == "," and end < line.stop:
         end = cue.right + 1  # "Canada outlawed it, Norway and Chile followed": the rest has a verb of its own
-    if end < line.stop and line.doc[end].text == ";" and _colon(line, cue.right, end):
+    if end < line.stop and line.doc[end].text == ";" and colon_between(line, cue.right, end):
         end = line.stop  # "sanctions on three firms: Kahl; Renn; and Vell"
     if cue.voice == "active" and cue.owner is not None and cue.right <= cue.owner and line.low(cue.owner) in BEHIND():
         end = max(cue.owner, cue.right)  # "froze Kahl assets": the noun is no more of the name
@@ -179,17 +178,6 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     if cue.owner is not None and not any(item.named for item in items):
         items = _named_behind_colon(line, max(cue.owner, cue.right)) or items
     return without_asides(line, items, cue.right)
-
-
-def _behind_aside(line: Line, comma: int) -> int | None:
-    """Give where the listed stand in "is designating, under its law of 2018, Kahl and Renn"."""
-    if line.low(comma) != "," or line.pos(comma + 1) not in ("ADP", "ADV", "SCONJ"):
-        return None
-    end = next((k for k in range(comma + 2, min(line.stop - 1, comma + ASIDE)) if line.doc[k].text == ","), None)
-    if end is None or any(line.finite(k) for k in range(comma, end)):
-        return None
-    items = read_items(line, end + 1)[0]
-    return end + 1 if items and items[0].named else None
 
 
 def _behind_semicolon(line: Line, end: int) -> list[Item]:
@@ -206,10 +194,6 @@ def _lists_on(line: Line, comma: int) -> bool:
     if not verb.endswith("ing") or verb == "including":
         return False
     return has_form(line, comma + 1, "direct", "with_category", "put", "impose", "lift", "remove")
-
-
-def _colon(line: Line, first: int, end: int) -> bool:
-    return any(line.doc[k].text.endswith(":") for k in range(first, end))
 
 
 def _through(line: Line, first: int, end: int, *again: str) -> list[Item]:
@@ -316,47 +300,6 @@ def _goes_elsewhere(line: Line, k: int) -> bool:
 
 def _counted(line: Line, item: Item) -> bool:
     return not item.named and bool(line.doc[item.first].like_num)
-
-
-def without_asides(line: Line, items: list[Item], start: int) -> list[Item]:
-    """Leave out a name that belongs to a relative clause ("Ada Renn, who aids the chief, Toma Vell") or only says where one is."""
-    kept: list[Item] = []
-    inside = False
-    for n, item in enumerate(items):
-        if item.named and line.low(item.last + 1) == "," and _based(line, item.last + 2):
-            continue  # "Nairobi, Kenya-based Kahl Company"
-        inside = inside or (n > 0 and any(line.low(k) in CLAUSES for k in range(items[n - 1].last + 1, item.first)))
-        later = any(_goes_on(line, other) for other in items[n + 1 :])
-        if inside and not (_goes_on(line, item) or (item.named and item.intro == "comma" and later)):
-            continue
-        inside = False
-        if item.mention is not None and item.mention.kind == "place" and _located(line, start, item):
-            continue  # "four firms based in Iran, Turkey and Oman"
-        kept.append(item)
-    return kept
-
-
-def _located(line: Line, start: int, item: Item) -> bool:
-    """Tell "in Iran, Turkey and Oman" from those named behind a colon, "two financiers in Guinea: Kahl and Renn"."""
-    between = range(start, item.first)
-    if _colon(line, start, item.first):
-        return False
-    return any(line.low(k) in ("in", "from") and k + 1 not in line.times for k in between)
-
-
-def _based(line: Line, first: int) -> bool:
-    return line.low(first) not in ("a", "an", "the") and any(line.low(k) == "based" for k in range(first, first + 4))
-
-
-def _goes_on(line: Line, item: Item) -> bool:
-    """Tell ", and Kahl" behind a relative clause from "a bank and a firm" in it."""
-    if item.intro in ("colon", "including"):
-        return True
-    joint = item.first - 1
-    if item.named and line.doc[joint].text == ",":  # ", and its owner, Kahl"
-        joint = next((k for k in range(joint - 1, max(line.start, joint - 6), -1) if line.low(k) == "and"), joint)
-        return line.low(joint) == "and" and line.low(joint + 1) in TAKEN_UP and line.doc[joint - 1].text == ","
-    return item.intro == "and" and line.doc[joint - 1].text == ","
 
 
 def listed_before(line: Line, cue: Cue) -> list[Item]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from briefgen.extract.designations.calls import NOT, answered, asked_for, asked_whether, of_class, open_question
-from briefgen.extract.designations.cue import has_form
+from briefgen.extract.designations.cue import has_form, wanted_so
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.attribution import lemma_of
@@ -195,6 +195,8 @@ def _makes(line: Line, i: int) -> bool:
 
 def _wished(line: Line, at: int, form: str) -> bool:
     """Tell "demanded that Peru ban Kahl" and "wants Kahl banned by Peru": what is to be done is not done yet."""
+    if form == "past" and wanted_so(line, at):
+        return True
     if form == "past" and line.doc[at].tag_ == "VBN":
         return _wanted(line, at) or _that_it_be_listed(line, at)
     return form == "base" and _that_it_list(line, at)

@@ -236,7 +236,9 @@ def behind_category(line: Line, first: int) -> int | None:
     for k in range(first + 1, min(line.stop, first + 9)):
         kind = category(line, k) or line.low(k) in words("designation", "subjects")
         if told and not kind and line.low(k) not in QUOTES:
-            named = k in line.inside or line.pos(k) in ("NUM", "PROPN") or (line.low(k) == "the" and k + 1 in line.inside)
+            named = (
+                k in line.inside or line.pos(k) in ("NUM", "PROPN") or (line.low(k) == "the" and k + 1 in line.inside)
+            )
             return k if named else None
         told = told or category(line, k)
         if not kind and line.pos(k) not in ("DET", "ADJ") and line.low(k) not in QUOTES:
