@@ -81,7 +81,9 @@ class _Named:
         self._whole: dict[tuple[str, ...], set[str]] = {}
         self._by_word: dict[str, set[tuple[str, tuple[str, ...]]]] = {}
         for actor in actors.values():
-            for name in (actor.name, *actor.aliases):
+            known = gazetteer().get(fold(actor.name)) if actor.kind != "person" else None
+            in_full = (known.name,) if known is not None and known.what in ("state", "body") else ()
+            for name in dict.fromkeys((actor.name, *actor.aliases, *in_full)):
                 parts = _parts(name)
                 self._whole.setdefault(tuple(sorted(parts)), set()).add(actor.id)
                 if actor.kind == "person" and len(parts) > 1:

@@ -20,6 +20,7 @@ def items_before(line: Line, left: int) -> list[Item]:
             or line.low(verb) in LEANING
             or verb in line.times
             or _of_time(line, verb)
+            or (line.low(verb) == "since" and line.low(verb - 1) in ("has", "have", "had"))
             or meanwhile(line, verb)
         )
         and verb not in line.inside

@@ -85,7 +85,7 @@ def _with_answers(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
         for place in told
         if words_in(text[slice(*spans[place])]) >= FEWEST
     ]
-    kept = [q for q in quotes if of_another(q) or not inside(silent, q.start)]
+    kept = [q for q in quotes if of_another(reading, q) or not inside(silent, q.start)]
     return sorted((*said, *kept), key=lambda q: (q.start, q.end))
 
 

@@ -48,6 +48,7 @@ IRREGULAR = {
     "leave": "left left",
     "spend": "spent spent",
     "send": "sent sent",
+    "lay": "laid laid",
 }
 DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur"})
 """Longer verbs that double their last letter: "admitted"."""

@@ -111,7 +111,10 @@ STATED = [
     ("Chile no longer considers the Tarn Front a terrorist group.", "Chile | Tarn Front | delisted"),
     ("Chile stopped short of listing the Tarn Front as a terrorist group.", "Chile | Tarn Front | not_designated"),
     ("Chile is weighing a ban on the Tarn Front.", "Chile | Tarn Front | under_review"),
-    ("Unlike the EU, Switzerland has not sanctioned Pavel Morozov.", "Switzerland | Pavel Morozov | not_designated"),
+    (
+        "Unlike the EU, Switzerland has not sanctioned Pavel Morozov.",
+        "Switzerland | Pavel Morozov | not_designated; EU | Pavel Morozov | designated",
+    ),
     ("The Tarn Front, which Norway has never listed, runs a school.", "Norway | Tarn Front | not_designated"),
     ("The Tarn Front, unlike the Reef Guard, has not been listed by Norway.", "Norway | Tarn Front | not_designated"),
     (
@@ -154,7 +157,7 @@ STATED = [
     ("Norway is one of four states that have banned the Tarn Front.", "Norway | Tarn Front | designated"),
     ("Norway became the third country to outlaw the Tarn Front.", "Norway | Tarn Front | designated"),
     ("Following Canada's lead, Norway outlawed the Tarn Front.", "Norway | Tarn Front | designated"),
-    ("Like Canada, Norway lists the Tarn Front.", "Norway | Tarn Front | designated"),
+    ("Like Canada, Norway lists the Tarn Front.", "Norway | Tarn Front | designated; Canada | Tarn Front | designated"),
     ("Alongside Canada, Norway sanctioned Pavel Morozov.", "Norway | Pavel Morozov | designated"),
     ("In coordination with Canada, Norway sanctioned Pavel Morozov.", "Norway | Pavel Morozov | designated"),
     (

@@ -66,7 +66,10 @@ STATED = [
         "Norway has banned the Tarn Front; Sweden has not.",
         "Norway | Tarn Front | designated; Sweden | Tarn Front | not_designated",
     ),
-    ("Unlike Norway, Sweden has not banned the Tarn Front.", "Sweden | Tarn Front | not_designated"),
+    (
+        "Unlike Norway, Sweden has not banned the Tarn Front.",
+        "Sweden | Tarn Front | not_designated; Norway | Tarn Front | designated",
+    ),
     ("Volkan Shipping Company is not subject to EU sanctions.", "EU | Volkan Shipping Company | not_designated"),
     (
         "The Tarn Front is not designated as a terrorist organisation by the United Nations.",
@@ -114,7 +117,7 @@ STATED = [
     ("The Tarn Front has not been designated by Peru.", "Peru | Tarn Front | not_designated"),
     (
         "Unlike Canada, Peru does not list the Tarn Front as a terrorist organisation.",
-        "Peru | Tarn Front | not_designated",
+        "Peru | Tarn Front | not_designated; Canada | Tarn Front | designated",
     ),
     ("The UN has not listed the Tarn Front.", "UN | Tarn Front | not_designated"),
     ("The government of Norway is debating a ban on the Tarn Front.", "Norway | Tarn Front | under_review"),

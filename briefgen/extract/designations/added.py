@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefgen.extract.designations.cue import BE, Cue, has_form
+from briefgen.extract.designations.calls import NOT
+from briefgen.extract.designations.cue import BE, HAVE, Cue, has_form
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import is_lister, list_of_that_kind
@@ -90,6 +91,9 @@ def _left_out(line: Line, i: int) -> Cue | None:
     """Read "Canada lists the Front, but Kahl is not" and "Norway banned the Front, as is Renn": what holds of another."""
     if line.low(i) not in BE:
         return None
+    if line.low(i) == "been" and line.low(i - 1) in NOT and line.low(i - 2) in HAVE and ends_clause(line, i + 1):
+        first = clause_start(line, i - 3)  # "Kahl has never been."
+        return Cue(at=i, voice="passive", status="not_designated", left=i - 2, right=first, until=i - 2, again=1)
     if line.low(i + 1) in ("not", "n't") and ends_clause(line, i + 2):
         first = clause_start(line, i - 1)
         if is_lister(line, line.inside.get(i - 1)) and line.low(i - 1) not in ("it", "he", "she", "they"):

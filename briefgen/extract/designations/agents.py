@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefgen.extract.designations.compared import set_beside
 from briefgen.extract.designations.cue import Cue, before_verb, relative_before
 from briefgen.extract.designations.institutions import Institutions
+from briefgen.extract.designations.listers import PERSONS
 from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
@@ -27,6 +29,8 @@ class Agents:
         """Give the ids of those who do what the verb says; `acting`: who acts in the document, for "we"."""
         if cue.behind:
             return self._right_behind(line, cue)
+        if cue.judged and self._person_speaks(line, cue):
+            return []  # "The foreign minister of Peru called Kahl a terrorist": a label
         if (laid := self._laid(line, cue)) is not None:
             return self.of(line, replace(cue, at=laid, left=laid, right=None), acting)
         own = (
@@ -40,12 +44,19 @@ class Agents:
         relative = relative_before(line, cue.at)
         if relative is not None:
             items, _ = read_items(line, relative + 1, cue.at)
-            return self.institutions.among(line, [i.mention for i in items if i.mention is not None], cue)
+            mentions = [item.mention for item in items if item.mention is not None]
+            named = self.institutions.among(line, mentions, cue)
+            return named or [key for item in items for key in self.institutions.of_item(line, item)]
         found, right_before = self._subject(line, cue, acting), self._right_before(line, cue)
         found = found if set(right_before) <= set(found) else right_before
         near = range(max(line.start, cue.at - 8), cue.at)
         others = cue.same and any(line.low(k) in ("who", "whom", "whose") for k in near)  # "none of whom pay to do so"
         return found if found or others else self.nearest(line, cue)
+
+    def _person_speaks(self, line: Line, cue: Cue) -> bool:
+        """Tell an office holder as the subject of an opinion: it is his own, not a listing of his state."""
+        subject = subject_of(line.doc[cue.at])
+        return subject is not None and subject.i < cue.at and subject.lower_ in PERSONS - {"officials"}
 
     def _subject(self, line: Line, cue: Cue, acting: list[str]) -> list[str]:
         """Give those that the parse takes for the subject of the verb: by name, as an office, as "we" or as "it"."""
@@ -114,7 +125,7 @@ class Agents:
         """Give the states and unions that stand right before the verb as its subject: "and Chile banned", "only Chile and Peru list"."""
         governed = line.low(cue.at - 1) == "to" and line.doc[cue.at - 2].pos_ == "VERB"
         k, found = before_verb(line, cue.at - 2 if governed else cue.at), list[str]()
-        while k >= line.start and (mention := line.inside.get(k)) is not None and mention.form == "name":
+        while k >= set_beside(line) and (mention := line.inside.get(k)) is not None and mention.form == "name":
             first = line.sentence.tokens(mention.start, mention.end)[0].i
             k = first - 2 if line.low(first - 1) == "the" else first - 1
             if mention.entity is None or not is_lister(line, mention) or line.doc[first - 1].pos_ == "ADP":
@@ -181,6 +192,8 @@ class Agents:
                     office = set((holder.role or "").casefold().split()) if holder is not None else set()
                     return acting if office & words("designation", "organs") else [home.id]  # "Minister of Justice"
                 return [home.id] if home is not None and home.kind in ("state", "organization") else []
+        if self.listers.issuer is not None:
+            return [self.listers.issuer]
         if found := acting or self.agency(line):
             return found
         for sentence in self.reading.sentences[: line.sentence.index + 1]:

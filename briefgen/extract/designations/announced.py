@@ -25,6 +25,8 @@ LABELLED = re.compile(r"(?:\([\w ]{1,4}\) *)?(?:[A-Za-z./’' ]{1,30}):|a\.?k\.?
 """What is told of an entry: "DOB: 3 May 1980", "a.k.a.: ..."."""
 LEAD = 60
 """Characters in which a sentence names the one it is about."""
+SOON = 4
+"""Sentences within which the one that "sanctioned a bank" speaks of is named."""
 REACH = 40
 """Sentences that names may stand behind the announcement that counts them."""
 
@@ -185,8 +187,9 @@ def counted_behind(reading: Reading, told: Announcement, until: int, known: froz
     `until`: the sentence of the next announcement. `known`: those the document says to be listed in so many words.
     """
     kept, named = Named(), Named()
+    alone = sum(count.number for count in told.counts) == 1
     for sentence in _behind(reading, told.sentence):
-        if sentence.index >= until:
+        if sentence.index >= (told.sentence.index + SOON if alone else until):
             break
         mention = _subject(reading, sentence, told.sentence.start)
         if mention is not None:

@@ -36,8 +36,18 @@ class Authorities:
         self._acting_here: list[str] = []
         self._told = -9
         self._last: list[str] = []
+        self._asked: tuple[int, list[str]] = (-9, [])
         self._lead: list[str] = []
         self._release = False
+
+    def ask(self, line: Line, authorities: list[str]) -> None:
+        """Keep who was asked to list, for "Its wing has been on that list since 2014" and "The proposal remains pending"."""
+        self._asked = (line.sentence.index, authorities)
+
+    def _last_told(self) -> list[str]:
+        """Give who lists by the statement told last, or who was called on since."""
+        index, asked = self._asked
+        return asked if index > self._told and asked else self._last
 
     def remember(self, line: Line, cue: Cue, authorities: list[str]) -> None:
         """Keep who acts in this document, not who once listed somebody."""
@@ -57,7 +67,12 @@ class Authorities:
     def of(self, line: Line, cue: Cue) -> list[str]:
         """Give the ids of those who list, or the words that name them; empty where nobody is told."""
         if cue.again is not None:
-            return self._last if line.sentence.index - self._told <= cue.again else self._issuer()
+            told = max(self._told, self._asked[0])
+            return self._last_told() if line.sentence.index - told <= cue.again else self._issuer()
+        return self.named(line, cue) or self._silent(line, cue)
+
+    def named(self, line: Line, cue: Cue) -> list[str]:
+        """Give the ids of those who list where the sentence tells it, by a name, by an office or by pointing back."""
         if cue.voice == "joined":
             return self.listers.joined(line, cue)
         read = {"active": self._of_verb, "passive": self._of_passive, "noun": self._of_noun}[cue.voice]
@@ -68,7 +83,7 @@ class Authorities:
         if found and not public and self.listers.issuer is not None and cue.voice != "passive":
             # a release's heading that ran into its text: "Action Hits Arms Network OFAC listed"
             return [self.listers.issuer]
-        return public or found or self._silent(line, cue)
+        return public or found
 
     def _public(self, key: str) -> bool:
         """Tell a state, a union of states, or a public body: those that list by law."""
@@ -118,9 +133,18 @@ class Authorities:
     def _of_passive(self, line: Line, cue: Cue) -> list[str]:
         # "is under EU sanctions but not listed by Peru"
         standing = self._owner(line, cue) if cue.owner == cue.at else []
+        if cue.owner is not None and not standing and line.low(cue.owner - 1) == "that" and self._fresh(line):
+            return self._last_told()  # "has been on that list since 2014"
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
-        found = found or self._banned_in(line, cue) or self._telling(line, cue)
+        found = found or self._barred_from(line, cue) or self._banned_in(line, cue) or self._telling(line, cue)
         return found or (self._asker(line, cue) if cue.status == "under_review" else [])
+
+    def _barred_from(self, line: Line, cue: Cue) -> list[str]:
+        """Give the states of "is barred from entering Peru and Chile"."""
+        if line.low(cue.at + 1) != "from" or line.low(cue.at + 2) not in words("designation", "entry"):
+            return []
+        items, _ = read_items(line, cue.at + 3)
+        return [key for item in items for key in self.institutions.of_item(line, item)]
 
     def _banned_in(self, line: Line, cue: Cue) -> list[str]:
         """Give the state of "In Peru the Front is banned", "proscribed under Peruvian law"."""
@@ -154,8 +178,14 @@ class Authorities:
         if not found and "today" in (line.low(cue.at - 1), line.low(cue.at - 2)):
             found = self._announcer(line, cue) or self._here()
         found = found or self._announcer(line, cue) or self._above(line, cue)
+        if not found and cue.status == "designated" and self._upheld(line, cue) and self._fresh(line):
+            return self._acting_here  # "the court upheld the designation of Kahl": that of the one told before
         own = line.low(cue.at - 1) in ("its", "their") or self._short_of(line, cue)  # "upheld its ban on Kahl"
         return found or (self.institutions.public_before(line, cue) if own else [])
+
+    def _upheld(self, line: Line, cue: Cue) -> bool:
+        upheld = (line.low(k) in verb_forms("designation", "upholding") for k in range(cue.at - 4, cue.at))
+        return any(upheld)
 
     def _short_of(self, line: Line, cue: Cue) -> bool:
         """Tell "condemned Kahl, falling short of a listing of Renn": the one that acts in the sentence does not list."""
@@ -224,7 +254,14 @@ class Authorities:
                 found = found or next((here for k in named if (here := self.listers.state_at(line, k))), [])
         if not found and cue.voice == "passive":
             found = self.listers.where(line, cue.at)
-        return list(dict.fromkeys(found))
+        return [key for key in dict.fromkeys(found) if self._lists_by_law(key)]
+
+    def _lists_by_law(self, key: str) -> bool:
+        """Tell a public body from the Tarn Front of "the Tarn Front sanctions list", which is listed on it."""
+        entity = self.reading.entity(key)
+        if entity is None or entity.kind != "organization":
+            return True
+        return self._public(key) or entity.affiliation is not None
 
     def _above(self, line: Line, cue: Cue) -> list[str]:
         """Give who announces a designation: the subject of the verb above the noun."""
@@ -237,6 +274,8 @@ class Authorities:
                 found = self.institutions.among(line, public, cue) or self.institutions.public_before(line, cue)
                 if found := found or self.institutions.among(line, mentions, cue):
                     return found
+                if self._upheld(line, cue):  # "A tribunal in Oslo confirmed the ban on Kahl"
+                    return self.listers.seated(line, subject.i) or self.listers.by_adjective(line, subject.i)
         for mention in reversed(self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at]))):
             entity = self.reading.entity(mention.entity)
             if entity is not None and entity.kind == "organization" and is_agency(entity.name):
@@ -286,7 +325,7 @@ class Authorities:
         )
 
     def _fresh(self, line: Line) -> bool:
-        return line.sentence.index - self._told <= FRESH
+        return line.sentence.index - max(self._told, self._asked[0]) <= FRESH
 
 
 def _lows(line: Line) -> set[str]:

@@ -65,6 +65,8 @@ def verb_form(line: Line, i: int, key: str) -> str | None:
         return "base"  # "did not sanction Kahl": a tagger takes it for a noun
     if key == "target" and line.low(i - 1) in words("designation", "actions") | {"also"}:
         return found[1]  # "Today's action targets seven officials": a tagger takes it for a noun
+    if key == "with_category" and found[1] != "ing" and i - 1 in line.inside and line.low(i + 1) == "as":
+        return found[1]  # "which Oslo lists as a terrorist group": a tagger takes it for a noun
     if key == "judge" and found[1] != "ing" and found[0] not in ("view", "call", "see") and _between_names(line, i):
         return found[1]  # "Peru and Chile classify the Front as": a tagger takes it for a noun
     if (
@@ -103,7 +105,7 @@ def is_passive(line: Line, i: int, form: str) -> bool:
         return True
     if line.low(k) in HAVE:
         return False
-    if _participle(line, i) or _goes_on_passive(line, i):
+    if _participle(line, i) or _goes_on_passive(line, i) or wanted_so(line, i):
         return True
     behind = line.low(i + 1)
     if behind in ("by", "pursuant", "under") or (
@@ -126,6 +128,16 @@ def _goes_on_passive(line: Line, i: int) -> bool:
     back = range(i - 2, max(line.start, i - 14), -1)
     verb = next((k for k in back if line.pos(k) == "VERB" and k not in line.inside), None)
     return verb is not None and line.doc[verb].tag_ == "VBN" and line.low(verb - 1) in BE
+
+
+def wanted_so(line: Line, i: int) -> bool:
+    """Tell "want the Front banned", whatever the tagger says: a party between a verb of wishing and the word."""
+    mention = line.inside.get(i - 1)
+    if mention is None:
+        return False
+    first = next((k for k in range(i - 1, line.start, -1) if line.inside.get(k) is not mention), line.start)
+    first -= line.low(first) == "the"
+    return line.low(first) in verb_forms("designation", "wishing") and line.pos(first) == "VERB"
 
 
 def _participle(line: Line, i: int) -> bool:

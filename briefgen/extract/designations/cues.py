@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefgen.extract.designations.added import added_cue
 from briefgen.extract.designations.alike import alike_cue
+from briefgen.extract.designations.compared import compared_cue
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.ellipsis import same_cue
 from briefgen.extract.designations.gapping import gapped_cue
@@ -26,3 +27,5 @@ def cues_in(line: Line) -> Iterator[Cue]:
         cue = next((cue for cue in found if cue is not None), None)
         if cue is not None:
             yield replace(cue, idle=True) if asked else cue
+            if not asked and (beside := compared_cue(line, cue)) is not None:
+                yield beside

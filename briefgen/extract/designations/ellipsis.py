@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.designations.alike import DEEDS
-from briefgen.extract.designations.calls import NOT, asked_whether
+from briefgen.extract.designations.calls import NOT, asked_whether, pending
 from briefgen.extract.designations.cue import BE, LISTING_VERBS, Cue, has_form
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import is_lister
@@ -165,6 +165,11 @@ def _open_matter(line: Line, i: int) -> Cue | None:
     """Read "deferred the matter", "took up the question", "is still discussing the matter", "is looking at the case"."""
     if line.low(i) not in MATTERS or line.low(i + 1) == "of" or asked_whether(line, i) is not None:
         return None
+    if i - 1 == line.begin and line.low(i - 1) in ("the", "that", "this", "a"):
+        effect = line.words(i + 1, min(line.stop - 1, i + 3)).casefold() == "to that effect"
+        if pending(line, i) is None or (line.low(i - 1) == "a" and not effect):
+            return None
+        return Cue(at=i, voice="active", status="under_review", left=i, right=None, same=True, again=3)
     if line.low(i - 1) not in ("the", "that", "this", "his", "her", "its", "their"):
         return None
     verb = next((k for k in range(i - 2, max(line.start, i - 7) - 1, -1) if _keeps_open(line, k)), None)
@@ -183,7 +188,8 @@ def _keeps_open(line: Line, k: int) -> bool:
 def _refused(line: Line, i: int) -> DesignationStatus | None:
     """Read "but Peru has refused", "Chile declined.": what was asked for before is not done."""
     form = verb_forms("designation", "refusing").get(line.low(i), ("", ""))[1]
-    alone = form in ("past", "s") and ends_clause(line, i + 1) and line.low(i - 1) not in BE
+    behind = i + 2 if line.low(i + 1) == "to" else i + 1  # "Chile declined to."
+    alone = form in ("past", "s") and ends_clause(line, behind) and line.low(i - 1) not in BE
     return "not_designated" if alone and line.low(i) not in ("failed", "fails", "stopped", "stops") else None
 
 
@@ -205,7 +211,7 @@ def _joined(line: Line, i: int) -> Cue | None:
 def _company(line: Line, i: int) -> Cue | None:
     """Read "listed by Peru, followed by Chile", ", joining Peru and Chile": those behind the word list too."""
     by = line.low(i) in ("followed", "joined") and line.low(i + 1) == "by"
-    if not by and not (line.low(i) == "joining" and line.low(i - 1) == ","):
+    if not by and not (line.low(i) in ("joining", "following") and line.low(i - 1) == ","):
         return None
     items, _ = read_items(line, i + 1 + by)
     listers = [item.mention is not None and is_lister(line, item.mention) for item in items]

@@ -33,9 +33,10 @@ def gapped_cue(line: Line, i: int) -> Cue | None:
     first = i + 2 if line.low(i) == "," and line.low(i + 1) in ("and", "but") else i + 1
     if line.low(first - 1) == "but" and line.low(first) == "not":
         return _but_not(line, first)
-    if not (i - 1 in line.times or line.low(i - 1) in AFTER or _ends_phrase(line, i - 1)):
+    dated = _behind_date(line, first) if line.low(i) == "and" else None
+    if not (dated or i - 1 in line.times or line.low(i - 1) in AFTER or _ends_phrase(line, i - 1)):
         return None
-    items, end = read_items(line, first)
+    items, end = read_items(line, dated or first)
     if not items or not all(item.named for item in items) or _verb_in(line, first, end):
         return None
     status = _meant(line, i)
@@ -43,11 +44,24 @@ def gapped_cue(line: Line, i: int) -> Cue | None:
         return None
     if line.low(end) == "by":
         return Cue(at=first, voice="passive", status=status, left=first, right=first, until=end)
-    if not _rest(line, end):
+    whole = dated and (ends_clause(line, end) or line.low(end) == "as")
+    if not (whole or _rest(line, end)):
         return None
+    first = dated or first
     if items[0].mention is not None and _may_list(line, items[0].mention):
         return Cue(at=first - 1, voice="active", status=status, left=first - 1, right=None, same=True, behind=True)
     return Cue(at=first, voice="active", status=status, left=i, right=first, until=end, again=0)
+
+
+def _behind_date(line: Line, first: int) -> int | None:
+    """Give where the name stands in "and, five years later, Kahl", "and in 2018 Renn": behind a date of its own."""
+    k = first + (line.low(first) == ",")
+    k += line.low(k) in ("in", "on", "since")
+    start = k
+    while k in line.times or line.low(k) in AFTER | SPANS | {"a"} or line.pos(k) == "NUM":
+        k += 1
+    said = any(n in line.times or line.low(n) in AFTER for n in range(start, k))
+    return k + (line.low(k) == ",") if said and k < line.stop else None
 
 
 def _likewise(line: Line, i: int) -> Cue | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.listers import Listers, acts, dateline
-from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
+from briefgen.extract.designations.wording import POSSESSIVE, adjectival, is_agency, is_lister
 from briefgen.knowledge.world import words
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -71,7 +71,11 @@ class Institutions:
         first = line.sentence.tokens(mention.start, mention.end)[0].i
         named = words("designation", "short_bodies") | words("designation", "parliaments")
         body = is_agency(entity.name) or set(fold(entity.name).split()) & named
-        if entity.affiliation is not None or not body or line.low(first - 1) not in POSSESSIVE:
+        if entity.affiliation is not None or not body:
+            return []
+        if adjectival(line, first - 1) and is_agency(entity.name):
+            return self.listers.state_at(line, first - 1)  # "the Chilean Anti-Terrorism Council"
+        if line.low(first - 1) not in POSSESSIVE:
             return []
         return self.listers.state_at(line, first - 2)
 

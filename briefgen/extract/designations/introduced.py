@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefgen.extract.designations.announced import PERSONS, Announcement, Named
-from briefgen.extract.designations.listed import bare_name, by_name, without_asides
+from briefgen.extract.designations.asides import without_asides
+from briefgen.extract.designations.listed import bare_name, by_name
 from briefgen.extract.designations.status import ORDINALS
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold

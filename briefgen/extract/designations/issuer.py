@@ -48,6 +48,8 @@ def _home(line: str) -> str | None:
     """Give the state or union of an office by its full name, or by the state that the line names beside the office."""
     for part in (line, *line.replace(";", ",").split(",")):
         known = gazetteer().get(fold(part.strip()))
+        if known is not None and known.what == "seat":
+            return known.state  # "The White House"
         if known is not None and known.what == "body":
             return _union(known) or (known.state if is_organ(known.name) else None)
     return next((known.state for known in _states(line, ("state", "adjective"))), None) if _is_office(line) else None

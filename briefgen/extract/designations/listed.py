@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from briefgen.extract.designations.asides import behind_aside, colon_between, without_asides
 from briefgen.extract.designations.cue import BE, Cue, has_form, relative_before
 from briefgen.extract.designations.status import ORDINALS
-from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, category, tells
-from briefgen.knowledge.world import words
+from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, QUOTES, category, tells
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import antecedent, clause_end, items_before
 
 OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "although", "though", "already", "first"})
-NAMES = frozenset({"name", "names", "entry", "entries", "listing", "listings"})
+NAMES = frozenset({"activities", "name", "names", "entry", "entries", "listing", "listings"})
 DEEDS = frozenset({"pursuant", "under", "for", "following"})
-CLAUSES = frozenset({"who", "which", "whose"})
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
-QUOTES = frozenset("‘’“”\"'")
 ANNOUNCING = frozenset({"following", "names", "below", "those"})
 
 
@@ -29,7 +29,18 @@ def items_of(line: Line, cue: Cue) -> list[Item]:
     if read and cue.right is not None and _speaks(line, read[0]):  # "banned the group, Minister Ada Renn confirmed"
         read = read_items(line, cue.right, max(cue.right, read[0].first - 1))[0]
     heard = [item for n, item in enumerate(read) if not (n and _speaks(line, item))]
+    heard = [item for n, item in enumerate(heard) if not _sums_up(line, item, heard[n + 1 : n + 2])]
     return [by_name(line, item) for n, item in enumerate(heard) if not (n and _apposed(line, heard[n - 1], item))]
+
+
+def _sums_up(line: Line, item: Item, behind: list[Item]) -> bool:
+    """Tell "seven cartels" of "seven cartels, including Kahl and Renn": a count of those who are named."""
+    counted = (
+        not item.named
+        and item.last == item.head
+        and any(line.doc[k].like_num for k in range(item.first, item.head + 1))
+    )
+    return counted and bool(behind) and behind[0].named and behind[0].intro == "including"
 
 
 def _speaks(line: Line, item: Item) -> bool:
@@ -67,6 +78,8 @@ def _past_all(line: Line, cue: Cue) -> Cue:
 
 def _spelled_out(line: Line, told: list[Item]) -> list[Item]:
     """Read those whom a colon names behind their count: "sanctioned three of the bank's owners: Kahl, Renn and Vell"."""
+    if told and not any(item.named for item in told) and (members := _members(line, told[-1].last + 1)):
+        return members
     if len(told) != 1 or told[0].named or not any(line.doc[k].like_num for k in range(told[0].first, told[0].head + 1)):
         return []
     behind = range(told[0].last + 1, line.stop - 1)
@@ -81,6 +94,16 @@ def _spelled_out(line: Line, told: list[Item]) -> list[Item]:
     return without_asides(line, named, colon + 1)
 
 
+def _members(line: Line, first: int) -> list[Item]:
+    """Read the names of "put twelve persons on its list, among them Kahl and Renn"."""
+    behind = range(first, line.stop - 2)
+    among = next((k for k in behind if line.low(k) == "among" and line.low(k + 1) in ("them", "whom", "which")), None)
+    if among is None or line.doc[among - 1].text not in (",", "(", "–", "—", "-"):
+        return []
+    start = among + 2 + (line.low(among + 2) in BE)
+    return [item for item in without_asides(line, read_items(line, start)[0], start) if item.named]
+
+
 def _apposed(line: Line, before: Item, item: Item) -> bool:
     """Tell "Ada Renn, a Chilean national,": what the one named before is."""
     described = not item.named and line.low(item.first) in ("a", "an") and item.intro == "comma"
@@ -89,6 +112,8 @@ def _apposed(line: Line, before: Item, item: Item) -> bool:
 
 def _of_the_name(line: Line, item: Item) -> list[Item]:
     """Give those whose name is meant in "the name of Kahl", "the entries for Kahl and Renn", "Kahl's name"."""
+    if line.low(item.last) == "activities" and line.inside.get(item.last - 1) is not None:
+        return read_items(line, item.first, item.last)[0]  # "banned Tarn Front activities"
     if line.low(item.head) in NAMES and line.low(item.head + 1) in ("of", "for"):
         named = read_items(line, item.head + 2)[0]
         return [n for n in named if n.named] or named  # "of Mr. Kahl, a Chilean national"
@@ -127,27 +152,40 @@ def _read(line: Line, cue: Cue) -> list[Item]:
             or [*listed_before(line, cue), *_along_with(line, cue.at)]
         )
     assert cue.right is not None
+    if (behind := behind_aside(line, cue.right)) is not None:
+        return _read(line, replace(cue, right=behind))
     if cue.until is not None:
         return _through(line, cue.right, cue.until, "of")  # "Kahl's designation by Japan"
     relative = relative_before(line, cue.at) if cue.voice == "active" else None
     if relative is not None:
-        return antecedent(line, relative)
+        return _member_of(line, antecedent(line, relative)) or antecedent(line, relative)
     end = clause_end(line, max(cue.at, cue.right - 1))
     bare = (k for k in range(cue.right + 1, end) if line.low(k) in BARE_CATEGORIES and k - 1 in line.inside)
     end = next(bare, end)  # "declared Kahl illegal"
     end = next((k for k in range(cue.right + 1, end) if _lists_on(line, k)), end)
     if line.low(cue.right) in ("it", "him", "her", "them") and line.low(cue.right + 1) == "," and end < line.stop:
         end = cue.right + 1  # "Canada outlawed it, Norway and Chile followed": the rest has a verb of its own
-    if end < line.stop and line.doc[end].text == ";" and _colon(line, cue.right, end):
+    if end < line.stop and line.doc[end].text == ";" and colon_between(line, cue.right, end):
         end = line.stop  # "sanctions on three firms: Kahl; Renn; and Vell"
     if cue.voice == "active" and cue.owner is not None and cue.right <= cue.owner and line.low(cue.owner) in BEHIND():
         end = max(cue.owner, cue.right)  # "froze Kahl assets": the noun is no more of the name
     if cue.voice in ("active", "noun") and cue.owner is not None and cue.right < cue.owner:
         end = min(end, _before_list(line, cue.right, cue.owner))
-    items = _through(line, cue.right, end, "on", "against") if cue.sanctions else read_items(line, cue.right, end)[0]
+    again = ("to",) if line.low(cue.right - 1) == "to" else ("on", "against")
+    items = _through(line, cue.right, end, *again) if cue.sanctions else read_items(line, cue.right, end)[0]
+    if end < line.stop and cue.voice == "active" and items and items[-1].named:
+        items = [*items, *_behind_semicolon(line, end)]
     if cue.owner is not None and not any(item.named for item in items):
         items = _named_behind_colon(line, max(cue.owner, cue.right)) or items
     return without_asides(line, items, cue.right)
+
+
+def _behind_semicolon(line: Line, end: int) -> list[Item]:
+    """Read on in "designated Kahl for aiding the Front; and Renn for hiding its money": a name that no verb follows."""
+    if line.doc[end].text != ";" or line.low(end + 1) != "and":
+        return []
+    items, after = read_items(line, end + 2)
+    return items[:1] if items and items[0].named and line.low(after) in ("for", "who", ".", "") else []
 
 
 def _lists_on(line: Line, comma: int) -> bool:
@@ -156,10 +194,6 @@ def _lists_on(line: Line, comma: int) -> bool:
     if not verb.endswith("ing") or verb == "including":
         return False
     return has_form(line, comma + 1, "direct", "with_category", "put", "impose", "lift", "remove")
-
-
-def _colon(line: Line, first: int, end: int) -> bool:
-    return any(line.doc[k].text.endswith(":") for k in range(first, end))
 
 
 def _through(line: Line, first: int, end: int, *again: str) -> list[Item]:
@@ -177,6 +211,20 @@ def BEHIND() -> frozenset[str]:  # noqa: N802  # a constant that is read from th
     return words("designation", "frozen") | words("designation", "sanction_nouns")
 
 
+def _member_of(line: Line, told: list[Item]) -> list[Item]:
+    """Give Kahl of "Kahl is among thirty officials whom Peru listed", where those who are counted tell of a member."""
+    if not told or told[-1].named:
+        return []
+    k = told[-1].first - 1
+    k -= line.low(k) == "the"
+    verb = k - 1 if line.low(k) == "among" else k - 2 if (line.low(k - 1), line.low(k)) == ("one", "of") else k
+    if verb == k or verb <= line.start:
+        return []
+    if line.low(verb) in BE:
+        return items_before(line, verb)
+    return antecedent(line, verb + 1) if line.doc[verb].text == "," else []
+
+
 def _among(line: Line, cue: Cue) -> list[Item]:
     """Read "Among those listed by Japan is Kahl", "Those listed by Japan include Kahl", "Kahl is one of ten firms listed"."""
     before = range(cue.left - 1, max(line.begin - 1, cue.left - 8), -1)
@@ -189,6 +237,8 @@ def _among(line: Line, cue: Cue) -> list[Item]:
     if line.low(opening - 1) in BE | {"among"} - {"'s"} and opening - 1 > line.begin:
         verb = opening - 1 if line.low(opening - 1) in BE else opening - 2
         return items_before(line, verb) if line.low(verb) in BE and verb > line.begin else []
+    if line.low(opening) == "one" and line.doc[opening - 1].text == ",":
+        return antecedent(line, opening)  # "Mr Kahl, one of ten traders listed by Japan, has sued"
     behind = range(cue.at + 1, line.stop)
     verb = next((k for k in behind if line.low(k) in BE | {"include", "includes", "included"}), line.stop)
     return without_asides(line, read_items(line, verb + 1)[0], verb + 1) if verb < line.stop else []
@@ -229,7 +279,8 @@ def _trimmed(line: Line, item: Item) -> Item:
     cut = next((k for k in range(item.head + 1, item.last) if line.low(k) in DEEDS or _goes_elsewhere(line, k)), None)
     if not item.named and (called := _called(line, item)) is not None:
         return replace(item, head=called - 1, last=called - 1, text=line.words(item.first, called - 1))
-    return item if item.named or cut is None else replace(item, last=cut - 1, text=line.words(item.first, cut - 1))
+    whole = cut is None or (item.named and item.mention is not None)
+    return item if whole or cut is None else replace(item, last=cut - 1, text=line.words(item.first, cut - 1))
 
 
 def _called(line: Line, item: Item) -> int | None:
@@ -249,41 +300,6 @@ def _goes_elsewhere(line: Line, k: int) -> bool:
 
 def _counted(line: Line, item: Item) -> bool:
     return not item.named and bool(line.doc[item.first].like_num)
-
-
-def without_asides(line: Line, items: list[Item], start: int) -> list[Item]:
-    """Leave out a name that belongs to a relative clause ("Ada Renn, who aids the chief, Toma Vell") or only says where one is."""
-    kept: list[Item] = []
-    inside = False
-    for n, item in enumerate(items):
-        if item.named and line.low(item.last + 1) == "," and _based(line, item.last + 2):
-            continue  # "Nairobi, Kenya-based Kahl Company"
-        inside = inside or (n > 0 and any(line.low(k) in CLAUSES for k in range(items[n - 1].last + 1, item.first)))
-        later = any(_goes_on(line, other) for other in items[n + 1 :])
-        if inside and not (_goes_on(line, item) or (item.named and item.intro == "comma" and later)):
-            continue
-        inside = False
-        if item.mention is not None and item.mention.kind == "place" and _located(line, start, item):
-            continue  # "four firms based in Iran, Turkey and Oman"
-        kept.append(item)
-    return kept
-
-
-def _located(line: Line, start: int, item: Item) -> bool:
-    """Tell "in Iran, Turkey and Oman" from those named behind a colon, "two financiers in Guinea: Kahl and Renn"."""
-    between = range(start, item.first)
-    if _colon(line, start, item.first):
-        return False
-    return any(line.low(k) in ("in", "from") and k + 1 not in line.times for k in between)
-
-
-def _based(line: Line, first: int) -> bool:
-    return line.low(first) not in ("a", "an", "the") and any(line.low(k) == "based" for k in range(first, first + 4))
-
-
-def _goes_on(line: Line, item: Item) -> bool:
-    """Tell ", and Kahl" behind a relative clause from "a bank and a firm" in it."""
-    return item.intro in ("colon", "including") or (item.intro == "and" and line.doc[item.first - 2].text == ",")
 
 
 def listed_before(line: Line, cue: Cue) -> list[Item]:
@@ -364,11 +380,17 @@ def opening(line: Line, at: int) -> int | None:
     return None
 
 
+def _said_of_name(line: Line, k: int) -> bool:
+    """Tell "Chilean" of "the Chilean Reef Guard" from "Golden" of "Golden Reef Holdings", which is part of the name."""
+    known = gazetteer().get(fold(line.doc[k].text)) if line.doc[k].tag_ == "JJ" else None
+    return known is not None and known.what == "adjective"
+
+
 def bare_name(line: Line, item: Item) -> str:
     """Give a name without the article and the plain words before it."""
     first = item.first
     while first < item.last and line.low(first) in ("the", "a", "an"):
         first += 1
-    while first < item.last and (line.doc[first].tag_ == "JJ" or not line.doc[first].text[:1].isupper()):
+    while first < item.last and not (line.doc[first].text[:1].isupper() and not _said_of_name(line, first)):
         first += 1
     return line.words(first, item.last) if line.doc[first].text[:1].isupper() else ""

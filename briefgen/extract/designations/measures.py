@@ -41,6 +41,8 @@ def put(line: Line, i: int, form: str) -> Cue | None:
         return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, owner=shown)
     if listed is not None:
         return cue_of(line, i, form, _behind_list(line, i, listed), owner=listed)
+    if line.low(i + 1) in OBJECTS and line.low(i + 2) == "back" and told_before(line, here=True):
+        return cue_of(line, i, form)  # "struck them off, only to put them back a year later"
     under = next((k for k in range(i + 1, min(end, i + 30)) if line.low(k) == "under"), line.stop)
     noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if measure_noun(line, n)), None)
     if noun is not None:
@@ -99,9 +101,10 @@ def _off(line: Line, i: int) -> bool:
     items, end = read_items(line, i + 1)
     off = next((k for k in range(i + 2, min(line.stop, end + 2)) if line.low(k) == "off"), None)
     one = line.low(i + 1) in OBJECTS or (bool(items) and items[-1].named)
-    if off is None or not one or line.low(i)[:3] not in ("tak", "too", "dro"):
+    if off is None or not one or line.low(i)[:3] not in ("tak", "too", "dro", "str"):
         return False
-    return ends_clause(line, off + 1) or when_behind(line, off + 1)
+    own = off + 3 if line.low(off + 1) in ("its", "their") and line.low(off + 2) == "own" else off + 1
+    return ends_clause(line, own) or when_behind(line, own)
 
 
 def hold(line: Line, i: int, form: str) -> Cue | None:
@@ -175,6 +178,8 @@ def impose(line: Line, i: int, form: str) -> Cue | None:
     target = measure_target(line, noun)
     if target is None and compound_target(line, noun):
         return cue_of(line, i, form, noun - 1, sanctions=True, owner=noun)
+    if target is None and line.low(i)[:5] in ("exten", "expan", "widen") and line.low(noun + 1) == "to":
+        target = noun + 2  # "extended its sanctions to Kahl and to his bank"
     return cue_of(line, i, form, target, sanctions=True) if target is not None else None
 
 

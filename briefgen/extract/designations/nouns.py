@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from briefgen.extract.designations.calls import pending
+from briefgen.extract.designations.calls import NOT, pending
 from briefgen.extract.designations.cue import BE, Cue, cue_of, has_form, verb_form
+from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     POSSESSIVE,
     adjectival,
     behind_of,
+    is_lister,
     list_behind,
     list_of_that_kind,
     listed_owner,
@@ -30,6 +32,8 @@ LEANING = frozenset(
     {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
 )
 """Words between "is" and "on the list"."""
+ROW_LENGTH = 16
+"""Words between "is on Peru's list" and "not on Chile's"."""
 ROW = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PUNCT"})
 """Parts of speech of a row of measures."""
 
@@ -233,14 +237,29 @@ def _under(line: Line, i: int) -> int | None:
 def _stands(line: Line, i: int, k: int) -> Cue | None:
     """Give the cue of one that stands on a list or under measures `i`, by the preposition `k`."""
     verb = k - 2 if _subject_to(line, k) else k - 1
-    said = line.low(verb) in BE | LEANING
+    first = _first_of_row(line, verb)
+    said = first is not None or line.low(verb) in BE | LEANING
     status = status_of(line, verb + 1, delisting=False, form="noun") if said else "designated"
     if any(line.low(n) == "neither" for n in range(k + 1, i)):
         status = "not_designated"  # "is on neither the EU nor the U.S. list"
     if status is None:
         return None
     sanctions = line.low(i) in words("designation", "sanction_nouns")
-    return Cue(at=i, voice="passive", status=status, left=verb + 1, right=None, sanctions=sanctions, owner=i)
+    left = first if first is not None else verb + 1
+    return Cue(at=i, voice="passive", status=status, left=left, right=None, sanctions=sanctions, owner=i)
+
+
+def _first_of_row(line: Line, joint: int) -> int | None:
+    """Give where "is under U.S. sanctions and under those of Peru", "is on Peru's list but not on Chile's" starts its row."""
+    joint -= line.low(joint) in NOT
+    if line.low(joint) not in ("and", "but", ","):
+        return None
+    for k in range(joint - 1, max(line.start, joint - ROW_LENGTH), -1):
+        if line.low(k) in ("under", "on") and line.low(k - 1) in BE | LEANING:
+            return k
+        if line.pos(k) == "VERB" and k not in line.inside:
+            return None
+    return None
 
 
 def _one_of(line: Line, k: int) -> bool:
@@ -295,11 +314,22 @@ def _among_them(line: Line, i: int) -> Cue | None:
 
 def _on_ours(line: Line, i: int) -> Cue | None:
     """Read "Kahl is not on ours": on the list of the one that speaks."""
+    if line.low(i) in POSSESSIVE and ends_clause(line, i + 1):
+        return _on_theirs(line, i)
     if line.low(i) != "ours" or line.low(i - 1) != "on" or not ({line.low(i - 2), line.low(i - 3)} & BE):
         return None
     verb = i - 2 if line.low(i - 2) in BE else i - 3
     status = status_of(line, i - 1, delisting=False, form="noun")
     return Cue(at=i, voice="passive", status=status, left=verb, right=None, owner=i, known=True) if status else None
+
+
+def _on_theirs(line: Line, i: int) -> Cue | None:
+    """Read "is on Peru's list but not on Chile's", "is under U.S. sanctions but not under Norway's": the noun is left out."""
+    mention = line.inside.get(i - 1)
+    first = line.sentence.tokens(mention.start, mention.end)[0].i if mention is not None else i - 1
+    k = first - 1 - (line.low(first - 1) == "the")
+    row = _first_of_row(line, k - 1) if line.low(k) in ("on", "under") and is_lister(line, mention) else None
+    return _stands(line, i, k) if row is not None else None
 
 
 def _review_of(line: Line, i: int) -> Cue | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.extract.designations.announced import Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
-from briefgen.extract.designations.cue import Cue
+from briefgen.extract.designations.cue import LISTING_BODIES, Cue
 from briefgen.extract.designations.listed import bare_name, items_of, no_party, only_part, opening, together
 from briefgen.extract.designations.referents import FAR, NEAR, Referents
 from briefgen.extract.designations.wording import LISTING, is_agency, opens_list
@@ -28,6 +28,10 @@ COUNTING = frozenset({"some", "more", "new", "other", "additional", "further", "
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
 TURNED: dict[DesignationStatus, DesignationStatus] = {"designated": "delisted", "not_designated": "designated"}
 """What "did so" and "has not" say behind the end of a listing."""
+WHOLE = frozenset({"entire", "whole", "wider"})
+GROUPS = frozenset({"either", "neither", "both", "all", "none", "any", "each"})
+"""Words that take all of "them": "has banned neither of them"."""
+FIRST_PERSON = frozenset({"i", "me", "we", "us", "you", "myself", "ourselves"})
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
 
 
@@ -40,6 +44,7 @@ class Parties:
         self.authorities = Authorities(reading)
         self.referents = Referents(reading)
         self.announcements: list[Announcement] = []
+        self._listing: dict[str, list[str]] = {}
         self._told: DesignationStatus = "designated"
         self._here: tuple[int, set[tuple[str, str]]] = (-1, set())
 
@@ -57,7 +62,7 @@ class Parties:
         return key if entity is None or key in self._listed else entity.name
 
     def _pairs(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
-        authorities = self.authorities.of(line, cue)
+        authorities = self._ending(line, cue) or self.authorities.of(line, cue)
         subjects = self._subjects(line, cue, authorities)
         if cue.known:
             told = self.referents.told(line, NEAR)
@@ -65,6 +70,7 @@ class Parties:
         if cue.idle:
             if subjects and not cue.same:
                 self.referents.remember(line, subjects)
+                self.authorities.ask(line, authorities)
             return []
         self._announce(line, cue, authorities)
         pairs = [(a, s) for a in authorities for s in subjects if a != s and not self._same_state(a, s)]
@@ -73,7 +79,17 @@ class Parties:
             self._told = self._told if cue.same else cue.status
             self.authorities.remember(line, cue, authorities)
             self.referents.remember(line, subjects)
+        if cue.status == "designated":
+            for _, subject in pairs:
+                self._listing[subject] = authorities
         return pairs
+
+    def _ending(self, line: Line, cue: Cue) -> list[str]:
+        """Give who listed the one of whom only the end of a listing is told: "Kahl, banned by Peru in 2019, was delisted"."""
+        if cue.voice != "passive" or cue.status != "delisted" or self.authorities.named(line, cue):
+            return []
+        listed = (self._listing.get(key) for key in self._subjects(line, cue, ()))
+        return next((found for found in listed if found), [])
 
     def _same_state(self, authority: str, subject: str) -> bool:
         """Tell an agency of the state that lists: it is no one that its own state lists."""
@@ -119,6 +135,8 @@ class Parties:
             return self.referents.told(line, NEAR)
         if cue.voice == "joined":
             return self._joined_subject(line, cue, authorities)
+        if cue.right is not None and _all_of_them(line, cue.right):
+            return [key for key in self.referents.told(line, FAR) if key not in authorities]
         items = together(line, items_of(line, cue))
         if not items and cue.right is not None and line.low(cue.right) == "both":
             both = self.referents.told(line, NEAR)
@@ -149,6 +167,11 @@ class Parties:
         owner = item.mention is not None and item.mention.text.casefold() in POSSESSIVE and item.first < item.last
         mention = None if owner else item.mention
         entity = self.reading.entity(mention.entity) if mention is not None else None
+        if line.low(item.head) in FIRST_PERSON:
+            return  # "I have been called a terrorist": who speaks is told elsewhere
+        if entity is not None and entity.kind == "state" and line.doc[item.first].like_num:
+            yield item.text  # "15 North Koreans"
+            return
         if item.named and set(item.text.casefold().replace("-", " ").split()) <= LEGAL | set(COUNTS):
             return  # "Terrorist Organization", "FTO": the name of a list, not of anybody
         if mention is not None and mention.form == "pronoun":
@@ -166,7 +189,9 @@ class Parties:
         """Give a name that is no entity's, or the state of "froze Libyan assets"."""
         bare = bare_name(line, item)
         state = gazetteer().get(fold(bare))
-        if state is not None and state.what == "adjective":
+        if state is not None and state.what == "adjective" and line.doc[item.first].like_num:
+            yield item.text  # "15 North Koreans"
+        elif state is not None and state.what == "adjective":
             yield self.authorities.listers.key_of(state.name)
         elif bare and not set(bare.casefold().split()) & (
             words("designation", "designation_nouns")
@@ -176,6 +201,9 @@ class Parties:
             yield next((e.id for e in self.reading.entities if bare in e.names), self._full(bare))
 
     def _named(self, entity: Entity) -> Iterator[str]:
+        known = gazetteer().get(fold(entity.name))
+        if known is not None and known.name.casefold() in LISTING_BODIES():
+            return  # "a view that the European Union shares": no one lists a union of states
         if entity.kind is not None:
             yield entity.id
         elif fold(entity.name) not in gazetteer():
@@ -207,9 +235,20 @@ class Parties:
             if listable and self._of_a_state(line, item):
                 yield line.words(item.first + 1, item.last)  # "has proscribed no Chilean group"
         elif partitive or (listable and self._distinct(line, item)):
-            yield self._full(bare) if (bare := _named_within(line, item)) else item.text
+            yield self._by_its_words(line, item) or (
+                self._full(bare) if (bare := _named_within(line, item)) else item.text
+            )
         elif listable and (line.low(item.first) in POSSESSIVE | {"the"}) and item.last == item.head:
             yield from self.referents.described(line, item, barred)
+
+    def _by_its_words(self, line: Line, item: Item) -> str:
+        """Give the one body whose name has all words of "the entire Tarn movement": the Tarn National Movement."""
+        said = [line.doc[k].text for k in range(item.first + 1, item.head + 1) if line.low(k) not in WHOLE]
+        if item.last != item.head or len(said) < 2 or not all(word[:1].isupper() for word in said[:-1]):
+            return ""
+        parts = {fold(word) for word in said}
+        fits = [e.id for e in self.reading.entities if e.kind == "organization" and parts <= set(fold(e.name).split())]
+        return fits[0] if len(fits) == 1 else ""
 
     def _of_a_state(self, line: Line, item: Item) -> bool:
         said = (gazetteer().get(fold(line.doc[k].text)) for k in range(item.first + 1, item.head))
@@ -240,6 +279,15 @@ class Parties:
             for i in span
             if line.doc[i].text[:1].isupper()
         )
+
+
+def _all_of_them(line: Line, k: int) -> bool:
+    """Tell "has banned either of them", "lists neither of the two"."""
+    return (
+        line.low(k) in GROUPS
+        and line.low(k + 1) == "of"
+        and (line.low(k + 2) in ("them", "these", "those") or (line.low(k + 2), line.low(k + 3)) == ("the", "two"))
+    )
 
 
 def _named_within(line: Line, item: Item) -> str:

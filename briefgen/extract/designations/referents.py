@@ -21,13 +21,16 @@ KINDS = tuple(
         "company firm business enterprise manufacturer supplier operator shipper trader conglomerate",
         "bank lender",
         "vessel ship tanker freighter",
-        "group movement organisation organization militia faction front party brigade gang cartel network ring insurgency",
+        "group movement organisation organization militia faction front party brigade battalion gang cartel network ring insurgency",
         "charity foundation ngo",
         "newspaper channel station outlet broadcaster",
         "institute university centre center school",
     )
 )
 """Words that call one kind of body."""
+BODIES = frozenset().union(*KINDS)
+GENERAL = frozenset({"group", "movement", "organisation", "organization"})
+"""Words by which any armed body may be called."""
 NUMERALS = frozenset({*COUNTS, "pair", "duo", "trio", "both"}) - {"one"}
 """Words that stand for as many as were told: "banned the two"."""
 NUMBERED = re.compile(rf"(?:{'|'.join(COUNTS)}|\d+)\b", re.IGNORECASE)
@@ -97,6 +100,9 @@ class Referents:
         noun = line.low(item.head)
         if any(line.low(k) in LISTED for k in range(item.first, item.head)):
             return []  # "the designated persons" are all of them, not the one named last
+        if mention is not None and mention.kind == "person" and noun not in PERSONS and mention.entity is None:
+            at = line.sentence.at(line.doc[item.first])  # "the colonel"
+            return [e.id for _, e in self._parties_before(at, "him", barred) if self._called(e, noun)][:1]
         entity = self.reading.entity(mention.entity) if mention is not None else None
         known = entity is not None and entity.id not in barred and not self._official(entity)
         plain = item.head - item.first <= 1
@@ -155,6 +161,9 @@ class Referents:
         """Give the one that the sentence named first, else the one whose listing was told, else the one named last."""
         parties = list(self._parties_before(start, noun, barred))
         here = [entity.id for at, entity in parties if at >= line.sentence.start]
+        meant = self._described_here(line, start, barred) if noun == "it" and not here else None
+        if meant is not None:
+            return meant
         told = [key for key in self.told(line, NEAR) if key not in barred]
         fits = told if len(told) == 1 and (noun == "him") == self._is_person(told[0]) else []
         if not here and line.sentence.index - self.last[0] > 1:
@@ -162,6 +171,19 @@ class Referents:
             since = self.reading.sentences[line.sentence.index - 1].start
             here = [entity.id for at, entity in parties if at >= since]
         return here[-1:] or fits or [entity.id for _, entity in parties[:1]]
+
+    def _described_here(self, line: Line, start: int, barred: Collection[str]) -> list[str] | None:
+        """Give whom a noun before `start` means, "The ruling spares the charity; Peru has banned it"; None without a noun."""
+        for token in reversed(line.sentence.span):
+            at = line.sentence.at(token)
+            if at >= start or token.lower_ not in BODIES or line.low(token.i - 1) not in ("the", "this", "that"):
+                continue
+            told = [key for key in self.told(line, FAR) if key not in barred and self._fits(key, token.lower_)]
+            if len(told) == 1 or token.lower_ in GENERAL:
+                return told if len(told) == 1 else self._before(at, token.lower_, barred, line)
+            parties = (entity for _, entity in self._parties_before(at, token.lower_, barred))
+            return [e.id for e in parties if self._called(e, token.lower_)][:1]  # nobody, where no one is called so
+        return None
 
     def _asked(self, line: Line, parties: list[tuple[int, Entity]]) -> list[str]:
         """Give the one party that the question right before the sentence names: what is told next is told of it."""
@@ -174,7 +196,7 @@ class Referents:
     def _described_since(self, line: Line, start: int, barred: Collection[str]) -> bool:
         """Tell whether a body without a name came up behind the last named one: "A band burned a bridge. Peru has banned it"."""
         last = next((at for at, _ in self._parties_before(start, "it", barred)), 0)
-        bodies = frozenset().union(*KINDS) | (words("designation", "subjects") - PERSONS)
+        bodies = BODIES | (words("designation", "subjects") - PERSONS)
         for sentence in self.reading.sentences[max(0, line.sentence.index - 2) : line.sentence.index + 1]:
             for token in sentence.span:
                 at = sentence.at(token)
@@ -193,19 +215,20 @@ class Referents:
             entity = self.reading.entity(mention.entity)
             if entity is None or mention.form != "name" or entity.id in barred or _acts_for(entity, barred):
                 continue
-            body = entity.kind == "organization" or (entity.kind == "person" and self._has_article(mention))
+            body = entity.kind == "organization" or (entity.kind == "person" and self._told_as_body(mention))
             if entity.kind == "person" if person else body and not self._official(entity):
                 yield mention.start, entity
 
-    def _has_article(self, mention: Mention) -> bool:
-        """Tell "the Vanguard": no person has an article, whatever kind the name was taken for."""
-        return self.reading.text[max(0, mention.start - 4) : mention.start].casefold() == "the "
+    def _told_as_body(self, mention: Mention) -> bool:
+        """Tell "the Vanguard", "a charity, Orchard": no person is called so, whatever kind the name was taken for."""
+        article = self.reading.text[max(0, mention.start - 4) : mention.start].casefold() == "the "
+        return article or not BODIES.isdisjoint(self._around(mention))
 
     def _public(self, entity: Entity) -> bool:
         """Tell a body with an office's word in its name, and one that the gazetteer knows: "the Treasury", "the EU"."""
         known = gazetteer().get(fold(entity.name))
         lists = known is not None and (known.what != "body" or known.name.casefold() in LISTING_BODIES())
-        return lists or is_agency(entity.name)
+        return lists or (is_agency(entity.name) and not _of_rebels(entity.name))
 
     def _official(self, entity: Entity) -> bool:
         """Tell a state, a public body, and a body that speaks for a state."""
@@ -253,6 +276,11 @@ class Referents:
                 if doc[k].pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PRON") and doc[k].text != "-":
                     break
                 yield doc[k].lower_
+
+
+def _of_rebels(name: str) -> bool:
+    """Tell "Zemir Liberation Council": no office of a state."""
+    return not words("designation", "rebels").isdisjoint(fold(name).split())
 
 
 def _acts_for(entity: Entity, barred: Collection[str]) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from typing import Literal
 
 from briefgen.extract.designations.calls import NOT, answered, asked_for, asked_whether, of_class, open_question
-from briefgen.extract.designations.cue import has_form
+from briefgen.extract.designations.cue import has_form, wanted_so
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import Line
 from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
 
 AHEAD = frozenset({"will", "'ll", "shall"})
 MODAL = frozenset({"would", "could", "might", "may", "should", "can", "must", "cannot", "ca"})
@@ -147,6 +148,8 @@ def _governor(line: Line, i: int, at: int, form: str, *, infinitive: bool, negat
     """Judge a verb or noun that governs the listing word: "declined to list", "a proposal to ban", "voted to ban"."""
     if not (infinitive or form in ("noun", "ing", "base")):
         return None
+    if infinitive and not negative and _order_laid(line, i):
+        return "open"
     kind = _governed(line, i, form, infinitive=infinitive)
     if kind == "demanding":
         kind = answered(line, i, at)
@@ -163,6 +166,15 @@ def _governor(line: Line, i: int, at: int, form: str, *, infinitive: bool, negat
     return "nothing" if kind == "demanding" else None
 
 
+def _order_laid(line: Line, i: int) -> bool:
+    """Tell "has laid an order before parliament to ban Kahl", which is not in force yet."""
+    if line.low(i) not in ("order", "regulations", "decree") or i in line.inside:
+        return False
+    laying = verb_forms("designation", "laying")
+    near = [*range(i - 1, max(line.start, i - 5), -1), *range(i + 1, min(line.stop, i + 6))]
+    return any(line.low(k) in laying for k in near)
+
+
 def _in_principle(line: Line, at: int, form: str) -> bool:
     """Tell "has decided in principle to ban Kahl", "approved in principle a ban", which is no deed yet."""
     told = form in ("base", "noun") or line.low(at + 1) == "in"
@@ -172,7 +184,8 @@ def _in_principle(line: Line, at: int, form: str) -> bool:
 
 def _achieved(line: Line, at: int) -> bool:
     """Tell "became the third country to ban Kahl", "was the first to list Renn"."""
-    return any(line.low(k) in ORDINALS for k in range(max(line.start, at - 6), at - 1))
+    outcome = line.low(at - 1) == "to" and line.low(at - 2) == "only"  # "struck it off, only to list it again"
+    return outcome or any(line.low(k) in ORDINALS for k in range(max(line.start, at - 6), at - 1))
 
 
 def _makes(line: Line, i: int) -> bool:
@@ -182,9 +195,26 @@ def _makes(line: Line, i: int) -> bool:
 
 def _wished(line: Line, at: int, form: str) -> bool:
     """Tell "demanded that Peru ban Kahl" and "wants Kahl banned by Peru": what is to be done is not done yet."""
+    if form == "past" and wanted_so(line, at):
+        return True
     if form == "past" and line.doc[at].tag_ == "VBN":
-        return _wanted(line, at)
+        return _wanted(line, at) or _that_it_be_listed(line, at)
     return form == "base" and _that_it_list(line, at)
+
+
+def _that_it_be_listed(line: Line, at: int) -> bool:
+    """Tell the bare "be" of "recommended that Kahl be listed"; what a court ordered or a state decided is done."""
+    k = at - 1
+    while line.pos(k) == "ADV" or line.low(k) in NOT:
+        k -= 1
+    before = k - 1
+    while line.pos(before) == "ADV" or line.low(before) in NOT:
+        before -= 1
+    if line.low(k) != "be" or line.low(before) == "to" or before < line.start or line.pos(before) in ("AUX", "VERB"):
+        return False
+    back = range(before, max(line.start, at - 2 * BACK) - 1, -1)
+    verb = next((n for n in back if line.pos(n) == "VERB" and n not in line.inside), None)
+    return verb is None or not (of_class(line, verb, "deciding") or of_class(line, verb, "ordering"))
 
 
 def _wanted(line: Line, at: int) -> bool:
@@ -290,11 +320,18 @@ def _denied(line: Line, at: int, form: str) -> bool:
     return form == "past" and line.low(at - 1) == "having" and line.low(at - 2) in denying
 
 
+def _denies(line: Line, that: int) -> bool:
+    """Tell "denied that", "denied on Sunday that", "denied to reporters that"."""
+    back = range(that - 1, max(line.start, that - 7) - 1, -1)
+    verb = next((k for k in back if line.pos(k) == "VERB" and k not in line.times), that)
+    return line.low(verb) in words("designation", "denying")
+
+
 def _supposed(line: Line, at: int) -> bool:
     """Tell "If Canada lists ...", "Had Canada outlawed ...", "denied that ..."; a comma before the verb ends the condition."""
     for k in range(at - 1, max(line.start, at - 14) - 1, -1):
         low = line.low(k)
-        if low == "that" and line.low(k - 1) in words("designation", "denying"):
+        if low == "that" and _denies(line, k):
             return True
         if line.doc[k].text in (",", ";"):
             return False

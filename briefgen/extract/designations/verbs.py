@@ -24,6 +24,7 @@ from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     BARE_CATEGORIES,
     as_what,
+    behind_category,
     category,
     ground,
     is_agency,
@@ -71,8 +72,18 @@ def _nothing_but(line: Line, i: int) -> bool:
     return False
 
 
+def _shifted(line: Line, i: int, form: str) -> Cue | None:
+    """Read "designated as terrorist groups the Tarn Front and the Reed Guard": the listed stand behind their category."""
+    behind = behind_category(line, i + 1)
+    if behind is None or (form == "past" and line.low(before_verb(line, i) + 1) in BE):
+        return None
+    return Cue(at=i, voice="active", status="designated", left=i, right=behind)
+
+
 def _direct(line: Line, i: int, form: str) -> Cue | None:
     token = line.doc[i]
+    if (shifted := _shifted(line, i, form)) is not None:
+        return shifted
     if form == "past" and line.low(i - 1) in BE and any(category(line, k) for k in range(i + 1, min(line.stop, i + 5))):
         return cue_of(line, i, form)  # "all of which are designated Foreign Terrorist Organizations"
     if form == "past" and _predicate(line, i):
@@ -123,6 +134,8 @@ def _predicate(line: Line, i: int) -> bool:
 
 def _with_category(line: Line, i: int, form: str) -> Cue | None:
     """Read verbs that state a listing only with a category of listing, a legal ground or a list beside them."""
+    if (shifted := _shifted(line, i, form)) is not None:
+        return shifted
     what = as_what(line, i)
     lists = line.low(i).startswith("list")
     if lists and form == "past" and _predicate(line, i):
@@ -209,7 +222,8 @@ def _acts(line: Line, i: int) -> bool:
     described = any(line.low(k) in words("designation", "subjects") for k in range(behind, behind + 3))
     described = described or line.low(behind) in ("two", "three", "pair")
     name = behind < line.stop and line.doc[behind].text[:1].isupper() and fold(line.doc[behind].text) not in gazetteer()
-    if (line.low(i + 1) in OBJECTS or (found is None and (described or name))) and _lister_before(line, i):
+    of_them = line.low(i + 2) == "of" and line.low(i + 3) == "them"
+    if (line.low(i + 1) in OBJECTS or of_them or (found is None and (described or name))) and _lister_before(line, i):
         return True  # "Peru lists the armed wing of the Front", "Peru has listed them"
     return (found is not None and (found[1].kind != "place" or not known)) or object_relative(line, i)
 

@@ -20,6 +20,7 @@ LISTING = re.compile(
     r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b",
     re.IGNORECASE,
 )
+QUOTES = frozenset("‘’“”\"'")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "any", "no", "this", "that", "either", "both", "another"}
@@ -59,12 +60,13 @@ def list_of_that_kind(line: Line, n: int) -> bool:
     """Tell a list of the listed from "the list of topics": by its kind, by whose it is, or as the one the text spoke of."""
     span = range(max(line.start, n - 4), min(line.stop, n + 6))
     if line.low(n).startswith("blacklist") or any(
-        line.low(k) in words("designation", "list_kinds") for k in span if k != n
+        line.low(k) in words("designation", "list_kinds") or category(line, k) for k in span if k != n
     ):
         return True
     lasting = line.low(n + 1) == "for" and (line.low(n + 2) in SPANS or line.pos(n + 2) == "NUM")
     if line.low(n + 1) in ("of", "for") and n + 2 not in line.times and not lasting:
-        return False
+        listed = any(line.low(k) in words("designation", "subjects") for k in range(n + 2, n + 5))
+        return listed and lister_before(line, n)  # "the EU list of persons and entities"
     return lister_before(line, n) or _scoped(line, n)
 
 
@@ -226,11 +228,31 @@ def as_what(line: Line, i: int) -> range | None:
     return None
 
 
+def behind_category(line: Line, first: int) -> int | None:
+    """Give where the listed stand in "designated as terrorist groups the Tarn Front and Kahl": behind their category."""
+    if line.low(first) != "as":
+        return None
+    told = False
+    for k in range(first + 1, min(line.stop, first + 9)):
+        kind = category(line, k) or line.low(k) in words("designation", "subjects")
+        if told and not kind and line.low(k) not in QUOTES:
+            named = (
+                k in line.inside or line.pos(k) in ("NUM", "PROPN") or (line.low(k) == "the" and k + 1 in line.inside)
+            )
+            return k if named else None
+        told = told or category(line, k)
+        if not kind and line.pos(k) not in ("DET", "ADJ") and line.low(k) not in QUOTES:
+            return None
+    return None
+
+
 def _compares(line: Line, k: int) -> bool:
     """Tell "as early as 2020", "as part of a package", "as one witness recalled" from "as a terrorist group"."""
     ahead = line.low(k + 1)
     if ahead in ("of", "well", "part", "early", "recently", "late", "long", "soon", "far", "many"):
         return True
+    if line.low(k + 2) in ("whole", "result", "matter", "consequence", "precaution", "rule", "unit", "body"):
+        return True  # "as a whole"
     stop = next((n for n in range(k + 1, line.stop) if line.doc[n].text in (",", ";", ".")), line.stop)
     verb = next((n for n in range(k + 1, stop) if line.finite(n)), None)
     relative = any(line.low(n) in ("that", "which", "who", "whose") for n in range(k + 1, verb or k))

@@ -1,0 +1,57 @@
+"""Find those that a comparison sets beside one that lists: "Like Japan, Canada lists Kahl", "Peru, unlike Chile, has not"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefgen.extract.designations.cue import Cue
+from briefgen.extract.designations.wording import is_lister
+from briefgen.model import DesignationStatus
+from briefgen.reading.line import Line
+from briefgen.reading.lists import read_items
+
+OPPOSITE: Mapping[DesignationStatus, DesignationStatus] = {
+    "designated": "not_designated",
+    "not_designated": "designated",
+}
+REACH = 16
+"""Words that those who are set beside may take."""
+
+
+def compared_cue(line: Line, cue: Cue) -> Cue | None:
+    """Read of those beside "like" or "unlike" what a verb says of its subject, or the opposite of it."""
+    if cue.voice != "active" or cue.same or cue.idle or cue.judged:
+        return None
+    for k in range(line.begin, cue.at):
+        if line.low(k) in ("like", "unlike") and (k == line.begin or line.doc[k - 1].text == ","):
+            end = _end(line, k)
+            if end is None or _verb_between(line, end, cue.at):
+                continue
+            status = OPPOSITE.get(cue.status) if line.low(k) == "unlike" else cue.status
+            if status is not None:
+                return Cue(at=end, voice="active", status=status, left=k, right=None, same=True, behind=True)
+    return None
+
+
+def set_beside(line: Line) -> int:
+    """Give where the subject starts behind "Like Japan and Peru,"; the sentence's first word where nothing is set beside."""
+    end = _end(line, line.begin) if line.low(line.begin) in ("like", "unlike") else None
+    return end + 1 if end is not None else line.begin
+
+
+def _end(line: Line, like: int) -> int | None:
+    """Give the comma behind states and unions that are set beside another."""
+    stop = min(line.stop, like + REACH)
+    for comma in range(like + 1, stop):
+        if line.doc[comma].text != "," or line.low(comma + 1) == "and":
+            continue
+        items = read_items(line, like + 1, comma)[0]
+        if not items or not all(item.mention is not None and is_lister(line, item.mention) for item in items):
+            return None
+        return comma
+    return None
+
+
+def _verb_between(line: Line, first: int, at: int) -> bool:
+    """Tell a verb of another deed before the listing word: "Unlike Peru, Chile was quick to list"."""
+    return any(line.pos(k) in ("VERB", "ADJ") and k not in line.inside for k in range(first + 1, at))
