@@ -65,7 +65,7 @@ HEADED = re.compile(
 )
 """A line that names whose text it is; who writes a report or gives a briefing speaks in it, but not in every sentence."""
 WE = re.compile(r"We,?\s?[—–,-]\s?(?:the\s)?(?P<whose>[^,;—–]{3,80}?)[,—–]")
-"""The opening of a declaration: "We, the ministers of Norland, ...", "We—the Reed Forum, represented by ..."."""
+"""How a declaration opens: "We, the ministers of Norland, ...", "We—the Reed Union, with the mayors of ..."."""
 OWN_LINE = 8
 """Words of a line above the text that is no more than the name of the body whose text it is."""
 CONCLUDES = re.compile(

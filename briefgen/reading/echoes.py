@@ -72,7 +72,7 @@ def _settled(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holde
 
 
 def _described(reading: Reading, quote: Quote, holder: Holder) -> Holder:
-    """Give a person of whom the noun says nothing with the words that do: "three people | briefed on the plans"."""
+    """Give a person of whom the noun says nothing with the words that do: "two people | who had seen the lease"."""
     if holder.entity is not None or quote.cue is None or core_of(holder.name).split()[-1].casefold() not in ANYBODY:
         return holder
     before = holder.end <= quote.cue[0]

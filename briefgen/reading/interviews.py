@@ -24,9 +24,12 @@ FEWEST = 2
 LONGEST = 40
 """Words of a question."""
 ASKED = re.compile(
-    r"\b(?:asked|ask|interviewed?|talk(?:ed|s)? (?:to|with)|sp(?:oke|eaks?) (?:to|with)|sat down with|met|questions to|"
-    r"conversation with|Q ?& ?A with|answers? (?:our|to))\b"
+    r"\b(?:(?:[Ww]e|I|[Oo]ur (?:\w+ ){1,3}|[Tt]his (?:news)?paper)\s?(?:\w+ly )?(?:asked|interviewed|met|sat down with|"
+    r"(?:talked|spoke) (?:to|with)|put \w+ questions to)|(?:interview|conversation|Q ?& ?A) with|questions (?:to|for))\b"
 )
+"""What leads to the name of the one who is asked."""
+ANSWERED = re.compile(r"\b(?:He|She) (?:\w+ly )?(?:(?:talked|spoke) (?:to|with)|sat down with|answered|met)\b")
+"""What tells who asks: "She talked to Otto Brill" of the one whom the introduction is about."""
 
 
 def answers(reading: Reading) -> tuple[Holder, list[int], list[int]] | None:
@@ -72,9 +75,13 @@ def _interviewed(reading: Reading, before: int) -> Holder | None:
         return headed
     authors = {author.casefold() for author in reading.document.source.authors}
     for sentence in reading.sentences:
-        match = ASKED.search(reading.text, sentence.start, sentence.end) if sentence.start < before else None
-        for mention in reading.mentions_in(match.end(), sentence.end) if match is not None else ():
+        if sentence.start >= before:
+            return None
+        asked = ASKED.search(reading.text, sentence.start, sentence.end)
+        told = ANSWERED.search(reading.text, sentence.start, sentence.end)
+        span = (asked.end(), sentence.end) if asked is not None else told.span() if told is not None else (0, 0)
+        for mention in reading.mentions_in(*span):
             entity = reading.entity(mention.entity)
-            if mention.form == "name" and entity is not None and entity.kind == "person":
+            if mention.form != "nominal" and entity is not None and entity.kind == "person":
                 return None if authors & {name.casefold() for name in entity.names} else named_as(reading, mention)
     return None

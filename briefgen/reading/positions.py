@@ -68,7 +68,10 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
         convened = verb.dep_.startswith("acl") and any(
             c.lower_ in ("that", "which") and c.dep_ not in SUBJECTS for c in verb.children
         )  # "a session that it called for May"
-        return _called_for(governed) and not convened
+        ended = any(
+            c.lower_ in ("off", "in", "up", "back") and c.dep_ in ("compound:prt", "advmod") for c in verb.children
+        )
+        return _called_for(governed) and not convened and not ended
     if lemma in words("saying", "stance"):
         person = lemma in OF_PERSONS and (
             _is_person(sentence, reading, governed[0]) or is_person_noun(governed[0].lemma_)

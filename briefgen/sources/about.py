@@ -109,7 +109,7 @@ def people_of(byline: str) -> tuple[str, ...]:
 
 
 SIGNED_DAY = re.compile(r"\b[Bb]y [A-Z][\w.’'-]+ [^\d\n]{2,60}$")
-"""The end of a line that tells day and writer: "Posted on 2 June 2023 by Ada Renn"."""
+"""The end of a line that tells day and writer: "Posted on 7 May 2024 by Ada Renn"."""
 NO_NAME = re.compile(rf"(?:{MONTH}\s+\d|(?:{'|'.join(WEEKDAYS)}|The|A|An|This|Our)\b)", re.IGNORECASE)
 
 

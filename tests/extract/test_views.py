@@ -382,10 +382,10 @@ WRITTEN = [
         "harbour-watch-network",
     ),
     (
-        "We, the ministers of the Lake States, gathered at Vestby on 3 May to speak of herring.\n\n"
+        "We, the ministers of the Herring States, gathered at Vestby on 3 May to speak of nets.\n\n"
         "We deplore the taking of young herring by boats without a licence.",
         "deplore the taking",
-        "ministers of the Lake States",
+        "ministers of the Herring States",
     ),
     (
         "Inland Waterways Committee\n\nSecond report\n\nThe locks were built before the war and have seldom been mended.\n\n"

@@ -150,8 +150,8 @@ INDIRECT = [
         "Ada Renn",
     ),
     (
-        "The speaker confirmed that Otto Brill would sail with his crew in May. He added that the crew had been paid.",
-        "the crew had been paid",
+        "The speaker confirmed that Otto Brill would sail with his crew in May. He added that the sails were new.",
+        "the sails were new",
         "The speaker",
     ),
     # who is named behind a description, or before a relative clause
@@ -172,9 +172,9 @@ INDIRECT = [
     ),
     # of whom the noun says nothing, what is told of them does
     (
-        "Two people briefed on the sale said the yard would close on Monday.",
+        "Two people familiar with the sale said the yard would close on Monday.",
         "the yard would close",
-        "Two people briefed on the sale",
+        "Two people familiar with the sale",
     ),
     (
         "A person who has read the lease said it runs for a century.",
@@ -182,14 +182,14 @@ INDIRECT = [
         "A person who has read the lease",
     ),
     (
-        "According to a person who was in the cabin, the captain asked for more coal.",
+        "The captain asked for more coal, according to a person who stood on the deck.",
         "asked for more coal",
-        "a person who was in the cabin",
+        "a person who stood on the deck",
     ),
     # one Movement is the party
     (
-        "The Movement for Vestby did not turn up at the hearing on Tuesday. The party says that it was never asked.",
-        "it was never asked",
+        "The Movement for Vestby has no seat in the new assembly. The party says that the count was a muddle.",
+        "the count was a muddle",
         "Movement for Vestby",
     ),
     # whom a paper quotes, who is named behind a description, who is called by a trade

@@ -172,3 +172,12 @@ def test_answers_without_labels_are_the_words_of_the_one_who_is_asked() -> None:
 def test_questions_of_an_essay_make_no_interview() -> None:
     essay = UNLABELLED.replace("we asked Otto Brill, who teaches law in Vestby, to explain", "the port lay still")
     assert all(q.holder is not None and q.holder.name == "Ada Renn" for q in reading_of(essay).quotes)
+
+
+def test_who_asks_in_an_interview_is_not_the_one_who_answers() -> None:
+    text = INTERVIEW.replace(
+        "After a week of strikes we asked Otto Brill, who teaches law in Vestby, to explain.",
+        "Otto Brill, a lawyer, teaches in Vestby. He talked to Louise Kell of the Vestby Courier.",
+    )
+    said = {q.holder.name for q in reading_of(text).quotes if q.holder is not None and q.direct}
+    assert said == {"Otto Brill", "Ada Renn"}
