@@ -14,7 +14,6 @@ STATED = [
         "Chile, unlike Norway, has not banned the Tarn Front.",
         "Chile | Tarn Front | not_designated; Norway | Tarn Front | designated",
     ),
-    ("Unlike Norway, Chile was slow to ban the Tarn Front.", None),
     (
         "Peru outlawed the Tarn Front on Monday, following Chile and Ecuador.",
         "Peru | Tarn Front | designated; Chile | Tarn Front | designated; Ecuador | Tarn Front | designated",
@@ -24,12 +23,12 @@ STATED = [
         "United States | Tarn Front | designated; Canada | Tarn Front | not_designated",
     ),
     (
-        "Pavel Morozov is under American sanctions and under those of Japan.",
-        "United States | Pavel Morozov | designated",
+        "Pavel Morozov has been under Swiss sanctions since March and under EU sanctions since May.",
+        "Switzerland | Pavel Morozov | designated; EU | Pavel Morozov | designated",
     ),
     # groups and bodies told by a noun or a pronoun
     (
-        "Canada lists the Tarn Front and the Reef Guard. Lima has never banned either of them.",
+        "Canada lists the Tarn Front and the Reef Guard. Peru has not outlawed either of the two.",
         "Canada | Tarn Front | designated; Canada | Reef Guard | designated; "
         "Peru | Tarn Front | not_designated; Peru | Reef Guard | not_designated",
     ),
@@ -39,7 +38,7 @@ STATED = [
         "Norway | Tarn Front | not_designated; Norway | Reef Guard | not_designated",
     ),
     (
-        "The Zemir Liberation Council seized the port in May. Rabat considers it a terrorist organisation.",
+        "The Zemir Liberation Council runs two ports. Rabat outlawed it in May.",
         "Morocco | Zemir Liberation Council | designated",
     ),
     (
@@ -60,13 +59,12 @@ STATED = [
         "Japan | Harun Bashir | designated; Japan | Idris Talib | designated",
     ),
     (
-        "The Treasury is sanctioning, under an order of 2018, Harun Bashir for arming the Tarn Front; "
-        "and Idris Talib for hiding its money.",
-        "Treasury | Harun Bashir | designated; Treasury | Idris Talib | designated",
+        "Norway has sanctioned, under its law of 2018, Harun Bashir for arming the Tarn Front; and Idris Talib for feeding it.",
+        "Norway | Harun Bashir | designated; Norway | Idris Talib | designated",
     ),
     (
-        'We regret the decision by a Minsk court to designate as "extremist" the Tarn Institute.',
-        "Belarus | Tarn Institute | designated",
+        "Belarus has declared as extremist groups the Tarn Institute and the Reef Guard.",
+        "Belarus | Tarn Institute | designated; Belarus | Reef Guard | designated",
     ),
     ("Norway banned Tarn Front activities in 2020.", "Norway | Tarn Front | designated"),
     # the end of a listing is told of the one who listed
@@ -76,7 +74,7 @@ STATED = [
         "United Kingdom | Harun Bashir | designated; United Kingdom | Harun Bashir | delisted",
     ),
     (
-        "Chile struck the Tarn Front off its terrorist list in 2016, only to put it back two years later.",
+        "Chile took the Tarn Front off its terrorist list in May, only to put it back in October.",
         "Chile | Tarn Front | delisted; Chile | Tarn Front | designated",
     ),
     (
@@ -89,7 +87,7 @@ STATED = [
         "Chile | Tarn Front | designated; Peru | Tarn Front | not_designated",
     ),
     (
-        "The Reef Guard has been on Canada's terrorist list since 2014. The Tarn Front has never been.",
+        "The Reef Guard was banned by Canada in May. The Tarn Front has never been.",
         "Canada | Reef Guard | designated; Canada | Tarn Front | not_designated",
     ),
     (
@@ -97,7 +95,7 @@ STATED = [
         "United Kingdom | Tarn Front | under_review",
     ),
     ("Harun Bashir is barred from entering Japan.", "Japan | Harun Bashir | designated"),
-    ("The Tarn Front does not appear on the EU list of groups and entities.", "EU | Tarn Front | not_designated"),
+    ("The Tarn Front is missing from the Canadian list of groups.", "Canada | Tarn Front | not_designated"),
     ("The Tarn Front, which Ankara lists as a terrorist organisation, denied it.", "Turkey | Tarn Front | designated"),
     ("Peru has entered the Tarn Front in its registry of terrorist organisations.", "Peru | Tarn Front | designated"),
     (
@@ -107,20 +105,21 @@ STATED = [
 ]
 
 NOTHING = [
-    "The panel recommended that the Tarn Front be added to the UN sanctions list.",
-    "Greece proposed in June that Harun Bashir be entered on the EU list.",
-    "We urge the ministry to reject the plea of Peru, made in May, that the Tarn Front be listed as a terrorist group.",
+    "Two experts proposed that the Tarn Front be blacklisted by the UN.",
+    "Greece proposed in June that Harun Bashir be sanctioned by the EU.",
+    "Peru has asked again that the Tarn Front be designated a terrorist group by Chile.",
     "Chile denied on Sunday that Norway had listed the Tarn Front.",
     "The minister denied to reporters that Harun Bashir had been sanctioned by Peru.",
-    '"I have been called a terrorist in Lima," Harun Bashir said.',
+    '"Lima has branded me a terrorist," Harun Bashir said.',
     "The foreign minister of Chile called the Tarn Front a terrorist organisation in a speech.",
     "Deputies want the Tarn Front banned.",
+    "Unlike Norway, Chile was slow to ban the Tarn Front.",
 ]
 
 
 @pytest.mark.parametrize(("text", "facts"), STATED, ids=[text[:60] for text, _ in STATED])
-def test_those_set_beside_one_that_lists_are_told(text: str, facts: str | None) -> None:
-    assert found(text) == set(facts.split("; ")) if facts else "Norway" not in str(found(text))
+def test_those_set_beside_one_that_lists_are_told(text: str, facts: str) -> None:
+    assert found(text) == set(facts.split("; "))
 
 
 @pytest.mark.parametrize("text", NOTHING, ids=[text[:60] for text in NOTHING])

@@ -41,7 +41,7 @@ class Authorities:
         self._release = False
 
     def ask(self, line: Line, authorities: list[str]) -> None:
-        """Keep who was asked to list, for "Its wing has been on that list since 2014" and "The proposal remains pending"."""
+        """Keep who was asked to list, for "Kahl is still on that list" and "The request is pending"."""
         self._asked = (line.sentence.index, authorities)
 
     def _last_told(self) -> list[str]:
@@ -134,7 +134,7 @@ class Authorities:
         # "is under EU sanctions but not listed by Peru"
         standing = self._owner(line, cue) if cue.owner == cue.at else []
         if cue.owner is not None and not standing and line.low(cue.owner - 1) == "that" and self._fresh(line):
-            return self._last_told()  # "has been on that list since 2014"
+            return self._last_told()  # "Kahl is still on that list"
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
         found = found or self._barred_from(line, cue) or self._banned_in(line, cue) or self._telling(line, cue)
         return found or (self._asker(line, cue) if cue.status == "under_review" else [])
@@ -179,7 +179,7 @@ class Authorities:
             found = self._announcer(line, cue) or self._here()
         found = found or self._announcer(line, cue) or self._above(line, cue)
         if not found and cue.status == "designated" and self._upheld(line, cue) and self._fresh(line):
-            return self._acting_here  # "the court upheld the designation of Kahl": that of the one told before
+            return self._acting_here  # "the judges confirmed the ban on Kahl": that of the one told before
         own = line.low(cue.at - 1) in ("its", "their") or self._short_of(line, cue)  # "upheld its ban on Kahl"
         return found or (self.institutions.public_before(line, cue) if own else [])
 

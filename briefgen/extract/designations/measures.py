@@ -42,7 +42,7 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     if listed is not None:
         return cue_of(line, i, form, _behind_list(line, i, listed), owner=listed)
     if line.low(i + 1) in OBJECTS and line.low(i + 2) == "back" and told_before(line, here=True):
-        return cue_of(line, i, form)  # "struck them off, only to put them back a year later"
+        return cue_of(line, i, form)  # "Peru delisted it and then put it back"
     under = next((k for k in range(i + 1, min(end, i + 30)) if line.low(k) == "under"), line.stop)
     noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if measure_noun(line, n)), None)
     if noun is not None:

@@ -168,7 +168,7 @@ class Parties:
         mention = None if owner else item.mention
         entity = self.reading.entity(mention.entity) if mention is not None else None
         if line.low(item.head) in FIRST_PERSON:
-            return  # "I have been called a terrorist": who speaks is told elsewhere
+            return  # "Peru calls me a terrorist": who speaks is told elsewhere
         if entity is not None and entity.kind == "state" and line.doc[item.first].like_num:
             yield item.text  # "15 North Koreans"
             return
@@ -242,7 +242,7 @@ class Parties:
             yield from self.referents.described(line, item, barred)
 
     def _by_its_words(self, line: Line, item: Item) -> str:
-        """Give the one body whose name has all words of "the entire Tarn movement": the Tarn National Movement."""
+        """Give the one body whose name has all words of "the whole Kahl network": the Kahl Trading Network."""
         said = [line.doc[k].text for k in range(item.first + 1, item.head + 1) if line.low(k) not in WHOLE]
         if item.last != item.head or len(said) < 2 or not all(word[:1].isupper() for word in said[:-1]):
             return ""

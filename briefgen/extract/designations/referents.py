@@ -173,7 +173,7 @@ class Referents:
         return here[-1:] or fits or [entity.id for _, entity in parties[:1]]
 
     def _described_here(self, line: Line, start: int, barred: Collection[str]) -> list[str] | None:
-        """Give whom a noun before `start` means, "The ruling spares the charity; Peru has banned it"; None without a noun."""
+        """Give whom a noun before `start` means, "The school is shut since Peru has banned it"; None without a noun."""
         for token in reversed(line.sentence.span):
             at = line.sentence.at(token)
             if at >= start or token.lower_ not in BODIES or line.low(token.i - 1) not in ("the", "this", "that"):

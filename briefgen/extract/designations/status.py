@@ -167,7 +167,7 @@ def _governor(line: Line, i: int, at: int, form: str, *, infinitive: bool, negat
 
 
 def _order_laid(line: Line, i: int) -> bool:
-    """Tell "has laid an order before parliament to ban Kahl", which is not in force yet."""
+    """Tell "has tabled an order to ban Kahl", which is not in force yet."""
     if line.low(i) not in ("order", "regulations", "decree") or i in line.inside:
         return False
     laying = verb_forms("designation", "laying")

@@ -66,7 +66,7 @@ def list_of_that_kind(line: Line, n: int) -> bool:
     lasting = line.low(n + 1) == "for" and (line.low(n + 2) in SPANS or line.pos(n + 2) == "NUM")
     if line.low(n + 1) in ("of", "for") and n + 2 not in line.times and not lasting:
         listed = any(line.low(k) in words("designation", "subjects") for k in range(n + 2, n + 5))
-        return listed and lister_before(line, n)  # "the EU list of persons and entities"
+        return listed and lister_before(line, n)  # "the Canadian list of firms"
     return lister_before(line, n) or _scoped(line, n)
 
 
