@@ -17,6 +17,7 @@ from briefgen.model import Brief
 from briefgen.render.safe import one_line
 from briefgen.render.word import Element, element, run
 from briefgen.render.word_text import NOTHING
+from briefgen.wording import words
 
 NOTE_TEXT, COMMENT_TEXT = "footnote text", "annotation text"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
@@ -98,13 +99,14 @@ class Comments:
 def for_the_editor(brief: Brief) -> dict[str, tuple[str, ...]]:
     """Say of each fact what an editor should know: that it rests on one source, and where sources disagree on it."""
     told: dict[str, list[str]] = {}
+    say = words(brief.language).say
     backed = [(m.id, m.origins) for m in brief.meetings] + [(d.id, d.origins) for d in brief.designations]
     for fact_id, origins in backed:
         if origins <= 1:
-            told.setdefault(fact_id, []).append("Rests on one source.")
+            told.setdefault(fact_id, []).append(say("rests_on_one"))
     for disagreement in brief.discrepancies:
         for fact_id in (*disagreement.facts, disagreement.id):
-            told.setdefault(fact_id, []).append(f"Sources disagree: {one_line(disagreement.summary)}.")
+            told.setdefault(fact_id, []).append(say("sources_disagree", summary=one_line(disagreement.summary)))
     return {fact_id: tuple(lines) for fact_id, lines in told.items()}
 
 

@@ -255,9 +255,9 @@ class Walk:
         return pieces
 
     def cited(self, node: HtmlElement) -> list[str]:
-        """Give the passages that a group of cites names, as lines."""
+        """Give the passages that a group of cites names, as lines, as footnotes have them: many are quotations themselves."""
         found = [self.passages.get(a.text or "") for a in node.iter("a")]
-        return [f"{p.label}: “{one_line(p.quote)}” ({p.where})" for p in found if p is not None]
+        return [f"{p.label} {one_line(p.quote)} ({p.where})" for p in found if p is not None]
 
     def cite(self, node: HtmlElement, form: Format) -> list[Element]:
         """Make a cite: a link to its passage, or with the footnote that stands behind it."""

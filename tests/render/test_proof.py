@@ -159,6 +159,13 @@ def test_no_passages_where_none_are_wanted(seeds_brief: Brief) -> None:
     assert all(f'id="{target}"' in page for target in targets), "a cite leads to its source"
 
 
+def test_comments_speak_the_language_of_the_brief(seeds_brief: Brief) -> None:
+    comments = part(docx(replace(seeds_brief, language="de"), PLAIN.proving("comments")), "word/comments.xml")
+    told = [words(p) for p in comments.iter(f"{W}p")]
+    assert "Beruht auf einer einzigen Quelle." in told
+    assert any(line.startswith("Quellen widersprechen sich: ") for line in told)
+
+
 def test_comments_hold_the_passages_and_what_an_editor_should_know(seeds_brief: Brief) -> None:
     data = docx(seeds_brief, PLAIN.proving("comments"))
     comments, body = part(data, "word/comments.xml"), part(data, "word/document.xml")
@@ -172,7 +179,7 @@ def test_comments_hold_the_passages_and_what_an_editor_should_know(seeds_brief: 
     said = "\n".join(line for lines in told for line in lines)
     for source in sheet(seeds_brief).sources:
         for passage in source.passages:
-            assert f"{passage.label}: “{one_line(passage.quote)}”" in said
+            assert f"{passage.label} {one_line(passage.quote)} (" in said
     assert {c.get(f"{W}date") for c in comments.iter(f"{W}comment")} == {"2024-03-01T00:00:00Z"}
 
 
