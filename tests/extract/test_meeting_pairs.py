@@ -56,3 +56,28 @@ MEANT = [
 @pytest.mark.parametrize(("text", "row"), MEANT)
 def test_the_two_mean_those_of_their_kind(text: str, row: str) -> None:
     assert row in found(text)
+
+
+SPOKEN = [
+    # "I" and "me" are whoever speaks
+    (
+        "“I spoke with Toma Vell in Oslo on Monday,” Ada Renn told reporters.",
+        "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "Otto Brill was in town. “Ada Renn called me on Monday,” said Lena Halden, a baker.",
+        "held | 2024-03-04 | - | Ada Renn, Lena Halden",
+    ),
+    (
+        "MR. BRILL: Good morning. Minister Ada Renn and I will hold talks in Riga on 12 March.\n\n"
+        "QUESTION: About the bridge?\n\nMR. BRILL: I would refer you to the board, Otto Brill's office.",
+        "planned | 2024-03-12 | Riga | Ada Renn, Otto Brill",
+    ),
+    # who speaks without a name stays unknown
+    ("A baker said: “I met Ada Renn in Oslo on Monday.”", "held | 2024-03-04 | Oslo | Ada Renn"),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), SPOKEN)
+def test_i_is_who_speaks(text: str, row: str) -> None:
+    assert row in found(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -19,6 +20,8 @@ STYLES = frozenset(
 )
 """Words of address behind "his" and "her" that stand for the person himself: "His Excellency received"."""
 MANY = 24
+NESTED = 4
+"""Pieces of quotations that may begin one in the other."""
 NEAR = 6
 """Words between two names of one pair: "the army and the paramilitary Shore Front"."""
 
@@ -69,9 +72,9 @@ class People:
         mention = item.mention
         entity = self.reading.entity(mention.entity) if mention is not None else None
         low = item.text.casefold()
-        styled = self._styled(line, item)
-        if styled is not None:
-            return [styled]
+        spoken_of = self._styled(line, item) or self._speaker(line, item)
+        if spoken_of is not None:
+            return [spoken_of]
         if mention is None and line.doc[item.head].text[:1].isupper():
             known = gazetteer().get(fold(line.words(item.head, item.head)))
             if known is not None and known.what == "adjective" and item.head == item.last:
@@ -116,6 +119,24 @@ class People:
         if mention is not None and mention.form == "pronoun":
             return []
         return self._described(line, item)
+
+    def _speaker(self, line: Line, item: Item) -> Party | None:
+        """Give whom "I" and "me" mean in a quotation or in a speaker's turn: "I met the envoy on Monday,” she said."""
+        if item.first != item.last or line.low(item.head) not in ("i", "me"):
+            return None
+        at = line.sentence.at(line.doc[item.head])
+        said = next((key for start, end, key in reversed(self._said_before(at)) if start <= at < end), None)
+        return Party(said, self.name(said)) if said is not None and self.kind(said) == "person" else None
+
+    def _said_before(self, offset: int) -> Sequence[tuple[int, int, str]]:
+        place = bisect_right(self._said, offset, key=lambda piece: piece[0])
+        return self._said[max(0, place - NESTED) : place]
+
+    @cached_property
+    def _said(self) -> list[tuple[int, int, str]]:
+        """Give the pieces of the quotations whose speaker is known, in text order."""
+        spoken = (q for q in self.reading.quotes if q.direct and q.holder is not None)
+        return sorted((*span, q.holder.entity) for q in spoken if q.holder and q.holder.entity for span in q.spans)
 
     def _styled(self, line: Line, item: Item) -> Party | None:
         """Give the person that "His Excellency" stands for."""
