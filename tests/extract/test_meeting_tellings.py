@@ -74,6 +74,11 @@ TOLD = [
         "Norway and Latvia will hold talks in Riga in April. The talks were called off on Monday.",
         {"cancelled | 2024-04-01 | Riga | Latvia, Norway"},
     ),
+    (
+        "Minister Ada Renn met Toma Vell in Riga on Monday. A visit to Oslo planned for next week has been cancelled.",
+        {"held | 2024-03-04 | Riga | Ada Renn, Toma Vell", "cancelled | 2024-03-11 | Oslo | Ada Renn"},
+    ),
+    ("A visit to Oslo planned for next week has been cancelled.", set()),
     # councils that sit, parliaments that do so among themselves
     (
         "Monday's session of the Sand Coast Commission on the river lasted three hours.",
@@ -98,6 +103,11 @@ TOLD = [
         {"held | 2024-03-04 | Riga | Ada Renn"},
     ),
     ("Norway will send a delegation to Riga on Monday.", {"planned | 2024-03-11 | Riga | Norway"}),
+    (
+        "Minister Ada Renn left for Riga on Monday for talks with Toma Vell.",
+        {"held | 2024-03-04 | Riga | Ada Renn, Toma Vell"},
+    ),
+    ("Minister Ada Renn left for Riga in 2022.", set()),
     ("Norway sent troops to Riga on Monday.", set()),
     # time that people of office gave each other
     (
