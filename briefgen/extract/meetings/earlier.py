@@ -32,9 +32,9 @@ def those_before(people: People, before: Told, hosts: list[str], named: list[str
 def whose_day(
     line: Line, sides: Sides, status: MeetingStatus, parties: Sequence[str], last: Sequence[Told]
 ) -> str | None:
-    """Give who "a meeting with the minister, set for Friday," was to be with: who is in most meetings told so far.
+    """Give who "talks with the mayor, due on Friday," are to be with: who is in most meetings told so far.
 
-    So with "a visit to Oslo has been called off".
+    So with "a visit to Oslo was scrapped".
     """
     if sides.first or any(line.finite(k) for k in range(line.start, sides.at)):
         return None

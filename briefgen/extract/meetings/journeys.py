@@ -117,7 +117,7 @@ def _nobodys(line: Line, i: int, to: int, people: People) -> Sides:
 
 
 def _whose(line: Line, i: int, by: int) -> bool:
-    """Tell who made "a visit by Renn", "the visit to Riga on Monday of the envoy, Renn"."""
+    """Tell who made "a visit by Renn", "a visit to Riga last week of Renn"."""
     return by < i + 6 or by - 1 in line.times or by - 1 in line.inside
 
 
