@@ -242,7 +242,7 @@ def _whose(line: Line, i: int, people: People) -> list[Party]:
 def _spent(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
-    """Read "spent the morning together", "spent two hours with Y": time that people of office gave each other."""
+    """Read "spent the morning together", "spent an evening with Y": time that people of office gave each other."""
     behind_it = [line.low(k) for k in range(i + 1, min(clause_end(line, i), i + 9))]
     if not any(low.rstrip("s") in HOURS for low in behind_it) or not official(people, [*first, *withs]):
         return None

@@ -85,7 +85,7 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
 
 
 def _left_for(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
-    """Read "will leave for Oslo on Monday", "left for talks with Y in Oslo"; who "left for Oslo in 2022" moved there."""
+    """Read "leaves for Oslo on Monday", "left for talks with Y in Oslo"; who "left for Oslo in 2022" moved there."""
     gone_to = line.mention_at(i + 2) if line.low(i + 1) == "for" else None
     if gone_to is None:
         return []
