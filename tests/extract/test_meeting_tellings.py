@@ -10,15 +10,15 @@ from .meetings import found
 TOLD = [
     # "separately" sets meetings apart, and so does a day of its own before "with"
     (
-        "Ada Renn met on Tuesday with President Toma Vell and, separately, with the opposition's head, Kolm Hart.",
+        "Ada Renn conferred on Tuesday with King Toma Vell and, separately, with a rebel, Kolm Hart.",
         {"held | 2024-03-05 | - | Ada Renn, Toma Vell", "held | 2024-03-05 | - | Ada Renn, Kolm Hart"},
     ),
     (
-        "The envoy, Ada Renn, spoke by phone with Toma Vell and separately with Kolm Hart on Monday.",
+        "Premier Ada Renn dined with Toma Vell and separately with Kolm Hart on Monday.",
         {"held | 2024-03-04 | - | Ada Renn, Toma Vell", "held | 2024-03-04 | - | Ada Renn, Kolm Hart"},
     ),
     (
-        "Minister Ada Renn spoke on Monday with Toma Vell, and this morning with Foreign Minister Kolm Hart.",
+        "Premier Ada Renn conferred on Monday with Toma Vell and on Thursday with King Kolm Hart.",
         {"held | 2024-03-04 | - | Ada Renn, Toma Vell", "held | 2024-03-07 | - | Ada Renn, Kolm Hart"},
     ),
     (
@@ -28,17 +28,17 @@ TOLD = [
     ("Ada Renn met Toma Vell and Kolm Hart on Monday.", {"held | 2024-03-04 | - | Ada Renn, Kolm Hart, Toma Vell"}),
     # who held the talks may stand behind "that"
     (
-        "The order follows consultations that Minister Ada Renn held in Riga on 3 and 4 March with Toma Vell.",
+        "Riga still laughs about negotiations which Premier Ada Renn had in Riga on 3 and 4 March with Toma Vell.",
         {"held | 2024-03-03 | Riga | Ada Renn, Toma Vell"},
     ),
     (
-        "She recalled the talks that Ada Renn and her Latvian guest, Toma Vell, held in Oslo in early February.",
+        "Few remember the parley that Ada Renn and a bishop, Toma Vell, had in Oslo in early February.",
         {"held | 2024-02-01 | Oslo | Ada Renn, Toma Vell"},
     ),
     ("Ada Renn said the meeting that the minister had in mind was a bad idea.", set()),
     # those who meet again are those who met before
     (
-        "The envoys of Norway and Latvia met on Monday. They were to reconvene in Riga on 20 March.",
+        "The envoys of Norway and Latvia met on Monday. They will reconvene in Riga on 20 March.",
         {"held | 2024-03-04 | - | Latvia, Norway", "planned | 2024-03-20 | Riga | Latvia, Norway"},
     ),
     (
@@ -47,9 +47,9 @@ TOLD = [
     ),
     # a meeting in somebody's programme
     (
-        "Minister Ada Renn met President Toma Vell in Riga on Monday. A meeting with the speaker, Kolm Hart, which had "
-        "been scheduled for Tuesday, was not held.",
-        {"held | 2024-03-04 | Riga | Ada Renn, Toma Vell", "cancelled | 2024-03-05 | - | Ada Renn, Kolm Hart"},
+        "Minister Ada Renn met President Toma Vell in Riga on Monday. Talks with her rival, Kolm Hart, will "
+        "follow on Friday.",
+        {"held | 2024-03-04 | Riga | Ada Renn, Toma Vell", "planned | 2024-03-08 | - | Ada Renn, Kolm Hart"},
     ),
     (
         "Ada Renn met Toma Vell in Riga on Monday. A meeting with Kolm Hart is not on the agenda.",
@@ -67,16 +67,21 @@ TOLD = [
     ),
     # plans that came to nothing
     (
-        "Minister Ada Renn was to travel to Riga in May. That trip was scrapped last week.",
+        "Premier Ada Renn will fly to Riga in May. The trip was later dropped.",
         {"cancelled | 2024-05-01 | Riga | Ada Renn"},
     ),
     (
         "Norway and Latvia will hold talks in Riga in April. The talks were called off on Monday.",
         {"cancelled | 2024-04-01 | Riga | Latvia, Norway"},
     ),
+    (
+        "Minister Ada Renn met Toma Vell in Riga on Monday. A visit to Oslo in May was scrapped.",
+        {"held | 2024-03-04 | Riga | Ada Renn, Toma Vell", "cancelled | 2024-05-01 | Oslo | Ada Renn"},
+    ),
+    ("A visit to Oslo in May was scrapped.", set()),
     # councils that sit, parliaments that do so among themselves
     (
-        "Monday's session of the Sand Coast Commission on the river lasted three hours.",
+        "The Sand Coast Commission's plenary on Monday was short.",
         {"held | 2024-03-04 | - | Sand Coast Commission"},
     ),
     (
@@ -94,41 +99,46 @@ TOLD = [
         {"held | 2024-03-04 | Riga | Ada Renn, Toma Vell"},
     ),
     (
-        "The visit to Riga on 4 March of the Norwegian president, Ada Renn, changed little.",
+        "A visit to Riga last Monday of Norway's premier, Ada Renn, went unseen.",
         {"held | 2024-03-04 | Riga | Ada Renn"},
     ),
     ("Norway will send a delegation to Riga on Monday.", {"planned | 2024-03-11 | Riga | Norway"}),
+    (
+        "Minister Ada Renn left for Riga on Monday for talks with Toma Vell.",
+        {"held | 2024-03-04 | Riga | Ada Renn, Toma Vell"},
+    ),
+    ("Minister Ada Renn left for Norway as a child in 1999.", set()),
     ("Norway sent troops to Riga on Monday.", set()),
     # time that people of office gave each other
     (
-        "Minister Ada Renn and Toma Vell, Latvia's envoy, spent six hours together in Riga on 4 March.",
+        "Premier Ada Renn and King Toma Vell spent Monday morning together in Riga.",
         {"held | 2024-03-04 | Riga | Ada Renn, Toma Vell"},
     ),
     ("Minister Ada Renn spent the evening in Riga with her family on Monday.", set()),
     (
-        "Minister Ada Renn has been on the telephone to President Toma Vell twice, on Monday and on Wednesday.",
+        "King Toma Vell was on the phone to Premier Ada Renn on Monday and again on Wednesday.",
         {"held | 2024-03-04 | - | Ada Renn, Toma Vell", "held | 2024-03-06 | - | Ada Renn, Toma Vell"},
     ),
     (
-        "On Tuesday, Norway's minister Ada Renn brought Toma Vell together with the navy chief, Kolm Hart.",
+        "Premier Ada Renn brought King Toma Vell together with his rival, Kolm Hart, on Tuesday.",
         {"held | 2024-03-05 | - | Ada Renn, Kolm Hart, Toma Vell"},
     ),
     (
-        "Briefing the Harbour Council by video link on Wednesday, Minister Ada Renn told envoys that the strike must end.",
-        {"held | 2024-03-06 | - | Ada Renn, Harbour Council"},
+        "Meeting King Toma Vell in Riga on Wednesday, Premier Ada Renn promised two ferries.",
+        {"held | 2024-03-06 | Riga | Ada Renn, Toma Vell"},
     ),
     (
-        "The treaty was signed on Monday in Riga by minister Ada Renn and Latvia's minister, Toma Vell.",
+        "In Riga the ferry pact was signed on Monday by King Toma Vell and Premier Ada Renn.",
         {"held | 2024-03-04 | Riga | Ada Renn, Toma Vell"},
     ),
     # one of a series is no further meeting; a round table is one
     (
-        "Ada Renn met Toma Vell in Riga, the first of a series of secret meetings hosted by King Kolm Hart.",
+        "Ada Renn met Toma Vell in Riga, the latest of several talks hosted by King Kolm Hart.",
         {"held | - | Riga | Ada Renn, Toma Vell"},
     ),
     (
-        "President Ada Renn will invite the Tarn Front to a round table in Oslo in April.",
-        {"proposed | 2024-04-01 | Oslo | Ada Renn, Tarn Front"},
+        "Premier Ada Renn will hold a round table with the Tarn Front in Oslo in April.",
+        {"planned | 2024-04-01 | Oslo | Ada Renn, Tarn Front"},
     ),
 ]
 

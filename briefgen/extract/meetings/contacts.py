@@ -134,7 +134,7 @@ def _among_themselves(line: Line, i: int) -> bool:
 
 
 def _for_hours(line: Line, i: int) -> bool:
-    """Tell "they spoke for an hour on Monday" from "they spoke about the ferry"."""
+    """Tell "they talked for two hours last Friday" from "they talked about ships"."""
     lasted = any(line.low(k).rstrip("s") in HOURS for k in range(i + 2, i + 5))
     return line.low(i + 1) == "for" and lasted and bool(line.times)
 
@@ -242,7 +242,7 @@ def _whose(line: Line, i: int, people: People) -> list[Party]:
 def _spent(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
-    """Read "spent six hours together in Oslo", "spent an afternoon with Y": time that people of office gave each other."""
+    """Read "spent the morning together", "spent an evening with Y": time that people of office gave each other."""
     behind_it = [line.low(k) for k in range(i + 1, min(clause_end(line, i), i + 9))]
     if not any(low.rstrip("s") in HOURS for low in behind_it) or not official(people, [*first, *withs]):
         return None

@@ -35,15 +35,23 @@ def session_before(last: list[Told], near: list[Told]) -> Told | None:
     return session or next((t for t in reversed(near) if not t.call), None)
 
 
-def whose_day(line: Line, sides: Sides, last: Sequence[Told]) -> str | None:
-    """Give who "a meeting with the minister, set for Friday," was to be with: who is in most meetings told so far."""
-    if sides.kind != "noun" or sides.first or any(line.finite(k) for k in range(line.start, sides.at)):
+def whose_day(
+    line: Line, sides: Sides, status: MeetingStatus, parties: Sequence[str], last: Sequence[Told]
+) -> str | None:
+    """Give who "talks with the mayor, due on Friday," are to be with: who is in most meetings told so far.
+
+    So with "a visit to Oslo was scrapped".
+    """
+    if sides.first or any(line.finite(k) for k in range(line.start, sides.at)):
         return None
+    met = sides.kind == "noun" and line.low(sides.at + 1) == "with" and len(parties) == 1
+    met = met and (status != "held" or timed(line))
+    gone = sides.kind == "visited" and line.low(sides.at + 1) == "to" and len(parties) < 2 and status != "held"
     told = Counter(party for t in last for party in t.parties)
-    if line.low(sides.at + 1) != "with" or not told:
+    if not (met or gone) or not told:
         return None
     host = max(told, key=lambda party: told[party])
-    return host if host not in {p.key for p in sides.second} else None
+    return host if host not in parties else None
 
 
 def meant(sides: Sides, before: Told) -> bool:

@@ -81,6 +81,8 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
     )
     visitors = [p for p in visitors if person_like(line, people, p)]
     anyone = by is not None and line.low(by + 1) in ("a", "an", "any")
+    if not visitors and to == i + 1 and to + 1 in line.inside and line.inside[to + 1].kind == "place":
+        return [_nobodys(line, i, to + 1, people)]
     if not visitors or to is None or (anyone and line.low(i - 1) in ("first", "last", "only")):
         return []  # "the last visit by a minister to Latvia": said of a visit told elsewhere
     bidders = inviters(line, people)
@@ -99,8 +101,24 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
     return [Sides(at=i, kind="trip", first=visitors, second=bidders, span=(line.start, line.stop))]
 
 
+def _nobodys(line: Line, i: int, to: int, people: People) -> Sides:
+    """Give "a visit to Oslo", whose visitor the text tells elsewhere."""
+    place = line.inside[to]
+    entity = people.reading.entity(place.entity)
+    state = [people.known(Party(entity.id, entity.name))] if entity is not None and entity.kind == "state" else []
+    return Sides(
+        at=i,
+        kind="visited",
+        first=[],
+        second=state,
+        span=(line.start, line.stop),
+        place=" ".join(place.text.split()),
+        definite=line.low(i - 1) in ("the", "that", "this"),
+    )
+
+
 def _whose(line: Line, i: int, by: int) -> bool:
-    """Tell who made "a visit by Renn", "the visit to Riga on Monday of the envoy, Renn"."""
+    """Tell who made "a visit by Renn", "a visit to Riga last week of Renn"."""
     return by < i + 6 or by - 1 in line.times or by - 1 in line.inside
 
 

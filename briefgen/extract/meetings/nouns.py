@@ -107,7 +107,7 @@ def _each_alone(line: Line, noun: Noun, told: Sides) -> list[Sides]:
 
 
 def _of_a_body(line: Line, noun: Noun, people: People) -> bool:
-    """Tell "Monday's session of the council", "the commission's session in Oslo": a body that sits, and when or where."""
+    """Tell "the commission's session in Oslo": a body that sits, and when or where."""
     bodies = [p for p in (*noun.first, *noun.tied) if people.kind(p.key) == "organization"]
     said = {w for p in bodies for w in p.words.casefold().split()}
     sat = noun.lemma in SITTINGS and len(bodies) == 1 and bool(said & words("meeting", "sitting"))
@@ -150,7 +150,7 @@ def _lemma(line: Line, i: int) -> str | None:
 
 
 def _one_of_many(line: Line, i: int) -> bool:
-    """Tell "met in Oslo, the first of a series of meetings", which says again what was told."""
+    """Tell "met in Oslo, the latest of several talks", which says again what was told."""
     k = phrase_start(line, i)
     while k > line.start + 2 and line.low(k - 1) in ("of", "a", "series", "string", "several", "many"):
         k -= 1

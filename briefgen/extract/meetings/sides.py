@@ -131,7 +131,7 @@ def subject_parties(line: Line, i: int, people: People) -> list[Party]:
 
 
 def _behind_opening(line: Line, i: int) -> list[Item]:
-    """Give the subject behind the clause that opens a sentence: "Briefing the council on Monday, Renn said"."""
+    """Give the subject behind the clause that opens a sentence: "Meeting Vell in Oslo, Renn promised"."""
     verb = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.in_relative(k)), line.stop)
     comma = next((k for k in range(verb - 1, i, -1) if line.doc[k].text == "," and k + 1 < verb), None)
     return read_items(line, comma + 1, verb)[0] if comma is not None and verb < line.stop else []

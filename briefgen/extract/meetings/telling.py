@@ -125,8 +125,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     first, second = with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
-    scheduled = status != "held" or timed(line)
-    if scheduled and len(parties) == 1 and (host := whose_day(line, sides, last)) is not None:
+    if (host := whose_day(line, sides, status, parties, last)) is not None:
         parties, named = [host, *parties], [people.name(host), *named]
     elif not parties or not enough(people, sides, first, second, parties):
         if sides.resumed and before is not None and (len(before.parties) != 1 or parties):

@@ -76,14 +76,22 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
     if kind == "visit":
         return visit(line, i, first, people, end)
     if kind == "leave":
-        gone_to = line.mention_at(i + 2) if line.low(i + 1) == "for" else None
-        place = " ".join(gone_to[1].text.split()) if gone_to is not None else None
-        return [replace(told, place=place) for told in travel(line, i, first, people, end)] if place else []
+        return _left_for(line, i, first, people, end)
     if kind == "send":
         return _sent(line, i, first, people, end)
     if kind == "travel":
         return travel(line, i, first, people, end)
     return contact_sides(line, i, known, people)
+
+
+def _left_for(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
+    """Read "leaves for Oslo on Monday", "left for talks with Y in Oslo"; who "left for Oslo in 2022" moved there."""
+    gone_to = line.mention_at(i + 2) if line.low(i + 1) == "for" else None
+    if gone_to is None:
+        return []
+    told, place = travel(line, i, first, people, end), " ".join(gone_to[1].text.split())
+    gone = line.doc[i].tag_ in ("VBD", "VBN")
+    return [replace(each, place=place) for each in told if each.second or each.words or not gone]
 
 
 def _sent(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:

@@ -260,7 +260,7 @@ def _where(line: Line, at: int) -> str | None:
     if opening is None:
         return None
     verbs = sum(line.finite(k) and line.doc[k].pos_ == "VERB" for k in range(opening, at))
-    if verbs > (line.doc[at].pos_ == "NOUN"):  # "where she had dinner with"
+    if verbs > (line.doc[at].pos_ == "NOUN"):  # "where she gave a dinner for"
         return None
     own = any(
         line.low(k) in ("in", "at") and k + 1 in line.inside and line.inside[k + 1].kind == "place"
