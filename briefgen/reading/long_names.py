@@ -1,6 +1,6 @@
 """Find bodies whose names go on behind their own noun, with the place or the field that they are of.
 
-"the National University of Norland", "the European Council on Foreign Relations", "the United Nations Office on Drugs and
+"the National University of Norland", "the Harbour Council on Foreign Trade", "the United Nations Office on Drugs and
 Crime", "the Committee on the Prevention of Floods". What is known of their parts says nothing of them.
 """
 
