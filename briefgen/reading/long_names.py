@@ -104,7 +104,8 @@ def _field_end(doc: Doc, joint: Token, index: int, end: int) -> int | None:
         if behind >= end or not _is_field_word(doc[behind]) or (step > 1 and not (inside or _is_common(doc[behind]))):
             break
         last = behind
-    return last
+    placed = last == index and fold(doc[index].text) in gazetteer()
+    return None if placed else last  # "put the Reed Front on Norland's list"
 
 
 def _is_field_word(token: Token) -> bool:
