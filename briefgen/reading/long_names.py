@@ -1,7 +1,7 @@
 """Find bodies whose names go on behind their own noun, with the place or the field that they are of.
 
-"the National University of Norland", "the European Council on Foreign Relations", "the United Nations Office on Drugs and
-Crime", "the Committee on the Financing of Terrorism". What is known of their parts says nothing of them.
+"the National University of Norland", "the Harbour Council on Foreign Trade", "the United Nations Office on Drugs and
+Crime", "the Committee on the Prevention of Floods". What is known of their parts says nothing of them.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def _place_end(doc: Doc, index: int, end: int) -> int | None:
 
 
 def _field_end(doc: Doc, joint: Token, index: int, end: int) -> int | None:
-    """Give the last token of a field in capitals: "Foreign Relations", "the Financing of Terrorism"; a day or a person is none."""
+    """Give the last token of a field in capitals: "Foreign Relations", "the Prevention of Floods"; a day or a person is none."""
     inside = joint.ent_type_ == "ORG" and joint.ent_iob_ == "I"
     if not (_is_field_word(doc[index]) and (inside or _is_common(doc[index]))):
         return None
@@ -104,7 +104,8 @@ def _field_end(doc: Doc, joint: Token, index: int, end: int) -> int | None:
         if behind >= end or not _is_field_word(doc[behind]) or (step > 1 and not (inside or _is_common(doc[behind]))):
             break
         last = behind
-    return last
+    placed = last == index and fold(doc[index].text) in gazetteer()
+    return None if placed else last  # "put the Reed Front on Norland's list"
 
 
 def _is_field_word(token: Token) -> bool:
@@ -118,6 +119,6 @@ def _is_field_word(token: Token) -> bool:
 
 
 def _is_common(token: Token) -> bool:
-    """Tell a word that would stand in lower case outside a name: "Foreign", "Terrorism"."""
+    """Tell a word that would stand in lower case outside a name: "Foreign", "Floods"."""
     plain = token.tag_ in ("NN", "NNS", "JJ", "VBG") or token.ent_type_ in ("", "ORG")
     return plain and token.ent_type_ != "LOC" and fold(token.text) not in gazetteer()

@@ -185,7 +185,7 @@ def _whole_names(by_sentence: Sequence[Sequence[Found]], members: Sequence[list[
     whole: dict[str, Member | None] = {}
     flat = zip((n for names in by_sentence for n in names), (o for owners in members for o in owners), strict=True)
     for name, owner in flat:
-        for short in _tails(name.text) if name.kind == "organization" and name.known is None else ():
+        for short in _shortened(name.text) if name.kind == "organization" and name.known is None else ():
             whole[short] = owner if short not in whole or whole[short] is owner else None
     return whole
 
@@ -205,11 +205,11 @@ def _short_forms(cast: Cast, names: Sequence[Found], owners: list[Member], whole
             owners[place] = full
 
 
-def _tails(name: str) -> list[str]:
-    """Give what a body is called for short by the end of its name or its own noun.
+def _shortened(name: str) -> list[str]:
+    """Give what a body may be called for short, by its first words, the end of its name or its own noun.
 
-    >>> _tails("Harbour Defence Brigades"), _tails("Centre for Peace")
-    (['harbour', 'defence brigades', 'brigades'], ['centre'])
+    >>> _shortened("Harbour Rescue Brigades"), _shortened("Korvane Crane Holding Ltd")
+    (['rescue brigades', 'brigades'], ['korvane', 'korvane crane'])
     """
     told, nouns = fold(name).split(), words("bodies", "nouns")
     if len(told) < 2:

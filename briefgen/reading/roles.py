@@ -100,7 +100,7 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if role is not None and bare and _opens_clause(name, index, role):
         return None  # "According to Renn, insurers have begun ..."
     if role is not None and comma and verb is None and not relative and _is_inserted(name, role):
-        return None  # "Renn, the minister maintains, is ill"
+        return None  # "Renn, the judge believes, is ill"
     return _with_body(name, role, by_token) if role is not None and comma else role
 
 
@@ -258,7 +258,7 @@ def _before_present_body(doc: Doc, index: int, end: int) -> int:
 
 
 def _at_present(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
-    """Give the body behind "now" in the apposition of a name: "X, a former judge who now follows trade for the Reed Forum"."""
+    """Give the body behind "now" in the apposition of a name: "X, a former judge who now counts ships for the Reed Forum"."""
     doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
     stop = next((i for i in range(index + 1, end) if doc[i].text in STOPS), end)
     while stop + 1 < end and doc[stop + 1].lower_ in ("formerly", "now", "currently"):

@@ -287,7 +287,7 @@ STATED = [
     ),
     (
         "The Constitutional Court of Georgia rules on the ban of the Tarn Front on Tuesday.",
-        "Constitutional Court | Tarn Front | under_review",
+        "Constitutional Court of Georgia | Tarn Front | under_review",
     ),
     ("Japan is reviewing its designation of the Grey Falcon Brigade.", "Japan | Grey Falcon Brigade | under_review"),
 ]

@@ -20,16 +20,16 @@ PERSONS = [
     ("NATO's chief negotiator, Norway's Ada Renn, was there.", "Ada Renn", "chief negotiator", "nato"),
     # a former office and a present body, in one apposition or two
     (
-        "Omar Vell, a former judge who now follows ports for the Harbour Peace Institute, agreed.",
+        "Omar Vell, a retired surgeon who now draws maps for the Harbour Bridge Council, agreed.",
         "Omar Vell",
-        "former judge",
-        "harbour-peace-institute",
+        "retired surgeon",
+        "harbour-bridge-council",
     ),
     (
-        "Ada Renn, formerly of the Home Office and now a fellow at the Reed Institute, disagreed.",
+        "Ada Renn, formerly of the Home Office and currently a lecturer at the Reed Academy, wept.",
         "Ada Renn",
-        "fellow at the Reed Institute",
-        "reed-institute",
+        "lecturer at the Reed Academy",
+        "reed-academy",
     ),
     ("Ada Renn of the Treasury agreed.", "Ada Renn", None, "Treasury"),
     # what somebody does at a body; what somebody says for one is no role
@@ -42,10 +42,10 @@ PERSONS = [
     ("Ada Renn, who argues for the Reed Institute, agreed.", "Ada Renn", None, None),
     # retired, at large, designate
     (
-        "It was chaired by its Executive Director, Ambassador-at-Large (ret.) Ada Renn.",
+        "They wrote to the Harbour Board's treasurer, Ambassador-at-Large (ret.) Ada Renn.",
         "Ada Renn",
-        "Executive Director",
-        None,
+        "treasurer",
+        "harbour-board",
     ),
     ("Norway's ambassador-designate, Sir Lars Hult, was there.", "Lars Hult", "ambassador-designate", "norway"),
     # a counterpart by another word
@@ -69,11 +69,11 @@ PERSONS = [
     ),
     ("Its commander, Colonel Omar Vell, came. Col Omar Vell left.", "Omar Vell", "commander", None),
     # an inserted clause
-    ("Ada Renn was there. Renn, the minister maintains, is rich.", "Ada Renn", None, None),
+    ("Ada Renn was there. Renn, the judge believes, is rich.", "Ada Renn", None, None),
     # a plural before "and" is no apposition
     ("It was signed by two captains, and Ada Renn read it.", "Ada Renn", None, None),
     # an agent that the tagger takes for a comparative
-    ("Omar Vell, a money exchanger who fled, was listed.", "Omar Vell", "money exchanger", None),
+    ("Omar Vell, a grain exchanger, fled.", "Omar Vell", "grain exchanger", None),
     # before the name; what its holder is like is no part of an office
     ("Kenya's Catholic president, Omar Vell, declined.", "Omar Vell", "president", "kenya"),
     ("Kenya's unpopular prime minister Omar Vell declined.", "Omar Vell", "prime minister", "kenya"),
