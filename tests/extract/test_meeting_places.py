@@ -46,6 +46,12 @@ TOLD = [
         "Minister Ada Renn will be in Riga and Oslo on Friday. In Riga she will open a fair, and in Oslo she will meet Toma Vell.",
         "planned | - | Oslo | Ada Renn, Toma Vell",
     ),
+    # a stop of a journey is a meeting of its own
+    (
+        "Minister Ada Renn will travel to Riga and Oslo on March 11 and 12. In Riga, Renn will meet with senior officials. "
+        "While in Oslo, Renn will meet Toma Vell.",
+        "planned | 2024-03-11 | Riga | Ada Renn",
+    ),
     # the day after, in the same place only where somebody stayed there
     (
         "On Monday, Ada Renn met Toma Vell in Oslo. The following day she received Olga Mend.",
