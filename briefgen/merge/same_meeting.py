@@ -216,10 +216,17 @@ def _counterpart(pair: Pair, p: str, q: str) -> bool:
 
 
 def not_yet_known(pair: Pair) -> Judgement | None:
-    """Keep a meeting that a source tells as held from a day after that source came out."""
+    """Keep a meeting that a source tells as held from a day after that source came out, but for time zones."""
+    slack = timedelta(NEAR if pair.same_place else 0)
     for held, other in ((pair.one, pair.other), (pair.other, pair.one)):
         told = pair.told_on(held)
-        if held.status == "held" and told and other.date.placed and other.date.start and other.date.start > told:
+        if (
+            held.status == "held"
+            and told
+            and other.date.placed
+            and other.date.start
+            and other.date.start > told + slack
+        ):
             return Judgement("different", "one source tells it as held before the day that the other gives")
     return None
 

@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefgen.dates import MONTH, month_number, valid
+from briefgen.dates import MONTH, month_number, overlap, valid
 from briefgen.merge.alike import judge
 from briefgen.model import Actor, Designation, Digest, Document, Facts, Meeting, View, When
+from briefgen.names import fold
 from briefgen.reading.times import reference_date
 from briefgen.wording import day
 
@@ -123,8 +124,9 @@ def _year_by(mine: Meeting, theirs: Meeting, own: Facts, other: Facts) -> int | 
         or b.precision not in ("day", "week", "month")
     ):
         return None
-    shifted = a.in_year(b.start.year)
-    if shifted.start is None or shifted.end is None or not (shifted.start <= b.end and b.start <= shifted.end):
+    placed = mine.place and theirs.place and fold(mine.place) == fold(theirs.place)
+    # a despatch may give the day on which it was sent: that is another one, but not another year
+    if not overlap(a.in_year(b.start.year), b, slack=1 if placed and b.precision == "day" else 0):
         return None
     if len(_common(mine, theirs, own, other)) < 2:
         return None

@@ -81,6 +81,7 @@ DATES = [
     ("OSLO, March 6 - Ada Renn met Toma Vell for the first time, a spokesman said.", "2024-03-06", "2024-03-06"),
     ("Ada Renn will dine with Toma Vell on Tuesday of next week.", "2024-03-12", "2024-03-12"),
     ("Ada Renn went home on Friday after two days of talks with Toma Vell.", "2024-02-29", "2024-03-01"),
+    ("Ada Renn met Toma Vell; on Monday she flew home.", None, None),
     ("The port was closed on 4 March 2024, three days before Ada Renn met Toma Vell.", "2024-03-07", "2024-03-07"),
     ("The port was closed on 4 March 2024. Two days before, Ada Renn met Toma Vell.", "2024-03-02", "2024-03-02"),
 ]

@@ -41,6 +41,30 @@ TOLD = [
         "Toma Vell on Monday received Ada Renn, who is currently visiting Riga at the invitation of the speaker.",
         "held | 2024-03-04 | Riga | Ada Renn, Toma Vell",
     ),
+    # each clause has its own place
+    (
+        "Minister Ada Renn will be in Riga and Oslo on Friday. In Riga she will open a fair, and in Oslo she will meet Toma Vell.",
+        "planned | - | Oslo | Ada Renn, Toma Vell",
+    ),
+    # a stop of a journey is a meeting of its own
+    (
+        "Minister Ada Renn will travel to Riga and Oslo on March 11 and 12. In Riga, Renn will meet with senior officials. "
+        "While in Oslo, Renn will meet Toma Vell.",
+        "planned | 2024-03-11 | Riga | Ada Renn",
+    ),
+    # the day after, in the same place only where somebody stayed there
+    (
+        "On Monday, Ada Renn met Toma Vell in Oslo. The following day she received Olga Mend.",
+        "held | 2024-03-05 | Oslo | Ada Renn, Olga Mend",
+    ),
+    (
+        "On Monday, Ada Renn met Toma Vell in Oslo. The following day Kari Holm received Olga Mend.",
+        "held | 2024-03-05 | - | Kari Holm, Olga Mend",
+    ),
+    (
+        "Ada Renn met Toma Vell in Oslo on Monday and flew home. The next day she received Olga Mend.",
+        "held | 2024-03-05 | - | Ada Renn, Olga Mend",
+    ),
     # a place whose state or region stands behind it
     (
         "The envoys of Norway and Latvia met with the Secretary of Trade and the President of the Coast Bank in Lima, Peru, on 4 March.",

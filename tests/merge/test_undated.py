@@ -54,3 +54,14 @@ def test_the_year_before_is_taken_over_new_year(tmp_path: Path) -> None:
 )
 def test_a_day_that_nothing_places_stays_open(texts: tuple[str, ...], tmp_path: Path) -> None:
     assert brief(tmp_path, *texts).sources[-1].published is None
+
+
+@pytest.mark.parametrize(("place", "known"), [("Vestby", True), ("Mysen", False)])
+def test_a_meeting_told_for_the_day_after_brings_its_year_where_the_place_is_the_same(
+    place: str, known: bool, tmp_path: Path
+) -> None:
+    first = (
+        f"Bridge talks\n\n20 March 2024\n\nMarta Ek of Norland met Jon Brandt of Sudland in {place} on 14 March 2024."
+    )
+    made = brief(tmp_path, first, "Readout\n\nOn March 13, Minister Marta Ek met Minister Jon Brandt in Vestby.")
+    assert (made.sources[1].published == date(2024, 3, 13)) is known

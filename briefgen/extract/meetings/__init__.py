@@ -142,6 +142,7 @@ def _join(reading: Reading, one: Told, other: Told) -> Told:
         purpose=one.purpose or other.purpose,
         outcome=one.outcome or other.outcome,
         passages=(*fuller.passages, *sparser.passages),
+        journey=one.journey and other.journey,  # a meeting told on it: no mere frame of others
     )
 
 

@@ -72,6 +72,7 @@ def _nearest(
         for t in lead or times  # the day of a dispatch only where nothing else is told
         if line.low(place[id(t)] - 1) != "before"
         and (opened is None or place[id(t)] > opened)
+        and not _past_semicolon(line, at, place[id(t)])
         and not _said_then(sentence, t, verb)
         and not _opens_another(line, place[id(t)], at)
         and not _of_other_event(sentence, t, token)
@@ -83,6 +84,13 @@ def _nearest(
         key=lambda t: (_far(line, at, place[id(t)]) + _astray(sentence, t, verb), place[id(t)]),
         default=None,
     )
+
+
+def _past_semicolon(line: Line, at: int, k: int) -> bool:
+    """Tell a date of the next clause, "dined with Vell; on Monday she flew home", from "to Oslo; and to Riga on Monday"."""
+    parted = next((n for n in range(k, at, -1) if line.doc[n].text == ";"), None)
+    until = next((n for n in range(k, line.stop) if line.doc[n].text == ";"), line.stop)
+    return parted is not None and any(line.finite(n) for n in range(parted, until))
 
 
 def _of_what_was_said(sentence: Sentence, time: TimeMention, at: Token, verb: Token) -> bool:

@@ -33,6 +33,10 @@ class Earlier(Protocol):
         """Give the index of its sentence."""
 
     @property
+    def parties(self) -> tuple[str, ...]:
+        """Give who met, as entity ids."""
+
+    @property
     def place(self) -> str | None:
         """Give its place."""
 
@@ -153,7 +157,7 @@ def place_of(
         return before.place
     if ranked:
         return " ".join(min(ranked)[-1].split())
-    return _visited(line, at) or _guest_at(line) or _place_before(line, before)
+    return _visited(line, at) or _guest_at(line) or _place_before(line, parties, before)
 
 
 def _ranked(
@@ -171,9 +175,14 @@ def _ranked(
             continue
         outside = not span[0] <= k < span[1]
         venue = case == "at" and fold(mention.text) not in gazetteer()  # "at the Old Hall in Riga"
-        early = k < at and k != line.start + 1
+        early = k < at and k != line.start + 1 and not _opens_clause(line, k)
         ranked.append((first_set(line, k), outside, early, venue, abs(k - at) > 8, state, abs(k - at), mention.text))
     return ranked
+
+
+def _opens_clause(line: Line, k: int) -> bool:
+    """Tell a place at the head of a later clause: "in Riga she will rest, and in Oslo she will meet the bishop"."""
+    return line.low(k - 2) in ("and", "but", ";", "while") and any(line.finite(n) for n in range(line.start, k - 2))
 
 
 ONCE = frozenset({"originally", "initially", "first", "previously", "earlier", ",", "("})
@@ -209,15 +218,41 @@ def _elsewhere(line: Line, place: Mention, k: int, at: int) -> bool:
     )  # "who is in the city on a visit"
 
 
-def _place_before(line: Line, before: Earlier | None) -> str | None:
+def _place_before(line: Line, parties: Sequence[str], before: Earlier | None) -> str | None:
     """Give the place of the meeting told before, where this sentence leans on it: "There, they ...", "the same day"."""
     if before is None:
         return None
     if aside(line):
         return before.place
     times = line.reading.times_in(line.sentence.start, line.sentence.end)
-    leans = line.low(line.start) == "there" or any(t.when is not None and t.when.why == ANCHORED for t in times)
+    there = line.low(line.start) == "there"
+    leans = there or (
+        any(t.when is not None and t.when.why == ANCHORED for t in times)
+        and _of_one_side(line.reading, parties, before.parties)
+        and not _went_on(line.reading, before.sentence, line.sentence.index)
+    )
     return before.place if leans and line.sentence.index - before.sentence <= 2 else None
+
+
+def _of_one_side(reading: Reading, parties: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell whether somebody met both times, by himself or through another of his state or body."""
+
+    def sides(keys: Sequence[str]) -> set[str]:
+        homes = (e.affiliation for key in keys if (e := reading.entity(key)) is not None)
+        return {*keys, *(home for home in homes if home)}
+
+    return bool(sides(parties) & sides(others))
+
+
+def _went_on(reading: Reading, first: int, until: int) -> bool:
+    """Tell whether a sentence says that one left: "met in Oslo and flew home", "then left for Riga"."""
+    for sentence in reading.sentences[first:until]:
+        for token in sentence.span:
+            low, behind = token.lower_, token.i + 1 < sentence.span.end and token.nbor(1).lower_
+            away = behind in ("home", "back", "on") and low in verb_forms("meeting", "travel")
+            if away or low in verb_forms("meeting", "leave"):
+                return True
+    return False
 
 
 def dated_at(line: Line, k: int) -> bool:
