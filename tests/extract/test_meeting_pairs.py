@@ -61,7 +61,7 @@ def test_the_two_mean_those_of_their_kind(text: str, row: str) -> None:
 SPOKEN = [
     # "I" and "me" are whoever speaks
     (
-        "“I spoke with Toma Vell in Oslo on Monday,” Ada Renn told reporters.",
+        "Ada Renn, the trade minister, is back. “I met the envoy Toma Vell in Oslo on Monday,” she told reporters.",
         "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell",
     ),
     (
@@ -73,11 +73,14 @@ SPOKEN = [
         "QUESTION: About the bridge?\n\nMR. BRILL: I would refer you to the board, Otto Brill's office.",
         "planned | 2024-03-12 | Riga | Ada Renn, Otto Brill",
     ),
-    # who speaks without a name stays unknown
-    ("A baker said: “I met Ada Renn in Oslo on Monday.”", "held | 2024-03-04 | Oslo | Ada Renn"),
 ]
 
 
 @pytest.mark.parametrize(("text", "row"), SPOKEN)
 def test_i_is_who_speaks(text: str, row: str) -> None:
     assert row in found(text)
+
+
+def test_who_speaks_without_a_name_stays_unknown() -> None:
+    text = "Toma Vell, the trade minister, is back. A baker said: “I met the envoy Ada Renn in Oslo on Monday.”"
+    assert found(text) <= {"held | 2024-03-04 | Oslo | Ada Renn"}
