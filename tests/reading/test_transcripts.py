@@ -175,7 +175,7 @@ def test_questions_of_an_essay_make_no_interview() -> None:
 
 
 def test_who_asks_in_an_interview_is_not_the_one_who_answers() -> None:
-    text = INTERVIEW.replace(
+    text = UNLABELLED.replace(
         "After a week of strikes we asked Otto Brill, who teaches law in Vestby, to explain.",
         "Otto Brill, a lawyer, teaches in Vestby. He talked to Louise Kell of the Vestby Courier.",
     )
