@@ -71,6 +71,12 @@ def with_turns(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
     return sorted((*said, *kept), key=lambda q: (q.start, q.end))
 
 
+def first_turn(reading: Reading) -> int:
+    """Give where the first turn of a transcript starts, the end of any other text: behind it nobody speaks as its writer."""
+    turns = list(_turns(reading))
+    return turns[0].start if _is_transcript(reading, turns) else len(reading.text)
+
+
 def _with_answers(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
     """Give quotations and the answers of an interview without labels in text order."""
     found = answers(reading)
