@@ -6,6 +6,7 @@ Weeks run from Monday to Sunday (ISO 8601). All stretches are inclusive at both 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -130,11 +131,10 @@ def _in_numbers(one: int, other: int, year: int, sign: str) -> date | None:
 def month_end(year: int, month: int) -> date:
     """Give a month's last day.
 
-    >>> month_end(2024, 2).isoformat()
-    '2024-02-29'
+    >>> month_end(2024, 2).isoformat(), month_end(9999, 12).isoformat()
+    ('2024-02-29', '9999-12-31')
     """
-    first_of_next = date(year + 1, 1, 1) if month == 12 else date(year, month + 1, 1)
-    return first_of_next - timedelta(days=1)
+    return date(year, month, monthrange(year, month)[1])
 
 
 def on_day(day: date, why: str | None = None) -> When:

@@ -92,22 +92,19 @@ def assemble(
         changes=own_ids(_shown(changes_since(previous, found, sources, told, framing.wishes), found, facts), set())
         if previous
         else (),
-        method=Method(
-            briefgen=framing.versions.get("briefgen", ""),
-            pipeline=framing.versions.get("pipeline", ""),
-            options=dict(
-                sorted(
-                    {
-                        **_next_issue(previous),
-                        **refusals(sources),
-                        **_not_shown(found, facts),
-                        **framing.options,
-                    }.items()
-                )
-            ),
-        ),
+        method=_method(framing, {**refusals(sources), **_not_shown(found, facts)}),
     )
     return sealed(made)
+
+
+def _method(framing: Framing, told: Mapping[str, Option]) -> Method:
+    """Give what made the brief; `told` are options that the brief itself knows."""
+    options = {**_next_issue(framing.previous), **told, **framing.options}
+    return Method(
+        briefgen=framing.versions.get("briefgen", ""),
+        pipeline=framing.versions.get("pipeline", ""),
+        options=dict(sorted(options.items())),
+    )
 
 
 def _next_issue(previous: Brief | None) -> dict[str, Option]:

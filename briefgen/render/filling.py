@@ -1,112 +1,202 @@
 """Place figures so that no page of the PDF ends half empty: a figure does not break, and what follows must not run before it.
 
-A section is laid out as it stands; only where a figure leaves a hole are its figures made narrower, or put between its
-tables, which break anywhere, and what fills the pages best is kept. Words, tables and their order stay as they are.
+Where a page was laid out and its end stays empty because a figure did not fit, the figure is made narrower or put before or
+behind a table of its section, and that page alone is laid out again. Words, tables and their order stay as they are.
 """
 
 from __future__ import annotations
 
-import itertools
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
-Layout = Callable[[str], Sequence[Any]]
-"""Lays HTML out and gives its pages, as WeasyPrint makes them."""
-TIGHT = "figure.tight img { width: 84% }"
-"""The style of a figure made narrower; its words are then 6.8 points high."""
-HOLE, HEAD = 0.1, 0.25
-"""The share of a page that may stay empty at its end, and that at a page's top in which a figure stands that left it so."""
-MOST_PAGES, MOST_MENDED = 30, 2
-"""The most pages of a brief that is mended, as in a longer one a hole weighs little and costs much; and the most sections."""
-_SECTION = re.compile(r'<section id="[\w-]+"[^>]*>.*?</section>', re.DOTALL)
-_PIECE = re.compile(r"(<table\b.*?</table>|<figure\b.*?</figure>)", re.DOTALL)
-_END = "</main></body></html>"
+NARROW = 0.84
+"""The width of a figure made narrower, as a share of its own; its words are then 6.8 points high."""
+HOLE = 0.1
+"""The share of a page that may stay empty at its end."""
+_HEADS = ("h2", "h3")
+
+Made = tuple[Any, Any]
+"""A page, and where in the tree of boxes the next one begins; None behind the last one."""
 
 
-def without_holes(page: str, laid_out: Callable[[str], Any]) -> Any:
-    """Give WeasyPrint's document of an HTML page, laid out anew as long as a figure leaves a hole that can be filled."""
-    document = laid_out(page)
-    for _ in range(MOST_MENDED):
-        at_fault = gaping(document.pages)
-        again = filled(page, at_fault[0], lambda part: laid_out(part).pages) if at_fault else page
-        if again == page:
-            break
-        page, document = again, laid_out(again)
-    return document
+@contextmanager
+def without_holes() -> Iterator[None]:
+    """Let WeasyPrint fill the pages that it lays out meanwhile."""
+    from weasyprint.layout import page as layout
+
+    original = layout.remake_page
+    settled: set[int] = set()
+
+    def filled(index: int, context: Any, root: Any, html: Any) -> Made:
+        return _Filling(index, context, root, lambda number: original(number, context, root, html), settled).page()
+
+    layout.remake_page = filled
+    try:
+        yield
+    finally:
+        layout.remake_page = original
 
 
-def gaping(pages: Sequence[Any]) -> list[str]:
-    """Give the addresses of the figures that begin a page, the one before being left half empty; a long brief is let be."""
-    pairs = itertools.pairwise(pages if len(pages) <= MOST_PAGES else ())
-    return [name for page, following in pairs if _room(page) > HOLE and (name := _first_figure(following))]
+@dataclass(slots=True)
+class _Filling:
+    """One page on the way: `make` lays one out, `settled` holds the figures that were placed and stay where they are."""
+
+    index: int
+    context: Any
+    root: Any
+    make: Callable[[int], Made]
+    settled: set[int]
+
+    def page(self) -> Made:
+        """Give the page with its end filled, as far as a figure left it empty."""
+        before = self._used_up()
+        made = self.make(self.index)
+        while (left := _pushed(self.root, made)) is not None and id(left.image) not in self.settled:
+            self.settled.add(id(left.image))
+            made = self._mended(left, made, before)
+        return made
+
+    def _mended(self, left: _Left, made: Made, before: Mapping[str, Any]) -> Made:
+        """Try one place and width after the other until the page is filled; keep what fills it best."""
+        ways = list(_ways(left, _begun(self.root, left.section, self.context.page_maker[self.index][0])))
+        best, least = _Way(left.section.children, left.image.style), round(_room(made[0]), 2)
+        for way in ways:
+            made = self._again(left, way, before)
+            if way.later and self._put_off(left):
+                continue
+            if _pushed(self.root, made) is None:
+                return made
+            if (room := round(_room(made[0]), 2)) < least:
+                best, least = way, room
+        return self._again(left, best, before)
+
+    def _again(self, left: _Left, way: _Way, before: Mapping[str, Any]) -> Made:
+        """Lay the page out anew in a way."""
+        left.section.children, left.image.style = way.parts, way.style
+        self._restore(before)
+        self.context.page_maker[self.index][-1].update(anchors=[], content_lookups=[])
+        return self.make(self.index)
+
+    def _put_off(self, left: _Left) -> bool:
+        """Tell whether the figure leaves the next page half empty instead; that is laid out for it, and later once more."""
+        if self.context.page_maker[self.index + 1][0] is None:
+            return False
+        now = self._used_up()
+        again = _pushed(self.root, self.make(self.index + 1))
+        self._restore(now)
+        return again is not None and again.image is left.image
+
+    def _used_up(self) -> dict[str, Any]:
+        """Give what laying a page out takes from WeasyPrint's context."""
+        return {name: getattr(self.context, name).copy() for name in _USED_UP}
+
+    def _restore(self, held: Mapping[str, Any]) -> None:
+        for name, content in held.items():
+            setattr(self.context, name, content.copy())
 
 
-def filled(page: str, figure: str, layout: Layout) -> str:
-    """Give the HTML with the figures of one section, that of the figure at fault, where they leave the least empty."""
-    section = next((found for found in _SECTION.finditer(page) if figure in found[0]), None)
-    if section is None or "<table" not in section[0]:
-        return page
-    tried = {}
-    for arranged in (*arrangements(section[0])[1:], section[0]):
-        pages = layout(page[: section.start()] + arranged + _END)
-        tried[arranged] = empty(pages)
-        if not gaping(pages):
-            break
-    best = min(tried, key=lambda arranged: round(tried[arranged], 2))
-    return page[: section.start()] + best + page[section.end() :]
+_USED_UP = ("footnotes", "reported_footnotes", "broken_out_of_flow")
 
 
-def arrangements(section: str) -> tuple[str, ...]:
-    """Give a section as it stands, with narrower figures, and with its figures before or behind other tables of it."""
-    parts = _PIECE.split(section)
-    figures = [n for n, part in enumerate(parts) if part.startswith("<figure")]
-    tables = [n for n, part in enumerate(parts) if part.startswith("<table")]
-    places = itertools.product((*reversed(tables), len(parts)), (figures, figures[:1]))
-    moved = [section, *(_moved(parts, some, place) for place, some in places)]
-    return tuple(dict.fromkeys(made for arranged in moved for made in (arranged, _tight(arranged))))
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """A figure that found no room on a page: the box of its section, its place among the parts of it, and its picture."""
+
+    section: Any
+    place: int
+    image: Any
 
 
-def _tight(section: str) -> str:
-    return re.sub(r'(<figure class="[\w-]+)"', r'\1 tight"', section)
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The parts of a section in an order, its figure in a style; `later` where it stands behind more than it did."""
+
+    parts: Sequence[Any]
+    style: Any
+    later: bool = False
 
 
-def _moved(parts: Sequence[str], figures: Sequence[int], place: int) -> str:
-    """Put figures before the part at a place; behind the last table where it is the end of the section."""
-    taken = "".join(parts[n] for n in figures)
-    tables = [n for n, part in enumerate(parts) if part.startswith("<table")]
-    made = []
-    for n, part in enumerate(parts):
-        if n == place:
-            made.append(taken)
-        if n not in figures:
-            made.append(part)
-        if place == len(parts) and n == tables[-1]:
-            made.append(taken)
-    return "".join(made)
+def _pushed(root: Any, made: Made) -> _Left | None:
+    """Give the figure with which, if need be below headings, the page after one begins whose end is empty; else nothing."""
+    page, resume_at = made
+    found = _beginning(root, resume_at)
+    if found is None or _room(page) <= HOLE:
+        return None
+    section, place = found
+    while place < len(section.children) and section.children[place].element_tag in _HEADS:
+        place += 1
+    figure = section.children[place] if place < len(section.children) else None
+    if figure is None or figure.element_tag != "figure":
+        return None
+    image = next((box for box in figure.descendants() if box.element_tag == "img"), None)
+    return _Left(section, place, image) if image is not None else None
 
 
-def empty(pages: Sequence[Any]) -> float:
-    """Sum the holes at the ends of pages, as shares of a page, that of the last page left aside."""
-    return sum(room for room in map(_room, pages[:-1]) if room > HOLE)
+def _beginning(root: Any, resume_at: Mapping[int, Any] | None) -> tuple[Any, int] | None:
+    """Give the section of what a page begins with, and its place there; None where it begins within a part of one."""
+    box, place = root, 0
+    while resume_at is not None:
+        if len(resume_at) != 1 or not hasattr(box, "children"):
+            return None
+        ((place, resume_at),) = resume_at.items()
+        if resume_at is not None:
+            box = box.children[place]
+    if place < len(box.children) and box.children[place].element_tag == "section":
+        box, place = box.children[place], 0
+    return (box, place) if box.element_tag == "section" and box is not root else None
 
 
-def _first_figure(page: Any) -> str | None:
-    """Give the address of the figure that stands at a page's top, if need be below a heading."""
-    box = page._page_box
-    limit = box.content_box_y() + HEAD * box.height
-    return next((b.element.get("src") for b in _drawn(box.children[0]) if _is_figure(b) and b.position_y < limit), None)
+def _begun(root: Any, section: Any, resume_at: Mapping[int, Any] | None) -> int:
+    """Give the first place in a section that a page can give to something else: before it, other pages are laid out."""
+    box = root
+    while resume_at is not None and len(resume_at) == 1:
+        ((place, resume_at),) = resume_at.items()
+        if box is section:
+            return place if resume_at is None else place + 1
+        box = box.children[place]
+    return 0
 
 
-def _is_figure(box: Any) -> bool:
-    return type(box).__name__ == "InlineReplacedBox" and box.element is not None and box.element.tag == "img"
+def _ways(left: _Left, begun: int) -> Iterator[_Way]:
+    """Give the ways in which a figure may stand: narrower where it is, then before or behind the tables next to it."""
+    parts, style = left.section.children, left.image.style
+    narrow = _narrower(style)
+    tables = [n for n, part in enumerate(parts) if part.is_table_wrapper and n >= begun]
+    ahead = [n for n in tables if n < left.place][-1:]
+    behind = [n + 1 for n in tables if n > left.place][:1]
+    if narrow is not None:
+        yield _Way(parts, narrow)
+    for place in (*behind, *ahead):
+        for look in filter(None, (style, narrow)):
+            yield _Way(_moved(parts, left.place, place), look, place > left.place)
+
+
+def _narrower(style: Any) -> Any:
+    """Give a figure's style with less width; None where it has none of its own."""
+    width = style["width"]
+    if width == "auto":
+        return None
+    narrow = style.copy()
+    narrow["width"] = width._replace(value=width.value * NARROW)
+    return narrow
+
+
+def _moved(parts: Sequence[Any], figure: int, place: int) -> list[Any]:
+    """Put a part before the one at a place."""
+    rest = [part for n, part in enumerate(parts) if n != figure]
+    at = place - (place > figure)
+    return [*rest[:at], parts[figure], *rest[at:]]
 
 
 def _room(page: Any) -> float:
-    """Give the share of a page that stays empty at its end."""
-    box = page._page_box
-    lowest = max((drawn.position_y + drawn.height for drawn in _drawn(box.children[0])), default=0.0)
-    return max(0.0, 1 - (lowest - box.content_box_y()) / box.height) if box.height else 0.0
+    """Give the share of a page that stays empty at its end, or above its footnotes."""
+    text, notes = page.children[:2]
+    top = page.content_box_y()
+    lowest = max((drawn.position_y + drawn.height for drawn in _drawn(text)), default=top)
+    end = notes.position_y if notes.children else top + page.height
+    return max(0.0, (end - lowest) / page.height) if page.height else 0.0
 
 
 def _drawn(box: Any) -> Iterator[Any]:
@@ -116,7 +206,7 @@ def _drawn(box: Any) -> Iterator[Any]:
         box = waiting.pop()
         children = getattr(box, "children", ())
         if type(box).__name__ == "LineBox":
-            yield from filter(_is_figure, children)
+            yield from (child for child in children if child.element_tag == "img")
         if type(box).__name__ in ("LineBox", "TableRowBox") or not children:
             if isinstance(box.height, int | float):
                 yield box

@@ -19,7 +19,7 @@ from briefgen.model import Brief
 from briefgen.render.carrying import EDITS_NAME
 from briefgen.render.defaults import html_of_few_styles, with_few_styles
 from briefgen.render.figures.script import letter_by_letter
-from briefgen.render.filling import TIGHT, without_holes
+from briefgen.render.filling import without_holes
 from briefgen.render.fonts import font_css, font_files, own_fonts
 from briefgen.render.glyphs import fit, isolated, unbroken_days
 from briefgen.render.html import layout
@@ -160,21 +160,20 @@ def print_html(
             own,
             theme.text("columns.css"),
             f"@page {{ size: {theme.paper} }}",
-            TIGHT,
             NOTES_STAY if theme.evidence == "footnotes" else "",
         )
     ]
     files = [("brief.json", "Data", "The brief in machine-readable form", to_json(brief))]
     files += [(EDITS_NAME, "Supplement", "What was edited by hand", edits)] if edits else []
     attached = [_attachment(brief.prepared, *file) for file in files]
-    with _identified(), _quiet(), _uncollected():
+    with _identified(), _quiet(), _uncollected(), without_holes():
         kind = html_of_few_styles() if with_few_styles(own, page) else weasyprint.HTML
-        options = {"stylesheets": styles, "pdf_variant": "pdf/a-3a", "attachments": attached}
-
-        def laid_out(html: str) -> Any:
-            return kind(string=html, base_url=ASSET, url_fetcher=fetcher).render(font_config=fonts, **options)
-
-        data: bytes = without_holes(page, laid_out).write_pdf(**options)
+        data: bytes = kind(string=page, base_url=ASSET, url_fetcher=fetcher).write_pdf(
+            stylesheets=styles,
+            font_config=fonts,
+            pdf_variant="pdf/a-3a",
+            attachments=attached,
+        )
     return data, tuple(dict.fromkeys(fetcher.refused))
 
 

@@ -272,7 +272,8 @@ def _parties(said: str, known: Mapping[str, str], told: Words) -> tuple[str, ...
     """Read a list of parties, all known by name; None where it is none."""
     joint = told.listed(["", ""])
     names = "|".join(re.escape(name) for name in sorted(filter(None, known), key=len, reverse=True))
-    listed = re.fullmatch(rf"(?:(?:{names})(?:, |{re.escape(joint)}|$))+", said) if names else None
+    # the longest name is taken and never given back: else names with commas have a reading for each way to part a list
+    listed = re.fullmatch(rf"(?:(?:{names})(?:, |{re.escape(joint)}|$))++", said) if names else None
     if listed is None:
         return None
     return tuple(known[name] for name in re.findall(rf"({names})(?:, |{re.escape(joint)}|$)", said))
@@ -312,5 +313,6 @@ def _readings(said: str, told: Words) -> Iterator[When]:
         start, end = valid(first, months[0], days[0]), valid(last, months[-1], days[-1])
         if start and end:
             yield When(start=start, end=end, precision="day")
-            yield When(start=start, end=start + timedelta(6), precision="week")
+            if start <= date.max - timedelta(6):
+                yield When(start=start, end=start + timedelta(6), precision="week")
             yield When(start=start, end=end, precision="unknown")

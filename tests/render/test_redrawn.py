@@ -15,11 +15,12 @@ from briefgen.model import Brief
 from briefgen.render.docx import docx
 from briefgen.render.edited import Edits, read_edits
 from briefgen.render.html import layout
-from briefgen.render.redrawn import redrawn
+from briefgen.render.redrawn import _parties, _when, redrawn
 from briefgen.render.revised import revise
 from briefgen.render.sheet import Figure
 from briefgen.render.theme import load_theme
 from briefgen.render.view import sheet
+from briefgen.wording import words
 
 PLAIN = load_theme("plain")
 
@@ -112,6 +113,17 @@ def test_a_date_that_cannot_be_read_takes_the_timeline_out(made: bytes, written:
     assert "timeline" not in figures
     assert "network" in figures
     assert told == [f"left out the figure timeline: {written!r} is no date that it can show"]
+
+
+def test_the_last_days_that_there_are_can_be_read() -> None:
+    assert _when("December 9999", words("en")) is not None
+    assert _when("week of 29 December 9999", words("en")) is None
+
+
+def test_a_list_that_could_be_parted_in_many_ways_is_read_at_once() -> None:
+    known = {"Norland": "a", "Norland, Norland": "b"}
+    assert _parties("Norland, Norland and Norland", known, words("en")) == ("b", "a")
+    assert _parties("Norland, " * 90 + "who else", known, words("en")) is None
 
 
 def test_a_date_that_is_withdrawn_takes_the_meeting_off_the_line(made: bytes) -> None:
