@@ -35,7 +35,7 @@ REQUIREMENTS = (
     "threadpoolctl>=3",
     "trafilatura>=2.1",
     "typer>=0.15",
-    "weasyprint>=70",
+    "weasyprint>=70,<71",
 )
 """What pyproject.toml asks for (a test holds them together): what is installed may be told of by an older one."""
 MODULES = {"fonttools": "fontTools", "python-dateutil": "dateutil", "python-docx": "docx", "weasyprint": None}
