@@ -17,6 +17,7 @@ from briefgen.extract.voice import Voice, own_sentences, personal, replied_to, s
 from briefgen.knowledge.world import is_body_noun, words
 from briefgen.model import UNDATED, Evidence, View, ViewKind, When
 from briefgen.names import fold, slug
+from briefgen.reading.clauses import FINITE
 from briefgen.reading.holder_words import core_of
 from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.marks import Entity, Holder, Quote, Reading, Sentence
@@ -192,9 +193,8 @@ def _is_phrase(sentence: Sentence, quote: Quote) -> bool:
     span = sentence.tokens(*quote.spans[0])
     if quote.stance or len(quote.spans) > 1 or not len(span) or span[0].tag_ != "IN" or span[0].dep_ != "case":
         return False
-    head = span[0].head
-    outside = not span[0].i <= head.head.i <= span[-1].i or head.head.i == head.i
-    return outside and not any(c.dep_ in ("cop", "nsubj", "csubj") for c in head.children)
+    finite = [t for t in span if t.tag_ in FINITE and t.dep_ != "conj" and t.nbor(-1).tag_ not in FINITE]
+    return len(finite) <= sum(t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in span)
 
 
 def _is_asked(reading: Reading, sentence: Sentence, quote: Quote) -> bool:

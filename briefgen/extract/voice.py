@@ -19,7 +19,7 @@ from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.marks import Entity, Reading, Sentence
 from briefgen.reading.quotemarks import words_in
 from briefgen.reading.role_words import heads_role, is_past, is_rank
-from briefgen.reading.transcripts import inside, spoken_stretches
+from briefgen.reading.transcripts import first_turn
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -245,10 +245,10 @@ def own_sentences(reading: Reading, voice: Voice, quoted: set[int]) -> Iterator[
     """Give the sentences outside quotations in which a signed text or a statement speaks in its own name."""
     if not (voice.signed or voice.stated):
         return
-    spoken_in = spoken_stretches(reading)
+    spoken_from = first_turn(reading)
     for sentence in reading.sentences:
-        if inside(spoken_in, sentence.start):
-            continue
+        if sentence.start >= spoken_from:
+            return
         text = reading.text[sentence.start : sentence.end]
         weighed = JUDGED.match(text) is not None and not text.rstrip().endswith("?")
         signed = (

@@ -191,11 +191,14 @@ def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
 
 def _behind_given_name(doc: Doc, name: Found, end: int) -> int:
     """Give the last token of the surname behind one word that is a given name: "Ada | Thorning", typed as a body or a place."""
-    given = doc[name.first].lower_ in words("given", "female") | words("given", "male")
-    if name.known is not None or name.titled or name.first != name.last or not given:
+    if name.known is not None or name.titled or name.first != name.last or not _is_given(doc[name.first].lower_):
         return name.last
     last = _over_surname(doc, name, name.last, end)
     return last if not any(doc[i].ent_type_ for i in range(name.last + 1, last + 1)) else name.last
+
+
+def _is_given(low: str) -> bool:
+    return low in words("given", "female") or low in words("given", "male")
 
 
 def _whole_person(sentence: Sentence, name: Found) -> Found:

@@ -50,15 +50,6 @@ class Turn:
     place: int
 
 
-def spoken_stretches(reading: Reading) -> list[tuple[int, int]]:
-    """Give the paragraphs of a transcript or interview, whose "I" and "we" are the one who speaks there, in text order."""
-    turns = list(_turns(reading))
-    if not _is_transcript(reading, turns):
-        found = answers(reading)
-        return [(b.start, b.end) for b in reading.document.blocks[found[1][0] :]] if found is not None else []
-    return [(b.start, b.end) for b in reading.document.blocks[turns[0].place :]]
-
-
 def with_turns(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
     """Give quotations and the turns of a transcript in text order; of what stands in a turn only reports of others stay."""
     turns = list(_turns(reading))
@@ -82,6 +73,15 @@ def with_turns(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
     kept = [q for q in quotes if (not q.direct and of_another(reading, q)) or not inside(silent, q.start)]
     others = (q for q in kept if q.holder is None or not inside(labels, q.holder.start))
     return sorted((*said, *others), key=lambda q: (q.start, q.end))
+
+
+def first_turn(reading: Reading) -> int:
+    """Give where the first turn of a transcript or interview starts, else the text’s end: behind it no writer speaks."""
+    turns = list(_turns(reading))
+    if _is_transcript(reading, turns):
+        return turns[0].start
+    found = answers(reading)
+    return reading.document.blocks[found[1][0]].start if found is not None else len(reading.text)
 
 
 def _with_answers(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:

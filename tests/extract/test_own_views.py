@@ -60,3 +60,20 @@ def test_a_statement_speaks_for_those_who_issue_it(text: str, holder: str, said:
     found = extract(reading_of(text)).views
     assert [v.text for v in found] == said
     assert {(v.holder, v.kind) for v in found} == {(holder, "official")}
+
+
+BRIEFING = """Daily Briefing
+
+MR. BRILL: Good afternoon. The minister spoke with the harbour board this morning.
+
+QUESTION: What is your assessment? I am sure that you have one on whether the bridge will last.
+
+MR. BRILL: I would refer you to the board.
+"""
+
+
+def test_what_a_question_says_is_no_view_of_the_one_who_signs_the_transcript() -> None:
+    reading = reading_of(BRIEFING)
+    source = replace(reading.document.source, authors=("Otto Brill",))
+    views = extract(replace(reading, document=replace(reading.document, source=source))).views
+    assert [v.text for v in views if "assessment" in v.text or "I am sure" in v.text] == []
