@@ -224,6 +224,8 @@ def is_one_person(name: str) -> bool:
     if not first or not (first[0].casefold() in leads or first[0].endswith(("’s", "'s"))):
         return False
     head = first[-1].casefold()
+    if head in words("saying", "nouns") | words("titles", "media") or is_body_noun(head):
+        return False  # "the newspaper", "the letter"
     people = words("titles", "heads") | {
         "source",
         "man",
