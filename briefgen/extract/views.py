@@ -17,6 +17,7 @@ from briefgen.extract.voice import Voice, own_sentences, personal, replied_to, s
 from briefgen.knowledge.world import is_body_noun, words
 from briefgen.model import UNDATED, Evidence, View, ViewKind, When
 from briefgen.names import fold, slug
+from briefgen.reading.clauses import FINITE
 from briefgen.reading.holder_words import core_of
 from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.marks import Entity, Holder, Quote, Reading, Sentence
@@ -129,6 +130,10 @@ AGREED = re.compile(r"agreed?\b")
 """What was agreed is the outcome of a meeting, nobody's opinion."""
 MERELY_SAID = re.compile(r"(?:he|she|they|it)\s(?:said|told|added|spoke|wrote)\b(?!\sthat)[^,;]*$", re.IGNORECASE)
 """A clause that is itself only the frame of a quotation: "he said in an interview with the paper"."""
+SUBORDINATE = re.compile(
+    r"(?:[—–-]|(?:when|while|after|before|once|as|because|since|although|though)\s[^,;:]*$)", re.IGNORECASE
+)
+"""A clause that hangs on another one, which is not there."""
 NOBODY = frozenset(
     """time history day week month year moment case way thing fact question answer reason result move step decision measure
     designation action attack war talks meeting visit trip plan idea event events conflict situation crisis deal agreement
@@ -149,9 +154,12 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
         or MERELY_SAID.match(text)
         or text.count("“") != text.count("”")
         or text.count('"') % 2
+        or (not quote.stance and SUBORDINATE.match(text))
     ):
         return False
     first = reading.sentence_at(quote.start)
+    if not quote.direct and first is not None and (_is_phrase(first, quote) or _is_asked(reading, first, quote)):
+        return False
     tokens = first.tokens(quote.start, quote.start + 1) if first is not None else None
     if (
         not quote.stance
@@ -178,6 +186,21 @@ def _stands_alone(reading: Reading, quote: Quote, text: str) -> bool:
     opens = first is not None and first.start == holder.start
     capitals = any(word[:1].isupper() for word in phrase.split()[opens:])
     return spoken or capitals or holder.of is not None or _can_hold(heads[1])
+
+
+def _is_phrase(sentence: Sentence, quote: Quote) -> bool:
+    """Tell a phrase that only says where or how somebody spoke: "He said that | in front of the board"."""
+    span = sentence.tokens(*quote.spans[0])
+    if quote.stance or len(quote.spans) > 1 or not len(span) or span[0].tag_ != "IN" or span[0].dep_ != "case":
+        return False
+    finite = [t for t in span if t.tag_ in FINITE and t.dep_ != "conj" and t.nbor(-1).tag_ not in FINITE]
+    return len(finite) <= sum(t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in span)
+
+
+def _is_asked(reading: Reading, sentence: Sentence, quote: Quote) -> bool:
+    """Tell what a question only supposes somebody to say: "Does the board think that the quay is safe?"."""
+    asked = reading.text[sentence.start : sentence.end].rstrip(' ”"’)').endswith("?")
+    return asked and quote.cue is not None and sentence.start <= quote.cue[0] < sentence.end
 
 
 def _is_evidence(reading: Reading, quote: Quote) -> bool:

@@ -271,7 +271,7 @@ def _advises(reading: Reading, sentence: Sentence) -> bool:
     """
     for token in sentence.span:
         verb = token.head
-        if token.lower_ not in ("should", "ought") or verb.dep_ not in ("ROOT", "conj", "parataxis"):
+        if token.lower_ not in ("should", "ought", "must") or verb.dep_ not in ("ROOT", "conj", "parataxis"):
             continue
         subject = next((c for c in (*verb.children, *verb.head.children) if c.dep_ == "nsubj"), None)
         if subject is not None and subject.i < token.i and _acts(reading, sentence, subject):
@@ -280,6 +280,8 @@ def _advises(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _acts(reading: Reading, sentence: Sentence, subject: Token) -> bool:
+    if subject.lower_ in ("i", "we"):
+        return True
     at = sentence.at(subject)
     named = any(m.entity and m.start <= at < m.end for m in reading.mentions_in(sentence.start, at + 1))
     return named or is_body_noun(subject.lower_) or heads_role(subject.lower_) or is_person_noun(subject.lower_)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefgen.knowledge.world import gazetteer, is_body_noun, is_person_noun, words
 from briefgen.names import fold
 from briefgen.reading.coreference import HE, HE_OR_SHE, SHE, gender_of
-from briefgen.reading.marks import Holder, Mention, Reading, Sentence
+from briefgen.reading.marks import Entity, Holder, Mention, Reading, Sentence
 from briefgen.reading.role_words import heads_role
 from briefgen.reading.verbforms import verb_forms
 
@@ -38,7 +38,7 @@ def nearer_subject(reading: Reading, pronoun: Holder, said: str, quoted: Callabl
     for sentence in reversed(reading.sentences[max(0, own.index - REACH) : own.index + 1]):
         if sentence.paragraph != own.paragraph:
             return None
-        subject = _subject(sentence, min(pronoun.start, sentence.end), quoted)
+        subject = _subject(reading, sentence, min(pronoun.start, sentence.end), quoted)
         if (
             subject is not None
             and sentence is own
@@ -64,7 +64,9 @@ def _named_since(reading: Reading, pronoun: Holder, start: int) -> bool:
     return pronoun.entity is not None and any(m.entity == pronoun.entity and m.form != "pronoun" for m in since)
 
 
-def _subject(sentence: Sentence, stop: int, quoted: Callable[[int], bool]) -> tuple[Token, Token] | None:
+def _subject(
+    reading: Reading, sentence: Sentence, stop: int, quoted: Callable[[int], bool]
+) -> tuple[Token, Token] | None:
     """Give the first and last word of the first name that is a subject before an offset, or stands in apposition to one.
 
     A name that opens a sentence is one whatever the parse makes of it; so is whom "For ..." opens it with.
@@ -73,7 +75,7 @@ def _subject(sentence: Sentence, stop: int, quoted: Callable[[int], bool]) -> tu
     for token in span:
         if sentence.at(token) >= stop:
             return None
-        if not _is_name(token) or quoted(sentence.at(token)):
+        if not (_is_name(token) or _is_unseen_name(reading, token)) or quoted(sentence.at(token)):
             continue
         first, last = _run(sentence, token)
         head = _head(first, last)
@@ -86,6 +88,27 @@ def _subject(sentence: Sentence, stop: int, quoted: Callable[[int], bool]) -> tu
 
 def _is_name(token: Token) -> bool:
     return token.text[:1].isupper() and token.tag_ in ("NNP", "NNPS", "FW")
+
+
+def _is_unseen_name(reading: Reading, token: Token) -> bool:
+    """Tell a name that was taken for a common word: the surname of a person of the text, or one with an office behind it.
+
+    "Norling denied it. She said ...", "Norling, the chief engineer, has no doubt. He ..."
+    """
+    capital = token.text[:1].isupper() and token.tag_ in ("NN", "NNS", "JJ", "VB", "VBG", "RB")
+    if not capital or token.dep_ not in ("nsubj", "nsubj:pass"):
+        return False
+    office = any(c.dep_ == "appos" and c.i > token.i and heads_role(c.lower_) for c in token.children)
+    apposed = office and token.nbor().text == "," and not is_person_noun(token.lower_)
+    return (apposed and token.tag_ != "NNS") or of_surname(reading, token.text) is not None
+
+
+def of_surname(reading: Reading, last: str) -> Entity | None:
+    """Give the one person of the text who bears a surname; of several the one whom it names in full."""
+    owners = [e for e in reading.entities if e.kind == "person" and any(n.split()[-1] == last for n in e.names)]
+    full = [e for e in owners if any(" " in n for n in e.names)]
+    found = full if len(full) == 1 else owners if len(owners) == 1 else []
+    return found[0] if found else None
 
 
 def _run(sentence: Sentence, token: Token) -> tuple[Token, Token]:
@@ -118,9 +141,13 @@ def _holder(
         if entity is not None and entity.kind == "person":
             fits = gender_of(entity.names) in ("", gender)
             return replace(pronoun, name=entity.name, entity=entity.id) if fits else None
+    text = reading.text[start:end]
+    owner = of_surname(reading, text) if not known else None
+    if owner is not None:
+        fits = gender_of(owner.names) in ("", gender)
+        return replace(pronoun, name=owner.name, entity=owner.id, of=None) if fits else None
     if not _is_person(reading, sentence, name, known):
         return None
-    text = reading.text[start:end]
     entity = next(
         (e for m in known if (e := reading.entity(m.entity)) is not None and fold(e.name) == fold(text)), None
     )

@@ -71,6 +71,13 @@ def gender_of(names: Sequence[str]) -> str:
     return ""
 
 
+def _addressed_as(mention: Mention, sentence: Sentence) -> str:
+    """Give "he" or "she" by the form of address before a name: "Mr. Renn", "Lady Renn"."""
+    lead = sentence.tokens(mention.full_start, mention.start).text if mention.full_start < mention.start else ""
+    said = {word.casefold().rstrip(".") for word in lead.split()} - HE_OR_SHE
+    return "she" if said & words("titles", "female") else "he" if said & words("titles", "male") else ""
+
+
 class Scene:
     """Who was spoken of last, sentence by sentence."""
 
@@ -99,6 +106,7 @@ class Scene:
             where.append((sentence.index, int(subject), mention.entity))
             del where[:-12]
         if entity.kind == "person":
+            self._gender[entity.id] = self._gender[entity.id] or _addressed_as(mention, sentence)
             self._spoken_of[mention.entity] = sentence.index
 
     def he_or_she(self, word: str, sentence: Sentence) -> str | None:
@@ -208,8 +216,8 @@ def mark_others(
     for token in sentence.span:
         start = sentence.at(token)
         inside = bool(quoted) and any(a <= start < b for a, b in quoted)
-        if start in by_start and not inside:
-            # who is named inside a quotation is not the one that "he said" behind it means
+        if start in by_start and not inside and not _is_addressed(token):
+            # who is named inside a quotation, or only spoken to, is not the one that "he said" behind it means
             scene.note(by_start[start], sentence, subject=_is_subject(token, doc))
         if token.i in by_last:
             group = _group_of(sentence, token, scene, *by_last[token.i])
@@ -239,9 +247,20 @@ def mark_others(
             mention = _of_kind(sentence, token, scene, covered)
         if mention is not None:
             made.append(mention)
-            if mention.entity is not None:
+            if mention.entity is not None and not inside:
                 scene.note(mention, sentence, subject=_is_subject(token, doc))
     return made
+
+
+def _is_addressed(token: Token) -> bool:
+    """Tell whom a sentence is spoken to, whom it tells nothing of: "Thank you, Otto", "Otto, I cannot say"."""
+    parted = token.i > token.sent.start and token.nbor(-1).text == ","
+    courtesy = any(t.lower_ in THANKING for t in token.doc[max(token.sent.start, token.i - 3) : token.i])
+    you = any(t.lower_ in ("you", "your") or t.lower_ == "thanks" for t in token.sent)
+    return (parted and courtesy) or (token.dep_ == "vocative" and you)
+
+
+THANKING = frozenset("thank thanks morning afternoon evening hello welcome sorry".split())
 
 
 def _is_subject(token: Token, doc: Doc) -> bool:

@@ -12,11 +12,11 @@ from dataclasses import replace
 from functools import partial
 
 from briefgen.knowledge.world import is_body_noun, words
-from briefgen.reading.antecedents import nearer_subject
+from briefgen.reading.antecedents import nearer_subject, of_surname
 from briefgen.reading.attribution import holder_of
 from briefgen.reading.coreference import gender_of
 from briefgen.reading.holder_words import core_of
-from briefgen.reading.marks import Entity, Holder, Quote, Reading, within
+from briefgen.reading.marks import Holder, Quote, Reading, within
 from briefgen.reading.role_words import heads_role, is_mere_address
 from briefgen.reading.transcripts import inside
 
@@ -200,7 +200,7 @@ def _named_since(reading: Reading, before: Sequence[Quote], start: int | None, h
         re.match(r"[A-Z][\w’'-]+(?=\s)", reading.text[s.start : s.end])
         for s in within(reading.sentences, start, holder.start)
     )
-    owners = (_of_surname(reading, match[0]) for match in opening if match is not None)
+    owners = (of_surname(reading, match[0]) for match in opening if match is not None)
     return {owner.id for owner in owners if owner is not None}  # a surname that was not taken for a name
 
 
@@ -224,6 +224,8 @@ def is_one_person(name: str) -> bool:
     if not first or not (first[0].casefold() in leads or first[0].endswith(("’s", "'s"))):
         return False
     head = first[-1].casefold()
+    if head in words("saying", "nouns") | words("titles", "media") or is_body_noun(head):
+        return False  # "the newspaper", "the letter"
     people = words("titles", "heads") | {
         "source",
         "man",
@@ -250,15 +252,8 @@ def _surname(reading: Reading, holder: Holder) -> Holder | None:
     """Point a bare surname at the one person of that surname."""
     if not re.fullmatch(r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+", holder.name):
         return None
-    owner = _of_surname(reading, holder.name.split()[-1])
+    owner = of_surname(reading, holder.name.split()[-1])
     return replace(holder, name=owner.name, entity=owner.id) if owner is not None else None
-
-
-def _of_surname(reading: Reading, last: str) -> Entity | None:
-    owners = [e for e in reading.entities if e.kind == "person" and any(n.split()[-1] == last for n in e.names)]
-    full = [e for e in owners if any(" " in n for n in e.names)]
-    found = full if len(full) == 1 else owners if len(owners) == 1 else []
-    return found[0] if found else None
 
 
 def _epithet(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holder | None:

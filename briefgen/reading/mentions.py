@@ -16,10 +16,10 @@ from briefgen.reading.finding import Found, find_names, settle_kinds
 from briefgen.reading.kinds import type_names
 from briefgen.reading.marks import Entity, Mention, Sentence
 from briefgen.reading.passed_roles import Line, pass_roles
+from briefgen.reading.quotemarks import marked_stretches
 from briefgen.reading.roles import Stated, stated_roles
 from briefgen.reading.whose_office import place_offices
 
-QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
 LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "from", "to", "into", "around", "across", "through", "via", "of"}
 )
@@ -61,7 +61,7 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
     members = [[owner.joined or owner for owner in owners] for owners in members]
     entities = cast.finish()
     scene, marks = Scene(entities), []
-    quoted = [m.span() for m in QUOTED.finditer(document.text)]
+    quoted = [(m.outer_start, m.outer_end) for m in marked_stretches(document.text, document.blocks)]
     for sentence, names, owners in zip(sentences, by_sentence, members, strict=True):
         # an adjective ("Russian") is no mention of the state by itself; with a noun of people behind it, it is
         own = [

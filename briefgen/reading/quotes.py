@@ -209,7 +209,7 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
                 continue
             stance = cue.kind == "stance"
             start, end = _up_to_next(scene.reading.text, cue.content, cues, stance=stance)
-            if cue.kind == "according" and _says_itself(cue.content, cue.holder, cues):
+            if cue.kind == "according" and _says_itself(cue, cue.content, cue.holder, cues):
                 continue
             short = words_in(scene.reading.text[start:end]) + stance < FEWEST_REPORTED
             if start <= cue.start < end:
@@ -224,8 +224,13 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
             yield Quote(spans=spans, direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance)
 
 
-def _says_itself(content: tuple[int, int], holder: Holder, cues: Sequence[Cue]) -> bool:
-    """Tell "In his report, Renn argued that ...", where the speaker is named with a verb of saying of his own."""
+def _says_itself(source: Cue, content: tuple[int, int], holder: Holder, cues: Sequence[Cue]) -> bool:
+    """Tell "In his report, Renn argued that ...", where the speaker is named with a verb of saying of his own.
+
+    So too "Renn said, according to two aides, “...”", whose words are the quotation.
+    """
+    if any(c is not source and c.kind == "clause" and c.end == content[1] <= source.start for c in cues):
+        return True
     owned = holder.entity is None and holder.name.casefold() in OWNERS
     return owned and any(
         c.kind == "clause" and c.content and c.holder and content[0] <= c.holder.start < content[1] for c in cues

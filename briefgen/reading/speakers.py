@@ -156,6 +156,17 @@ def _torn_at(noun: Token) -> int:
     return max((i for i in range(before[0].i, noun.i) if noun.doc[i].text == ","), default=-1) if opens else -1
 
 
+def _whose(sentence: Sentence, reading: Reading, start: int, end: int) -> Holder | None:
+    """Give one whom a relative clause tells by whom he belongs to: "the union, whose secretary said" has the secretary."""
+    owners = [m for m in reading.mentions_in(sentence.start, start) if m.entity and m.form != "pronoun"]
+    near = next((m for m in reversed(owners) if OWNED.fullmatch(reading.text, m.end, start)), None)
+    own = start + len("whose ")
+    return Holder(start=own, end=end, name=" ".join(reading.text[own:end].split()), of=near.entity if near else None)
+
+
+OWNED = re.compile(r"\s*(?:\([^()]{1,20}\))?,?\s")
+
+
 def noun_holder(sentence: Sentence, reading: Reading, noun: Token) -> Holder | None:
     """Give the holder that a noun phrase of the parse means, cut before relative clauses."""
     tokens = sorted(t.i for t in noun.subtree if sentence.span.start <= t.i < sentence.span.end)
@@ -180,4 +191,6 @@ def noun_holder(sentence: Sentence, reading: Reading, noun: Token) -> Holder | N
         return None
     start, end = sentence.span_of(doc[tokens[0]], doc[tokens[-1]])
     head = sentence.at(noun)
+    if doc[tokens[0]].lower_ == "whose" and len(tokens) > 1:
+        return _whose(sentence, reading, start, end)
     return holder_in(reading, start, end, head)

@@ -25,7 +25,7 @@ FEWEST = 4
 """Words of a turn that says something."""
 LABEL = re.compile(
     r"\s*(?P<name>[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|of|the|for|and|de|der|van|von|al|el|bin)){0,8})"
-    r"(?:\s*\([^()\n]{1,40}\)){0,2}\s*:\s+(?=[^\s“”\"„«‘'])"
+    r"(?:\s*\([^()\n]{1,80}\)){0,2}(?:,\s(?:the\s)?[A-Z][^:.?!“”\"\n]{2,100})?\s*:\s+(?=[^\s“”\"„«‘'])"
 )
 LETTER = re.compile(r"\s*(?P<name>[QA])\.?:?\s+(?=[A-Z“\"])")
 ASKING = frozenset({"q", "question", "questions", "reporter", "moderator", "operator", "interviewer"})
@@ -34,6 +34,7 @@ GREETING = re.compile(
     r"(?:(?:Good (?:morning|afternoon|evening|day)|Thank you|Thanks|Hello|Hi|Welcome|Please|Yes, please)\b[^.!?\n]{0,60}[.!?](?:\s+|$))+"
 )
 """Courtesies that open a turn."""
+ASIDE = re.compile(r"[(\[][^()\[\]\n]{1,60}[)\]]\.?")
 MINE = re.compile(r"\b(?:I|we|our|us|my)\b", re.IGNORECASE)
 
 
@@ -56,7 +57,7 @@ def with_turns(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
         return _with_answers(reading, quotes)
     said: list[Quote] = []
     silent: list[tuple[int, int]] = []
-    speakers = {turn.name: _speaker(reading, turn, turns[0].start) for turn in turns}
+    speakers = {turn.name: _speaker(reading, turn, turns[0].start) for turn in reversed(turns)}
     for place, turn in enumerate(turns):
         speaker = speakers[turn.name]
         holder = replace(speaker, start=turn.start, end=turn.end) if speaker is not None else None
@@ -65,16 +66,22 @@ def with_turns(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
         for start, end in _paragraphs(reading, turn, later):
             text = reading.text[start:end]
             silent.append((start, end))
-            if not asking and words_in(text) >= FEWEST and not text.endswith("?"):
+            telling = words_in(text) >= FEWEST and not text.endswith("?") and not _is_list_of_names(text)
+            if not asking and telling and ORDER.fullmatch(text) is None:
                 said.append(Quote(spans=((start, end),), direct=True, holder=holder))
+    labels = [(turn.start, turn.said) for turn in turns]
     kept = [q for q in quotes if (not q.direct and of_another(reading, q)) or not inside(silent, q.start)]
-    return sorted((*said, *kept), key=lambda q: (q.start, q.end))
+    others = (q for q in kept if q.holder is None or not inside(labels, q.holder.start))
+    return sorted((*said, *others), key=lambda q: (q.start, q.end))
 
 
 def first_turn(reading: Reading) -> int:
-    """Give where the first turn of a transcript starts, the end of any other text: behind it nobody speaks as its writer."""
+    """Give where the first turn of a transcript or interview starts, else the text’s end: behind it no writer speaks."""
     turns = list(_turns(reading))
-    return turns[0].start if _is_transcript(reading, turns) else len(reading.text)
+    if _is_transcript(reading, turns):
+        return turns[0].start
+    found = answers(reading)
+    return reading.document.blocks[found[1][0]].start if found is not None else len(reading.text)
 
 
 def _with_answers(reading: Reading, quotes: Sequence[Quote]) -> list[Quote]:
@@ -111,11 +118,29 @@ def of_another(reading: Reading, quote: Quote) -> bool:
     Who "I" and "you" are changes with each turn, so that nobody is known by them.
     """
     holder = quote.holder
-    if holder is None or fold(reading.text[holder.start : holder.end]) in THOSE_WHO_TALK:
+    said = fold(reading.text[holder.start : holder.end]).split() if holder is not None else []
+    if holder is None or not said or " ".join(said) in THOSE_WHO_TALK or said[0] in OURS:
         return False
     return holder.entity is not None or fold(holder.name) not in NOBODY
 
 
+def _is_list_of_names(text: str) -> bool:
+    """Tell what only names those who are there: "Mr Otto Brill, Minister for the Harbour."."""
+    lexical = [w for w in text.split() if w[:1].isalpha() and len(w) > LONGEST_SMALL]
+    return all(w[:1].isupper() for w in lexical)
+
+
+LONGEST_SMALL = 3
+"""Letters of the small words in names and titles."""
+ORDER = re.compile(
+    r"(?:[^.!?]{0,30}[.!?]\s+)?[^.!?]*?\b(?:(?:call|called) [\w\s]{2,30} to order|(?:meeting|session|hearing|sitting|House|conference|"
+    r"briefing|committee) (?:is|stands|will be) (?:now )?(?:suspended|adjourned|closed|resumed|concluded|over|opened)"
+    r"|(?:suspend|adjourn|close|open|resume|concludes?|conclude) (?:the|this|our|today[’']s) [\w\s]{0,20}?(?:meeting|session|hearing|"
+    r"sitting|conference|briefing|call)|turn (?:now )?to (?:the )?questions|(?:has|have) the floor|take (?:the|our) (?:first|next|last) "
+    r"question)\b[^.!?]*[.!?]?(?:\s+[^.!?]{0,60}[.!?])*"
+)
+"""What leads through a meeting and says nothing of its matter: "The meeting is suspended.", "I give Mr Brill the floor."."""
+OURS = frozenset({"my", "our", "your"})
 THOSE_WHO_TALK = frozenset({"i", "we", "you"})
 NOBODY = THOSE_WHO_TALK | {"he", "she", "they", "it", "who", "one", "people", "everybody", "nobody"}
 
@@ -143,7 +168,8 @@ def _is_transcript(reading: Reading, turns: Sequence[Turn]) -> bool:
     names = {turn.name for turn in turns}
     if len(turns) < FEWEST_TURNS or len(names) < 2:
         return False
-    follows = any(b.place - a.place == 1 and a.name != b.name for a, b in pairwise(turns))
+    shouted = all(name.isupper() and name.casefold() not in ANSWERING for name in names)
+    follows = shouted or any(b.place - a.place == 1 and a.name != b.name for a, b in pairwise(turns))
     personal = [name for name in names if _is_personal(reading, name)]
     return follows and 2 * len(personal) >= len(names)
 
@@ -160,11 +186,13 @@ def _paragraphs(reading: Reading, turn: Turn, later: int | None) -> Iterator[tup
     greeting = GREETING.match(text, turn.said, turn.block.end)
     first = greeting.end() if greeting is not None else turn.said
     yield first, first + len(text[first : turn.block.end].rstrip())
-    if not turn.name.isupper() or turn.name.casefold() in ANSWERING:
+    if turn.name.casefold() in ANSWERING:
         return
     for block in blocks[turn.place + 1 : later]:
         said = text[block.start : block.end].rstrip()
-        if block.kind != "prose" or (later is None and not MINE.search(said)):
+        if ASIDE.fullmatch(said):
+            continue  # "(Laughter.)", "(15.30)"
+        if block.kind != "prose" or ((later is None or not turn.name.isupper()) and not MINE.search(said)):
             return
         yield _stripped(text, block)
 
@@ -174,7 +202,7 @@ def _speaker(reading: Reading, turn: Turn, first: int) -> Holder | None:
 
     None where nobody is questioned: "Q" and "A" are a manner of telling, and no interview.
     """
-    entity = _known(reading, turn.name)
+    entity = _known(reading, turn.name) or _in_the_chair(reading, turn)
     if entity is None and turn.name.casefold() in ANSWERING:
         headed = answering(reading, first)
         if headed is not None:
@@ -196,6 +224,19 @@ def _known(reading: Reading, name: str) -> Entity | None:
         return named[0]
     initials = [e for e in persons if name.isupper() and len(letters) > 1 and letters in _initials(e)]
     return initials[0] if len(initials) == 1 and not named else None
+
+
+def _in_the_chair(reading: Reading, turn: Turn) -> Entity | None:
+    """Give whom an office for a label means: "The Chair (Ms Ada Renn): ...", or the only one said to be "(Chair)"."""
+    office = turn.name.split()[-1].casefold()
+    if office not in words("titles", "heads"):
+        return None
+    beside = [m for m in reading.mentions_in(turn.end, turn.said) if m.kind == "person" and m.form == "name"]
+    if beside:
+        return reading.entity(beside[0].entity)
+    persons = [e for e in reading.entities if e.kind == "person"]
+    holding = [e for e in persons if any(s.role.casefold() == office for s in e.standings)]
+    return holding[0] if len(holding) == 1 else None
 
 
 def _initials(entity: Entity) -> set[str]:

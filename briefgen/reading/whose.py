@@ -123,13 +123,24 @@ def _nearest_cue(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Cue | N
     best = min(ranked, key=lambda r: r[:2])[2]
     outer = [c for lost, _, c in ranked if not lost and c.content and c.content[0] <= best.start < c.content[1]]
     supposed = best.lemma in words("saying", "thought") or best.embedded
-    return outer[0] if outer and supposed else best
+    telling = _reported_by(scene, [c for lost, _, c in ranked if not lost], best)
+    return telling or (outer[0] if outer and supposed else best)
+
+
+def _reported_by(scene: Scene, cues: Sequence[Cue], source: Cue) -> Cue | None:
+    """Give the verb right before the source it is reported by: "Renn said, according to two aides, “...”"."""
+    if source.kind != "according":
+        return None
+    text = scene.reading.text
+    return next((c for c in cues if c.kind == "clause" and text[c.end : source.start].strip() == ","), None)
 
 
 PUT = re.compile(
     r"\s*,?\s*(?:(?:was|is) how|as)\s+([^,;:“”\"]{2,80}?)\s+(?:has |had |once |likes? to )?(put|summed|described|called|explained)\b"
 )
 """Behind a quotation: "as one of them put it", "was how the envoy summed it up"."""
+HELPING = re.compile(r"\s*(?:has|had|have)\s(?=\w+ed\b|said\b|told\b|\w+en\b)")
+"""A verb that helps the one of saying before its subject."""
 OPEN_END = (",", "?", "!", "…", "—", "–", "-")
 LEADS = frozenset(
     "and but or as in on at to for with while when where because that which who if is was are were according".split()
@@ -154,6 +165,8 @@ def _directly_behind(scene: Scene, mark: Marked) -> Cue | None:
     if put is not None:
         holder = words_holder(reading, put.start(1), put.end(1))
         return Cue(start=put.start(2), end=put.end(2), kind="clause", lemma="put", holder=holder, content=None)
+    helping = HELPING.match(text, begin, stop)  # "“...,” had said the envoy"
+    begin = helping.end() if helping is not None else begin
     tokens = list(re.finditer(r"[^\s“”\"]+", text[begin:stop]))[:LONGEST_NAME]
     verbs = {**verb_forms("saying", "manner"), **verb_forms("saying", "clause")}
     for place, token in enumerate(tokens):

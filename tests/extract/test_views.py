@@ -423,3 +423,14 @@ def test_a_bare_pronoun_is_nobodys_name() -> None:
 def test_few_quoted_words_are_shown_once_in_their_clause() -> None:
     found = [v.text for v in views("The Israeli government said the ban would end “in weeks, not months”.")]
     assert found == ["the ban would end “in weeks, not months”"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Renn went home. He said that in front of the harbour board, in a town where the tolls have once been raised.",
+        "Does Ada Renn believe that the quay is safe for anybody?",
+    ],
+)
+def test_a_phrase_and_a_question_hold_no_view(text: str) -> None:
+    assert views(text) == []

@@ -181,3 +181,59 @@ def test_who_asks_in_an_interview_is_not_the_one_who_answers() -> None:
     )
     said = {q.holder.name for q in reading_of(text).quotes if q.holder is not None and q.direct}
     assert said == {"Otto Brill", "Ada Renn"}
+
+
+MINUTES = """Minutes of the Tolls Committee
+
+Members present: Ms Ada Renn (Chair), Mr Ivo Brill, Mr Otto Norling.
+Witness: Mr P. Halden, Minister for Harbours.
+
+The Chair: Order. Minister, you have five minutes, and we are listening.
+
+Mr Halden: Thank you, Chair. We have closed the eastern quay because it is not safe.
+
+(Laughter.)
+
+Our engineers will open it again when they can.
+
+Mr Norling: My group has said for years that the quay ought to be sold. Nobody wants to buy it.
+
+Mr Brill: The newspaper says that the minister was in Vestby last week.
+
+The Chair: The meeting is suspended.
+"""
+
+
+def test_the_chair_is_who_holds_it_and_a_speaker_goes_on_behind_an_aside() -> None:
+    assert turns(MINUTES) == [
+        ("Ada Renn", "Order. Minister, you have five minutes, and we are listening."),
+        ("P. Halden", "We have closed the eastern quay because it is not safe."),
+        ("P. Halden", "Our engineers will open it again when they can."),
+        ("Otto Norling", "My group has said for years that the quay ought to be sold. Nobody wants to buy it."),
+        ("Ivo Brill", "The newspaper says that the minister was in Vestby last week."),
+    ]
+
+
+def test_nobody_but_the_speaker_is_meant_by_my_group() -> None:
+    reported = [q.holder.name for q in reading_of(MINUTES).quotes if not q.direct and q.holder is not None]
+    assert reported == ["The newspaper"]
+
+
+def test_labels_may_tell_what_the_speaker_is() -> None:
+    text = (
+        "Quay Roundtable\n\nDr Ada Renn, Senior Fellow, Harbour Institute: The tolls cannot last another year.\n\n"
+        "Ivo Brill, the Vestby Chamber of Trade: We think that they can, and that they must.\n\n"
+        "Otto Norling (Minister for Harbours): The state will not pay, and it never has.\n"
+    )
+    assert [name for name, _ in turns(text)] == ["Ada Renn", "Ivo Brill", "Otto Norling"]
+
+
+def test_speakers_in_capitals_may_take_several_paragraphs_each() -> None:
+    text = (
+        "Secretary Ada Renn and Norland President Ivo Brill Before Their Meeting\n\nVESTBY\n\n"
+        "SECRETARY RENN: We are glad to have the president here in Vestby.\n\nSo there is a lot that we will talk about.\n\n"
+        "PRESIDENT BRILL: We will continue to need our friends on the coast.\n\nOur people stand with you in this.\n\n"
+        "PRIME MINISTER HALDEN: We look forward to a good talk.\n"
+    )
+    said = [(name or "").split()[-1] for name, _ in turns(text)]
+    assert [name.casefold() for name in said] == ["renn", "renn", "brill", "brill", "halden"]
