@@ -16,6 +16,7 @@ from briefgen.names import fold, initials_of
 from briefgen.reading.body_roles import apposed_sort, in_dateline, stated_body_roles
 from briefgen.reading.finding import Found, joint, make
 from briefgen.reading.marks import MentionKind, Sentence
+from briefgen.reading.no_names import nobodies
 from briefgen.reading.role_lists import is_sort
 from briefgen.reading.role_words import FINITE, is_head, is_rank, is_time
 from briefgen.reading.roles import ALSO_CALLED, stated_roles
@@ -33,6 +34,8 @@ def type_names(sentences: Sequence[Sentence], found: Sequence[Sequence[Found]]) 
     no_bodies = {form for sentence, names in zip(sentences, typed, strict=True) for form in _no_bodies(sentence, names)}
     plain = _plain_words(sentences, typed)
     kept = [[n for n in names if not _is_category(n, no_bodies) and n.text not in plain] for names in typed]
+    nobody = nobodies(kept)
+    kept = [[n for n in names if (n.start, n.end) not in nobody] for names in kept]
     return _propagate(sentences, kept)
 
 
@@ -247,7 +250,12 @@ def _names_a_thing(doc: Doc, index: int, start: int) -> bool:
     if doc[last].lower_ in words("bodies", "nouns"):
         return False
     return any(
-        doc[i].lower_ in things and doc[i].text[:1].isupper() and doc[i].text[0] == doc[index].text[0]
+        doc[i].lower_ in things
+        and doc[i].text[:1].isupper()
+        and (
+            doc[i].text[0] == doc[index].text[0]
+            or (doc[i].text[0] in doc[index].text and doc[i + 1].lower_ in ("of", "for", "on"))
+        )
         for i in range(max(start, last - 9), last)
     )
 
