@@ -124,6 +124,7 @@ def _blocks(actors: Sequence[Actor]) -> dict[str, list[int]]:
                 keys |= {f"person {consonants(word)[:3]}" for word in _surnames(name)}
             else:
                 keys |= {f"body {form}" for form in (fold(name), *short_forms(name))}
+                keys |= {f"words {' '.join(sorted(fold(name).split()))}"} if "-" in name else set()
                 initials = initials_of(name) if len(name.split()) > 2 else {name.replace(".", "")}
                 keys |= {f"initials {letters.casefold()}" for letters in initials}
                 keys |= {f"sound {consonants(fold(name))[:3]}"} if len(name.split()) > 1 else set()

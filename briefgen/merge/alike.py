@@ -312,6 +312,14 @@ def short_name(one: str, other: str) -> Judgement | None:
     return None
 
 
+def other_order(one: str, other: str) -> Judgement | None:
+    """Join a body of two states that each puts first: "Norland-Kenya Trade Council", "Kenya-Norland Trade Council"."""
+    a, b = fold(one).split(), fold(other).split()
+    if a == b or sorted(a) != sorted(b) or not ("-" in one and "-" in other):
+        return None
+    return Judgement("same", f"“{one}” and “{other}” name the same states in another order")
+
+
 Test = Callable[[str, str], Judgement | None]
 PERSON_TESTS: tuple[tuple[str, Test], ...] = (
     ("same words", same_text),
@@ -333,6 +341,7 @@ BODY_TESTS: tuple[tuple[str, Test], ...] = (
     ("acronym", acronym),
     ("initials", other_initials),
     ("short form", short_name),
+    ("order", other_order),
     ("spelling", one_word_spelled),
 )
 

@@ -125,8 +125,10 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
     if before is not None and is_sort(before) and before.tag_ == "NN":
         return "organization"
     if name.kind == "person":
-        if _is_workplace(name, by_token):
+        if _is_workplace(name, by_token) or doc[name.last].lower_ in words("bodies", "firm_endings") and name.first < name.last:
             return "organization"
+        if name.first < name.last and doc[name.first].lower_ in words("given", "female") | words("given", "male"):
+            return "person"  # "Ada Renn, a producer"
         sort = apposed_sort(name, by_token)
         return "organization" if sort is not None and not _told(name, by_token) else "person"
     if name.first < name.last and _told(replace(name, kind="person"), by_token):
