@@ -41,7 +41,12 @@ def settle_bounds(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
     for name in names:
         if settled and name.first <= settled[-1].last:
             continue
-        if fold(name.text).startswith(FOREIGN) or _is_opening_word(name) or _is_field(name) or _is_standing(name, names):
+        if (
+            fold(name.text).startswith(FOREIGN)
+            or _is_opening_word(name)
+            or _is_field(name)
+            or _is_standing(name, names)
+        ):
             continue
         cut = _behind_chamber(sentence, name) or _behind_office(sentence, name) or _cut_at_prose(sentence, name)
         if cut is None:
@@ -84,9 +89,7 @@ def _behind_office(sentence: Sentence, name: Found) -> Found | None:
         return None
     head = next((i for i in range(name.last - 1, name.first - 1, -1) if is_head(doc[i])), None)
     before = words("titles", "inside") | words("bodies", "chambers") | words("titles", "standing")
-    office = head is not None and all(
-        doc[i].lower_ in before or is_head(doc[i]) for i in range(name.first, head)
-    )
+    office = head is not None and all(doc[i].lower_ in before or is_head(doc[i]) for i in range(name.first, head))
     if head is None or not office or not all(_is_person_word(doc[i]) for i in range(head + 1, name.last + 1)):
         return None
     return make(sentence, head + 1, name.last, "person", titled=True)
@@ -255,7 +258,9 @@ def _over_surname(doc: Doc, name: Found, start: int, end: int) -> int:
         hyphen = doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_
         following = doc[min(last + 1 + hyphen, end - 1)]
         listed = following.is_upper and following.is_alpha and len(following) > 3 and doc[name.first].is_title
-        if last + 1 + hyphen >= end or not (_is_name_word(following) or (listed and not hyphen and _is_listed(following))):
+        if last + 1 + hyphen >= end or not (
+            _is_name_word(following) or (listed and not hyphen and _is_listed(following))
+        ):
             break
         last += 1 + hyphen
     after = doc[last + 1] if last + 1 < end else None

@@ -11,7 +11,9 @@ from briefgen.reading.marks import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LINKS = frozenset("de del la las los el le les por para pour per y e et da do das dos des du di della delle degli d' l' the".split())
+LINKS = frozenset(
+    "de del la las los el le les por para pour per y e et da do das dos des du di della delle degli d' l' the".split()
+)
 """Articles and prepositions inside such a name, of Spanish, Portuguese, French and Italian."""
 OF = frozenset("de del des du di da do dos das della delle degli d'".split())
 LONGEST = 10

@@ -125,12 +125,15 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
     if before is not None and is_sort(before) and before.tag_ == "NN":
         return "organization"
     if name.kind == "person":
-        if _is_workplace(name, by_token) or doc[name.last].lower_ in words("bodies", "firm_endings") and name.first < name.last:
+        if _is_workplace(name, by_token) or (
+            doc[name.last].lower_ in words("bodies", "firm_endings") and name.first < name.last
+        ):
             return "organization"
-        if name.first < name.last and doc[name.first].lower_ in words("given", "female") | words("given", "male"):
+        if name.first < name.last and _opens_with_given_name(name):
             return "person"  # "Ada Renn, a producer"
         sort = apposed_sort(name, by_token)
-        return "organization" if sort is not None and not _told(name, by_token) else "person"
+        lone = name.first == name.last
+        return "organization" if sort is not None and (lone or not _told(name, by_token)) else "person"
     if name.first < name.last and _told(replace(name, kind="person"), by_token):
         return "person"
     if name.kind == "place" and _stands_as_body(replace(name, kind="organization"), by_token):
@@ -192,8 +195,11 @@ def _told(name: Found, by_token: Mapping[int, Found]) -> bool:
     ):
         return False
     around = {i: n for i, n in by_token.items() if i < name.first or i > name.last}
-    if any(not is_rank(role.role) or role.role in words("titles", "ranks") for role in stated_roles(name, around)):
+    roles = stated_roles(name, around)
+    if any(not is_rank(role.role) or role.role in words("titles", "ranks") for role in roles):
         return True
+    if _opens_with_given_name(name) and doc[name.first - 1].text in ("'s", "'") and roles:
+        return True  # "Norland's Ada Renn"
     before, other = doc[name.first - 1] if name.first else None, around.get(name.first - 2)
     if (
         before is not None
@@ -206,6 +212,11 @@ def _told(name: Found, by_token: Mapping[int, Found]) -> bool:
     other = around.get(name.last + 2)
     joined = name.last + 2 < name.sentence.span.end and doc[name.last + 1].lower_ == "and"
     return joined and other is not None and other.kind == "person" and other.first < other.last
+
+
+def _opens_with_given_name(name: Found) -> bool:
+    first = fold(name.sentence.span.doc[name.first].text)
+    return first not in gazetteer() and (first in words("given", "female") or first in words("given", "male"))
 
 
 def _is_plain_end(name: Found) -> bool:

@@ -18,7 +18,9 @@ BETWEEN = frozenset(
     communiqué debate era government coalition rivalry duel feud axis letter""".split()
 )
 """What two persons have between them, behind both their names: "the Renn-Vell summit"."""
-ADDRESSING = frozenset("you your yours yourself thank thanks please yes yeah sorry hello hi welcome okay i'm we're".split())
+ADDRESSING = frozenset(
+    "you your yours yourself thank thanks please yes yeah sorry hello hi welcome okay i'm we're".split()
+)
 """Words that tell that a sentence speaks to somebody: the second person, greeting, thanks and assent."""
 
 

@@ -46,9 +46,9 @@ def _behind_field(doc: Doc, index: int, end: int) -> int | None:
             joint = place
         elif token.lower_ in ("of", "for") and joint is None:
             pass  # "Secretary of State for Food and Rural Affairs"
-        elif not (token.text in (",", "the") or (token.text[:1].isupper() and token.is_alpha)):
-            return None
-        elif joint is not None and token.text == ",":
+        elif not (token.text in (",", "the") or (token.text[:1].isupper() and token.is_alpha)) or (
+            joint is not None and token.text == ","
+        ):
             return None
         elif joint is not None and place > joint + 1 and token.lower_ not in words("titles", "inside"):
             return place if doc[place - 1].lower_ in words("titles", "inside") else None
