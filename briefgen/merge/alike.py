@@ -356,7 +356,17 @@ def judge(one: Actor, other: Actor) -> Judgement | None:
     tests = PERSON_TESTS if one.kind == "person" else BODY_TESTS
     verdicts = [verdict for a in _fullest(one) for b in _fullest(other) for verdict in [_first(tests, a, b)] if verdict]
     verdicts = [v for v in verdicts if v.test != "first surname" or not (_by_last(one) or _by_last(other))]
-    return next((v for v in verdicts if v.verdict == "different"), None) or next(iter(verdicts), None)
+    found = next((v for v in verdicts if v.verdict == "different"), None) or next(iter(verdicts), None)
+    return found or (called_alike(one, other) if one.kind == "person" else None)
+
+
+def called_alike(one: Actor, other: Actor) -> Judgement | None:
+    """Join one known by a single word with one whom a source calls so beside the full name: "Hirano", "Hirano Koichi"."""
+    for short, full in ((one, other), (other, one)):
+        alone = " " not in short.name and not short.aliases and " " in full.name
+        if alone and fold(short.name) in {fold(alias) for alias in full.aliases}:
+            return Judgement("same", f"“{short.name}” is what a source calls “{full.name}”", "called alike")
+    return None
 
 
 def _by_last(actor: Actor) -> bool:
