@@ -92,7 +92,16 @@ def _settle_kinds(actors: Sequence[Actor]) -> list[Actor]:
         unsure = len(vote) > 1 and "state" not in vote and len(fold(actor.name).split()) > 1
         kind = max(sorted(vote), key=lambda k: vote[k]) if unsure else actor.kind
         settled.append(actor if kind == actor.kind else replace(actor, kind=kind))
-    return settled
+    return _settle_coined(settled)
+
+
+def _settle_coined(actors: Sequence[Actor]) -> list[Actor]:
+    """Make a firm of a lone word taken for a person where a body's name is coined with it and no person bears it."""
+    coined = {form for a in actors if a.kind == "organization" for form in short_forms(a.name) if " " not in form}
+    borne = {word for a in actors if a.kind == "person" and " " in a.name for word in fold(a.name).split()}
+    return [
+        replace(a, kind="organization") if a.kind == "person" and fold(a.name) in coined - borne else a for a in actors
+    ]
 
 
 def _unused(key: str, used: set[str]) -> str:
@@ -124,6 +133,7 @@ def _blocks(actors: Sequence[Actor]) -> dict[str, list[int]]:
                 keys |= {f"person {consonants(word)[:3]}" for word in _surnames(name)}
             else:
                 keys |= {f"body {form}" for form in (fold(name), *short_forms(name))}
+                keys |= {f"words {' '.join(sorted(fold(name).split()))}"} if "-" in name else set()
                 initials = initials_of(name) if len(name.split()) > 2 else {name.replace(".", "")}
                 keys |= {f"initials {letters.casefold()}" for letters in initials}
                 keys |= {f"sound {consonants(fold(name))[:3]}"} if len(name.split()) > 1 else set()

@@ -312,6 +312,14 @@ def short_name(one: str, other: str) -> Judgement | None:
     return None
 
 
+def other_order(one: str, other: str) -> Judgement | None:
+    """Join a body of two states that each puts first: "Norland-Kenya Trade Council", "Kenya-Norland Trade Council"."""
+    a, b = fold(one).split(), fold(other).split()
+    if a == b or sorted(a) != sorted(b) or not ("-" in one and "-" in other):
+        return None
+    return Judgement("same", f"“{one}” and “{other}” name the same states in another order")
+
+
 Test = Callable[[str, str], Judgement | None]
 PERSON_TESTS: tuple[tuple[str, Test], ...] = (
     ("same words", same_text),
@@ -333,6 +341,7 @@ BODY_TESTS: tuple[tuple[str, Test], ...] = (
     ("acronym", acronym),
     ("initials", other_initials),
     ("short form", short_name),
+    ("order", other_order),
     ("spelling", one_word_spelled),
 )
 
@@ -347,7 +356,17 @@ def judge(one: Actor, other: Actor) -> Judgement | None:
     tests = PERSON_TESTS if one.kind == "person" else BODY_TESTS
     verdicts = [verdict for a in _fullest(one) for b in _fullest(other) for verdict in [_first(tests, a, b)] if verdict]
     verdicts = [v for v in verdicts if v.test != "first surname" or not (_by_last(one) or _by_last(other))]
-    return next((v for v in verdicts if v.verdict == "different"), None) or next(iter(verdicts), None)
+    found = next((v for v in verdicts if v.verdict == "different"), None) or next(iter(verdicts), None)
+    return found or (called_alike(one, other) if one.kind == "person" else None)
+
+
+def called_alike(one: Actor, other: Actor) -> Judgement | None:
+    """Join one known by a single word with one whom a source calls so beside the full name: "Hirano", "Hirano Koichi"."""
+    for short, full in ((one, other), (other, one)):
+        alone = " " not in short.name and not short.aliases and " " in full.name
+        if alone and fold(short.name) in {fold(alias) for alias in full.aliases}:
+            return Judgement("same", f"“{short.name}” is what a source calls “{full.name}”", "called alike")
+    return None
 
 
 def _by_last(actor: Actor) -> bool:

@@ -30,6 +30,8 @@ FIELDED = frozenset(
     "minister secretary envoy commissioner representative coordinator adviser advisor director rapporteur".split()
 )
 """Offices that are named with their field."""
+FOREIGN = ("vis a vis", "a propos", "a la", "per capita", "inter alia")
+"""Phrases from other languages that may open a sentence and that the model takes for names."""
 OPENERS = frozenset({'"', "“", "‘", "'", "(", "["})
 
 
@@ -39,9 +41,14 @@ def settle_bounds(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
     for name in names:
         if settled and name.first <= settled[-1].last:
             continue
-        if _is_opening_word(name) or _is_field(name) or _is_standing(name, names):
+        if (
+            fold(name.text).startswith(FOREIGN)
+            or _is_opening_word(name)
+            or _is_field(name)
+            or _is_standing(name, names)
+        ):
             continue
-        cut = _behind_chamber(sentence, name) or _cut_at_prose(sentence, name)
+        cut = _behind_chamber(sentence, name) or _behind_office(sentence, name) or _cut_at_prose(sentence, name)
         if cut is None:
             continue
         whole = _over_and(sentence, _from_first_word(sentence, _extended(sentence, _trimmed(sentence, cut), names)))
@@ -73,6 +80,19 @@ def _behind_chamber(sentence: Sentence, name: Found) -> Found | None:
     if not chamber or not all(_is_person_word(doc[i]) for i in range(first + 1, name.last + 1)):
         return None
     return make(sentence, first + 1, name.last, "person", titled=True)
+
+
+def _behind_office(sentence: Sentence, name: Found) -> Found | None:
+    """Give the person of a body's name that is an office and a surname: "House Speaker Renn", "Special Adviser Vell"."""
+    doc = sentence.span.doc
+    if name.kind != "organization" or name.known is not None or not _is_person_word(doc[name.last]):
+        return None
+    head = next((i for i in range(name.last - 1, name.first - 1, -1) if is_head(doc[i])), None)
+    before = words("titles", "inside") | words("bodies", "chambers") | words("titles", "standing")
+    office = head is not None and all(doc[i].lower_ in before or is_head(doc[i]) for i in range(name.first, head))
+    if head is None or not office or not all(_is_person_word(doc[i]) for i in range(head + 1, name.last + 1)):
+        return None
+    return make(sentence, head + 1, name.last, "person", titled=True)
 
 
 def _is_person_word(token: Token) -> bool:
@@ -177,7 +197,7 @@ def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
     if name.kind != "organization":
         return name
     first = name.first - 2
-    if first >= sentence.span.start and doc[first + 1].text == "-" and _is_prefix(doc, first):
+    if first >= sentence.span.start and doc[first + 1].text == "-" and _is_prefix(doc, first, name):
         name = replace(make(sentence, first, name.last, "organization"), titled=name.titled)  # "End-User Committee"
     last = _over_hyphen(doc, name, end)
     if last == name.last:
@@ -222,10 +242,16 @@ def _over_particle(doc: Doc, name: Found, end: int) -> int:
     return after + 1 if joined and doc[after + 1].text[:1].isupper() else name.last
 
 
-def _is_prefix(doc: Doc, index: int) -> bool:
-    """Tell a capitalised word that a hyphen joins to what follows: "End" in "End-User Review Committee"."""
+def _is_prefix(doc: Doc, index: int, name: Found) -> bool:
+    """Tell a capitalised word that a hyphen joins to what follows: "End" in "End-User Review Committee".
+
+    Two states may share a body: "Norland-U.S. Trade Committee".
+    """
     joined = not doc[index].whitespace_ and not doc[index + 1].whitespace_
-    return joined and doc[index].text[:1].isupper() and fold(doc[index].text) not in gazetteer()
+    known = gazetteer().get(fold(doc[index].text))
+    other = gazetteer().get(fold(doc[name.first].text))
+    shared = known is not None and known.what != "body" and other is not None and name.first < name.last
+    return joined and doc[index].text[:1].isupper() and (known is None or shared)
 
 
 def _over_surname(doc: Doc, name: Found, start: int, end: int) -> int:
@@ -233,7 +259,11 @@ def _over_surname(doc: Doc, name: Found, start: int, end: int) -> int:
     last = start
     while last + 1 < end and last - name.first < LONGEST_NAME - 1:
         hyphen = doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_
-        if last + 1 + hyphen >= end or not _is_name_word(doc[last + 1 + hyphen]):
+        following = doc[min(last + 1 + hyphen, end - 1)]
+        listed = following.is_upper and following.is_alpha and len(following) > 3 and doc[name.first].is_title
+        if last + 1 + hyphen >= end or not (
+            _is_name_word(following) or (listed and not hyphen and _is_listed(following))
+        ):
             break
         last += 1 + hyphen
     after = doc[last + 1] if last + 1 < end else None
@@ -326,6 +356,11 @@ def _over_junior(doc: Doc, last: int, end: int) -> int:
         last = after
     short = doc[last].lower_ in JUNIOR and last + 1 < end and doc[last + 1].text == "." and not doc[last].whitespace_
     return last + (short and doc[last].lower_ in ("jr", "sr"))
+
+
+def _is_listed(token: Token) -> bool:
+    """Tell a surname in capitals, as lists of persons write it: "Ada Siri | RENN Moe"."""
+    return fold(token.text) not in gazetteer() and not is_head(token) and token.lower_ not in words("bodies", "nouns")
 
 
 def _is_name_word(token: Token) -> bool:

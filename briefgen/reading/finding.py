@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import Known, gazetteer, is_person_noun, longest_from, words
 from briefgen.names import JUNIOR, PARTICLES, fold
+from briefgen.reading.foreign_names import foreign_names
 from briefgen.reading.long_names import long_names
 from briefgen.reading.marks import MentionKind, Sentence
+from briefgen.reading.office_names import names_behind_fields
 from briefgen.reading.shaped_names import shaped_names
 
 if TYPE_CHECKING:
@@ -56,9 +58,11 @@ def find_names(sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     shaped = (
         make(sentence, first, last, "organization", _entry(sentence.span.doc[first : last + 1].text), titled=True)
-        for first, last in (*shaped_names(sentence), *long_names(sentence))
+        for first, last in (*shaped_names(sentence), *long_names(sentence), *foreign_names(sentence))
     )
+    behind = (make(sentence, *ends, "person", titled=True) for ends in names_behind_fields(sentence))
     for candidate in (
+        *behind,
         *shaped,
         *_known_names(sentence),
         *_model_names(sentence),

@@ -16,6 +16,7 @@ from briefgen.names import fold, initials_of
 from briefgen.reading.body_roles import apposed_sort, in_dateline, stated_body_roles
 from briefgen.reading.finding import Found, joint, make
 from briefgen.reading.marks import MentionKind, Sentence
+from briefgen.reading.no_names import nobodies
 from briefgen.reading.role_lists import is_sort
 from briefgen.reading.role_words import FINITE, is_head, is_rank, is_time
 from briefgen.reading.roles import ALSO_CALLED, stated_roles
@@ -33,6 +34,8 @@ def type_names(sentences: Sequence[Sentence], found: Sequence[Sequence[Found]]) 
     no_bodies = {form for sentence, names in zip(sentences, typed, strict=True) for form in _no_bodies(sentence, names)}
     plain = _plain_words(sentences, typed)
     kept = [[n for n in names if not _is_category(n, no_bodies) and n.text not in plain] for names in typed]
+    nobody = nobodies(kept)
+    kept = [[n for n in names if (n.start, n.end) not in nobody] for names in kept]
     return _propagate(sentences, kept)
 
 
@@ -122,10 +125,15 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
     if before is not None and is_sort(before) and before.tag_ == "NN":
         return "organization"
     if name.kind == "person":
-        if _is_workplace(name, by_token):
+        if _is_workplace(name, by_token) or (
+            doc[name.last].lower_ in words("bodies", "firm_endings") and name.first < name.last
+        ):
             return "organization"
+        if name.first < name.last and _opens_with_given_name(name):
+            return "person"  # "Ada Renn, a producer"
         sort = apposed_sort(name, by_token)
-        return "organization" if sort is not None and not _told(name, by_token) else "person"
+        lone = name.first == name.last
+        return "organization" if sort is not None and (lone or not _told(name, by_token)) else "person"
     if name.first < name.last and _told(replace(name, kind="person"), by_token):
         return "person"
     if name.kind == "place" and _stands_as_body(replace(name, kind="organization"), by_token):
@@ -187,8 +195,11 @@ def _told(name: Found, by_token: Mapping[int, Found]) -> bool:
     ):
         return False
     around = {i: n for i, n in by_token.items() if i < name.first or i > name.last}
-    if any(not is_rank(role.role) or role.role in words("titles", "ranks") for role in stated_roles(name, around)):
+    roles = stated_roles(name, around)
+    if any(not is_rank(role.role) or role.role in words("titles", "ranks") for role in roles):
         return True
+    if _opens_with_given_name(name) and doc[name.first - 1].text in ("'s", "'") and roles:
+        return True  # "Norland's Ada Renn"
     before, other = doc[name.first - 1] if name.first else None, around.get(name.first - 2)
     if (
         before is not None
@@ -201,6 +212,11 @@ def _told(name: Found, by_token: Mapping[int, Found]) -> bool:
     other = around.get(name.last + 2)
     joined = name.last + 2 < name.sentence.span.end and doc[name.last + 1].lower_ == "and"
     return joined and other is not None and other.kind == "person" and other.first < other.last
+
+
+def _opens_with_given_name(name: Found) -> bool:
+    first = fold(name.sentence.span.doc[name.first].text)
+    return first not in gazetteer() and (first in words("given", "female") or first in words("given", "male"))
 
 
 def _is_plain_end(name: Found) -> bool:
@@ -247,7 +263,12 @@ def _names_a_thing(doc: Doc, index: int, start: int) -> bool:
     if doc[last].lower_ in words("bodies", "nouns"):
         return False
     return any(
-        doc[i].lower_ in things and doc[i].text[:1].isupper() and doc[i].text[0] == doc[index].text[0]
+        doc[i].lower_ in things
+        and doc[i].text[:1].isupper()
+        and (
+            doc[i].text[0] == doc[index].text[0]
+            or (doc[i].text[0] in doc[index].text and doc[i + 1].lower_ in ("of", "for", "on"))
+        )
         for i in range(max(start, last - 9), last)
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, is_person_noun, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found
 from briefgen.reading.role_words import FINITE, OPENERS, Stated, inside, is_head, is_rank, is_time, without
@@ -30,11 +30,17 @@ def listed_role(name: Found, by_token: Mapping[int, Found], kind: Literal["perso
         return None
     index, first = place
     doc, start = name.sentence.span.doc, name.sentence.span.start
+    if index < start:
+        head = _attending(doc, index, doc[index].sent.start) if kind == "person" else None
+        return _stated(name, head, head, by_token) if head is not None else None
     if is_plural(doc[index], heads):
         if any(doc[i].lower_ in ("and", "or", "&") for i in range(index + 1, min(first, index + 3))):
             return None  # "with two captains, and Ada Renn": she is none
         return _stated(name, index, index, by_token)
     if doc[index].text == ":":
+        head = _attending(doc, index, start) if kind == "person" else None
+        if head is not None:
+            return _stated(name, head, head, by_token)
         head = _plural_before(doc, index - 1, start, heads, 12)
         return _stated(name, head, index - 1, by_token) if head is not None else None
     introduced = doc[index].lower_ in INTRODUCING or (doc[index].lower_ == "as" and doc[index - 1].lower_ == "such")
@@ -43,6 +49,15 @@ def listed_role(name: Found, by_token: Mapping[int, Found], kind: Literal["perso
     before = index - 1 - (doc[index].lower_ == "as")
     head = _plural_before(doc, before - (doc[before].text == ","), start, heads, REACH)
     return _stated(name, head, head, by_token) if head is not None else None
+
+
+def _attending(doc: Doc, colon: int, start: int) -> int | None:
+    """Give the plural of a label that lists who is there: "Members present:", "Speakers:", "Signatories:"."""
+    index = colon - 1
+    index -= doc[index].lower_ in ("present", "attending", "absent", "speaking", "heard", "listed", "designated")
+    singly = singular(doc[index].lower_)
+    lone = index == start and singly != doc[index].lower_
+    return index if lone and (is_person_noun(singly) or singly in words("titles", "capital_heads")) else None
 
 
 def is_sort(token: Token) -> bool:
@@ -69,6 +84,8 @@ def _list_start(name: Found, by_token: Mapping[int, Found], kind: str) -> tuple[
             index -= 1
         elif kind == "person" and other is not None and (bearer := _sent_by(other, by_token)) is not None:
             index = bearer.last  # "Ministers Ada Renn of Norland and Otto Brill of ..."
+        elif token.text == ")" and (opening := _opening(doc, index, start)) is not None:
+            index = opening - 1  # "Ada Renn (Chair), Otto Brill"
         elif token.text in (",", "and", "or", "&", "(", ")") or is_rank(token.text) or token.lower_ == "the":
             index -= 1
         elif index == first - 1 and token.lower_ not in INTRODUCING and other is not None and _describing(token):
@@ -76,7 +93,13 @@ def _list_start(name: Found, by_token: Mapping[int, Found], kind: str) -> tuple[
             first = index + 1
         else:
             break
-    return (index, first) if index >= start else None
+    labelled = index == start - 1 and index > 0 and doc[index].text == ":"  # "Members present: | Mr Otto Brill"
+    return (index, first) if index >= start or labelled else None
+
+
+def _opening(doc: Doc, closing: int, start: int) -> int | None:
+    """Give the bracket that opens what a bracket closes, a few words before it."""
+    return next((i for i in range(closing - 1, max(start, closing - REACH) - 1, -1) if doc[i].text == "("), None)
 
 
 def _sent_by(home: Found, by_token: Mapping[int, Found]) -> Found | None:

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 CAPACITY = frozenset("speaking acting writing serving capacity role position function quality job office".split())
 """Words before "as" that lead to an office: "speaking as chair", "in his capacity as rapporteur"."""
 
+BIRTH = frozenset({"dob", "born", "b", "née", "aged", "age"})
+LONGEST_BIRTH = 9
+"""Tokens of when and where somebody was born: ", born in Vestby in 1979,"."""
 QUOTES = frozenset({'"', "“", "”"})
 
 
@@ -49,6 +52,8 @@ def skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
         other = by_token.get(index + 1)
         if doc[index].text == "(" and closing is not None:
             index = closing + 1
+        elif (born := _over_birth(name, index)) is not None:
+            index = born
         elif doc[index].text == '"' or (doc[index].like_num and doc[index].text != "one"):
             index += 1
         elif doc[index].lower_ == "of" and other is not None and other.kind != "person":
@@ -56,6 +61,15 @@ def skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
         else:
             break
     return index
+
+
+def _over_birth(name: Found, index: int) -> int | None:
+    """Give the comma behind a date of birth: ", DOB 22 January 1979 |,", ", born in 1979 |,"; None where none stands."""
+    doc, end = name.sentence.span.doc, name.sentence.span.end
+    if index + 2 >= end or doc[index].text != "," or doc[index + 1].lower_.strip(".") not in BIRTH:
+        return None
+    closing = next((i for i in range(index + 2, min(end, index + LONGEST_BIRTH)) if doc[i].text == ","), None)
+    return closing if closing is not None and any(t.like_num for t in doc[index + 2 : closing]) else None
 
 
 def role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated | None:

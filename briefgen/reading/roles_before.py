@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 DASHES = frozenset({"-", "–", "—"})
 HONOURS = frozenset({"excellency", "highness", "majesty"})
 """Forms of address before an office, which says more: "Her Excellency Ambassador X"."""
+LONGEST_LABEL = 3
+"""Words of a label before a colon: "Rapporteur:", "Managing Editor:"."""
 LINKING = frozenset({"of", "for", "to", "on"})
 """What joins an office to its field: "Secretary for", "Minister of", "Ambassador to"."""
 
@@ -65,10 +67,17 @@ def role_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         return _before_bracket(name, behind - 1, floor, by_token) or _address(name, behind + 1, last, by_token)
     if doc[last].text == ")" and behind == last:
         return _bracketed(name, by_token, floor)
+    if doc[behind].text == ":" and behind > floor:
+        return _labelled(name, behind - 1, by_token) or _address(name, behind + 1, last, by_token)
     if doc[last].lower_ in ("is", "was"):
         return _identified(name, last - 1, floor, by_token)
     first = _office_start(doc, last, floor, by_token, name.sentence.span.start)
-    closes = doc[last].tag_[:1] == "N" or is_head(doc[last]) or doc[last].lower_ in ("designate", "elect", "large")
+    field = (
+        inside(doc[last]) and doc[last].tag_[:2] in ("JJ", "NN", "VB") and doc[last - 1].lower_ in ("of", "for")
+    )  # "minister of interior X"
+    closes = (
+        field or doc[last].tag_[:1] == "N" or is_head(doc[last]) or doc[last].lower_ in ("designate", "elect", "large")
+    )
     if first is None or not (closes or is_rank(doc[last].text)):
         return _so_called(name, floor, by_token) or _address(name, behind + 1, last, by_token)
     role = state_role(name, first, last, by_token)
@@ -152,6 +161,17 @@ def _bracketed(name: Found, by_token: Mapping[int, Found], floor: int) -> Stated
     if opening is None or not is_head(doc[last]):
         return None
     return state_role(name, opening + 1, last, by_token)
+
+
+def _labelled(name: Found, last: int, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give the role that a label at the start of a line tells of one person: "Editor: X", "Witness: Mr X"."""
+    doc, start, after = name.sentence.span.doc, name.sentence.span.start, name.last + 1
+    words_of_label = [doc[i] for i in range(start, last + 1)]
+    opened = words_of_label and words_of_label[0].text[:1].isupper() and len(words_of_label) <= LONGEST_LABEL
+    plain = all(t.is_alpha and not t.is_upper and i not in by_token for i, t in enumerate(words_of_label, start))
+    ends = after >= name.sentence.span.end or doc[after].text in (".", ",", ";", "(")
+    head = singular(doc[last].lower_) == doc[last].lower_ in words("titles", "heads") | words("titles", "capital_heads")
+    return state_role(name, start, last, by_token) if opened and plain and ends and head else None
 
 
 def _so_called(name: Found, floor: int, by_token: Mapping[int, Found]) -> Stated | None:

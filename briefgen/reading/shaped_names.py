@@ -24,7 +24,7 @@ CATEGORY = frozenset("terrorist terrorists designated national nationals person 
 """Words of what somebody is listed as: "Specially Designated Global Terrorist (SDGT)" is no body."""
 LEGAL = frozenset(
     "act code treaty agreement accord accords convention protocol resolution charter declaration law statute directive "
-    "memorandum regulation regulations rules programme program fund zone system".split()
+    "memorandum regulation regulations rules programme program fund zone system framework strategy plan guide statement".split()
 )
 """What a rule or a plan is called: its initials in brackets make no body of it."""
 LONGEST = 14
@@ -52,8 +52,14 @@ def shaped_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
         elif token.text == "(" and token.i + 2 < sentence.span.end and doc[token.i + 2].text.startswith(")"):
             whole = _with_initials(doc, token.i, sentence.span.start, doc[token.i + 1].text)
             named = {t.lower_ for t in doc[whole : token.i]} if whole is not None else set()
-            if whole is not None and not named & CATEGORY and doc[token.i - 1].lower_ not in LEGAL:
+            if whole is not None and not named & CATEGORY and not _is_instrument(doc, whole, token.i - 1):
                 yield whole, token.i - 1
+
+
+def _is_instrument(doc: Doc, first: int, last: int) -> bool:
+    """Tell a rule, a plan or a text by its last word or the one before "of": "Memorandum of Understanding", "Reed Act"."""
+    joined = (i for i in range(first, last) if doc[i + 1].lower_ in ("of", "for", "on", "to"))
+    return doc[last].lower_ in LEGAL or doc[next(joined, last)].lower_ in LEGAL
 
 
 def _by_resolution(sentence: Sentence) -> Iterator[tuple[int, int]]:

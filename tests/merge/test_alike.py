@@ -100,6 +100,23 @@ def test_a_name_that_is_a_title_or_no_word_is_merged_like_any_other() -> None:
     assert {"—"} in names([actor("—", source="a"), actor("Ada Renn", source="b")])
 
 
+def test_who_is_called_by_one_word_beside_the_full_name_is_one_everywhere() -> None:
+    parts = [actor("Hirano Koichi", "person", "a", "Hirano"), actor("Hirano", "person", "b")]
+    assert names(parts) == [{"Hirano Koichi", "Hirano"}]
+    assert len(names([actor("Hirano Koichi", "person", "a"), actor("Hirano", "person", "b")])) == 2
+
+
+def test_a_body_of_two_states_is_one_whichever_stands_first() -> None:
+    parts = [actor(name, "organization") for name in ("Kenya-Norway Reed Council", "Norway-Kenya Reed Council")]
+    assert names(parts) == [{"Kenya-Norway Reed Council", "Norway-Kenya Reed Council"}]
+
+
+def test_a_lone_word_is_the_firm_whose_name_is_coined_with_it_and_no_persons() -> None:
+    firm = actor("Tarnvik Semiconductor", "organization", "a")
+    assert names([firm, actor("Tarnvik", "person", "b")]) == [{"Tarnvik Semiconductor", "Tarnvik"}]
+    assert len(names([firm, actor("Tarnvik", "person", "b"), actor("Ada Tarnvik", "person", "b")])) == 2
+
+
 def test_a_different_verdict_blocks_a_chain() -> None:
     # "A. Renn" may be either; joined with one, it must not pull in the other
     groups = names([actor("A. Renn", source="a"), actor("Ali Renn", source="b"), actor("Anna Renn", source="c")])

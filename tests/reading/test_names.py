@@ -101,6 +101,24 @@ KINDS = [
     ("Washington’s decision came late.", "United States", "state"),
     ("France and Germany agreed.", "Germany", "state"),
 ]
+KINDS += [
+    ("She met Minister of Trade, Industry, and Energy Ada Renn in Vestby.", "Ada Renn", "person"),
+    ("Secretary of State for Food and Harbour Affairs Otto Brill resigned.", "Otto Brill", "person"),
+    ("A trip by House Speaker Renn to Vestby is planned.", "Renn", "person"),
+    ("They met Norway’s Siri Moe, which both sides had announced, in Vestby.", "Siri Moe", "person"),
+    ("It listed Anna Maria BRANDAL Moe, his sister.", "Anna Maria BRANDAL Moe", "person"),
+    ("Otto Brill, a producer of films, left.", "Otto Brill", "person"),
+    (
+        "The bureau put two toolmakers, Halvor Microtools and Tarnvik Semiconductor, on it.",
+        "Tarnvik Semiconductor",
+        "organization",
+    ),
+    ("Tarnvik, a supplier of several Japanese carmakers, was spared.", "Tarnvik", "organization"),
+    ("It named the Red de Pescadores del Sur in May.", "Red de Pescadores del Sur", "organization"),
+    ("The Partido Celeste won in Vestby.", "Partido Celeste", "organization"),
+    ("The Kenya-Norway Harbour Council met.", "Kenya-Norway Harbour Council", "organization"),
+    ("My brother, Otto, was there. I thank you.", "Otto", "person"),
+]
 # text, and names of one actor
 JOINED = [
     ("Omar Vell, also known as Abu Sabri, led it. Abu Sabri was seen in Vestby.", {"Omar Vell", "Abu Sabri"}),
@@ -190,6 +208,19 @@ NO_NAMES = [
     ("The Islamist fighters left.", "Islamist"),
     ("He came on Thursday, the newspaper said.", "Thursday"),
     ("Zeynep Aydan, Harbour Forum Senior Fellow, said so.", "Harbour Forum Senior Fellow"),
+    ("The winners are Reed College, OH; Lake University, VA; and Tarn College, HI.", "OH"),
+    ("The winners are Reed College, OH; Lake University, VA; and Tarn College, HI.", "VA"),
+    ("He moved to Vestby, WV, last year.", "WV"),
+    ("QUESTION: Thank you, Bill.\n\nMR RENN: Go ahead, please, Simon.", "Bill"),
+    ("Yes, Kylie. Otto, please.", "Kylie"),
+    ("The Renn-Vell call lasted an hour.", "Renn-Vell"),
+    ("President Ada Renn rang President Omar Vell. Renn-Vell was a long affair.", "Renn-Vell"),
+    ("It finances the Orla Hydropower Project in Albania.", "Orla Hydropower Project"),
+    ("They met in the Otto Brill Room, Vestby.", "Otto Brill Room"),
+    ("Madam Chair, thank you for the invitation.", "Madam Chair"),
+    ("Vis-à-vis wider problems, Japan and France did nothing.", "Vis-à-vis"),
+    ("Otto Brill was Ambassador Extraordinary and Plenipotentiary.", "Extraordinary"),
+    ("The ministers signed a Memorandum of Harbour Cooperation (MHC).", "Memorandum of Harbour Cooperation"),
 ]
 
 

@@ -8,6 +8,19 @@ from .actors_of import standings_of, words_outside_passages
 
 # text, then the actor, the role and the affiliation
 PERSONS = [
+    (
+        "She met Minister of Trade, Industry, and Energy Ada Renn.",
+        "Ada Renn",
+        "Minister of Trade, Industry, and Energy",
+        None,
+    ),
+    ("The minister of interior Omar Vell has asked for it.", "Omar Vell", "minister of interior", None),
+    ("Omar Vell, born in 1979, a former police inspector, was listed.", "Omar Vell", "former police inspector", None),
+    ("- Omar VELL, DOB 22 January 1979, a former police inspector;", "Omar VELL", "former police inspector", None),
+    ("Members present: Ms Ada Renn (Chair), Mr Otto Brill, Mr Omar Vell.", "Omar Vell", "Member", None),
+    ("Speakers: Ada Renn, Otto Brill and Omar Vell.", "Otto Brill", "Speaker", None),
+    ("Editor: Ada Renn. Next issue: 3 October.", "Ada Renn", "Editor", None),
+    ("Witness: Mr O. Vell, Minister for Trade.", "O. Vell", "Minister for Trade", None),
     # initials in brackets between an office's body and the name
     (
         "An adviser to the Reed National Front (RNF), Omar Vell, was there.",
