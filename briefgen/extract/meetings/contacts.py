@@ -166,6 +166,7 @@ def _vowed(line: Line, i: int) -> bool:
 def _discussed(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
+    withs = _spoken_with(line, i, withs, people)
     envoys = bool(first) and first[0].many and first[0].official
     persons = envoys or all(people.kind(p.key) == "person" for p in first)
     if lemma not in ("discuss", "raise", "agree", *PASSED) and len(keys_of(first)) < 2:
@@ -185,6 +186,15 @@ def _discussed(
         return None
     lead = (line.low(k) for k in range(occasion - 1, max(i, occasion - 5), -1))
     return withs if any(low in ("at", "during", "in", "on", "over", "by", "via") for low in lead) else None
+
+
+def _spoken_with(line: Line, i: int, withs: list[Party], people: People) -> list[Party]:
+    """Leave out states and bodies of "discussed trade with Norway", "what we discussed will be shared with Norway"."""
+    joint = next((k for k in range(i + 1, line.stop) if line.low(k) == "with"), i)
+    bond = {line.low(joint - 1), line.doc[joint - 1].lemma_.casefold()} & words("meeting", "bonds")
+    if not (bond or line.in_relative(i)):
+        return withs
+    return [p for p in withs if people.kind(p.key) == "person" or (p.many and person_like(line, people, p) and not bond)]
 
 
 def signed_by(line: Line, i: int, people: People) -> list[Sides]:

@@ -164,10 +164,16 @@ def _bidden(line: Line, i: int, people: People) -> list[Party]:
     return people.parties(line, read_items(line, first, i - 1)[0]) if governs and first > line.start else []
 
 
+APART = frozenset({"separately", "individually"})
+
+
 def groups(line: Line, items: Sequence[Item], end: int) -> list[tuple[Sequence[Item], tuple[int, int]]]:
     """Part what one verb tells into meetings: each group has a place or a date of its own behind it, or "separately" before it."""
     if not items:
         return []
+    before = {line.low(k) for k in range(max(line.start, items[0].first - 5), items[0].first)}
+    if before & APART:
+        return [([item], (line.start, end)) for item in items] if len(items) > 1 else []
     found = [(group, group[0].first) for group in _set_apart(line, items)]
     k = items[-1].last + 1
     while k < end:
@@ -270,9 +276,9 @@ def behind(
             continue
         if low in prepositions:
             k += 1
-            while line.low(k) in ("both", "separately"):
+            while line.low(k) in ("both", "separately", "individually"):
                 k += 1
-            return read_items(line, k, end)[0]
+            return read_items(line, k, line.stop if line.low(k) == ":" else end)[0]
         if (
             k in line.times
             or token.pos_ in ("ADV", "PART")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.meetings.journeys import person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
-from briefgen.extract.meetings.sides import Sides, behind, subject_parties
+from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
@@ -13,6 +13,8 @@ from briefgen.reading.verbforms import verb_forms
 
 BRING = frozenset({"bring", "brings", "brought", "bringing"})
 HANDS = frozenset({"hand", "hands"})
+TOLD = frozenset({"reached", "contacted", "briefed", "notified", "alerted", "advised", "reassured"})
+"""Verbs beside those of telling whose object is spoken to by telephone."""
 FACING = frozenset({"down", "across", "opposite"})
 
 
@@ -27,7 +29,7 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
     if low == "together":
         came = line.low(i - 1) in verb_forms("meeting", "gather")
         return _together(line, i, people) if came else _brought(line, i, people)
-    by_phone = line.low(i - 1) == "by" or (line.low(i - 2), line.low(i - 1)) == ("on", "the")
+    by_phone = line.low(i - 1) in ("by", "over") or (line.low(i - 2) in ("on", "over") and line.low(i - 1) == "the")
     phone = low in ("phone", "telephone", "videolink") and by_phone
     touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
     if not (phone or touch):
@@ -41,8 +43,9 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
     end = clause_end(line, i)
     first = subject_parties(line, verb, people)
     second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "to")))
-    if phone and not second and line.low(verb) in ("reached", "contacted"):
-        second = people.parties(line, read_items(line, verb + 1, i - 1)[0])
+    if phone and not second and line.low(verb) in TOLD | verb_forms("meeting", "tell").keys():
+        by = people.parties(line, behind(line, verb, end, objects=False, prepositions=("by",))) if passive(line, verb) else []
+        second = by or people.parties(line, read_items(line, verb + 1, i - 1)[0][:1])
     told = Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end))
     return [told] if first and second else []
 
