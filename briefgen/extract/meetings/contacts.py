@@ -87,6 +87,9 @@ def _phoned(
         return None
     if lemma == "call" and line.low(i + 1) in ("on", "upon"):
         return _called_on(line, i, first, people)
+    if lemma == "call" and line.low(i + 1) == "in":
+        called = [p for p in people.parties(line, read_items(line, i + 2)[0]) if person_like(line, people, p)]
+        return called if official(people, called) else None
     return withs if lemma != "call" or _call_of(line, i, withs, people) else None
 
 
@@ -149,7 +152,7 @@ def _negotiated(
         withs = [p for p in asked if person_like(line, people, p)] if official(people, [*first, *asked]) else []
     if not withs and any(person_like(line, people, p) for p in first):
         withs = _whose(line, i, people)
-    several = len(first) > 1 or any(p.many for p in first)
+    several = len(first) > 1 or any(p.many or p.pair for p in first)
     if not withs and (not several or any(c.dep_ == "obj" for c in line.doc[i].children)):
         return None
     return withs
@@ -194,7 +197,7 @@ def _spoken_with(line: Line, i: int, withs: list[Party], people: People) -> list
     bond = {line.low(joint - 1), line.doc[joint - 1].lemma_.casefold()} & words("meeting", "bonds")
     if not (bond or line.in_relative(i)):
         return withs
-    return [p for p in withs if people.kind(p.key) == "person" or (p.many and person_like(line, people, p) and not bond)]
+    return [p for p in withs if people.kind(p.key) == "person"]
 
 
 def signed_by(line: Line, i: int, people: People) -> list[Sides]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from briefgen.extract.meetings.journeys import visit_noun
+from briefgen.extract.meetings.journeys import visit_noun, visit_owed
 from briefgen.extract.meetings.owners import (
     agents,
     attended,
@@ -69,6 +69,8 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     if lemma is None or _keeps_on(line, i):
         return []
     noun = _noun(line, i, lemma, people)
+    if lemma in ("trip", "visit") and not noun.first and (owed := visit_owed(line, i, people)):
+        return owed
     if not noun.tied and not noun.first and not (lemma == "visit" and line.low(i + 1) in ("by", "to")):
         resumed = _resumed(line, i, lemma)
         told = Sides(
@@ -144,7 +146,7 @@ def _lemma(line: Line, i: int) -> str | None:
     measure = lemma == "round" and line.low(i + 1) == "of" and line.low(i + 2) in words("meeting", "nouns")
     aside = any(line.low(k) in ("sidelines", "margins", "fringes", "eve") for k in range(max(line.start, i - 5), i))
     other = modifiers & words("meeting", "other")
-    if lemma in SERIES:
+    if lemma in SERIES | SITTINGS:
         other -= {"annual", "extraordinary"}  # "the annual summit of the council"
     return None if other or following or aside or measure else lemma
 
@@ -367,5 +369,9 @@ def called_off(line: Line, i: int) -> bool:
 
 def _told_more(line: Line, i: int) -> bool:
     """Tell whether a clause says of "the talks" when, where or with whom they were."""
-    placed = any(line.low(k) in ("in", "at") and k + 1 in line.inside for k in range(i, line.stop))
+    near = range(i, line.stop)
+    placed = any(
+        line.low(k) in ("in", "at") and (k + 1 in line.inside or (line.low(k + 1) == "the" and k + 2 in line.inside))
+        for k in near
+    )
     return bool(line.times) or placed

@@ -23,7 +23,8 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
     low = line.low(i)
     if low in HANDS or low in FACING:
         before = verb_forms("meeting", "shake" if low in HANDS else "sit")
-        return _together(line, i, people) if line.low(i - 1) in before else []
+        verb = _past_its_time(line, i - 1)
+        return _together(line, i, people, verb) if line.low(verb) in before else []
     if low == "face" and line.low(i + 1) == "to" and line.low(i - 1) in verb_forms("meeting", "gather"):
         return _together(line, i, people)
     if low == "together":
@@ -44,17 +45,31 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
     first = subject_parties(line, verb, people)
     second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "to")))
     if phone and not second and line.low(verb) in TOLD | verb_forms("meeting", "tell").keys():
-        by = people.parties(line, behind(line, verb, end, objects=False, prepositions=("by",))) if passive(line, verb) else []
+        agents = behind(line, i, end, objects=False, prepositions=("by",)) if passive(line, verb) else []
+        by = people.parties(line, agents)
         second = by or people.parties(line, read_items(line, verb + 1, i - 1)[0][:1])
     told = Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end))
     return [told] if first and second else []
 
 
-def _together(line: Line, i: int, people: People) -> list[Sides]:
-    end = clause_end(line, i)
-    first = subject_parties(line, i - 1, people)
-    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "from")))
-    told = Sides(at=i - 1, kind="meet", first=first, second=second, span=(line.start, end), plural=True)
+def _past_its_time(line: Line, k: int) -> int:
+    """Give the verb of "sat for forty minutes opposite", "sat on Monday across from"."""
+    while k > line.start and (
+        k in line.times
+        or line.pos(k) in ("NUM", "DET", "ADV")
+        or line.low(k) in ("for", "on")
+        or line.low(k).rstrip("s") in ("hour", "minute")
+    ):
+        k -= 1
+    return k
+
+
+def _together(line: Line, i: int, people: People, verb: int | None = None) -> list[Sides]:
+    end, verb = clause_end(line, i), i - 1 if verb is None else verb
+    first = subject_parties(line, verb, people)
+    facing_whom = line.low(i) == "opposite"
+    second = people.parties(line, behind(line, i, end, objects=facing_whom, prepositions=("with", "from")))
+    told = Sides(at=verb, kind="meet", first=first, second=second, span=(line.start, end), plural=True)
     both = len(keys_of(first)) > 1 or any(p.pair or (p.many and p.official) for p in first)
     talk = words("meeting", "nouns") | words("meeting", "purpose")
     facing = line.low(i) != "down" or line.low(i + 1) in ("together", "across", "opposite")

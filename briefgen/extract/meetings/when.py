@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.meetings.hangs import ASIDES, of_the_meeting, opened_by, strays
 from briefgen.extract.meetings.sides import BE
-from briefgen.extract.meetings.spans import counted_off, stretched
+from briefgen.extract.meetings.spans import counted_off, said_once, stretched
 from briefgen.extract.meetings.where import Earlier, aside, clause_of, first_set, index_of, places_in
 from briefgen.knowledge.world import place_within, words
 from briefgen.model import UNDATED, When
@@ -48,7 +48,7 @@ def date_of(
 def _told(reading: Reading, line: Line, at: int) -> list[TimeMention]:
     """Give the placed dates of a sentence, less those of "the first since 2019" and of quotations the telling is not in."""
     sentence, said = line.sentence, line.sentence.at(line.doc[at])
-    return [
+    told = [
         t
         for t in reading.times_in(sentence.start, sentence.end)
         if t.when is not None
@@ -56,6 +56,7 @@ def _told(reading: Reading, line: Line, at: int) -> list[TimeMention]:
         and not _since(line, index_of(sentence, t), at)
         and not any(a <= t.start < b and not a <= said < b for q in reading.quotes if q.direct for a, b in q.spans)
     ]
+    return said_once(reading, told)
 
 
 def _nearest(
