@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.extract.meetings.hangs import ASIDES
 from briefgen.extract.meetings.journeys import official, person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, subject_parties
@@ -222,6 +223,8 @@ def _together_there(line: Line, i: int, first: Sequence[Party]) -> bool:
     if line.low(i - 1) == "to" and line.low(i - 2) not in (*BE, "due", "expected", "scheduled", "set"):
         return False  # "met in Oslo to discuss": told by its own verb
     several = len(keys_of(first)) > 1 or any(p.many and p.official for p in first)
+    if several and any(line.low(k) in ASIDES for k in range(line.begin, min(i, line.begin + 4))):
+        return True  # "On the sidelines, Renn and Vell agreed to"
     said = line.sentence.at(line.doc[i])
     opening = line.sentence.at(line.doc[min(line.start + 2, i)])
     placed = any(

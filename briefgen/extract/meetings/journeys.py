@@ -187,7 +187,7 @@ def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> 
 
 def _to_a_place(line: Line, i: int, end: int) -> bool:
     """Tell "came to Riga" from "came to power", "came from Riga"."""
-    if any(line.low(k) == "from" for k in range(i + 1, min(end, i + 4))):
+    if any(line.low(k) == "from" and k + 1 not in line.times for k in range(i + 1, min(end, i + 4))):
         return False
     gone = range(i + 1, min(end, i + 9))
     return any(k in line.inside and line.inside[k].kind != "person" for k in gone) or any(

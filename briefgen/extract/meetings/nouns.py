@@ -12,6 +12,7 @@ from briefgen.extract.meetings.owners import (
     compound,
     holders_of,
     light_verb,
+    of_office,
     offered,
     one_sided,
     outer,
@@ -23,6 +24,7 @@ from briefgen.extract.meetings.owners import (
     tied_behind,
     unknown_body,
     who_was_there,
+    with_whom,
 )
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
@@ -177,7 +179,7 @@ def _keeps_on(line: Line, i: int) -> bool:
 def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     end = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.in_relative(k)), line.stop)
     behind_it = tied(line, i, end, people) or tied_behind(line, i, people)
-    own = owners(line, i, people) or compound(line, i, people)
+    own = owners(line, i, people) or compound(line, i, people) or of_office(line, i)
     light = light_verb(line, i)
     if light is None and (light := relative_verb(line, i)) is not None:
         own, end = own + holders_of(line, i, light, people), clause_end(line, light)
@@ -204,6 +206,8 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
         first = outer(line, i, people)
     if not first and not own:
         first = proposer(line, i, people)
+    if not keys_of(behind_it) and light is not None:
+        behind_it = behind_it + [p for p in with_whom(line, light, people) if p.key not in keys_of(first)]
     if not first and light is not None and any(line.low(k) in OWN for k in range(light + 1, i)):
         first = unknown_body(line, light)
     if not first and not behind_it:

@@ -31,7 +31,7 @@ def date_of(
     A date that belongs to the verb of saying around it is not the meeting's.
     """
     times = _told(reading, line, at)
-    best = _nearest(line, at, span, times, strict=strict)
+    best = _of_its_antecedent(line, at, times) or _nearest(line, at, span, times, strict=strict)
     if best is not None:
         return counted_off(line, at, index_of(line.sentence, best), stretched(reading, line, at, best, times))
     if times and not strict and line.doc[at].pos_ == "NOUN" and _beside(line, at):
@@ -43,6 +43,15 @@ def date_of(
     if before is None:
         return _before_it(reading, line, at)
     return before.when if aside(line) else _leaning(reading, line, before)
+
+
+def _of_its_antecedent(line: Line, at: int, times: Sequence[TimeMention]) -> TimeMention | None:
+    """Give the day of "the visit of 3 May, during which she met": that of what the clause is said of."""
+    which = next((k for k in range(at - 1, max(line.start, at - 8), -1) if line.low(k) == "which"), None)
+    if which is None or line.low(which - 1) != "during" or any(index_of(line.sentence, t) > which for t in times):
+        return None
+    before = [t for t in times if 0 < which - index_of(line.sentence, t) < 9]
+    return before[-1] if before else None
 
 
 def _told(reading: Reading, line: Line, at: int) -> list[TimeMention]:
