@@ -114,6 +114,8 @@ def _spoke(
 ) -> list[Party] | None:
     if _by_phone(line, i):
         return withs or _to(line, i, people)
+    if _stranded(line, i):
+        withs = []
     several = len(keys_of(first)) > 1 or (any(p.pair for p in first) and _for_hours(line, i))
     if not withs and several and _among_themselves(line, i):
         return []
@@ -125,6 +127,12 @@ def _spoke(
     if any(person_like(line, people, p) for p in withs):
         return withs
     return [] if line.low(i).startswith("talk") and line.low(i + 1) == "for" else None
+
+
+def _stranded(line: Line, i: int) -> bool:
+    """Tell "what we talked about overlaps with the work of the council", whose "with" is another verb's."""
+    asked = any(line.low(k) in ("that", "which", "what") for k in range(max(line.start, i - 4), i))
+    return asked and line.low(i + 1) in ("about", "of", "on") and line.pos(i + 2) in ("VERB", "AUX", "NOUN", "ADV")
 
 
 def _among_themselves(line: Line, i: int) -> bool:

@@ -165,7 +165,9 @@ def _bidden(line: Line, i: int, people: People) -> list[Party]:
 
 
 APART = frozenset({"separately", "individually"})
-LATER = frozenset({"later", "afterwards", "then", "the", "same", "that", "day", "evening", "night", "afternoon", "on", "in"})
+LATER = frozenset(
+    {"later", "afterwards", "then", "the", "same", "that", "day", "evening", "night", "afternoon", "on", "in"}
+)
 """Words of "and, later that day, Z", which set a further meeting behind the first."""
 
 

@@ -30,7 +30,9 @@ PART = re.compile(
 )
 SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
-UP_TO = re.compile(r"\s*,?\s*(?:to|until|till|through|–|—|-)\s*(?:on\s+)?(?:(?:a|an|\w+) (?:day|week|month)s? from\s+)?")
+UP_TO = re.compile(
+    r"\s*,?\s*(?:to|until|till|through|–|—|-)\s*(?:on\s+)?(?:(?:a|an|\w+) (?:day|week|month)s? from\s+)?"
+)
 AND = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
 UNITS = frozenset({"day", "week", "month", "year"})
 COUNTS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}

@@ -17,7 +17,9 @@ DOUBT = frozenset({"could", "might", "may", "should", "must", "can", "cannot", "
 SUPPOSED = frozenset({"would", "could", "might", "may"})
 WILL = frozenset({"will", "'ll", "shall"})
 HAVE_DO = frozenset({"has", "have", "had", "having", "does", "did", "do"})
-OPENERS = frozenset({"who", "whom", "whose", "which", "that", "where", "when", "because", "after", "while", "but", ";", ":"})
+OPENERS = frozenset(
+    {"who", "whom", "whose", "which", "that", "where", "when", "because", "after", "while", "but", ";", ":"}
+)
 BE = frozenset({"is", "are", "was", "were", "'s", "'re", "be", "been", "being"})
 SAYING = frozenset("say tell add announce confirm report note state explain write disclose reveal".split())
 

@@ -22,19 +22,33 @@ TAKEN_BACK = frozenset("fabrication invention lie fiction hoax falsehood nonsens
 """What a telling is called by who denies it."""
 
 
+COUNTED = frozenset("first second third fourth fifth last since due set scheduled".split())
+
+
 def topic(line: Line, at: int) -> bool:
     """Tell "discussed the importance of the dialogue between X and Y", a course of talks spoken of, from talks that were held."""
     noun = line.doc[at]
     if not {noun.lower_, noun.lemma_.casefold()} & words("meeting", "course") or _told_more(line, at):
         return False
+    if _said_what_it_is(noun):
+        return True
     word = noun
     for head in _heads(noun):
         if head.pos_ in ("VERB", "AUX"):
             case = next((c.lower_ for c in word.children if c.dep_ == "case"), "")
-            spoken = head.i < at and line.low(head.i) in verb_forms("meeting", "voiced")
-            return spoken and (word.dep_ == "obj" or case in TOPICAL)
+            low, willed = line.low(head.i), head.tag_ in ("VB", "VBG")
+            spoken = low in verb_forms("meeting", "voiced") or (willed and low in verb_forms("meeting", "furthered"))
+            return spoken and head.i < at and (word.dep_ == "obj" or case in TOPICAL)
         word = head
     return False
+
+
+def _said_what_it_is(noun: Token) -> bool:
+    """Tell "the dialogue between X and Y is a sign of trust" from "the talks are the first since 2019"."""
+    predicate = noun.head
+    being = any(c.dep_ == "cop" and c.tag_ in ("VBZ", "VBP") for c in predicate.children)
+    counted = any(c.tag_ == "JJS" or c.lower_ in COUNTED for c in predicate.subtree if c.i > noun.i)
+    return noun.dep_ == "nsubj" and being and predicate.pos_ in ("NOUN", "ADJ") and not counted
 
 
 def _heads(token: Token) -> Iterator[Token]:

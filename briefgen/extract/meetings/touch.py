@@ -29,7 +29,7 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
         return _together(line, i, people)
     if low == "together":
         came = line.low(i - 1) in verb_forms("meeting", "gather")
-        return _together(line, i, people) if came else _brought(line, i, people)
+        return _together(line, i, people, i - 1) if came else _brought(line, i, people)
     by_phone = line.low(i - 1) in ("by", "over") or (line.low(i - 2) in ("on", "over") and line.low(i - 1) == "the")
     phone = low in ("phone", "telephone", "videolink") and by_phone
     touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
@@ -64,8 +64,8 @@ def _past_its_time(line: Line, k: int) -> int:
     return k
 
 
-def _together(line: Line, i: int, people: People, verb: int | None = None) -> list[Sides]:
-    end, verb = clause_end(line, i), i - 1 if verb is None else verb
+def _together(line: Line, i: int, people: People, verb: int) -> list[Sides]:
+    end = clause_end(line, i)
     first = subject_parties(line, verb, people)
     facing_whom = line.low(i) == "opposite"
     second = people.parties(line, behind(line, i, end, objects=facing_whom, prepositions=("with", "from")))
