@@ -60,7 +60,7 @@ TOLD = [
         "held | 2024-03-04 | Oslo | Ada Renn, Toma Vell; planned | 2024-05-01 | Riga | Ada Renn, Toma Vell",
     ),
     (
-        "Envoy Ada Renn will visit Kenya from 11 March, a Monday, through 15 March.",
+        "Envoy Ada Renn will visit Kenya from 11 March through 15 March.",
         "planned | 2024-03-11 | Kenya | Ada Renn, Kenya",
     ),
     (

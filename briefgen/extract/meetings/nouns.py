@@ -207,7 +207,8 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     if not first and not own:
         first = proposer(line, i, people)
     if not keys_of(behind_it) and light is not None:
-        behind_it = behind_it + [p for p in with_whom(line, light, people) if p.key not in keys_of(first)]
+        whose, met = with_whom(line, light, people)
+        first, behind_it = whose or first, behind_it + [p for p in met if p.key not in keys_of(whose or first)]
     if not first and light is not None and any(line.low(k) in OWN for k in range(light + 1, i)):
         first = unknown_body(line, light)
     if not first and not behind_it:

@@ -224,12 +224,13 @@ def holders_of(line: Line, i: int, verb: int, people: People) -> list[Party]:
     return people.parties(line, read_items(line, i + 2, verb)[0])
 
 
-def with_whom(line: Line, verb: int, people: People) -> list[Party]:
-    """Give Y of "Y, with whom she had dinner"."""
+def with_whom(line: Line, verb: int, people: People) -> tuple[list[Party], list[Party]]:
+    """Give X and Y of "Y, with whom X had dinner"."""
     k = next((n for n in range(verb - 1, max(line.start + 1, verb - 9), -1) if line.low(n) == "whom"), None)
     if k is None or line.low(k - 1) != "with":
-        return []
-    return [p for p in people.parties(line, antecedent(line, k - 1)) if p.key]
+        return [], []
+    first = people.parties(line, read_items(line, k + 1, verb)[0])
+    return first, [p for p in people.parties(line, antecedent(line, k - 1)) if p.key and p not in first]
 
 
 def unknown_body(line: Line, verb: int) -> list[Party]:

@@ -47,6 +47,7 @@ def _said_what_it_is(noun: Token) -> bool:
     """Tell "the dialogue between X and Y is a sign of trust" from "the talks are the first since 2019"."""
     predicate = noun.head
     being = any(c.dep_ == "cop" and c.tag_ in ("VBZ", "VBP") for c in predicate.children)
+    being &= not any(c.dep_ == "case" for c in predicate.children)  # "are under way"
     counted = any(c.tag_ == "JJS" or c.lower_ in COUNTED for c in predicate.subtree if c.i > noun.i)
     return noun.dep_ == "nsubj" and being and predicate.pos_ in ("NOUN", "ADJ") and not counted
 

@@ -23,10 +23,10 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
     low = line.low(i)
     if low in HANDS or low in FACING:
         before = verb_forms("meeting", "shake" if low in HANDS else "sit")
-        verb = _past_its_time(line, i - 1)
-        return _together(line, i, people, verb) if line.low(verb) in before else []
+        sat = _past_its_time(line, i - 1)
+        return _together(line, i, people, sat) if line.low(sat) in before else []
     if low == "face" and line.low(i + 1) == "to" and line.low(i - 1) in verb_forms("meeting", "gather"):
-        return _together(line, i, people)
+        return _together(line, i, people, i - 1)
     if low == "together":
         came = line.low(i - 1) in verb_forms("meeting", "gather")
         return _together(line, i, people, i - 1) if came else _brought(line, i, people)
