@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.extract.meetings.hangs import ASIDES
 from briefgen.extract.meetings.journeys import official, person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, subject_parties
@@ -87,6 +88,9 @@ def _phoned(
         return None
     if lemma == "call" and line.low(i + 1) in ("on", "upon"):
         return _called_on(line, i, first, people)
+    if lemma == "call" and line.low(i + 1) == "in":
+        called = [p for p in people.parties(line, read_items(line, i + 2)[0]) if person_like(line, people, p)]
+        return called if official(people, called) else None
     return withs if lemma != "call" or _call_of(line, i, withs, people) else None
 
 
@@ -110,6 +114,8 @@ def _spoke(
 ) -> list[Party] | None:
     if _by_phone(line, i):
         return withs or _to(line, i, people)
+    if _stranded(line, i):
+        withs = []
     several = len(keys_of(first)) > 1 or (any(p.pair for p in first) and _for_hours(line, i))
     if not withs and several and _among_themselves(line, i):
         return []
@@ -121,6 +127,12 @@ def _spoke(
     if any(person_like(line, people, p) for p in withs):
         return withs
     return [] if line.low(i).startswith("talk") and line.low(i + 1) == "for" else None
+
+
+def _stranded(line: Line, i: int) -> bool:
+    """Tell "what we talked about overlaps with the work of the council", whose "with" is another verb's."""
+    asked = any(line.low(k) in ("that", "which", "what") for k in range(max(line.start, i - 4), i))
+    return asked and line.low(i + 1) in ("about", "of", "on") and line.pos(i + 2) in ("VERB", "AUX", "NOUN", "ADV")
 
 
 def _among_themselves(line: Line, i: int) -> bool:
@@ -149,7 +161,7 @@ def _negotiated(
         withs = [p for p in asked if person_like(line, people, p)] if official(people, [*first, *asked]) else []
     if not withs and any(person_like(line, people, p) for p in first):
         withs = _whose(line, i, people)
-    several = len(first) > 1 or any(p.many for p in first)
+    several = len(first) > 1 or any(p.many or p.pair for p in first)
     if not withs and (not several or any(c.dep_ == "obj" for c in line.doc[i].children)):
         return None
     return withs
@@ -166,6 +178,7 @@ def _vowed(line: Line, i: int) -> bool:
 def _discussed(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
+    withs = _spoken_with(line, i, withs, people)
     envoys = bool(first) and first[0].many and first[0].official
     persons = envoys or all(people.kind(p.key) == "person" for p in first)
     if lemma not in ("discuss", "raise", "agree", *PASSED) and len(keys_of(first)) < 2:
@@ -185,6 +198,15 @@ def _discussed(
         return None
     lead = (line.low(k) for k in range(occasion - 1, max(i, occasion - 5), -1))
     return withs if any(low in ("at", "during", "in", "on", "over", "by", "via") for low in lead) else None
+
+
+def _spoken_with(line: Line, i: int, withs: list[Party], people: People) -> list[Party]:
+    """Leave out states and bodies of "discussed trade with Norway", "what we discussed will be shared with Norway"."""
+    joint = next((k for k in range(i + 1, line.stop) if line.low(k) == "with"), i)
+    bond = {line.low(joint - 1), line.doc[joint - 1].lemma_.casefold()} & words("meeting", "bonds")
+    if not (bond or line.in_relative(i)):
+        return withs
+    return [p for p in withs if people.kind(p.key) == "person"]
 
 
 def signed_by(line: Line, i: int, people: People) -> list[Sides]:
@@ -209,6 +231,8 @@ def _together_there(line: Line, i: int, first: Sequence[Party]) -> bool:
     if line.low(i - 1) == "to" and line.low(i - 2) not in (*BE, "due", "expected", "scheduled", "set"):
         return False  # "met in Oslo to discuss": told by its own verb
     several = len(keys_of(first)) > 1 or any(p.many and p.official for p in first)
+    if several and any(line.low(k) in ASIDES for k in range(line.begin, min(i, line.begin + 4))):
+        return True  # "On the sidelines, Renn and Vell agreed to"
     said = line.sentence.at(line.doc[i])
     opening = line.sentence.at(line.doc[min(line.start + 2, i)])
     placed = any(

@@ -30,9 +30,13 @@ def those_before(people: People, before: Told, hosts: list[str], named: list[str
 
 
 def session_before(last: list[Told], near: list[Told]) -> Told | None:
-    """Give the meeting that "the next meeting", "on the margins of the meeting" mean: a session, else the last one that was no call."""
+    """Give the meeting that "the next meeting", "on the margins of the meeting" mean: a session, else the last that was no call.
+
+    What was called off comes last: "the next round" follows one that was held.
+    """
     session = next((t for t in reversed(last) if t.session and not t.again), None)
-    return session or next((t for t in reversed(near) if not t.call), None)
+    seen = [t for t in reversed(near) if not t.call]
+    return session or next((t for t in seen if t.status != "cancelled"), seen[0] if seen else None)
 
 
 def whose_day(

@@ -72,7 +72,8 @@ def visit(line: Line, i: int, first: list[Party], people: People, end: int) -> l
 
 def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[Sides]:
     """Read "Renn's trip to Latvia", "a visit by Renn to Latvia": the visitor and the state visited are its parties."""
-    to = next((k for k in range(i + 1, min(line.stop, i + 12)) if line.low(k) == "to"), None)
+    near = range(i + 1, min(line.stop, i + (16 if owners else 12)))
+    to = next((k for k in near if line.low(k) == "to" and line.doc[k + 1].tag_ != "VB"), None)
     by = next(
         (k for k in range(i + 1, min(line.stop, i + 14)) if line.low(k) in ("by", "of") and _whose(line, i, k)), None
     )
@@ -99,6 +100,22 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
         met = bidders or state
         return [Sides(at=i, kind="visited", first=visitors, second=met, span=(line.start, line.stop), place=place)]
     return [Sides(at=i, kind="trip", first=visitors, second=bidders, span=(line.start, line.stop))]
+
+
+def visit_owed(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "a visit that Renn was to pay to Vell": the visitor is the subject of the clause behind the noun."""
+    opening = i + 1 + (line.low(i + 1) == ",")
+    if line.low(opening) not in ("that", "which"):
+        return []
+    verb = next((k for k in range(opening + 2, min(line.stop, opening + 14)) if line.low(k) in PAYING), None)
+    if verb is None:
+        return []
+    visitors = people.parties(line, read_items(line, opening + 1, verb)[0])
+    coming = any(line.low(k) == "to" or line.low(k) in ("will", "would") for k in range(opening + 1, verb))
+    return [replace(told, future=coming) for told in visit_noun(line, i, visitors, people)] if visitors else []
+
+
+PAYING = frozenset("pay pays paid make makes made undertake undertakes undertook".split())
 
 
 def _nobodys(line: Line, i: int, to: int, people: People) -> Sides:
@@ -170,7 +187,7 @@ def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> 
 
 def _to_a_place(line: Line, i: int, end: int) -> bool:
     """Tell "came to Riga" from "came to power", "came from Riga"."""
-    if any(line.low(k) == "from" for k in range(i + 1, min(end, i + 4))):
+    if any(line.low(k) == "from" and k + 1 not in line.times for k in range(i + 1, min(end, i + 4))):
         return False
     gone = range(i + 1, min(end, i + 9))
     return any(k in line.inside and line.inside[k].kind != "person" for k in gone) or any(

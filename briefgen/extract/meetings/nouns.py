@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from briefgen.extract.meetings.journeys import visit_noun
+from briefgen.extract.meetings.journeys import visit_noun, visit_owed
 from briefgen.extract.meetings.owners import (
     agents,
     attended,
     compound,
     holders_of,
     light_verb,
+    of_office,
     offered,
     one_sided,
     outer,
@@ -23,6 +24,7 @@ from briefgen.extract.meetings.owners import (
     tied_behind,
     unknown_body,
     who_was_there,
+    with_whom,
 )
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
@@ -69,6 +71,8 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     if lemma is None or _keeps_on(line, i):
         return []
     noun = _noun(line, i, lemma, people)
+    if lemma in ("trip", "visit") and not noun.first and (owed := visit_owed(line, i, people)):
+        return owed
     if not noun.tied and not noun.first and not (lemma == "visit" and line.low(i + 1) in ("by", "to")):
         resumed = _resumed(line, i, lemma)
         told = Sides(
@@ -144,7 +148,7 @@ def _lemma(line: Line, i: int) -> str | None:
     measure = lemma == "round" and line.low(i + 1) == "of" and line.low(i + 2) in words("meeting", "nouns")
     aside = any(line.low(k) in ("sidelines", "margins", "fringes", "eve") for k in range(max(line.start, i - 5), i))
     other = modifiers & words("meeting", "other")
-    if lemma in SERIES:
+    if lemma in SERIES | SITTINGS:
         other -= {"annual", "extraordinary"}  # "the annual summit of the council"
     return None if other or following or aside or measure else lemma
 
@@ -175,7 +179,7 @@ def _keeps_on(line: Line, i: int) -> bool:
 def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     end = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.in_relative(k)), line.stop)
     behind_it = tied(line, i, end, people) or tied_behind(line, i, people)
-    own = owners(line, i, people) or compound(line, i, people)
+    own = owners(line, i, people) or compound(line, i, people) or of_office(line, i)
     light = light_verb(line, i)
     if light is None and (light := relative_verb(line, i)) is not None:
         own, end = own + holders_of(line, i, light, people), clause_end(line, light)
@@ -202,6 +206,9 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
         first = outer(line, i, people)
     if not first and not own:
         first = proposer(line, i, people)
+    if not keys_of(behind_it) and light is not None:
+        whose, met = with_whom(line, light, people)
+        first, behind_it = whose or first, behind_it + [p for p in met if p.key not in keys_of(whose or first)]
     if not first and light is not None and any(line.low(k) in OWN for k in range(light + 1, i)):
         first = unknown_body(line, light)
     if not first and not behind_it:
@@ -367,5 +374,9 @@ def called_off(line: Line, i: int) -> bool:
 
 def _told_more(line: Line, i: int) -> bool:
     """Tell whether a clause says of "the talks" when, where or with whom they were."""
-    placed = any(line.low(k) in ("in", "at") and k + 1 in line.inside for k in range(i, line.stop))
+    near = range(i, line.stop)
+    placed = any(
+        line.low(k) in ("in", "at") and (k + 1 in line.inside or (line.low(k + 1) == "the" and k + 2 in line.inside))
+        for k in near
+    )
     return bool(line.times) or placed

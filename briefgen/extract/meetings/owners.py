@@ -12,7 +12,7 @@ from briefgen.names import fold
 from briefgen.reading.line import RELATIVE, Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.marks import Mention
-from briefgen.reading.stretches import clause_end
+from briefgen.reading.stretches import antecedent, clause_end
 from briefgen.reading.verbforms import verb_forms
 
 JOINED = re.compile(r"([A-Z]\w+)[-–]([A-Z]\w+)")
@@ -114,6 +114,16 @@ def owners(line: Line, i: int, people: People) -> list[Party]:
     return [people.known(Party(k, _called(people, k))) for k in keys]
 
 
+def of_office(line: Line, i: int) -> list[Party]:
+    """Give the ministers of "the foreign ministers' meeting", who are several and have no names."""
+    mark = next((k for k in range(i - 1, max(line.start, i - 4), -1) if line.low(k) in ("'", "’")), None)
+    if mark is None or line.low(mark - 1) not in words("meeting", "official") or not line.low(mark - 1).endswith("s"):
+        return []
+    first = phrase_start(line, mark - 1)
+    first += line.pos(first) == "DET"
+    return [Party(None, line.words(first, mark - 1), many=True)]
+
+
 def _called(people: People, key: str) -> str:
     entity = people.reading.entity(key)
     return entity.name if entity is not None else key
@@ -212,6 +222,15 @@ def relative_verb(line: Line, i: int) -> int | None:
 def holders_of(line: Line, i: int, verb: int, people: People) -> list[Party]:
     """Give who "held" the talks in "the parley that Renn and Vell held"."""
     return people.parties(line, read_items(line, i + 2, verb)[0])
+
+
+def with_whom(line: Line, verb: int, people: People) -> tuple[list[Party], list[Party]]:
+    """Give X and Y of "Y, with whom X had dinner"."""
+    k = next((n for n in range(verb - 1, max(line.start + 1, verb - 9), -1) if line.low(n) == "whom"), None)
+    if k is None or line.low(k - 1) != "with":
+        return [], []
+    first = people.parties(line, read_items(line, k + 1, verb)[0])
+    return first, [p for p in people.parties(line, antecedent(line, k - 1)) if p.key and p not in first]
 
 
 def unknown_body(line: Line, verb: int) -> list[Party]:

@@ -47,10 +47,12 @@ def _listed(line: Line, people: People) -> list[Party]:
     cue = next(
         (k for k in range(line.start, min(line.stop, line.start + 4)) if line.low(k) in words("meeting", "roll")), None
     )
+    if cue is not None and line.low(cue) == "table" and line.low(cue - 2) not in ("at", "around", "round"):
+        return []
     if cue is None:
         return []
-    verbs = ("were", "was", "are", "included", "include")
-    verb = next((k for k in range(cue, min(line.stop, cue + 8)) if line.low(k) in verbs), None)
+    verbs = ("were", "was", "are", "sat", "included", "include")
+    verb = next((k for k in range(cue, min(line.stop, cue + 10)) if line.low(k) in verbs), None)
     if verb is None:
         return []
     first = verb + 1

@@ -164,10 +164,20 @@ def _bidden(line: Line, i: int, people: People) -> list[Party]:
     return people.parties(line, read_items(line, first, i - 1)[0]) if governs and first > line.start else []
 
 
+APART = frozenset({"separately", "individually"})
+LATER = frozenset(
+    {"later", "afterwards", "then", "the", "same", "that", "day", "evening", "night", "afternoon", "on", "in"}
+)
+"""Words of "and, later that day, Z", which set a further meeting behind the first."""
+
+
 def groups(line: Line, items: Sequence[Item], end: int) -> list[tuple[Sequence[Item], tuple[int, int]]]:
     """Part what one verb tells into meetings: each group has a place or a date of its own behind it, or "separately" before it."""
     if not items:
         return []
+    before = {line.low(k) for k in range(max(line.start, items[0].first - 5), items[0].first)}
+    if before & APART:
+        return [([item], (line.start, end)) for item in items] if len(items) > 1 else []
     found = [(group, group[0].first) for group in _set_apart(line, items)]
     k = items[-1].last + 1
     while k < end:
@@ -193,16 +203,16 @@ def _set_apart(line: Line, items: Sequence[Item]) -> list[list[Item]]:
 
 def _another_group(line: Line, behind_first: int, k: int, end: int) -> list[Item]:
     """Read "Y on Monday and Z on Tuesday", "with Y and on Tuesday with Z", "with Y and, separately, with Z" behind "and"."""
-    if line.low(k) != "and":
+    if line.low(k) != "and" or any(line.finite(n) for n in range(behind_first, k)):
         return []
     first = k + 1
-    while first < end and (line.low(first) in (",", "separately", "later") or dated_at(line, first)):
+    while first < end and (line.low(first) in (*APART, *LATER, ",") or dated_at(line, first)):
         first += 1
     led_in, lead = line.low(first) in ("by", "with"), {line.low(n) for n in range(k + 1, first)}
     items = read_items(line, first + led_in, end)[0]
     if items and items[-1].last + 1 < line.stop and line.finite(items[-1].last + 1):
         return []
-    if "separately" in lead or (led_in and first > k + 1):
+    if lead & APART or lead & {"later", "afterwards"} or (led_in and first > k + 1):
         return items
     local = any(n in line.times or line.low(n) in ("in", "on") for n in range(behind_first, k))
     if (line.doc[k - 1].text == "," and k - 2 not in line.times) or not local or first > k + 1:
@@ -269,10 +279,12 @@ def behind(
             k = lapse
             continue
         if low in prepositions:
+            if line.low(k - 1) == "not" and (instead := _but(line, k, end)) is not None:
+                k = instead
             k += 1
-            while line.low(k) in ("both", "separately"):
+            while line.low(k) in ("both", "separately", "individually"):
                 k += 1
-            return read_items(line, k, end)[0]
+            return read_items(line, k, line.stop if line.low(k) == ":" else end)[0]
         if (
             k in line.times
             or token.pos_ in ("ADV", "PART")
@@ -292,6 +304,11 @@ def behind(
             return read_items(line, k, end)[0]
         k += 1
     return []
+
+
+def _but(line: Line, k: int, end: int) -> int | None:
+    """Give the second preposition of "not by the king but by the queen": who stands behind the first was not there."""
+    return next((n + 1 for n in range(k + 1, end) if line.low(n) == "but" and line.low(n + 1) == line.low(k)), None)
 
 
 LAPSES = frozenset("minute hour day week month year decade".split())

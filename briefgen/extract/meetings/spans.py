@@ -30,7 +30,9 @@ PART = re.compile(
 )
 SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
-UP_TO = re.compile(r"\s*,?\s*(?:to|until|till|through|–|—|-)\s*(?:on\s+)?")
+UP_TO = re.compile(
+    r"\s*,?\s*(?:to|until|till|through|–|—|-)\s*(?:on\s+)?(?:(?:a|an|\w+) (?:day|week|month)s? from\s+)?"
+)
 AND = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
 UNITS = frozenset({"day", "week", "month", "year"})
 COUNTS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
@@ -59,6 +61,35 @@ def stretched(reading: Reading, line: Line, at: int, time: TimeMention, times: S
         return narrow
     longer = _range(reading, line, time, when, times)
     return longer if longer is not None else _lasting(reading, line, when)
+
+
+APPOSED = re.compile(r"\s*,\s*")
+NEAR_DAYS = re.compile(r"\b(?:today|yesterday|tomorrow|tonight)\b", re.IGNORECASE)
+
+
+def said_once(reading: Reading, times: Sequence[TimeMention]) -> list[TimeMention]:
+    """Leave out a day that only says again the one beside it: "24 July, yesterday,", "a week from today, 1 August"."""
+    again = set()
+    for one, other in pairwise(times):
+        if APPOSED.fullmatch(reading.text[one.end : other.start]):
+            near = [bool(NEAR_DAYS.search(reading.text[t.start : t.end])) for t in (one, other)]
+            if near[0] != near[1]:
+                again.add(id(one if near[0] else other))
+    return [t for t in times if id(t) not in again]
+
+
+def of_one_stretch(reading: Reading, times: Sequence[TimeMention]) -> bool:
+    """Tell the days of "from 3 through 9 May" from those of two legs."""
+    if len(times) != 2:
+        return False
+    lead = FROM.search(reading.text[max(0, times[0].start - 20) : times[0].start])
+    return lead is not None and UP_TO.fullmatch(_between(reading, *times)) is not None
+
+
+def _between(reading: Reading, one: TimeMention, other: TimeMention) -> str:
+    """Give the words between two days, less a nearer word for one of them: "24 July, yesterday, to 3 August"."""
+    text = reading.text[one.end : other.start]
+    return re.sub(r"[\s,]+", " ", NEAR_DAYS.sub("", text)) if NEAR_DAYS.search(text) else text
 
 
 def _moved_from(line: Line, time: TimeMention) -> bool:
@@ -126,7 +157,7 @@ def _range(reading: Reading, line: Line, time: TimeMention, when: When, times: S
     for one, other in pairwise(times):
         if time not in (one, other) or one.when is None or other.when is None:
             continue
-        a, b, between = one.when, other.when, reading.text[one.end : other.start]
+        a, b, between = one.when, other.when, _between(reading, one, other)
         if (
             a.start is None
             or b.start is None

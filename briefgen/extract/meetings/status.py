@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefgen.extract.meetings.topics import denied, denied_noun, topic
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus
 from briefgen.reading.attribution import lemma_of
@@ -16,7 +17,9 @@ DOUBT = frozenset({"could", "might", "may", "should", "must", "can", "cannot", "
 SUPPOSED = frozenset({"would", "could", "might", "may"})
 WILL = frozenset({"will", "'ll", "shall"})
 HAVE_DO = frozenset({"has", "have", "had", "having", "does", "did", "do"})
-OPENERS = frozenset({"who", "which", "that", "where", "when", "because", "after", "while", "but", ";", ":"})
+OPENERS = frozenset(
+    {"who", "whom", "whose", "which", "that", "where", "when", "because", "after", "while", "but", ";", ":"}
+)
 BE = frozenset({"is", "are", "was", "were", "'s", "'re", "be", "been", "being"})
 SAYING = frozenset("say tell add announce confirm report note state explain write disclose reveal".split())
 
@@ -27,7 +30,9 @@ BESIDE = frozenset({"during", "after", "following"})
 
 def status_of(line: Line, at: int, *, noun: bool, invited: bool = False) -> MeetingStatus | None:
     """Give the status the words around a telling word state; None for what is negated, refused, denied, demanded or supposed."""
-    if _supposed(line, at) or (_looked_for(line, at) and not line.times):
+    if _supposed(line, at) or (_looked_for(line, at) and not line.times) or denied(line, at):
+        return None
+    if noun and (topic(line, at) or denied_noun(line, at)):
         return None
     if noun:
         own = _of_noun(line, at)

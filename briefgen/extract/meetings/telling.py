@@ -28,7 +28,7 @@ from briefgen.extract.meetings.purpose import outcome_of, purpose_of
 from briefgen.extract.meetings.quorum import described, enough, inward
 from briefgen.extract.meetings.roll import CLOSE, roll
 from briefgen.extract.meetings.same_visit import with_their_talks
-from briefgen.extract.meetings.sides import Sides, by_phone
+from briefgen.extract.meetings.sides import Sides, by_phone, passive
 from briefgen.extract.meetings.spans import dates_apart
 from briefgen.extract.meetings.status import never_held, present, status_of
 from briefgen.extract.meetings.told import Told
@@ -190,7 +190,10 @@ def _status(line: Line, sides: Sides) -> MeetingStatus | None:
     noun = sides.kind in ("noun", "summit", "trip", "visited") or (sides.kind == "convene" and sides.verb is not None)
     status = status_of(line, sides.at, noun=noun and sides.verb is None, invited=sides.kind == "invite")
     if noun and sides.verb is not None and status is not None:
-        status = _both(status_of(line, sides.verb, noun=False), status_of(line, sides.at, noun=True))
+        status = status_of(line, sides.verb, noun=False)
+        done = sides.verb > sides.at and line.doc[sides.verb].tag_ in ("VBD", "VBN") and not passive(line, sides.verb)
+        if not (done and line.low(sides.at + 1) in ("that", "which")):  # "the talks that they held": whatever is said
+            status = _both(status, status_of(line, sides.at, noun=True))
     ahead_of_it = sides.future or opened_by(line.doc[sides.at], PREPARING) is not None
     return "planned" if ahead_of_it and status == "held" else status
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.meetings.journeys import person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
-from briefgen.extract.meetings.sides import Sides, behind, subject_parties
+from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
@@ -13,6 +13,8 @@ from briefgen.reading.verbforms import verb_forms
 
 BRING = frozenset({"bring", "brings", "brought", "bringing"})
 HANDS = frozenset({"hand", "hands"})
+TOLD = frozenset({"reached", "contacted", "briefed", "notified", "alerted", "advised", "reassured"})
+"""Verbs beside those of telling whose object is spoken to by telephone."""
 FACING = frozenset({"down", "across", "opposite"})
 
 
@@ -21,13 +23,14 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
     low = line.low(i)
     if low in HANDS or low in FACING:
         before = verb_forms("meeting", "shake" if low in HANDS else "sit")
-        return _together(line, i, people) if line.low(i - 1) in before else []
+        sat = _past_its_time(line, i - 1)
+        return _together(line, i, people, sat) if line.low(sat) in before else []
     if low == "face" and line.low(i + 1) == "to" and line.low(i - 1) in verb_forms("meeting", "gather"):
-        return _together(line, i, people)
+        return _together(line, i, people, i - 1)
     if low == "together":
         came = line.low(i - 1) in verb_forms("meeting", "gather")
-        return _together(line, i, people) if came else _brought(line, i, people)
-    by_phone = line.low(i - 1) == "by" or (line.low(i - 2), line.low(i - 1)) == ("on", "the")
+        return _together(line, i, people, i - 1) if came else _brought(line, i, people)
+    by_phone = line.low(i - 1) in ("by", "over") or (line.low(i - 2) in ("on", "over") and line.low(i - 1) == "the")
     phone = low in ("phone", "telephone", "videolink") and by_phone
     touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
     if not (phone or touch):
@@ -41,17 +44,32 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
     end = clause_end(line, i)
     first = subject_parties(line, verb, people)
     second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "to")))
-    if phone and not second and line.low(verb) in ("reached", "contacted"):
-        second = people.parties(line, read_items(line, verb + 1, i - 1)[0])
+    if phone and not second and line.low(verb) in TOLD | verb_forms("meeting", "tell").keys():
+        agents = behind(line, i, end, objects=False, prepositions=("by",)) if passive(line, verb) else []
+        by = people.parties(line, agents)
+        second = by or people.parties(line, read_items(line, verb + 1, i - 1)[0][:1])
     told = Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end))
     return [told] if first and second else []
 
 
-def _together(line: Line, i: int, people: People) -> list[Sides]:
+def _past_its_time(line: Line, k: int) -> int:
+    """Give the verb of "sat for forty minutes opposite", "sat on Monday across from"."""
+    while k > line.start and (
+        k in line.times
+        or line.pos(k) in ("NUM", "DET", "ADV")
+        or line.low(k) in ("for", "on")
+        or line.low(k).rstrip("s") in ("hour", "minute")
+    ):
+        k -= 1
+    return k
+
+
+def _together(line: Line, i: int, people: People, verb: int) -> list[Sides]:
     end = clause_end(line, i)
-    first = subject_parties(line, i - 1, people)
-    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "from")))
-    told = Sides(at=i - 1, kind="meet", first=first, second=second, span=(line.start, end), plural=True)
+    first = subject_parties(line, verb, people)
+    facing_whom = line.low(i) == "opposite"
+    second = people.parties(line, behind(line, i, end, objects=facing_whom, prepositions=("with", "from")))
+    told = Sides(at=verb, kind="meet", first=first, second=second, span=(line.start, end), plural=True)
     both = len(keys_of(first)) > 1 or any(p.pair or (p.many and p.official) for p in first)
     talk = words("meeting", "nouns") | words("meeting", "purpose")
     facing = line.low(i) != "down" or line.low(i + 1) in ("together", "across", "opposite")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.meetings.hangs import ASIDES, of_the_meeting, opened_by, strays
 from briefgen.extract.meetings.sides import BE
-from briefgen.extract.meetings.spans import counted_off, stretched
+from briefgen.extract.meetings.spans import counted_off, said_once, stretched
 from briefgen.extract.meetings.where import Earlier, aside, clause_of, first_set, index_of, places_in
 from briefgen.knowledge.world import place_within, words
 from briefgen.model import UNDATED, When
@@ -31,7 +31,7 @@ def date_of(
     A date that belongs to the verb of saying around it is not the meeting's.
     """
     times = _told(reading, line, at)
-    best = _nearest(line, at, span, times, strict=strict)
+    best = _of_its_antecedent(line, at, times) or _nearest(line, at, span, times, strict=strict)
     if best is not None:
         return counted_off(line, at, index_of(line.sentence, best), stretched(reading, line, at, best, times))
     if times and not strict and line.doc[at].pos_ == "NOUN" and _beside(line, at):
@@ -45,10 +45,19 @@ def date_of(
     return before.when if aside(line) else _leaning(reading, line, before)
 
 
+def _of_its_antecedent(line: Line, at: int, times: Sequence[TimeMention]) -> TimeMention | None:
+    """Give the day of "the visit of 3 May, during which she met": that of what the clause is said of."""
+    which = next((k for k in range(at - 1, max(line.start, at - 8), -1) if line.low(k) == "which"), None)
+    if which is None or line.low(which - 1) != "during" or any(index_of(line.sentence, t) > which for t in times):
+        return None
+    before = [t for t in times if 0 < which - index_of(line.sentence, t) < 9]
+    return before[-1] if before else None
+
+
 def _told(reading: Reading, line: Line, at: int) -> list[TimeMention]:
     """Give the placed dates of a sentence, less those of "the first since 2019" and of quotations the telling is not in."""
     sentence, said = line.sentence, line.sentence.at(line.doc[at])
-    return [
+    told = [
         t
         for t in reading.times_in(sentence.start, sentence.end)
         if t.when is not None
@@ -56,6 +65,7 @@ def _told(reading: Reading, line: Line, at: int) -> list[TimeMention]:
         and not _since(line, index_of(sentence, t), at)
         and not any(a <= t.start < b and not a <= said < b for q in reading.quotes if q.direct for a, b in q.spans)
     ]
+    return said_once(reading, told)
 
 
 def _nearest(

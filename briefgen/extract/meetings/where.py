@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from briefgen.extract.meetings.hangs import ASIDES, MOVING, SETTLEMENTS, of_the_meeting, opened_by, strays
-from briefgen.extract.meetings.spans import SINCE
+from briefgen.extract.meetings.spans import SINCE, of_one_stretch, said_once
 from briefgen.knowledge.world import capitals, gazetteer, words
 from briefgen.model import UNDATED, When
 from briefgen.names import fold
@@ -365,7 +365,8 @@ def visits_of(
         if m.form == "name" and m.kind == "place"
     ]
     after_case = {m.start for m, _ in places_in(reading, sentence)}
-    if len(times) < 2 or len({t.when for t in times}) < 2:
+    times = said_once(reading, times)
+    if len(times) < 2 or len({t.when for t in times}) < 2 or of_one_stretch(reading, times):
         return ()
     legs = []
     for time in times:
