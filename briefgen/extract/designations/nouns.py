@@ -227,7 +227,7 @@ def _under(line: Line, i: int) -> int | None:
     if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):
         return None
     owned = any(n in line.inside or adjectival(line, n) for n in range(k + 1, i))
-    here = line.low(i + 1) == "in" and bool({i + 2, i + 3} & line.inside.keys())
+    here = line.low(i + 1) in ("in", "of") and bool({i + 2, i + 3} & line.inside.keys())
     if line.low(i + 1) in words("designation", "instruments") | {"regulations", "laws"}:
         return None  # "under the Swiss embargo act" says by which law
     known = owned or here or (line.low(i - 1) == "the" and told_before(line))

@@ -33,6 +33,7 @@ GENERAL = frozenset({"group", "movement", "organisation", "organization"})
 """Words by which any armed body may be called."""
 NUMERALS = frozenset({*COUNTS, "pair", "duo", "trio", "both"}) - {"one"}
 """Words that stand for as many as were told: "banned the two"."""
+PAIRED = frozenset({"both", "either", "neither"})
 NUMBERED = re.compile(rf"(?:{'|'.join(COUNTS)}|\d+)\b", re.IGNORECASE)
 NEAR, FAR = 3, 6
 """Sentences that "it" and "the group" may look back at the one whose listing was told."""
@@ -60,6 +61,12 @@ class Referents:
         """Give those whose listing was told last, within so many sentences."""
         index, subjects = self.last
         return subjects if line.sentence.index - index <= reach else []
+
+    def pair(self, line: Line) -> list[str]:
+        """Give the two that "either firm" and "neither" mean: those told last, else the last two told together."""
+        last = self.told(line, FAR)
+        told = [last, *reversed(self._lists)] if last else []
+        return next((keys for keys in told if len(keys) == 2), [])
 
     def told_near(self, index: int) -> bool:
         """Tell whether a listing was told so shortly before a sentence that "has not acted" may speak of it."""
@@ -117,8 +124,8 @@ class Referents:
 
     def again(self, line: Line, item: Item) -> list[str]:
         """Give the list that "all five organisations", "both men", "these individuals" repeat."""
-        both = "both" in (line.low(item.first - 1), line.low(item.head))
-        many = line.low(item.head).endswith(("s", "men", "people")) or line.low(item.head) in NUMERALS
+        both = not PAIRED.isdisjoint((line.low(item.first - 1), line.low(item.first), line.low(item.head)))
+        many = (both and line.low(item.head) not in PERSONAL) or line.low(item.head).endswith(("s", "men", "people")) or line.low(item.head) in NUMERALS
         if not (both or line.low(item.first) in GROUP_WORDS) or not many:
             return []
         number = 2 if both else count_of(line, item)

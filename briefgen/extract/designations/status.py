@@ -127,7 +127,7 @@ def _neither(line: Line, at: int, form: str) -> bool:
     joined = False
     for n in range(k, max(line.start, at - 2 * BACK) - 1, -1):
         if line.low(n) == "neither":
-            return joined
+            return joined or line.low(n + 1) in words("designation", "subjects") | {"of"}  # "Neither group is listed"
         joined = joined or line.low(n) == "nor"
         if line.finite(n) and not line.in_relative(n):
             return False

@@ -157,7 +157,8 @@ def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
     if line.low(i)[:4] in ("list", "name", "iden") and ground(line, range(i, end)):
         return True
     if what is not None:
-        return any(category(line, k) for k in what) or _property(line, i, what)
+        such = line.low(what.start) == "such" and told_before(line)  # "does not regard the group as such"
+        return such or any(category(line, k) for k in what) or _property(line, i, what)
     passive = is_passive(line, i, form) or object_relative(line, i)
     return _second_object(line, range(i + 1, min(end, i + 14)), passive=passive)
 
@@ -215,7 +216,7 @@ def _property(line: Line, i: int, what: range) -> bool:
 def _acts(line: Line, i: int) -> bool:
     """Tell whether "listed" has a state or body before it and a party, not a thing, behind it."""
     behind = i + 1
-    while behind < line.stop and line.low(behind) in ("the", "a", "an", "only", "both", "also", "neither"):
+    while behind < line.stop and line.low(behind) in ("the", "a", "an", "only", "both", "also", "neither", "either"):
         behind += 1
     found = line.mention_at(i + 1) or line.mention_at(behind)
     known = found is not None and fold(found[1].text) in gazetteer()
