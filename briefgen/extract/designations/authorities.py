@@ -119,8 +119,8 @@ class Authorities:
         found = found or self.agents.of(line, cue, self._acting_here)
         if not found and self._by_it(line, cue) and line.sentence.index - self._told <= FRESH:
             return self._issuer() or self._last  # "This decree also takes Kahl off the list"
-        if not found and cue.owner is not None and cue.owner < cue.at:
-            return self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl"
+        if not found and cue.owner is not None:
+            return self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl", "on Oslo's list"
         return found
 
     def _by_it(self, line: Line, cue: Cue) -> bool:

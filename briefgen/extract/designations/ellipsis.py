@@ -25,6 +25,7 @@ TAKE = {"take": "base", "takes": "s", "took": "past", "taken": "past", "taking":
 ALIKE = frozenset({"same", "similar", "this", "that", "such"})
 ACTING = frozenset({"act", "move", "follow", "react", "respond"})
 EXAMPLES = frozenset("example examples lead suit footsteps decision decisions move step steps ban listing".split())
+PERMITTING = frozenset({"allow", "permit", "let", "enable", "entitle", "authorise", "authorize", "empower"})
 PUT_OFF = frozenset({"postponed", "delayed", "deferred", "adjourned", "shelved", "tabled"})
 
 
@@ -37,10 +38,21 @@ def same_cue(line: Line, i: int) -> Cue | None:
         status = read(line, i)
         if status is not None:
             return Cue(at=i, voice="active", status=status, left=i, right=None, same=True)
-    for pointing in (_step, _inverted, _not_by, _took_over, _open_matter, _joined, _company):
+    for pointing in (_unable, _step, _inverted, _not_by, _took_over, _open_matter, _joined, _company):
         if (cue := pointing(line, i)) is not None:
             return cue
     return None
+
+
+def _unable(line: Line, i: int) -> Cue | None:
+    """Read "said that its laws did not allow it to", "Chile's statutes do not permit this": what was told is not done there."""
+    if line.low(i) not in PERMITTING or not {line.low(i - 1), line.low(i - 2)} & {"not", "n't", "never"}:
+        return None
+    to = i + 2 if line.low(i + 1) in ("it", "them", "him", "her") and line.low(i + 2) == "to" else i + 1
+    left_out = line.low(to) == "to" and (ends_clause(line, to + 1) or line.words(to, to + 2).casefold() == "to do so")
+    if not (left_out or (line.low(to) in ("this", "that", "it") and ends_clause(line, to + 1))):
+        return None
+    return Cue(at=i, voice="active", status="not_designated", left=i, right=None, same=True)
 
 
 def _not_by(line: Line, i: int) -> Cue | None:
@@ -91,6 +103,8 @@ def _follows(line: Line, i: int) -> bool:
         return True
     if when_behind(line, first):
         return True  # "Chile followed in 2021", "followed some weeks later"
+    if line.low(first) in ("and", "but", "while") and line.pos(first + 1) in ("PROPN", "PRON", "DET"):
+        return True  # "would not follow and Peru said"
     if line.low(first) == "the":
         first += 1
     found = line.mention_at(first) or line.mention_at(i + 1)

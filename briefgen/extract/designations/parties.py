@@ -144,6 +144,7 @@ class Parties:
         items = together(line, items_of(line, cue))
         if not cue.sanctions and cue.owner is None and items and no_party(line, items[0]):
             return []  # "designating land for settlers, the envoys of four states said"
+        items = [item for item in items if not _census(line, cue, item)]
         keys = list(dict.fromkeys(key for item in items for key in self._keys(line, item, authorities)))
         part = only_part(line, cue) if len(keys) == 1 and cue.status == "designated" else ""
         return [f"{part} of {self._name(keys[0])}"] if part else keys
@@ -289,6 +290,14 @@ def _all_of_them(line: Line, k: int) -> bool:
         and line.low(k + 1) == "of"
         and (line.low(k + 2) in ("them", "these", "those") or (line.low(k + 2), line.low(k + 3)) == ("the", "two"))
     )
+
+
+def _census(line: Line, cue: Cue, item: Item) -> bool:
+    """Tell "45 Chilean banks are listed in Oslo": how many stand on a list by now, and nobody's listing."""
+    if cue.voice != "passive" or cue.status != "designated" or item.named or not line.doc[item.first].like_num:
+        return False
+    standing = {line.low(k) for k in range(item.last + 1, cue.at)}
+    return bool(standing & {"are", "remain", "stand"}) and "being" not in standing
 
 
 def _either_one(line: Line, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cached_property
 
 from briefgen.extract.designations.announced import PERSONS
 from briefgen.extract.designations.cue import LISTING_BODIES
@@ -35,6 +36,10 @@ NUMERALS = frozenset({*COUNTS, "pair", "duo", "trio", "both"}) - {"one"}
 """Words that stand for as many as were told: "banned the two"."""
 PAIRED = frozenset({"both", "either", "neither"})
 NUMBERED = re.compile(rf"(?:{'|'.join(COUNTS)}|\d+)\b", re.IGNORECASE)
+GLOSS = 100
+"""Characters that an office's name may take before its short form in brackets."""
+OFFICE_PHRASE = re.compile(r"[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'-]*|of|the|for|and|on))* $")
+"""The capitalised words right before a bracket: "Ministry of Trade of the Republic of Peru (MOT)"."""
 NEAR, FAR = 3, 6
 """Sentences that "it" and "the group" may look back at the one whose listing was told."""
 BEFORE = 60
@@ -50,6 +55,17 @@ class Referents:
         self.reading = reading
         self.last: tuple[int, list[str]] = (-9, [])
         self._lists: list[list[str]] = []
+
+    @cached_property
+    def _wires(self) -> frozenset[str]:
+        """Give those named in a dispatch's head, "OSLO, May 3 (Coast News) -": they tell of listings and are on none."""
+        heads: set[str] = set()
+        for sentence in self.reading.sentences:
+            line = Line(self.reading, sentence)
+            if line.begin > line.start:
+                named = self.reading.mentions_in(sentence.start, sentence.at(line.doc[line.begin]))
+                heads.update(mention.entity for mention in named if mention.entity is not None)
+        return frozenset(heads)
 
     def remember(self, line: Line, subjects: list[str]) -> None:
         """Keep whose listing was told in this sentence."""
@@ -222,6 +238,8 @@ class Referents:
             entity = self.reading.entity(mention.entity)
             if entity is None or mention.form != "name" or entity.id in barred or _acts_for(entity, barred):
                 continue
+            if entity.id in self._wires:
+                continue
             body = entity.kind == "organization" or (entity.kind == "person" and self._told_as_body(mention))
             if entity.kind == "person" if person else body and not self._official(entity):
                 yield mention.start, entity
@@ -241,7 +259,17 @@ class Referents:
         """Tell a state, a public body, and a body that speaks for a state."""
         if entity.kind in ("state", None):
             return True
-        return entity.kind == "organization" and self._public(entity)
+        return entity.kind == "organization" and (self._public(entity) or self._short_for_office(entity))
+
+    def _short_for_office(self, entity: Entity) -> bool:
+        """Tell "MOT" of "the Ministry of Trade of Peru (MOT)": short for an office, whatever its letters say."""
+        for mention in self.reading.mentions:
+            if mention.entity != entity.id or self.reading.text[mention.start - 1 : mention.start] != "(":
+                continue
+            before = OFFICE_PHRASE.search(self.reading.text, max(0, mention.start - GLOSS), mention.start - 1)
+            if before is not None and is_agency(before[0]):
+                return True
+        return False
 
     def _fits(self, key: str, noun: str) -> bool:
         entity = self.reading.entity(key)

@@ -78,6 +78,8 @@ def _told(line: Line, at: int, form: str) -> Verdict:
             return "over"
         if low == "of" and line.low(i - 1) == "short" and _in_phrase(line, i, at):
             return "refused"  # "fell short of listing Kahl"
+        if low == "against" and of_class(line, i - 1, "deciding") and _in_phrase(line, i, at):
+            return "refused"  # "decided against a listing of Kahl"
         if _negates(line, i, form):
             negative = not _excepted(line, i, at)
         elif low in MODAL and i not in line.times:
