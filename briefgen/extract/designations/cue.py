@@ -16,7 +16,7 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remain", "re
 HAVE = frozenset({"has", "have", "had", "having", "'ve"})
 LISTING_VERBS = ("direct", "with_category", "judge", "put", "impose")
 """The lists of verbs by which one may be listed."""
-PASSED = BE | HAVE | {"not", "n't", "both", "all"}
+PASSED = BE | HAVE | {"not", "n't", "both", "all", "neither", '"', "“"}
 """Words between a subject and its verb, whatever the tagger says."""
 Voice = Literal["active", "passive", "noun", "joined"]
 """`active`: subject before, object behind. `passive`: listed ones before. `noun`: "designation of". `joined`: "U.S.-listed X"."""

@@ -73,6 +73,8 @@ def _so(line: Line, i: int) -> DesignationStatus | None:
     follow = _follows(line, i)
     if _falls_in(line, i):
         return status_of(line, i, delisting=False, form=FALL[low])
+    if follow and any(line.low(k) in ("part", "partly", "halfway") for k in range(i + 1, min(line.stop, i + 5))):
+        return None  # "followed suit in part": whom it listed is told behind
     if not (so or follow) or (follow and line.low(i - 1) in ("as", "that", "to") and not _infinitive(line, i)):
         return None
     status = status_of(line, i, delisting=False, form=DO[low] if so else FOLLOW[low])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from briefgen.extract.designations.announced import Announcement, counts_of
+from briefgen.extract.designations.announced import PERSONS, Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
 from briefgen.extract.designations.ellipsis import ends_clause
@@ -144,7 +144,7 @@ class Parties:
         items = together(line, items_of(line, cue))
         if not cue.sanctions and cue.owner is None and items and no_party(line, items[0]):
             return []  # "designating land for settlers, the envoys of four states said"
-        items = [item for item in items if not _census(line, cue, item)]
+        items = [item for item in items if not (_census(line, cue, item) or _unnamed_members(line, cue, item))]
         keys = list(dict.fromkeys(key for item in items for key in self._keys(line, item, authorities)))
         part = only_part(line, cue) if len(keys) == 1 and cue.status == "designated" else ""
         return [f"{part} of {self._name(keys[0])}"] if part else keys
@@ -298,6 +298,12 @@ def _census(line: Line, cue: Cue, item: Item) -> bool:
         return False
     standing = {line.low(k) for k in range(item.last + 1, cue.at)}
     return bool(standing & {"are", "remain", "stand"}) and "being" not in standing
+
+
+def _unnamed_members(line: Line, cue: Cue, item: Item) -> bool:
+    """Tell the commanders in "is considering sanctions on commanders of the Front": an open question about nobody."""
+    plural = not item.named and line.doc[item.head].tag_ == "NNS" and line.low(item.head) in PERSONS
+    return cue.status == "under_review" and plural and not line.doc[item.first].like_num
 
 
 def _either_one(line: Line, k: int) -> bool:

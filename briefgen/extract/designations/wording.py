@@ -188,7 +188,9 @@ def behind_of(line: Line, noun: int) -> int | None:
     if line.low(noun + 1) == "of":
         return noun + 2
     if line.low(noun + 1) == "by":  # "the designation by Japan of Kahl"
-        return next((k + 1 for k in range(noun + 2, min(line.stop, noun + 10)) if line.low(k) == "of"), None)
+        ahead = range(noun + 2, min(line.stop, noun + 10))
+        of = next((k for k in ahead if line.low(k) == "of" or line.finite(k)), None)
+        return of + 1 if of is not None and line.low(of) == "of" else None
     return None
 
 
