@@ -123,7 +123,8 @@ class Agents:
             return []
         if any(line.pos(k) == "VERB" and line.finite(k) and line.low(k) not in HAVE for k in range(whose, cue.at)):
             return []
-        items = read_items(line, whose + 1, cue.at)[0][:1]
+        stop = next((k for k in range(whose + 1, cue.at) if line.low(k) in HAVE or line.doc[k].text == ","), cue.at)
+        items = read_items(line, whose + 1, stop)[0][:1]
         return [key for item in items for key in self.institutions.of_item(line, item)]
 
     def _office_which(self, line: Line, cue: Cue) -> list[str]:

@@ -136,6 +136,9 @@ class Authorities:
         standing = self._owner(line, cue) if cue.owner == cue.at else []
         if cue.owner is not None and not standing and line.low(cue.owner - 1) == "that" and self._fresh(line):
             return self._last_told()  # "Kahl is still on that list"
+        its = cue.owner is not None and line.low(cue.owner - 1) in ("its", "their")
+        if its and not standing and (above := self._before_colon(line, cue)):
+            return above  # "Norway went less far: Kahl was put on its list"
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
         found = found or self._barred_from(line, cue) or self._banned_in(line, cue) or self._telling(line, cue)
         found = found or (self._asker(line, cue) if cue.status == "under_review" else [])
@@ -144,6 +147,9 @@ class Authorities:
     def _before_colon(self, line: Line, cue: Cue) -> list[str]:
         """Give the subject of "Norway went less far: Kahl was banned": whose deed the words behind the colon tell."""
         colon = next((k for k in range(cue.left - 1, line.begin + 1, -1) if line.doc[k].text == ":"), None)
+        if colon is None and line.sentence.index:
+            line = Line(self.reading, self.reading.sentences[line.sentence.index - 1])
+            colon = line.stop - 1 if line.doc[line.stop - 1].text == ":" else None
         if colon is None or not any(line.finite(k) for k in range(line.begin, colon)):
             return []
         items = read_items(line, line.begin, colon, leading=True)[0][:1]

@@ -52,7 +52,8 @@ def _unable(line: Line, i: int) -> Cue | None:
     left_out = line.low(to) == "to" and (ends_clause(line, to + 1) or line.words(to, to + 2).casefold() == "to do so")
     if not (left_out or (line.low(to) in ("this", "that", "it") and ends_clause(line, to + 1))):
         return None
-    return Cue(at=i, voice="active", status="not_designated", left=i, right=None, same=True)
+    whose = line.low(i + 1) == "it" and i + 1 in line.inside  # "did not allow it to": who is not allowed is told behind
+    return Cue(at=i, voice="active", status="not_designated", left=i, right=None, same=True, behind=whose)
 
 
 def _not_by(line: Line, i: int) -> Cue | None:

@@ -29,7 +29,7 @@ def gapped_cue(line: Line, i: int) -> Cue | None:
     if line.low(i) in LIKEWISE:
         return _likewise(line, i)
     if line.low(i) == "nor" or (line.low(i), line.low(i + 1)) == ("let", "alone"):
-        return _nor(line, i + 1 + (line.low(i) == "let"))
+        return _nor(line, i)
     if line.low(i) not in ("and", "but", ",", ";") or i + 2 >= line.stop or i == line.start:
         return None
     first = i + 2 if line.low(i) == "," and line.low(i + 1) in ("and", "but") else i + 1
@@ -107,11 +107,13 @@ def _but_not(line: Line, at: int) -> Cue | None:
     return Cue(at=at, voice="active", status="not_designated", left=at, right=at + 1, until=end, again=0)
 
 
-def _nor(line: Line, first: int) -> Cue | None:
+def _nor(line: Line, at: int) -> Cue | None:
     """Read "has not put Kahl on any list, nor Renn", "does not list Kahl, let alone Renn"."""
-    items, end = read_items(line, first)
+    first = at + 1 + (line.low(at) == "let")
+    comma = next((k for k in range(first, line.stop) if line.doc[k].text in (",", ";")), line.stop)
+    items, end = read_items(line, first, comma)
     alone = bool(items) and items[0].named and not is_lister(line, items[0].mention)
-    if not alone or _verb_in(line, first, end) or _meant(line, first - 1) != "not_designated":
+    if not alone or _verb_in(line, first, end) or _meant(line, at) != "not_designated":
         return None
     return Cue(at=first, voice="active", status="not_designated", left=first - 1, right=first, until=end, again=0)
 

@@ -27,7 +27,9 @@ OPEN = frozenset(
     {"under", "underway", "ongoing", "pending", "continuing", "due", "expected", "still", "open", "progress"}
 )
 """Words of a review that goes on."""
-UNLIKELY = frozenset({"unlikely", "premature", "impossible", "unthinkable", "conceivable", "overdue", "possible", "likely"})
+UNLIKELY = frozenset(
+    {"unlikely", "premature", "impossible", "unthinkable", "conceivable", "overdue", "possible", "likely"}
+)
 """What a listing is that there is not yet."""
 OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 LEANING = frozenset(
@@ -98,7 +100,9 @@ def _only_thought_of(line: Line, i: int) -> bool:
     if verb is None or line.doc[verb].text in (";", ","):
         return False
     behind = [line.low(k) for k in range(verb + 1, verb + 4) if k < line.stop]
-    return line.doc[verb].tag_ == "MD" or (line.low(verb) in BE and bool(NOT.intersection(behind) or UNLIKELY.intersection(behind)))
+    return line.doc[verb].tag_ == "MD" or (
+        line.low(verb) in BE and bool(NOT.intersection(behind) or UNLIKELY.intersection(behind))
+    )
 
 
 def _told_by(line: Line, i: int) -> tuple[int, str]:

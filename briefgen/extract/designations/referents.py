@@ -55,6 +55,7 @@ class Referents:
         self.reading = reading
         self.last: tuple[int, list[str]] = (-9, [])
         self._lists: list[list[str]] = []
+        self._ever: set[str] = set()
 
     @cached_property
     def _wires(self) -> frozenset[str]:
@@ -70,6 +71,7 @@ class Referents:
     def remember(self, line: Line, subjects: list[str]) -> None:
         """Keep whose listing was told in this sentence."""
         self.last = (line.sentence.index, subjects)
+        self._ever.update(subjects)
         if len(subjects) > 1:
             self._lists.append(subjects)
 
@@ -135,13 +137,24 @@ class Referents:
                 return one
         if known and entity is not None and (noun in PERSONS or self._called(entity, noun) or not plain):
             return [entity.id]
+        if plain and entity is None and (only := self._only_one(noun, barred)):
+            return only
         found = self._before(line.sentence.at(line.doc[item.first]), noun, barred, line)
         return found or ([entity.id] if known and entity is not None else [])
+
+    def _only_one(self, noun: str, barred: Collection[str]) -> list[str]:
+        """Give the one body whose listing the document is about, however far back: it is "the group"."""
+        body = noun in BODIES and len(self._ever) == 1
+        return [key for key in self._ever if key not in barred and self._fits(key, noun)] if body else []
 
     def again(self, line: Line, item: Item) -> list[str]:
         """Give the list that "all five organisations", "both men", "these individuals" repeat."""
         both = not PAIRED.isdisjoint((line.low(item.first - 1), line.low(item.first), line.low(item.head)))
-        many = (both and line.low(item.head) not in PERSONAL) or line.low(item.head).endswith(("s", "men", "people")) or line.low(item.head) in NUMERALS
+        many = (
+            (both and line.low(item.head) not in PERSONAL)
+            or line.low(item.head).endswith(("s", "men", "people"))
+            or line.low(item.head) in NUMERALS
+        )
         if not (both or line.low(item.first) in GROUP_WORDS) or not many:
             return []
         number = 2 if both else count_of(line, item)

@@ -38,7 +38,6 @@ from briefgen.reading.line import ENDERS, Line
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-
 SAID_OF = frozenset({"not", "n't", "also", "still", "now", "currently"})
 """Words between "is" and what one is."""
 
