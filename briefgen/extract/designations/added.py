@@ -6,7 +6,7 @@ from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, HAVE, Cue, has_form
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.status import status_of
-from briefgen.extract.designations.wording import is_lister, list_of_that_kind
+from briefgen.extract.designations.wording import is_lister, list_of_that_kind, told_before
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
@@ -25,7 +25,35 @@ LISTED = ("direct", "with_category", "put")
 
 def added_cue(line: Line, i: int) -> Cue | None:
     """Read who else is listed, where who lists was told before."""
-    return _instrument_names(line, i) or _also_listed(line, i) or _left_out(line, i) or _on_it(line, i)
+    readers = (_instrument_names, _also_listed, _left_out, _on_it, _spared, _nor_has)
+    return next((cue for read in readers if (cue := read(line, i)) is not None), None)
+
+
+def _spared(line: Line, i: int) -> Cue | None:
+    """Read "while Kahl was spared", "but Renn was left out": not listed by the one that lists the others."""
+    form = verb_forms("designation", "sparing").get(line.low(i))
+    if form is None or form[1] != "past" or line.low(i - 1) not in BE or i in line.inside:
+        return None
+    if form[0] == "leave" and line.low(i + 1) not in ("out", "off", "alone", "aside", "untouched"):
+        return None
+    if not ends_clause(line, i + 1 + (form[0] == "leave")) or not told_before(line, here=True):
+        return None
+    first = clause_start(line, i - 2)
+    return Cue(at=i, voice="passive", status="not_designated", left=i - 1, right=first, until=i - 1, again=1)
+
+
+def _nor_has(line: Line, i: int) -> Cue | None:
+    """Read "Kahl has not been put on the list, nor has Renn", where Renn is none that could list."""
+    if line.low(i) not in HAVE or line.low(i - 1) not in ("nor", "neither") or "been" not in _lows_before(line, i):
+        return None
+    items, end = read_items(line, i + 1)
+    if not items or not ends_clause(line, end) or any(is_lister(line, item.mention) for item in items):
+        return None
+    return Cue(at=i, voice="passive", status="not_designated", left=i, right=i + 1, until=end, again=0)
+
+
+def _lows_before(line: Line, i: int) -> set[str]:
+    return {line.low(k) for k in range(line.begin, i)}
 
 
 def _on_it(line: Line, i: int) -> Cue | None:

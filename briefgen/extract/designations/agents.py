@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.extract.designations.compared import set_beside
-from briefgen.extract.designations.cue import Cue, before_verb, relative_before
+from briefgen.extract.designations.cue import HAVE, Cue, before_verb, relative_before
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.listers import PERSONS
 from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
@@ -34,7 +34,8 @@ class Agents:
         if (laid := self._laid(line, cue)) is not None:
             return self.of(line, replace(cue, at=laid, left=laid, right=None), acting)
         own = (
-            self._decider(line, cue)
+            self._whose(line, cue)
+            or self._decider(line, cue)
             or self._office_which(line, cue)
             or self._beside(line, cue)
             or self._before_aside(line, cue)
@@ -113,6 +114,18 @@ class Agents:
             return None
         verbs = (n for n in range(order - 1, max(line.start, order - 5), -1) if line.pos(n) == "VERB")
         return next((n for n in verbs if n not in line.inside), None)
+
+    def _whose(self, line: Line, cue: Cue) -> list[str]:
+        """Give the body of "Ada Renn, whose ministry had, a week before, listed Kahl": it lists, not who is told of first."""
+        back = range(cue.at - 1, max(line.start, cue.at - 25), -1)
+        whose = next((k for k in back if line.low(k) == "whose" or line.doc[k].text in (";", ":")), None)
+        if whose is None or line.low(whose) != "whose":
+            return []
+        if any(line.pos(k) == "VERB" and line.finite(k) and line.low(k) not in HAVE for k in range(whose, cue.at)):
+            return []
+        stop = next((k for k in range(whose + 1, cue.at) if line.low(k) in HAVE or line.doc[k].text == ","), cue.at)
+        items = read_items(line, whose + 1, stop)[0][:1]
+        return [key for item in items for key in self.institutions.of_item(line, item)]
 
     def _office_which(self, line: Line, cue: Cue) -> list[str]:
         """Give the state of "the government in Lima, which has banned Kahl", whatever the parse says."""

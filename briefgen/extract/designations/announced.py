@@ -137,6 +137,8 @@ def _entry(line: Line) -> tuple[str, ActorKind | None] | None:
     labelled = LABELLED.match(line.reading.text, line.sentence.start, line.sentence.end)
     if labelled and ":" in line.words(first, min(first + 4, line.stop - 1)):
         return None
+    if first in line.times:
+        return None  # "Today's action was": no entry
     if first not in line.inside and line.doc[first].pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
         return None
     last = _name_end(line, first)

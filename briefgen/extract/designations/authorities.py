@@ -21,6 +21,7 @@ from briefgen.reading.verbforms import verb_forms
 
 FRESH = 3
 """Sentences that "this decree" may stand behind what was told of it."""
+LAWS = frozenset({"act", "code", "law", "laws", "statute", "constitution"})
 COURTS = frozenset({"court", "courts", "tribunal", "chamber", "judge", "judges"})
 """Words for those who annul what others have decided."""
 
@@ -119,8 +120,8 @@ class Authorities:
         found = found or self.agents.of(line, cue, self._acting_here)
         if not found and self._by_it(line, cue) and line.sentence.index - self._told <= FRESH:
             return self._issuer() or self._last  # "This decree also takes Kahl off the list"
-        if not found and cue.owner is not None and cue.owner < cue.at:
-            return self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl"
+        if not found and cue.owner is not None:
+            return self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl", "on Oslo's list"
         return found
 
     def _by_it(self, line: Line, cue: Cue) -> bool:
@@ -135,9 +136,25 @@ class Authorities:
         standing = self._owner(line, cue) if cue.owner == cue.at else []
         if cue.owner is not None and not standing and line.low(cue.owner - 1) == "that" and self._fresh(line):
             return self._last_told()  # "Kahl is still on that list"
+        its = cue.owner is not None and line.low(cue.owner - 1) in ("its", "their")
+        if its and not standing and (above := self._before_colon(line, cue)):
+            return above  # "Norway went less far: Kahl was put on its list"
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
         found = found or self._barred_from(line, cue) or self._banned_in(line, cue) or self._telling(line, cue)
-        return found or (self._asker(line, cue) if cue.status == "under_review" else [])
+        found = found or (self._asker(line, cue) if cue.status == "under_review" else [])
+        return found or self._before_colon(line, cue)
+
+    def _before_colon(self, line: Line, cue: Cue) -> list[str]:
+        """Give the subject of "Norway went less far: Kahl was banned": whose deed the words behind the colon tell."""
+        colon = next((k for k in range(cue.left - 1, line.begin + 1, -1) if line.doc[k].text == ":"), None)
+        if colon is None and line.sentence.index:
+            line = Line(self.reading, self.reading.sentences[line.sentence.index - 1])
+            colon = line.stop - 1 if line.doc[line.stop - 1].text == ":" else None
+        if colon is None or not any(line.finite(k) for k in range(line.begin, colon)):
+            return []
+        items = read_items(line, line.begin, colon, leading=True)[0][:1]
+        listers = [item for item in items if item.mention is not None and is_lister(line, item.mention)]
+        return [key for item in listers for key in self.institutions.of_item(line, item)]
 
     def _barred_from(self, line: Line, cue: Cue) -> list[str]:
         """Give the states of "is barred from entering Peru and Chile"."""
@@ -153,6 +170,10 @@ class Authorities:
         for k in range(max(line.start, cue.at - 15), min(line.stop, cue.at + 10)):
             if line.low(k) in ("law", "laws", "legislation") and line.low(k - 2) == "under" and adjectival(line, k - 1):
                 return self.listers.state_at(line, k - 1)
+            if line.low(k) in LAWS and line.low(k + 1) == "of":
+                return self.listers.state_at(line, k + 2 + (line.low(k + 2) == "the"))
+            if line.low(k) in LAWS and (whose := self.listers.owners_before(line, k)):
+                return whose  # "under Peru's Penal Code"
         return self.listers.seat_before(line, cue.left) if cue.status != "delisted" else []
 
     def _telling(self, line: Line, cue: Cue) -> list[str]:

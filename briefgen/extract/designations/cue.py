@@ -16,7 +16,7 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remain", "re
 HAVE = frozenset({"has", "have", "had", "having", "'ve"})
 LISTING_VERBS = ("direct", "with_category", "judge", "put", "impose")
 """The lists of verbs by which one may be listed."""
-PASSED = BE | HAVE | {"not", "n't", "both", "all"}
+PASSED = BE | HAVE | {"not", "n't", "both", "all", "neither", '"', "“"}
 """Words between a subject and its verb, whatever the tagger says."""
 Voice = Literal["active", "passive", "noun", "joined"]
 """`active`: subject before, object behind. `passive`: listed ones before. `noun`: "designation of". `joined`: "U.S.-listed X"."""
@@ -159,7 +159,7 @@ def relative_before(line: Line, i: int) -> int | None:
     seen = False
     while k >= max(line.start, i - 9):
         said = k - 1 in line.times or line.doc[k - 1].pos_ in ("VERB", "AUX", "ADJ", "PUNCT")
-        said = said or line.low(k - 1) in words("designation", "reports")
+        said = said or line.doc[k - 1].tag_ == "RP" or line.low(k - 1) in words("designation", "reports")
         if line.low(k) == "that" and (line.doc[k].tag_ != "WDT" or k - 1 in line.times) and said:
             return None  # "said that it had listed"
         if line.low(k) in ("which", "whom", "that"):

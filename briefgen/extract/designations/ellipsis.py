@@ -25,6 +25,7 @@ TAKE = {"take": "base", "takes": "s", "took": "past", "taken": "past", "taking":
 ALIKE = frozenset({"same", "similar", "this", "that", "such"})
 ACTING = frozenset({"act", "move", "follow", "react", "respond"})
 EXAMPLES = frozenset("example examples lead suit footsteps decision decisions move step steps ban listing".split())
+PERMITTING = frozenset({"allow", "permit", "let", "enable", "entitle", "authorise", "authorize", "empower"})
 PUT_OFF = frozenset({"postponed", "delayed", "deferred", "adjourned", "shelved", "tabled"})
 
 
@@ -37,10 +38,22 @@ def same_cue(line: Line, i: int) -> Cue | None:
         status = read(line, i)
         if status is not None:
             return Cue(at=i, voice="active", status=status, left=i, right=None, same=True)
-    for pointing in (_step, _inverted, _not_by, _took_over, _open_matter, _joined, _company):
+    for pointing in (_unable, _step, _inverted, _not_by, _took_over, _open_matter, _joined, _company):
         if (cue := pointing(line, i)) is not None:
             return cue
     return None
+
+
+def _unable(line: Line, i: int) -> Cue | None:
+    """Read "said that its laws did not allow it to", "Chile's statutes do not permit this": what was told is not done there."""
+    if line.low(i) not in PERMITTING or not {line.low(i - 1), line.low(i - 2)} & {"not", "n't", "never"}:
+        return None
+    to = i + 2 if line.low(i + 1) in ("it", "them", "him", "her") and line.low(i + 2) == "to" else i + 1
+    left_out = line.low(to) == "to" and (ends_clause(line, to + 1) or line.words(to, to + 2).casefold() == "to do so")
+    if not (left_out or (line.low(to) in ("this", "that", "it") and ends_clause(line, to + 1))):
+        return None
+    whose = line.low(i + 1) == "it" and i + 1 in line.inside  # "did not allow it to": who is not allowed is told behind
+    return Cue(at=i, voice="active", status="not_designated", left=i, right=None, same=True, behind=whose)
 
 
 def _not_by(line: Line, i: int) -> Cue | None:
@@ -61,6 +74,8 @@ def _so(line: Line, i: int) -> DesignationStatus | None:
     follow = _follows(line, i)
     if _falls_in(line, i):
         return status_of(line, i, delisting=False, form=FALL[low])
+    if follow and any(line.low(k) in ("part", "partly", "halfway") for k in range(i + 1, min(line.stop, i + 5))):
+        return None  # "followed suit in part": whom it listed is told behind
     if not (so or follow) or (follow and line.low(i - 1) in ("as", "that", "to") and not _infinitive(line, i)):
         return None
     status = status_of(line, i, delisting=False, form=DO[low] if so else FOLLOW[low])
@@ -91,6 +106,8 @@ def _follows(line: Line, i: int) -> bool:
         return True
     if when_behind(line, first):
         return True  # "Chile followed in 2021", "followed some weeks later"
+    if line.low(first) in ("and", "but", "while") and line.pos(first + 1) in ("PROPN", "PRON", "DET"):
+        return True  # "would not follow and Peru said"
     if line.low(first) == "the":
         first += 1
     found = line.mention_at(first) or line.mention_at(i + 1)
@@ -173,6 +190,9 @@ def _open_matter(line: Line, i: int) -> Cue | None:
     if line.low(i - 1) not in ("the", "that", "this", "his", "her", "its", "their"):
         return None
     verb = next((k for k in range(i - 2, max(line.start, i - 7) - 1, -1) if _keeps_open(line, k)), None)
+    judged = verb is not None and line.low(verb) in verb_forms("designation", "judge")
+    if judged and line.doc[i + 1].tag_ in ("JJ", "VBN", "VBD"):
+        return None  # "considers the matter closed"
     if verb is None or "not" in {line.low(k) for k in range(max(line.start, verb - 3), verb)}:
         return None
     return Cue(at=verb, voice="active", status="under_review", left=verb, right=None, same=True)

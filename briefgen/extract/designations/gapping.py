@@ -28,6 +28,8 @@ def gapped_cue(line: Line, i: int) -> Cue | None:
     """Read what stands behind "and", "but" or a comma where the verb before is meant again."""
     if line.low(i) in LIKEWISE:
         return _likewise(line, i)
+    if line.low(i) == "nor" or (line.low(i), line.low(i + 1)) == ("let", "alone"):
+        return _nor(line, i)
     if line.low(i) not in ("and", "but", ",", ";") or i + 2 >= line.stop or i == line.start:
         return None
     first = i + 2 if line.low(i) == "," and line.low(i + 1) in ("and", "but") else i + 1
@@ -103,6 +105,17 @@ def _but_not(line: Line, at: int) -> Cue | None:
     if items[0].mention is not None and is_lister(line, items[0].mention):
         return None
     return Cue(at=at, voice="active", status="not_designated", left=at, right=at + 1, until=end, again=0)
+
+
+def _nor(line: Line, at: int) -> Cue | None:
+    """Read "has not put Kahl on any list, nor Renn", "does not list Kahl, let alone Renn"."""
+    first = at + 1 + (line.low(at) == "let")
+    comma = next((k for k in range(first, line.stop) if line.doc[k].text in (",", ";")), line.stop)
+    items, end = read_items(line, first, comma)
+    alone = bool(items) and items[0].named and not is_lister(line, items[0].mention)
+    if not alone or _verb_in(line, first, end) or _meant(line, at) != "not_designated":
+        return None
+    return Cue(at=first, voice="active", status="not_designated", left=first - 1, right=first, until=end, again=0)
 
 
 def _verb_in(line: Line, first: int, end: int) -> bool:

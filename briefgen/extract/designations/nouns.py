@@ -27,6 +27,10 @@ OPEN = frozenset(
     {"under", "underway", "ongoing", "pending", "continuing", "due", "expected", "still", "open", "progress"}
 )
 """Words of a review that goes on."""
+UNLIKELY = frozenset(
+    {"unlikely", "premature", "impossible", "unthinkable", "conceivable", "overdue", "possible", "likely"}
+)
+"""What a listing is that there is not yet."""
 OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 LEANING = frozenset(
     {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
@@ -72,6 +76,8 @@ def noun_cue(line: Line, i: int) -> Cue | None:
             return None
     else:
         return None
+    if not ending and _only_thought_of(line, i):
+        return None
     told, form = _told_by(line, i)
     status = _outcome(line, i, status_of(line, told, delisting=ending, form=form))
     if status is None:
@@ -81,6 +87,22 @@ def noun_cue(line: Line, i: int) -> Cue | None:
         return cue_of(line, told, form, right, status=status, sanctions=True)
     until = _owned_until(line, right) if ending else None
     return Cue(at=i, voice="noun", status=status, left=i, right=right, until=until, sanctions=sanctions, owner=i)
+
+
+def _only_thought_of(line: Line, i: int) -> bool:
+    """Tell "a listing of Kahl was not for tomorrow", "a ban on Renn could follow": one that there is not."""
+    first = i - 1
+    while first > line.start and line.pos(first) in ("ADJ", "NOUN", "PROPN") and i - first < 4:
+        first -= 1
+    if line.low(first) not in ("a", "an", "any"):
+        return False
+    verb = next((k for k in range(i + 1, min(line.stop, i + 14)) if line.finite(k) or line.doc[k].tag_ == "MD"), None)
+    if verb is None or line.doc[verb].text in (";", ","):
+        return False
+    behind = [line.low(k) for k in range(verb + 1, verb + 4) if k < line.stop]
+    return line.doc[verb].tag_ == "MD" or (
+        line.low(verb) in BE and bool(NOT.intersection(behind) or UNLIKELY.intersection(behind))
+    )
 
 
 def _told_by(line: Line, i: int) -> tuple[int, str]:
@@ -227,7 +249,7 @@ def _under(line: Line, i: int) -> int | None:
     if k <= line.start or (line.doc[k - 1].tag_ in ("VBN", "VBD", "VB", "VBG") and line.low(k - 1) not in BE):
         return None
     owned = any(n in line.inside or adjectival(line, n) for n in range(k + 1, i))
-    here = line.low(i + 1) == "in" and bool({i + 2, i + 3} & line.inside.keys())
+    here = line.low(i + 1) in ("in", "of") and bool({i + 2, i + 3} & line.inside.keys())
     if line.low(i + 1) in words("designation", "instruments") | {"regulations", "laws"}:
         return None  # "under the Swiss embargo act" says by which law
     known = owned or here or (line.low(i - 1) == "the" and told_before(line))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from briefgen.extract.designations.announced import Announcement, counts_of
+from briefgen.extract.designations.announced import PERSONS, Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
+from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.listed import bare_name, items_of, no_party, only_part, opening, together
 from briefgen.extract.designations.referents import FAR, NEAR, Referents
 from briefgen.extract.designations.wording import LISTING, is_agency, opens_list
@@ -31,6 +32,7 @@ TURNED: dict[DesignationStatus, DesignationStatus] = {"designated": "delisted", 
 WHOLE = frozenset({"entire", "whole", "wider"})
 GROUPS = frozenset({"either", "neither", "both", "all", "none", "any", "each"})
 """Words that take all of "them": "has banned neither of them"."""
+PAIRED = frozenset({"either", "neither", "both"})
 FIRST_PERSON = frozenset({"i", "me", "we", "us", "you", "myself", "ourselves"})
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
 
@@ -137,12 +139,12 @@ class Parties:
             return self._joined_subject(line, cue, authorities)
         if cue.right is not None and _all_of_them(line, cue.right):
             return [key for key in self.referents.told(line, FAR) if key not in authorities]
+        if cue.right is not None and _either_one(line, cue.right):
+            return [key for key in self.referents.pair(line) if key not in authorities]
         items = together(line, items_of(line, cue))
-        if not items and cue.right is not None and line.low(cue.right) == "both":
-            both = self.referents.told(line, NEAR)
-            return both if len(both) == 2 else []  # "Norway outlawed both"
         if not cue.sanctions and cue.owner is None and items and no_party(line, items[0]):
             return []  # "designating land for settlers, the envoys of four states said"
+        items = [item for item in items if not (_census(line, cue, item) or _unnamed_members(line, cue, item))]
         keys = list(dict.fromkeys(key for item in items for key in self._keys(line, item, authorities)))
         part = only_part(line, cue) if len(keys) == 1 and cue.status == "designated" else ""
         return [f"{part} of {self._name(keys[0])}"] if part else keys
@@ -288,6 +290,27 @@ def _all_of_them(line: Line, k: int) -> bool:
         and line.low(k + 1) == "of"
         and (line.low(k + 2) in ("them", "these", "those") or (line.low(k + 2), line.low(k + 3)) == ("the", "two"))
     )
+
+
+def _census(line: Line, cue: Cue, item: Item) -> bool:
+    """Tell "45 Chilean banks are listed in Oslo": how many stand on a list by now, and nobody's listing."""
+    if cue.voice != "passive" or cue.status != "designated" or item.named or not line.doc[item.first].like_num:
+        return False
+    standing = {line.low(k) for k in range(item.last + 1, cue.at)}
+    return bool(standing & {"are", "remain", "stand"}) and "being" not in standing
+
+
+def _unnamed_members(line: Line, cue: Cue, item: Item) -> bool:
+    """Tell the commanders in "is considering sanctions on commanders of the Front": an open question about nobody."""
+    plural = not item.named and line.doc[item.head].tag_ == "NNS" and line.low(item.head) in PERSONS
+    return cue.status == "under_review" and plural and not line.doc[item.first].like_num
+
+
+def _either_one(line: Line, k: int) -> bool:
+    """Tell "outlawed both", "has banned neither", "declined to list either firm": each of the two told before."""
+    if line.low(k) not in PAIRED:
+        return False
+    return ends_clause(line, k + 1) or (line.low(k) != "both" and line.low(k + 1) in words("designation", "subjects"))
 
 
 def _named_within(line: Line, item: Item) -> str:

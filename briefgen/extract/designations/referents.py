@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cached_property
 
 from briefgen.extract.designations.announced import PERSONS
 from briefgen.extract.designations.cue import LISTING_BODIES
@@ -33,7 +34,12 @@ GENERAL = frozenset({"group", "movement", "organisation", "organization"})
 """Words by which any armed body may be called."""
 NUMERALS = frozenset({*COUNTS, "pair", "duo", "trio", "both"}) - {"one"}
 """Words that stand for as many as were told: "banned the two"."""
+PAIRED = frozenset({"both", "either", "neither"})
 NUMBERED = re.compile(rf"(?:{'|'.join(COUNTS)}|\d+)\b", re.IGNORECASE)
+GLOSS = 100
+"""Characters that an office's name may take before its short form in brackets."""
+OFFICE_PHRASE = re.compile(r"[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'-]*|of|the|for|and|on))* $")
+"""The capitalised words right before a bracket: "Ministry of Trade of the Republic of Peru (MOT)"."""
 NEAR, FAR = 3, 6
 """Sentences that "it" and "the group" may look back at the one whose listing was told."""
 BEFORE = 60
@@ -49,10 +55,23 @@ class Referents:
         self.reading = reading
         self.last: tuple[int, list[str]] = (-9, [])
         self._lists: list[list[str]] = []
+        self._ever: set[str] = set()
+
+    @cached_property
+    def _wires(self) -> frozenset[str]:
+        """Give those named in a dispatch's head, "OSLO, May 3 (Coast News) -": they tell of listings and are on none."""
+        heads: set[str] = set()
+        for sentence in self.reading.sentences:
+            line = Line(self.reading, sentence)
+            if line.begin > line.start:
+                named = self.reading.mentions_in(sentence.start, sentence.at(line.doc[line.begin]))
+                heads.update(mention.entity for mention in named if mention.entity is not None)
+        return frozenset(heads)
 
     def remember(self, line: Line, subjects: list[str]) -> None:
         """Keep whose listing was told in this sentence."""
         self.last = (line.sentence.index, subjects)
+        self._ever.update(subjects)
         if len(subjects) > 1:
             self._lists.append(subjects)
 
@@ -60,6 +79,12 @@ class Referents:
         """Give those whose listing was told last, within so many sentences."""
         index, subjects = self.last
         return subjects if line.sentence.index - index <= reach else []
+
+    def pair(self, line: Line) -> list[str]:
+        """Give the two that "either firm" and "neither" mean: those told last, else the last two told together."""
+        last = self.told(line, FAR)
+        told = [last, *reversed(self._lists)] if last else []
+        return next((keys for keys in told if len(keys) == 2), [])
 
     def told_near(self, index: int) -> bool:
         """Tell whether a listing was told so shortly before a sentence that "has not acted" may speak of it."""
@@ -112,13 +137,24 @@ class Referents:
                 return one
         if known and entity is not None and (noun in PERSONS or self._called(entity, noun) or not plain):
             return [entity.id]
+        if plain and entity is None and (only := self._only_one(noun, barred)):
+            return only
         found = self._before(line.sentence.at(line.doc[item.first]), noun, barred, line)
         return found or ([entity.id] if known and entity is not None else [])
 
+    def _only_one(self, noun: str, barred: Collection[str]) -> list[str]:
+        """Give the one body whose listing the document is about, however far back: it is "the group"."""
+        body = noun in BODIES and len(self._ever) == 1
+        return [key for key in self._ever if key not in barred and self._fits(key, noun)] if body else []
+
     def again(self, line: Line, item: Item) -> list[str]:
         """Give the list that "all five organisations", "both men", "these individuals" repeat."""
-        both = "both" in (line.low(item.first - 1), line.low(item.head))
-        many = line.low(item.head).endswith(("s", "men", "people")) or line.low(item.head) in NUMERALS
+        both = not PAIRED.isdisjoint((line.low(item.first - 1), line.low(item.first), line.low(item.head)))
+        many = (
+            (both and line.low(item.head) not in PERSONAL)
+            or line.low(item.head).endswith(("s", "men", "people"))
+            or line.low(item.head) in NUMERALS
+        )
         if not (both or line.low(item.first) in GROUP_WORDS) or not many:
             return []
         number = 2 if both else count_of(line, item)
@@ -215,6 +251,8 @@ class Referents:
             entity = self.reading.entity(mention.entity)
             if entity is None or mention.form != "name" or entity.id in barred or _acts_for(entity, barred):
                 continue
+            if entity.id in self._wires:
+                continue
             body = entity.kind == "organization" or (entity.kind == "person" and self._told_as_body(mention))
             if entity.kind == "person" if person else body and not self._official(entity):
                 yield mention.start, entity
@@ -234,7 +272,17 @@ class Referents:
         """Tell a state, a public body, and a body that speaks for a state."""
         if entity.kind in ("state", None):
             return True
-        return entity.kind == "organization" and self._public(entity)
+        return entity.kind == "organization" and (self._public(entity) or self._short_for_office(entity))
+
+    def _short_for_office(self, entity: Entity) -> bool:
+        """Tell "MOT" of "the Ministry of Trade of Peru (MOT)": short for an office, whatever its letters say."""
+        for mention in self.reading.mentions:
+            if mention.entity != entity.id or self.reading.text[mention.start - 1 : mention.start] != "(":
+                continue
+            before = OFFICE_PHRASE.search(self.reading.text, max(0, mention.start - GLOSS), mention.start - 1)
+            if before is not None and is_agency(before[0]):
+                return True
+        return False
 
     def _fits(self, key: str, noun: str) -> bool:
         entity = self.reading.entity(key)

@@ -78,6 +78,8 @@ def _told(line: Line, at: int, form: str) -> Verdict:
             return "over"
         if low == "of" and line.low(i - 1) == "short" and _in_phrase(line, i, at):
             return "refused"  # "fell short of listing Kahl"
+        if low == "against" and of_class(line, i - 1, "deciding") and _in_phrase(line, i, at):
+            return "refused"  # "decided against a listing of Kahl"
         if _negates(line, i, form):
             negative = not _excepted(line, i, at)
         elif low in MODAL and i not in line.times:
@@ -127,7 +129,7 @@ def _neither(line: Line, at: int, form: str) -> bool:
     joined = False
     for n in range(k, max(line.start, at - 2 * BACK) - 1, -1):
         if line.low(n) == "neither":
-            return joined
+            return joined or line.low(n + 1) in words("designation", "subjects") | {"of"}  # "Neither group is listed"
         joined = joined or line.low(n) == "nor"
         if line.finite(n) and not line.in_relative(n):
             return False

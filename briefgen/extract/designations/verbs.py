@@ -38,6 +38,9 @@ from briefgen.reading.line import ENDERS, Line
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
+SAID_OF = frozenset({"not", "n't", "also", "still", "now", "currently"})
+"""Words between "is" and what one is."""
+
 
 def verb_cue(line: Line, i: int) -> Cue | None:
     """Read a verb that lists, bans, sanctions or delists with the status it states, None for any other word."""
@@ -47,7 +50,8 @@ def verb_cue(line: Line, i: int) -> Cue | None:
             continue
         cue = read(line, i, form)
         if cue is not None:
-            status = status_of(line, i, delisting=cue.status == "delisted", form=form)
+            denied = cue.status == "not_designated"
+            status = cue.status if denied else status_of(line, i, delisting=cue.status == "delisted", form=form)
             if status == "not_designated" and _nothing_but(line, i):
                 status = "designated"
             if status is None:
@@ -86,8 +90,8 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
         return shifted
     if form == "past" and line.low(i - 1) in BE and any(category(line, k) for k in range(i + 1, min(line.stop, i + 5))):
         return cue_of(line, i, form)  # "all of which are designated Foreign Terrorist Organizations"
-    if form == "past" and _predicate(line, i):
-        return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None)
+    if form == "past" and (told := _predicated(line, i)) is not None:
+        return told
     prenominal = (
         token.dep_ == "amod"
         and i + 1 < line.stop
@@ -124,12 +128,27 @@ def _of_play(line: Line, i: int) -> bool:
 def _predicate(line: Line, i: int) -> bool:
     """Tell "is a proscribed organisation in Canada", "Kahl, a banned group in Peru,": what a party is, with where it is that."""
     set_off = line.low(i - 2) in (",", "(", "—", "–") or i - 1 == line.begin
-    if line.low(i - 1) not in ("a", "an") or not (line.low(i - 2) in BE | {"not", "also", "still", "now"} or set_off):
+    if line.low(i - 1) not in ("a", "an", "no") or not (line.low(i - 2) in BE | SAID_OF or set_off):
         return False
     noun = next(
         (k for k in range(i + 1, min(line.stop, i + 5)) if line.low(k) in words("designation", "subjects")), None
     )
     return noun is not None and line.low(noun + 1) in ("in", "under", "by")
+
+
+def _predicated(line: Line, i: int) -> Cue | None:
+    """Read "is a proscribed organisation in Canada"; an aside may stand before: "is not, as of today, a listed entity"."""
+    if not _predicate(line, i):
+        return None
+    left = i - 1
+    if line.low(i - 2) == ",":
+        opened = next((k for k in range(i - 3, max(line.begin, i - 12), -1) if line.low(k) == ","), None)
+        if opened is not None and line.low(opened - 1) in BE | SAID_OF:
+            left = opened
+    status = status_of(line, left, delisting=False, form="past")
+    if line.low(i - 1) == "no":
+        status = "not_designated"
+    return Cue(at=i, voice="passive", status=status, left=left, right=None) if status is not None else None
 
 
 def _with_category(line: Line, i: int, form: str) -> Cue | None:
@@ -138,8 +157,8 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
         return shifted
     what = as_what(line, i)
     lists = line.low(i).startswith("list")
-    if lists and form == "past" and _predicate(line, i):
-        return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None)
+    if lists and form == "past" and (told := _predicated(line, i)) is not None:
+        return told
     listed = list_behind(line, i, "on", "in") if lists and what is None else None
     if listed is not None:
         return cue_of(line, i, form, owner=listed)  # "listed the vessel on its SDN list"
@@ -157,7 +176,8 @@ def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
     if line.low(i)[:4] in ("list", "name", "iden") and ground(line, range(i, end)):
         return True
     if what is not None:
-        return any(category(line, k) for k in what) or _property(line, i, what)
+        such = line.low(what.start) == "such" and told_before(line)  # "does not regard the group as such"
+        return such or any(category(line, k) for k in what) or _property(line, i, what)
     passive = is_passive(line, i, form) or object_relative(line, i)
     return _second_object(line, range(i + 1, min(end, i + 14)), passive=passive)
 
@@ -215,13 +235,15 @@ def _property(line: Line, i: int, what: range) -> bool:
 def _acts(line: Line, i: int) -> bool:
     """Tell whether "listed" has a state or body before it and a party, not a thing, behind it."""
     behind = i + 1
-    while behind < line.stop and line.low(behind) in ("the", "a", "an", "only", "both", "also", "neither"):
+    while behind < line.stop and line.low(behind) in ("the", "a", "an", "only", "both", "also", "neither", "either"):
         behind += 1
     found = line.mention_at(i + 1) or line.mention_at(behind)
     known = found is not None and fold(found[1].text) in gazetteer()
     described = any(line.low(k) in words("designation", "subjects") for k in range(behind, behind + 3))
     described = described or line.low(behind) in ("two", "three", "pair")
     name = behind < line.stop and line.doc[behind].text[:1].isupper() and fold(line.doc[behind].text) not in gazetteer()
+    if line.low(i + 1) in ("either", "neither") and described and told_before(line):
+        return True  # "declined to list either firm"
     of_them = line.low(i + 2) == "of" and line.low(i + 3) == "them"
     if (line.low(i + 1) in OBJECTS or of_them or (found is None and (described or name))) and _lister_before(line, i):
         return True  # "Peru lists the armed wing of the Front", "Peru has listed them"

@@ -63,6 +63,8 @@ def list_of_that_kind(line: Line, n: int) -> bool:
         line.low(k) in words("designation", "list_kinds") or category(line, k) for k in span if k != n
     ):
         return True
+    if (line.low(n + 1), line.low(n + 3)) == ("of", "own") and told_before(line):
+        return True  # "on a list of its own"
     lasting = line.low(n + 1) == "for" and (line.low(n + 2) in SPANS or line.pos(n + 2) == "NUM")
     if line.low(n + 1) in ("of", "for") and n + 2 not in line.times and not lasting:
         listed = any(line.low(k) in words("designation", "subjects") for k in range(n + 2, n + 5))
@@ -80,6 +82,8 @@ def _scoped(line: Line, n: int) -> bool:
         if low in DETERMINERS:
             return owned or low == "any" or told_before(line, upto=n)
         owned = owned or low in scopes
+        if token.text[:1].isupper() and line.doc[n].text[:1].isupper():
+            continue  # "Peru's Late Payer List": a list with a title
         if low not in scopes and token.pos_ not in ("ADJ", "ADV", "NUM", "PUNCT") and token.tag_ not in ("VBN", "VBG"):
             return False
     return False
@@ -90,7 +94,7 @@ def lister_before(line: Line, n: int) -> bool:
     k = n - 2 if line.low(n - 1) in ("'s", "’s") else n - 1
     known = gazetteer().get(fold(line.inside[k].text if k in line.inside else line.doc[k].text))
     upper = line.doc[k].text[:1].isupper() and k >= line.start
-    return upper and known is not None and known.what in ("adjective", "state", "body", "seat")
+    return upper and known is not None and known.what in ("adjective", "state", "body", "seat", "capital")
 
 
 def listed_owner(line: Line, n: int) -> int | None:
@@ -184,7 +188,9 @@ def behind_of(line: Line, noun: int) -> int | None:
     if line.low(noun + 1) == "of":
         return noun + 2
     if line.low(noun + 1) == "by":  # "the designation by Japan of Kahl"
-        return next((k + 1 for k in range(noun + 2, min(line.stop, noun + 10)) if line.low(k) == "of"), None)
+        ahead = range(noun + 2, min(line.stop, noun + 10))
+        of = next((k for k in ahead if line.low(k) == "of" or line.finite(k)), None)
+        return of + 1 if of is not None and line.low(of) == "of" else None
     return None
 
 
