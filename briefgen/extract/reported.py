@@ -47,9 +47,7 @@ def _of_talks(verb: Token) -> bool:
     """Tell what becomes of a meeting or who has one: "the talks will open in May", "the sides held talks"."""
     subjects = [c.lower_ for c in verb.children if c.dep_ in SUBJECTS]
     objects = [c.lower_ for c in verb.children if c.dep_ == "obj"]
-    fates = (
-        words("meeting", "cancelled") | words("meeting", "postponed") | words("meeting", "planned") | {"take", "call"}
-    )
+    fates = words("meeting", "cancelled", "postponed", "planned") | {"take", "call"}
     lemma, nouns = verb.lemma_.casefold(), words("meeting", "nouns")
     if lemma in words("meeting", "light"):
         return not nouns.isdisjoint((*subjects, *objects))

@@ -68,9 +68,9 @@ def longest_from() -> dict[str, int]:
 
 
 @cache
-def words(file: str, key: str) -> frozenset[str]:
-    """Give a word list of a knowledge file as a set of lower-case words."""
-    return frozenset(load(file)[key].casefold().split())
+def words(file: str, *keys: str) -> frozenset[str]:
+    """Give a word list of a knowledge file, or several together, as a set of lower-case words."""
+    return frozenset(word for key in keys for word in load(file)[key].casefold().split())
 
 
 def singulars(word: str) -> tuple[str, ...]:
@@ -112,7 +112,7 @@ def is_group_noun(word: str) -> bool:
 
 def is_body_noun(word: str) -> bool:
     """Tell a common noun for a body or a group of persons: ministry, panel, opposition."""
-    sorts = words("bodies", "nouns") | words("bodies", "sorts")
+    sorts = words("bodies", "nouns", "sorts")
     return not sorts.isdisjoint(singulars(word)) or is_group_noun(word)
 
 

@@ -167,7 +167,7 @@ def _is_person(reading: Reading, sentence: Sentence, name: tuple[Token, Token], 
         or any(is_body_noun(word.casefold()) for word in parts)
     ):
         return False
-    if fold(parts[0]) in words("given", "female") | words("given", "male") and len(parts) > 1:
+    if fold(parts[0]) in words("given", "female", "male") and len(parts) > 1:
         return True
     head = _head(*name)
     apposed = [t for t in (head.head, *head.children) if "appos" in (t.dep_, head.dep_)]

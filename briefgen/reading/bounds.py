@@ -345,7 +345,7 @@ def _opens_name(doc: Doc, index: int, name: Found) -> bool:
         and not (token.is_stop or token.text.isupper() or is_head(token) or is_rank(token.text) or is_time(token))
         and fold(token.text) not in gazetteer()
         and token.lower_ not in words("titles", "inside") | words("regions", "things")
-        and doc[index - 1].lower_ not in words("titles", "heads") | words("titles", "honorifics")
+        and doc[index - 1].lower_ not in words("titles", "heads", "honorifics")
     )
 
 

@@ -300,7 +300,7 @@ def _again(reading: Reading, before: Sequence[Quote], holder: Holder) -> Holder:
 
 def _of_title(reading: Reading, holder: Holder, title: str) -> Holder | None:
     """Let "the General" mean the last person who was named with this title."""
-    if title not in words("titles", "ranks") | words("titles", "heads"):
+    if title not in words("titles", "ranks", "heads"):
         return None
     sentence = reading.sentence_at(holder.start)
     first = reading.sentences[max(0, sentence.index - FAR)].start if sentence is not None else 0

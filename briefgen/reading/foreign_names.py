@@ -24,7 +24,7 @@ def foreign_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     doc, end = sentence.span.doc, sentence.span.end
     for first in range(sentence.span.start, end - 1):
         low = doc[first].lower_
-        if not doc[first].is_title or low not in words("bodies", "openers") | words("bodies", "openers_with_of"):
+        if not doc[first].is_title or low not in words("bodies", "openers", "openers_with_of"):
             continue
         if low in words("bodies", "openers_with_of") and doc[first + 1].lower_ not in OF:
             continue

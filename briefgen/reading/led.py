@@ -90,7 +90,7 @@ NOUN_LEAD = re.compile(
 def _items(reading: Reading, cue: Cue, first: int) -> Iterator[Quote]:
     """Give the items of a list of what somebody recommends, demands or holds; of mere names and things none."""
     text = reading.text
-    if cue.lemma not in words("saying", "stance") | words("saying", "claims") | ADVISING:
+    if cue.lemma not in words("saying", "stance", "claims") | ADVISING:
         return
     for block in reading.document.blocks[first:]:
         marker = ITEM.match(text, block.start, block.end)

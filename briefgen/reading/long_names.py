@@ -55,7 +55,7 @@ def _first_word(doc: Doc, head: int, start: int) -> int:
 
 
 def _is_office(token: Token) -> bool:
-    office = words("titles", "heads") | words("titles", "honorifics")
+    office = words("titles", "heads", "honorifics")
     return token.lower_ in office and token.lower_ not in IN_NAMES
 
 

@@ -215,7 +215,7 @@ def _shortened(name: str) -> list[str]:
     if len(told) < 2:
         return []
     tails = [" ".join(told[place:]) for place in range(1, len(told))] if told[-1] in nouns else []
-    closing = words("bodies", "firms") | words("bodies", "legal_forms")
+    closing = words("bodies", "firms", "legal_forms")
     firm = next((place for place in range(len(told), 0, -1) if told[place - 1] not in closing), 0)
     coined = [" ".join(told[:firm])] if 1 < firm < len(told) else []
     return [*short_forms(name), *coined, *tails, *(told[:1] if told[0] in nouns else ())]
@@ -223,7 +223,7 @@ def _shortened(name: str) -> list[str]:
 
 def _has_full_name(person: Member) -> bool:
     """Tell a person named in full, with a given name that many bear or with a role."""
-    given = words("given", "female") | words("given", "male")
+    given = words("given", "female", "male")
     full = [fold(spelling).split() for spelling in person.spellings if " " in spelling]
     return bool(full) and (bool(person.roles) or any(told[0] in given for told in full))
 

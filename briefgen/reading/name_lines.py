@@ -87,12 +87,10 @@ def _holder(text: str, start: int, end: int, entity: Entity | None) -> Holder:
 
 def _is_title(word: str) -> bool:
     low = word.casefold().rstrip(".")
-    return word.startswith("(") or low in words("titles", "honorifics") | words("titles", "ranks") | words(
-        "titles", "heads"
-    )
+    return word.startswith("(") or low in words("titles", "honorifics", "ranks", "heads")
 
 
 def _is_name(word: str) -> bool:
     low = word.casefold().strip(".")
-    common = words("titles", "expert_bodies") | words("titles", "media") | words("saying", "fields")
+    common = words("titles", "expert_bodies", "media") | words("saying", "fields")
     return (word[:1].isupper() or low in PARTICLES) and low not in common and not any(c.isdigit() for c in word)

@@ -62,7 +62,7 @@ def is_mere_address(role: str) -> bool:
 
 def is_rank(role: str) -> bool:
     """Tell a form of address or a bare rank ("General", "Mr") from an office."""
-    known = words("titles", "honorifics") | words("titles", "ranks")
+    known = words("titles", "honorifics", "ranks")
     return all(word.casefold() in known or word.casefold().strip(".()") in known for word in role.split())
 
 
@@ -102,7 +102,7 @@ def offices_of(role: str) -> set[str]:
     >>> sorted(offices_of("then-Hamas leader")), sorted(offices_of("deputy minister"))
     (['head'], ['deputy', 'minister'])
     """
-    known = words("titles", "heads") | words("titles", "callings")
+    known = words("titles", "heads", "callings")
     told = {word for word in role.casefold().replace("-", " ").split() if word in known}
     return {"head" if word in ("leader", "chief") else word for word in told}
 
@@ -110,7 +110,7 @@ def offices_of(role: str) -> set[str]:
 def heads_role(word: str) -> bool:
     """Tell whether a word by itself can head a role, where no parse is at hand."""
     low = word.casefold().strip(".")
-    known = words("titles", "heads") | words("titles", "callings")
+    known = words("titles", "heads", "callings")
     if low in known or f"{low}." in known or (low.endswith("s") and low[:-1] in known):
         return True
     return _is_agent(low) or (word.islower() and is_person_noun(low))
@@ -321,5 +321,5 @@ def without(role: str, affiliation: Found | None) -> str:
 
 def _heads_role(word: str) -> bool:
     low = word.casefold().strip(".,").removesuffix("-designate").removesuffix("-elect")
-    known = words("titles", "heads") | words("titles", "callings")
+    known = words("titles", "heads", "callings")
     return low in known or low.removesuffix("s") in known or (word.islower() and _is_agent(low))

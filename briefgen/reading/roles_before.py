@@ -170,7 +170,7 @@ def _labelled(name: Found, last: int, by_token: Mapping[int, Found]) -> Stated |
     opened = words_of_label and words_of_label[0].text[:1].isupper() and len(words_of_label) <= LONGEST_LABEL
     plain = all(t.is_alpha and not t.is_upper and i not in by_token for i, t in enumerate(words_of_label, start))
     ends = after >= name.sentence.span.end or doc[after].text in (".", ",", ";", "(")
-    head = singular(doc[last].lower_) == doc[last].lower_ in words("titles", "heads") | words("titles", "capital_heads")
+    head = singular(doc[last].lower_) == doc[last].lower_ in words("titles", "heads", "capital_heads")
     return state_role(name, start, last, by_token) if opened and plain and ends and head else None
 
 

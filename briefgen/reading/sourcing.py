@@ -131,7 +131,7 @@ COMMAS = re.compile(r"(?:,\s(?P<told>(?:an?|the|who)\s[^;:“”\"]{2,120}?))?,\
 def _outlook() -> re.Pattern[str]:
     noun = "|".join(sorted(words("saying", "outlook")))
     uttered = "|".join(sorted(words("saying", "utterances")))
-    held = "|".join(sorted(words("saying", "utterances") | words("saying", "outlook") | words("saying", "tenets")))
+    held = "|".join(sorted(words("saying", "utterances", "outlook", "tenets")))
     np = r"[^,;:“”\"\n]{2,60}?"
     return re.compile(
         rf"\b(?:[Ii]n|[Bb]y|[Tt]o) (?:(?P<pronoun>his|her|their|its)|(?P<owner>{np})[’']s?) (?:own )?(?:{noun})\b"

@@ -231,7 +231,7 @@ class Agents:
             mention = line.inside.get(k)
             if (
                 line.doc[k].text[:1].isupper()
-                and line.low(k) in words("designation", "agencies") | words("designation", "short_bodies")
+                and line.low(k) in words("designation", "agencies", "short_bodies")
                 and (
                     mention is None
                     or (

@@ -126,7 +126,7 @@ class Authorities:
 
     def _by_it(self, line: Line, cue: Cue) -> bool:
         """Tell "this decree", "that decision" as a subject: the deed of the one told last."""
-        deeds = words("designation", "instruments") | words("designation", "actions") | {"decision", "list", "notice"}
+        deeds = words("designation", "instruments", "actions") | {"decision", "list", "notice"}
         before = [k for k in range(line.begin, cue.at) if line.pos(k) not in ("ADV", "AUX")]
         pointed = bool(before) and line.low(before[0]) in ("the", "this", "that", "these", "it")
         return pointed and 1 < len(before) < 5 and line.low(before[-1]) in deeds

@@ -69,7 +69,7 @@ class Institutions:
     def _owner_before(self, line: Line, mention: Mention, entity: Entity) -> list[str]:
         """Give the state of "Peru's Congress", where nothing else tells whose it is."""
         first = line.sentence.tokens(mention.start, mention.end)[0].i
-        named = words("designation", "short_bodies") | words("designation", "parliaments")
+        named = words("designation", "short_bodies", "parliaments")
         body = is_agency(entity.name) or set(fold(entity.name).split()) & named
         if entity.affiliation is not None or not body:
             return []

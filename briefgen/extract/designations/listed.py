@@ -208,7 +208,7 @@ def _through(line: Line, first: int, end: int, *again: str) -> list[Item]:
 @cache
 def BEHIND() -> frozenset[str]:  # noqa: N802  # a constant that is read from the knowledge files when first asked for
     """Give the nouns that stand behind the listed: "Kahl assets", "Belarus sanctions"."""
-    return words("designation", "frozen") | words("designation", "sanction_nouns")
+    return words("designation", "frozen", "sanction_nouns")
 
 
 def _member_of(line: Line, told: list[Item]) -> list[Item]:

@@ -60,7 +60,7 @@ class Listers:
         if line.low(i - 1) in ("'s", "’s") and (owner := self.state_at(line, i - 2)):
             return owner
         if not (
-            (low in words("designation", "agencies") | words("designation", "short_bodies") and word[:1].isupper())
+            (low in words("designation", "agencies", "short_bodies") and word[:1].isupper())
             or (word.isupper() and len(word) > 2)
         ):
             return []
@@ -220,7 +220,7 @@ class Listers:
 
     def by_adjective(self, line: Line, i: int) -> list[str]:
         """Give the state of "a Kenyan court"."""
-        if line.low(i) not in words("designation", "agencies") | words("designation", "instruments"):
+        if line.low(i) not in words("designation", "agencies", "instruments"):
             return []
         for k in range(i - 1, max(line.start, i - 4), -1):
             known = gazetteer().get(fold(line.doc[k].text)) if line.doc[k].text[:1].isupper() else None

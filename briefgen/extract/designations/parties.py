@@ -196,8 +196,7 @@ class Parties:
         elif state is not None and state.what == "adjective":
             yield self.authorities.listers.key_of(state.name)
         elif bare and not set(bare.casefold().split()) & (
-            words("designation", "designation_nouns")
-            | words("designation", "end_nouns")
+            words("designation", "designation_nouns", "end_nouns")
             | (words("designation", "subjects") if bare.isupper() else frozenset())
         ):
             yield next((e.id for e in self.reading.entities if bare in e.names), self._full(bare))
@@ -259,7 +258,7 @@ class Parties:
     def _bare_count(self, line: Line, item: Item) -> bool:
         """Tell "three groups", "about 30 proscribed entities": how many, and nothing of whom."""
         span = [line.doc[i] for i in range(item.first, item.last + 1)]
-        said = words("designation", "categories") | words("designation", "subjects") | COUNTING
+        said = words("designation", "categories", "subjects") | COUNTING
         return all(t.like_num or t.pos_ in ("ADV", "CCONJ", "ADP") or t.lower_ in said for t in span)
 
     def _distinct(self, line: Line, item: Item) -> bool:

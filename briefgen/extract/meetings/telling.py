@@ -56,8 +56,7 @@ def cues() -> frozenset[str]:
     return (
         nouns
         | {noun + "s" for noun in nouns}
-        | words("meeting", "cues")
-        | words("meeting", "roll")
+        | words("meeting", "cues", "roll")
         | verb_forms("meeting", "face_to_face").keys()
         | frozenset(forms)
     )

@@ -71,7 +71,7 @@ def _together(line: Line, i: int, people: People, verb: int) -> list[Sides]:
     second = people.parties(line, behind(line, i, end, objects=facing_whom, prepositions=("with", "from")))
     told = Sides(at=verb, kind="meet", first=first, second=second, span=(line.start, end), plural=True)
     both = len(keys_of(first)) > 1 or any(p.pair or (p.many and p.official) for p in first)
-    talk = words("meeting", "nouns") | words("meeting", "purpose")
+    talk = words("meeting", "nouns", "purpose")
     facing = line.low(i) != "down" or line.low(i + 1) in ("together", "across", "opposite")
     facing = facing and (line.low(i) != "together" or bool(line.times))
     alone = not second and both and (facing or any(line.low(k) in talk for k in range(i, end)))

@@ -233,7 +233,7 @@ def _own_people(line: Line, items: list[Item]) -> bool:
     if len(items) != 1 or line.low(items[0].first) not in ("its", "their", "his", "her"):
         return False
     head = line.low(items[0].head)
-    strangers = words("meeting", "people") | words("meeting", "official") | words("titles", "heads")
+    strangers = words("meeting", "people", "official") | words("titles", "heads")
     return head in words("meeting", "own_people") or (is_person_noun(head) and head not in strangers)
 
 
