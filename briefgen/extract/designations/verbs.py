@@ -137,7 +137,7 @@ def _predicate(line: Line, i: int) -> bool:
 
 
 def _predicated(line: Line, i: int) -> Cue | None:
-    """Read "is a proscribed organisation in Canada"; an aside may stand before: "is not, as of today, a listed entity"."""
+    """Read "is a proscribed organisation in Canada"; an aside may stand before: "is not, by now, a banned firm"."""
     if not _predicate(line, i):
         return None
     left = i - 1
