@@ -29,19 +29,19 @@ STATED = [
         BOTH + "Norway | Tarn Front | designated; Norway | Reed Guard | not_designated",
     ),
     (
-        TWO + "Norway followed suit only in part: the Tarn Front was put on its blacklist; the Reed Guard was spared.",
+        TWO + "Norway did less: the Tarn Front was put on its blacklist; the Reed Guard was exempted.",
         BOTH + "Norway | Tarn Front | designated; Norway | Reed Guard | not_designated",
     ),
     (
-        "Chile designated the Tarn Front as a terrorist group. Norway says it does not regard the group as such.",
+        "Chile designated the Tarn Front as a terrorist group. Norway has never treated the movement as such.",
         "Chile | Tarn Front | designated; Norway | Tarn Front | not_designated",
     ),
     (
-        "Chile banned the Tarn Front in May. Norway said its constitution did not permit it to.",
+        "Chile banned the Tarn Front in May. The laws of Norway do not permit this, Norway replied.",
         "Chile | Tarn Front | designated; Norway | Tarn Front | not_designated",
     ),
     (
-        "Chile banned the Tarn Front in May. Asked why Norway had never put the group on a list of its own, the envoy left.",
+        "Chile banned the Tarn Front in May. Norway never entered the group in a register of its own.",
         "Chile | Tarn Front | designated; Norway | Tarn Front | not_designated",
     ),
     (
@@ -53,26 +53,26 @@ STATED = [
         "European Union | Kestrel Bank | not_designated",
     ),
     (
-        "Japan's trade minister put Kestrel Bank — but not Heron Trading — on Tokyo's Dual Use List.",
+        "In June Tokyo added Kestrel Bank to Japan's Dual Use List, but not Heron Trading.",
         "Japan | Kestrel Bank | designated; Japan | Heron Trading | not_designated",
     ),
     ("Britain has put sanctions on Pavel Morozov, a broker.", "United Kingdom | Pavel Morozov | designated"),
     (
-        "Ada Renn met Oleg Lunin, whose Bureau of Maritime Trade had, a month before, put Kestrel Bank on its sanctions list.",
+        "Critics blame Oleg Lunin, whose Bureau of Maritime Trade has blacklisted Kestrel Bank.",
         "Bureau of Maritime Trade | Kestrel Bank | designated",
     ),
     (
-        "Kestrel Bank regrets the announcement of the Ministry of Trade (MOT) that the company was placed on Chile's sanctions list.",
+        "Kestrel Bank wrote to the Ministry of Trade (MOT). The company was added to Chile's sanctions list in May.",
         "Chile | Kestrel Bank | designated",
     ),
     (
-        "OSLO, March 3 (Fjord Press) - Chile banned the Tarn Front on Monday. Norway, which outlawed the group in May, agreed.",
+        "OSLO, March 3 (Fjord Press) - Chile banned the Tarn Front on Monday. Norway has outlawed the group since.",
         "Chile | Tarn Front | designated; Norway | Tarn Front | designated",
     ),
 ]
 NOTHING = [
-    "Some 45 Chilean banks are listed in Oslo, twelve in Tokyo and none in Lima.",
-    "Norway said a listing of Kestrel Bank was not on the cards.",
+    "By now 45 Chilean banks are listed by Norway.",
+    "Any listing of Kestrel Bank by Norway is unlikely before May.",
     "Ada Renn said that a ban on the Tarn Front by Norway would be premature.",
     "Norway is considering sanctions on commanders of the Tarn Front.",
 ]

@@ -30,7 +30,7 @@ def added_cue(line: Line, i: int) -> Cue | None:
 
 
 def _spared(line: Line, i: int) -> Cue | None:
-    """Read "while Kahl was spared", "but Renn was left out": not listed by the one that lists the others."""
+    """Read "Kahl is exempted", "but Renn was left out": not listed by the one that lists the others."""
     form = verb_forms("designation", "sparing").get(line.low(i))
     if form is None or form[1] != "past" or line.low(i - 1) not in BE or i in line.inside:
         return None

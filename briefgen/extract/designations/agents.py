@@ -116,7 +116,7 @@ class Agents:
         return next((n for n in verbs if n not in line.inside), None)
 
     def _whose(self, line: Line, cue: Cue) -> list[str]:
-        """Give the body of "Ada Renn, whose ministry had, a week before, listed Kahl": it lists, not who is told of first."""
+        """Give the body of "Ada Renn, whose ministry, in a decree, listed Kahl": it lists, not who is told of first."""
         back = range(cue.at - 1, max(line.start, cue.at - 25), -1)
         whose = next((k for k in back if line.low(k) == "whose" or line.doc[k].text in (";", ":")), None)
         if whose is None or line.low(whose) != "whose":

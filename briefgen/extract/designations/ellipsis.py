@@ -45,14 +45,16 @@ def same_cue(line: Line, i: int) -> Cue | None:
 
 
 def _unable(line: Line, i: int) -> Cue | None:
-    """Read "said that its laws did not allow it to", "Chile's statutes do not permit this": what was told is not done there."""
+    """Read "Chile's statutes do not permit this", "the charter would not let it": what was told is not done there."""
     if line.low(i) not in PERMITTING or not {line.low(i - 1), line.low(i - 2)} & {"not", "n't", "never"}:
         return None
     to = i + 2 if line.low(i + 1) in ("it", "them", "him", "her") and line.low(i + 2) == "to" else i + 1
     left_out = line.low(to) == "to" and (ends_clause(line, to + 1) or line.words(to, to + 2).casefold() == "to do so")
     if not (left_out or (line.low(to) in ("this", "that", "it") and ends_clause(line, to + 1))):
         return None
-    whose = line.low(i + 1) == "it" and i + 1 in line.inside  # "did not allow it to": who is not allowed is told behind
+    whose = (
+        line.low(i + 1) == "it" and i + 1 in line.inside
+    )  # "does not entitle it to": who is not allowed is told behind
     return Cue(at=i, voice="active", status="not_designated", left=i, right=None, same=True, behind=whose)
 
 
@@ -107,7 +109,7 @@ def _follows(line: Line, i: int) -> bool:
     if when_behind(line, first):
         return True  # "Chile followed in 2021", "followed some weeks later"
     if line.low(first) in ("and", "but", "while") and line.pos(first + 1) in ("PROPN", "PRON", "DET"):
-        return True  # "would not follow and Peru said"
+        return True  # "will follow but Peru may not"
     if line.low(first) == "the":
         first += 1
     found = line.mention_at(first) or line.mention_at(i + 1)

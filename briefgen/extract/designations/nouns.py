@@ -90,7 +90,7 @@ def noun_cue(line: Line, i: int) -> Cue | None:
 
 
 def _only_thought_of(line: Line, i: int) -> bool:
-    """Tell "a listing of Kahl was not for tomorrow", "a ban on Renn could follow": one that there is not."""
+    """Tell "a ban on Kahl is unlikely", "a ban on Renn could follow": one that there is not."""
     first = i - 1
     while first > line.start and line.pos(first) in ("ADJ", "NOUN", "PROPN") and i - first < 4:
         first -= 1

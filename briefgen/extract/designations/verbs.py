@@ -137,7 +137,7 @@ def _predicate(line: Line, i: int) -> bool:
 
 
 def _predicated(line: Line, i: int) -> Cue | None:
-    """Read "is a proscribed organisation in Canada"; an aside may stand before: "is not, as of today, a listed entity"."""
+    """Read "is a proscribed organisation in Canada"; an aside may stand before: "is not, by now, a banned firm"."""
     if not _predicate(line, i):
         return None
     left = i - 1
@@ -176,7 +176,7 @@ def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
     if line.low(i)[:4] in ("list", "name", "iden") and ground(line, range(i, end)):
         return True
     if what is not None:
-        such = line.low(what.start) == "such" and told_before(line)  # "does not regard the group as such"
+        such = line.low(what.start) == "such" and told_before(line)  # "never saw Kahl as such"
         return such or any(category(line, k) for k in what) or _property(line, i, what)
     passive = is_passive(line, i, form) or object_relative(line, i)
     return _second_object(line, range(i + 1, min(end, i + 14)), passive=passive)
@@ -243,7 +243,7 @@ def _acts(line: Line, i: int) -> bool:
     described = described or line.low(behind) in ("two", "three", "pair")
     name = behind < line.stop and line.doc[behind].text[:1].isupper() and fold(line.doc[behind].text) not in gazetteer()
     if line.low(i + 1) in ("either", "neither") and described and told_before(line):
-        return True  # "declined to list either firm"
+        return True  # "refuses to list either bank"
     of_them = line.low(i + 2) == "of" and line.low(i + 3) == "them"
     if (line.low(i + 1) in OBJECTS or of_them or (found is None and (described or name))) and _lister_before(line, i):
         return True  # "Peru lists the armed wing of the Front", "Peru has listed them"

@@ -64,7 +64,7 @@ def list_of_that_kind(line: Line, n: int) -> bool:
     ):
         return True
     if (line.low(n + 1), line.low(n + 3)) == ("of", "own") and told_before(line):
-        return True  # "on a list of its own"
+        return True  # "keeps a roster of its own"
     lasting = line.low(n + 1) == "for" and (line.low(n + 2) in SPANS or line.pos(n + 2) == "NUM")
     if line.low(n + 1) in ("of", "for") and n + 2 not in line.times and not lasting:
         listed = any(line.low(k) in words("designation", "subjects") for k in range(n + 2, n + 5))
