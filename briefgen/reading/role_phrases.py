@@ -64,7 +64,7 @@ def skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
 
 
 def _over_birth(name: Found, index: int) -> int | None:
-    """Give the comma behind a date of birth: ", DOB 22 January 1979 |,", ", born in 1979 |,"; None where none stands."""
+    """Give the comma behind a date of birth: ", DOB 5 June 1960 |,", ", born in 1962 |,"; None where none stands."""
     doc, end = name.sentence.span.doc, name.sentence.span.end
     if index + 2 >= end or doc[index].text != "," or doc[index + 1].lower_.strip(".") not in BIRTH:
         return None
