@@ -31,7 +31,7 @@ TOLD = [
         "held | 2024-03-04 | - | Ada Renn, Toma Vell",
     ),
     (
-        "Minister Ada Renn sat for an hour on Monday opposite President Toma Vell.",
+        "Minister Ada Renn sat for two hours on Monday opposite President Toma Vell.",
         "held | 2024-03-04 | - | Ada Renn, Toma Vell",
     ),
     (

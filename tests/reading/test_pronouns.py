@@ -13,12 +13,12 @@ ROWS: list[tuple[str, list[str]]] = [
         ["Ada Renn", "Otto Norling", "Otto Norling"],
     ),
     (
-        "„For ten years Mr. Brill told me about a quay on which I was born,“ has said Renn. She denied that she had left early. "
+        "„Mr. Brill has never once asked me what the quay costs,“ has said Renn. She added that she kept the bills. "
         "Ada Renn and Ivo Brill run the port.",
         ["Ada Renn", "Ada Renn"],
     ),
     (
-        "Our analyst Ada Tessin reads this as a retreat. “The Minister has decided that a photograph is worth nothing,” she says.",
+        "Our engineer Ada Tessin calls it a mistake. “The Captain believed that the older chart would be good enough,” she says.",
         ["Ada Tessin"],
     ),
     (
@@ -41,7 +41,7 @@ def test_a_newspaper_is_not_the_one_who_spoke_before() -> None:
 
 def test_who_is_reported_to_have_said_it_says_it_and_not_the_source() -> None:
     text = (
-        "When trade minister Ivo Brill walked out, he turned to a clerk and said, according to two people in the room, "
-        "“They want us to pay for the lock and the key.”"
+        "As harbour master Ivo Brill left the hall, he smiled at a guard and said, according to three guests, "
+        "“Somebody will have to count the boats again.”"
     )
     assert [q.holder.name for q in reading_of(text).quotes if q.direct and q.holder is not None] == ["Ivo Brill"]

@@ -188,7 +188,7 @@ MINUTES = """Minutes of the Tolls Committee
 Members present: Ms Ada Renn (Chair), Mr Ivo Brill, Mr Otto Norling.
 Witness: Mr P. Halden, Minister for Harbours.
 
-The Chair: Order. Minister, you have five minutes, and we are listening.
+The Chair: Good morning. We hear the minister first, and then his engineers.
 
 Mr Halden: Thank you, Chair. We have closed the eastern quay because it is not safe.
 
@@ -198,19 +198,19 @@ Our engineers will open it again when they can.
 
 Mr Norling: My group has said for years that the quay ought to be sold. Nobody wants to buy it.
 
-Mr Brill: The newspaper says that the minister was in Vestby last week.
+Mr Brill: The newspaper says that the quay was sold in March.
 
-The Chair: The meeting is suspended.
+The Chair: The session is closed.
 """
 
 
 def test_the_chair_is_who_holds_it_and_a_speaker_goes_on_behind_an_aside() -> None:
     assert turns(MINUTES) == [
-        ("Ada Renn", "Order. Minister, you have five minutes, and we are listening."),
+        ("Ada Renn", "We hear the minister first, and then his engineers."),
         ("P. Halden", "We have closed the eastern quay because it is not safe."),
         ("P. Halden", "Our engineers will open it again when they can."),
         ("Otto Norling", "My group has said for years that the quay ought to be sold. Nobody wants to buy it."),
-        ("Ivo Brill", "The newspaper says that the minister was in Vestby last week."),
+        ("Ivo Brill", "The newspaper says that the quay was sold in March."),
     ]
 
 

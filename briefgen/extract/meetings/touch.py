@@ -53,7 +53,7 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
 
 
 def _past_its_time(line: Line, k: int) -> int:
-    """Give the verb of "sat for forty minutes opposite", "sat on Monday across from"."""
+    """Give the verb of "sat for two hours opposite", "sat on Monday across from"."""
     while k > line.start and (
         k in line.times
         or line.pos(k) in ("NUM", "DET", "ADV")
