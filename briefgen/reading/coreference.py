@@ -254,10 +254,11 @@ def mark_others(
 
 def _is_addressed(token: Token) -> bool:
     """Tell whom a sentence is spoken to, whom it tells nothing of: "Thank you, Otto", "Otto, I cannot say"."""
-    parted = token.i > token.sent.start and token.nbor(-1).text == ","
-    courtesy = any(t.lower_ in THANKING for t in token.doc[max(token.sent.start, token.i - 3) : token.i])
-    you = any(t.lower_ in ("you", "your") or t.lower_ == "thanks" for t in token.sent)
-    return (parted and courtesy) or (token.dep_ == "vocative" and you)
+    if token.i and token.nbor(-1).text == "," and not token.is_sent_start:
+        before = token.doc[max(token.sent.start, token.i - 3) : token.i]
+        if any(t.lower_ in THANKING for t in before):
+            return True
+    return token.dep_ == "vocative" and any(t.lower_ in ("you", "your", "thanks") for t in token.sent)
 
 
 THANKING = frozenset("thank thanks morning afternoon evening hello welcome sorry".split())
