@@ -105,6 +105,15 @@ def is_person_noun(word: str) -> bool:
     return not words("persons", "persons").isdisjoint(singulars(word))
 
 
+def is_given_name(word: str) -> bool:
+    """Tell a folded word that is a given name of women or men.
+
+    >>> is_given_name("ada"), is_given_name("harbour")
+    (True, False)
+    """
+    return word in words("given", "female", "male")
+
+
 def is_group_noun(word: str) -> bool:
     """Tell a common noun that means a group of persons: opposition, crew, unions."""
     return not words("persons", "groups").isdisjoint(singulars(word))

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import gazetteer, is_body_noun, is_person_noun, words
+from briefgen.knowledge.world import gazetteer, is_body_noun, is_given_name, is_person_noun, words
 from briefgen.names import fold
-from briefgen.reading.coreference import HE, HE_OR_SHE, SHE, gender_of
 from briefgen.reading.marks import Entity, Holder, Mention, Reading, Sentence
 from briefgen.reading.role_words import heads_role
+from briefgen.reading.scene import HE, HE_OR_SHE, SHE, gender_of
 from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _is_person(reading: Reading, sentence: Sentence, name: tuple[Token, Token], 
         or any(is_body_noun(word.casefold()) for word in parts)
     ):
         return False
-    if fold(parts[0]) in words("given", "female", "male") and len(parts) > 1:
+    if len(parts) > 1 and is_given_name(fold(parts[0])):
         return True
     head = _head(*name)
     apposed = [t for t in (head.head, *head.children) if "appos" in (t.dep_, head.dep_)]

@@ -1,8 +1,7 @@
 """Mend where names begin and end: "ISIS-GS", "Special Tribunal for Lebanon", "Levant Forum | Senior Fellow".
 
 A body's name goes on behind "for" and to the brackets that hold its acronym; a hyphened addition makes another body; an
-office behind a body's name is no part of it; a person's name may end in "Jr." and begin before what the model saw of
-it; a word that any sentence may open with is no name.
+office behind a body's name is no part of it; a word that any sentence may open with is no name.
 """
 
 from __future__ import annotations
@@ -12,19 +11,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import gazetteer, is_person_noun, words
-from briefgen.names import JUNIOR, PARTICLES, fold
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
 from briefgen.reading.finding import Found, make
 from briefgen.reading.marks import Sentence
+from briefgen.reading.person_bounds import behind_given_name, whole_person
 from briefgen.reading.role_words import is_head, is_rank, is_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 FARTHEST = 9
-LONGEST_NAME = 7
-"""Tokens of a person's name, hyphens included."""
-VERBS = ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD")
 LINKS = frozenset({"of", "and", "the", "for", "in", "on", "de", "du", "des", "al", "wal", "-"})
 FIELDED = frozenset(
     "minister secretary envoy commissioner representative coordinator adviser advisor director rapporteur".split()
@@ -88,7 +85,7 @@ def _behind_office(sentence: Sentence, name: Found) -> Found | None:
     if name.kind != "organization" or name.known is not None or not _is_person_word(doc[name.last]):
         return None
     head = next((i for i in range(name.last - 1, name.first - 1, -1) if is_head(doc[i])), None)
-    before = words("titles", "inside") | words("bodies", "chambers") | words("titles", "standing")
+    before = words("titles", "inside", "standing") | words("bodies", "chambers")
     office = head is not None and all(doc[i].lower_ in before or is_head(doc[i]) for i in range(name.first, head))
     if head is None or not office or not all(_is_person_word(doc[i]) for i in range(head + 1, name.last + 1)):
         return None
@@ -97,7 +94,10 @@ def _behind_office(sentence: Sentence, name: Found) -> Found | None:
 
 def _is_person_word(token: Token) -> bool:
     return (
-        token.is_title and token.is_alpha and token.lower_ not in words("bodies", "nouns") | words("titles", "inside")
+        token.is_title
+        and token.is_alpha
+        and token.lower_ not in words("bodies", "nouns")
+        and token.lower_ not in words("titles", "inside")
     )
 
 
@@ -171,7 +171,7 @@ def _trimmed(sentence: Sentence, name: Found) -> Found:
     )
     while last > name.first and office and _is_office_word(doc, last):
         last -= 1
-    if last == name.last or doc[last].lower_ in LINKS or (last == name.first and doc[last].lower_ in LINKS):
+    if last == name.last or doc[last].lower_ in LINKS:
         return name
     text = doc[name.first : last + 1].text
     return make(sentence, name.first, last, name.kind, gazetteer().get(fold(text)))
@@ -190,8 +190,8 @@ def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
     """Give a body's name with what belongs to it on the right, None known where that makes it another body."""
     doc, end = sentence.span.doc, sentence.span.end
     if name.kind == "person":
-        return _whole_person(sentence, name)
-    surname = _behind_given_name(doc, name, end)
+        return whole_person(sentence, name)
+    surname = behind_given_name(doc, name, end)
     if surname > name.last:
         return make(sentence, name.first, surname, "person")
     if name.kind != "organization":
@@ -209,39 +209,6 @@ def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
     return replace(whole, titled=True)
 
 
-def _behind_given_name(doc: Doc, name: Found, end: int) -> int:
-    """Give the last token of the surname behind one word that is a given name: "Ada | Thorning", typed as a body or a place."""
-    if name.known is not None or name.titled or name.first != name.last or not _is_given(doc[name.first].lower_):
-        return name.last
-    last = _over_surname(doc, name, name.last, end)
-    return last if not any(doc[i].ent_type_ for i in range(name.last + 1, last + 1)) else name.last
-
-
-def _is_given(low: str) -> bool:
-    return low in words("given", "female") or low in words("given", "male")
-
-
-def _whole_person(sentence: Sentence, name: Found) -> Found:
-    """Give a person's name with its first and last words, what tells a namesake, and the title of a peer: "Baroness Renn"."""
-    doc, end = sentence.span.doc, sentence.span.end
-    first = _from_first_name(doc, name, sentence.span.start)
-    joined = _over_particle(doc, name, end)
-    last = _over_junior(doc, _over_surname(doc, name, joined, end), end)
-    peer = first == last and first > sentence.span.start and doc[first - 1].text[:1].isupper()
-    peer = peer and doc[first - 1].lower_ in words("titles", "peerage")
-    first -= peer
-    if (first, last) == (name.first, name.last):
-        return name
-    return make(sentence, first, last, "person", titled=name.titled or peer or joined > name.last)
-
-
-def _over_particle(doc: Doc, name: Found, end: int) -> int:
-    """Take in what a particle joins: "Otto | ole Brill"."""
-    after = name.last + 1
-    joined = name.known is None and after + 1 < end and _is_link(doc[after]) and doc[after].is_lower
-    return after + 1 if joined and doc[after + 1].text[:1].isupper() else name.last
-
-
 def _is_prefix(doc: Doc, index: int, name: Found) -> bool:
     """Tell a capitalised word that a hyphen joins to what follows: "End" in "End-User Review Committee".
 
@@ -252,47 +219,6 @@ def _is_prefix(doc: Doc, index: int, name: Found) -> bool:
     other = gazetteer().get(fold(doc[name.first].text))
     shared = known is not None and known.what != "body" and other is not None and name.first < name.last
     return joined and doc[index].text[:1].isupper() and (known is None or shared)
-
-
-def _over_surname(doc: Doc, name: Found, start: int, end: int) -> int:
-    """Take in the rest of a person's name that was tagged as none, or as a place: "Sabo | Tanko Moss"."""
-    last = start
-    while last + 1 < end and last - name.first < LONGEST_NAME - 1:
-        hyphen = doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_
-        following = doc[min(last + 1 + hyphen, end - 1)]
-        listed = following.is_upper and following.is_alpha and len(following) > 3 and doc[name.first].is_title
-        if last + 1 + hyphen >= end or not (
-            _is_name_word(following) or (listed and not hyphen and _is_listed(following))
-        ):
-            break
-        last += 1 + hyphen
-    after = doc[last + 1] if last + 1 < end else None
-    closed = after is None or after.is_punct or after.tag_ in (*VERBS, "IN", "CC", "POS", "WP", "TO")
-    return last if closed else start
-
-
-def _from_first_name(doc: Doc, name: Found, start: int) -> int:
-    """Give the first token of a person's name whose first words were tagged as none: "Wilmer | Emil Sarto Farley"."""
-    first = name.first
-    while (
-        not name.titled
-        and name.known is None
-        and first > start
-        and _is_name_word(doc[first - 1])
-        and not (first - 1 == start and is_person_noun(doc[start].text))  # "Farmer Ada Renn"
-        and not doc[first - 1].ent_type_
-        and doc[first - 1].dep_ in ("compound", "flat")
-        and name.first <= doc[first - 1].head.i <= name.last
-    ):
-        first -= 1
-    while name.known is None and first - 1 > start and _is_link(doc[first - 1]) and _is_name_word(doc[first - 2]):
-        first -= 2  # "Ada bint | Omar Renn"
-    return first
-
-
-def _is_link(token: Token) -> bool:
-    """Tell a particle inside a name that is no word of the language: "bint", "ole", "van"."""
-    return token.lower_ in PARTICLES and len(token.text) > 2 and token.is_alpha
 
 
 def _over_and(sentence: Sentence, name: Found) -> Found:
@@ -344,39 +270,9 @@ def _opens_name(doc: Doc, index: int, name: Found) -> bool:
         and name.first <= head.i <= name.last
         and not (token.is_stop or token.text.isupper() or is_head(token) or is_rank(token.text) or is_time(token))
         and fold(token.text) not in gazetteer()
-        and token.lower_ not in words("titles", "inside") | words("regions", "things")
+        and token.lower_ not in words("titles", "inside")
+        and token.lower_ not in words("regions", "things")
         and doc[index - 1].lower_ not in words("titles", "heads", "honorifics")
-    )
-
-
-def _over_junior(doc: Doc, last: int, end: int) -> int:
-    """Take in what tells a namesake, and its full stop: "Adam R. Renn | , Jr."."""
-    after = last + 1 + (last + 1 < end and doc[last + 1].text == ",")
-    if after < end and doc[after].lower_.rstrip(".") in JUNIOR and doc[after].text[0].isupper():
-        last = after
-    short = doc[last].lower_ in JUNIOR and last + 1 < end and doc[last + 1].text == "." and not doc[last].whitespace_
-    return last + (short and doc[last].lower_ in ("jr", "sr"))
-
-
-def _is_listed(token: Token) -> bool:
-    """Tell a surname in capitals, as lists of persons write it: "Ada Siri | RENN Moe"."""
-    return fold(token.text) not in gazetteer() and not is_head(token) and token.lower_ not in words("bodies", "nouns")
-
-
-def _is_name_word(token: Token) -> bool:
-    """Tell a capitalised word that is no office, no rank, no word of a body or of time and no known name."""
-    low = token.lower_
-    return (
-        token.tag_ in ("NNP", "NNPS")
-        and token.is_alpha
-        and token.text[:1].isupper()
-        and not (token.text.isupper() and len(low) < 5)
-        and token.ent_type_ != "ORG"
-        and fold(token.text) not in gazetteer()
-        and not is_head(token)
-        and not is_rank(token.text)
-        and not is_time(token)
-        and low not in words("titles", "inside") | words("bodies", "nouns") | words("regions", "things")
     )
 
 

@@ -14,10 +14,10 @@ from functools import partial
 from briefgen.knowledge.world import is_body_noun, words
 from briefgen.reading.antecedents import nearer_subject, of_surname
 from briefgen.reading.attribution import holder_of
-from briefgen.reading.coreference import gender_of
 from briefgen.reading.holder_words import core_of
 from briefgen.reading.marks import Holder, Quote, Reading, within
 from briefgen.reading.role_words import heads_role, is_mere_address
+from briefgen.reading.scene import gender_of
 from briefgen.reading.transcripts import inside
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "his", "her", "their", "its"})
@@ -224,7 +224,7 @@ def is_one_person(name: str) -> bool:
     if not first or not (first[0].casefold() in leads or first[0].endswith(("’s", "'s"))):
         return False
     head = first[-1].casefold()
-    if head in words("saying", "nouns") | words("titles", "media") or is_body_noun(head):
+    if head in words("saying", "nouns") or head in words("titles", "media") or is_body_noun(head):
         return False  # "the newspaper", "the letter"
     people = words("titles", "heads") | {
         "source",

@@ -7,9 +7,8 @@ and their kinds from what is known, from a title before the name and from the la
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import Known, gazetteer, is_person_noun, longest_from, words
@@ -321,7 +320,7 @@ def _compounds(sentence: Sentence) -> Iterator[Found]:
     """Give firms named by one word of two parts that the model missed: "Tarn-Eksport"; "Euro-Atlantic ties" names none."""
     doc = sentence.span.doc
     for index in range(sentence.span.start, sentence.span.end - 2):
-        if doc[index + 1].text != "-" or not _is_compound(doc[index : index + 3].text):
+        if doc[index + 1].text != "-" or not is_compound(doc[index : index + 3].text):
             continue
         parts = doc[index], doc[index + 2]
         around = [doc[i] for i in (index - 1, index + 3) if sentence.span.start <= i < sentence.span.end]
@@ -355,51 +354,7 @@ def joint(doc: Doc, index: int, end: int) -> bool:
     )
 
 
-def settle_kinds(names: Sequence[Found]) -> list[Found]:
-    """Give one name one kind within a document: what is known wins, then titles, then full names, then the majority."""
-    votes: dict[str, dict[MentionKind, int]] = {}
-    surnames: set[str] = set()
-    for name in names:
-        form = fold(name.text)
-        vote = votes.setdefault(form, {})
-        vote[name.kind] = vote.get(name.kind, 0) + (100 if name.known else 3 if name.titled else 1)
-    for name in names:
-        form = fold(name.text)
-        if _best(votes[form]) == "person" and len(name.text.split()) > 1 and not name.known:
-            parts = form.split()
-            surnames.update(
-                " ".join(parts[place:]) for place in range(1, len(parts)) if "-" in name.text or place == len(parts) - 1
-            )
-    settled = []
-    for name in names:
-        form = fold(name.text)
-        kind = _best(votes[form])
-        if name.known is None and kind != "person" and (form in surnames or _nearly(form, surnames)):
-            kind = "person"
-        elif kind == "person" and not name.titled and form not in surnames and _is_compound(name.text):
-            kind = "organization"
-        settled.append(name if kind == name.kind else replace(name, kind=kind))
-    return settled
-
-
-def _is_compound(text: str) -> bool:
+def is_compound(text: str) -> bool:
     """Tell one word of two parts, as firms are named and no one is who is named only so: "Tarn-Eksport"."""
     parts = text.split("-")
     return " " not in text and len(parts) == 2 and all(len(p) > 3 and p[:1].isupper() for p in parts)
-
-
-def _nearly(form: str, surnames: set[str]) -> bool:
-    """Tell a surname that is spelled otherwise elsewhere in the document ("Netanhayu", "Netanyahu")."""
-    return (
-        len(form) > 5
-        and " " not in form
-        and any(
-            abs(len(form) - len(other)) < 2 and SequenceMatcher(None, form, other).ratio() >= 0.84
-            for other in surnames
-            if other[0] == form[0]
-        )
-    )
-
-
-def _best(vote: dict[MentionKind, int]) -> MentionKind:
-    return max(sorted(vote), key=lambda kind: vote[kind])

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, is_given_name, words
 from briefgen.names import fold, initials_of
 from briefgen.reading.body_roles import apposed_sort, in_dateline, stated_body_roles
 from briefgen.reading.finding import Found, joint, make
@@ -216,7 +216,7 @@ def _told(name: Found, by_token: Mapping[int, Found]) -> bool:
 
 def _opens_with_given_name(name: Found) -> bool:
     first = fold(name.sentence.span.doc[name.first].text)
-    return first not in gazetteer() and (first in words("given", "female") or first in words("given", "male"))
+    return first not in gazetteer() and is_given_name(first)
 
 
 def _is_plain_end(name: Found) -> bool:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from briefgen.knowledge.world import sort_of_body, words
+from briefgen.knowledge.world import is_given_name, sort_of_body, words
 from briefgen.model import Document
 from briefgen.names import fold, short_forms
 from briefgen.reading.body_roles import stated_body_roles
 from briefgen.reading.bounds import settle_bounds
 from briefgen.reading.cast import Cast, Member
-from briefgen.reading.coreference import Scene, mark_others
-from briefgen.reading.finding import Found, find_names, settle_kinds
+from briefgen.reading.coreference import mark_others
+from briefgen.reading.finding import Found, find_names
 from briefgen.reading.kinds import type_names
 from briefgen.reading.marks import Entity, Mention, Sentence
 from briefgen.reading.passed_roles import Line, pass_roles
 from briefgen.reading.quotemarks import marked_stretches
 from briefgen.reading.roles import Stated, stated_roles
+from briefgen.reading.scene import Scene
+from briefgen.reading.settled_kinds import settle_kinds
 from briefgen.reading.whose_office import place_offices
 
 LOCATIVE = frozenset(
@@ -223,9 +225,8 @@ def _shortened(name: str) -> list[str]:
 
 def _has_full_name(person: Member) -> bool:
     """Tell a person named in full, with a given name that many bear or with a role."""
-    given = words("given", "female", "male")
     full = [fold(spelling).split() for spelling in person.spellings if " " in spelling]
-    return bool(full) and (bool(person.roles) or any(told[0] in given for told in full))
+    return bool(full) and (bool(person.roles) or any(is_given_name(told[0]) for told in full))
 
 
 def stands_for(acronym: str, name: str) -> bool:

@@ -92,5 +92,5 @@ def _is_title(word: str) -> bool:
 
 def _is_name(word: str) -> bool:
     low = word.casefold().strip(".")
-    common = words("titles", "expert_bodies", "media") | words("saying", "fields")
-    return (word[:1].isupper() or low in PARTICLES) and low not in common and not any(c.isdigit() for c in word)
+    common = low in words("titles", "expert_bodies", "media") or low in words("saying", "fields")
+    return (word[:1].isupper() or low in PARTICLES) and not common and not any(c.isdigit() for c in word)

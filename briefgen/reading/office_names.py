@@ -69,5 +69,5 @@ def _name_end(doc: Doc, first: int, end: int) -> int | None:
 
 def _is_name_word(token: Token, *, hyphened: bool) -> bool:
     low = token.lower_
-    common = low in words("titles", "heads", "inside") | words("bodies", "nouns") | words("titles", "times")
+    common = low in words("titles", "heads", "inside", "times") or low in words("bodies", "nouns")
     return token.is_alpha and (hyphened or (token.is_title and not common and fold(token.text) not in gazetteer()))
