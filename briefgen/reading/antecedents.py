@@ -146,7 +146,7 @@ def _holder(
     if owner is not None:
         fits = gender_of(owner.names) in ("", gender)
         return replace(pronoun, name=owner.name, entity=owner.id, of=None) if fits else None
-    if not _is_person(reading, sentence, name, known):
+    if not _is_person(sentence, name, known):
         return None
     entity = next(
         (e for m in known if (e := reading.entity(m.entity)) is not None and fold(e.name) == fold(text)), None
@@ -154,7 +154,7 @@ def _holder(
     return replace(pronoun, name=text, entity=entity.id if entity is not None else None, of=None)
 
 
-def _is_person(reading: Reading, sentence: Sentence, name: tuple[Token, Token], known: list[Mention]) -> bool:
+def _is_person(sentence: Sentence, name: tuple[Token, Token], known: list[Mention]) -> bool:
     """Tell whether a name that was not taken for a person's is one by what stands beside it."""
     doc, (first, last) = sentence.span.doc, name
     text = doc[first.i : last.i + 1].text

@@ -67,7 +67,7 @@ def _is_half(token: Token) -> bool:
     return token.is_lower and token.is_alpha and (behind or ahead)
 
 
-def _first_word(name: Found, last: int, floor: int, by_token: Mapping[int, Found]) -> int:
+def _first_word(name: Found, last: int, floor: int) -> int:
     """Give the first token of the description that ends at `last`."""
     doc, first = name.sentence.span.doc, last
     while first - 1 >= floor and (_describes(doc[first - 1]) or doc[first - 1].text == "-"):
@@ -87,7 +87,7 @@ def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     last -= comma
     if last < floor or not is_sort(doc[last]) or doc[last].tag_ == "NNS":
         return None
-    first = _first_word(name, last, floor, by_token)
+    first = _first_word(name, last, floor)
     if comma:
         behind = doc[name.last + 1] if name.last + 1 < name.sentence.span.end else None
         opened = first > name.sentence.span.start and doc[first - 1].lower_ in ("the", "a", "an", "its", "'s", "'")
@@ -102,7 +102,7 @@ def _apposed(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     last = name.first - 3
     if last < floor or doc[name.first - 1].lower_ != "the" or doc[name.first - 2].text != "," or not is_sort(doc[last]):
         return None
-    first = _first_word(name, last, floor, by_token)
+    first = _first_word(name, last, floor)
     before = doc[first - 1] if first > name.sentence.span.start else None
     if before is None or before.lower_ not in ("'s", "'", "the", "a", "an", "its") or doc[last].tag_ == "NNS":
         return None
@@ -158,7 +158,7 @@ def _around(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         last += 1
     if last >= end or not _closing(doc[last]) or (last + 1 < end and doc[last + 1].tag_ in ("NN", "NNS", "NNP")):
         return None
-    first = _first_word(name, name.first, max(name.sentence.span.start, name.first - LONGEST), by_token)
+    first = _first_word(name, name.first, max(name.sentence.span.start, name.first - LONGEST))
     if first > name.sentence.span.start and doc[first - 1].text in ("'s", "'"):
         first = name.first
     start, stop = name.sentence.span_of(doc[first], doc[last])

@@ -48,7 +48,7 @@ def settle_bounds(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
         cut = _behind_chamber(sentence, name) or _behind_office(sentence, name) or _cut_at_prose(sentence, name)
         if cut is None:
             continue
-        whole = _over_and(sentence, _from_first_word(sentence, _extended(sentence, _trimmed(sentence, cut), names)))
+        whole = _over_and(sentence, _from_first_word(sentence, _extended(sentence, _trimmed(sentence, cut))))
         while settled and settled[-1].first >= whole.first:
             settled.pop()  # "Bayan Reza" in front of "Harbour Institute" was taken for a person
         settled.append(whole)
@@ -186,7 +186,7 @@ def _is_office_word(doc: Doc, index: int) -> bool:
     )
 
 
-def _extended(sentence: Sentence, name: Found, names: Sequence[Found]) -> Found:
+def _extended(sentence: Sentence, name: Found) -> Found:
     """Give a body's name with what belongs to it on the right, None known where that makes it another body."""
     doc, end = sentence.span.doc, sentence.span.end
     if name.kind == "person":

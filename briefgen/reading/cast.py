@@ -57,9 +57,9 @@ class Cast:
     def state(self, name: str) -> Member:
         """Give the state's entity, making it if need be."""
         known = gazetteer().get(fold(name)) or Known(name, "state", name)
-        return self._known(known, "state", name)
+        return self._known(known, "state")
 
-    def _known(self, known: Known, kind: ActorKind | None, spelling: str) -> Member:
+    def _known(self, known: Known, kind: ActorKind | None) -> Member:
         key = ("place" if kind is None else "known", fold(known.name))
         member = self._by_form.get(key)
         if member is None:
@@ -133,9 +133,9 @@ class Cast:
         if known is not None and known.what == "capital" and acts and known.state:
             return self.state(known.state)
         if known is not None and known.what in ("capital", "region"):
-            member = self._known(known, None, name.text)
+            member = self._known(known, None)
         elif known is not None:
-            member = self._known(known, "organization", name.text)
+            member = self._known(known, "organization")
         else:
             kind: ActorKind | None = "organization" if name.kind == "organization" else None
             key = (name.kind, _form(name.text))

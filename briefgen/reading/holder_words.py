@@ -59,7 +59,7 @@ def holder_in(reading: Reading, start: int, end: int, head: int | None = None) -
         # the parse may cut a name in two ("Aba | Marzouk said"): the name that holds the head counts whole
         around = reading.mentions_in(head - LONGEST_NAME, head + 1)
         mentions += [m for m in around if m.form == "name" and m.end > head and m not in mentions]
-    person = _person_in(reading, mentions, start, end, head)
+    person = _person_in(reading, mentions, head)
     if person is not None:
         if len(reading.text[start:end].split()) > LONGEST_HOLDER // 2:
             start, end = max(start, person.full_start), min(end, person.full_end)
@@ -249,7 +249,7 @@ REACH = 4
 """Sentences that "the report" looks back for whose it is."""
 
 
-def _person_in(reading: Reading, mentions: Sequence[Mention], start: int, end: int, head: int | None) -> Mention | None:
+def _person_in(reading: Reading, mentions: Sequence[Mention], head: int | None) -> Mention | None:
     """Give the person a noun phrase means: its head, or the name that titles or an apposition lead to."""
     persons = [m for m in mentions if m.kind == "person" and m.form != "nominal" and m.entity]
     for person in persons:

@@ -62,7 +62,7 @@ def _in_block(text: str, block: Block, place: int, following: str, alike: frozen
     marks = list(DOUBLE.finditer(text, block.start, block.end))
     singles = list(SINGLE.finditer(text, block.start, block.end))
     if not marks or _single_outside(text, marks, singles):
-        pairs, opened = _pair_single(text, block, singles), None
+        pairs, opened = _pair_single(text, singles), None
     else:
         pairs, opened = _pair_double(text, block, marks, alike)
     for first, last in pairs:
@@ -115,7 +115,7 @@ def _single_outside(text: str, marks: Sequence[re.Match[str]], singles: Sequence
     )
 
 
-def _pair_single(text: str, block: Block, singles: Sequence[re.Match[str]]) -> Pairs:
+def _pair_single(text: str, singles: Sequence[re.Match[str]]) -> Pairs:
     """Give the pairs of single marks; one that another opening mark follows was an apostrophe ("'Aho ... 'Ana said")."""
     pairs: Pairs = []
     opened: re.Match[str] | None = None
