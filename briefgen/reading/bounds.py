@@ -27,7 +27,7 @@ FIELDED = frozenset(
     "minister secretary envoy commissioner representative coordinator adviser advisor director rapporteur".split()
 )
 """Offices that are named with their field."""
-FOREIGN = ("vis a vis", "a propos", "a la", "per capita", "inter alia")
+FOREIGN = ("vis a vis ", "a propos ", "a la ", "per capita ", "inter alia ")
 """Phrases from other languages that may open a sentence and that the model takes for names."""
 OPENERS = frozenset({'"', "“", "‘", "'", "(", "["})
 
@@ -39,7 +39,7 @@ def settle_bounds(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
         if settled and name.first <= settled[-1].last:
             continue
         if (
-            fold(name.text).startswith(FOREIGN)
+            f"{fold(name.text)} ".startswith(FOREIGN)
             or _is_opening_word(name)
             or _is_field(name)
             or _is_standing(name, names)

@@ -116,6 +116,7 @@ KINDS += [
     ("It bought pumps from Tarnvik, a supplier to the navy.", "Tarnvik", "organization"),
     ("It named the Red de Pescadores del Sur in May.", "Red de Pescadores del Sur", "organization"),
     ("The Partido Celeste won in Vestby.", "Partido Celeste", "organization"),
+    ("A. Larsen, a pilot, saw it.", "A. Larsen", "person"),
     ("The Kenya-Norway Harbour Council met.", "Kenya-Norway Harbour Council", "organization"),
     ("My brother, Otto, was there. I thank you.", "Otto", "person"),
 ]
