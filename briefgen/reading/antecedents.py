@@ -34,7 +34,7 @@ def nearer_subject(reading: Reading, pronoun: Holder, said: str, quoted: Callabl
     own = reading.sentence_at(pronoun.start)
     if own is None:
         return None
-    gender = "she" if said in ("she", "her") else "he"
+    gender = "she" if said in SHE else "he"
     for sentence in reversed(reading.sentences[max(0, own.index - REACH) : own.index + 1]):
         if sentence.paragraph != own.paragraph:
             return None

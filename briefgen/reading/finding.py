@@ -31,8 +31,8 @@ earth male polish pole dane finn lao elysee quartet wagner fars fund sana ira un
 LANDMARKS = frozenset("port fort cape lake mount point camp saint st. puerto".split())
 """Common nouns that open the name of a place and never that of a state: what follows may be a state's, "Port Sudan"."""
 WATERS = frozenset("gulf bay sea strait straits cape horn coast isthmus".split())
-RETIRED = frozenset({"(ret.)", "(retd.)"})
-"""What stands between an office and a name of four tokens: "Ambassador (ret.) Ada Renn"."""
+BEHIND_TITLE = frozenset({"(ret.)", "(retd.)", "-at-large"})
+"""What stands between an office and a name, each of four tokens: "Ambassador-at-Large (ret.) Ada Renn"."""
 STOPPERS = frozenset({",", ".", ";", ":", "(", ")", '"', "—", "–", "?", "!", "/"})
 
 
@@ -280,9 +280,7 @@ def _adjective(token: Token) -> bool:
 
 def _title_before(sentence: Sentence, first: int) -> bool:
     doc, before = sentence.span.doc, first - 1
-    if before - 3 > sentence.span.start and doc[before - 3 : before + 1].text.casefold() in RETIRED:
-        before -= 4
-    if before - 3 > sentence.span.start and doc[before - 3 : before + 1].text.casefold() == "-at-large":
+    while before - 3 > sentence.span.start and doc[before - 3 : before + 1].text.casefold() in BEHIND_TITLE:
         before -= 4
     return before >= sentence.span.start and _is_title(doc[before])
 

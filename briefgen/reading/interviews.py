@@ -35,6 +35,7 @@ ANSWERED = re.compile(r"\b(?:He|She) (?:\w+ly )?(?:(?:talked|spoke) (?:to|with)|
 def answers(reading: Reading) -> tuple[Holder, list[int], list[int]] | None:
     """Give who is interviewed, and the places of the blocks that are questions and answers; None for any other text."""
     asked = list(_questions(reading))
+    questions = set(asked)
     if len(asked) < FEWEST:
         return None
     blocks = reading.document.blocks
@@ -45,7 +46,7 @@ def answers(reading: Reading) -> tuple[Holder, list[int], list[int]] | None:
     told = [
         place
         for place in range(asked[0] + 1, len(blocks))
-        if place not in asked
+        if place not in questions
         and blocks[place].kind == "prose"
         and not reading.text.startswith(MARKS, blocks[place].start)
     ]

@@ -39,7 +39,7 @@ def nobodies(found: Sequence[Sequence[Found]]) -> set[tuple[int, int]]:
 def is_postal_code(name: Found) -> bool:
     """Tell the code of a state or province behind a town or an address: "Vestby, WV", "Reed College, OH"."""
     doc, start, end = name.sentence.span.doc, name.sentence.span.start, name.sentence.span.end
-    if name.first != name.last or name.text not in _codes() or name.first - 2 < start:
+    if name.first != name.last or not _is_code(name.text) or name.first - 2 < start:
         return False
     town, after = doc[name.first - 2], name.last + 1
     listed = fold(town.text) in gazetteer() and gazetteer()[fold(town.text)].what == "state"
@@ -47,8 +47,8 @@ def is_postal_code(name: Found) -> bool:
     return doc[name.first - 1].text == "," and town.text[:1].isupper() and not listed and ends
 
 
-def _codes() -> frozenset[str]:
-    return frozenset(code.upper() for code in words("regions", "postal_codes"))
+def _is_code(text: str) -> bool:
+    return text.isupper() and text.lower() in words("regions", "postal_codes")
 
 
 def _only_called(names: Sequence[Found]) -> set[str]:
@@ -94,7 +94,7 @@ def _is_pair(name: Found, surnames: set[str]) -> bool:
 
 
 def _is_works(name: Found) -> bool:
-    """Tell a building or works from a body and a person: "the Reed Hydropower Project", "the Franklin Room, Vestby"."""
+    """Tell a building or works from a body and a person: "the Reed Hydropower Project", "the Renn Room, Vestby"."""
     doc = name.sentence.span.doc
     if name.known is not None or name.first == name.last:
         return False

@@ -43,6 +43,10 @@ def _addressed_as(mention: Mention, sentence: Sentence) -> str:
     """Give "he" or "she" by the form of address before a name: "Mr. Renn", "Lady Renn"."""
     lead = sentence.tokens(mention.full_start, mention.start).text if mention.full_start < mention.start else ""
     said = {word.casefold().rstrip(".") for word in lead.split()} - HE_OR_SHE
+    return _by_title(said)
+
+
+def _by_title(said: set[str]) -> str:
     return "she" if said & words("titles", "female") else "he" if said & words("titles", "male") else ""
 
 
@@ -60,9 +64,7 @@ class Scene:
 
     def _stated_gender(self, entity: Entity) -> str:
         said = set((entity.role or "").casefold().replace("-", " ").split())
-        if said & words("titles", "female"):
-            return "she"
-        return "he" if said & words("titles", "male") else gender_of(entity.names)
+        return _by_title(said) or gender_of(entity.names)
 
     def note(self, mention: Mention, sentence: Sentence, *, subject: bool) -> None:
         """Remember that an entity was named or meant here."""
@@ -80,15 +82,10 @@ class Scene:
     def he_or_she(self, word: str, sentence: Sentence) -> str | None:
         """Give the person a pronoun means: the last subject of fitting gender, else the last person."""
         gender = "she" if word in SHE else "he"
-        fits = [
-            (s, subject, key)
-            for s, subject, key in self._persons
-            if sentence.index - s <= REACH and self._gender[key] in ("", gender)
-        ]
+        known = [person for person in self._persons if self._gender[person[2]] in ("", gender)]
+        fits = [person for person in known if sentence.index - person[0] <= REACH]
         if not fits:
-            near = {
-                key for s, _, key in self._persons if sentence.index - s <= FAR and self._gender[key] in ("", gender)
-            }
+            near = {key for s, _, key in known if sentence.index - s <= FAR}
             return near.pop() if len(near) == 1 else None
         earlier = [f for f in fits if f[0] < sentence.index or f[1]] or fits
         told = [f for f in fits if self._gender[f[2]] == gender]
@@ -120,7 +117,7 @@ class Scene:
             b[2] for b in self._bodies if sentence.index - b[0] <= REACH and self._entities[b[2]].kind == "organization"
         ]
         if noun in OF_ANY_KIND:
-            free = [key for key in fits if not self._words_of(key) & (OFFICES | words("titles", "media"))]
+            free = self._free(fits)
             return free[-1] if free and (not only or len(set(free)) == 1) else None
         media = noun in ("paper", "newspaper", "daily", "broadcaster", "station", "channel")
         sorts = words("titles", "research") if noun in ("tank", "think-tank") else {noun}
@@ -128,9 +125,14 @@ class Scene:
         called = [key for key in fits if sorts & self._words_of(key)]
         if not called and noun in POLITICAL and not only:
             # one "Front" or "Movement" is a party, as long as no other body was named
-            others = {key for key in fits if not self._words_of(key) & (OFFICES | words("titles", "media"))}
+            others = set(self._free(fits))
             return others.pop() if len(others) == 1 else None
         return called[-1] if called else None
+
+    def _free(self, bodies: Sequence[str]) -> list[str]:
+        """Give the bodies that are neither an office of a state nor a medium."""
+        other = OFFICES | words("titles", "media")
+        return [key for key in bodies if other.isdisjoint(self._words_of(key))]
 
     def _words_of(self, key: str) -> set[str]:
         entity = self._entities[key]
