@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from briefgen.knowledge.world import is_given_name, sort_of_body, words
@@ -71,7 +72,7 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
             for name, owner in zip(names, owners, strict=True)
             if name.known is None or name.known.what != "adjective" or _people(name)
         ]
-        near = list(_window(quoted, sentence))
+        near = _window(quoted, sentence)
         others = mark_others(
             sentence, [(n, o.id or None) for n, o in zip(names, owners, strict=True)], scene, own, near
         )
@@ -87,8 +88,6 @@ def _stated(name: Found, owner: Member, by_token: Mapping[int, Found]) -> list[S
 
 
 def _window(spans: Sequence[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
-    from bisect import bisect_left
-
     first = bisect_left(spans, sentence.start, key=lambda s: s[1])
     found = []
     for start, end in spans[first:]:
