@@ -10,14 +10,8 @@ from datetime import date
 from itertools import count
 
 from briefgen.knowledge.world import words
-from briefgen.merge.alike import (
-    Judgement,
-    consonants,
-    is_acronym,
-    judge,
-    known_as,
-    words_of,
-)
+from briefgen.merge.alike import Judgement, judge
+from briefgen.merge.spellings import consonants, is_acronym, known_as, words_of
 from briefgen.model import Actor, ActorKind, Evidence, Post
 from briefgen.names import fold, initials_of, short_forms, slug
 from briefgen.reading.role_words import is_past, is_rank, offices_of, weight_of_role

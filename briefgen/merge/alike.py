@@ -6,25 +6,25 @@ two ever become one, also over a third; silence leaves them apart.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from functools import cache
 from typing import Literal
 
-from briefgen.knowledge import load
 from briefgen.knowledge.world import gazetteer, words
+from briefgen.merge.spellings import (
+    is_acronym,
+    is_short_form,
+    known_as,
+    sound_alike,
+    spelled_alike,
+    without_initials,
+    words_of,
+)
 from briefgen.model import Actor
-from briefgen.names import JUNIOR, fold, initials_of, namesake, short_forms
+from briefgen.names import fold, initials_of, namesake, short_forms
 
 Verdict = Literal["same", "different"]
-LEFT_OUT = frozenset(
-    {"al", "el", "ul", "bin", "ibn", "ben", "de", "der", "den", "van", "von", "the", "abu", "aba", "abou", "ag", "agg"}
-)
-"""Particles that a spelling may leave out in front, too; others, such as "Ole" and "Di", are given names there."""
-TITLES = frozenset("mr mrs ms dr sir sheikh president minister general colonel prince king".split())
-LEAST_ALIKE = 0.76
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,77 +41,11 @@ class Judgement:
         return f"{self.test}: {self.reason}" if self.test and self.reason else self.reason
 
 
-def skeleton(word: str) -> str:
-    """Give a word's form under which its transliterations meet: vowels alike, doubles single, like sounds as one letter.
-
-    >>> skeleton("marzouk") == skeleton("marzook"), skeleton("sergei") == skeleton("sergey")
-    (True, True)
-    >>> skeleton("dzhumaliev") == skeleton("jumaliev"), skeleton("khalilov") == skeleton("halilov")
-    (True, True)
-    """
-    out = word.casefold()
-    for pattern, letter in (
-        ("ou|oo|u|w", "o"),
-        ("ph", "f"),
-        ("kh|x", "h"),
-        ("gh|q|ck", "k"),
-        ("dzh|dj|zh", "j"),
-        ("sch|sh|ch", "s"),
-        ("tz|ts|z", "s"),
-        ("iy|yy|ii|ey|ei|ai|ay|ie|y", "i"),
-        ("ee|ea|ae|e", "i"),
-        ("h$", ""),
-    ):
-        out = re.sub(pattern, letter, out)
-    return re.sub(r"(.)\1+", r"\1", out)
-
-
-def consonants(word: str) -> str:
-    """Give the consonants of a word's skeleton: two spellings may differ in every vowel.
-
-    >>> consonants("cherif"), consonants("sharif")
-    ('srf', 'srf')
-    """
-    return re.sub("[aio]", "", skeleton(word)) or skeleton(word)
-
-
-DIN = re.compile(r"(?<=\w) (?:al|ad|ed|ud|el|ul|a|e) ?d(?:ine?|een)\b|(?<=\w\w)[aeu](?:dd|ld)(?:ine?|een)\b")
-"""The second half of names such as Badr al-Din, which is written as a word of its own, with a hyphen or run together."""
-
-
-def words_of(name: str) -> list[str]:
-    """Give the telling words of a person's name: no titles, no particles.
-
-    >>> words_of("President Mustafa Badr al-Din"), words_of("Mustafa Badreddine")
-    (['mustafa', 'badreddin'], ['mustafa', 'badreddin'])
-    """
-    every = DIN.sub("eddin", fold(name)).split() or [name]
-    titles = next((n for n, w in enumerate(every) if w not in TITLES), len(every) - 1)
-    words = every[titles:]  # "King" alone, or behind a first name, is a surname
-    return [w for w in words if w not in LEFT_OUT | JUNIOR] or words
-
-
 def same_text(one: str, other: str) -> Judgement | None:
     """Join names that differ only in case, accents, hyphens or a possessive."""
     if fold(one) != fold(other):
         return None
     return Judgement("same", "" if one == other else f"“{one}” and “{other}” differ only in case, accents or hyphens")
-
-
-INNER = re.compile(r"(?<=\w)[’‘'`](?=\w\w)")
-"""The sign for a sound that many spellings leave out: "al-Qa'ida"."""
-
-
-def known_as(name: str) -> str | None:
-    """Give the common name of a known body or state; a capital that acts is its state, a region is neither.
-
-    >>> known_as("Moscow"), known_as("Hizballah"), known_as("al-Qa’ida"), known_as("Europe")
-    ('Russia', 'Hezbollah', 'al-Qaeda', None)
-    """
-    known = gazetteer().get(fold(name)) or gazetteer().get(fold(INNER.sub("", name)))
-    if known is None or known.what == "region":
-        return None
-    return known.state if known.what == "capital" else known.name
 
 
 def known_name(one: str, other: str) -> Judgement | None:
@@ -142,7 +76,7 @@ def transliteration(one: str, other: str) -> Judgement | None:
     a, b = words_of(one), words_of(other)
     if len(a) < 2 or len(a) != len(b):
         return None
-    if all(_sounds(x, y) for x, y in zip(a, b, strict=True)):
+    if all(sound_alike(x, y) for x, y in zip(a, b, strict=True)):
         return Judgement("same", f"“{one}” and “{other}” are spellings of one name")
     return None
 
@@ -155,8 +89,8 @@ def particle(one: str, other: str) -> Judgement | None:
         len(short) >= 2
         and short[0] in ("abu", "aba", "abou", "bin", "ibn", "ben", "de", "van", "von", "al", "el")
         and len(long) == len(short) + 1
-        and _sounds(short[-1], long[-1])
-        and _sounds(short[0], long[1])
+        and sound_alike(short[-1], long[-1])
+        and sound_alike(short[0], long[1])
     ):
         return Judgement("same", f"“{one}” is “{other}” without the first name")
     return None
@@ -167,11 +101,11 @@ def surname(one: str, other: str) -> Judgement | None:
     a, b = words_of(one), words_of(other)
     short, long = sorted((a, b), key=len)
     apart = SequenceMatcher(None, short[0], long[-1]).ratio() < 0.5  # "Ruiz", "Reyes"
-    if len(short) == 1 < len(long) and _sounds(short[0], long[-1]) and not apart:
+    if len(short) == 1 < len(long) and sound_alike(short[0], long[-1]) and not apart:
         return Judgement(
             "same", f"“{one if len(a) == 1 else other}” is the surname of “{other if len(a) == 1 else one}” alone"
         )
-    if len(short) == 1 == len(long) and short[0] != long[0] and _sounds(short[0], long[0]) and len(short[0]) > 4:
+    if len(short) == 1 == len(long) and short[0] != long[0] and sound_alike(short[0], long[0]) and len(short[0]) > 4:
         return Judgement("same", f"“{one}” and “{other}” are spellings of one surname")
     return None
 
@@ -205,7 +139,13 @@ def other_namesake(one: str, other: str) -> Judgement | None:
 def other_first_name(one: str, other: str) -> Judgement | None:
     """Keep apart two people of one surname: their first names are no spellings or short forms of one."""
     a, b = words_of(one), words_of(other)
-    if len(a) < 2 or len(b) < 2 or not _sounds(a[-1], b[-1]) or _sounds(a[0], b[0]) or _short_form(a[0], b[0]):
+    if (
+        len(a) < 2
+        or len(b) < 2
+        or not sound_alike(a[-1], b[-1])
+        or sound_alike(a[0], b[0])
+        or is_short_form(a[0], b[0])
+    ):
         return None
     far = SequenceMatcher(None, a[0], b[0]).ratio() < 0.5 and min(len(a[0]), len(b[0])) > 1
     if (a[0][0] != b[0][0] or far) and not set(a) <= set(b) and not set(b) <= set(a):
@@ -215,26 +155,10 @@ def other_first_name(one: str, other: str) -> Judgement | None:
 
 def short_form(one: str, other: str) -> Judgement | None:
     """Join "Bill Urban" with "William R. Urban"."""
-    a, b = (_without_initials(words_of(name)) for name in (one, other))
-    if len(a) > 1 and len(b) > 1 and a[1:] == b[1:] and _short_form(a[0], b[0]):
+    a, b = (without_initials(words_of(name)) for name in (one, other))
+    if len(a) > 1 and len(b) > 1 and a[1:] == b[1:] and is_short_form(a[0], b[0]):
         return Judgement("same", f"in “{one}” and “{other}” the one first name is a short form of the other")
     return None
-
-
-def _without_initials(words: list[str]) -> list[str]:
-    """Leave the initials between the first and the last word out: "William R. Urban"."""
-    return [w for place, w in enumerate(words) if len(w) > 1 or place == 0]
-
-
-def _short_form(one: str, other: str) -> bool:
-    forms = _short_forms()
-    return other in forms.get(one, ()) or one in forms.get(other, ())
-
-
-@cache
-def _short_forms() -> dict[str, tuple[str, ...]]:
-    lines = (line.split() for line in load("names")["short_forms"].strip().splitlines())
-    return {short: tuple(full) for short, *full in lines}
 
 
 def middle_name(one: str, other: str) -> Judgement | None:
@@ -242,32 +166,13 @@ def middle_name(one: str, other: str) -> Judgement | None:
     a, b = words_of(one), words_of(other)
     if len(a) != len(b) or len(a) < 3 or a[0] != b[0] or a[-1] != b[-1]:
         return None
-    unlike = [(x, y) for x, y in zip(a, b, strict=True) if not _sounds(x, y)]
-    if len(unlike) == 1 and _nearly(*unlike[0]):
+    unlike = [(x, y) for x, y in zip(a, b, strict=True) if not sound_alike(x, y)]
+    if len(unlike) == 1 and spelled_alike(*unlike[0]):
         x, y = unlike[0]
         return Judgement(
             "same", f"“{one}” and “{other}” differ in one middle part, “{x}” and “{y}”, which are spelled alike"
         )
     return None
-
-
-def _nearly(one: str, other: str) -> bool:
-    return (
-        one[0] == other[0]
-        and min(len(one), len(other)) > 3
-        and abs(len(one) - len(other)) <= 2
-        and SequenceMatcher(None, one, other).ratio() >= 0.7
-    )
-
-
-def is_acronym(name: str) -> bool:
-    """Tell whether a name is written as initials: "RSF", "R.S.F.", "SdM".
-
-    >>> is_acronym("MdC"), is_acronym("R.S.F."), is_acronym("Reed"), is_acronym("UN")
-    (True, True, False, False)
-    """
-    letters = name.replace(".", "")
-    return 2 < len(letters) < 9 and letters.isalpha() and letters[0].isupper() and letters[-1].isupper()
 
 
 def acronym(one: str, other: str) -> Judgement | None:
@@ -283,7 +188,7 @@ def other_initials(one: str, other: str) -> Judgement | None:
     a, b = fold(one).split(), fold(other).split()
     if len(a) != len(b) or len(a) < 3 or not any(len(i) > 2 for i in initials_of(one) & initials_of(other)):
         return None
-    if all(_sounds(x, y) or SequenceMatcher(None, x, y).ratio() >= 0.6 for x, y in zip(a, b, strict=True)):
+    if all(sound_alike(x, y) or SequenceMatcher(None, x, y).ratio() >= 0.6 for x, y in zip(a, b, strict=True)):
         return None
     return Judgement("different", f"“{one}” and “{other}” have the same initials and other words")
 
@@ -296,7 +201,7 @@ def one_word_spelled(one: str, other: str) -> Judgement | None:
         return None
     x, y = unlike[0]
     coined = x.isalpha() and y.isalpha() and min(len(x), len(y)) > 4 and not {x, y} & gazetteer().keys()
-    if coined and _sounds(x, y):
+    if coined and sound_alike(x, y):
         return Judgement("same", f"“{one}” and “{other}” differ in the spelling of “{x}” and “{y}”")
     return None
 
@@ -388,14 +293,3 @@ def _fullest(actor: Actor) -> list[str]:
         return names
     most = max(len(words_of(name)) for name in names)
     return [name for name in names if len(words_of(name)) == most or len(words_of(name)) > 1]
-
-
-def _sounds(one: str, other: str) -> bool:
-    """Tell whether two words may be spellings of one."""
-    if one == other or skeleton(one) == skeleton(other):
-        return True
-    if min(len(one), len(other)) < 4 or (one[0] != other[0] and skeleton(one)[:1] != skeleton(other)[:1]):
-        return {one, other} <= {"abu", "aba", "abou"} or {one, other} <= {"al", "el", "ul"}
-    ratio = SequenceMatcher(None, skeleton(one), skeleton(other)).ratio()
-    spelled = consonants(one) == consonants(other) or SequenceMatcher(None, one, other).ratio() >= 0.7
-    return ratio >= LEAST_ALIKE and abs(len(one) - len(other)) <= 2 and spelled

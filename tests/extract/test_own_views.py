@@ -7,6 +7,9 @@ from dataclasses import replace
 import pytest
 
 from briefgen.extract import extract
+from briefgen.model import File, Limits
+from briefgen.reading import read
+from briefgen.sources import load
 from tests.readings import reading_of
 
 OWN = [
@@ -77,3 +80,45 @@ def test_what_a_question_says_is_no_view_of_the_one_who_signs_the_transcript() -
     source = replace(reading.document.source, authors=("Otto Brill",))
     views = extract(replace(reading, document=replace(reading.document, source=source))).views
     assert [v.text for v in views if "assessment" in v.text or "I am sure" in v.text] == []
+
+
+WRITTEN = [
+    # a report, a declaration, a committee: who says "we"
+    (
+        "THE QUAY THAT SANK\n\nA report by the Harbour Watch Network\n\nThe Harbour Watch Network counted forty boats.\n\n"
+        "We believe that the quay was never inspected in all those years.",
+        "the quay was never inspected",
+        "harbour-watch-network",
+    ),
+    (
+        "We, the ministers of the Herring States, gathered at Vestby on 3 May to speak of nets.\n\n"
+        "We deplore the taking of young herring by boats without a licence.",
+        "deplore the taking",
+        "ministers of the Herring States",
+    ),
+    (
+        "Inland Waterways Committee\n\nSecond report\n\nThe locks were built before the war and have seldom been mended.\n\n"
+        "We conclude that the locks have been neglected by every council since.",
+        "the locks have been neglected",
+        "Inland Waterways Committee",
+    ),
+    # a signed piece weighs something without saying "I"
+    (
+        "Open the sluice\n\nBy Ada Renn\n\nThe town voted on Monday, and few people came.\n\n"
+        "What the harbour lacks is a pilot who can read a chart in the dark.",
+        "What the harbour lacks",
+        "Ada Renn",
+    ),
+    (
+        "Open the sluice\n\nBy Ada Renn\n\nThe town voted on Monday, and few people came.\n\n"
+        "No town should sell its only ferry to a bank on the coast.",
+        "No town should sell",
+        "Ada Renn",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "holder"), WRITTEN, ids=[row[1] for row in WRITTEN])
+def test_in_whose_name_a_text_speaks(text: str, words: str, holder: str) -> None:
+    (document,) = load(File(path="a.txt", data=text.encode()), Limits()).documents
+    assert [v.holder for v in extract(read(document)).views if words in v.text] == [holder]

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.extract import extract
-from briefgen.model import File, Limits, View
-from briefgen.reading import read
-from briefgen.sources import load
+from briefgen.model import View
 from tests.readings import reading_of
 
 
@@ -114,8 +112,6 @@ FOUND = [
         False,
         "other",
     ),
-]
-FOUND += [
     (
         "Ada Renn arrived. Norland, she says, has more harbours than cranes.",
         "ada-renn",
@@ -130,8 +126,6 @@ FOUND += [
         False,
         "other",
     ),
-]
-FOUND += [
     (
         "The harbour office said the rain in Vestby “is not a fault of the harbour”.",
         "The harbour office",
@@ -161,8 +155,6 @@ FOUND += [
         True,
         "other",
     ),
-]
-FOUND += [
     (
         "The US State Department announced that it had listed the Reed Front in May.",
         "us-state-department",
@@ -337,6 +329,9 @@ NONE = [
     "Norland wants an end to the strike, and Sorland needs a date for the vote.",
     # lines that a message repeats from the one it answers
     "> Do you have anything on the ferry?\n> Ada Renn said the ferry would sail on Monday.",
+    # a phrase says only where somebody spoke, a question only supposes it
+    "Ada Renn went home. He said that in front of the harbour board, in a town where the tolls have once been raised.",
+    "Does Ada Renn believe that the quay is safe for anybody?",
 ]
 
 
@@ -373,48 +368,6 @@ def test_a_view_cites_its_own_part_of_a_sentence() -> None:
     assert cited["The board"] == "The board says the crane is too old to lift"
 
 
-WRITTEN = [
-    # a report, a declaration, a committee: who says "we"
-    (
-        "THE QUAY THAT SANK\n\nA report by the Harbour Watch Network\n\nThe Harbour Watch Network counted forty boats.\n\n"
-        "We believe that the quay was never inspected in all those years.",
-        "the quay was never inspected",
-        "harbour-watch-network",
-    ),
-    (
-        "We, the ministers of the Herring States, gathered at Vestby on 3 May to speak of nets.\n\n"
-        "We deplore the taking of young herring by boats without a licence.",
-        "deplore the taking",
-        "ministers of the Herring States",
-    ),
-    (
-        "Inland Waterways Committee\n\nSecond report\n\nThe locks were built before the war and have seldom been mended.\n\n"
-        "We conclude that the locks have been neglected by every council since.",
-        "the locks have been neglected",
-        "Inland Waterways Committee",
-    ),
-    # a signed piece weighs something without saying "I"
-    (
-        "Open the sluice\n\nBy Ada Renn\n\nThe town voted on Monday, and few people came.\n\n"
-        "What the harbour lacks is a pilot who can read a chart in the dark.",
-        "What the harbour lacks",
-        "Ada Renn",
-    ),
-    (
-        "Open the sluice\n\nBy Ada Renn\n\nThe town voted on Monday, and few people came.\n\n"
-        "No town should sell its only ferry to a bank on the coast.",
-        "No town should sell",
-        "Ada Renn",
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "words", "holder"), WRITTEN, ids=[row[1] for row in WRITTEN])
-def test_in_whose_name_a_text_speaks(text: str, words: str, holder: str) -> None:
-    (document,) = load(File(path="a.txt", data=text.encode()), Limits()).documents
-    assert [v.holder for v in extract(read(document)).views if words in v.text] == [holder]
-
-
 def test_a_bare_pronoun_is_nobodys_name() -> None:
     (view,) = views("“The bridge will be closed for a year,” he said.")
     assert view.holder is None
@@ -423,14 +376,3 @@ def test_a_bare_pronoun_is_nobodys_name() -> None:
 def test_few_quoted_words_are_shown_once_in_their_clause() -> None:
     found = [v.text for v in views("The Israeli government said the ban would end “in weeks, not months”.")]
     assert found == ["the ban would end “in weeks, not months”"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ada Renn went home. He said that in front of the harbour board, in a town where the tolls have once been raised.",
-        "Does Ada Renn believe that the quay is safe for anybody?",
-    ],
-)
-def test_a_phrase_and_a_question_hold_no_view(text: str) -> None:
-    assert views(text) == []

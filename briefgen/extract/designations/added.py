@@ -82,7 +82,7 @@ def _instrument_names(line: Line, i: int) -> Cue | None:
         return None
     said = {line.low(k) for k in before}
     also = bool(said & ALSO)
-    told = said & (words("designation", "instruments", "actions", "list_nouns"))
+    told = said & words("designation", "instruments", "actions", "list_nouns")
     if not said & POINTING or not (told or (also and said & {"it", "they"})) or line.low(i - 1) == "not":
         return None
     first = i + 2 if line.low(i + 1) == "to" else i + 1

@@ -82,7 +82,7 @@ def remove(line: Line, i: int, form: str) -> Cue | None:
         noun, which = left
         return Cue(at=i, voice="passive", status="delisted", left=i, right=which + 1, until=i, owner=noun)
     if (_off(line, i) or (passive and _names_before(line, i))) and told_before(line, here=True):
-        return cue_of(line, i, form, status="delisted")  # "which listed the firm, took it off", "Its name was removed"
+        return cue_of(line, i, form, status="delisted")  # "Peru has since struck it off", "Its name was removed"
     if passive and _ends_silently(line, i):
         return Cue(at=i, voice="passive", status="delisted", left=i, right=None, again=RECENT, known=True)
     return lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
@@ -179,7 +179,7 @@ def impose(line: Line, i: int, form: str) -> Cue | None:
     if target is None and compound_target(line, noun):
         return cue_of(line, i, form, noun - 1, sanctions=True, owner=noun)
     if target is None and line.low(i)[:5] in ("exten", "expan", "widen") and line.low(noun + 1) == "to":
-        target = noun + 2  # "extended its sanctions to Kahl and to his bank"
+        target = noun + 2  # "widened its sanctions to Kahl and Renn"
     return cue_of(line, i, form, target, sanctions=True) if target is not None else None
 
 

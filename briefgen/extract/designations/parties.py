@@ -10,7 +10,7 @@ from briefgen.extract.designations.authorities import Authorities
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.listed import bare_name, items_of, no_party, only_part, opening, together
-from briefgen.extract.designations.referents import FAR, NEAR, Referents
+from briefgen.extract.designations.referents import FAR, NEAR, PAIRED, Referents
 from briefgen.extract.designations.wording import LISTING, is_agency, opens_list
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import DesignationStatus
@@ -32,7 +32,6 @@ TURNED: dict[DesignationStatus, DesignationStatus] = {"designated": "delisted", 
 WHOLE = frozenset({"entire", "whole", "wider"})
 GROUPS = frozenset({"either", "neither", "both", "all", "none", "any", "each"})
 """Words that take all of "them": "has banned neither of them"."""
-PAIRED = frozenset({"either", "neither", "both"})
 FIRST_PERSON = frozenset({"i", "me", "we", "us", "you", "myself", "ourselves"})
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
 

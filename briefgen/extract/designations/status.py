@@ -206,17 +206,20 @@ def _wished(line: Line, at: int, form: str) -> bool:
 
 def _that_it_be_listed(line: Line, at: int) -> bool:
     """Tell the bare "be" of "recommended that Kahl be listed"; what a court ordered or a state decided is done."""
-    k = at - 1
-    while line.pos(k) == "ADV" or line.low(k) in NOT:
-        k -= 1
-    before = k - 1
-    while line.pos(before) == "ADV" or line.low(before) in NOT:
-        before -= 1
+    k = _past_adverbs(line, at - 1)
+    before = _past_adverbs(line, k - 1)
     if line.low(k) != "be" or line.low(before) == "to" or before < line.start or line.pos(before) in ("AUX", "VERB"):
         return False
     back = range(before, max(line.start, at - 2 * BACK) - 1, -1)
     verb = next((n for n in back if line.pos(n) == "VERB" and n not in line.inside), None)
     return verb is None or not (of_class(line, verb, "deciding") or of_class(line, verb, "ordering"))
+
+
+def _past_adverbs(line: Line, k: int) -> int:
+    """Give the first word at or before `k` that is neither an adverb nor a negation."""
+    while line.pos(k) == "ADV" or line.low(k) in NOT:
+        k -= 1
+    return k
 
 
 def _wanted(line: Line, at: int) -> bool:

@@ -71,10 +71,10 @@ def opened_by(at: Token, verbs: frozenset[str] | None = None) -> int | None:
     verb = at
     while verb.head.i != verb.i and verb.pos_ not in ("VERB", "AUX"):
         verb = verb.head
-    apart = words("meeting", "purpose") | PREPARING
+    apart = verbs or words("meeting", "purpose") | PREPARING
     to = next((c.i for c in verb.lefts if c.tag_ == "TO"), None)
     noun = at.pos_ in ("NOUN", "PROPN") and verb.i < at.i
-    return to if noun and verb.tag_ == "VB" and verb.lemma_.casefold() in (verbs or apart) else None
+    return to if noun and verb.tag_ == "VB" and verb.lemma_.casefold() in apart else None
 
 
 def of_the_meeting(verb: Token, at: Token) -> bool:

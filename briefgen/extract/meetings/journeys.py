@@ -53,7 +53,7 @@ def visit(line: Line, i: int, first: list[Party], people: People, end: int) -> l
     if not visitors or place is None or (place.kind != "place" and people.reading.entity(place.entity) is None):
         return []
     entity = people.reading.entity(place.entity)
-    state = [people.known(Party(entity.id, entity.name))] if entity is not None and entity.kind == "state" else []
+    state = _state(people, entity)
     if entity is not None and entity.kind in ("person", "organization"):
         return []
     if not state and not (official(people, visitors) and line.times):
@@ -93,9 +93,8 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
     found = line.mention_at(to + 1)
     entity = people.reading.entity(found[1].entity) if found is not None else _state_of_capital(line, to + 1, people)
     placed = found is not None and found[1].kind == "place" and bool(line.times)
-    state_gone_to = entity is not None and entity.kind == "state"
-    if official(people, visitors) and (state_gone_to or placed):
-        state = [people.known(Party(entity.id, entity.name))] if entity is not None and state_gone_to else []
+    state = _state(people, entity)
+    if official(people, visitors) and (state or placed):
         place = " ".join(found[1].text.split()) if found is not None else None
         met = bidders or state
         return [Sides(at=i, kind="visited", first=visitors, second=met, span=(line.start, line.stop), place=place)]
@@ -111,7 +110,7 @@ def visit_owed(line: Line, i: int, people: People) -> list[Sides]:
     if verb is None:
         return []
     visitors = people.parties(line, read_items(line, opening + 1, verb)[0])
-    coming = any(line.low(k) == "to" or line.low(k) in ("will", "would") for k in range(opening + 1, verb))
+    coming = any(line.low(k) in ("to", "will", "would") for k in range(opening + 1, verb))
     return [replace(told, future=coming) for told in visit_noun(line, i, visitors, people)] if visitors else []
 
 
@@ -121,17 +120,20 @@ PAYING = frozenset("pay pays paid make makes made undertake undertakes undertook
 def _nobodys(line: Line, i: int, to: int, people: People) -> Sides:
     """Give "a visit to Oslo", whose visitor the text tells elsewhere."""
     place = line.inside[to]
-    entity = people.reading.entity(place.entity)
-    state = [people.known(Party(entity.id, entity.name))] if entity is not None and entity.kind == "state" else []
     return Sides(
         at=i,
         kind="visited",
         first=[],
-        second=state,
+        second=_state(people, people.reading.entity(place.entity)),
         span=(line.start, line.stop),
         place=" ".join(place.text.split()),
         definite=line.low(i - 1) in ("the", "that", "this"),
     )
+
+
+def _state(people: People, entity: Entity | None) -> list[Party]:
+    """Give a state as the party that is visited; no town and no body is one."""
+    return [people.known(Party(entity.id, entity.name))] if entity is not None and entity.kind == "state" else []
 
 
 def _whose(line: Line, i: int, by: int) -> bool:
@@ -225,7 +227,7 @@ def _states_gone_to(line: Line, i: int, end: int, people: People) -> list[Party]
     gone_to = (line.inside.get(k) for k in behind_to)
     entities = [people.reading.entity(m.entity) for m in gone_to if m is not None]
     entities += [_state_of_capital(line, k, people) for k in behind_to]
-    return [people.known(Party(e.id, e.name)) for e in entities if e is not None and e.kind == "state"]
+    return [party for entity in entities for party in _state(people, entity)]
 
 
 def _goes_somewhere(line: Line, i: int, end: int) -> bool:

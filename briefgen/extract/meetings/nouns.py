@@ -28,6 +28,7 @@ from briefgen.extract.meetings.owners import (
 )
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
+from briefgen.extract.meetings.where import placed_at
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
@@ -375,8 +376,7 @@ def called_off(line: Line, i: int) -> bool:
 def _told_more(line: Line, i: int) -> bool:
     """Tell whether a clause says of "the talks" when, where or with whom they were."""
     near = range(i, line.stop)
-    placed = any(
-        line.low(k) in ("in", "at") and (k + 1 in line.inside or (line.low(k + 1) == "the" and k + 2 in line.inside))
-        for k in near
+    placed = placed_at(line, near) or any(
+        line.low(k) in ("in", "at") and line.low(k + 1) == "the" and k + 2 in line.inside for k in near
     )
     return bool(line.times) or placed

@@ -124,19 +124,17 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
     first, second = with_pairs(line, sides, people, near)
     parties = keys_of([*first, *second])
     named = list(dict.fromkeys(p.words for p in (*first, *second) if not p.pair))
+    whole = enough(people, sides, first, second, parties)
     if (host := whose_day(line, sides, status, parties, last)) is not None:
         parties, named = [host, *parties], [people.name(host), *named]
-    elif not parties or not enough(people, sides, first, second, parties):
-        if sides.resumed and before is not None and (len(before.parties) != 1 or parties):
-            parties, named = those_before(people, before, parties, named)
-        elif enough(people, sides, first, second, parties) or described(line, sides, [*first, *second]):
-            pass
-        elif sides.definite and before is not None and over(status, before) and meant(sides, before):
-            return replace(before, status="cancelled", passages=((line.sentence.start, line.sentence.end),), again=True)
-        elif sides.definite and before is not None and before.status == status and meant(sides, before):
-            return again(line, before, reading, sides, parties, named)
-        else:
+    elif not (parties and whole) and sides.resumed and before is not None and (len(before.parties) != 1 or parties):
+        parties, named = those_before(people, before, parties, named)
+    elif not (whole or described(line, sides, [*first, *second])):
+        if not sides.definite or before is None or not meant(sides, before):
             return None
+        if over(status, before):
+            return replace(before, status="cancelled", passages=((line.sentence.start, line.sentence.end),), again=True)
+        return again(line, before, reading, sides, parties, named) if before.status == status else None
     if inward(sides, parties):
         return None
     told_of = next((t for t in reversed(near) if t.status == status and joins(line, sides, parties, t)), None)

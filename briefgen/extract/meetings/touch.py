@@ -96,18 +96,7 @@ def _brought(line: Line, i: int, people: People) -> list[Sides]:
         for k in range(line.start, line.stop)
         if line.low(k) in words("meeting", "nouns") and (k < verb or abs(k - i) < 12)
     )
-    return (
-        [
-            Sides(
-                at=verb,
-                kind="meet",
-                first=first,
-                second=parties,
-                span=(line.start, line.stop),
-                plural=True,
-                words=nouns,
-            )
-        ]
-        if nouns or sum(people.kind(p.key) == "person" for p in parties) > 1
-        else []
-    )
+    if not nouns and sum(people.kind(p.key) == "person" for p in parties) < 2:
+        return []
+    span = (line.start, line.stop)
+    return [Sides(at=verb, kind="meet", first=first, second=parties, span=span, plural=True, words=nouns)]
