@@ -123,8 +123,7 @@ class _Redrawing:
             key = self._status(status, get_args(DesignationStatus))
             self._doubt(("matrix",), status, "is no status that it knows", key is not None)
             row = replace(row, status=key or row.status)
-        for name in filter(lambda name: name is not None, (subject, authority)):
-            self._doubt(("matrix",), name or "", "is no name", bool(name))
+        self._doubt(("matrix",), "", "is no name", "" not in (subject, authority))
         return replace(row, subject=subject or row.subject, authority=authority or row.authority)
 
     def _status(self, said: str, statuses: Sequence[str]) -> Any:
