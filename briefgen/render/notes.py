@@ -106,7 +106,7 @@ def for_the_editor(brief: Brief) -> dict[str, tuple[str, ...]]:
             told.setdefault(fact_id, []).append(say("rests_on_one"))
     for disagreement in brief.discrepancies:
         for fact_id in (*disagreement.facts, disagreement.id):
-            told.setdefault(fact_id, []).append(say("sources_disagree_on", summary=one_line(disagreement.summary)))
+            told.setdefault(fact_id, []).append(f"{say('disagree', summary=one_line(disagreement.summary))}.")
     return {fact_id: tuple(lines) for fact_id, lines in told.items()}
 
 

@@ -7,7 +7,7 @@ are drawn as they were retyped where they can be read with certainty. Where not,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -68,9 +68,10 @@ class _Redrawing:
     def figures(self) -> dict[str, Figure]:
         """Draw what can be drawn."""
         now, brief = _Now(self.edits), self.edits.brief
-        actors = tuple(self._actor(actor, now) for actor in brief.actors)
+        known = _ids(brief.actors)
+        actors = tuple(self._actor(actor, now, known) for actor in brief.actors)
         names = {actor.id: actor.name for actor in actors}
-        parties = {" ".join(a.name.split()): a.id for a in (*brief.actors, *actors)}
+        parties = known | _ids(actors)
         rows = {row.id: row for group in self.shown.meetings.values() for row in group}
         meetings = [
             self._meeting(m, rows[m.id], now, parties) for m in brief.meetings if not now.removed(f"meetings/{m.id}/")
@@ -84,9 +85,8 @@ class _Redrawing:
         drawn = figures(edited, names, [row for _, row in meetings], designations, self.told)
         return {name: self._without_added(figure, now) for name, figure in drawn.items()}
 
-    def _actor(self, actor: Actor, now: _Now) -> Actor:
+    def _actor(self, actor: Actor, now: _Now, known: Mapping[str, str]) -> Actor:
         name, body = (now.value(f"actors/{actor.id}/{part}") for part in ("name", "affiliation"))
-        known = {" ".join(a.name.split()): a.id for a in self.edits.brief.actors}
         if body is not None:
             actor = replace(actor, affiliation=known.get(body, body) or None)
         return replace(actor, name=name) if name else actor
@@ -123,8 +123,7 @@ class _Redrawing:
             key = self._status(status, get_args(DesignationStatus))
             self._doubt(("matrix",), status, "is no status that it knows", key is not None)
             row = replace(row, status=key or row.status)
-        for name in filter(lambda name: name is not None, (subject, authority)):
-            self._doubt(("matrix",), name or "", "is no name", bool(name))
+        self._doubt(("matrix",), "", "is no name", "" not in (subject, authority))
         return replace(row, subject=subject or row.subject, authority=authority or row.authority)
 
     def _status(self, said: str, statuses: Sequence[str]) -> Any:
@@ -142,7 +141,8 @@ class _Redrawing:
         """Doubt the figures beside whose values other words were put, whose rows changed tables, or whose sources changed."""
         for path, said in now.beside:
             self._doubt(OF_VALUE.get(_kind_and_part(path), ()), said, "was written beside what it shows")
-        for kind, said in now.changed_tables(self._group):
+        groups = {row.id: group for group, rows in self.shown.meetings.items() for row in rows}
+        for kind, said in now.changed_tables(groups):
             self._doubt(OF_ROWS.get(kind, ()), said, "stands in another table than it belongs to")
         rows = self.shown.sources
         dated = {text for row in rows for text in (row.date, row.date_known) if text} | {row.file for row in rows}
@@ -150,13 +150,6 @@ class _Redrawing:
             made = plain_text(now.edits.paragraphs[number], now.edits.base)
             if made in {" ".join(text.split()) for text in dated} or made.split(" · ")[0] in dated:
                 self._doubt(("days",), made, "was changed")
-
-    def _group(self, path: str) -> str:
-        """Tell by a value's path which table of its kind its row belongs to."""
-        kind, key, _ = path.split("/")
-        if kind != "meetings":
-            return kind
-        return next((group for group, rows in self.shown.meetings.items() if any(r.id == key for r in rows)), "")
 
     def _without_added(self, figure: Figure, now: _Now) -> Figure:
         """Say in a figure's caption that rows were added which it does not show."""
@@ -167,9 +160,20 @@ class _Redrawing:
         return replace(figure, caption=f"{figure.caption} {without}")
 
 
+def _ids(actors: Iterable[Actor]) -> dict[str, str]:
+    """Give the ids of actors by their names."""
+    return {" ".join(actor.name.split()): actor.id for actor in actors}
+
+
 def _kind_and_part(path: str) -> tuple[str, str]:
     parts = path.split("/")
     return parts[0], parts[-1]
+
+
+def _table_of(path: str, groups: Mapping[str, str]) -> tuple[str, str]:
+    """Tell by a value's path which table its row belongs to: of which kind, and of which group of meetings."""
+    kind, _, rest = path.partition("/")
+    return kind, groups.get(rest.split("/")[0], "") if kind == "meetings" else ""
 
 
 @dataclass(frozen=True)
@@ -249,12 +253,15 @@ class _Now:
         """Tell whether a row was taken out with all its values."""
         return row in self.rows and all(path in self.gone for path in self.rows[row])
 
-    def changed_tables(self, group: Any) -> Iterator[tuple[str, str]]:
-        """Give the kind and the words of each row that was moved to a table of rows of another group."""
+    def changed_tables(self, groups: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """Give the kind and the words of each row that was moved to a table of another kind, or of another group of meetings.
+
+        `groups` are those of meetings, by id.
+        """
         for step in self.edits.moved:
             paths = self._of(step)
             there = self.tables.get(step.table, []) if step.table is not None else []
-            if paths and group(paths[0]) not in map(group, there):
+            if paths and _table_of(paths[0], groups) not in (_table_of(path, groups) for path in there):
                 yield paths[0].split("/")[0], self.edits.words_as_made(step.places)
 
     def _of(self, step: Kept) -> list[str]:

@@ -176,11 +176,11 @@ class _Revision:
         """Show the figures as they are drawn now; words that an editor gave a caption stay, or are told."""
         for image in list(self.body.iter("img")):
             drawn = re.fullmatch(r"brief-asset:figures/([\w-]+)\.svg", image.get("src") or "")
+            if drawn is None:
+                continue
             holder = block_of(image, in_table=False)
             caption = next(holder.iter("figcaption"), None)
             edited = caption is not None and EDITED in caption.classes
-            if drawn is None:
-                continue
             figure = figures.get(drawn[1])
             if figure is None:
                 self.lost += [caption.text_content()] if caption is not None and edited else []

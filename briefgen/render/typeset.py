@@ -76,7 +76,8 @@ class Looks:
     """The looks of a document's styles, each worked out once."""
 
     styles: Mapping[str, Any]
-    ids: Mapping[str, str]
+    normal: str
+    """The id of the style that a paragraph has which names none."""
     numbering: Any
     _known: dict[str, Look] = field(default_factory=dict)
     _runs: dict[tuple[Look, str, bool], Look] = field(default_factory=dict)
@@ -84,25 +85,22 @@ class Looks:
     @classmethod
     def of(cls, document: Any) -> Looks:
         """Give the looks of a document's styles."""
-        styles = list(document.styles)
+        styles = {style.style_id: style for style in document.styles}
+        normal = next((key for key, style in styles.items() if style.name == "Normal"), "")
         related = (rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith("/numbering"))
         numbering = next((part.element for part in related), None)
-        return cls({s.style_id: s for s in styles}, {s.name: s.style_id for s in styles}, numbering)
+        return cls(styles, normal, numbering)
 
     def paragraph(self, node: Element) -> Look:
         """Give the look of a paragraph's style."""
         style = node.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        return self.by_id(style.get(qn("w:val")) if style is not None else self.ids.get("Normal", ""))
+        return self.by_id(style.get(qn("w:val")) if style is not None else self.normal)
 
     def by_id(self, key: str) -> Look:
         """Give the look of the style with an id."""
         if key not in self._known:
             self._known[key] = _look(self.styles.get(key), self.numbering)
         return self._known[key]
-
-    def named(self, name: str) -> Look:
-        """Give the look of the style with a name."""
-        return self.by_id(self.ids.get(name, ""))
 
     def run(self, look: Look, node: Element) -> Look:
         """Give the look of a run in a paragraph of a look."""

@@ -20,9 +20,10 @@ NOTHING = "\u200d"
 """Word's no-width non break, which stands between a footnote's reference and the label that is its mark."""
 _MARK = re.compile(f"{CITE}{END}{NOTHING}?(S[0-9]+\\.[0-9]+)")
 _STRUCK = (f"{W}del", f"{W}moveFrom")
-_UNREAD = (f"{W}txbxContent", f"{W}del", f"{W}moveFrom")
+_UNREAD = (f"{W}txbxContent", *_STRUCK)
 _SKIPPED = (
-    *(f"{W}{tag}" for tag in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "p")),
+    *_STRUCK,
+    *(f"{W}{tag}" for tag in ("pPr", "rPr", "sdtPr", "p")),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 )
 _SAID = {

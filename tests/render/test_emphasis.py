@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from cssselect2 import ElementWrapper
+from lxml.html import document_fromstring
 from odd import odd_brief
 
 from briefgen.model import Brief, Discrepancy, KeyPoint
@@ -62,6 +64,23 @@ def test_a_contradiction_is_marked_where_its_value_stands() -> None:
     assert (row.date_disputed, row.place_disputed) == (None, "sources disagree")
     other = sheet(told(("place", "contradiction"))).meetings["held"][0]
     assert (other.date_disputed, other.place_disputed) == (None, None)
+
+
+@pytest.mark.parametrize("style", ["brief.css", "page.css"])
+def test_that_sources_disagree_looks_alike_below_every_status(style: str) -> None:
+    theme, brief = load_theme("plain"), odd_brief()
+    found = tuple(
+        Discrepancy(id=f"{d.id}-status", kind="contradiction", summary="Two lists", facts=(d.id,))
+        for d in brief.designations
+    )
+    page = document_fromstring(html(sheet(replace(brief, discrepancies=found)), theme))
+    rules = [rule for rule in re.findall(r"(?m)(\.st[^{}]*) \{", theme.text(style)) if ".st." in rule]
+    assert len(rules) >= 3
+    root = ElementWrapper.from_html_root(page)
+    styled = [node.etree_element for rule in rules for node in root.query_all(rule)]
+    assert styled
+    assert not [node for node in styled if "disputed" in node.classes]
+    assert page.find_class("disputed")
 
 
 @pytest.mark.parametrize("kind", ["less_precise", "later_update", "spelling"])

@@ -6,7 +6,7 @@ from copy import deepcopy
 from dataclasses import replace
 
 import pytest
-from editing import Edit, W, add_row_behind, control, edited, paragraph_of, retype, run, take_out
+from editing import Edit, W, add_row_behind, edited, paragraph_of, retype, row_of, run, take_out, take_out_row
 from long import long_brief
 from lxml import etree
 from lxml.html import document_fromstring
@@ -54,18 +54,6 @@ def drawn(data: bytes, *edits: Edit) -> tuple[dict[str, Figure], list[str], Edit
     found = read_edits(edited(data, *edits))
     figures, told = redrawn(found, sheet(found.brief), PLAIN.labels)
     return figures, told, found
-
-
-def row_of(root: etree._Element, path: str) -> etree._Element:
-    return next(control(root, path).iterancestors(f"{W}tr"))
-
-
-def take_out_row(path: str) -> Edit:
-    def edit(root: etree._Element) -> None:
-        row = row_of(root, path)
-        row.getparent().remove(row)
-
-    return edit
 
 
 def test_untouched_figures_stay_as_made(made: bytes, brief: Brief) -> None:
@@ -206,6 +194,16 @@ def test_a_row_put_among_those_of_another_status_takes_the_figures_out(made: byt
 def test_a_row_moved_within_its_table_changes_no_figure(made: bytes, brief: Brief) -> None:
     def edit(root: etree._Element) -> None:
         row_of(root, "meetings/meeting-5/date").addnext(row_of(root, "meetings/meeting-1/date"))
+
+    figures, told, found = drawn(made, edit)
+    assert len(found.moved) == 1
+    assert figures == sheet(brief).figures
+    assert told == []
+
+
+def test_the_title_moved_changes_no_figure(made: bytes, brief: Brief) -> None:
+    def edit(root: etree._Element) -> None:
+        paragraph_of(root, f"key_points/{brief.key_points[2].id}/text").addnext(paragraph_of(root, "title"))
 
     figures, told, found = drawn(made, edit)
     assert len(found.moved) == 1

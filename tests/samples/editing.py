@@ -72,10 +72,22 @@ def paragraph_of(root: etree._Element, path: str) -> etree._Element:
     return next(control(root, path).iterancestors(f"{W}p"))
 
 
+def row_of(root: etree._Element, path: str) -> etree._Element:
+    return next(control(root, path).iterancestors(f"{W}tr"))
+
+
 def take_out(path: str) -> Edit:
+    return _without(path, paragraph_of)
+
+
+def take_out_row(path: str) -> Edit:
+    return _without(path, row_of)
+
+
+def _without(path: str, found: Callable[[etree._Element, str], etree._Element]) -> Edit:
     def edit(root: etree._Element) -> None:
-        p = paragraph_of(root, path)
-        p.getparent().remove(p)
+        node = found(root, path)
+        node.getparent().remove(node)
 
     return edit
 
@@ -94,7 +106,7 @@ def add_behind(path: str, text: str) -> Edit:
 
 def add_row_behind(path: str, *cells: str) -> Edit:
     def edit(root: etree._Element) -> None:
-        row = next(control(root, path).iterancestors(f"{W}tr"))
+        row = row_of(root, path)
         made = etree.Element(f"{W}tr")
         for text in cells:
             cell = etree.SubElement(made, f"{W}tc")
