@@ -128,7 +128,7 @@ SMALL = frozenset("of the for and & to on in at a an former then".split())
 
 
 def _titles(lead: str, mention: Mention, end: int) -> bool:
-    """Tell whether only titles stand before a name: "Under Secretary for Terrorism and Financial Intelligence Ada Renn"."""
+    """Tell whether only titles stand before a name: "Under Secretary for Harbours and Coastal Intelligence Ada Renn"."""
     if mention.full_start <= end + 4:
         return True
     if "," in lead:

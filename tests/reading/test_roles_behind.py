@@ -105,9 +105,9 @@ PERSONS = [
         "reed-front",
     ),
     (
-        "“No,” said Ada J. Renn, Acting Under Secretary for Terrorism and Financial Intelligence.",
+        "“No,” said Ada J. Renn, Acting Under Secretary for Harbours and Coastal Intelligence.",
         "Ada J. Renn",
-        "Acting Under Secretary for Terrorism and Financial Intelligence",
+        "Acting Under Secretary for Harbours and Coastal Intelligence",
         None,
     ),
     (
