@@ -215,15 +215,10 @@ def test_much_earlier_meetings_stand_apart() -> None:
     assert "1999" in figure.alt
 
 
-def test_one_of_a_body_did_not_come_to_meet_its_body() -> None:
-    people = actors()
-    people = (
-        *people[:6],
-        replace(people[6], affiliation="a7"),
-        *people[7:9],
-        replace(people[9], affiliation="a7"),
-        *people[10:],
-    )
+@pytest.mark.parametrize("above", [None, "a1"])
+def test_one_of_a_body_did_not_come_to_meet_its_body(above: str | None) -> None:
+    bodies = {"a6": "a7", "a7": above, "a9": "a7"}
+    people = tuple(replace(a, affiliation=bodies[a.id]) if a.id in bodies else a for a in actors())
     brief = met(*(on(date(2024, 3, day)) for day in (1, 2)), parties=("a6", "a7", "a8", "a9", "a10"))
     alt = sheet(replace(brief, actors=people)).figures["network"].alt
     assert "Envoy 0 and Envoy 2, two meetings" in alt
