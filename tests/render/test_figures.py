@@ -338,8 +338,12 @@ def test_every_output_has_the_figures_with_their_words(seeds_brief: Brief) -> No
     ]
     with zipfile.ZipFile(io.BytesIO(docx(seeds_brief, theme))) as package:
         word = ElementTree.fromstring(package.read("word/document.xml"))
-    pictures = word.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")
-    assert {p.get("name"): p.get("descr") for p in pictures} == {n: f.alt[:2000] for n, f in figures.items()}
+    drawing = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+    assert {p.get("name"): p.get("descr") for p in word.iter(f"{drawing}docPr")} == {
+        n: f.alt[:2000] for n, f in figures.items()
+    }
+    # as wide as the text: no room beside them
+    assert all(p.get("distL") == p.get("distR") == "0" for p in word.iter(f"{drawing}inline"))
 
 
 def test_every_picture_is_the_same_every_time(seeds_brief: Brief) -> None:
