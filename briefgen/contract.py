@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass, replace
@@ -17,6 +16,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from briefgen.dates import in_month, in_year, month_end, on_day
 from briefgen.errors import CheckError, RequestError
 from briefgen.model import (
     UNDATED,
@@ -150,7 +150,7 @@ def _of_stretch(start: date, end: date) -> Precision:
     """Tell how precise a stretch of days is."""
     if (end - start).days == 6:
         return "week"
-    if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
+    if start.day == 1 and end == month_end(end.year, end.month):
         return "year" if (start.month, end.month) == (1, 12) else "month"
     return "day" if (end - start).days <= 31 else "unknown"
 
@@ -172,11 +172,11 @@ def from_iso(text: str | None) -> When:
         start, end = (date.fromisoformat(part) for part in text.split("/", 1))
         return When(start=start, end=end, precision=_of_stretch(start, end))
     if re.fullmatch(r"\d{4}", text):
-        return When(start=date(int(text), 1, 1), end=date(int(text), 12, 31), precision="year")
+        return in_year(int(text))
     if re.fullmatch(r"\d{4}-\d\d", text):
-        year, month = (int(part) for part in text.split("-"))
-        return When(start=date(year, month, 1), end=date(year, month, monthrange(year, month)[1]), precision="month")
-    return When(start=date.fromisoformat(text), end=date.fromisoformat(text), precision="day")
+        year, month = map(int, text.split("-"))
+        return in_month(year, month)
+    return on_day(date.fromisoformat(text))
 
 
 def from_json(text: str | bytes, path: str = "brief.json") -> Brief:

@@ -224,9 +224,11 @@ def summary(brief: Brief, written: Sequence[Path]) -> list[str]:
         if len(entries) > SHOWN:
             lines.append(f"  and {len(entries) - SHOWN} more; the brief names them all")
     lines += [f"  {source.path}: the date {source.refused_date}" for source in brief.sources if source.refused_date]
-    for section, key in (("statements", "most_views"), ("names", "most_actors")):
-        if number := brief.method.options.get(f"{key[5:]}_not_shown"):
-            lines.append(f"{number} further {section} not shown for want of room; {key} = 0 in briefgen.toml shows all")
+    for key, noun in (("views", "statement"), ("actors", "name")):
+        number = brief.method.options.get(f"{key}_not_shown")
+        if isinstance(number, int) and number > 0:
+            further = counted(number, f"further {noun}")
+            lines.append(f"{further} not shown for want of room; most_{key} = 0 in briefgen.toml shows all")
     if written:
         lines.append("written: " + ", ".join(str(path) for path in written))
         if any(path.suffix == ".json" for path in written):

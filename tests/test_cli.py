@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from command import STORY, briefgen, told
 from typer.testing import CliRunner
 
 from briefgen.cli import app, main
+from briefgen.model import Brief
+from briefgen.terminal import summary
 
 COMMANDS = ("build", "sources", "inspect", "check", "batch", "init", "doctor")
 
@@ -186,6 +189,14 @@ def test_a_summary_names_some_and_counts_the_rest(story: Path, tmp_path: Path) -
     assert done.returncode == 0
     assert "nine files could not be used:\n  empty0.txt: the file is empty\n" in told(done)
     assert "  and 4 more; the brief names them all\n" in done.stderr
+
+
+def test_a_summary_tells_what_there_was_no_room_for(seeds_brief: Brief) -> None:
+    method = replace(seeds_brief.method, options={"views_not_shown": 1, "actors_not_shown": 12})
+    assert summary(replace(seeds_brief, method=method), ())[-2:] == [
+        "one further statement not shown for want of room; most_views = 0 in briefgen.toml shows all",
+        "12 further names not shown for want of room; most_actors = 0 in briefgen.toml shows all",
+    ]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")

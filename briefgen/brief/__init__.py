@@ -29,10 +29,10 @@ Option = str | int | bool | None | tuple[str, ...]
 class Framing:
     """What the user says about a brief, apart from its sources.
 
-    `prepared` is the date the brief carries (never the clock's), `room` how much it shows. `previous` is the issue to compare with and
-    `previous_sha256` the SHA-256 of its brief.json. `wishes` are the user's lists of who is the same, `grades` maps a
-    publisher's name to an Admiralty code. `language` is the one that sentences are made in; what sources say is never
-    translated.
+    `prepared` is the date the brief carries (never the clock's), `room` how much it shows. `previous` is the issue to
+    compare with and `previous_sha256` the SHA-256 of its brief.json. `wishes` are the user's lists of who is the same,
+    `grades` maps a publisher's name to an Admiralty code. `language` is the one that sentences are made in; what
+    sources say is never translated.
     """
 
     prepared: date

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from briefgen.brief.ordering import actor_weights
+from briefgen.brief.ordering import actor_weights, place_in_text
 from briefgen.knowledge import load
 from briefgen.model import Actor, Facts, View
 
@@ -82,27 +82,24 @@ def _views(views: Sequence[View], most: int) -> tuple[View, ...]:
     return tuple(view for view in views if view.id in kept)
 
 
-def _source(view: View) -> str:
-    return view.evidence[0].source if view.evidence else ""
+def _source(view: View) -> int:
+    return place_in_text(view.evidence)[0]
 
 
-def _shares(counts: Mapping[str, int], most: int) -> dict[str, int]:
-    """Part `most` places among sources: all get the same, but none more than it has; a rest goes to the first ones.
+def _shares(counts: Mapping[int, int], most: int) -> dict[int, int]:
+    """Part `most` places among numbered sources: all get the same, but none more than it has; a rest goes to the first.
 
-    >>> _shares({"S1": 2, "S2": 100, "S3": 100}, 21)
-    {'S1': 2, 'S2': 10, 'S3': 9}
+    >>> shares = _shares({1: 2, 2: 100, 3: 100}, 21)
+    >>> shares[1], shares[2], shares[3]
+    (2, 10, 9)
     """
-    shares: dict[str, int] = {}
+    shares: dict[int, int] = {}
     left = most
-    waiting = sorted(counts, key=lambda source: (counts[source], -_number(source)))
+    waiting = sorted(counts, key=lambda source: (counts[source], -source))
     for place, source in enumerate(waiting):
         shares[source] = min(counts[source], left // (len(waiting) - place))
         left -= shares[source]
-    return dict(sorted(shares.items(), key=lambda share: _number(share[0])))
-
-
-def _number(source: str) -> int:
-    return int(source[1:] or 0)
+    return shares
 
 
 def _by_weight(views: Sequence[View]) -> Iterator[View]:

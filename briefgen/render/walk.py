@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
-from docx.shared import Emu, Mm
+from docx.shared import Emu, Length, Mm
 
 from briefgen.render.figures.picture import png
 from briefgen.render.glyphs import RTL, fit
@@ -163,18 +163,21 @@ class Walk:
         if figure is None:
             return
         drawn, _ = fit(figure.svg, self.theme)
-        paragraph = self.document.add_paragraph(style="Brief Figure")
-        shape = paragraph.add_run().add_picture(io.BytesIO(png(drawn)), width=Emu(self.measure()))
-        shape._inline.docPr.set("descr", one_line(figure.alt)[:2000])
-        shape._inline.docPr.set("name", figure.name)
+        self._put_picture(png(drawn), figure.name, one_line(figure.alt)[:2000], width=Emu(self.measure()))
 
     def logo(self, node: HtmlElement) -> None:
         """Write the theme's logo, as high as in print."""
         if data := logo_pixels(self.theme):
-            paragraph = self.document.add_paragraph(style="Brief Figure")
-            shape = paragraph.add_run().add_picture(io.BytesIO(data), height=Mm(12))
-            shape._inline.docPr.set("descr", one_line(node.get("alt") or ""))
-            shape._inline.docPr.set("name", "logo")
+            self._put_picture(data, "logo", one_line(node.get("alt") or ""), height=Mm(12))
+
+    def _put_picture(self, data: bytes, name: str, told: str, **size: Length) -> None:
+        """Add a picture with its words; LibreOffice shifts one aside that does not ask for no room around it."""
+        paragraph = self.document.add_paragraph(style="Brief Figure")
+        inline = paragraph.add_run().add_picture(io.BytesIO(data), **size)._inline
+        inline.docPr.set("descr", told)
+        inline.docPr.set("name", name)
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")
 
     def measure(self) -> int:
         """Give the width of the text in EMU."""

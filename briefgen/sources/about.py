@@ -96,14 +96,14 @@ def people_of(byline: str) -> tuple[str, ...]:
     >>> people_of("By Jane Doe, Defence Correspondent | 3 May 2024")
     ('Jane Doe',)
     """
-    lead = re.match(rf"(?:[—–-]\s*)?(?P<wrote>{WROTE}\s+)?", line := byline.split("\n")[0].strip())
-    named = line[lead.end() :] if lead else line
-    named = re.split(r"\s*[|•·]\s*|\s+[-–—]\s+|\s+(?:in|for|from)\s+(?=[A-Z])|\s*\(", named)[0]
+    line = re.sub(r"^[—–-]\s*", "", byline.split("\n")[0].strip())
+    bare = re.sub(rf"^{WROTE}\s+", "", line)
+    named = re.split(r"\s*[|•·]\s*|\s+[-–—]\s+|\s+(?:in|for|from)\s+(?=[A-Z])|\s*\(", bare)[0]
     people: list[str] = []
     for piece in re.split(r"\s*[,;]\s*|\s+(?:and|with)\s+|\s*&\s*", named):
         if any(full_dates(piece)) or NO_NAME.match(piece) or not re.match(r"[A-Z]", piece):
             continue
-        if " " not in piece.strip() and (lead is None or not lead["wrote"]):
+        if " " not in piece.strip() and bare == line:
             continue  # a headline in capitals: "TOLLS, TOLLS, TOLLS"
         if people and "," in named and ROLE.search(piece):
             continue

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen.brief import Framing, Room, assemble
@@ -81,6 +81,7 @@ def test_parties_to_facts_and_whom_they_belong_to_stay_and_of_others_the_weighti
     assert choose(facts, Room(actors=0)).actors == facts.actors
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 @given(st.lists(st.tuples(st.integers(1, 4), st.sampled_from(TOPICS)), max_size=40), st.integers(1, 40))
 def test_as_many_as_there_is_room_for_whatever_is_said(told: list[tuple[int, str]], most: int) -> None:
     views = tuple(view(source, place, f"{word} again") for place, (source, word) in enumerate(told))

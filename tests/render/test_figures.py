@@ -215,15 +215,10 @@ def test_much_earlier_meetings_stand_apart() -> None:
     assert "1999" in figure.alt
 
 
-def test_one_of_a_body_did_not_come_to_meet_its_body() -> None:
-    people = actors()
-    people = (
-        *people[:6],
-        replace(people[6], affiliation="a7"),
-        *people[7:9],
-        replace(people[9], affiliation="a7"),
-        *people[10:],
-    )
+@pytest.mark.parametrize("above", [None, "a1"])
+def test_one_of_a_body_did_not_come_to_meet_its_body(above: str | None) -> None:
+    bodies = {"a6": "a7", "a7": above, "a9": "a7"}
+    people = tuple(replace(a, affiliation=bodies[a.id]) if a.id in bodies else a for a in actors())
     brief = met(*(on(date(2024, 3, day)) for day in (1, 2)), parties=("a6", "a7", "a8", "a9", "a10"))
     alt = sheet(replace(brief, actors=people)).figures["network"].alt
     assert "Envoy 0 and Envoy 2, two meetings" in alt
@@ -343,8 +338,12 @@ def test_every_output_has_the_figures_with_their_words(seeds_brief: Brief) -> No
     ]
     with zipfile.ZipFile(io.BytesIO(docx(seeds_brief, theme))) as package:
         word = ElementTree.fromstring(package.read("word/document.xml"))
-    pictures = word.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")
-    assert {p.get("name"): p.get("descr") for p in pictures} == {n: f.alt[:2000] for n, f in figures.items()}
+    drawing = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+    assert {p.get("name"): p.get("descr") for p in word.iter(f"{drawing}docPr")} == {
+        n: f.alt[:2000] for n, f in figures.items()
+    }
+    # as wide as the text: no room beside them
+    assert all(p.get("distL") == p.get("distR") == "0" for p in word.iter(f"{drawing}inline"))
 
 
 def test_every_picture_is_the_same_every_time(seeds_brief: Brief) -> None:

@@ -93,6 +93,8 @@ AUTHORS = [
     (f"Talks\n\nBy Ada Lund and Jon el-Brandt in Vestby\n\n{LONG}", ("Ada Lund", "Jon el-Brandt")),
     (f"Talks\n\nBy April Ek, Science Correspondent\n\n{LONG}", ("April Ek",)),
     (f"Talks\n\nMarta Ek, Minister of Transport\n\n{LONG}", ("Marta Ek",)),
+    (f"Talks\n\nFERRIES, BRIDGES, HARBOURS\n\n{LONG}", ()),
+    (f"Talks\n\nPosted on 5 March 2024 by Ada Lund\n\n{LONG}", ("Ada Lund",)),
     (f"{LONG}\n{LONG}\n{LONG}\nAda Lund is a doctoral researcher at the University of Vestby.", ("Ada Lund",)),
     (f"Lund spoke.\n{LONG}\n{LONG}\nAda Lund is a doctoral researcher at the University of Vestby.", ()),
     (f"{LONG}\n{LONG}\n{LONG}\nVestby Airport was the scene of a quarrel.", ()),

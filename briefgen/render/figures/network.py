@@ -95,7 +95,8 @@ def _links(meetings: Sequence[Meeting], chosen: set[str], body: Mapping[str, str
             continue
         present = sorted(chosen.intersection(meeting.participants))
         for a, b in combinations(present, 2):
-            if (body.get(a) or a) != (body.get(b) or b):
+            # a body may itself belong to another
+            if not {a, body.get(a)} & ({b, body.get(b)} - {None}):
                 before = links.get((a, b), Link(0, False))
                 links[a, b] = Link(before.count + 1, before.held or meeting.status == "held")
     return dict(sorted(links.items()))
