@@ -269,7 +269,7 @@ def _advises(reading: Reading, sentence: Sentence) -> bool:
 
     "The talks should end in May" says what is expected: advice is to somebody who acts.
     """
-    for token in sentence.span:
+    for token in sentence:
         verb = token.head
         if token.lower_ not in ("should", "ought", "must") or verb.dep_ not in ("ROOT", "conj", "parataxis"):
             continue

@@ -113,7 +113,7 @@ def of_surname(reading: Reading, last: str) -> Entity | None:
 
 def _run(sentence: Sentence, token: Token) -> tuple[Token, Token]:
     """Give the first and the last of the capitalised words around a word of a name."""
-    doc, first, last = sentence.span.doc, token.i, token.i
+    doc, first, last = sentence.words, token.i, token.i
     start = sentence.span.start + (sentence.span[0].text in TOPIC)
     while first > start and doc[first - 1].text[:1].isupper() and doc[first - 1].tag_[:2] == "NN":
         first -= 1
@@ -156,8 +156,8 @@ def _holder(
 
 def _is_person(sentence: Sentence, name: tuple[Token, Token], known: list[Mention]) -> bool:
     """Tell whether a name that was not taken for a person's is one by what stands beside it."""
-    doc, (first, last) = sentence.span.doc, name
-    text = doc[first.i : last.i + 1].text
+    doc, (first, last) = sentence.words, name
+    text = doc.said(first.i, last.i + 1)
     parts = text.split()
     place = gazetteer().get(fold(text))
     article = first.i > sentence.span.start and doc[first.i - 1].lower_ in ("the", "a", "an")
@@ -173,12 +173,12 @@ def _is_person(sentence: Sentence, name: tuple[Token, Token], known: list[Mentio
     apposed = [t for t in (head.head, *head.children) if "appos" in (t.dep_, head.dep_)]
     if any(heads_role(t.lower_) or is_person_noun(t.lower_) for t in apposed):
         return True
-    behind = doc[last.i + 1 : last.i + 3].text
+    behind = doc.said(last.i + 1, last.i + 3)
     organization = any(m.kind == "organization" and m.form == "name" for m in known)
     if article or organization:
         return behind == ", who"
     told = head.head.lower_ in verb_forms("saying", "clause") or behind == ", who"
-    clause = [t.lower_ for t in sentence.span if t.i > last.i and t.pos_ == "PRON"]
+    clause = [t.lower_ for t in sentence if t.i > last.i and t.pos_ == "PRON"]
     return told or any(word in HE_OR_SHE for word in clause) or _is_topic(sentence, first)
 
 

@@ -37,7 +37,7 @@ def cues_of(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
 def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     known = verbs_known()
     yield from sourced(sentence, reading, quoted)
-    for token in sentence.span:
+    for token in sentence:
         if not (token.tag_ in VERBAL or token.pos_ in ("VERB", "AUX") or _mistaken(token)):
             continue
         at = sentence.at(token)
@@ -177,7 +177,7 @@ def _only_verb(sentence: Sentence, reading: Reading, verb: Token, lemma: str) ->
     plain = words("saying", "stance") - OF_PERSONS - {"call", "thank"}
     if verb.tag_ != "VBN" or verb.dep_ == "ROOT" or not object_behind or lemma not in plain:
         return None
-    if any(t.tag_ in FINITE for t in sentence.span) or any(c.pos_ == "AUX" for c in verb.children):
+    if any(t.tag_ in FINITE for t in sentence) or any(c.pos_ == "AUX" for c in verb.children):
         return None
     start, end = sentence.span_of(verb, verb)
     holder = apposed(sentence, reading, verb, None) or words_holder(reading, behind_dateline(sentence, reading), start)

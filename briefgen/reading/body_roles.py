@@ -69,7 +69,7 @@ def _is_half(token: Token) -> bool:
 
 def _first_word(name: Found, last: int, floor: int) -> int:
     """Give the first token of the description that ends at `last`."""
-    doc, first = name.sentence.span.doc, last
+    doc, first = name.sentence.words, last
     while first - 1 >= floor and (_describes(doc[first - 1]) or doc[first - 1].text == "-"):
         first -= 1
     while first < last and doc[first].text == "-":
@@ -79,7 +79,7 @@ def _first_word(name: Found, last: int, floor: int) -> int:
 
 def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give "rebel group" of "the rebel group X" and of "the rebel group, X,"."""
-    doc, floor = name.sentence.span.doc, max(name.sentence.span.start, name.first - LONGEST)
+    doc, floor = name.sentence.words, max(name.sentence.span.start, name.first - LONGEST)
     last = name.first - 1
     called = so_called(doc, last, floor)
     last = last if called is None else called
@@ -98,7 +98,7 @@ def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
 
 def _apposed(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give "highest military body" of "the group's highest military body, the Reed Council"."""
-    doc, floor = name.sentence.span.doc, max(name.sentence.span.start, name.first - LONGEST - 2)
+    doc, floor = name.sentence.words, max(name.sentence.span.start, name.first - LONGEST - 2)
     last = name.first - 3
     if last < floor or doc[name.first - 1].lower_ != "the" or doc[name.first - 2].text != "," or not is_sort(doc[last]):
         return None
@@ -113,7 +113,7 @@ def _apposed(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
 
 def apposed_sort(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give "think tank" of "X, a think tank", "X is a think tank", "X (a think tank)" and "X, which is a think tank"."""
-    doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
+    doc, end, index = name.sentence.words, name.sentence.span.end, name.last + 1
     if index + 1 < end and doc[index].text == "(" and doc[index + 1].lower_ not in ARTICLES:
         index = next((i + 1 for i in range(index, min(end, index + 8)) if doc[i].text == ")"), end)
     if index + 2 < end and doc[index].text == "," and doc[index + 1].lower_ == "which":
@@ -146,7 +146,7 @@ def _subject_of_speech(doc, index: int, end: int) -> bool:  # type: ignore[no-un
 
 def _around(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give "Kurdish militia" of "the Kurdish X militia" and "think tank" of "the X think tank"."""
-    doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
+    doc, end, index = name.sentence.words, name.sentence.span.end, name.last + 1
     last = index
     while (
         last < end
@@ -162,7 +162,7 @@ def _around(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if first > name.sentence.span.start and doc[first - 1].text in ("'s", "'"):
         first = name.first
     start, stop = name.sentence.span_of(doc[first], doc[last])
-    role = f"{doc[first : name.first].text} {doc[index : last + 1].text}"
+    role = f"{doc.said(first, name.first)} {doc.said(index, last + 1)}"
     return Stated(
         role=" ".join(role.split()), affiliation=_state_in(first, name.first, by_token), start=start, end=stop
     )
@@ -175,7 +175,7 @@ def _closing(token: Token) -> bool:
 
 def _related(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give "Affiliated with the Reed Front" of "Affiliated with the Reed Front, X operates ..."."""
-    doc, first = name.sentence.span.doc, name.sentence.span.start
+    doc, first = name.sentence.words, name.sentence.span.start
     comma = name.first - 1 - (doc[name.first - 1].lower_ == "the")
     last = comma - 1
     if not first < last < first + LONGEST or doc[comma].text != "," or doc[first].lower_ not in RELATION:
@@ -193,7 +193,7 @@ def _agency(name: Found) -> Stated | None:
 
 def _armed(name: Found) -> Stated | None:
     """Tell an armed group by whom it has: "Reed Front gunmen", "militants from the Reed Front"."""
-    doc, start, after = name.sentence.span.doc, name.sentence.span.start, name.last + 1
+    doc, start, after = name.sentence.words, name.sentence.span.start, name.last + 1
     if name.kind != "organization" or (name.known is not None and name.known.what != "body"):
         return None
     fighting = words("bodies", "fighting")
@@ -209,7 +209,7 @@ def _armed(name: Found) -> Stated | None:
 
 def _flagged(name: Found) -> Stated | None:
     """Tell a ship by its flag: "the Norland-flagged HARBOUR FORTUNE"."""
-    doc, before = name.sentence.span.doc, name.first - 1
+    doc, before = name.sentence.words, name.first - 1
     if before < name.sentence.span.start or not doc[before].lower_.endswith("flagged"):
         return None
     return Stated(role="vessel", affiliation=None, start=name.sentence.at(doc[before]), end=name.end, inferred=True)
@@ -217,7 +217,7 @@ def _flagged(name: Found) -> Stated | None:
 
 def in_dateline(name: Found) -> bool:
     """Tell a news agency by its place in a date line: "VESTBY, May 3 (Harbour Wire) - The port ..."."""
-    doc, start, after = name.sentence.span.doc, name.sentence.span.start, name.last + 1
+    doc, start, after = name.sentence.words, name.sentence.span.start, name.last + 1
     opening = name.sentence.start == name.sentence.block.start and name.first < name.last
     if not opening or not 0 < name.first - start <= LONGEST:
         return False
@@ -231,7 +231,7 @@ def _state_in(first: int, stop: int, by_token: Mapping[int, Found]) -> Found | N
 
 
 def _state(name: Found, first: int, last: int, by_token: Mapping[int, Found]) -> Stated:
-    doc = name.sentence.span.doc
+    doc = name.sentence.words
     start, end = name.sentence.span_of(doc[first], doc[last])
-    role = " ".join(doc[first : last + 1].text.split())
+    role = " ".join(doc.said(first, last + 1).split())
     return Stated(role=role, affiliation=_state_in(first, last + 1, by_token), start=start, end=end)

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found, make
-from briefgen.reading.marks import Sentence
+from briefgen.reading.marks import Sentence, Words
 from briefgen.reading.person_bounds import behind_given_name, whole_person
 from briefgen.reading.role_words import is_head, is_rank, is_time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 FARTHEST = 9
 LINKS = frozenset({"of", "and", "the", "for", "in", "on", "de", "du", "des", "al", "wal", "-"})
@@ -57,7 +57,7 @@ def settle_bounds(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
 
 def _is_opening_word(name: Found) -> bool:
     """Tell "Tomorrow" and "Let" at the start of a sentence or a quotation: capitals say nothing there."""
-    doc, start = name.sentence.span.doc, name.sentence.span.start
+    doc, start = name.sentence.words, name.sentence.span.start
     opening = name.first == start or doc[name.first - 1].text in OPENERS
     if name.first != name.last or not opening or name.text.isupper():
         return False
@@ -69,10 +69,10 @@ def _is_opening_word(name: Found) -> bool:
 
 def _behind_chamber(sentence: Sentence, name: Found) -> Found | None:
     """Give the person of "President of the Senate Ada Renn", which the model takes for a name of the Senate."""
-    doc, first = sentence.span.doc, name.first
+    doc, first = sentence.words, name.first
     if name.kind != "organization" or name.known is not None or name.last - first not in (2, 3):
         return None
-    office = first - 3 >= sentence.span.start and doc[first - 2 : first].text == "of the" and is_head(doc[first - 3])
+    office = first - 3 >= sentence.span.start and doc.said(first - 2, first) == "of the" and is_head(doc[first - 3])
     chamber = office and doc[first].lower_ in words("bodies", "chambers")
     if not chamber or not all(_is_person_word(doc[i]) for i in range(first + 1, name.last + 1)):
         return None
@@ -81,7 +81,7 @@ def _behind_chamber(sentence: Sentence, name: Found) -> Found | None:
 
 def _behind_office(sentence: Sentence, name: Found) -> Found | None:
     """Give the person of a body's name that is an office and a surname: "House Speaker Renn", "Special Adviser Vell"."""
-    doc = sentence.span.doc
+    doc = sentence.words
     if name.kind != "organization" or name.known is not None or not _is_person_word(doc[name.last]):
         return None
     head = next((i for i in range(name.last - 1, name.first - 1, -1) if is_head(doc[i])), None)
@@ -103,7 +103,7 @@ def _is_person_word(token: Token) -> bool:
 
 def _is_standing(name: Found, names: Sequence[Found]) -> bool:
     """Tell an office behind a person's name from a body: "Ada Renn, Cargo Safety Lead, Reed Labs"."""
-    doc = name.sentence.span.doc
+    doc = name.sentence.words
     if name.kind != "organization" or name.known is not None or doc[name.last].lower_ in words("bodies", "nouns"):
         return False
     office = doc[name.last].lower_ in words("titles", "capital_heads")
@@ -116,7 +116,7 @@ def _cut_at_prose(sentence: Sentence, name: Found) -> Found | None:
 
     "Chiefs of Navy" are people, "Department on May 18" a common noun and a date.
     """
-    doc = sentence.span.doc
+    doc = sentence.words
     if name.kind != "organization" or name.known is not None or name.titled:
         return name
     if doc[name.first].tag_ in ("NNS", "NNPS") and is_head(doc[name.first]) and name.first < name.last:
@@ -124,7 +124,7 @@ def _cut_at_prose(sentence: Sentence, name: Found) -> Found | None:
     inner = next((i for i in range(name.first + 1, name.last) if doc[i].text == "the"), None)
     if inner is not None and doc[inner - 1].text[:1].isupper():
         return make(
-            sentence, inner + 1, name.last, name.kind, gazetteer().get(fold(doc[inner + 1 : name.last + 1].text))
+            sentence, inner + 1, name.last, name.kind, gazetteer().get(fold(doc.said(inner + 1, name.last + 1)))
         )
     last = next((i - 1 for i in range(name.first + 1, name.last + 1) if _is_prose(doc, i)), name.last)
     while last > name.first and (doc[last].lower_ in LINKS or _describes(doc[last])):
@@ -133,10 +133,10 @@ def _cut_at_prose(sentence: Sentence, name: Found) -> Found | None:
         return name
     if last == name.first and doc[last].lower_ in words("bodies", "nouns"):
         return None
-    return make(sentence, name.first, last, name.kind, gazetteer().get(fold(doc[name.first : last + 1].text)))
+    return make(sentence, name.first, last, name.kind, gazetteer().get(fold(doc.said(name.first, last + 1))))
 
 
-def _is_prose(doc: Doc, index: int) -> bool:
+def _is_prose(doc: Words, index: int) -> bool:
     """Tell a lower-case noun or verb inside a name, or a month before a number."""
     token = doc[index]
     dated = is_time(token) and index + 1 < len(doc) and doc[index + 1].like_num
@@ -155,7 +155,7 @@ def _describes(token: Token) -> bool:
 
 def _is_field(name: Found) -> bool:
     """Tell the field of an office from a person: "the Special Envoy for River Matters, Ada Renn"."""
-    doc, before = name.sentence.span.doc, name.first - 2
+    doc, before = name.sentence.words, name.first - 2
     if name.kind != "person" or name.titled or before < name.sentence.span.start:
         return False
     return doc[before + 1].lower_ == "for" and doc[before].lower_ in FIELDED and doc[before].text[:1].isupper()
@@ -163,7 +163,7 @@ def _is_field(name: Found) -> bool:
 
 def _trimmed(sentence: Sentence, name: Found) -> Found:
     """Cut the office off a body's name: "Levant Forum Senior Fellow" -> "Levant Forum"."""
-    doc, last = sentence.span.doc, name.last
+    doc, last = sentence.words, name.last
     if name.kind != "organization" or name.known is not None or doc[last].lower_ in words("bodies", "nouns"):
         return name
     office = doc[last].lower_ in words("titles", "heads") or (
@@ -173,11 +173,11 @@ def _trimmed(sentence: Sentence, name: Found) -> Found:
         last -= 1
     if last == name.last or doc[last].lower_ in LINKS:
         return name
-    text = doc[name.first : last + 1].text
+    text = doc.said(name.first, last + 1)
     return make(sentence, name.first, last, name.kind, gazetteer().get(fold(text)))
 
 
-def _is_office_word(doc: Doc, index: int) -> bool:
+def _is_office_word(doc: Words, index: int) -> bool:
     low = doc[index].lower_
     return (
         low in words("titles", "heads")
@@ -188,7 +188,7 @@ def _is_office_word(doc: Doc, index: int) -> bool:
 
 def _extended(sentence: Sentence, name: Found) -> Found:
     """Give a body's name with what belongs to it on the right, None known where that makes it another body."""
-    doc, end = sentence.span.doc, sentence.span.end
+    doc, end = sentence.words, sentence.span.end
     if name.kind == "person":
         return whole_person(sentence, name)
     surname = behind_given_name(doc, name, end)
@@ -204,12 +204,12 @@ def _extended(sentence: Sentence, name: Found) -> Found:
         last = _to_acronym(doc, name, end) or _over_for(doc, name, end)
     if last == name.last:
         return name
-    text = doc[name.first : last + 1].text
+    text = doc.said(name.first, last + 1)
     whole = make(sentence, name.first, last, "organization", gazetteer().get(fold(text)))
     return replace(whole, titled=True)
 
 
-def _is_prefix(doc: Doc, index: int, name: Found) -> bool:
+def _is_prefix(doc: Words, index: int, name: Found) -> bool:
     """Tell a capitalised word that a hyphen joins to what follows: "End" in "End-User Review Committee".
 
     Two states may share a body: "Norland-U.S. Trade Committee".
@@ -223,7 +223,7 @@ def _is_prefix(doc: Doc, index: int, name: Found) -> bool:
 
 def _over_and(sentence: Sentence, name: Found) -> Found:
     """Take in the first half of a name with "and": "the | Airports and Harbours Authority"."""
-    doc, first = sentence.span.doc, name.first - 2
+    doc, first = sentence.words, name.first - 2
     if name.kind != "organization" or name.known is not None or doc[name.last].lower_ not in words("bodies", "nouns"):
         return name
     if first - 1 < sentence.span.start or doc[first + 1].text != "and" or name.first == name.last:
@@ -251,7 +251,7 @@ def _is_field_word(token: Token) -> bool:
 
 def _from_first_word(sentence: Sentence, name: Found) -> Found:
     """Take in the first words of a body's name that were tagged as none: "Mechanical | Harbour Factory"."""
-    doc, first = sentence.span.doc, name.first
+    doc, first = sentence.words, name.first
     if name.kind != "organization" or name.known is not None or doc[name.last].lower_ not in words("bodies", "nouns"):
         return name
     while first - 1 > sentence.span.start and _opens_name(doc, first - 1, name):
@@ -259,7 +259,7 @@ def _from_first_word(sentence: Sentence, name: Found) -> Found:
     return name if first == name.first else replace(make(sentence, first, name.last, name.kind), titled=name.titled)
 
 
-def _opens_name(doc: Doc, index: int, name: Found) -> bool:
+def _opens_name(doc: Words, index: int, name: Found) -> bool:
     """Tell a capitalised word that the parser joins to the body's name behind it, and that is no name or office by itself."""
     token = doc[index]
     head = token.head if name.first <= token.head.i <= name.last else token.head.head
@@ -276,7 +276,7 @@ def _opens_name(doc: Doc, index: int, name: Found) -> bool:
     )
 
 
-def _over_hyphen(doc: Doc, name: Found, end: int) -> int:
+def _over_hyphen(doc: Words, name: Found, end: int) -> int:
     """Take in a hyphened addition to a known body: "ISIS-GS"; "Hamas-Fatah talks" names two."""
     after = name.last + 2
     if name.known is None or name.known.what != "body" or after >= end or doc[name.last + 1].text != "-":
@@ -289,13 +289,13 @@ def _over_hyphen(doc: Doc, name: Found, end: int) -> int:
     )
 
 
-def _to_acronym(doc: Doc, name: Found, end: int) -> int | None:
+def _to_acronym(doc: Words, name: Found, end: int) -> int | None:
     """Take in the words up to the brackets that hold the name's acronym: "Islamic State in the Greater Sahara (ISGS)"."""
     for opening in range(name.last + 2, min(end - 1, name.last + FARTHEST)):
         token = doc[opening]
         if token.text == "(":
             closing = next((i for i in range(opening + 1, min(end, opening + 5)) if doc[i].text == ")"), opening)
-            short = doc[opening + 1 : closing].text
+            short = doc.said(opening + 1, closing)
             initials = [t.text[0] for t in doc[name.first : opening] if t.text[:1].isupper()]
             told = re.sub(r"[^A-Z]", "", short)
             return opening - 1 if len(told) > 2 and told == "".join(initials) else None
@@ -304,7 +304,7 @@ def _to_acronym(doc: Doc, name: Found, end: int) -> int | None:
     return None
 
 
-def _over_for(doc: Doc, name: Found, end: int) -> int:
+def _over_for(doc: Words, name: Found, end: int) -> int:
     """Take in "for Lebanon" behind a body's own noun: "Special Tribunal for Lebanon"."""
     after = name.last + 1
     if name.known is not None or name.first == name.last or doc[name.last].lower_ not in words("bodies", "nouns"):

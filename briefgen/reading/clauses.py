@@ -48,7 +48,7 @@ def mentions_under(
     indices = set(phrase(token)) - stop
     found = []
     for mention in reading.mentions_in(sentence.start, sentence.end):
-        for t in sentence.span:
+        for t in sentence:
             if (t.i in indices and sentence.at(t) <= mention.start < sentence.at(t) + len(t.text)) or (
                 t.i in indices and mention.start <= sentence.at(t) < mention.end
             ):

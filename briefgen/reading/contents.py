@@ -114,7 +114,7 @@ TO_WHOM_THAT = re.compile(r"\s[\w’'.-]+[^“”\";:]{2,120},\sthat\s")
 
 def _bare_clause(sentence: Sentence, start: int, end: int) -> int | None:
     """Give where a clause without "that" starts behind the one who is told: "told the board | it was a copy"."""
-    doc = sentence.span.doc
+    doc = sentence.words
     for token in sentence.tokens(start, end):
         head = token.head if token.dep_ in ("cop", "aux", "aux:pass") else token
         subject = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < token.i), None)

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from briefgen.knowledge.world import is_person_noun, words
 from briefgen.reading.clauses import FINITE
 from briefgen.reading.finding import Found
-from briefgen.reading.marks import Mention, MentionKind, Sentence
+from briefgen.reading.marks import Mention, MentionKind, Sentence, Words
 from briefgen.reading.scene import HE_OR_SHE, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 GROUPS = frozenset(
     """officials leaders leadership delegation delegations representatives representative negotiators members side
@@ -50,12 +50,12 @@ def mark_others(
     quoted: Sequence[tuple[int, int]],
 ) -> list[Mention]:
     """Give the descriptions and pronouns of a sentence as mentions; remembers all mentions in the scene, in order."""
-    doc, made = sentence.span.doc, []
+    doc, made = sentence.words, []
     by_last = {found.last: (found, key) for found, key in names}
     by_start = {m.start: m for m in own}
     covered = {i for found, _ in names for i in range(found.first, found.last + 1)}
     states = {found.last: key for found, key in names if found.kind != "person" and key is not None}
-    for token in sentence.span:
+    for token in sentence:
         start = sentence.at(token)
         inside = bool(quoted) and any(a <= start < b for a, b in quoted)
         if start in by_start and not inside and not _is_addressed(token):
@@ -106,7 +106,7 @@ def _is_addressed(token: Token) -> bool:
 THANKING = frozenset("thank thanks morning afternoon evening hello welcome sorry".split())
 
 
-def _is_subject(token: Token, doc: Doc) -> bool:
+def _is_subject(token: Token, doc: Words) -> bool:
     """Tell whether a word stands in a subject, or names whom something is "according to"."""
     head = token
     if any(doc[i].lower_ == "according" for i in range(max(0, token.i - 5), token.i)):
@@ -125,7 +125,7 @@ def _article(sentence: Sentence, token: Token, covered: set[int]) -> int | None:
 
     None where a name, another noun or "of ..." comes behind, as then the phrase says itself who is meant.
     """
-    doc, first = sentence.span.doc, token.i
+    doc, first = sentence.words, token.i
     modifying = (first > sentence.span.start for _ in range(5))
     while next(modifying, False) and (doc[first].pos_ in MODIFYING or doc[first].text == "-"):
         first -= 1
@@ -144,7 +144,7 @@ def _of_kind(sentence: Sentence, token: Token, scene: Scene, covered: set[int]) 
     if first is None:
         return None
     key = scene.body(token.lower_, sentence, only=first != token.i - 1)
-    begin = token if first == token.i - 1 else sentence.span.doc[first]
+    begin = token if first == token.i - 1 else sentence.words[first]
     return _mention(sentence, begin, token, "nominal", "organization", key) if key or begin is token else None
 
 
@@ -152,7 +152,7 @@ def _of_role(
     sentence: Sentence, token: Token, scene: Scene, covered: set[int], states: Mapping[int, str]
 ) -> Mention | None:
     """Mark "the minister", "The Prime Minister", "the Vestby-based analyst"."""
-    doc, first = sentence.span.doc, _article(sentence, token, covered)
+    doc, first = sentence.words, _article(sentence, token, covered)
     if first is None:
         return None
     more = [
@@ -180,10 +180,10 @@ def _mention(sentence: Sentence, first: Token, last: Token, form: str, kind: Men
     if (
         form == "nominal"
         and first.i > sentence.span.start
-        and sentence.span.doc[first.i - 1].lower_ in ("the", "this", "that")
+        and sentence.words[first.i - 1].lower_ in ("the", "this", "that")
     ):
-        begin = sentence.at(sentence.span.doc[first.i - 1])
-    text = sentence.tokens(begin, end).text
+        begin = sentence.at(sentence.words[first.i - 1])
+    text = sentence.said(begin, end)
     return Mention(
         start=begin,
         end=end,
@@ -207,7 +207,7 @@ def _who(sentence: Sentence, token: Token, own: Sequence[Mention]) -> Mention | 
 
 def _joined_to(sentence: Sentence, found: Found, by_last: Mapping[int, tuple[Found, str | None]]) -> Iterator[Mention]:
     """Mark the first states of "Norwegian, Latvian and Polish officials", whose people the noun behind the last one means."""
-    doc, first = sentence.span.doc, found.first
+    doc, first = sentence.words, found.first
     while first - 2 >= sentence.span.start and doc[first - 1].lower_ in ("and", ","):
         behind = first - 2 if doc[first - 2].text != "," else first - 3
         before, key = by_last.get(behind, (None, None))
@@ -219,7 +219,7 @@ def _joined_to(sentence: Sentence, found: Found, by_last: Mapping[int, tuple[Fou
 
 def _group_of(sentence: Sentence, token: Token, scene: Scene, found: Found, key: str | None) -> Mention | None:
     """Mark "Hamas officials", "the Russian foreign minister" and the like behind a state's or body's name."""
-    doc, index = sentence.span.doc, token.i + 1
+    doc, index = sentence.words, token.i + 1
     if key is None or found.kind == "person":
         return None
     if index < sentence.span.end and doc[index].text in ("'s", "'"):
@@ -245,7 +245,7 @@ def _group_of(sentence: Sentence, token: Token, scene: Scene, found: Found, key:
     if before is not None and before.lower_ in ("the", "a", "an", "senior", "top", "some", "several", "high-ranking"):
         start = sentence.at(before)
     end = sentence.span_of(doc[last], doc[last])[1]
-    text = sentence.tokens(start, end).text
+    text = sentence.said(start, end)
     definite = doc[token.i + 1].text in ("'s", "'", "’s", "’") or (before is not None and before.lower_ == "the")
     if definite and not plural:
         more = [doc[i].lower_ for i in range(token.i + 1, last) if doc[i].lower_ in words("titles", "inside") - WEAK]

@@ -15,12 +15,12 @@ from briefgen.knowledge.world import Known, gazetteer, is_person_noun, longest_f
 from briefgen.names import JUNIOR, PARTICLES, fold
 from briefgen.reading.foreign_names import foreign_names
 from briefgen.reading.long_names import long_names
-from briefgen.reading.marks import MentionKind, Sentence
+from briefgen.reading.marks import MentionKind, Sentence, Words
 from briefgen.reading.office_names import names_behind_fields
 from briefgen.reading.shaped_names import shaped_names
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 AMBIGUOUS = frozenset(
@@ -56,7 +56,7 @@ def find_names(sentence: Sentence) -> list[Found]:
     taken: set[int] = set()
     found: list[Found] = []
     shaped = (
-        make(sentence, first, last, "organization", _entry(sentence.span.doc[first : last + 1].text), titled=True)
+        make(sentence, first, last, "organization", _entry(sentence.words.said(first, last + 1)), titled=True)
         for first, last in (*shaped_names(sentence), *long_names(sentence), *foreign_names(sentence))
     )
     behind = (make(sentence, *ends, "person", titled=True) for ends in names_behind_fields(sentence))
@@ -79,7 +79,7 @@ def make(
     sentence: Sentence, first: int, last: int, kind: MentionKind, known: Known | None = None, *, titled: bool = False
 ) -> Found:
     """Make a name of the tokens `first` to `last`."""
-    doc = sentence.span.doc
+    doc = sentence.words
     start, end = sentence.span_of(doc[first], doc[last])
     return Found(
         sentence=sentence,
@@ -90,13 +90,13 @@ def make(
         kind=kind,
         known=known,
         titled=titled,
-        text=doc[first : last + 1].text,
+        text=doc.said(first, last + 1),
     )
 
 
 def _known_names(sentence: Sentence) -> Iterator[Found]:
     """Give the longest known names. A name inside a longer run of names is left to the model ("Bank of Israel")."""
-    doc, known = sentence.span.doc, gazetteer()
+    doc, known = sentence.words, gazetteer()
     index, stop = sentence.span.start, sentence.span.end
     while index < stop:
         text = doc[index].text
@@ -111,8 +111,8 @@ def _known_names(sentence: Sentence) -> Iterator[Found]:
                 continue
             if any(doc[i].text in STOPPERS for i in range(index, last)):
                 continue
-            entry = known.get(fold(doc[index : last + 1].text))
-            if entry is not None and _usable(doc[index : last + 1].text, entry):
+            entry = known.get(fold(doc.said(index, last + 1)))
+            if entry is not None and _usable(doc.said(index, last + 1), entry):
                 hit = (last, entry)
                 break
         if hit is None:
@@ -139,7 +139,7 @@ def _usable(text: str, entry: Known) -> bool:
 
 def _part_of_longer(sentence: Sentence, first: int, last: int, entry: Known) -> bool:
     """Tell whether a known name is only part of a longer name: "Russian Foreign Ministry", "Jordan Smith"."""
-    doc, nouns = sentence.span.doc, words("bodies", "nouns")
+    doc, nouns = sentence.words, words("bodies", "nouns")
     ent = doc[first].ent_type_
     if entry.what == "body":
         # "Security Council" in "National Security Council" is another body
@@ -170,8 +170,8 @@ def _part_of_longer(sentence: Sentence, first: int, last: int, entry: Known) -> 
 
 
 def _model_names(sentence: Sentence) -> Iterator[Found]:
-    doc = sentence.span.doc
-    for ent in doc.ents:
+    doc = sentence.words
+    for ent in sentence.span.doc.ents:
         if ent.start < sentence.span.start or ent.end > sentence.span.end or ent.label_ not in KINDS:
             continue
         first, last = _trim(doc, ent.start, ent.end - 1)
@@ -194,7 +194,7 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
         elif _title_before(sentence, first) and kind != "organization":
             kind, titled = "person", True
         last = _over_hyphens(doc, last, sentence.span.end)
-        text = doc[first : last + 1].text
+        text = doc.said(first, last + 1)
         if _only_an_office(doc, first, last) or re.search(r"[\[\]{}<>|]", text):
             continue
         if not any(c.isalpha() for c in text) or (text[:1].islower() and not re.search("[A-Z]", text)):
@@ -209,12 +209,12 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
         yield make(sentence, first, last, kind, _entry(text), titled=titled)
 
 
-def _opens_speech(doc: Doc, index: int, start: int) -> bool:
+def _opens_speech(doc: Words, index: int, start: int) -> bool:
     """Tell a word that has its capital from where it stands: at the start of a sentence or of a quotation."""
     return index == start or doc[index - 1].text in ('"', ":")
 
 
-def _is_told_of(doc: Doc, index: int, end: int) -> bool:
+def _is_told_of(doc: Words, index: int, end: int) -> bool:
     """Tell a word with a capital that goes on as a person's name does: "Surya, a spokesman", "Surya, who"."""
     told = index + 2 < end and doc[index].text[:1].isupper() and doc[index + 1].text == ","
     return told and doc[index + 2].lower_ in ("a", "an", "who")
@@ -225,7 +225,7 @@ def _entry(text: str) -> Known | None:
     return entry if entry and _usable(text, entry) else None
 
 
-def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
+def _trim(doc: Words, first: int, last: int) -> tuple[int, int]:
     while first <= last and (
         doc[first].is_space
         or doc[first].is_punct
@@ -249,7 +249,7 @@ def _is_title(token: Token) -> bool:
     )
 
 
-def _only_an_office(doc: Doc, first: int, last: int) -> bool:
+def _only_an_office(doc: Words, first: int, last: int) -> bool:
     """Tell an office ("Deputy Foreign Minister") from a name; a known name is none."""
     of_titles = all(
         _is_title(t) or t.lower_ in words("titles", "inside") or _adjective(t) for t in doc[first : last + 1]
@@ -257,10 +257,10 @@ def _only_an_office(doc: Doc, first: int, last: int) -> bool:
     body = last - first > 1 and doc[last].lower_ in words("bodies", "nouns")
     if body and not any(_is_title(t) for t in doc[first : last + 1]):
         return False  # "State Election Commission"
-    return of_titles and not _entry(doc[first : last + 1].text)
+    return of_titles and not _entry(doc.said(first, last + 1))
 
 
-def _over_hyphens(doc: Doc, last: int, end: int) -> int:
+def _over_hyphens(doc: Words, last: int, end: int) -> int:
     """Take in what a hyphen joins to a name: "Lim Soo-ah", "Ada Kell-Renn"."""
     while last + 2 < end and doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_:
         part = doc[last + 2]
@@ -279,15 +279,15 @@ def _adjective(token: Token) -> bool:
 
 
 def _title_before(sentence: Sentence, first: int) -> bool:
-    doc, before = sentence.span.doc, first - 1
-    while before - 3 > sentence.span.start and doc[before - 3 : before + 1].text.casefold() in BEHIND_TITLE:
+    doc, before = sentence.words, first - 1
+    while before - 3 > sentence.span.start and doc.said(before - 3, before + 1).casefold() in BEHIND_TITLE:
         before -= 4
     return before >= sentence.span.start and _is_title(doc[before])
 
 
 def _runs(sentence: Sentence) -> Iterator[Found]:
     """Give runs of proper nouns that a title or a body's last word makes sure of; the model missed them."""
-    doc, index = sentence.span.doc, sentence.span.start
+    doc, index = sentence.words, sentence.span.start
     while index < sentence.span.end:
         if doc[index].tag_ not in ("NNP", "NNPS") or not doc[index].text[:1].isupper():
             index += 1
@@ -305,7 +305,7 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
         if first > last or _only_an_office(doc, first, last):
             continue
         if doc[last].lower_ in words("bodies", "nouns") and first < last:
-            yield make(sentence, first, last, "organization", _entry(doc[first : last + 1].text))
+            yield make(sentence, first, last, "organization", _entry(doc.said(first, last + 1)))
         elif (
             (titled or _title_before(sentence, first))
             and doc[first].text[:1].isupper()
@@ -316,9 +316,9 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
 
 def _compounds(sentence: Sentence) -> Iterator[Found]:
     """Give firms named by one word of two parts that the model missed: "Tarn-Eksport"; "Euro-Atlantic ties" names none."""
-    doc = sentence.span.doc
+    doc = sentence.words
     for index in range(sentence.span.start, sentence.span.end - 2):
-        if doc[index + 1].text != "-" or not is_compound(doc[index : index + 3].text):
+        if doc[index + 1].text != "-" or not is_compound(doc.said(index, index + 3)):
             continue
         parts = doc[index], doc[index + 2]
         around = [doc[i] for i in (index - 1, index + 3) if sentence.span.start <= i < sentence.span.end]
@@ -332,7 +332,7 @@ def _compounds(sentence: Sentence) -> Iterator[Found]:
             yield make(sentence, index, index + 2, "organization")
 
 
-def _last_title(doc: Doc, first: int, last: int) -> int | None:
+def _last_title(doc: Words, first: int, last: int) -> int | None:
     """Give the last title that opens a run, with what may stand before one: "State Secretary" in "State Secretary Ada Renn"."""
     title, index = None, first
     while index <= last and (
@@ -343,7 +343,7 @@ def _last_title(doc: Doc, first: int, last: int) -> int | None:
     return title
 
 
-def joint(doc: Doc, index: int, end: int) -> bool:
+def joint(doc: Words, index: int, end: int) -> bool:
     """Tell a particle or hyphen inside a name: "Abu", "al", "-"."""
     return (
         doc[index].lower_ in PARTICLES

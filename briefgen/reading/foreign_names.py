@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
-from briefgen.reading.marks import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from briefgen.reading.marks import Sentence, Words
 
 LINKS = frozenset(
     "de del la las los el le les por para pour per y e et da do das dos des du di della delle degli d' l' the".split()
@@ -21,7 +17,7 @@ LONGEST = 10
 
 def foreign_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Give the first and last tokens of the names that open with a foreign word for a body."""
-    doc, end = sentence.span.doc, sentence.span.end
+    doc, end = sentence.words, sentence.span.end
     for first in range(sentence.span.start, end - 1):
         low = doc[first].lower_
         if not doc[first].is_title or low not in words("bodies", "openers", "openers_with_of"):
@@ -33,7 +29,7 @@ def foreign_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-def _last(doc: Doc, first: int, end: int) -> int:
+def _last(doc: Words, first: int, end: int) -> int:
     """Give the last capitalised token of a run of capitals and links."""
     last = first
     for index in range(first + 1, min(end, first + LONGEST)):

@@ -15,14 +15,14 @@ from briefgen.knowledge.world import gazetteer, is_given_name, words
 from briefgen.names import fold, initials_of
 from briefgen.reading.body_roles import apposed_sort, in_dateline, stated_body_roles
 from briefgen.reading.finding import Found, joint, make
-from briefgen.reading.marks import MentionKind, Sentence
+from briefgen.reading.marks import MentionKind, Sentence, Words
 from briefgen.reading.no_names import nobodies
 from briefgen.reading.role_lists import is_sort
 from briefgen.reading.role_words import FINITE, is_head, is_rank, is_time
 from briefgen.reading.roles import ALSO_CALLED, stated_roles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 LONGEST_NAME = 5
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,9}")
@@ -43,7 +43,7 @@ def _plain_words(sentences: Sequence[Sentence], named: Sequence[Sequence[Found]]
     """Give the one-word names that open sentences only and stand in lower case elsewhere: "Cotton is dear", "the cotton"."""
     opening = {n.text for names in named for n in names if _opens(n)}
     inside = {n.text for names in named for n in names if not _opens(n)}
-    low = {token.text for sentence in sentences for token in sentence.span if token.is_lower}
+    low = {token.text for sentence in sentences for token in sentence if token.is_lower}
     return {text for text in opening - inside if text.casefold() in low}
 
 
@@ -61,7 +61,7 @@ def _typed(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
     taken = set(by_token)
     by_token = {i: n for n in typed for i in range(n.first, n.last + 1)}
     for first, last in _free_runs(sentence, taken):
-        if sentence.span.doc[first].lower_ in words("regions", "openers"):
+        if sentence.words[first].lower_ in words("regions", "openers"):
             continue
         candidate = make(sentence, first, last, "person")
         if first < last and _told(candidate, by_token):
@@ -73,7 +73,7 @@ def _typed(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
 
 def _free_runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Give the runs of proper nouns, particles and hyphens between them included, that no name covers or touches."""
-    doc, index, end = sentence.span.doc, sentence.span.start, sentence.span.end
+    doc, index, end = sentence.words, sentence.span.start, sentence.span.end
     while index < end:
         first = index
         while (
@@ -105,7 +105,7 @@ def _is_common(token: Token) -> bool:
 
 def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
     """Give a name's kind by what the words next to it say it is; the model's where they say nothing."""
-    doc = name.sentence.span.doc
+    doc = name.sentence.words
     named = doc[name.last].lower_ in words("bodies", "nouns") and name.first < name.last
     opened = doc[name.first].lower_ in words("bodies", "nouns") and doc[min(name.first + 1, name.last)].lower_ in (
         "for",
@@ -147,14 +147,14 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 
 def _is_site(name: Found) -> bool:
     """Tell a place by the piece of land or building that it narrows: "the Halgan barracks"."""
-    doc, after = name.sentence.span.doc, name.last + 1
+    doc, after = name.sentence.words, name.last + 1
     built = doc[name.last].lower_ in words("bodies", "nouns")
     return not built and after < name.sentence.span.end and doc[after].text in words("regions", "sites")
 
 
 def _is_located(name: Found, by_token: Mapping[int, Found]) -> bool:
     """Tell a place of one word by what stands before it: "towards Vestby", "residents of Vestby", "in Geneva and Vestby"."""
-    doc, before, start = name.sentence.span.doc, name.first - 1, name.sentence.span.start
+    doc, before, start = name.sentence.words, name.first - 1, name.sentence.span.start
     owns = name.last + 1 < name.sentence.span.end and doc[name.last + 1].text in ("'s", "'")
     if name.first != name.last or before <= start or owns or name.text.isupper() or len(name.text) < 4:
         return False
@@ -177,7 +177,7 @@ PEOPLED = frozenset(
 
 def _is_workplace(name: Found, by_token: Mapping[int, Found]) -> bool:
     """Tell a body by who works there: "an analyst at Harbour Risk", "Harbour Risk analyst Ada Renn"."""
-    doc, start, end = name.sentence.span.doc, name.sentence.span.start, name.sentence.span.end
+    doc, start, end = name.sentence.words, name.sentence.span.start, name.sentence.span.end
     if name.first - 1 > start and doc[name.first - 1].lower_ == "at":
         before = range(max(start, name.first - 5), name.first - 1)
         return any(is_head(doc[i]) for i in before) and not any(doc[i].tag_ in FINITE for i in before)
@@ -188,7 +188,7 @@ def _is_workplace(name: Found, by_token: Mapping[int, Found]) -> bool:
 
 def _told(name: Found, by_token: Mapping[int, Found]) -> bool:
     """Tell whether an office, or a list of persons, makes a run of capitals a person."""
-    doc = name.sentence.span.doc
+    doc = name.sentence.words
     if any(
         not re.fullmatch(r"[^\W\d_]+[.]?|-|'", doc[i].text) or doc[i].text.isupper()
         for i in range(name.first, name.last + 1)
@@ -215,12 +215,12 @@ def _told(name: Found, by_token: Mapping[int, Found]) -> bool:
 
 
 def _opens_with_given_name(name: Found) -> bool:
-    first = fold(name.sentence.span.doc[name.first].text)
+    first = fold(name.sentence.words[name.first].text)
     return first not in gazetteer() and is_given_name(first)
 
 
 def _is_plain_end(name: Found) -> bool:
-    doc, after = name.sentence.span.doc, name.last + 1
+    doc, after = name.sentence.words, name.last + 1
     return (
         after >= name.sentence.span.end or doc[after].text in (",", ".", ";", ")") or doc[after].pos_ in ("VERB", "AUX")
     )
@@ -231,14 +231,14 @@ def _stands_as_body(name: Found, by_token: Mapping[int, Found]) -> bool:
     around = {i: n for i, n in by_token.items() if i < name.first or i > name.last}
     if in_dateline(name) or any(not role.inferred for role in stated_body_roles(name, around)):
         return True
-    doc, start = name.sentence.span.doc, name.sentence.span.start
-    before = doc[max(start, name.first - 4) : name.first].text
+    doc, start = name.sentence.words, name.sentence.span.start
+    before = doc.said(max(start, name.first - 4), name.first)
     return bool(ALSO_CALLED.search(before)) and any(n.kind == "organization" for n in around.values())
 
 
 def _no_bodies(sentence: Sentence, names: Sequence[Found]) -> Iterator[str]:
     """Give the forms that this sentence shows to be no names of bodies: "a Foreign Terrorist Organization (FTO)"."""
-    doc = sentence.span.doc
+    doc = sentence.words
     for name in names:
         before = doc[name.first - 1] if name.first > sentence.span.start else None
         after = doc[name.last + 1] if name.last + 1 < sentence.span.end else None
@@ -255,7 +255,7 @@ def _no_bodies(sentence: Sentence, names: Sequence[Found]) -> Iterator[str]:
             yield fold(doc[index].text)
 
 
-def _names_a_thing(doc: Doc, index: int, start: int) -> bool:
+def _names_a_thing(doc: Words, index: int, start: int) -> bool:
     """Tell an acronym in brackets behind a law, a treaty or a code: "the Immigration and Nationality Act (INA)"."""
     things, last = words("regions", "things"), index - 2
     if doc[last].lower_ in things and doc[last].text[:1].isupper():
@@ -293,7 +293,7 @@ def _propagate(sentences: Sequence[Sentence], found: Sequence[list[Found]]) -> l
     """Find the document's names, and the surnames of its persons, wherever they stand and were missed."""
     forms: dict[str, dict[tuple[str, ...], Found]] = {}
     for name in (n for names in found for n in names if n.kind != "place" and n.known is None):
-        doc = name.sentence.span.doc
+        doc = name.sentence.words
         tokens = tuple(doc[i].text for i in range(name.first, name.last + 1))
         variants = [tokens, tokens[-1:]] if name.kind == "person" and len(tokens) > 1 else [tokens]
         if name.kind == "organization" and len(name.text.split()) > 2:
@@ -311,7 +311,7 @@ def _propagate(sentences: Sequence[Sentence], found: Sequence[list[Found]]) -> l
 
 def _is_piece(name: Found, forms: Mapping[str, Mapping[tuple[str, ...], Found]]) -> bool:
     """Tell a body's name that is only the end of a longer one the document has: "Aden Group" of "Gulf of Aden Group"."""
-    doc, start = name.sentence.span.doc, name.sentence.span.start
+    doc, start = name.sentence.words, name.sentence.span.start
     if name.kind != "organization" or name.first == name.last:
         return False
     for first in range(max(start, name.first - 4), name.first):
@@ -325,7 +325,7 @@ def _is_piece(name: Found, forms: Mapping[str, Mapping[tuple[str, ...], Found]])
 def _repeated(
     sentence: Sentence, taken: set[int], forms: Mapping[str, Mapping[tuple[str, ...], Found]]
 ) -> Iterator[Found]:
-    doc, index, end = sentence.span.doc, sentence.span.start, sentence.span.end
+    doc, index, end = sentence.words, sentence.span.start, sentence.span.end
     while index < end:
         best = None
         for variant, name in forms.get(doc[index].text, {}).items():
@@ -350,7 +350,7 @@ def _is_initials(token: Token, name: Found) -> bool:
     return short and (len(token) < 5 or (len(name.text.split()) > 2 and token.text in initials_of(name.text)))
 
 
-def _stands_alone(doc: Doc, index: int, sentence: Sentence, taken: set[int]) -> bool:
+def _stands_alone(doc: Words, index: int, sentence: Sentence, taken: set[int]) -> bool:
     """Tell that a word is no piece of a longer run of capitals: "Renn said", but not "Renn Street"."""
     if gazetteer().get(fold(doc[index].text)) is not None:
         return False

@@ -28,8 +28,8 @@ class Line:
     """A sentence's tokens with the mentions that start at them."""
 
     def __init__(self, reading: Reading, sentence: Sentence) -> None:
-        self.reading, self.sentence, self.doc = reading, sentence, sentence.span.doc
-        self._low = [token.lower_ for token in sentence.span]
+        self.reading, self.sentence, self.doc = reading, sentence, sentence.words
+        self._low = sentence.words.low
         self.start, self.stop = sentence.span.start, sentence.span.end
         self._at: dict[int, tuple[int, Mention]] = {}
         self.inside: dict[int, Mention] = {}
@@ -94,7 +94,7 @@ class Line:
 
     def low(self, i: int) -> str:
         """Give a token's lower-case word, empty outside the sentence."""
-        return self._low[i - self.start] if self.start <= i < self.stop else ""
+        return self._low[i] if self.start <= i < self.stop else ""
 
     def pos(self, i: int) -> str:
         """Give a token's part of speech, empty outside the sentence."""

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, longest_from, words
 from briefgen.names import fold
-from briefgen.reading.marks import Sentence
+from briefgen.reading.marks import Sentence, Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 FIELD_JOINTS = frozenset({"on", "for"})
 SERVING_IN = frozenset({"mission", "force", "operation"})
@@ -25,7 +25,7 @@ IN_NAMES = frozenset({"general", "justice", "press"})
 
 def long_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Give the first and last tokens of bodies named with "of" and a place, "on" or "for" and a field."""
-    doc, end = sentence.span.doc, sentence.span.end
+    doc, end = sentence.words, sentence.span.end
     for head in range(sentence.span.start, end - 2):
         if not _is_body_noun(doc[head]) or doc[head + 1].lower_ not in ("of", "in", *FIELD_JOINTS):
             continue
@@ -37,15 +37,15 @@ def long_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-def _is_field_of_office(doc: Doc, index: int) -> bool:
-    return index > 2 and _is_office(doc[index - 3]) and doc[index - 2 : index].text == "of the"
+def _is_field_of_office(doc: Words, index: int) -> bool:
+    return index > 2 and _is_office(doc[index - 3]) and doc.said(index - 2, index) == "of the"
 
 
 def _is_body_noun(token: Token) -> bool:
     return token.text[:1].isupper() and not token.text.isupper() and token.lower_ in words("bodies", "nouns")
 
 
-def _first_word(doc: Doc, head: int, start: int) -> int:
+def _first_word(doc: Words, head: int, start: int) -> int:
     """Give the first of the words with a capital that stand before a body's own noun; no office is one."""
     first = head
     while first > start and _is_capitalised(doc[first - 1]) and not _is_office(doc[first - 1]):
@@ -64,7 +64,7 @@ def _is_capitalised(token: Token) -> bool:
     return token.text[:1].isupper() and token.text[-1:].isalnum() and not joined
 
 
-def _last_word(doc: Doc, first: int, head: int, end: int) -> int | None:
+def _last_word(doc: Words, first: int, head: int, end: int) -> int | None:
     """Give the last token of what the name of a body goes on with, None where it ends with the body's own noun."""
     joint, noun = doc[head + 1], doc[head].lower_
     field = head + 2 + (doc[head + 2].lower_ == "the")
@@ -79,18 +79,18 @@ def _last_word(doc: Doc, first: int, head: int, end: int) -> int | None:
     return _field_end(doc, joint, field, end) if joint.lower_ in FIELD_JOINTS else None
 
 
-def _place_end(doc: Doc, index: int, end: int) -> int | None:
+def _place_end(doc: Words, index: int, end: int) -> int | None:
     """Give the last token of the longest known state, city or region that starts here, and nothing of a name behind it."""
     most = longest_from().get(fold(doc[index].text).partition(" ")[0], 0)
     for last in range(min(index + most + 1, end) - 1, index - 1, -1) if most else ():
-        known = gazetteer().get(fold(doc[index : last + 1].text)) if doc[last].text[-1:].isalnum() else None
+        known = gazetteer().get(fold(doc.said(index, last + 1))) if doc[last].text[-1:].isalnum() else None
         named = last + 1 < end and _is_capitalised(doc[last + 1])
         if known is not None and known.what in ("state", "capital", "region") and doc[last].lower_ != "'s":
             return None if named else last
     return None
 
 
-def _field_end(doc: Doc, joint: Token, index: int, end: int) -> int | None:
+def _field_end(doc: Words, joint: Token, index: int, end: int) -> int | None:
     """Give the last token of a field in capitals: "Foreign Relations", "the Prevention of Floods"; a day or a person is none."""
     inside = joint.ent_type_ == "ORG" and joint.ent_iob_ == "I"
     if not (_is_field_word(doc[index]) and (inside or _is_common(doc[index]))):

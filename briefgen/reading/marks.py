@@ -8,14 +8,14 @@ leave `reading` and `extract`.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from briefgen.model import ActorKind, Block, Document, When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 MentionKind = Literal["person", "organization", "place"]
 MentionForm = Literal["name", "nominal", "pronoun"]
@@ -34,21 +34,48 @@ class Placed(Protocol):
         """Give the offset behind the last character."""
 
 
+class Words(list["Token"]):
+    """The words of one block's parse, by their index in it: spaCy makes a new object each time it is asked for one.
+
+    `low`: their lower-case forms. `starts`, `ends`: their offsets in the block.
+    """
+
+    __slots__ = ("ends", "low", "starts", "text")
+
+    def __init__(self, doc: Doc) -> None:
+        super().__init__(doc)
+        self.text = doc.text
+        self.low = [token.lower_ for token in self]
+        self.starts = [int(token.idx) for token in self]
+        self.ends = [start + len(token) for start, token in zip(self.starts, self, strict=True)]
+
+    def said(self, first: int, stop: int) -> str:
+        """Give the text from the word `first` up to the one before `stop`, as the parser saw it."""
+        stop = min(stop, len(self))
+        return self.text[self.starts[first] : self.ends[stop - 1]] if first < stop else ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence of a prose-like block, with its parse.
 
-    `start`, `end`: offsets in the document. `span` is the spaCy span; `offset` is where the span's own Doc starts in
-    the document. `index` counts sentences through the document, `paragraph` its block's place in `document.blocks`.
+    `start`, `end`: offsets in the document. `span` is the spaCy span and `words` are those of its whole block; `offset`
+    is where the block's text starts in the document. `index` counts sentences through the document, `paragraph` its
+    block's place in `document.blocks`.
     """
 
     start: int
     end: int
     span: Span
+    words: Words = field(compare=False, repr=False)
     offset: int
     index: int
     paragraph: int
     block: Block
+
+    def __iter__(self) -> Iterator[Token]:
+        """Give its words in order."""
+        return iter(self.words[self.span.start : self.span.end])
 
     def at(self, token: Token) -> int:
         """Give the document offset of a token's first character."""
@@ -58,12 +85,26 @@ class Sentence:
         """Give the document offsets from a first to a last token, both included."""
         return self.offset + int(first.idx), self.offset + int(last.idx) + len(last.text)
 
-    def tokens(self, start: int, end: int) -> Span:
+    def tokens(self, start: int, end: int) -> list[Token]:
         """Give the tokens of this sentence that lie in or touch the document offsets `start:end`."""
-        doc, places = self.span.doc, range(self.span.start, self.span.end)
-        first = bisect_right(places, start - self.offset, key=lambda i: doc[i].idx + len(doc[i]))
-        stop = bisect_left(places, end - self.offset, key=lambda i: doc[i].idx)
-        return doc[places.start + first : places.start + max(first, stop)]
+        first, stop = self.range(start, end)
+        return self.words[first:stop]
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """Give the indices of the first of those tokens and behind the last."""
+        words, begin, behind = self.words, self.span.start, self.span.end
+        first = bisect_right(words.ends, start - self.offset, begin, behind)
+        return first, max(first, bisect_left(words.starts, end - self.offset, begin, behind))
+
+    def said(self, start: int, end: int) -> str:
+        """Give the text of those tokens, as the parser saw it."""
+        return self.words.said(*self.range(start, end))
+
+
+def root_of(tokens: Sequence[Token]) -> Token:
+    """Give the word of neighbouring tokens, one at least, that the others hang on."""
+    first = tokens[0]
+    return first.doc[first.i : tokens[-1].i + 1].root if len(tokens) > 1 else first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

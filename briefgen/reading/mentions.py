@@ -103,7 +103,7 @@ def _member(cast: Cast, name: Found, sentence: Sentence) -> Member:
 
 def _acts(name: Found, sentence: Sentence) -> bool:
     """Tell a capital that acts ("Moscow said") from the city ("in Moscow")."""
-    doc = sentence.span.doc
+    doc = sentence.words
     token = doc[name.last]
     before = doc[name.first - 1] if name.first > sentence.span.start else None
     if before is not None and before.lower_ in LOCATIVE and token.dep_ not in ("nsubj", "nsubj:pass"):
@@ -121,7 +121,7 @@ def _acts(name: Found, sentence: Sentence) -> bool:
 
 def _people(name: Found) -> bool:
     """Tell "the Russians" (who act for their state) from the adjective."""
-    doc, after = name.sentence.span.doc, name.last + 1
+    doc, after = name.sentence.words, name.last + 1
     if name.text.endswith(("an", "i")):
         return False  # "the Norwegian" is one of them, "the Norwegians" are the state
     noun = after < name.sentence.span.end and (doc[after].pos_ in ("NOUN", "PROPN", "ADJ") or doc[after].text == "-")
@@ -155,7 +155,7 @@ def _other_names(cast: Cast, names: Sequence[Found], owners: list[Member]) -> No
             alike = whole.kind == other.kind or "place" not in (whole.kind, other.kind)
             if owners[place] is owners[before] or not alike or whole.kind == "place":
                 continue
-            between = whole.sentence.span.doc[whole.last + 1 : other.first].text
+            between = whole.sentence.words.said(whole.last + 1, other.first)
             if ALSO.fullmatch(between) or CALLED.fullmatch(between):
                 full = max(owners[before].whole.spellings, key=lambda s: (len(s), s))
                 cast.same(other, owners[before], f"also known as: the text calls “{full}” also “{other.text}”")
@@ -169,8 +169,8 @@ def _acronyms(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:
         whole, short = names[place - 1], names[place]
         if whole.kind != "organization" or owners[place] is owners[place - 1]:
             continue
-        doc = whole.sentence.span.doc
-        between = doc[whole.last + 1 : short.first].text.strip() if short.sentence is whole.sentence else ""
+        doc = whole.sentence.words
+        between = doc.said(whole.last + 1, short.first).strip() if short.sentence is whole.sentence else ""
         opens = fold(whole.text).startswith(f"{fold(short.text)} ")  # "Harbour Ship Management FZE (Harbour Ship)"
         closes = short.last + 1 < short.sentence.span.end and doc[short.last + 1].text == ")"
         # an acronym of the name in another language: "State Security Committee (KGB)"; "(AFP)" is whose news it is

@@ -38,7 +38,7 @@ def nobodies(found: Sequence[Sequence[Found]]) -> set[tuple[int, int]]:
 
 def is_postal_code(name: Found) -> bool:
     """Tell the code of a state or province behind a town or an address: "Vestby, WV", "Reed College, OH"."""
-    doc, start, end = name.sentence.span.doc, name.sentence.span.start, name.sentence.span.end
+    doc, start, end = name.sentence.words, name.sentence.span.start, name.sentence.span.end
     if name.first != name.last or not _is_code(name.text) or name.first - 2 < start:
         return False
     town, after = doc[name.first - 2], name.last + 1
@@ -62,7 +62,7 @@ def _only_called(names: Sequence[Found]) -> set[str]:
 
 def _is_called(name: Found) -> bool:
     """Tell one who is spoken to: "Thank you, Ada.", "Otto, go ahead.", "Ada." alone."""
-    doc, start, end = name.sentence.span.doc, name.sentence.span.start, name.sentence.span.end
+    doc, start, end = name.sentence.words, name.sentence.span.start, name.sentence.span.end
     if name.first != name.last or name.titled or name.known is not None:
         return False
     before, after = _behind_marks(name), name.last + 1
@@ -79,7 +79,7 @@ def _is_called(name: Found) -> bool:
 
 def _behind_marks(name: Found) -> int:
     """Give the last token before a name that is no quotation mark and no hyphen."""
-    doc, start = name.sentence.span.doc, name.sentence.span.start
+    doc, start = name.sentence.words, name.sentence.span.start
     return next((i for i in range(name.first - 1, start - 1, -1) if doc[i].text not in ('"', "-")), start - 1)
 
 
@@ -88,14 +88,14 @@ def _is_pair(name: Found, surnames: set[str]) -> bool:
     parts = name.text.replace("–", "-").split("-")
     if name.known is not None or len(parts) != 2 or " " in name.text or not all(p[:1].isupper() for p in parts):
         return False
-    doc, after = name.sentence.span.doc, name.last + 1
+    doc, after = name.sentence.words, name.last + 1
     between = after < name.sentence.span.end and doc[after].lower_ in BETWEEN
     return between or {fold(part) for part in parts} <= surnames
 
 
 def _is_works(name: Found) -> bool:
     """Tell a building or works from a body and a person: "the Reed Hydropower Project", "the Renn Room, Vestby"."""
-    doc = name.sentence.span.doc
+    doc = name.sentence.words
     if name.known is not None or name.first == name.last:
         return False
     inside = {doc[i].lower_ for i in range(name.first + 1, name.last + 1)}

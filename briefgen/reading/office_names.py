@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
-from briefgen.reading.marks import Sentence
+from briefgen.reading.marks import Sentence, Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 FARTHEST = 12
 """Tokens between an office and the end of its field."""
@@ -23,7 +23,7 @@ LONGEST_NAME = 6
 
 def names_behind_fields(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Give the first and last tokens of the persons who stand behind an office of several fields."""
-    doc, end = sentence.span.doc, sentence.span.end
+    doc, end = sentence.words, sentence.span.end
     for head in range(sentence.span.start, end - 4):
         if doc[head + 1].lower_ not in ("of", "for") or not _heads_office(doc[head]):
             continue
@@ -37,7 +37,7 @@ def _heads_office(token: Token) -> bool:
     return token.text[:1].isupper() and token.lower_ in words("titles", "heads")
 
 
-def _behind_field(doc: Doc, index: int, end: int) -> int | None:
+def _behind_field(doc: Words, index: int, end: int) -> int | None:
     """Give the token behind a list of fields in capitals that "and" closes, None where there is no such list."""
     joint, place = None, index
     while place < min(end, index + FARTHEST):
@@ -56,7 +56,7 @@ def _behind_field(doc: Doc, index: int, end: int) -> int | None:
     return None
 
 
-def _name_end(doc: Doc, first: int, end: int) -> int | None:
+def _name_end(doc: Words, first: int, end: int) -> int | None:
     """Give the last token of a person's name of two words or more, None where another thing stands there."""
     last = first
     while last + 1 < min(end, first + LONGEST_NAME):

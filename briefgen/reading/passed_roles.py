@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.cast import Member
 from briefgen.reading.finding import Found, make
-from briefgen.reading.marks import Sentence
+from briefgen.reading.marks import Sentence, Words
 from briefgen.reading.role_words import (
     Stated,
     is_head,
@@ -25,9 +24,6 @@ from briefgen.reading.role_words import (
     weight_of_role,
 )
 from briefgen.reading.roles import stated_roles
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 SAME = frozenset({"counterpart", "counterparts", "colleague", "colleagues", "number", "numbers"})
 FIELDS = frozenset({"of", "for", "and"})
@@ -93,7 +89,7 @@ def _has_office(owner: Member) -> bool:
 
 def _described(before: Line, line: Line, name: Found) -> Stated | None:
     """Give the role of the unnamed subject of the sentence before, where this one opens with a full name."""
-    doc, start = before.sentence.span.doc, before.sentence.span.start
+    doc, start = before.sentence.words, before.sentence.span.start
     opening = name.first == line.sentence.span.start and name.first < name.last
     if not opening or any(n.kind == "person" for n in before.names):
         return None
@@ -114,7 +110,7 @@ def _described(before: Line, line: Line, name: Found) -> Stated | None:
     return state_role(owned or make(before.sentence, head, head, name.kind), first, head, by_token)
 
 
-def _subject(doc: Doc, index: int) -> bool:
+def _subject(doc: Words, index: int) -> bool:
     """Tell an office that a verb follows: "Norland's foreign minister has cancelled"."""
     return is_head(doc[index]) and index + 1 < len(doc) and doc[index + 1].tag_ in ("VBD", "VBZ", "MD")
 
@@ -141,7 +137,7 @@ def _fellow_office(lines: Sequence[Line], name: Found, owner: Member) -> Stated 
 
 def _described_office(line: Line, name: Found) -> Stated | None:
     """Give the office of an unnamed subject: "The Foreign Secretary spoke to her Estonian counterpart"."""
-    doc, start = line.sentence.span.doc, line.sentence.span.start
+    doc, start = line.sentence.words, line.sentence.span.start
     head = next((i for i in range(start, min(name.first, start + 6)) if _subject(doc, i)), None)
     if head is None or not {doc[head].lower_} & _offices():
         return None
@@ -149,7 +145,7 @@ def _described_office(line: Line, name: Found) -> Stated | None:
     while first > start and doc[first - 1].lower_ in words("titles", "inside") - FIELDS - {"the"}:
         first -= 1
     begin, end = line.sentence.span_of(doc[first], doc[head])
-    return Stated(role=doc[first : head + 1].text, affiliation=None, start=begin, end=end)
+    return Stated(role=doc.said(first, head + 1), affiliation=None, start=begin, end=end)
 
 
 def _office_of(member: Member) -> Stated | None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from briefgen.knowledge.world import gazetteer, is_given_name, is_person_noun, words
 from briefgen.names import JUNIOR, PARTICLES, fold
 from briefgen.reading.finding import Found, make
-from briefgen.reading.marks import Sentence
+from briefgen.reading.marks import Sentence, Words
 from briefgen.reading.role_words import is_head, is_rank, is_time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 LONGEST_NAME = 7
 """Tokens of a person's name, hyphens included."""
@@ -20,7 +20,7 @@ VERBS = ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD")
 
 def whole_person(sentence: Sentence, name: Found) -> Found:
     """Give a person's name with its first and last words, what tells a namesake, and the title of a peer: "Baroness Renn"."""
-    doc, end = sentence.span.doc, sentence.span.end
+    doc, end = sentence.words, sentence.span.end
     first = _from_first_name(doc, name, sentence.span.start)
     joined = _over_particle(doc, name, end)
     last = _over_junior(doc, _over_surname(doc, name, joined, end), end)
@@ -32,7 +32,7 @@ def whole_person(sentence: Sentence, name: Found) -> Found:
     return make(sentence, first, last, "person", titled=name.titled or peer or joined > name.last)
 
 
-def behind_given_name(doc: Doc, name: Found, end: int) -> int:
+def behind_given_name(doc: Words, name: Found, end: int) -> int:
     """Give the last token of the surname behind one word that is a given name: "Ada | Thorning", typed as a body or a place."""
     if name.known is not None or name.titled or name.first != name.last or not is_given_name(doc[name.first].lower_):
         return name.last
@@ -40,7 +40,7 @@ def behind_given_name(doc: Doc, name: Found, end: int) -> int:
     return last if not any(doc[i].ent_type_ for i in range(name.last + 1, last + 1)) else name.last
 
 
-def _from_first_name(doc: Doc, name: Found, start: int) -> int:
+def _from_first_name(doc: Words, name: Found, start: int) -> int:
     """Give the first token of a person's name whose first words were tagged as none: "Wilmer | Emil Sarto Farley"."""
     first = name.first
     while (
@@ -59,14 +59,14 @@ def _from_first_name(doc: Doc, name: Found, start: int) -> int:
     return first
 
 
-def _over_particle(doc: Doc, name: Found, end: int) -> int:
+def _over_particle(doc: Words, name: Found, end: int) -> int:
     """Take in what a particle joins: "Otto | ole Brill"."""
     after = name.last + 1
     joined = name.known is None and after + 1 < end and _is_link(doc[after]) and doc[after].is_lower
     return after + 1 if joined and doc[after + 1].text[:1].isupper() else name.last
 
 
-def _over_surname(doc: Doc, name: Found, start: int, end: int) -> int:
+def _over_surname(doc: Words, name: Found, start: int, end: int) -> int:
     """Take in the rest of a person's name that was tagged as none, or as a place: "Sabo | Tanko Moss"."""
     last = start
     while last + 1 < end and last - name.first < LONGEST_NAME - 1:
@@ -83,7 +83,7 @@ def _over_surname(doc: Doc, name: Found, start: int, end: int) -> int:
     return last if closed else start
 
 
-def _over_junior(doc: Doc, last: int, end: int) -> int:
+def _over_junior(doc: Words, last: int, end: int) -> int:
     """Take in what tells a namesake, and its full stop: "Adam R. Renn | , Jr."."""
     after = last + 1 + (last + 1 < end and doc[last + 1].text == ",")
     if after < end and doc[after].lower_.rstrip(".") in JUNIOR and doc[after].text[0].isupper():

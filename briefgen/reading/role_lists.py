@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.knowledge.world import gazetteer, is_person_noun, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found
+from briefgen.reading.marks import Words
 from briefgen.reading.role_words import FINITE, OPENERS, Stated, inside, is_head, is_rank, is_time, without
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 REACH, FARTHEST = 9, 60
 INTRODUCING = frozenset({"including", "like", "namely", "notably", "especially"})
@@ -29,7 +30,7 @@ def listed_role(name: Found, by_token: Mapping[int, Found], kind: Literal["perso
     if place is None:
         return None
     index, first = place
-    doc, start = name.sentence.span.doc, name.sentence.span.start
+    doc, start = name.sentence.words, name.sentence.span.start
     if index < start:
         head = _attending(doc, index, doc[index].sent.start) if kind == "person" else None
         return _stated(name, head, head, by_token) if head is not None else None
@@ -51,7 +52,7 @@ def listed_role(name: Found, by_token: Mapping[int, Found], kind: Literal["perso
     return _stated(name, head, head, by_token) if head is not None else None
 
 
-def _attending(doc: Doc, colon: int, start: int) -> int | None:
+def _attending(doc: Words, colon: int, start: int) -> int | None:
     """Give the plural of a label that lists who is there: "Members present:", "Speakers:", "Signatories:"."""
     index = colon - 1
     index -= doc[index].lower_ in ("present", "attending", "absent", "speaking", "heard", "listed", "designated")
@@ -75,7 +76,7 @@ def singular(word: str) -> str:
 
 def _list_start(name: Found, by_token: Mapping[int, Found], kind: str) -> tuple[int, int] | None:
     """Go back over the names that are listed before this one: give the token before the list and its first token."""
-    doc, start = name.sentence.span.doc, name.sentence.span.start
+    doc, start = name.sentence.words, name.sentence.span.start
     index, first = name.first - 1, name.first
     while index >= start and name.first - index < FARTHEST:
         token, other = doc[index], by_token.get(index)
@@ -97,14 +98,14 @@ def _list_start(name: Found, by_token: Mapping[int, Found], kind: str) -> tuple[
     return (index, first) if index >= start or labelled else None
 
 
-def _opening(doc: Doc, closing: int, start: int) -> int | None:
+def _opening(doc: Words, closing: int, start: int) -> int | None:
     """Give the bracket that opens what a bracket closes, a few words before it."""
     return next((i for i in range(closing - 1, max(start, closing - REACH) - 1, -1) if doc[i].text == "("), None)
 
 
 def _sent_by(home: Found, by_token: Mapping[int, Found]) -> Found | None:
     """Give the person whose state or body this is: "Ada Renn of Norland"."""
-    doc, index = home.sentence.span.doc, home.first - 1
+    doc, index = home.sentence.words, home.first - 1
     index -= doc[index].lower_ == "the"
     bearer = by_token.get(index - 1) if doc[index].lower_ in ("of", "from") else None
     return bearer if bearer is not None and bearer.kind == "person" else None
@@ -120,7 +121,7 @@ def is_plural(token: Token, heads: Callable[[Token], bool]) -> bool:
     return (token.tag_ in ("NNS", "NNPS") or (token.is_title and token.lower_.endswith("ers"))) and heads(token)
 
 
-def _plural_before(doc: Doc, index: int, start: int, heads: Callable[[Token], bool], reach: int) -> int | None:
+def _plural_before(doc: Words, index: int, start: int, heads: Callable[[Token], bool], reach: int) -> int | None:
     """Give the nearest plural head to the left in the same clause."""
     for place in range(index, max(start, index - reach) - 1, -1):
         if doc[place].text in (",", ";", ":", '"') or doc[place].tag_ in FINITE:
@@ -131,13 +132,13 @@ def _plural_before(doc: Doc, index: int, start: int, heads: Callable[[Token], bo
 
 
 def _stated(name: Found, head: int, last: int, by_token: Mapping[int, Found]) -> Stated:
-    doc, first = name.sentence.span.doc, head
+    doc, first = name.sentence.words, head
     while first - 1 >= name.sentence.span.start and _narrows(doc[first - 1], by_token.get(first - 1)):
         first -= 1
     while first < head and (doc[first].text in ("-", "'s", "'") or doc[first].lower_ in OPENERS | COUNTS):
         first += 1
     last = last if last - head <= 4 else head
-    role = f"{doc[first:head].text} {singular(doc[head].text)} {doc[head + 1 : last + 1].text}"
+    role = f"{doc.said(first, head)} {singular(doc[head].text)} {doc.said(head + 1, last + 1)}"
     owner = _owner(name, first, head, by_token)
     if owner is not None and owner.first < first:
         first = max(i for i in range(first, head) if i in by_token) + 1  # the nearest adjective is another's
@@ -148,7 +149,7 @@ def _stated(name: Found, head: int, last: int, by_token: Mapping[int, Found]) ->
 
 def _owner(name: Found, first: int, head: int, by_token: Mapping[int, Found]) -> Found | None:
     """Give whose plural it is; of "her Norland and Estonian counterparts, X and Y" the one in the name's place."""
-    doc, start = name.sentence.span.doc, name.sentence.span.start
+    doc, start = name.sentence.words, name.sentence.span.start
     owners = list(dict.fromkeys(by_token[i] for i in range(first, head) if i in by_token))
     index = first - 2
     while owners and index >= start and doc[index + 1].lower_ in ("and", ",") and index in by_token:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import is_group_noun, words
 from briefgen.reading.finding import Found
+from briefgen.reading.marks import Words
 from briefgen.reading.role_lists import is_sort, singular
 from briefgen.reading.role_words import (
     BREAKERS,
@@ -32,9 +32,6 @@ from briefgen.reading.role_words import (
     state_role,
 )
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 CAPACITY = frozenset("speaking acting writing serving capacity role position function quality job office".split())
 """Words before "as" that lead to an office: "speaking as chair", "in his capacity as rapporteur"."""
 
@@ -46,7 +43,7 @@ QUOTES = frozenset({'"', "“", "”"})
 
 def skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
     """Give the token behind a name and its asides: "(R)", an age, "of Maryland"."""
-    doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
+    doc, end, index = name.sentence.words, name.sentence.span.end, name.last + 1
     while index < end:
         closing = next((i for i in range(index, min(end, index + 6)) if doc[i].text == ")"), None)
         other = by_token.get(index + 1)
@@ -65,7 +62,7 @@ def skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
 
 def _over_birth(name: Found, index: int) -> int | None:
     """Give the comma behind a date of birth: ", DOB 5 June 1960 |,", ", born in 1962 |,"; None where none stands."""
-    doc, end = name.sentence.span.doc, name.sentence.span.end
+    doc, end = name.sentence.words, name.sentence.span.end
     if index + 2 >= end or doc[index].text != "," or doc[index + 1].lower_.strip(".") not in BIRTH:
         return None
     closing = next((i for i in range(index + 2, min(end, index + LONGEST_BIRTH)) if doc[i].text == ","), None)
@@ -74,7 +71,7 @@ def _over_birth(name: Found, index: int) -> int | None:
 
 def role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role that starts at or soon behind a token and goes to the end of its phrase."""
-    doc, end = name.sentence.span.doc, name.sentence.span.end
+    doc, end = name.sentence.words, name.sentence.span.end
     quoted = _quoted_office(name, index, by_token)
     if quoted is not None:
         return quoted
@@ -109,7 +106,7 @@ def role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated 
 
 def _head_and_end(name: Found, first: int, by_token: Mapping[int, Found]) -> tuple[int | None, int]:
     """Give the first word from a token on that heads a role, if any, and the token behind its phrase."""
-    doc, end = name.sentence.span.doc, name.sentence.span.end
+    doc, end = name.sentence.words, name.sentence.span.end
     last, head = first, None
     while last < end and last - first < LONGEST:
         token, other = doc[last], by_token.get(last)
@@ -126,7 +123,7 @@ def _head_and_end(name: Found, first: int, by_token: Mapping[int, Found]) -> tup
     return head, last
 
 
-def _opens_another(doc: Doc, index: int, end: int) -> bool:
+def _opens_another(doc: Words, index: int, end: int) -> bool:
     """Tell "and a former mayor", "and now" behind an office: another one, said of the same person."""
     return (
         doc[index].lower_ == "and"
@@ -137,7 +134,7 @@ def _opens_another(doc: Doc, index: int, end: int) -> bool:
 
 def _quoted_office(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the office that a writer puts in quotation marks: 'the so-called Reed "Minister of Ports," has'."""
-    doc, end = name.sentence.span.doc, name.sentence.span.end
+    doc, end = name.sentence.words, name.sentence.span.end
     opening = index
     while (
         opening < end
@@ -157,7 +154,7 @@ def _quoted_office(name: Found, index: int, by_token: Mapping[int, Found]) -> St
     return state_role(name, opening + 1, last, by_token)
 
 
-def _tells_when(doc: Doc, index: int, end: int) -> bool:
+def _tells_when(doc: Words, index: int, end: int) -> bool:
     """Tell "in 2021", "from March", "since last year" behind an office: no part of it."""
     if doc[index].lower_ not in ("in", "from", "since", "until", "between", "on", "during") or index + 1 >= end:
         return False
@@ -166,7 +163,7 @@ def _tells_when(doc: Doc, index: int, end: int) -> bool:
 
 def led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role that a verb of leading tells: "X, who heads the council", "who has led it since 2014", "X serves on it"."""
-    doc, end = name.sentence.span.doc, name.sentence.span.end
+    doc, end = name.sentence.words, name.sentence.span.end
     index = skip_asides(name, by_token)
     relative = index + 1 < end and doc[index].text == "," and doc[index + 1].lower_ == "who"
     opening = index + 2 if relative else index
@@ -198,7 +195,7 @@ def led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     return state_role(name, opening, last, by_token)
 
 
-def _works_at(doc: Doc, verb: int, by_token: Mapping[int, Found]) -> bool:
+def _works_at(doc: Words, verb: int, by_token: Mapping[int, Found]) -> bool:
     """Tell a clause on what somebody does at a body: "who counts ships for the Reed Institute"; "who says" tells none."""
     spoken = doc[verb].lemma_ in words("saying", "clause", "thought", "stance")
     if doc[verb].tag_ != "VBZ" or spoken or doc[verb].lemma_ in IDLE:
@@ -222,7 +219,7 @@ WORKED = frozenset({"studied", "researched"})
 """What somebody has done for long is a calling; "studied" alone tells where somebody went to school."""
 
 
-def _over_auxiliaries(doc: Doc, index: int, end: int) -> int:
+def _over_auxiliaries(doc: Words, index: int, end: int) -> int:
     """Give the verb behind "has", "had", "once", "long", "used to"."""
     while index < end and doc[index].lower_ in AUXILIARIES:
         index += 1
@@ -232,7 +229,7 @@ def _over_auxiliaries(doc: Doc, index: int, end: int) -> int:
 AUXILIARIES = frozenset("has have had once long now then currently also still used to".split())
 
 
-def _goes_on(doc: Doc, index: int, by_token: Mapping[int, Found], *, at: bool = False) -> bool:
+def _goes_on(doc: Words, index: int, by_token: Mapping[int, Found], *, at: bool = False) -> bool:
     """Tell whether a token still belongs to the object of a verb of leading; `at`: so does the place of work."""
     token = doc[index]
     return index in by_token or (
@@ -247,7 +244,7 @@ def _goes_on(doc: Doc, index: int, by_token: Mapping[int, Found], *, at: bool = 
 
 def in_capacity(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role behind "as": "As mayor of Vestby, X", "X, in her role as rapporteur,", "X, speaking as chair"."""
-    doc, floor, end = name.sentence.span.doc, name.sentence.span.start, name.sentence.span.end
+    doc, floor, end = name.sentence.words, name.sentence.span.start, name.sentence.span.end
     before = name.first - 1
     if before > floor and doc[before].text == ",":
         for index in range(before - 1, max(floor, before - LONGEST) - 1, -1):
@@ -271,7 +268,7 @@ def in_capacity(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
 
 def bracketed_behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role in brackets behind a name: "X (head of the mission)"; "X (Reed Council)" names a body."""
-    doc, index = name.sentence.span.doc, name.last + 1
+    doc, index = name.sentence.words, name.last + 1
     if index + 1 >= name.sentence.span.end or doc[index].text != "(" or index + 1 in by_token:
         return None
     return _one_office(name, index + 1, by_token)
@@ -282,7 +279,7 @@ def _one_office(name: Found, first: int, by_token: Mapping[int, Found]) -> State
     role = role_from(name, first, by_token)
     if role is None:
         return None
-    doc, index = name.sentence.span.doc, first
+    doc, index = name.sentence.words, first
     while not is_head(doc[index]) and name.sentence.at(doc[index]) < role.end:
         index += 1
     return None if doc[index].tag_ == "NNS" else role

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import gazetteer, is_group_noun, is_person_noun, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found
+from briefgen.reading.marks import Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Token
 
 LONGEST = 16
 SMALL = frozenset("of and for the in to on at 's ' - a an & with as its his her their former then".split())
@@ -137,7 +138,7 @@ def is_head(token: Token) -> bool:
     return (token.tag_[:1] == "N" or comparative) and (_is_agent(low) or is_person_noun(low))
 
 
-def is_predicate(doc: Doc, index: int, start: int) -> bool:
+def is_predicate(doc: Words, index: int, start: int) -> bool:
     """Tell a verb from the office that is spelled like it: "will host", "to head", "heads the council"."""
     token = doc[index]
     infinitive = token.tag_ == "VB" and index > start and doc[index - 1].tag_ in ("MD", "TO", "RB")
@@ -172,7 +173,7 @@ NAMING = frozenset(
 )
 
 
-def so_called(doc: Doc, index: int, floor: int) -> int | None:
+def so_called(doc: Words, index: int, floor: int) -> int | None:
     """Give the token before "known as", "calling itself", "who uses the name" where that ends at `index`, else None.
 
     The comma before it is left out: "a spokesman for the group, who goes by X".
@@ -217,7 +218,7 @@ def is_attribute(token: Token) -> bool:
 
 def state_role(name: Found, first: int, last: int, by_token: Mapping[int, Found]) -> Stated:
     """Make the role of the tokens `first` to `last` around a name."""
-    doc = name.sentence.span.doc
+    doc = name.sentence.words
     start, end = name.sentence.span_of(doc[first], doc[last])
     while (
         last > first
@@ -232,10 +233,10 @@ def state_role(name: Found, first: int, last: int, by_token: Mapping[int, Found]
         first += 2  # "Boris Kell's successor as envoy, X": she is the envoy
     first += first < last and doc[first].lower_ in ("now", "currently", "also", "still")
     first += first < last and doc[first].lower_ == "then" and doc[first + 1].tag_ == "VBD"
-    return Stated(role=without(doc[first : last + 1].text, affiliation), affiliation=affiliation, start=start, end=end)
+    return Stated(role=without(doc.said(first, last + 1), affiliation), affiliation=affiliation, start=start, end=end)
 
 
-def _first_of_office(doc: Doc, first: int, last: int, by_token: Mapping[int, Found]) -> int:
+def _first_of_office(doc: Words, first: int, last: int, by_token: Mapping[int, Found]) -> int:
     """Give where an office begins behind whose it is and what its holder is like: "Norland's ailing | president"."""
     owned = next((i for i in range(first, min(last, first + 4)) if doc[i].text in ("'s", "'")), None)
     if owned is not None and owned > first and owned - 1 not in by_token and is_group_noun(doc[owned - 1].text):
@@ -249,7 +250,7 @@ def _first_of_office(doc: Doc, first: int, last: int, by_token: Mapping[int, Fou
     return place if place > begin else first
 
 
-def _describes_holder(token: Token, rest: Span) -> bool:
+def _describes_holder(token: Token, rest: Sequence[Token]) -> bool:
     """Tell a faith, an age or a judgement before an office of state, which is no part of it; "Anglican bishop" is one."""
     low = token.lower_
     if not any(t.lower_ in CIVIL for t in rest):
@@ -280,7 +281,7 @@ SENT = frozenset("ambassador representative envoy delegate observer emissary".sp
 """Offices whose holder is sent to the body behind "to", and belongs to another."""
 
 
-def _affiliation(doc: Doc, first: int, last: int, by_token: Mapping[int, Found]) -> Found | None:
+def _affiliation(doc: Words, first: int, last: int, by_token: Mapping[int, Found]) -> Found | None:
     """Give the body or state in the words of a role; a body before a state, the first of each.
 
     "Norland's ambassador to the African Union" is Norland's.
@@ -297,7 +298,7 @@ def _affiliation(doc: Doc, first: int, last: int, by_token: Mapping[int, Found])
 
 def _is_field(name: Found, last: int, *, sent: bool) -> bool:
     """Tell a state that an office deals with from the one that it belongs to: "ambassador to Norland", "Norland desk"."""
-    doc = name.sentence.span.doc
+    doc = name.sentence.words
     if name.kind == "organization" or name.known is None or name.known.what not in ("state", "capital", "region"):
         return False
     before = doc[name.first - 1 - (doc[name.first - 1].lower_ == "the")].lower_ if name.first > 1 else ""

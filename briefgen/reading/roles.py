@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.names import fold
 from briefgen.reading.finding import Found, make
+from briefgen.reading.marks import Words
 from briefgen.reading.role_lists import listed_role
 from briefgen.reading.role_phrases import bracketed_behind, in_capacity, led_body, role_from, skip_asides
 from briefgen.reading.role_words import (
@@ -30,9 +30,6 @@ from briefgen.reading.role_words import (
     weight_of_role,
 )
 from briefgen.reading.roles_before import DASHES, rank_before, role_before
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 __all__ = ["Stated", "is_mere_address", "stated_roles", "weight_of_role"]
 
@@ -71,7 +68,7 @@ def stated_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated]:
 
 def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role behind a name: ", a senior official", "is a researcher", ", who serves as minister"."""
-    doc, end = name.sentence.span.doc, name.sentence.span.end
+    doc, end = name.sentence.words, name.sentence.span.end
     index = skip_asides(name, by_token)
     if index + 1 >= end:
         return None
@@ -92,9 +89,9 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     index = index if verb is None else verb
     if index >= end or doc[index].lower_ in ("and", "or", "but", "as", "while"):
         return None
-    if comma and doc[index : index + 3].text.casefold() == "in the chair":
+    if comma and doc.said(index, index + 3).casefold() == "in the chair":
         start, stop = name.sentence.span_of(doc[index], doc[index + 2])
-        return Stated(role=doc[index : index + 3].text, affiliation=None, start=start, end=stop)
+        return Stated(role=doc.said(index, index + 3), affiliation=None, start=start, end=stop)
     role = role_from(name, index, by_token)
     bare = comma and verb is None and doc[index].is_lower and doc[index].lower_ not in STARTERS
     if role is not None and bare and _opens_clause(name, index, role):
@@ -106,14 +103,14 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
 
 def _belongs_to_subject(name: Found) -> bool:
     """Tell a name that only narrows the subject of the verb behind it: "the widow of Ada Renn is a judge"."""
-    doc, before = name.sentence.span.doc, name.first - 1
+    doc, before = name.sentence.words, name.first - 1
     before -= before > name.sentence.span.start and doc[before].lower_ in OPENERS
     return before > name.sentence.span.start and doc[before].lower_ in ("of", "on", "in", "against")
 
 
 def _with_body(name: Found, role: Stated, by_token: Mapping[int, Found]) -> Stated:
     """Give a title with the body on its other side: "Ada Renn, Senior Fellow, Harbour Institute"."""
-    doc, index, end = name.sentence.span.doc, name.last + 1, name.sentence.span.end
+    doc, index, end = name.sentence.words, name.last + 1, name.sentence.span.end
     while index < end and name.sentence.at(doc[index]) < role.end:
         index += 1
     titled = role.affiliation is None and role.role[:1].isupper() and index + 1 < end and doc[index].text == ","
@@ -125,7 +122,7 @@ def _with_body(name: Found, role: Stated, by_token: Mapping[int, Found]) -> Stat
 
 def _opens_clause(name: Found, first: int, role: Stated) -> bool:
     """Tell a bare plural, or a bare noun with a verb behind it, which is the subject of a clause and no role."""
-    doc, index = name.sentence.span.doc, first
+    doc, index = name.sentence.words, first
     while index + 1 < name.sentence.span.end and name.sentence.at(doc[index + 1]) < role.end:
         index += 1
     head = next((i for i in range(first, index + 1) if is_head(doc[i])), first)
@@ -135,7 +132,7 @@ def _opens_clause(name: Found, first: int, role: Stated) -> bool:
 
 def _is_inserted(name: Found, role: Stated) -> bool:
     """Tell the subject of an inserted clause from a role: a verb and a comma stand right behind it."""
-    doc, index, end = name.sentence.span.doc, name.last + 1, name.sentence.span.end
+    doc, index, end = name.sentence.words, name.last + 1, name.sentence.span.end
     while index < end and name.sentence.at(doc[index]) < role.end:
         index += 1
     return index + 1 < end and doc[index].tag_ in FINITE and doc[index + 1].text == ","
@@ -143,7 +140,7 @@ def _is_inserted(name: Found, role: Stated) -> bool:
 
 def _shares_verb(name: Found, index: int) -> bool:
     """Tell the second of "A is a senior researcher and B a research officer"."""
-    doc, start = name.sentence.span.doc, name.sentence.span.start
+    doc, start = name.sentence.words, name.sentence.span.start
     linked = name.first - 1 > start and doc[name.first - 1].lower_ in ("and", ",", ";")
     return (
         linked
@@ -153,7 +150,7 @@ def _shares_verb(name: Found, index: int) -> bool:
     )
 
 
-def _verb_of_being(doc: Doc, index: int, end: int) -> int | None:
+def _verb_of_being(doc: Words, index: int, end: int) -> int | None:
     """Give the token behind "is a", "became the", "serves as", "has been a", or None where no such verb stands."""
     if index + 1 >= end:
         return None
@@ -179,7 +176,7 @@ def _verb_of_being(doc: Doc, index: int, end: int) -> int | None:
 
 def _named_to(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role somebody is put in: "designated X as its next chairman", "X was elected president"."""
-    doc, end, start = name.sentence.span.doc, name.sentence.span.end, name.sentence.span.start
+    doc, end, start = name.sentence.words, name.sentence.span.end, name.sentence.span.start
     index = name.last + 1
     relative = index + 2 < end and doc[index].text == "," and doc[index + 1].lower_ == "who"
     passive = _put_in(doc, index + 2 * relative, end)
@@ -193,14 +190,14 @@ def _named_to(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     return role_from(name, index, by_token)
 
 
-def _over_clause(doc: Doc, index: int, end: int) -> int:
+def _over_clause(doc: Words, index: int, end: int) -> int:
     """Give the verb behind a clause on a name: ", who took power in May, | was sworn in as"; the end where there is none."""
     if index + 1 >= end or doc[index].text != "," or doc[index + 1].lower_ not in ("who", "whom", "whose"):
         return end
     return next((i + 1 for i in range(index + 3, end - 1) if doc[i].text == "," and doc[i + 1].tag_ in FINITE), end)
 
 
-def _put_in(doc: Doc, index: int, end: int) -> int | None:
+def _put_in(doc: Words, index: int, end: int) -> int | None:
     """Give the token behind "was elected", "has been sworn in", "took over", "took office", None where no such verb stands."""
     if index + 2 >= end:
         return None
@@ -214,7 +211,7 @@ def _put_in(doc: Doc, index: int, end: int) -> int | None:
 
 def _of_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the affiliation of "X of the Reed Council" and "X (Reed Council)"; whom a body of research names is an expert."""
-    doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
+    doc, end, index = name.sentence.words, name.sentence.span.end, name.last + 1
     owner = by_token.get(name.first - 2) if doc[max(0, name.first - 1)].text in ("'s", "'") else None
     if owner is not None and (
         owner.kind == "organization" or (owner.known is not None and owner.known.what == "state")
@@ -242,14 +239,14 @@ def _of_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
 
 def _bare_body(name: Found, index: int) -> Found | None:
     """Give the body that is called by its own noun alone: "X of the Treasury", "X of the Commission"."""
-    doc, end = name.sentence.span.doc, name.sentence.span.end
+    doc, end = name.sentence.words, name.sentence.span.end
     if index >= end or doc[index - 1].lower_ != "the" or doc[index].lower_ not in words("bodies", "nouns"):
         return None
     alone = index + 1 >= end or not (doc[index + 1].text[:1].isupper() or doc[index + 1].lower_ in ("of", "for", "'s"))
     return make(name.sentence, index, index, "organization") if doc[index].is_title and alone else None
 
 
-def _before_present_body(doc: Doc, index: int, end: int) -> int:
+def _before_present_body(doc: Words, index: int, end: int) -> int:
     """Give the "at" or "with" of ", now at" and ", who is now with" behind a name, else the token that was given."""
     now = index + 1
     now += 2 * (now + 2 < end and doc[now].lower_ == "who" and doc[now + 1].lower_ == "is")
@@ -259,7 +256,7 @@ def _before_present_body(doc: Doc, index: int, end: int) -> int:
 
 def _at_present(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the body behind "now" in the apposition of a name: "X, a former judge who now counts ships for the Reed Forum"."""
-    doc, end, index = name.sentence.span.doc, name.sentence.span.end, name.last + 1
+    doc, end, index = name.sentence.words, name.sentence.span.end, name.last + 1
     stop = next((i for i in range(index + 1, end) if doc[i].text in STOPS), end)
     while stop + 1 < end and doc[stop + 1].lower_ in ("formerly", "now", "currently"):
         stop = next((i for i in range(stop + 1, end) if doc[i].text in STOPS), end)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import is_person_noun, words
 from briefgen.reading.finding import Found
+from briefgen.reading.marks import Words
 from briefgen.reading.role_lists import is_plural, singular
 from briefgen.reading.role_words import (
     BREAKERS,
@@ -35,7 +36,7 @@ from briefgen.reading.role_words import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 DASHES = frozenset({"-", "–", "—"})
 HONOURS = frozenset({"excellency", "highness", "majesty"})
@@ -51,7 +52,7 @@ def role_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
 
     `by_token` maps token indices to the sentence's names.
     """
-    doc, floor = name.sentence.span.doc, max(name.sentence.span.start, name.first - LONGEST)
+    doc, floor = name.sentence.words, max(name.sentence.span.start, name.first - LONGEST)
     last = name.first - 1
     if last < floor or is_plural(doc[last], is_head):
         return None  # "officials X and Y": said of each name in the list
@@ -90,13 +91,13 @@ def role_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
 
 def rank_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give a rank that stands between an office and the name: "his Norland counterpart, Brigadier X"."""
-    doc, floor = name.sentence.span.doc, max(name.sentence.span.start, name.first - LONGEST)
+    doc, floor = name.sentence.words, max(name.sentence.span.start, name.first - LONGEST)
     behind = _behind_address(doc, name.first - 1, floor)
     role = _address(name, behind + 1, name.first - 1, by_token) if behind >= floor and doc[behind].text == "," else None
     return role if role is not None and not is_mere_address(role.role) else None
 
 
-def _behind_address(doc: Doc, last: int, floor: int) -> int:
+def _behind_address(doc: Words, last: int, floor: int) -> int:
     """Give the token before the ranks and forms of address that end at `last`: "H.E. Mr.", "the Rt Hon.", "Captain (ret.)"."""
     index = last
     while index >= floor:
@@ -117,7 +118,7 @@ def _behind_address(doc: Doc, last: int, floor: int) -> int:
     return index
 
 
-def _behind_home(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found]) -> int:
+def _behind_home(doc: Words, last: int, floor: int, by_token: Mapping[int, Found]) -> int:
     """Give the comma before whose the person is: the one of "the bloc's envoy, Norland's X", else the token given."""
     home = by_token.get(last - 1) if last >= floor and doc[last].text in ("'s", "'") else None
     apart = home is not None and home.kind != "person" and home.first - 1 >= floor and doc[home.first - 1].text == ","
@@ -128,7 +129,7 @@ def _address(name: Found, first: int, last: int, by_token: Mapping[int, Found]) 
     """Give ranks and forms of address as a role; any professor is one."""
     if first > last:
         return None
-    doc = name.sentence.span.doc
+    doc = name.sentence.words
     while first < last and doc[first].lower_ in OPENERS:
         first += 1
     role = state_role(name, first, last, by_token)
@@ -138,7 +139,7 @@ def _address(name: Found, first: int, last: int, by_token: Mapping[int, Found]) 
 
 def _identified(name: Found, last: int, floor: int, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role of "the alliance, whose chair is X" and "its leader was X"."""
-    doc = name.sentence.span.doc
+    doc = name.sentence.words
     if last <= floor or not is_head(doc[last]) or doc[last].tag_ == "NNS":
         return None
     first = _office_start(doc, last, floor, by_token, name.sentence.span.start)
@@ -148,7 +149,7 @@ def _identified(name: Found, last: int, floor: int, by_token: Mapping[int, Found
 
 def _before_bracket(name: Found, last: int, floor: int, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role of "Moderator (Dr. X)" and "the foreign minister (X)"."""
-    doc, after = name.sentence.span.doc, name.last + 1
+    doc, after = name.sentence.words, name.last + 1
     closed = after < name.sentence.span.end and doc[after].text.startswith(")")
     first = _office_start(doc, last, floor, by_token, name.sentence.span.start) if closed and last >= floor else None
     return state_role(name, first, last, by_token) if first is not None and doc[last].tag_ != "NNS" else None
@@ -156,7 +157,7 @@ def _before_bracket(name: Found, last: int, floor: int, by_token: Mapping[int, F
 
 def _bracketed(name: Found, by_token: Mapping[int, Found], floor: int) -> Stated | None:
     """Give a role that an editor put in before a name: "with (Norland Harbour Minister) Ada Renn"."""
-    doc, last = name.sentence.span.doc, name.first - 2
+    doc, last = name.sentence.words, name.first - 2
     opening = next((i for i in range(last, floor - 1, -1) if doc[i].text == "("), None)
     if opening is None or not is_head(doc[last]):
         return None
@@ -165,7 +166,7 @@ def _bracketed(name: Found, by_token: Mapping[int, Found], floor: int) -> Stated
 
 def _labelled(name: Found, last: int, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role that a label at the start of a line tells of one person: "Editor: X", "Witness: Mr X"."""
-    doc, start, after = name.sentence.span.doc, name.sentence.span.start, name.last + 1
+    doc, start, after = name.sentence.words, name.sentence.span.start, name.last + 1
     words_of_label = [doc[i] for i in range(start, last + 1)]
     opened = words_of_label and words_of_label[0].text[:1].isupper() and len(words_of_label) <= LONGEST_LABEL
     plain = all(t.is_alpha and not t.is_upper and i not in by_token for i, t in enumerate(words_of_label, start))
@@ -176,11 +177,11 @@ def _labelled(name: Found, last: int, by_token: Mapping[int, Found]) -> Stated |
 
 def _so_called(name: Found, floor: int, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role of "a trader known as X" and "a spokesman for the group, who uses the name X, said"."""
-    last = so_called(name.sentence.span.doc, name.first - 1, floor)
+    last = so_called(name.sentence.words, name.first - 1, floor)
     return _comma_role(name, last, floor, by_token, asks_end=False) if last is not None else None
 
 
-def _office_start(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], start: int) -> int | None:
+def _office_start(doc: Words, last: int, floor: int, by_token: Mapping[int, Found], start: int) -> int | None:
     """Give the first token of the office that ends at `last`, with its field: "Secretary for Export Control"."""
     first = _walk_left(doc, last, floor, by_token, start)
     if first is not None:
@@ -189,7 +190,7 @@ def _office_start(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found]
     return None if head is None else _walk_left(doc, head, floor, by_token, start)
 
 
-def _head_of_field(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found]) -> int | None:
+def _head_of_field(doc: Words, last: int, floor: int, by_token: Mapping[int, Found]) -> int | None:
     """Give the capitalised office that leads to a capitalised field: Minister in "Minister of Trade, Industry and Energy"."""
     joined = False
     for index in range(last, floor - 1, -1):
@@ -205,7 +206,7 @@ def _head_of_field(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found
     return None
 
 
-def _walk_left(doc: Doc, last: int, floor: int, by_token: Mapping[int, Found], start: int) -> int | None:
+def _walk_left(doc: Words, last: int, floor: int, by_token: Mapping[int, Found], start: int) -> int | None:
     """Give the first token of the role that ends at `last`, None where no word there heads a role."""
     index, first, headed, joined = last, None, False, False
     while index >= floor:
@@ -239,7 +240,7 @@ def _is_title(token: Token) -> bool:
     return is_head(token) and token.text[:1].isupper()
 
 
-def _qualifies(doc: Doc, index: int, start: int) -> bool:
+def _qualifies(doc: Words, index: int, start: int) -> bool:
     """Tell a word that narrows the role to its right: "FDD Fellow", "harbour master", "world champion"."""
     token = doc[index]
     if not token.is_alpha or is_time(token):
@@ -258,7 +259,7 @@ def _comma_role(
 
     It opens with an article or a possessor, holds no verb and no other person. `asks_end`: no verb may follow the name.
     """
-    doc, after = name.sentence.span.doc, name.last + 1
+    doc, after = name.sentence.words, name.last + 1
     if asks_end and after < name.sentence.span.end and doc[after].tag_ in FINITE:
         return None  # the comma ends a clause: "in control of the talks, Renn hopes ..."
     index = last = _before_initials(doc, last, floor)
@@ -279,7 +280,7 @@ def _comma_role(
             first = index + 1
             head = next((i for i in range(first, last + 1) if is_head(doc[i]) and _ends_phrase(doc, i, last)), None)
             if head is not None and head - first <= 5:
-                if doc[head].tag_ == "NNS" and doc[max(floor, first - 3) : first - 1].text.casefold() == "one of":
+                if doc[head].tag_ == "NNS" and doc.said(max(floor, first - 3), first - 1).casefold() == "one of":
                     role = state_role(name, first, last, by_token)
                     return replace(role, role=role.role.replace(doc[head].text, singular(doc[head].text), 1))
                 if doc[head].tag_ == "NNS" or (doc[first - 2].lower_ == "in" and doc[head].lower_ == "chair"):
@@ -300,18 +301,18 @@ def _comma_role(
     return state_role(name, start, last, by_token)
 
 
-def _before_initials(doc: Doc, last: int, floor: int) -> int:
+def _before_initials(doc: Words, last: int, floor: int) -> int:
     """Give the token before a body's initials in brackets: "a spokesman for the Reed Front | (RF), X"."""
     opening = last - 2
     bracketed = opening > floor and doc[last].text == ")" and doc[opening].text == "(" and doc[last - 1].is_upper
     return opening - 1 if bracketed else last
 
 
-def _is_verb(doc: Doc, index: int) -> bool:
+def _is_verb(doc: Words, index: int) -> bool:
     return doc[index].tag_ in FINITE and doc[index].lower_ not in words("titles", "inside")
 
 
-def _ends_phrase(doc: Doc, head: int, last: int) -> bool:
+def _ends_phrase(doc: Words, head: int, last: int) -> bool:
     """Tell whether a noun phrase ends at its head: "secretary of", "head, X"; not "hostage negotiations"."""
     if doc[head + 1].text == "-" and head + 2 == last:
         return doc[last].lower_ in ("designate", "elect")

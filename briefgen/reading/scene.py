@@ -41,7 +41,7 @@ def gender_of(names: Sequence[str]) -> str:
 
 def _addressed_as(mention: Mention, sentence: Sentence) -> str:
     """Give "he" or "she" by the form of address before a name: "Mr. Renn", "Lady Renn"."""
-    lead = sentence.tokens(mention.full_start, mention.start).text if mention.full_start < mention.start else ""
+    lead = sentence.said(mention.full_start, mention.start) if mention.full_start < mention.start else ""
     said = {word.casefold().rstrip(".") for word in lead.split()} - HE_OR_SHE
     return _by_title(said)
 

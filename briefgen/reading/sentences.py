@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.model import Block, BlockKind, Document
-from briefgen.reading.marks import Sentence
+from briefgen.reading.marks import Sentence, Words
 from briefgen.reading.speaker_lines import speaker_lines
 
 if TYPE_CHECKING:
@@ -48,12 +48,20 @@ def _is_read(block: Block, text: str) -> bool:
 
 
 def _sentences(doc: Doc, block: Block, place: int, first: int) -> Iterator[Sentence]:
-    index = first
+    index, words = first, Words(doc)
     for span in doc.sents:
-        tokens = [t for t in span if not t.is_space]
+        tokens = [t for t in words[span.start : span.end] if not t.is_space]
         if not tokens:
             continue
-        start = block.start + tokens[0].idx
-        end = block.start + tokens[-1].idx + len(tokens[-1].text)
-        yield Sentence(start=start, end=end, span=span, offset=block.start, index=index, paragraph=place, block=block)
+        start, end = block.start + words.starts[tokens[0].i], block.start + words.ends[tokens[-1].i]
+        yield Sentence(
+            start=start,
+            end=end,
+            span=span,
+            words=words,
+            offset=block.start,
+            index=index,
+            paragraph=place,
+            block=block,
+        )
         index += 1

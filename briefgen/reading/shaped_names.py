@@ -11,10 +11,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
-from briefgen.reading.marks import Sentence
+from briefgen.reading.marks import Sentence, Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 LINKS = frozenset({"of", "and", "the", "for", "in", "on", "to", "de", "du", "des", "et", "la", "-", "&"})
 INITIALS = re.compile(r"[A-Z]{3,9}")
@@ -38,7 +38,7 @@ BY_RESOLUTION = re.compile(
 
 def shaped_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Give the first and last tokens of bodies that a legal form or bracketed initials make sure of."""
-    doc, tokens = sentence.span.doc, list(sentence.span)
+    doc, tokens = sentence.words, list(sentence)
     if any(token.text == "Committee" for token in tokens):
         yield from _by_resolution(sentence)
     yield from _capital_runs(tokens)
@@ -56,7 +56,7 @@ def shaped_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 yield whole, token.i - 1
 
 
-def _is_instrument(doc: Doc, first: int, last: int) -> bool:
+def _is_instrument(doc: Words, first: int, last: int) -> bool:
     """Tell a rule, a plan or a text by its last word or the one before "of": "Memorandum of Understanding", "Reed Act"."""
     joined = (i for i in range(first, last) if doc[i + 1].lower_ in ("of", "for", "on", "to"))
     return doc[last].lower_ in LEGAL or doc[next(joined, last)].lower_ in LEGAL
@@ -85,14 +85,14 @@ def _capital_runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield run[0].i, run[-1].i
 
 
-def _capitals_before(doc: Doc, index: int, start: int) -> int:
+def _capitals_before(doc: Words, index: int, start: int) -> int:
     first = index
     while first > start and doc[first - 1].text[:1].isupper() and doc[first - 1].text[-1:].isalnum():
         first -= 1
     return first + (first == start and doc[first].is_stop and first < index)
 
 
-def _with_initials(doc: Doc, bracket: int, start: int, short: str) -> int | None:
+def _with_initials(doc: Words, bracket: int, start: int, short: str) -> int | None:
     """Give the first token of the name before a bracket whose capitals are the initials in it."""
     if INITIALS.fullmatch(short) is None:
         return None

@@ -12,13 +12,13 @@ from briefgen.reading.cues import Cue
 from briefgen.reading.holder_words import is_paper, is_somebody, named, words_holder
 from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.inserted import goes_on_at
-from briefgen.reading.marks import Holder, Mention, Reading, Sentence
+from briefgen.reading.marks import Holder, Mention, Reading, Sentence, Words
 from briefgen.reading.quotemarks import words_in
 from briefgen.reading.speakers import verb_in
 from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 FEWEST = 3
 """Words of what is attributed."""
@@ -26,8 +26,8 @@ FEWEST = 3
 
 def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     """Give the cues of a sentence that are no verbs, outside quotation marks."""
-    said = {token.lower_ for token in sentence.span}
-    for token in () if LEADS.isdisjoint(said) else sentence.span:
+    said = {token.lower_ for token in sentence}
+    for token in () if LEADS.isdisjoint(said) else sentence:
         leads = _leads_to_source(sentence, token)
         if leads and not quoted(sentence.at(token)):
             yield from _according(sentence, reading, token, leads)
@@ -173,7 +173,7 @@ def _beside(sentence: Sentence, reading: Reading, first: int, last: int) -> tupl
 
 def _according(sentence: Sentence, reading: Reading, token: Token, leads: int) -> Iterator[Cue]:
     """Read "According to X, ..." and "..., per X": the holder behind it, the rest of the sentence its content."""
-    doc = sentence.span.doc
+    doc = sentence.words
     first = token.i + leads
     head = next((c for c in (token.head, *token.children) if c.i >= first), None)
     last = max((t.i for t in head.subtree), default=first) if head is not None and head.i >= first else first
@@ -210,7 +210,7 @@ def _according(sentence: Sentence, reading: Reading, token: Token, leads: int) -
     yield Cue(start=at[0], end=at[1], kind="according", lemma="according", holder=holder, content=content)
 
 
-def _behind_participle(doc: Doc, stop: int, end: int) -> int:
+def _behind_participle(doc: Words, stop: int, end: int) -> int:
     """Give the comma that ends what is told of a source: "According to the report, printed in May, the port ..."."""
     if stop + 1 >= end or doc[stop + 1].tag_ != "VBN" or not doc[stop + 1].dep_.startswith("acl"):
         return stop
@@ -245,5 +245,5 @@ def _apposed_person(reading: Reading, end: int) -> Mention | None:
 
 
 def _last(sentence: Sentence) -> int:
-    tokens = [t for t in sentence.span if not (t.is_punct or t.is_space)]
+    tokens = [t for t in sentence if not (t.is_punct or t.is_space)]
     return sentence.span_of(tokens[-1], tokens[-1])[1] if tokens else sentence.end

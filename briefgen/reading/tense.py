@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.reading.marks import Sentence
+from briefgen.reading.marks import Sentence, root_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +28,7 @@ def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
     tokens = sentence.tokens(start, end)
     if not len(tokens):
         return "past"
-    token = tokens.root
+    token = root_of(tokens)
     said = {child.lower_ for child in token.children if child.dep_ == "case"}
     for depth in range(8):
         if token.pos_ in ("VERB", "AUX"):
@@ -48,7 +48,7 @@ def on_a_verb(sentence: Sentence, start: int, end: int) -> bool:
     tokens = sentence.tokens(start, end)
     if not len(tokens):
         return False
-    verb = tokens.root.head
+    verb = root_of(tokens).head
     return verb.tag_ in ("VBD", "VBN") and verb.lemma_ not in SCHEDULING and not _infinitive(verb)
 
 

@@ -34,7 +34,7 @@ def place_offices(lines: Sequence[Line], stated: Mapping[int, Stated]) -> None:
 
 def _meant(lines: Sequence[Line], name: Found, role: Stated) -> Found | None:
     """Give the body or state of an office; `lines`: the sentence before and the name's own."""
-    line, doc = lines[-1], name.sentence.span.doc
+    line, doc = lines[-1], name.sentence.words
     first = next((t.i for t in name.sentence.span if line.sentence.at(t) >= role.start), name.first)
     start = name.sentence.span.start
     if first > start and doc[first - 1].lower_ == "its":
@@ -48,7 +48,7 @@ def _meant(lines: Sequence[Line], name: Found, role: Stated) -> Found | None:
 def _spoken_of(lines: Sequence[Line], index: int, noun: str | None) -> Found | None:
     """Give the body that "its" or "the agency's" at a token means: one joined to it, else the subject spoken of last."""
     line = lines[-1]
-    doc = line.sentence.span.doc
+    doc = line.sentence.words
     before = [n for n in line.names if n.last < index and _is_body(n, states=noun is None)]
     if before and doc[index - 1].lower_ in ("and", "or"):  # "listed Reed Lines, a firm in Norland, and its owner, X"
         beside = [n for n in before if doc[n.last].dep_ not in SUBJECTS or n.last == index - 2] or before
@@ -62,7 +62,7 @@ def _spoken_of(lines: Sequence[Line], index: int, noun: str | None) -> Found | N
 
 
 def _is_sole_subject(name: Found) -> bool:
-    doc = name.sentence.span.doc
+    doc = name.sentence.words
     return doc[name.last].dep_ in SUBJECTS and not any(t.dep_ == "conj" for t in doc[name.last].children)
 
 
@@ -73,7 +73,7 @@ def _is_body(name: Found, *, states: bool) -> bool:
 
 def _state_of_clause(line: Line, name: Found, first: int, role: Stated) -> Found | None:
     """Give the state that a sentence is about for the minister who says it: "Norland will not sign, Defence Minister X said"."""
-    doc, start = name.sentence.span.doc, name.sentence.span.start
+    doc, start = name.sentence.words, name.sentence.span.start
     office = set(role.role.casefold().split())
     reports = first > start and doc[first - 1].text in (",", '"') and name.last + 1 < name.sentence.span.end
     if not reports or not office & OF_STATE or office & SENT or is_past(role.role):

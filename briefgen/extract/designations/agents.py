@@ -214,9 +214,7 @@ class Agents:
                 entity = self.reading.entity(mention.entity)
                 tokens = sentence.tokens(mention.start, mention.end)
                 behind = (
-                    sentence.span.doc[tokens[-1].i + 1]
-                    if len(tokens) and tokens[-1].i + 1 < sentence.span.end
-                    else None
+                    sentence.words[tokens[-1].i + 1] if len(tokens) and tokens[-1].i + 1 < sentence.span.end else None
                 )
                 acts = behind is not None and behind.tag_ in ("VBZ", "VBD", "VBP", "MD")
                 if entity is not None and entity.kind == "state" and acts:

@@ -210,7 +210,7 @@ def _subject(reading: Reading, sentence: Sentence, start: int) -> Mention | None
     mention = next((m for m in reading.mentions_in(sentence.start, sentence.end) if _new(reading, m, start)), None)
     if mention is None or mention.start - sentence.start > LEAD:
         return None
-    before = [t for t in sentence.span if sentence.at(t) < mention.start]
+    before = [t for t in sentence if sentence.at(t) < mention.start]
     plain = all(
         t.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PUNCT", "PART", "NUM") or t.lower_ == "based" for t in before
     )

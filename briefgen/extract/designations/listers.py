@@ -184,7 +184,7 @@ class Listers:
         """Give the state of the one agency that a release's opening names and that acts "today"."""
         homes: set[str] = set()
         for sentence in self.reading.sentences[:OPENING]:
-            today = any(token.lower_ == "today" for token in sentence.span)
+            today = any(token.lower_ == "today" for token in sentence)
             for mention in self.reading.mentions_in(sentence.start, sentence.end) if today else ():
                 known = self._known(mention)
                 if known is not None and known.what == "body" and known.state and is_agency(mention.text):

@@ -234,7 +234,7 @@ class Referents:
         last = next((at for at, _ in self._parties_before(start, "it", barred)), 0)
         bodies = BODIES | (words("designation", "subjects") - PERSONS)
         for sentence in self.reading.sentences[max(0, line.sentence.index - 2) : line.sentence.index + 1]:
-            for token in sentence.span:
+            for token in sentence:
                 at = sentence.at(token)
                 single = token.tag_ == "NN" and token.lower_ in bodies and token.dep_ in ("nsubj", "nsubj:pass")
                 if single and last < at < start and any(c.lower_ in ("a", "an", "another") for c in token.children):
@@ -311,7 +311,7 @@ class Referents:
         tokens = sentence.tokens(mention.start, mention.end) if sentence is not None else None
         if sentence is None or tokens is None or not len(tokens):
             return
-        doc = sentence.span.doc
+        doc = sentence.words
         for k in range(tokens[0].i - 1, max(sentence.span.start, tokens[0].i - 3) - 1, -1):
             if doc[k].pos_ not in ("NOUN", "ADJ", "PROPN", "PUNCT"):
                 break

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _words_of(reading: Reading, sentence: Sentence, tokens: Sequence[int]) -> str | None:
-    doc = sentence.span.doc
+    doc = sentence.words
     indices = sorted(i for i in tokens if sentence.span.start <= i < sentence.span.end)
     while indices and (doc[indices[-1]].is_punct or doc[indices[-1]].is_space):
         indices.pop()

@@ -71,7 +71,7 @@ def tellings(reading: Reading) -> Iterator[Told]:
         while titles and titles[0].sentence < sentence.index:
             last = [titles.pop(0)]
             yield last[0]
-        said = {t.lower_ for t in sentence.span} if len(sentence.span) <= LONGEST else set()
+        said = {t.lower_ for t in sentence} if len(sentence.span) <= LONGEST else set()
         near = bool(last) and sentence.index - last[-1].sentence <= CLOSE
         if said.isdisjoint(cues()) and not (near and not said.isdisjoint(verb_forms("meeting", "lead"))):
             continue

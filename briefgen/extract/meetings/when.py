@@ -16,7 +16,7 @@ from briefgen.model import UNDATED, When
 from briefgen.names import fold
 from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import Line
-from briefgen.reading.marks import Reading, Sentence, TimeMention
+from briefgen.reading.marks import Reading, Sentence, TimeMention, root_of
 from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _of_what_was_said(sentence: Sentence, time: TimeMention, at: Token, verb: To
     """Tell "to thank him for his visit in January", whose month is not the meeting's; a day may stand behind any purpose."""
     tokens = sentence.tokens(time.start, time.end)
     coarse = time.when is not None and time.when.precision in ("month", "year")
-    return coarse and len(tokens) > 0 and tokens[0].i > at.i and strays(tokens.root, at, verb)
+    return coarse and len(tokens) > 0 and tokens[0].i > at.i and strays(root_of(tokens), at, verb)
 
 
 def _beside(line: Line, at: int) -> bool:
@@ -179,14 +179,14 @@ def _far(line: Line, at: int, k: int) -> int:
 def _astray(sentence: Sentence, time: TimeMention, verb: Token) -> int:
     """Give how much farther a date is for hanging on a verb told before ours: "met Renn on Monday and Vell a day later"."""
     tokens = sentence.tokens(time.start, time.end)
-    above = next((t for t in tokens.root.ancestors if t.pos_ in ("VERB", "AUX")), None) if len(tokens) else None
+    above = next((t for t in root_of(tokens).ancestors if t.pos_ in ("VERB", "AUX")), None) if len(tokens) else None
     return 30 if above is not None and above.i < tokens[0].i < verb.i and above.i != verb.i else 0
 
 
 def _of_other_event(sentence: Sentence, time: TimeMention, at: Token) -> bool:
     """Tell "prepared the summit set for May", whose date hangs on another noun of meeting or on what is said of that."""
     tokens = sentence.tokens(time.start, time.end)
-    token = tokens.root if len(tokens) else at
+    token = root_of(tokens) if len(tokens) else at
     for _ in range(6):
         if token.i == at.i or token.head.i == token.i or token.is_ancestor(at):
             return False
@@ -303,7 +303,7 @@ def _said_then(sentence: Sentence, time: TimeMention, verb: Token) -> bool:
         return False
     if tokens[0].i > sentence.span.start and tokens[0].nbor(-1).lower_ == "for":
         return False  # "which Norway has proposed for May": the day of what is proposed
-    token = tokens.root
+    token = root_of(tokens)
     for _ in range(6):
         if token.pos_ in ("VERB", "AUX"):
             if any(c.dep_ == "obj" and c.pos_ == "NOUN" for c in token.children):
@@ -324,10 +324,10 @@ def _right_behind(verb: Token, token: Token) -> bool:
 def _meanwhile(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a clause opens with "as" or "while" behind a verb of saying."""
     opening = next(
-        (t for t in sentence.span.doc[max(sentence.span.start, verb.i - 5) : verb.i] if t.lower_ in ("as", "while")),
+        (t for t in sentence.words[max(sentence.span.start, verb.i - 5) : verb.i] if t.lower_ in ("as", "while")),
         None,
     )
     if opening is None or opening.i - 1 < sentence.span.start:
         return False
-    before = sentence.span.doc[max(sentence.span.start, opening.i - 6) : opening.i]
+    before = sentence.words[max(sentence.span.start, opening.i - 6) : opening.i]
     return any(lemma_of(t) in words("saying", "clause") for t in before)

@@ -11,7 +11,7 @@ from briefgen.knowledge.world import capitals, gazetteer, words
 from briefgen.model import UNDATED, When
 from briefgen.names import fold
 from briefgen.reading.line import Line
-from briefgen.reading.marks import Mention, Reading, Sentence, TimeMention
+from briefgen.reading.marks import Mention, Reading, Sentence, TimeMention, root_of
 from briefgen.reading.placing import ANCHORED
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
@@ -115,13 +115,13 @@ def _before_phrase(sentence: Sentence, noun: Token) -> Token | None:
 
 def _capitals_in(sentence: Sentence) -> Iterator[tuple[Mention, str]]:
     """Give the towns meant by "in the Norwegian capital", "in Norway's capital", "in the capital of Norway"."""
-    for token in sentence.span:
+    for token in sentence:
         if token.lower_ != "capital":
             continue
-        before, behind = _before_phrase(sentence, token), sentence.span.doc[token.i + 1 : sentence.span.end][:4]
+        before, behind = _before_phrase(sentence, token), sentence.words[token.i + 1 : sentence.span.end][:4]
         if len(behind) > 1 and behind[0].text == "," and behind[1].text[:1].isupper():
             continue  # "the Norwegian capital, Oslo": told by name
-        owner = sentence.span.doc[(before.i if before is not None else sentence.span.start) : token.i]
+        owner = sentence.words[(before.i if before is not None else sentence.span.start) : token.i]
         states = [
             known.state or known.name
             for t in (behind[1:] if len(behind) and behind[0].lower_ == "of" else owner)
@@ -208,7 +208,7 @@ def _reached(line: Line, k: int, case: str, at: int) -> bool:
 def _elsewhere(line: Line, place: Mention, k: int, at: int) -> bool:
     """Tell a place that hangs on something else than the meeting: a topic, a clause closed before, a relative clause."""
     token = line.doc[at]
-    root = line.sentence.tokens(place.start, place.end).root
+    root = root_of(line.sentence.tokens(place.start, place.end))
     placed = _with_its_day(line, place, at) or _beside_event(line, place, at)
     if (strays(root, token, clause_of(token)) and not placed) or _in_clause_before(line, k, at):
         return True
@@ -247,7 +247,7 @@ def _of_one_side(reading: Reading, parties: Sequence[str], others: Sequence[str]
 def _went_on(reading: Reading, first: int, until: int) -> bool:
     """Tell whether a sentence says that one left: "met in Oslo and flew home", "then left for Riga"."""
     for sentence in reading.sentences[first:until]:
-        for token in sentence.span:
+        for token in sentence:
             low, behind = token.lower_, token.i + 1 < sentence.span.end and token.nbor(1).lower_
             away = behind in ("home", "back", "on") and low in verb_forms("meeting", "travel")
             if away or low in verb_forms("meeting", "leave"):
@@ -379,7 +379,7 @@ def visits_of(
 
 def _said_between(sentence: Sentence, token: Token, time: TimeMention) -> bool:
     """Tell the day of "flew to Riga on Sunday, her office said on Monday", which is no second leg."""
-    between = sentence.span.doc[token.i + 1 : max(token.i + 1, index_of(sentence, time))]
+    between = sentence.words[token.i + 1 : max(token.i + 1, index_of(sentence, time))]
     return any(t.tag_ in ("VBD", "VBZ", "VBP") and t.lemma_.casefold() in words("saying", "clause") for t in between)
 
 
