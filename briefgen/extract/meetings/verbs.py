@@ -46,6 +46,17 @@ def _adjective(line: Line, i: int) -> bool:
     return line.low(i).endswith("ed") and line.pos(i + 1) in ("NOUN", "ADJ", "PROPN")
 
 
+def _several(line: Line, i: int) -> bool:
+    """Tell the plural of a noun that the tagger took for a verb: "other Norwegian visits to Riga followed"."""
+    k = i - 1
+    while k > line.start and k in line.inside:
+        k -= 1
+    return line.low(k) in SEVERAL
+
+
+SEVERAL = frozenset("other further several many more earlier previous recent various numerous repeated such".split())
+
+
 def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
     """Read "X met Y", "X was received by Y", "X spoke by phone with Y"; several where one verb tells several meetings."""
     token = line.doc[i]
@@ -55,6 +66,7 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         or not (token.pos_ == "VERB" or token.lower_ == "met" or _only_verb(line, i, known))
         or (i in line.inside and line.inside[i].form == "name")
         or (token.tag_ == "VBG" and token.dep_ == "amod")  # "told the visiting premier"
+        or (token.tag_ == "VBZ" and _several(line, i))
         or (token.lower_.endswith("ing") and line.doc[i - 1].pos_ == "DET" and i > line.start)
     ):
         return (
