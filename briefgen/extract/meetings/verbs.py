@@ -21,6 +21,7 @@ from briefgen.reading.verbforms import verb_forms
 KINDS = ("meet", "convene", "host", "visit", "travel", "invite", "join", "leave", "send", *contacts.KINDS)
 
 
+BEFORE_GERUND = frozenset("after before while when since by denied denies deny denying".split())
 CAME = frozenset({"call", "visit"})
 HONOURS = frozenset("honor honour honored honoured pleasure privilege pleased delighted proud happy glad".split())
 
@@ -35,7 +36,7 @@ def _only_verb(line: Line, i: int, known: tuple[str, str]) -> bool:
     """Tell a form that is no noun whatever a tagger says: "delegates convene", "an offer to negotiate", "Renn meets Vell"."""
     if line.low(i) in ("meets", "receives", "welcomes", "greets"):
         return i + 1 in line.inside or line.low(i + 1) == "with"
-    if line.low(i) == "meeting" and line.low(i - 1) in ("after", "before", "while", "when", "since", "by"):
+    if line.low(i) == "meeting" and line.low(i - 1) in BEFORE_GERUND:
         return i + 1 in line.inside or line.low(i + 1) == "with" or line.pos(i + 1) == "DET"
     sure = known[1] in ("convene", "reconvene", "negotiate", "confer")
     return sure and not line.low(i).endswith("ing") and not _adjective(line, i)
