@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+from briefgen.extract.meetings.described import offices
 from briefgen.extract.meetings.earlier import timed
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides
@@ -32,7 +33,7 @@ def with_pairs(line: Line, sides: Sides, people: People, near: Sequence[Told]) -
         return own
     said = {word for p in pairs for word in OWNED.sub("", p.words.casefold()).split()}
     keys = _camps(line, people, near) if said & CAMPS else _those_two(line, sides, people, near, said)
-    if not keys and said & (CAMPS | STATES):
+    if not keys and said & (CAMPS | STATES | offices()):
         return own[0] + [replace(p, pair=False, many=True) for p in pairs], own[1]
     return own[0] + [people.known(Party(key, people.name(key))) for key in keys], own[1]
 

@@ -146,7 +146,7 @@ def _from_whom(line: Line, i: int, event: int, first: list[Party], people: Peopl
         return []
     end = clause_end(line, i)
     second = people.parties(line, behind(line, event, end, objects=False, prepositions=("from",)))
-    if not first or not any(person_like(line, people, p) and p.key for p in second):
+    if not first or not any(person_like(line, people, p) for p in second):
         return []
     told = "phone" if line.low(event) == "call" else "host"
     return [Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=frozenset({event}))]
