@@ -13,6 +13,7 @@ from briefgen.extract.meetings.earlier import timed
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides
 from briefgen.extract.meetings.told import Told
+from briefgen.extract.meetings.subjects import told_before
 from briefgen.reading.line import Line
 
 STATES = frozenset("countries states nations governments".split())
@@ -33,9 +34,20 @@ def with_pairs(line: Line, sides: Sides, people: People, near: Sequence[Told]) -
         return own
     said = {word for p in pairs for word in OWNED.sub("", p.words.casefold()).split()}
     keys = _camps(line, people, near) if said & CAMPS else _those_two(line, sides, people, near, said)
+    if not keys and (meant := _they(line, sides, people, said)) is not None:
+        return [*own[0], meant], own[1]
     if not keys and said & (CAMPS | STATES | offices()):
         return own[0] + [replace(p, pair=False, many=True) for p in pairs], own[1]
     return own[0] + [people.known(Party(key, people.name(key))) for key in keys], own[1]
+
+
+def _they(line: Line, sides: Sides, people: People, said: set[str]) -> Party | None:
+    """Give the office holders without names that "they" means."""
+    if not said & {"they", "them"}:
+        return None
+    at = next((k for k in range(sides.at, line.start - 1, -1) if line.low(k) == "they"), None)
+    words_ = told_before(people.reading, line.sentence, line.doc[at]) if at is not None else None
+    return Party(None, words_, many=True) if words_ is not None else None
 
 
 def _those_two(line: Line, sides: Sides, people: People, near: Sequence[Told], said: set[str]) -> list[str]:

@@ -18,6 +18,7 @@ from briefgen.extract.meetings.described import (
     several,
     somebody_elses,
 )
+from briefgen.extract.meetings.subjects import told_before
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line, listed_actors
@@ -126,8 +127,9 @@ class People:
                     many=mention.form == "nominal" and mention.kind == "organization",
                 )
             ]
-        if mention is not None and mention.form == "pronoun":
-            return []
+        if (mention is not None and mention.form == "pronoun") or line.pos(item.head) == "PRON":
+            meant = told_before(self.reading, line.sentence, line.doc[item.head]) if item.first == item.last else None
+            return [Party(None, meant)] if meant is not None else []
         return self._described(line, item)
 
     def _speaker(self, line: Line, item: Item) -> Party | None:

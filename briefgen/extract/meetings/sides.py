@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefgen.extract.meetings.described import are_people, of_office
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.where import dated_at
 from briefgen.reading.clauses import subject_of
@@ -218,7 +219,7 @@ def _another_group(line: Line, behind_first: int, k: int, end: int) -> list[Item
     if (line.doc[k - 1].text == "," and k - 2 not in line.times) or not local or first > k + 1:
         return []
     person = bool(items) and items[0].mention is not None and items[0].mention.kind == "person"
-    return items if person else []
+    return items if person or (items and are_people(line, items[0]) and of_office(line, items[0])) else []
 
 
 def _elided(line: Line, verb: int) -> bool:
@@ -298,7 +299,7 @@ def behind(
         if token.pos_ in ("ADP", "SCONJ") or low in LOCAL:
             k = _past_phrase(line, k, end, prepositions)
             continue
-        if token.pos_ in ("VERB", "AUX") or low in RELATIVE or low == "without":
+        if (token.pos_ in ("VERB", "AUX") and line.low(k + 1) != "-") or low in RELATIVE:
             return []
         if objects:
             return read_items(line, k, end)[0]

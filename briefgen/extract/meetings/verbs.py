@@ -7,6 +7,7 @@ from functools import cache
 
 from briefgen.extract.meetings import contacts
 from briefgen.extract.meetings.contacts import contact_sides
+from briefgen.extract.meetings.given import given
 from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, passive, subject_parties
@@ -60,7 +61,7 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         return (
             due(line, i, people)
             if token.lower_ in ("due", "expected")
-            else in_touch(line, i, people) or spoke_there(line, i, people)
+            else in_touch(line, i, people) or spoke_there(line, i, people) or given(line, i, people)
         )
     kind = known[0]
     first = subject_parties(line, i, people)
@@ -280,7 +281,7 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
         called = _called_to(line, i, first, people)
         if called:
             return called
-    if kind not in ("host", "invite", "brief"):
+    if kind not in ("host", "invite", "brief", "see") or (kind == "see" and not line.times):
         return []
     if (
         line.low(i - 1) not in BE
@@ -293,10 +294,13 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
     second = people.parties(line, items)
     if not second or (not first and kind == "host"):
         return []
-    if kind == "host" and not any(person_like(line, people, p) for p in first):
+    if kind in ("host", "see") and not any(person_like(line, people, p) for p in first):
+        return []
+    if kind == "see" and not all(person_like(line, people, p) for p in second):
         return []
     parted = groups(line, items, end) or [(items, (line.start, end))]
-    return [Sides(at=i, kind=kind, first=first, second=people.parties(line, own), span=span) for own, span in parted]
+    told = "host" if kind == "see" else kind
+    return [Sides(at=i, kind=told, first=first, second=people.parties(line, own), span=span) for own, span in parted]
 
 
 def _called_to(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:
