@@ -158,6 +158,7 @@ class Line:
             and token.pos_ in ("VERB", "AUX")
             and i not in self.inside
             and not self.joined(i)
+            and token.text[1:2] not in ("'", "’")  # "the chargé d'affaires"
             and (token.text[:1].islower() or token.text[:1] == "'" or i == self.start)
         )
 

@@ -64,7 +64,8 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     if not (after in line.times or line.low(after) in BEHIND_SEEN or line.pos(after) == "ADV"):
         return None
     coming = line.doc[i].tag_ == "VB"  # "will see the bishop"
-    if not seen or not (line.times or coming) or not official(people, [*first, *seen]):
+    in_court = line.low(after) == "in" and line.low(after + 1) in ("court", "hospital", "prison")
+    if not seen or in_court or not (line.times or coming) or not official(people, [*first, *seen]):
         return None
     persons = all(p.key is None or p.many or people.kind(p.key) == "person" for p in (*first, *seen))
     return seen if persons and all(p.many or person_like(line, people, p) for p in seen) else None
@@ -178,6 +179,8 @@ def _discussed(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
     withs = _spoken_with(line, i, withs, people)
+    if lemma == "agree" and line.low(i + 1) == "to" and _to_come_together(line, i + 2):
+        return None
     envoys = bool(first) and (first[0].many or first[0].pair) and first[0].official
     persons = envoys or all(people.kind(p.key) == "person" for p in first)
     if lemma not in ("discuss", "raise", "agree", *PASSED) and len(keys_of(first)) < 2:
@@ -197,6 +200,12 @@ def _discussed(
         return None
     lead = (line.low(k) for k in range(occasion - 1, max(i, occasion - 5), -1))
     return withs if any(low in ("at", "during", "in", "on", "over", "by", "via") for low in lead) else None
+
+
+def _to_come_together(line: Line, k: int) -> bool:
+    """Tell "agreed to meet again", "agreed to hold talks", told by its own word."""
+    forms = ("meet", "convene", "light", "speak", "negotiate")
+    return any(line.low(n) in verb_forms("meeting", kind) for kind in forms for n in range(k, k + 2))
 
 
 def _spoken_with(line: Line, i: int, withs: list[Party], people: People) -> list[Party]:

@@ -128,7 +128,8 @@ def _gathered(line: Line, noun: Noun) -> bool:
 def _lemma(line: Line, i: int) -> str | None:
     """Give the lemma of a noun of meeting, None for other words and for gatherings that are no meetings of parties."""
     low, token = line.low(i), line.doc[i]
-    if token.pos_ not in ("NOUN", "PROPN") or _one_of_many(line, i):
+    mistaken = token.tag_ == "VBZ" and low.endswith("tions")
+    if not (token.pos_ in ("NOUN", "PROPN") or mistaken) or _one_of_many(line, i):
         return None
     if low == "table" and line.low(i - 1) == "round":
         return "roundtable"
@@ -145,6 +146,7 @@ def _lemma(line: Line, i: int) -> str | None:
         and i + 1 not in line.times
         and line.low(i + 1) not in words("meeting", "nouns")
         and line.low(i + 1) not in verb_forms("meeting", "resumed")
+        and line.low(i + 1) not in verb_forms("meeting", "planned")
     )
     measure = lemma == "round" and line.low(i + 1) == "of" and line.low(i + 2) in words("meeting", "nouns")
     aside = any(line.low(k) in ("sidelines", "margins", "fringes", "eve") for k in range(max(line.start, i - 5), i))

@@ -22,7 +22,7 @@ from briefgen.extract.meetings.subjects import told_before
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line, listed_actors
-from briefgen.reading.lists import Item
+from briefgen.reading.lists import Item, read_items
 from briefgen.reading.marks import Mention, Reading
 
 PAIR = frozenset({"two", "both", "they", "sides", "pair", "three", "other", "duo"})
@@ -128,9 +128,22 @@ class People:
                 )
             ]
         if (mention is not None and mention.form == "pronoun") or line.pos(item.head) == "PRON":
-            meant = told_before(self.reading, line.sentence, line.doc[item.head]) if item.first == item.last else None
-            return [Party(None, meant)] if meant is not None else []
+            meant = self.meant(line, item.head) if item.first == item.last else []
+            if meant or mention is not None:
+                return meant
         return self._described(line, item)
+
+    def meant(self, line: Line, pronoun: int) -> list[Party]:
+        """Give the office or body told before, in its words or under its name, that a pronoun means."""
+        found = told_before(self.reading, line.sentence, line.doc[pronoun])
+        if found is None:
+            return []
+        sentence, first, last = found
+        there = line if sentence is line.sentence else Line(self.reading, sentence)
+        items, _ = read_items(there, first, last + 1)
+        parties = [party for item in items[:1] if there.pos(item.head) != "PRON" for party in self._party(there, item)]
+        many = line.low(pronoun) in ("they", "them")
+        return [replace(party, many=party.many or many, pair=False) for party in parties]
 
     def _speaker(self, line: Line, item: Item) -> Party | None:
         """Give whom "I" and "me" mean in a quotation or in a speaker's turn: "I met the envoy on Monday,” she said."""
@@ -275,7 +288,7 @@ class People:
                     found.append((sentence.index, keys))
         return found
 
-    def last_two(self, before: int, *, persons: bool) -> list[str]:
+    def last_two(self, before: int, *, persons: bool = False, states: bool = False) -> list[str]:
         """Give the two parties named last before an offset, for "the two" where no meeting was told yet."""
         found: list[str] = []
         for mention in reversed(self.reading.mentions_in(max(0, before - 1500), before)):
@@ -284,6 +297,7 @@ class People:
                 entity is not None
                 and entity.kind is not None
                 and (entity.kind == "person") == persons
+                and (entity.kind == "state" or not states)
                 and entity.id not in found
                 and mention.form == "name"
             ):

@@ -296,6 +296,8 @@ def behind(
             continue
         if low == "without":
             return []
+        if low == "under" and line.doc[k + 1].tag_ == "PRP$":
+            return []  # "met under its chair, Ada Renn": who is one of them
         if token.pos_ in ("ADP", "SCONJ") or low in LOCAL:
             k = _past_phrase(line, k, end, prepositions)
             continue
@@ -324,6 +326,8 @@ def _lapse(line: Line, k: int) -> int:
 
 def _face_to_face(line: Line, k: int) -> int:
     """Give the place behind "one-on-one", "face to face", `k` itself where no such words stand."""
+    if line.low(k) == "one" and line.low(k + 1) in ("after", "by") and line.low(k + 2) in ("the", "one"):
+        return k + 4 if line.low(k + 2) == "the" else k + 3  # "one after the other"
     last = k
     while last - k < 5 and line.low(last) in ("one", "on", "face", "to", "-", "head"):
         last += 1

@@ -21,6 +21,7 @@ from briefgen.extract.meetings.earlier import (
 )
 from briefgen.extract.meetings.hangs import PREPARING, opened_by
 from briefgen.extract.meetings.headlines import headlines
+from briefgen.extract.meetings.invitations import bidding
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.pairs import with_pairs
 from briefgen.extract.meetings.parties import People, keys_of
@@ -98,7 +99,7 @@ def _word_by_word(line: Line, people: People, last: list[Told]) -> Iterator[Told
     for i in range(line.start, line.stop):
         if i in taken:
             continue
-        for sides in verb_sides(line, i, people) or noun_sides(line, i, people):
+        for sides in verb_sides(line, i, people) or noun_sides(line, i, people) or bidding(line, i, people):
             taken.update(sides.words)
             told = _told(line.reading, line, sides, people, before)
             for leg in _legs(line, sides, told) if told is not None else ():
