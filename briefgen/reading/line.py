@@ -110,7 +110,7 @@ class Line:
         """Tell the titles "Under Secretary", "Acting President" from "under the bridge", "acting for Norway"."""
         if self.low(i) == "acting":
             return i + 1 < self.stop and self.doc[i].text[:1].isupper() and self.doc[i + 1].text[:1].isupper()
-        return self.low(i) == "under" and self.low(i + 1) in ("secretary", "secretaries")
+        return self.low(i) == "under" and self.low(i + 1 + (self.low(i + 1) == "-")) in ("secretary", "secretaries")
 
     def together(self, i: int) -> int:
         """Give how many words "as well as", "along with" take from here, else 0."""

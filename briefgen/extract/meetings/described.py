@@ -29,7 +29,11 @@ def who(line: Line, item: Item) -> int:
 
 def _are_people(line: Line, at: int) -> bool:
     word = line.low(at)
-    if word in words("meeting", "people", "bodies") or word in offices() or word.rstrip("s") in words("titles", "heads"):
+    if (
+        word in words("meeting", "people", "bodies")
+        or word in offices()
+        or word.rstrip("s") in words("titles", "heads")
+    ):
         return True
     opposite = word.startswith("number") and line.low(at - 1) == "opposite"
     return opposite or (line.pos(at) == "NOUN" and is_person_noun(word))
@@ -43,7 +47,9 @@ def are_people(line: Line, item: Item) -> bool:
 def of_office(line: Line, item: Item) -> bool:
     """Tell "the lawmakers", "a group of lawmakers", "the crown prince" and "her opposite number" from "the miners"."""
     at = who(line, item)
-    said = {line.low(at), line.low(item.head)} | {line.low(k) for k in range(item.head + 2, item.last + 1) if of_many(line, item)}
+    said = {line.low(at), line.low(item.head)} | {
+        line.low(k) for k in range(item.head + 2, item.last + 1) if of_many(line, item)
+    }
     return bool(said & offices()) or (line.low(at).startswith("number") and line.low(at - 1) == "opposite")
 
 
@@ -77,6 +83,7 @@ def place_of_place(line: Line, item: Item) -> bool:
 
 
 def first_of(line: Line, k: int) -> int:
+    """Give the first word of the mention that a word lies in, the word itself where it lies in none."""
     mention = line.inside.get(k)
     while line.inside.get(k - 1) is mention and mention is not None:
         k -= 1
@@ -96,6 +103,7 @@ def press(line: Line, item: Item) -> bool:
 
 
 def pair(line: Line, item: Item) -> bool:
+    """Tell "the two ministers", "both sides", "the foreign ministers of the two countries", who are named elsewhere."""
     whole = [line.low(i) for i in range(item.first, item.last + 1)]
     low = [line.low(i) for i in range(item.first, item.head + 1)]
     if any(
@@ -133,6 +141,7 @@ def pair(line: Line, item: Item) -> bool:
 
 
 def bare(line: Line, item: Item) -> str:
+    """Give a name without its article and without whom it belongs to."""
     owner = next((i for i in range(item.last, item.first, -1) if line.low(i) in ("'s", "’s")), None)
     text = line.words(owner + 1, item.last) if owner is not None and owner < item.last else item.text
     for article in ("the ", "The ", "a ", "an ", "A "):

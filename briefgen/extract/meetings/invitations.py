@@ -12,6 +12,8 @@ from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
+NEAR = 16
+"""Words behind an invitation within which stands what somebody is invited to."""
 INVITATION = frozenset({"invitation", "invitations"})
 
 
@@ -34,8 +36,12 @@ def bidding(line: Line, i: int, people: People) -> list[Sides]:
     if not host or not guest or not all(person_like(line, people, p) for p in guest):
         return []
     end = clause_end(line, i)
-    told = frozenset(k for k in range(line.start, line.stop) if k != i and _comes(line, k))
-    return [Sides(at=i, kind="invite", first=host, second=guest, span=(line.start, end), words=told, place=_where(line, told))]
+    told = frozenset(k for k in range(i + 1, min(end, i + NEAR)) if _comes(line, k))
+    return [
+        Sides(
+            at=i, kind="invite", first=host, second=guest, span=(line.start, end), words=told, place=_where(line, told)
+        )
+    ]
 
 
 def _verb(line: Line, i: int) -> int | None:
@@ -60,7 +66,9 @@ def _guest(line: Line, i: int, people: People) -> list[Party]:
     """Give who is invited: "for the chair to visit", "to the chair to visit"."""
     for k in range(i + 1, min(line.stop, i + 16)):
         if line.low(k) in ("for", "to") and line.pos(k + 1) not in ("VERB", "AUX"):
-            stop = next((n for n in range(k + 2, line.stop) if line.low(n) in ("to", "for", "by", "on", "in")), line.stop)
+            stop = next(
+                (n for n in range(k + 2, line.stop) if line.low(n) in ("to", "for", "by", "on", "in")), line.stop
+            )
             return people.parties(line, read_items(line, k + 1, stop)[0][:1])
         if line.finite(k):
             break
@@ -74,6 +82,8 @@ def _to(line: Line, verb: int, people: People, preposition: str) -> list[Party]:
 
 def _given_to(line: Line, verb: int, i: int, people: People) -> list[Party]:
     """Give who was "handed" the invitation, or to whom it was."""
+    if line.doc[verb + 1].tag_ == "PRP$":
+        return []  # "renewed his invitation"
     return people.parties(line, read_items(line, verb + 1, phrase_start(line, i))[0][:1])
 
 

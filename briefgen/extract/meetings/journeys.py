@@ -35,11 +35,7 @@ def official(people: People, parties: Sequence[Party]) -> bool:
     """Tell whether one of the parties holds an office."""
     for key in keys_of(parties):
         entity = people.reading.entity(key)
-        if (
-            entity is not None
-            and entity.kind == "person"
-            and set((entity.role or "").casefold().split()) & offices()
-        ):
+        if entity is not None and entity.kind == "person" and set((entity.role or "").casefold().split()) & offices():
             return True
     return any(set(p.words.casefold().split()) & offices() for p in parties)
 

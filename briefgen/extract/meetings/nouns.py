@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from briefgen.extract.meetings.journeys import visit_noun, visit_owed
 from briefgen.extract.meetings.owners import (
     agents,
+    at_body,
     attended,
     compound,
     holders_of,
@@ -98,6 +99,7 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
         and not (noun.light is not None and (noun.tied or _gathered(line, noun)))
         and not (len(noun.tied) > 1 and keys_of(noun.tied) and all(p.official for p in noun.tied))
         and not _of_a_body(line, noun, people)
+        and not (any(p.many and p.official for p in noun.tied) and _told_more(line, line.start))
     ):
         return []
     return _each_alone(line, noun, _sides(line, noun))
@@ -209,6 +211,8 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
         first = outer(line, i, people)
     if not first and not own:
         first = proposer(line, i, people)
+    if not behind_it and any(p.key or p.official for p in first) and lemma not in ("visit", "trip"):
+        behind_it = at_body(line, i, people)
     if not keys_of(behind_it) and light is not None:
         whose, met = with_whom(line, light, people)
         first, behind_it = whose or first, behind_it + [p for p in met if p.key not in keys_of(whose or first)]

@@ -57,6 +57,11 @@ def described(line: Line, sides: Sides, parties: list[Party]) -> bool:
     return several and (timed(line) or place_of(line.reading, line, sides.at, sides.span, [], None) is not None)
 
 
+def awaited(sides: Sides, status: str, second: Sequence[Party]) -> bool:
+    """Tell "a meeting set for Monday with the elders was called off", with whom is told and whose it was is not."""
+    return sides.kind == "noun" and status in ("planned", "cancelled") and any(p.many and p.official for p in second)
+
+
 def _commission(party: Party) -> bool:
     return bool(set(party.words.casefold().split()) & (words("meeting", "sitting") - {"panel"}))
 

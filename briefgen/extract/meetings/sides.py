@@ -194,10 +194,12 @@ def groups(line: Line, items: Sequence[Item], end: int) -> list[tuple[Sequence[I
 
 
 def _set_apart(line: Line, items: Sequence[Item]) -> list[list[Item]]:
-    """Part a list before "separately": "saw the president and, separately, the bishop"."""
+    """Part a list before "separately", and where each has its day: "saw the crew on Monday and the owners on Friday"."""
     made = [[items[0]]]
     for before, item in pairwise(items):
-        apart = any(line.low(k) == "separately" for k in range(before.last + 1, item.first))
+        between, after = range(before.last + 1, item.first), range(item.last + 1, item.last + 5)
+        apart = any(line.low(k) in APART for k in between)
+        apart |= not line.times.isdisjoint(between) and not line.times.isdisjoint(after)
         made.append([item]) if apart else made[-1].append(item)
     return made
 
