@@ -49,6 +49,9 @@ IRREGULAR = {
     "spend": "spent spent",
     "send": "sent sent",
     "lay": "laid laid",
+    "give": "gave given",
+    "break": "broke broken",
+    "bring": "brought brought",
 }
 DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur"})
 """Longer verbs that double their last letter: "admitted"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefgen.extract.meetings.described import offices
 from briefgen.extract.meetings.owners import phrase_start
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, subject_parties
@@ -26,7 +27,7 @@ def person_like(line: Line, people: People, party: Party) -> bool:
         return True  # "the presidents of Norway and Latvia"
     if party.key is None and party.words[:1].isupper() and " " not in party.words:
         return True  # a surname that was not known for a name
-    official = bool(tail & (words("meeting", "official") | {"delegation", "counterpart", "team"})) and party.official
+    official = bool(tail & (offices() | {"delegation", "counterpart", "team"})) and party.official
     return official or (entity is not None and entity.kind == "organization")
 
 
@@ -34,13 +35,9 @@ def official(people: People, parties: Sequence[Party]) -> bool:
     """Tell whether one of the parties holds an office."""
     for key in keys_of(parties):
         entity = people.reading.entity(key)
-        if (
-            entity is not None
-            and entity.kind == "person"
-            and set((entity.role or "").casefold().split()) & words("meeting", "official")
-        ):
+        if entity is not None and entity.kind == "person" and set((entity.role or "").casefold().split()) & offices():
             return True
-    return any(set(p.words.casefold().split()) & words("meeting", "official") for p in parties)
+    return any(set(p.words.casefold().split()) & offices() for p in parties)
 
 
 def visit(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:

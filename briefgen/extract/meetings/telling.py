@@ -21,11 +21,12 @@ from briefgen.extract.meetings.earlier import (
 )
 from briefgen.extract.meetings.hangs import PREPARING, opened_by
 from briefgen.extract.meetings.headlines import headlines
+from briefgen.extract.meetings.invitations import bidding
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.pairs import with_pairs
 from briefgen.extract.meetings.parties import People, keys_of
 from briefgen.extract.meetings.purpose import outcome_of, purpose_of
-from briefgen.extract.meetings.quorum import described, enough, inward
+from briefgen.extract.meetings.quorum import awaited, described, enough, inward
 from briefgen.extract.meetings.roll import CLOSE, roll
 from briefgen.extract.meetings.same_visit import with_their_talks
 from briefgen.extract.meetings.sides import Sides, by_phone, passive
@@ -98,7 +99,7 @@ def _word_by_word(line: Line, people: People, last: list[Told]) -> Iterator[Told
     for i in range(line.start, line.stop):
         if i in taken:
             continue
-        for sides in verb_sides(line, i, people) or noun_sides(line, i, people):
+        for sides in verb_sides(line, i, people) or noun_sides(line, i, people) or bidding(line, i, people):
             taken.update(sides.words)
             told = _told(line.reading, line, sides, people, before)
             for leg in _legs(line, sides, told) if told is not None else ():
@@ -129,7 +130,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         parties, named = [host, *parties], [people.name(host), *named]
     elif not (parties and whole) and sides.resumed and before is not None and (len(before.parties) != 1 or parties):
         parties, named = those_before(people, before, parties, named)
-    elif not (whole or described(line, sides, [*first, *second])):
+    elif not (whole or described(line, sides, [*first, *second]) or awaited(sides, status, second)):
         if not sides.definite or before is None or not meant(sides, before):
             return None
         if over(status, before):

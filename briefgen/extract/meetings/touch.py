@@ -32,7 +32,7 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
         return _together(line, i, people, i - 1) if came else _brought(line, i, people)
     by_phone = line.low(i - 1) in ("by", "over") or (line.low(i - 2) in ("on", "over") and line.low(i - 1) == "the")
     phone = low in ("phone", "telephone", "videolink") and by_phone
-    touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
+    touch = low in ("touch", "contact") and line.low(i - 1) in ("in", "into") and _with(line, i + 1)
     if not (phone or touch):
         return []
     verb = next(
@@ -50,6 +50,17 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
         second = by or people.parties(line, read_items(line, verb + 1, i - 1)[0][:1])
     told = Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end))
     return [told] if first and second else []
+
+
+def _with(line: Line, k: int) -> bool:
+    """Tell "with" behind "in contact", with nothing but a time between: "in contact, over the weekend, with"."""
+    while k < line.stop and (
+        k in line.times
+        or line.low(k) in (",", "again", "repeatedly", "daily")
+        or (line.low(k) in ("on", "over", "at", "during", "since", "in") and {k + 1, k + 2} & line.times)
+    ):
+        k += 1
+    return line.low(k) == "with"
 
 
 def _past_its_time(line: Line, k: int) -> int:
