@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from briefgen.knowledge.world import gazetteer, is_person_noun, words
@@ -289,9 +289,16 @@ class People:
         return found if len(found) == 2 else []
 
 
+@cache
+def offices() -> frozenset[str]:
+    """Give the words for people of office: those who meet as parties, and the heads of titles."""
+    titles = words("titles", "heads")
+    return words("meeting", "official") | titles | {title + "s" for title in titles}
+
+
 def _of_office(line: Line, item: Item) -> bool:
     """Tell "the lawmakers" and "a group of lawmakers" from "the miners"."""
-    official = words("meeting", "official")
+    official = offices()
     return line.low(item.head) in official or (
         _of_many(line, item) and any(line.low(k) in official for k in range(item.head + 2, item.last + 1))
     )
@@ -372,6 +379,8 @@ def _pair(line: Line, item: Item) -> bool:
         "envoys",
     )
     definite = low[0] in ("the", "both", "two", "these")
+    if low[:1] == ["two"] and item.last > item.head:
+        return False  # "two envoys of the bank": told here for the first time
     counted = any(w in ("two", "both", "pair") for w in low) or low[-1] in ("sides", "pair")
     return bool(low) and definite and counted and low[-1] in heads
 

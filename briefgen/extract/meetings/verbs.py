@@ -6,7 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.meetings import contacts
+from briefgen.extract.meetings.company import in_company
 from briefgen.extract.meetings.contacts import contact_sides
+from briefgen.extract.meetings.hospitality import hospitality
 from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, passive, subject_parties
@@ -60,7 +62,10 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         return (
             due(line, i, people)
             if token.lower_ in ("due", "expected")
-            else in_touch(line, i, people) or spoke_there(line, i, people)
+            else in_touch(line, i, people)
+            or spoke_there(line, i, people)
+            or in_company(line, i, people)
+            or hospitality(line, i, people)
         )
     kind = known[0]
     first = subject_parties(line, i, people)
@@ -280,8 +285,8 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
         called = _called_to(line, i, first, people)
         if called:
             return called
-    if kind not in ("host", "invite", "brief"):
-        return []
+    if kind not in ("host", "invite", "brief", "engage"):
+        return hospitality(line, i, people)
     if (
         line.low(i - 1) not in BE
         and line.doc[i - 1].pos_ == "NOUN"
