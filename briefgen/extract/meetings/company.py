@@ -9,6 +9,7 @@ from __future__ import annotations
 from briefgen.extract.meetings.journeys import in_person, official, person_like
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import BE, Sides, subject_parties
+from briefgen.extract.meetings.where import placed_at
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
@@ -30,7 +31,9 @@ def in_company(line: Line, k: int, people: People) -> list[Sides]:
         return []
     items = read_items(line, k + 1, None if verb < k else _comma(line, k, verb))[0]
     met = people.parties(line, items)
-    if not met or not all(in_person(people, p) for p in met):
+    if not met or not all(in_person(people, p) for p in met) or _own_people(line, items):
+        return []
+    if not (official(people, met) or line.times or placed_at(line, range(verb, line.stop - 1))):
         return []
     before = subject_parties(line, verb, people) if verb < k else people.parties(line, _behind_comma(line, k, verb))
     first = [p for p in before if p not in met]
@@ -40,6 +43,12 @@ def in_company(line: Line, k: int, people: People) -> list[Sides]:
 
 
 REFLEXIVE = frozenset("itself himself herself themselves myself ourselves".split())
+
+
+def _own_people(line: Line, items: list[Item]) -> bool:
+    """Tell "sat with three members", people of one's own, from "sat with members of the council"."""
+    head = items[0].head
+    return line.low(head) in words("meeting", "own_people") and line.low(head + 1) not in ("of", "from")
 
 
 def _able(line: Line, people: People, first: list[Party]) -> bool:
@@ -94,6 +103,8 @@ def _shared(line: Line, verb: int, k: int) -> bool:
 def face_to_face(line: Line, verb: int, end: int) -> bool:
     """Tell words that say that both were there: "in person", "over lunch", "behind closed doors", "at one table"."""
     for k in range(verb, end):
+        if line.doc[k].tag_ == "TO" and line.doc[k + 1].tag_ == "VB":
+            return False  # "urged the president to come in person"
         low, after = line.low(k), line.low(k + 1)
         if low == "in" and after in ("person", "private"):
             return True

@@ -119,11 +119,14 @@ def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: lis
 
 
 def _word_by_word(line: Line, people: People, last: list[Told]) -> Iterator[Told]:
-    before, taken = list(last), set[int]()
+    before, taken, verbs = list(last), set[int](), set[int]()
     for i in range(line.start, line.stop):
         if i in taken:
             continue
         for sides in verb_sides(line, i, people) or noun_sides(line, i, people):
+            if sides.at != i and sides.at in verbs:
+                continue  # "spoke with Renn and with Vell": told at its verb
+            verbs.add(sides.at)
             taken.update(sides.words)
             told = _told(line.reading, line, sides, people, before)
             for leg in _legs(line, sides, told) if told is not None else ():
