@@ -27,7 +27,7 @@ def in_company(line: Line, k: int, people: People) -> list[Sides]:
     if line.low(k) != "with" or k + 2 >= line.stop or line.low(k + 1) in REFLEXIVE:
         return []
     verb = _verb_of(line, k)
-    if verb is None or not _shared(line, verb, k):
+    if verb is None or not shared(line, verb, k if verb < k else clause_end(line, verb)):
         return []
     items = read_items(line, k + 1, None if verb < k else _comma(line, k, verb))[0]
     met = people.parties(line, items)
@@ -84,10 +84,9 @@ def _behind_comma(line: Line, k: int, verb: int) -> list[Item]:
 BREAKS = frozenset("that which who whom whose where when because while although though if than".split())
 
 
-def _shared(line: Line, verb: int, k: int) -> bool:
+def shared(line: Line, verb: int, k: int) -> bool:
     """Tell words that say what one does only together: "sat", "had an hour", "went over the map", "was closeted"."""
-    between = [line.low(n) for n in range(verb + 1, k if verb < k else clause_end(line, verb))]
-    said = set(between)
+    said = {line.low(n) for n in range(verb + 1, k)}
     if said & (words("meeting", "nouns") | words("meeting", "bonds")) - words("meeting", "shared_things"):
         return False  # told by the noun, or no meeting
     low = line.low(verb)
@@ -97,7 +96,21 @@ def _shared(line: Line, verb: int, k: int) -> bool:
         return bool(said & words("meeting", "company_particles"))
     if low in HAD or low in verb_forms("meeting", "share"):
         return bool(said & words("meeting", "shared_things"))
-    return face_to_face(line, verb, clause_end(line, verb)) and low not in BE
+    end = clause_end(line, verb)
+    return low not in BE and (face_to_face(line, verb, end) or any(by_wire(line, n) for n in range(verb + 1, end)))
+
+
+def by_wire(line: Line, i: int) -> bool:
+    """Tell "by telephone", "over a secure line", "on the phone" from "the phone rang"."""
+    if line.low(i) not in words("meeting", "wires") or line.low(i + 1) == "number":
+        return False
+    k = i - 1
+    while k > i - 4 and line.pos(k) in ("DET", "ADJ", "NOUN") and line.low(k) not in OVER:
+        k -= 1
+    return line.low(k) in OVER
+
+
+OVER = frozenset("by over on via through".split())
 
 
 def face_to_face(line: Line, verb: int, end: int) -> bool:

@@ -63,6 +63,8 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     after = items[-1].last + 1 if items else i
     if not (after in line.times or line.low(after) in BEHIND_SEEN or line.pos(after) == "ADV"):
         return None
+    if any(line.low(k) in words("meeting", "not_treated") for k in range(after, min(line.stop, after + 4))):
+        return None  # "will see him in court"
     coming = line.doc[i].tag_ == "VB"  # "will see the bishop"
     if not seen or not (line.times or coming) or not official(people, [*first, *seen]):
         return None

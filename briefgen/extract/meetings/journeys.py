@@ -18,8 +18,9 @@ from briefgen.reading.stretches import clause_end
 
 def in_person(people: People, party: Party) -> bool:
     """Tell a person or people told by what they are, "two of his engineers", from a state, a body or a thing."""
-    if party.pair or people.kind(party.key) == "person":
-        return True
+    kind = people.kind(party.key)
+    if party.pair or kind == "person" or (kind == "state" and party.many and party.official):
+        return True  # "Latvia" of "the premiers of Latvia and Denmark"
     said = [word.strip(",.'’") for word in party.words.casefold().replace("’", "'").replace("d'affaires", "").split()]
     heads = [word for n, word in enumerate(said) if n + 1 == len(said) or said[n + 1] in BEHIND_HEAD][:2]
     ranks = [head.removeprefix("vice-").removeprefix("deputy-").removeprefix("ex-") for head in heads]

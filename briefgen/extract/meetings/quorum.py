@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefgen.extract.meetings.earlier import timed
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import Sides
@@ -15,7 +17,7 @@ def enough(people: People, sides: Sides, first: list[Party], second: list[Party]
     if len(parties) > 1 or (parties and sides.kind == "speak" and len(first) > 1):
         return True
     if sides.kind in ("invite", "host", "phone", "speak"):
-        return bool(parties) and bool(first) and bool(second)
+        return bool(first) and bool(second) and (bool(parties) or facing(first, second))
     if sides.kind in ("visit", "visited"):
         return bool(first)
     if sides.kind == "summit":
@@ -24,7 +26,7 @@ def enough(people: People, sides: Sides, first: list[Party], second: list[Party]
     if len(named) > 1 and (sides.plural or (first and second)):
         return True
     if first and second:
-        return bool(parties) or bool(named) or all(p.official for p in (*first, *second))
+        return bool(parties) or bool(named) or facing(first, second)
     if sides.kind == "meet" and any(p.key for p in second):
         return True  # "they had met the minister": who they are is not known
     alone = [p for p in (*first, *second) if p.official]
@@ -35,6 +37,12 @@ def enough(people: People, sides: Sides, first: list[Party], second: list[Party]
     if sides.kind in ("travel", "trip"):
         return bool(parties)
     return sides.plural and any(p.many for p in alone) and (bool(parties) or sides.kind != "noun" or len(alone) > 1)
+
+
+def facing(first: Sequence[Party], second: Sequence[Party]) -> bool:
+    """Tell those who meet as office holders do though none has a name: "the minister" and "a group of farmers"."""
+    of_office = [all(p.official for p in side) for side in (first, second)]
+    return all(of_office) or (any(of_office) and all(p.official or p.many for p in (*first, *second)))
 
 
 def described(line: Line, sides: Sides, parties: list[Party]) -> bool:

@@ -65,11 +65,14 @@ def cues() -> frozenset[str]:
     )
 
 
+WITH = frozenset("with and two both they their over by".split())
+
+
 @cache
 def company_cues() -> frozenset[str]:
     """Give the words one of which a sentence needs to tell of a meeting by what was done "with" somebody."""
-    forms = (form for kind in COMPANY for form in verb_forms("meeting", kind))
-    return words("meeting", "shared_things", "meals") | {"person", "private", "doors", "face"} | frozenset(forms)
+    forms = (form for kind in (*COMPANY, "joint_act") for form in verb_forms("meeting", kind))
+    return words("meeting", "shared_things", "meals", "wires") | {"person", "private", "doors"} | frozenset(forms)
 
 
 @cache
@@ -80,7 +83,7 @@ def guest_cues() -> frozenset[str]:
 
 def _may_tell(said: set[str]) -> bool:
     """Tell by its words alone whether a sentence may tell of a meeting."""
-    if not said.isdisjoint(cues()) or ("with" in said and not said.isdisjoint(company_cues())):
+    if not said.isdisjoint(cues()) or (not said.isdisjoint(WITH) and not said.isdisjoint(company_cues())):
         return True
     given = words("meeting", "given", "meals") | ROUND | {"in", "by"}
     return not (said.isdisjoint(guest_cues()) or said.isdisjoint(given))

@@ -9,6 +9,7 @@ from briefgen.extract.meetings import contacts
 from briefgen.extract.meetings.company import in_company
 from briefgen.extract.meetings.contacts import contact_sides
 from briefgen.extract.meetings.hospitality import hospitality
+from briefgen.extract.meetings.joint import joint
 from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, passive, subject_parties
@@ -66,7 +67,13 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
             or spoke_there(line, i, people)
             or in_company(line, i, people)
             or hospitality(line, i, people)
+            or joint(line, i, people)
         )
+    return _by_kind(line, i, known, people) or joint(line, i, people)
+
+
+def _by_kind(line: Line, i: int, known: tuple[str, str], people: People) -> list[Sides]:
+    """Read a verb that tells a meeting, by its kind."""
     kind = known[0]
     first = subject_parties(line, i, people)
     if passive(line, i) and (kind in ("host", "invite", "meet", "visit") or line.low(i - 1) in BE):
