@@ -130,4 +130,3 @@ def face_to_face(line: Line, verb: int, end: int) -> bool:
         if low == "to" and line.low(k + 2) in ("face", "faces") and after in ("his", "her", "their"):
             return True
     return False
-

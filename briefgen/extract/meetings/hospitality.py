@@ -118,5 +118,17 @@ def _in(line: Line, k: int, end: int) -> bool:
     if low == "back":
         k, low = k + 1, line.low(k + 1)
     if low in ("in", "round", "over", "up"):
-        return k + 1 in line.times or line.low(k + 1) in ("on", "for", "to", "this", "last", ",", ".", "yesterday", "again")
-    return low in ("for", "to", "at") and any(line.low(n) in words("meeting", "meals") for n in range(k + 1, min(end, k + 5)))
+        return k + 1 in line.times or line.low(k + 1) in (
+            "on",
+            "for",
+            "to",
+            "this",
+            "last",
+            ",",
+            ".",
+            "yesterday",
+            "again",
+        )
+    return low in ("for", "to", "at") and any(
+        line.low(n) in words("meeting", "meals") for n in range(k + 1, min(end, k + 5))
+    )

@@ -13,7 +13,7 @@ from briefgen.reading.line import Line
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-APART = frozenset({"who", "which", "that", "both", "each"})
+COMING = frozenset("are is due set expected scheduled were planned plan likely".split())
 
 
 def joint(line: Line, i: int, people: People) -> list[Sides]:
@@ -36,6 +36,8 @@ def joint(line: Line, i: int, people: People) -> list[Sides]:
 def _told(line: Line, i: int) -> bool:
     """Tell what is said of one time from "they share views" and from what is bidden or passive."""
     tag = line.doc[i].tag_
+    if tag == "VB" and line.low(i - 1) == "to" and line.low(i - 2) not in COMING:
+        return False  # "had little to settle"
     if tag == "VBN" and line.low(i - 1) in ("is", "are"):
         return False
     return tag in ("VBD", "VBN") or bool(line.times)

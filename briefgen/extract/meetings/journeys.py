@@ -41,18 +41,18 @@ def person_like(line: Line, people: People, party: Party) -> bool:
     if party.key is None and party.words[:1].isupper() and " " not in party.words:
         return True  # a surname that was not known for a name
     official = bool(tail & (offices() | {"delegation", "counterpart", "team"})) and party.official
-    return official or (entity is not None and entity.kind == "organization") or in_person(people, party) and party.official
+    return (
+        official
+        or (entity is not None and entity.kind == "organization")
+        or (in_person(people, party) and party.official)
+    )
 
 
 def official(people: People, parties: Sequence[Party]) -> bool:
     """Tell whether one of the parties holds an office."""
     for key in keys_of(parties):
         entity = people.reading.entity(key)
-        if (
-            entity is not None
-            and entity.kind == "person"
-            and set((entity.role or "").casefold().split()) & offices()
-        ):
+        if entity is not None and entity.kind == "person" and set((entity.role or "").casefold().split()) & offices():
             return True
     return any(set(p.words.casefold().split()) & offices() for p in parties)
 
