@@ -27,7 +27,10 @@ JOINTS = frozenset({",", ";", ":", "and", "or", "nor", "&", "plus", "including",
 ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "one"})
 COUNTS = {
     word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
 }
 
 

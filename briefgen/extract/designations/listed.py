@@ -7,6 +7,7 @@ from functools import cache
 
 from briefgen.extract.designations.asides import behind_aside, colon_between, without_asides
 from briefgen.extract.designations.cue import BE, Cue, has_form, relative_before
+from briefgen.extract.designations.enumerated import colon_behind, enumerated
 from briefgen.extract.designations.status import ORDINALS
 from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, QUOTES, category, tells
 from briefgen.knowledge.world import gazetteer, words
@@ -82,16 +83,8 @@ def _spelled_out(line: Line, told: list[Item]) -> list[Item]:
         return members
     if len(told) != 1 or told[0].named or not any(line.doc[k].like_num for k in range(told[0].first, told[0].head + 1)):
         return []
-    behind = range(told[0].last + 1, line.stop - 1)
-    colon = next((k for k in behind if line.doc[k].text.endswith(":") or line.doc[k].text == ";"), None)
-    if colon is None or line.doc[colon].text == ";":
-        return []
-    parted = [k for k in range(colon, line.stop) if line.doc[k].text == ";"]
-    starts = [colon + 1, *(k + 1 for k in parted)]
-    if parted:
-        return [item for start in starts for item in read_items(line, start)[0][:1] if item.named]
-    named = [item for item in read_items(line, colon + 1)[0] if item.named]
-    return without_asides(line, named, colon + 1)
+    colon = colon_behind(line, told[0].last + 1)
+    return [item for item in enumerated(line, colon + 1) if item.named] if colon is not None else []
 
 
 def _members(line: Line, first: int) -> list[Item]:
@@ -338,8 +331,8 @@ def _fronted(line: Line, left: int) -> list[Item]:
 
 def _named_behind_colon(line: Line, at: int) -> list[Item]:
     """Read "added three persons to the list: Kahl, Renn and Vell": names beat what counts them."""
-    colon = next((k for k in range(at, line.stop - 1) if line.doc[k].text.endswith(":")), None)
-    items = read_items(line, colon + 1)[0] if colon is not None else []
+    colon = colon_behind(line, at)
+    items = enumerated(line, colon + 1) if colon is not None else []
     return items if items and all(item.named for item in items) else []
 
 
@@ -348,8 +341,8 @@ def _behind_colon(line: Line, at: int) -> list[Item]:
     before = {line.low(k) for k in range(line.start, at)}
     if not before & ANNOUNCING:
         return []
-    colon = next((k for k in range(at + 1, line.stop - 1) if line.doc[k].text.endswith(":")), None)
-    return read_items(line, colon + 1)[0] if colon is not None else []
+    colon = colon_behind(line, at + 1)
+    return enumerated(line, colon + 1) if colon is not None else []
 
 
 def _behind_dash(line: Line, at: int) -> list[Item]:
@@ -378,19 +371,3 @@ def opening(line: Line, at: int) -> int | None:
         if line.low(k) in ("a", "an", "the", "another") and line.doc[k - 1].text == ",":
             return k
     return None
-
-
-def _said_of_name(line: Line, k: int) -> bool:
-    """Tell "Chilean" of "the Chilean Reef Guard" from "Golden" of "Golden Reef Holdings", which is part of the name."""
-    known = gazetteer().get(fold(line.doc[k].text)) if line.doc[k].tag_ == "JJ" else None
-    return known is not None and known.what == "adjective"
-
-
-def bare_name(line: Line, item: Item) -> str:
-    """Give a name without the article and the plain words before it."""
-    first = item.first
-    while first < item.last and line.low(first) in ("the", "a", "an"):
-        first += 1
-    while first < item.last and not (line.doc[first].text[:1].isupper() and not _said_of_name(line, first)):
-        first += 1
-    return line.words(first, item.last) if line.doc[first].text[:1].isupper() else ""

@@ -9,7 +9,8 @@ from briefgen.extract.designations.announced import PERSONS, Announcement, count
 from briefgen.extract.designations.authorities import Authorities
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
 from briefgen.extract.designations.ellipsis import ends_clause
-from briefgen.extract.designations.listed import bare_name, items_of, no_party, only_part, opening, together
+from briefgen.extract.designations.enumerated import bare_name
+from briefgen.extract.designations.listed import items_of, no_party, only_part, opening, together
 from briefgen.extract.designations.referents import FAR, NEAR, PAIRED, Referents
 from briefgen.extract.designations.wording import LISTING, is_agency, opens_list
 from briefgen.knowledge.world import gazetteer, words
