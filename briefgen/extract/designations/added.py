@@ -78,7 +78,7 @@ def _instrument_names(line: Line, i: int) -> Cue | None:
     if (listed := _lists_name(line, i)) is not None:
         return listed
     before = range(line.begin, i)
-    if len(before) > 8 or any(k in line.inside and line.inside[k].form == "name" for k in before):
+    if len(before) > 8 or any((k in line.inside and line.inside[k].form == "name") or line.finite(k) for k in before):
         return None
     said = {line.low(k) for k in before}
     also = bool(said & ALSO)

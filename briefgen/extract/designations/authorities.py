@@ -8,6 +8,7 @@ from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.calls import asked_whether, pending, unheard
 from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES, Cue
 from briefgen.extract.designations.institutions import Institutions
+from briefgen.extract.designations.lettered import opened_by
 from briefgen.extract.designations.listers import OPENING
 from briefgen.extract.designations.wording import adjectival, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
@@ -117,12 +118,23 @@ class Authorities:
             if heard is not None:  # "the call of Peru to put Kahl on Japan's list was rejected": no one else's to do
                 return self._owner(line, cue) or self.institutions.by(line, heard, line.stop)
         found = self._of_listing(line, cue) or self._considering(line, cue)
-        found = found or self.agents.of(line, cue, self._acting_here)
+        found = found or self._deciding(line, cue) or self.agents.of(line, cue, self._acting_here)
         if not found and self._by_it(line, cue) and line.sentence.index - self._told <= FRESH:
             return self._issuer() or self._last  # "This decree also takes Kahl off the list"
         if not found and cue.owner is not None:
             return self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl", "on Oslo's list"
         return found
+
+    def _deciding(self, line: Line, cue: Cue) -> list[str]:
+        """Give who decides where the verb starts a part of a decision: "The Union decides to: (a) list Kahl; (b) ..."."""
+        opener = opened_by(line, cue.at)
+        if opener is None:
+            return []
+        line, colon = opener
+        verb = next((k for k in range(colon - 1, line.begin, -1) if line.finite(k)), None)
+        if verb is None:
+            return []
+        return self.agents.of(line, replace(cue, at=verb, left=verb, right=None), self._acting_here)
 
     def _by_it(self, line: Line, cue: Cue) -> bool:
         """Tell "this decree", "that decision" as a subject: the deed of the one told last."""

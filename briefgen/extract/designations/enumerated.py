@@ -30,9 +30,23 @@ def enumerated(line: Line, first: int, stop: int | None = None) -> list[Item]:
     parted = [k for k in range(first, stop) if line.doc[k].text == ";"]
     if not parted:
         marked = _behind_mark(line, first)
-        return _surname_first(line, marked, stop) or without_asides(line, read_items(line, marked, stop)[0], first)
+        return _surname_first(line, marked, stop) or _row(line, marked, stop)
     starts, ends = [first, *(k + 1 for k in parted)], [*parted, stop]
     return [item for start, end in zip(starts, ends, strict=True) for item in _part(line, start, end)]
+
+
+def _row(line: Line, first: int, stop: int) -> list[Item]:
+    """Read a row of names; behind an aside without a joint of its own, "both found to have lied, as well as Vell", it goes on."""
+    items, end = read_items(line, first, stop)
+    items = without_asides(line, items, first)
+    if not items or not items[-1].named or line.doc[max(first, end - 1)].text not in (",", "both", "all"):
+        return items
+    joints = (k for k in range(end, stop - 1) if line.doc[k].text == ",")
+    joint = next((k for k in joints if line.low(k + 1) == "and" or line.together(k + 1)), None)
+    if joint is None or any(line.finite(k) for k in range(end + 1, joint)):
+        return items
+    more = read_items(line, joint + 1, stop)[0]
+    return [*items, *more] if more and all(item.named for item in more) else items
 
 
 def _part(line: Line, first: int, stop: int) -> Iterator[Item]:
@@ -61,6 +75,8 @@ def _behind_mark(line: Line, k: int) -> int:
             if quoted:
                 break
             k += 3 if mark and line.low(k + 2) == ")" else 1
+        elif line.low(k) in ("they", "these", "those") and line.low(k + 1) in ("are", "were", "include"):
+            k += 2
         elif line.low(k + 1) in (")", ".") and (token.like_num or len(token.text) == 1) and k + 2 < line.stop:
             k += 2
         else:

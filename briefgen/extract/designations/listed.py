@@ -20,6 +20,7 @@ OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "al
 NAMES = frozenset({"activities", "name", "names", "entry", "entries", "listing", "listings"})
 DEEDS = frozenset({"pursuant", "under", "for", "following"})
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
+CALLED = frozenset("called named dubbed nicknamed styled titled calling styling naming calls styles terming".split())
 ANNOUNCING = frozenset({"following", "names", "below", "those"})
 
 
@@ -81,10 +82,12 @@ def _spelled_out(line: Line, told: list[Item]) -> list[Item]:
     """Read those whom a colon names behind their count: "sanctioned three of the bank's owners: Kahl, Renn and Vell"."""
     if told and not any(item.named for item in told) and (members := _members(line, told[-1].last + 1)):
         return members
-    if len(told) != 1 or told[0].named or not any(line.doc[k].like_num for k in range(told[0].first, told[0].head + 1)):
+    if not told or told[0].named or not any(line.doc[k].like_num for k in range(told[0].first, told[0].head + 1)):
         return []
     colon = colon_behind(line, told[0].last + 1)
-    return [item for item in enumerated(line, colon + 1) if item.named] if colon is not None else []
+    if colon is None or any(item.first < colon for item in told[1:]):
+        return []
+    return [item for item in enumerated(line, colon + 1) if item.named]
 
 
 def _members(line: Line, first: int) -> list[Item]:
@@ -120,23 +123,23 @@ def by_name(line: Line, item: Item) -> Item:
     if item.named:
         return item
     for k in range(item.head + 1, min(line.stop - 1, item.head + 5)):
-        if line.low(k) in ("called", "named", "dubbed", "nicknamed") or (
-            line.low(k) == "known" and line.low(k + 1) == "as"
-        ):
+        if line.low(k) in CALLED or (line.low(k) == "known" and line.low(k + 1) == "as"):
             first = k + 1
-            while first < line.stop and line.low(first) in QUOTES | {"as", "the"}:
+            while first < line.stop and line.low(first) in QUOTES | {"as", "the", "itself", "themselves", "himself"}:
                 first += 1
             quoted = line.low(first - 1) in QUOTES
             ends = (n for n in range(first + 1, line.stop) if line.low(n) in QUOTES)
             stop = next(ends, line.stop) if quoted else line.stop
             named = [found for found in read_items(line, first, stop)[0][:1] if found.named]
             return named[0] if named else item
-        if line.doc[k].text not in (",", "(") and line.doc[k].pos_ not in ("ADV",):
+        if line.doc[k].text not in (",", "(") and line.doc[k].pos_ not in ("ADV",) and line.low(k) not in ("which", "that"):
             break
     return item
 
 
 def _read(line: Line, cue: Cue) -> list[Item]:
+    if cue.parts and cue.right is not None:
+        return enumerated(line, cue.right)
     if cue.voice == "passive" and cue.right is None:
         return (
             _behind_colon(line, cue.at)

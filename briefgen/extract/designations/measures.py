@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefgen.extract.designations.cue import HAVE, Cue, cue_of, has_form, is_passive
+from briefgen.extract.designations.asides import past_aside, past_term
+from briefgen.extract.designations.cue import BE, HAVE, Cue, cue_of, has_form, is_passive
 from briefgen.extract.designations.ellipsis import ends_clause, when_behind
 from briefgen.extract.designations.wording import (
     adjectival,
@@ -15,6 +16,7 @@ from briefgen.extract.designations.wording import (
     compound_target,
     list_before,
     list_behind,
+    list_named_before,
     list_of_that_kind,
     listed_owner,
     measure_noun,
@@ -53,9 +55,28 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     added = line.low(i)[:3] == "add" and line.low(i + 1) not in ("that", "to", ",", ":") and line.low(i - 1) == "and"
     if told is not None and added and list_of_that_kind(line, told) and line.mention_at(i + 1) is not None:
         return cue_of(line, i, form)  # "kept Kahl on its terror list and added Renn"
+    if is_passive(line, i, form) and _count_before(line, i) and (told_before(line) or list_named_before(line)):
+        return cue_of(line, i, form)  # "Eleven individuals have been added."
     if opens_list(line) and line.low(i + 1) != "to" and told_before(line):
         return cue_of(line, i, form)  # "The following individuals have been added:"
     return impose(line, i, form) if line.low(i)[:4] == "plac" else None
+
+
+def revise(line: Line, i: int, form: str) -> Cue | None:
+    """Read "updated its sanctions list", "The list was amended by Japan": who changes a list; those on it are told elsewhere."""
+    passive = is_passive(line, i, form)
+    near = range(i - 1, max(line.start, i - 9), -1) if passive else range(i + 1, min(clause_end(line, i), i + 10))
+    listed = next((k for k in near if line.low(k) in words("designation", "list_nouns")), None)
+    if listed is None or not list_of_that_kind(line, listed):
+        return None
+    return replace(cue_of(line, i, form, owner=listed if passive else None), changes=True)
+
+
+def _count_before(line: Line, i: int) -> bool:
+    """Tell "Eleven individuals and two firms were added": nothing but a count of those who can be listed."""
+    before = [k for k in range(line.begin, i) if line.pos(k) not in ("AUX", "ADV", "CCONJ", "ADJ", "DET")]
+    counted = any(line.doc[k].like_num for k in before) and ends_clause(line, i + 1)
+    return counted and all(line.doc[k].like_num or line.low(k) in words("designation", "subjects") for k in before)
 
 
 def take_on(line: Line, i: int, form: str) -> Cue | None:
@@ -143,7 +164,8 @@ def _names_before(line: Line, i: int) -> bool:
 
 def _object_noun(line: Line, i: int, *keys: str) -> int | None:
     """Give the noun of the lists that heads what stands right behind a verb: "imposed new asset-freezing sanctions"."""
-    for n in range(i + 1, min(line.stop, i + 9)):
+    first = past_term(line, past_aside(line, i + 1))
+    for n in range(first, min(line.stop, first + 8)):
         if n == i + 1 and line.low(n) in ("down", "out"):
             continue  # "struck down the ban"
         if any(line.low(n) in words("designation", key) for key in keys):
@@ -166,6 +188,8 @@ def impose(line: Line, i: int, form: str) -> Cue | None:
     """Read "imposed sanctions on Kahl", "Sanctions were imposed on Kahl"."""
     if is_passive(line, i, form):
         target = measure_target(line, i)
+        if line.low(i - 1) not in BE and any(has_form(line, k, "lift", "remove") for k in range(i - 8, i)):
+            return None  # "lifted the sanctions imposed on Kahl"
         before = any(line.low(k) in words("designation", "measures") for k in range(max(line.start, i - 6), i))
         return (
             Cue(at=i, voice="passive", status="designated", left=i, right=target, sanctions=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefgen.extract.designations.calls import NOT, pending
 from briefgen.extract.designations.cue import BE, Cue, cue_of, has_form, verb_form
 from briefgen.extract.designations.ellipsis import ends_clause
+from briefgen.extract.designations.labels import spelled_out
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     POSSESSIVE,
@@ -31,6 +34,7 @@ UNLIKELY = frozenset(
     {"unlikely", "premature", "impossible", "unthinkable", "conceivable", "overdue", "possible", "likely"}
 )
 """What a listing is that there is not yet."""
+LETTING = frozenset("let lets letting allow allows allowed allowing permitted permits".split())
 OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 LEANING = frozenset(
     {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
@@ -50,6 +54,9 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     ending = low in words("designation", "end_nouns")
     if (comprised := _comprised(line, i)) is not None:
         return comprised
+    if (counted := spelled_out(line, i)) is not None:
+        status = status_of(line, i, delisting=counted.status == "delisted", form="noun")
+        return replace(counted, status=status) if status is not None else None
     if low in words("designation", "designation_nouns") or ending:
         right = behind_of(line, i) or (measure_target(line, i) if low == "ban" and line.low(i + 1) == "on" else None)
         if right is None and (possessor := _possessor(line, i)) is not None:
@@ -86,6 +93,8 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     if sanctions and told != i:
         return cue_of(line, told, form, right, status=status, sanctions=True)
     until = _owned_until(line, right) if ending else None
+    if (lapse := _left_to_lapse(line, i)) is not None and status == "designated":
+        status, until = "delisted", lapse
     return Cue(at=i, voice="noun", status=status, left=i, right=right, until=until, sanctions=sanctions, owner=i)
 
 
@@ -153,8 +162,25 @@ def _possessed(line: Line, i: int, first: int, *, ending: bool) -> Cue | None:
     return Cue(at=i, voice="noun", status=status, left=i, right=first, until=max(first + 1, i - 1))
 
 
+def _left_to_lapse(line: Line, i: int) -> int | None:
+    """Give where "lapse" or "to expire" stands in "let its sanctions on Kahl lapse"."""
+    left = next((k for k in range(i - 1, max(line.start, i - 7), -1) if line.low(k) in LETTING), None)
+    if left is None or {line.low(left - 1), line.low(left - 2)} & {"not", "n't", "never", "to", "would", "might"}:
+        return None
+    behind = range(i + 1, min(line.stop, i + 20))
+    lapse = next((k for k in behind if verb_forms("designation", "expire").get(line.low(k), ("", ""))[1] == "base"), None)
+    return lapse if lapse is None else lapse - (line.low(lapse - 1) == "to")
+
+
+def _renewed(line: Line, i: int) -> bool:
+    """Tell "decided not to renew the listing of Kahl": a listing there was, that comes to its end."""
+    return any(has_form(line, k, "renew") for k in range(max(line.start, i - 8), i))
+
+
 def _outcome(line: Line, i: int, status: DesignationStatus | None) -> DesignationStatus | None:
     """Give what became of a listing that is told by a noun: it ended, or is under review."""
+    if status == "not_designated" and _renewed(line, i):
+        return "delisted"
     if status == "designated" and (verb := _ends(line, i)) is not None:
         return "under_review" if line.low(verb) in verb_forms("designation", "pausing") else "delisted"
     if status == "designated" and (hold := pending(line, i)) is not None and hold - i < 16:
@@ -198,6 +224,9 @@ def _ends(line: Line, i: int) -> int | None:
             return None
         if line.low(k) in verb_forms("designation", "expire") and line.doc[k].tag_ in ("VBD", "VBN", "VBP", "VBZ"):
             return k
+        renewed = verb_forms("designation", "renew").get(line.low(k), ("", ""))[1]
+        if renewed == "past" and {line.low(k - 1), line.low(k - 2)} & {"not", "n't", "never"}:
+            return k  # "has not been renewed"
         form = verb_forms("designation", "lift").get(line.low(k), ("", ""))[1]
         if form == "past" and line.low(k - 1) in BE and not {line.low(k - 2), line.low(k - 3)} & {"not", "never"}:
             return k

@@ -65,6 +65,10 @@ class Parties:
 
     def _pairs(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         authorities = self._ending(line, cue) or self.authorities.of(line, cue)
+        if cue.changes:
+            if authorities:
+                self.authorities.remember(line, cue, authorities)
+            return []
         subjects = self._subjects(line, cue, authorities)
         if cue.known:
             told = self.referents.told(line, NEAR)

@@ -20,6 +20,7 @@ LISTING = re.compile(
     r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b",
     re.IGNORECASE,
 )
+NAMED_LIST = re.compile(r"\b(?:Entity|Consolidated|Terror\w*|Restricted|Control|Schedule|Annex|Register)\b(?: Lists?)?")
 QUOTES = frozenset("‘’“”\"'")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset(
@@ -42,6 +43,12 @@ def told_before(line: Line, *, here: bool = False, upto: int | None = None) -> b
     start = line.sentence.start
     end = line.sentence.end if here else start if upto is None else line.sentence.at(line.doc[upto])
     return LISTING.search(line.reading.text, max(0, start - BEFORE), end) is not None
+
+
+def list_named_before(line: Line) -> bool:
+    """Tell whether the text named a list of that kind shortly before, "updated the Entity List"."""
+    start = line.sentence.start
+    return NAMED_LIST.search(line.reading.text, max(0, start - BEFORE), start) is not None
 
 
 def opens_list(line: Line) -> bool:
@@ -135,13 +142,14 @@ def measure_noun(line: Line, n: int) -> bool:
     return of_assets or line.low(n - 1) in what | words("designation", "banned")
 
 
-MADE = frozenset({"taken", "imposed", "adopted", "announced", "placed"})
+MADE = frozenset("taken imposed adopted announced placed applied applicable hitherto previously currently force".split())
 
 
 def measure_target(line: Line, n: int) -> int | None:
     """Give where the ones hit by measures are named: behind "on", "against", "targeting"."""
     for k in range(n + 1, min(line.stop, n + (14 if line.low(n + 1) in MADE else 8))):
-        if line.low(k) in ("on", "against", "targeting", "upon"):
+        applied = line.low(k) == "to" and line.low(k - 1) in ("applied", "applicable")
+        if applied or line.low(k) in ("on", "against", "targeting", "upon"):
             if k + 1 >= line.stop or k + 1 in line.times:
                 continue
             return _past_assets(line, k + 1)
