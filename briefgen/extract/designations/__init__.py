@@ -91,9 +91,10 @@ def _announced(reading: Reading, parties: Parties, made: Sequence[Designation]) 
         line = Line(reading, announcement.sentence)
         introduced = [] if announcement.follows else introduced_behind(reading, announcement, until).entries
         for subject, _, sentence in [*named.entries, *introduced]:
+            ahead = announcement.follows or any(subject == key for key, _, _ in introduced)
             both = (announcement.sentence, sentence)
             passages = [
-                reading.document.cite(s.start, s.end) for s in (reversed(both) if announcement.follows else both)
+                reading.document.cite(s.start, s.end) for s in (reversed(both) if ahead else both)
             ]
             for authority in announcement.authorities:
                 if authority != subject:

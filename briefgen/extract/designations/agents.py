@@ -173,7 +173,8 @@ class Agents:
             return []
         mention = line.inside.get(opening - 1)
         if mention is None:
-            return []
+            office = line.low(opening - 1) in words("designation", "agencies")
+            return self.listers.agency_by_word(line, opening - 1) if office else []
         first = line.sentence.tokens(mention.start, mention.end)[0].i
         if first > line.start and line.low(first - 1) not in ("and", "but", "that", "the", ",", ";", "while"):
             return []

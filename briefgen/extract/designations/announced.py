@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.enumerated import bare_name, enumerated, name_end
-from briefgen.extract.designations.wording import is_agency
+from briefgen.extract.designations.wording import ends_in_colon, is_agency
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import ActorKind
 from briefgen.names import fold
@@ -123,7 +123,7 @@ def entries_behind(reading: Reading, opening: Announcement) -> Named:
 def row_behind(reading: Reading, opening: Sentence) -> Line | None:
     """Give the words behind "sanctioned three banks:" in the same row, which were cut off as a sentence of their own."""
     behind = next(_behind(reading, opening), None)
-    if behind is None or not reading.text[opening.start : opening.end].rstrip().endswith(":"):
+    if behind is None or not ends_in_colon(Line(reading, opening)):
         return None
     return None if "\n" in reading.text[opening.end : behind.start] else Line(reading, behind)
 

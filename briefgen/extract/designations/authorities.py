@@ -309,11 +309,27 @@ class Authorities:
                     return found
                 if self._upheld(line, cue):  # "A tribunal in Oslo confirmed the ban on Kahl"
                     return self.listers.seated(line, subject.i) or self.listers.by_adjective(line, subject.i)
+        if (decided := self._above_all(line, head.i)) is not None:
+            found = self.agents.of(line, replace(cue, at=decided, left=decided, right=None, voice="active"), [])
+            if found:
+                return found
         for mention in reversed(self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at]))):
             entity = self.reading.entity(mention.entity)
             if entity is not None and entity.kind == "organization" and is_agency(entity.name):
                 return [entity.id]
         return []
+
+    def _above_all(self, line: Line, k: int) -> int | None:
+        """Give the finite verb of deciding or listing above a noun: "The Council decided not to renew the listing of Kahl"."""
+        for _ in range(4):
+            if line.start <= k < line.stop and line.finite(k):
+                keys = ("deciding", "impose", "put", "lift", "renew", "telling", "remove")
+                return k if any(line.low(k) in verb_forms("designation", key) for key in keys) else None
+            head = line.doc[k].head.i
+            if head == k:
+                return None
+            k = head
+        return None
 
     def _announcer(self, line: Line, cue: Cue) -> list[str]:
         """Give who is told before the noun: "the announcement by Japan of new sanctions on Kahl"."""

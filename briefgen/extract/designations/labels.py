@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.designations.cue import Cue, has_form
 from briefgen.extract.designations.enumerated import colon_behind
-from briefgen.extract.designations.wording import list_named_before, told_before
+from briefgen.extract.designations.wording import ends_in_colon, list_named_before, told_before
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
@@ -42,10 +42,11 @@ def _label_end(line: Line, first: int) -> int | None:
     """Give the colon of a label: no verb of its own, no name and no comma stands before it, brackets aside."""
     k, said = first, 0
     while k < line.stop and said < LONGEST:
-        if line.doc[k].text == ":":
+        if line.doc[k].text.endswith(":"):
             return k
-        if (behind := line.bracket(k)) > k:
-            k = behind
+        if line.doc[k].text == "(":  # "(still listed):"
+            k = next((n for n in range(k + 1, line.stop) if line.doc[n].text.startswith(")")), line.stop)
+            k += line.low(k) == ")"
             continue
         named = k in line.inside and line.inside[k].form == "name"
         if line.doc[k].text in (",", ";", ".") or (named and line.inside[k].kind != "place") or _tells(line, k):
@@ -88,9 +89,8 @@ def spelled_out(line: Line, i: int) -> Cue | None:
     if not any(line.doc[k].like_num or line.low(k) in ("new", "further", "additional") for k in range(i - 4, i) if k >= line.start):
         return None
     colon = colon_behind(line, i + 1)
-    last = line.stop - 1
-    if colon is None and line.doc[last].text == ":":
-        colon = last
+    if colon is None and ends_in_colon(line):
+        colon = line.stop - 1
     if colon is None or any(line.finite(k) for k in range(i + 1, colon)):
         return None
     status: DesignationStatus = "delisted" if ending else "designated"

@@ -12,7 +12,7 @@ from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.enumerated import bare_name
 from briefgen.extract.designations.listed import items_of, no_party, only_part, opening, together
 from briefgen.extract.designations.referents import FAR, NEAR, PAIRED, Referents
-from briefgen.extract.designations.wording import LISTING, is_agency, opens_list
+from briefgen.extract.designations.wording import LISTING, ends_in_colon, is_agency, opens_list
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
@@ -119,7 +119,7 @@ class Parties:
         if cue.same or cue.voice == "joined" or cue.status not in ("designated", "delisted"):
             return
         items = items_of(line, cue)
-        bare = not items and line.doc[line.stop - 1].text.endswith(":")  # "Today, the ministry has listed:"
+        bare = not items and ends_in_colon(line)  # "Today, the ministry has listed:"
         counts, follows = counts_of(line, items), opens_list(line) or bare
         if follows and not counts and self.announcements:
             counts = self.announcements[-1].counts

@@ -51,13 +51,21 @@ def list_named_before(line: Line) -> bool:
     return NAMED_LIST.search(line.reading.text, max(0, start - BEFORE), start) is not None
 
 
+def ends_in_colon(line: Line) -> bool:
+    """Tell a sentence that a colon closes, or that was cut right before its colon."""
+    if line.doc[line.stop - 1].text.endswith(":"):
+        return True
+    behind = line.reading.text[line.sentence.end : line.sentence.end + 2]
+    return behind.lstrip(" ").startswith(":")
+
+
 def opens_list(line: Line) -> bool:
     """Tell "The following individuals have been added:", "the entries specified below": a list follows the sentence."""
     last = line.stop - 1
     while last > line.start and line.doc[last].is_space:
         last -= 1
     text = line.words(line.start, last).casefold()
-    if text.endswith(":"):
+    if text.endswith(":") or ends_in_colon(line):
         return any(f" {word} " in f" {text} " for word in ("following", "names", "below"))
     entries = words("designation", "subjects") | {"entry", "entries", "name", "names"}
     return BELOW.search(text) is not None or any(m[1] in entries for m in FOLLOWING.finditer(text))
