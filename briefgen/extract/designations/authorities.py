@@ -323,7 +323,7 @@ class Authorities:
         """Give the finite verb of deciding or listing above a noun: "The Council decided not to renew the listing of Kahl"."""
         for _ in range(4):
             if line.start <= k < line.stop and line.finite(k):
-                keys = ("deciding", "impose", "put", "lift", "renew", "telling", "remove")
+                keys = ("deciding", "agreeing", "impose", "lift", "renew", "telling")
                 return k if any(line.low(k) in verb_forms("designation", key) for key in keys) else None
             head = line.doc[k].head.i
             if head == k:

@@ -17,6 +17,8 @@ from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import antecedent, clause_end, items_before
 
 OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "although", "though", "already", "first"})
+FIRST = (("for", "the", "first", "time"), ("also",), ("in", "addition"), ("separately",), ("moreover",), ("further",))
+"""Words between "and" and a preposition that is told again: "on Kahl and, for the first time, on his bank"."""
 NAMES = frozenset({"activities", "name", "names", "entry", "entries", "listing", "listings"})
 DEEDS = frozenset({"pursuant", "under", "for", "following"})
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
@@ -110,12 +112,21 @@ def _of_the_name(line: Line, item: Item) -> list[Item]:
     """Give those whose name is meant in "the name of Kahl", "the entries for Kahl and Renn", "Kahl's name"."""
     if line.low(item.last) == "activities" and line.inside.get(item.last - 1) is not None:
         return read_items(line, item.first, item.last)[0]  # "banned Tarn Front activities"
+    if line.low(item.head) == "activities" and (of := _of_whom(line, item.head)) is not None:
+        named = _through(line, of, line.stop, "of")
+        return [n for n in named if n.named] or named
     if line.low(item.head) in NAMES and line.low(item.head + 1) in ("of", "for"):
         named = read_items(line, item.head + 2)[0]
         return [n for n in named if n.named] or named  # "of Mr. Kahl, a Chilean national"
     if line.low(item.last) in NAMES and line.low(item.last - 1) in POSSESSIVE:
         return read_items(line, item.first, item.last - 1)[0]
     return [item]
+
+
+def _of_whom(line: Line, noun: int) -> int | None:
+    """Give the place behind "of" in "the activities on Russian territory of Kahl"."""
+    of = next((k for k in range(noun + 1, min(line.stop, noun + 7)) if line.low(k) == "of" or line.finite(k)), None)
+    return of + 1 if of is not None and line.low(of) == "of" else None
 
 
 def by_name(line: Line, item: Item) -> Item:
@@ -196,8 +207,11 @@ def _through(line: Line, first: int, end: int, *again: str) -> list[Item]:
     """Read on through a preposition that is told again: "sanctions on Kahl and on his bank", "assets of Kahl and of Renn"."""
     items = read_items(line, first, end)[0]
     for k in range(first + 1, end - 2):
-        if line.low(k) in ("and", "as", ",") and line.low(k + 1) in again and k + 2 not in line.times:
-            items = [*items, *read_items(line, k + 2, end)[0]]
+        if line.low(k) not in ("and", "as", ","):
+            continue
+        on = k + 1 + next((len(said) for said in FIRST if all(line.low(k + 1 + n) == w for n, w in enumerate(said))), 0)
+        if line.low(on) in again and on + 1 not in line.times:
+            items = [*items, *read_items(line, on + 1, end)[0]]
     return items
 
 

@@ -213,7 +213,8 @@ class Listers:
         counts: Counter[str] = Counter()
         for mention in self.reading.mentions:
             known = self._known(mention)
-            if known is not None and known.state is not None:
+            based = self.reading.text[mention.end : mention.end + 1] == "-"  # "the Riga-based centre"
+            if known is not None and known.state is not None and not based:
                 counts[known.state] += 1
         most = counts.most_common(2)
         even = len(most) == 2 and most[0][1] == most[1][1]

@@ -8,6 +8,7 @@ from briefgen.extract.designations.calls import NOT, pending
 from briefgen.extract.designations.cue import BE, Cue, cue_of, has_form, verb_form
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.labels import spelled_out
+from briefgen.extract.designations.outcome import left_to_lapse, outcome
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     POSSESSIVE,
@@ -34,7 +35,7 @@ UNLIKELY = frozenset(
     {"unlikely", "premature", "impossible", "unthinkable", "conceivable", "overdue", "possible", "likely"}
 )
 """What a listing is that there is not yet."""
-LETTING = frozenset("let lets letting allow allows allowed allowing permitted permits".split())
+AGREEMENT = frozenset({"agreement", "consensus", "approval", "decision"})
 OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 LEANING = frozenset(
     {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
@@ -86,14 +87,14 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     if not ending and _only_thought_of(line, i):
         return None
     told, form = _told_by(line, i)
-    status = _outcome(line, i, status_of(line, told, delisting=ending, form=form))
+    status = outcome(line, i, status_of(line, told, delisting=ending, form=form))
     if status is None:
         return None
     sanctions = measure_noun(line, i)
     if sanctions and told != i:
         return cue_of(line, told, form, right, status=status, sanctions=True)
     until = _owned_until(line, right) if ending else None
-    if (lapse := _left_to_lapse(line, i)) is not None and status == "designated":
+    if (lapse := left_to_lapse(line, i)) is not None and status == "designated":
         status, until = "delisted", lapse
     return Cue(at=i, voice="noun", status=status, left=i, right=right, until=until, sanctions=sanctions, owner=i)
 
@@ -136,6 +137,8 @@ def _addition(line: Line, i: int) -> Cue | None:
     own = line.low(i - 1) in ("his", "her", "its", "their")
     owner = i - 1 if own else listed_owner(line, i)
     listed = list_behind(line, i, "to", "in", "on") if line.low(i + 1) == "of" or owner is not None else None
+    if listed is None and line.low(i + 1) == "of" and _agreed(line, i) and told_before(line, upto=i):
+        listed = i  # "Agreement was reached on the entry of Kahl": the list was told before
     status = status_of(line, i, delisting=False, form="noun") if listed is not None else None
     if status is None:
         return None
@@ -143,6 +146,11 @@ def _addition(line: Line, i: int) -> Cue | None:
         until = max((owner or 0) + 1, i - 1)
         return Cue(at=i, voice="noun", status=status, left=i, right=owner, until=until, owner=listed)
     return Cue(at=i, voice="noun", status=status, left=i, right=i + 2, owner=listed)
+
+
+def _agreed(line: Line, i: int) -> bool:
+    """Tell "approved the inclusion of Kahl", "agreement was reached on the entry of Kahl"."""
+    return any(has_form(line, k, "agreeing") or line.low(k) in AGREEMENT for k in range(max(line.start, i - 9), i))
 
 
 def _possessor(line: Line, i: int) -> int | None:
@@ -156,36 +164,10 @@ def _possessor(line: Line, i: int) -> int | None:
 
 
 def _possessed(line: Line, i: int, first: int, *, ending: bool) -> Cue | None:
-    status = _outcome(line, i, status_of(line, first, delisting=ending, form="noun"))
+    status = outcome(line, i, status_of(line, first, delisting=ending, form="noun"))
     if status is None:
         return None
     return Cue(at=i, voice="noun", status=status, left=i, right=first, until=max(first + 1, i - 1))
-
-
-def _left_to_lapse(line: Line, i: int) -> int | None:
-    """Give where "lapse" or "to expire" stands in "let its sanctions on Kahl lapse"."""
-    left = next((k for k in range(i - 1, max(line.start, i - 7), -1) if line.low(k) in LETTING), None)
-    if left is None or {line.low(left - 1), line.low(left - 2)} & {"not", "n't", "never", "to", "would", "might"}:
-        return None
-    behind = range(i + 1, min(line.stop, i + 20))
-    lapse = next((k for k in behind if verb_forms("designation", "expire").get(line.low(k), ("", ""))[1] == "base"), None)
-    return lapse if lapse is None else lapse - (line.low(lapse - 1) == "to")
-
-
-def _renewed(line: Line, i: int) -> bool:
-    """Tell "decided not to renew the listing of Kahl": a listing there was, that comes to its end."""
-    return any(has_form(line, k, "renew") for k in range(max(line.start, i - 8), i))
-
-
-def _outcome(line: Line, i: int, status: DesignationStatus | None) -> DesignationStatus | None:
-    """Give what became of a listing that is told by a noun: it ended, or is under review."""
-    if status == "not_designated" and _renewed(line, i):
-        return "delisted"
-    if status == "designated" and (verb := _ends(line, i)) is not None:
-        return "under_review" if line.low(verb) in verb_forms("designation", "pausing") else "delisted"
-    if status == "designated" and (hold := pending(line, i)) is not None and hold - i < 16:
-        return "under_review"
-    return status
 
 
 def _owned_measure(line: Line, i: int) -> bool:
@@ -215,22 +197,6 @@ def _owned_until(line: Line, right: int) -> int | None:
     while noun - 1 > right and noun - 1 not in line.inside and line.pos(noun - 1) in ("ADJ", "NOUN", "PROPN"):
         noun -= 1  # "of Kahl's terrorist designation"
     return noun - 1 if line.low(noun - 1) in POSSESSIVE else None
-
-
-def _ends(line: Line, i: int) -> int | None:
-    """Give the verb of "the listing of Kahl by Norway expired in March", "was annulled", "has not been renewed"."""
-    for k in range(i + 1, min(line.stop, i + 26)):
-        if line.doc[k].text == ";":
-            return None
-        if line.low(k) in verb_forms("designation", "expire") and line.doc[k].tag_ in ("VBD", "VBN", "VBP", "VBZ"):
-            return k
-        renewed = verb_forms("designation", "renew").get(line.low(k), ("", ""))[1]
-        if renewed == "past" and {line.low(k - 1), line.low(k - 2)} & {"not", "n't", "never"}:
-            return k  # "has not been renewed"
-        form = verb_forms("designation", "lift").get(line.low(k), ("", ""))[1]
-        if form == "past" and line.low(k - 1) in BE and not {line.low(k - 2), line.low(k - 3)} & {"not", "never"}:
-            return k
-    return None
 
 
 def _claimed(line: Line, i: int, *keys: str) -> bool:

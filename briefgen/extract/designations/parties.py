@@ -30,6 +30,7 @@ COUNTING = frozenset({"some", "more", "new", "other", "additional", "further", "
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
 TURNED: dict[DesignationStatus, DesignationStatus] = {"designated": "delisted", "not_designated": "designated"}
 """What "did so" and "has not" say behind the end of a listing."""
+LAWS = frozenset("Act Order Law Code Regulation Regulations Resolution Decree Bill Directive Ordinance Statute".split())
 WHOLE = frozenset({"entire", "whole", "wider"})
 GROUPS = frozenset({"either", "neither", "both", "all", "none", "any", "each"})
 """Words that take all of "them": "has banned neither of them"."""
@@ -178,6 +179,8 @@ class Parties:
         if entity is not None and entity.kind == "state" and line.doc[item.first].like_num:
             yield item.text  # "15 North Koreans"
             return
+        if item.named and item.text.split()[-1] in LAWS:
+            return  # "the Terrorism Act"
         if item.named and set(item.text.casefold().replace("-", " ").split()) <= LEGAL | set(COUNTS):
             return  # "Terrorist Organization", "FTO": the name of a list, not of anybody
         if mention is not None and mention.form == "pronoun":

@@ -261,7 +261,8 @@ def behind_category(line: Line, first: int) -> int | None:
             named = (
                 k in line.inside or line.pos(k) in ("NUM", "PROPN") or (line.low(k) == "the" and k + 1 in line.inside)
             )
-            return k if named else None
+            described = line.low(k) == "the" and line.low(k + 1) in words("designation", "subjects") | {"activities"}
+            return k if named or described else None
         told = told or category(line, k)
         if not kind and line.pos(k) not in ("DET", "ADJ") and line.low(k) not in QUOTES:
             return None
