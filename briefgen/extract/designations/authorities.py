@@ -280,7 +280,7 @@ class Authorities:
         elif cue.owner is not None:
             found = self.listers.owners_before(line, cue.owner)
             of = next((k for k in range(cue.owner + 1, cue.owner + 4) if line.low(k) == "of"), None)
-            if not found and cue.voice != "noun" and of is not None:
+            if not found and (cue.voice != "noun" or cue.owner != cue.at) and of is not None:
                 items, _ = read_items(line, of + 1)
                 found = [key for item in items for key in self.institutions.of_item(line, item)]
                 named = range(of + 1, min(line.stop, of + 5))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.extract.designations.asides import without_asides
-from briefgen.knowledge.world import gazetteer
+from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
@@ -52,8 +52,8 @@ def _row(line: Line, first: int, stop: int) -> list[Item]:
 def _part(line: Line, first: int, stop: int) -> Iterator[Item]:
     """Give who is named first in a part, with those that "and" joins to it: "Ada Renn and her firm, Reef Lines"."""
     first = _behind_mark(line, first)
-    if first >= stop:
-        return
+    if first >= stop or line.low(first) in words("designation", "identifiers"):
+        return  # "DOB 3 May 1970"
     if (surname := _surname_first(line, first, stop)) is not None:
         yield from surname
         return
@@ -121,6 +121,8 @@ def _upper(line: Line, k: int) -> bool:
 def _given(line: Line, first: int, comma: int) -> bool:
     """Tell the given name behind a surname in capitals from an address behind a body's name."""
     surname = [line.doc[k].text for k in range(first, comma) if line.doc[k].text != "-"]
+    if {word.casefold() for word in surname} & _of_firms():
+        return False  # "VOLKAN LINES LTD, Limassol"
     if len(surname) > 3 or not all(word.isupper() for word in surname) or not _upper(line, comma + 1):
         return False
     stop = next((k for k in range(comma + 1, line.stop) if line.doc[k].is_punct and line.doc[k].text != "-"), line.stop)
@@ -128,6 +130,10 @@ def _given(line: Line, first: int, comma: int) -> bool:
     if fold(" ".join(given)) in gazetteer():
         return False
     return 0 < len(given) <= 3 and all(word[:1].isupper() and not word.isupper() for word in given)
+
+
+def _of_firms() -> frozenset[str]:
+    return words("bodies", "legal_forms", "firms", "firm_endings") | words("designation", "subjects")
 
 
 def _said_of_name(line: Line, k: int) -> bool:

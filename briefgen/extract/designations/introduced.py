@@ -61,6 +61,8 @@ def _introduces(line: Line) -> int | None:
     for k in range(line.begin, min(line.stop, line.begin + OPENING)):
         if k in line.inside and line.inside[k].form == "name":
             return None
+        if line.finite(k) and line.low(k) not in BEING:
+            return None
         if line.low(k) in BEING:
             one = line.low(line.begin) == "the" and k == line.begin + 2 and line.low(k) in ("is", "was")
             one = one and line.low(k - 1) in words("designation", "subjects") | PERSONS | ENTRIES

@@ -28,6 +28,8 @@ def _ends(line: Line, i: int) -> int | None:
         if line.doc[k].text == ";":
             return None
         if line.low(k) in verb_forms("designation", "expire") and line.doc[k].tag_ in ("VBD", "VBN", "VBP", "VBZ"):
+            if line.low(k).startswith("ceas") and line.low(k + 1) != "to":
+                continue
             return k
         renewed = verb_forms("designation", "renew").get(line.low(k), ("", ""))[1]
         if renewed == "past" and {line.low(k - 1), line.low(k - 2)} & {"not", "n't", "never"}:

@@ -196,7 +196,7 @@ class Parties:
 
     def _unknown(self, line: Line, item: Item) -> Iterator[str]:
         """Give a name that is no entity's, or the state of "froze Libyan assets"."""
-        bare = bare_name(line, item)
+        bare = bare_name(line, item).strip("‘’“”\"'")
         state = gazetteer().get(fold(bare))
         if state is not None and state.what == "adjective" and line.doc[item.first].like_num:
             yield item.text  # "15 North Koreans"
