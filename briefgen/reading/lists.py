@@ -131,6 +131,8 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
             found, i = "comma" if found == "comma" else found, i + 1
         elif low in ("and", "or", "nor", "&", "plus"):
             found, i = "and", i + 1
+        elif low == "for" and found == "and" and line.low(i + 1) == "the" and line.low(i + 2) == "first":
+            i += 4  # "and, for the first time, a party"
         elif low.endswith(":") or low == "namely":
             found, i = "colon", i + 1
         elif low == "including":

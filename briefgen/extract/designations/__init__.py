@@ -93,9 +93,7 @@ def _announced(reading: Reading, parties: Parties, made: Sequence[Designation]) 
         for subject, _, sentence in [*named.entries, *introduced]:
             ahead = announcement.follows or any(subject == key for key, _, _ in introduced)
             both = (announcement.sentence, sentence)
-            passages = [
-                reading.document.cite(s.start, s.end) for s in (reversed(both) if ahead else both)
-            ]
+            passages = [reading.document.cite(s.start, s.end) for s in (reversed(both) if ahead else both)]
             for authority in announcement.authorities:
                 if authority != subject:
                     yield _fact(reading, line, announcement.cue, (authority, subject), passages)

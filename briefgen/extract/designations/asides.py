@@ -40,7 +40,9 @@ def _located(line: Line, start: int, item: Item) -> bool:
 
 
 def _based(line: Line, first: int) -> bool:
-    return line.low(first) not in ("a", "an", "the", "based") and any(line.low(k) == "based" for k in range(first, first + 4))
+    return line.low(first) not in ("a", "an", "the", "based") and any(
+        line.low(k) == "based" for k in range(first, first + 4)
+    )
 
 
 def _goes_on(line: Line, item: Item) -> bool:

@@ -12,7 +12,25 @@ from briefgen.reading.line import Line
 from briefgen.reading.stretches import meanwhile
 from briefgen.reading.verbforms import verb_forms
 
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remain", "remains", "remained", "stay", "stays", "stayed", "'s", "'re"})
+BE = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "remain",
+        "remains",
+        "remained",
+        "stay",
+        "stays",
+        "stayed",
+        "'s",
+        "'re",
+    }
+)
 HAVE = frozenset({"has", "have", "had", "having", "'ve"})
 LISTING_VERBS = ("direct", "with_category", "judge", "put", "impose")
 """The lists of verbs by which one may be listed."""

@@ -17,7 +17,18 @@ from briefgen.extract.designations.scope import scope_cue
 from briefgen.extract.designations.verbs import verb_cue
 from briefgen.reading.line import Line
 
-READERS = (joined_cue, label_cue, added_cue, scope_cue, alike_cue, verb_cue, noun_cue, standing_cue, same_cue, gapped_cue)
+READERS = (
+    joined_cue,
+    label_cue,
+    added_cue,
+    scope_cue,
+    alike_cue,
+    verb_cue,
+    noun_cue,
+    standing_cue,
+    same_cue,
+    gapped_cue,
+)
 
 
 def cues_in(line: Line) -> Iterator[Cue]:

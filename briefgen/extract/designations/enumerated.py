@@ -11,6 +11,7 @@ from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 
 JOINTS = frozenset({"and", "or", "as", "well", "also", "both", "namely", "finally", "plus", "&"})
+QUOTES = frozenset("“\"‘'«„")
 ITSELF = frozenset({"itself", "himself", "herself", "themselves"})
 
 
@@ -71,22 +72,25 @@ def _verb(line: Line, first: int, stop: int) -> int:
 
 
 def _behind_mark(line: Line, k: int) -> int:
-    """Pass over "(a)", "2.", a bullet and "and" before a party."""
-    while k < line.stop - 1 and k not in line.inside:
-        token = line.doc[k]
-        if line.low(k) in JOINTS or token.is_space or not any(c.isalnum() for c in token.text.strip("(")):
-            quoted = token.text in ("“", '"', "‘", "'", "«", "„")
-            mark = token.text == "(" and (line.low(k + 2) == ")" or line.low(k + 1).endswith(")"))
-            if quoted:
-                break
-            k += 3 if mark and line.low(k + 2) == ")" else 1
-        elif line.low(k) in ("they", "these", "those") and line.low(k + 1) in ("are", "were", "include"):
-            k += 2
-        elif line.low(k + 1) in (")", ".") and (token.like_num or len(token.text) == 1) and k + 2 < line.stop:
-            k += 2
-        else:
-            break
+    """Pass over "(a)", "2.", a bullet, "and" and "they are" before a party."""
+    while k < line.stop - 1 and k not in line.inside and (width := _mark_width(line, k)):
+        k += width
     return k
+
+
+def _mark_width(line: Line, k: int) -> int:
+    """Give how many words a mark takes from here, 0 where none stands."""
+    token = line.doc[k]
+    if line.low(k) in ("they", "these", "those") and line.low(k + 1) in ("are", "were", "include"):
+        return 2
+    if token.text == "(" and line.low(k + 2) == ")":
+        return 3
+    if line.low(k) in JOINTS or token.is_space:
+        return 1
+    if not any(c.isalnum() for c in token.text.strip("(")):
+        return int(token.text not in QUOTES)
+    numbered = line.low(k + 1) in (")", ".") and (token.like_num or len(token.text) == 1)
+    return 2 if numbered and k + 2 < line.stop else 0
 
 
 def _surname_first(line: Line, first: int, stop: int) -> list[Item] | None:

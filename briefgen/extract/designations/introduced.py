@@ -16,7 +16,9 @@ REACH = 10
 BEING = frozenset("are is was were include includes included comprise comprises comprised feature features".split())
 THESE = frozenset({"these", "they", "those", "them", "both"})
 NAMED = frozenset({"named", "identified", "listed", "given", "specified"})
-ENTRIES = frozenset("names entries listings designations additions targets newcomers name entry target newcomer".split())
+ENTRIES = frozenset(
+    "names entries listings designations additions targets newcomers name entry target newcomer".split()
+)
 COUNTED = ORDINALS - {"latest", "only"}
 ONES = frozenset({"one", "other", "another"})
 OPENING = 9

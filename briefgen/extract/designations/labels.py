@@ -61,7 +61,9 @@ def _tells(line: Line, k: int) -> bool:
 
 def _participles() -> frozenset[str]:
     keys = ("direct", "put", "delist", "remove", "freeze")
-    return frozenset(form for key in keys for form, (_, kind) in verb_forms("designation", key).items() if kind == "past")
+    return frozenset(
+        form for key in keys for form, (_, kind) in verb_forms("designation", key).items() if kind == "past"
+    )
 
 
 def _status(line: Line, first: int, colon: int) -> DesignationStatus | None:
@@ -86,7 +88,11 @@ def spelled_out(line: Line, i: int) -> Cue | None:
     listing = low in words("designation", "designation_nouns", "additions_plural")
     if not (ending or listing) or not low.endswith("s") or line.low(i + 1) in ("of", "against"):
         return None
-    if not any(line.doc[k].like_num or line.low(k) in ("new", "further", "additional") for k in range(i - 4, i) if k >= line.start):
+    if not any(
+        line.doc[k].like_num or line.low(k) in ("new", "further", "additional")
+        for k in range(i - 4, i)
+        if k >= line.start
+    ):
         return None
     colon = colon_behind(line, i + 1)
     if colon is None and ends_in_colon(line):

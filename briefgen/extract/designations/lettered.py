@@ -42,7 +42,9 @@ def _starts_part(line: Line, at: int) -> bool:
     while k >= line.start and line.low(k) in JOINTS:
         k -= 1
     if k < line.start:
-        return line.sentence.index > 0 and line.reading.text[: line.sentence.start].rstrip().endswith((":", ";", "; and"))
+        return line.sentence.index > 0 and line.reading.text[: line.sentence.start].rstrip().endswith(
+            (":", ";", "; and")
+        )
     token = line.doc[k]
     return token.text in (")", ";", ":", "•", "-", "–") or (token.text in (".", "./") and line.doc[k - 1].like_num)
 

@@ -10,8 +10,7 @@ from briefgen.extract.designations.cue import BE, Cue, has_form, relative_before
 from briefgen.extract.designations.enumerated import colon_behind, enumerated
 from briefgen.extract.designations.status import ORDINALS
 from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, QUOTES, category, tells
-from briefgen.knowledge.world import gazetteer, words
-from briefgen.names import fold
+from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import antecedent, clause_end, items_before
@@ -143,7 +142,11 @@ def by_name(line: Line, item: Item) -> Item:
             stop = next(ends, line.stop) if quoted else line.stop
             named = [found for found in read_items(line, first, stop)[0][:1] if found.named]
             return named[0] if named else item
-        if line.doc[k].text not in (",", "(") and line.doc[k].pos_ not in ("ADV",) and line.low(k) not in ("which", "that"):
+        if (
+            line.doc[k].text not in (",", "(")
+            and line.doc[k].pos_ not in ("ADV",)
+            and line.low(k) not in ("which", "that")
+        ):
             break
     return item
 

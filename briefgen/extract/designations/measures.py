@@ -109,7 +109,11 @@ def take_on(line: Line, i: int, form: str) -> Cue | None:
     """Read "joined the EU sanctions on Kahl", "aligned itself with the decision to list Kahl": another's listing, taken over."""
     if is_passive(line, i, form):
         return None
-    if line.low(i)[:2] in ("ta", "to") and line.low(i + 1) not in ("over", "up", "on") and "over" not in (line.low(i + 2), line.low(i + 3)):
+    if (
+        line.low(i)[:2] in ("ta", "to")
+        and line.low(i + 1) not in ("over", "up", "on")
+        and "over" not in (line.low(i + 2), line.low(i + 3))
+    ):
         return None  # "took the listing of Kahl to court"
     for n in range(i + 1, min(clause_end(line, i), i + 12)):
         if line.low(n) == "decision" and line.low(n + 1) == "to":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefgen.extract.designations.calls import NOT, pending
+from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, Cue, cue_of, has_form, verb_form
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.labels import spelled_out
@@ -23,7 +23,6 @@ from briefgen.extract.designations.wording import (
     told_before,
 )
 from briefgen.knowledge.world import words
-from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 

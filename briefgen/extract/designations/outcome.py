@@ -46,7 +46,9 @@ def left_to_lapse(line: Line, i: int) -> int | None:
     if left is None or {line.low(left - 1), line.low(left - 2)} & {"not", "n't", "never", "to", "would", "might"}:
         return None
     behind = range(i + 1, min(line.stop, i + 20))
-    lapse = next((k for k in behind if verb_forms("designation", "expire").get(line.low(k), ("", ""))[1] == "base"), None)
+    lapse = next(
+        (k for k in behind if verb_forms("designation", "expire").get(line.low(k), ("", ""))[1] == "base"), None
+    )
     return lapse if lapse is None else lapse - (line.low(lapse - 1) == "to")
 
 

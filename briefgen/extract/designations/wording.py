@@ -150,7 +150,9 @@ def measure_noun(line: Line, n: int) -> bool:
     return of_assets or line.low(n - 1) in what | words("designation", "banned")
 
 
-MADE = frozenset("taken imposed adopted announced placed applied applicable hitherto previously currently force".split())
+MADE = frozenset(
+    "taken imposed adopted announced placed applied applicable hitherto previously currently force".split()
+)
 
 
 def measure_target(line: Line, n: int) -> int | None:
