@@ -28,7 +28,7 @@ def given(line: Line, i: int, people: People) -> list[Sides]:
         return []
     if low in verb_forms("meeting", "take_call"):
         return _taken(line, i, people)
-    if low in verb_forms("meeting", "give"):
+    if low in verb_forms("meeting", "granting"):
         return _granted(line, i, people)
     return []
 
@@ -46,8 +46,8 @@ def _object(line: Line, i: int, end: int, nouns: frozenset[str]) -> int | None:
 def _granted(line: Line, i: int, people: People) -> list[Sides]:
     end = clause_end(line, i)
     noun = _object(line, i, end, words("meeting", "granted") | TIME)
-    if noun is None:
-        return []
+    if noun is None or (line.low(noun) in TIME and line.low(noun + 1) == "to"):
+        return []  # "gave the envoy an hour to leave"
     first = subject_parties(line, i, people)
     if passive(line, i):
         second = people.parties(line, behind(line, noun, end, objects=False, prepositions=("by", "with")))
