@@ -8,7 +8,7 @@ from functools import cache
 from briefgen.extract.designations.asides import behind_aside, colon_between, without_asides
 from briefgen.extract.designations.cue import BE, Cue, has_form, relative_before
 from briefgen.extract.designations.status import ORDINALS
-from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, QUOTES, category, tells
+from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, QUOTES, category, listable, tells
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -258,7 +258,7 @@ def no_party(line: Line, item: Item) -> bool:
         and line.doc[item.head].pos_ == "NOUN"
         and line.low(item.first) != "them"
     )
-    return plain and line.low(item.head) not in words("designation", "subjects") and not line.doc[item.first].like_num
+    return plain and not listable(line.low(item.head)) and not line.doc[item.first].like_num
 
 
 def together(line: Line, items: list[Item]) -> list[Item]:

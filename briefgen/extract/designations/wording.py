@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.designations.cue import AMERICAN, LISTING_BODIES
 from briefgen.knowledge import load
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, is_body_noun, is_person_noun, singulars, words
 from briefgen.names import fold
 from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import Line
@@ -35,6 +35,14 @@ BELOW = re.compile(r"\b(?:specified|listed|named|set out|described|identified|gi
 FOLLOWING = re.compile(r"\bthe following (?:\w+ )?(\w+)")
 BEFORE = 1500
 """Characters; how far back "the list" may mean the one that the text spoke of."""
+
+
+@cache
+def listable(noun: str) -> bool:
+    """Tell a noun for those that can be listed: persons, bodies of persons, ships; no gathering of an hour."""
+    gathering = not words("designation", "gatherings").isdisjoint(singulars(noun))
+    kinds = is_person_noun(noun) or is_body_noun(noun)
+    return noun in words("designation", "subjects") or (kinds and not gathering)
 
 
 def told_before(line: Line, *, here: bool = False, upto: int | None = None) -> bool:
