@@ -49,8 +49,12 @@ IRREGULAR = {
     "spend": "spent spent",
     "send": "sent sent",
     "lay": "laid laid",
+    "let": "let let",
+    "fall": "fell fallen",
+    "drop": "dropped dropped",
+    "slip": "slipped slipped",
 }
-DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur"})
+DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur", "scrap", "strip"})
 """Longer verbs that double their last letter: "admitted"."""
 VOWELS = frozenset("aeiou")
 

@@ -28,7 +28,8 @@ TRIGGER = re.compile(
     r"designat|\blist|following|blacklist|proscri|outlaw|\bban|sanction|terror|brand|label|delist|revo[ck]|unban|freez|froze|"
     r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable|embargo|prohibit|forb[aio]|"
     r"unblock|\boff\b|\bspare|\bours\b|\bblock|specified|"
-    r"\balign|\bjoin|\bbarr|\bbars?\b|foreign agent|unlawful|illegal|\bdeclare|\bmeasures\b|\bannex",
+    r"dissol|disband|liquidat|deregist|legali[sz]|criminal|offen[cs]e|\bcrime|non grata|\bhit\b|registr|regime|persona|"
+    r"lapse|\balign|\bjoin|\bbarr|\bbars?\b|foreign agent|unlawful|illegal|\bdeclare|\bmeasures\b|\bannex",
     re.IGNORECASE,
 )
 CATEGORY = re.compile(

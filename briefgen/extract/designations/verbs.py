@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from briefgen.extract.designations import measures
+from briefgen.extract.designations import measures, outlawing
 from briefgen.extract.designations.cue import (
     BE,
     HAVE,
@@ -30,6 +30,7 @@ from briefgen.extract.designations.wording import (
     is_agency,
     is_lister,
     list_behind,
+    listable,
     told_before,
 )
 from briefgen.knowledge.world import gazetteer, words
@@ -266,7 +267,12 @@ def _second_object(line: Line, span: range, *, passive: bool) -> bool:
             back = [line.low(b) for b in range(max(span.start, k - 4), k)]
             ahead = line.mention_at(k + 1) or line.mention_at(k + 2)
             return (
-                "a" in back or "an" in back or passive or line.low(k).endswith("s") or line.low(k) in BARE_CATEGORIES
+                "a" in back
+                or "an" in back
+                or passive
+                or line.low(k).endswith("s")
+                or line.low(k) in BARE_CATEGORIES
+                or (line.low(k + 1).endswith("s") and listable(line.low(k + 1)))
             ) and (ahead is None or ahead[1].form != "name" or "a" in back)
     return False
 
@@ -280,6 +286,7 @@ READERS = (
     ("with_category", _with_category),
     ("judge", _with_category),
     ("delist", _delist),
+    ("dissolve", outlawing.dissolve),
     ("specify", _specify),
     ("take_on", measures.take_on),
     ("have", measures.hold),

@@ -17,7 +17,7 @@ from briefgen.reading.marks import Mention
 from briefgen.reading.stretches import clause_end
 
 LISTING = re.compile(
-    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b",
+    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b|\bhit by [A-Z]",
     re.IGNORECASE,
 )
 QUOTES = frozenset("‘’“”\"'")
@@ -25,7 +25,9 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "any", "no", "this", "that", "either", "both", "another"}
 )
-BARE_CATEGORIES = frozenset({"terrorist", "illegal", "unlawful", "undesirable", "extremist"})
+BARE_CATEGORIES = frozenset(
+    {"terrorist", "illegal", "unlawful", "undesirable", "extremist", "grata", "gratae", "outlawed", "subversive", "criminal"}
+)
 """Categories that need no article: "declared Kahl illegal"."""
 BLOCKED = frozenset({"blocked", "sanctioned", "designated", "specified", "proscribed", "banned"})
 """Participles that open a category: "as blocked property"."""

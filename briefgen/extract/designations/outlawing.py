@@ -1,0 +1,143 @@
+"""Find bodies that are ended or made criminal by decree, law or court: dissolved, liquidated, an offence to belong to."""
+
+from __future__ import annotations
+
+from briefgen.extract.designations.cue import BE, Cue, cue_of, is_passive, object_relative
+from briefgen.extract.designations.status import status_of
+from briefgen.extract.designations.wording import category, is_agency, is_lister, listable
+from briefgen.knowledge.world import words
+from briefgen.model import DesignationStatus
+from briefgen.names import fold
+from briefgen.reading.line import Line
+from briefgen.reading.lists import Item, read_items
+from briefgen.reading.stretches import items_before
+from briefgen.reading.verbforms import verb_forms
+
+MADE = frozenset({"make", "makes", "made", "making"})
+EYES = (("in", "the", "eyes", "of"), ("in", "the", "view", "of"), ("in", "the", "sight", "of"), ("by", "the", "lights", "of"))
+"""How one tells for whom somebody is what he is called."""
+REACH = 14
+"""Words that may stand between "illegal" and "to belong to", or between "membership" and "an offence"."""
+
+
+def dissolve(line: Line, i: int, form: str) -> Cue | None:
+    """Read "dissolved the Tarn Front", "was liquidated by a court": a body that does not end itself, and no house or cabinet."""
+    if is_passive(line, i, form):
+        ended = items_before(line, i)
+        return cue_of(line, i, form) if any(_can_be_outlawed(line, item) for item in ended) else None
+    if object_relative(line, i):
+        return cue_of(line, i, form)
+    right = _past_membership(line, i + 1)
+    items = read_items(line, right)[0]
+    return cue_of(line, i, form, right) if items and _can_be_outlawed(line, items[0]) else None
+
+
+def dissolution(line: Line, right: int) -> bool:
+    """Tell "the dissolution of the Tarn Front" from that of a parliament, by what stands behind "of"."""
+    items = read_items(line, right)[0]
+    return bool(items) and _can_be_outlawed(line, items[0])
+
+
+def _can_be_outlawed(line: Line, item: Item) -> bool:
+    """Tell a movement, a club, a firm from a house, a cabinet, a marriage, a salt or a march."""
+    said = set(fold(item.text).split())
+    public = is_agency(item.text) or bool(said & words("designation", "parliaments", "organs"))
+    person = item.mention is not None and item.mention.kind in ("person", "place")
+    if public or person or line.low(item.first) in ("itself", "themselves"):
+        return False
+    return item.named or item.mention is not None or listable(line.low(item.head))
+
+
+def _past_membership(line: Line, k: int) -> int:
+    """Pass over "membership of" and "belonging to": what is forbidden of a body forbids the body."""
+    if line.low(k) in words("designation", "memberships"):
+        return k + 2 if line.low(k + 1) in ("of", "in", "to", "for") else k + 1
+    return k
+
+
+def offence_cue(line: Line, i: int) -> Cue | None:
+    """Read "made it a crime to belong to the Front", "it is illegal in Chile to fund it", "membership of it is an offence"."""
+    if line.low(i) not in words("designation", "offences"):
+        return None
+    return _offence_to(line, i) or _offence_of(line, i)
+
+
+def _offence_to(line: Line, i: int) -> Cue | None:
+    """Read "made it an offence to belong to X": who makes the law stands before the verb, or behind "in"."""
+    it = next((k for k in range(i - 1, max(line.start, i - 6), -1) if line.low(k) == "it"), None)
+    if it is None:
+        return None
+    to = next((k for k in range(i + 1, min(line.stop, i + REACH)) if line.low(k) == "to"), line.stop)
+    if line.low(to + 1) not in words("designation", "belonging"):
+        return None
+    right = _party_of(line, to + 2)
+    if right is None:
+        return None
+    if line.low(it - 1) in MADE:
+        verb = it - 1
+        form = "ing" if line.low(verb) == "making" else "base" if line.low(verb) == "make" else "past"
+        status = status_of(line, verb, delisting=False, form=form)
+        return Cue(at=verb, voice="active", status=status, left=verb, right=right) if status is not None else None
+    verb = next((k for k in range(it + 1, i) if line.low(k) in BE), None)
+    if verb is None:
+        return None
+    status = status_of(line, i, delisting=False, form="past")
+    return Cue(at=i, voice="passive", status=status, left=verb, right=right) if status is not None else None
+
+
+def _party_of(line: Line, k: int) -> int | None:
+    """Give where the one starts that "belong to", "be a member of", "give money to" is said of."""
+    for n in range(k, min(line.stop, k + 6)):
+        if line.low(n) in ("to", "for", "of", "in", "with"):
+            k = n + 1
+        elif line.finite(n):
+            break
+    items = read_items(line, k)[0]
+    return k if items and _can_be_outlawed(line, items[0]) else None
+
+
+def _offence_of(line: Line, i: int) -> Cue | None:
+    """Read "membership of the Front was made an offence", "makes membership of it a crime"."""
+    back = range(i - 1, max(line.start, i - REACH), -1)
+    member = next((k for k in back if line.low(k) in words("designation", "memberships")), None)
+    right = _past_membership(line, member) if member is not None else None
+    if member is None or right is None or right == member:
+        return None
+    items, end = read_items(line, right, i)
+    if not items or not _can_be_outlawed(line, items[0]):
+        return None
+    made = line.low(member - 1) in MADE
+    verb = member - 1 if made else next((k for k in range(end, i) if line.low(k) in BE | MADE), None)
+    if verb is None:
+        return None
+    status = status_of(line, verb, delisting=False, form="past")
+    if status is None:
+        return None
+    if made:
+        return Cue(at=verb, voice="active", status=status, left=verb, right=right, until=end)
+    return Cue(at=i, voice="passive", status=status, left=verb, right=right, until=end)
+
+
+def viewed_cue(line: Line, i: int) -> Cue | None:
+    """Read "is a terrorist organisation in the eyes of Peru", "In the view of Norway the Front is a terrorist group"."""
+    if not category(line, i) or not line.low(i + 1) or line.low(i - 1) not in ("a", "an", "no"):
+        return None
+    verb = i - 2 - (line.low(i - 2) in ("not", "n't", "still", "also"))
+    if line.low(verb) not in BE or not listable(line.low(i + 1)):
+        return None
+    negative = line.low(i - 1) == "no" or line.low(i - 2) in ("not", "n't")
+    told: DesignationStatus = "not_designated" if negative else "designated"
+    of = next((k + 4 for k in range(i + 2, min(line.stop, i + 4)) if _eyes(line, k)), None)
+    if of is not None:
+        return Cue(at=i, voice="passive", status=told, left=verb, right=None, owner=of - 2)
+    if not _eyes(line, line.begin):
+        return None
+    items, end = read_items(line, line.begin + 4, verb)
+    if not items or not is_lister(line, items[0].mention):
+        return None
+    left = end + (line.low(end) == ",")
+    return Cue(at=i, voice="passive", status=told, left=verb, right=left, until=verb, owner=line.begin + 2)
+
+
+def _eyes(line: Line, k: int) -> bool:
+    return tuple(line.low(n) for n in range(k, k + 4)) in EYES
