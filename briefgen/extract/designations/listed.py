@@ -160,7 +160,7 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     if relative is not None:
         return _member_of(line, antecedent(line, relative)) or antecedent(line, relative)
     end = clause_end(line, max(cue.at, cue.right - 1))
-    bare = (k for k in range(cue.right + 1, end) if line.low(k) in BARE_CATEGORIES and k - 1 in line.inside)
+    bare = (k for k in range(cue.right + 1, end) if line.low(k) in BARE_CATEGORIES and (k - 1 in line.inside or listable(line.low(k - 1))))
     end = next(bare, end)  # "declared Kahl illegal"
     end = next((k for k in range(cue.right + 1, end) if _lists_on(line, k)), end)
     if line.low(cue.right) in ("it", "him", "her", "them") and line.low(cue.right + 1) == "," and end < line.stop:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.extract.designations.cue import BE, Cue, cue_of, is_passive, object_relative
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import category, is_agency, is_lister, listable
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import is_body_noun, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -42,7 +42,8 @@ def _can_be_outlawed(line: Line, item: Item) -> bool:
     """Tell a movement, a club, a firm from a house, a cabinet, a marriage, a salt or a march."""
     said = set(fold(item.text).split())
     public = is_agency(item.text) or bool(said & words("designation", "parliaments", "organs"))
-    person = item.mention is not None and item.mention.kind in ("person", "place")
+    called = any(is_body_noun(line.low(k)) for k in range(max(line.start, item.first - 4), item.first))
+    person = item.mention is not None and item.mention.kind in ("person", "place") and not called
     if public or person or line.low(item.first) in ("itself", "themselves"):
         return False
     return item.named or item.mention is not None or listable(line.low(item.head))
@@ -100,15 +101,17 @@ def _offence_of(line: Line, i: int) -> Cue | None:
     """Read "membership of the Front was made an offence", "makes membership of it a crime"."""
     back = range(i - 1, max(line.start, i - REACH), -1)
     member = next((k for k in back if line.low(k) in words("designation", "memberships")), None)
+    member = None if line.low(i + 1) in ("to", "for") else member
     right = _past_membership(line, member) if member is not None else None
     if member is None or right is None or right == member:
         return None
-    items, end = read_items(line, right, i)
+    verb = next((k for k in range(right + 1, i) if line.low(k) in BE), i)
+    items, end = read_items(line, right, verb)
     if not items or not _can_be_outlawed(line, items[0]):
         return None
     made = line.low(member - 1) in MADE
-    verb = member - 1 if made else next((k for k in range(end, i) if line.low(k) in BE | MADE), None)
-    if verb is None:
+    verb = member - 1 if made else verb
+    if verb == i:
         return None
     status = status_of(line, verb, delisting=False, form="past")
     if status is None:
@@ -132,10 +135,11 @@ def viewed_cue(line: Line, i: int) -> Cue | None:
         return Cue(at=i, voice="passive", status=told, left=verb, right=None, owner=of - 2)
     if not _eyes(line, line.begin):
         return None
-    items, end = read_items(line, line.begin + 4, verb)
-    if not items or not is_lister(line, items[0].mention):
+    first = line.begin + 4
+    found = line.mention_at(first + (line.low(first) == "the"))
+    if found is None or not is_lister(line, found[1]):
         return None
-    left = end + (line.low(end) == ",")
+    left = found[0] + 1 + (line.low(found[0] + 1) == ",")
     return Cue(at=i, voice="passive", status=told, left=verb, right=left, until=verb, owner=line.begin + 2)
 
 

@@ -142,8 +142,7 @@ class Parties:
         if not cue.sanctions and cue.owner is None and items and no_party(line, items[0]):
             return []  # "designating land for settlers, the envoys of four states said"
         items = [item for item in items if not (_census(line, cue, item) or _unnamed_members(line, cue, item))]
-        sure = cue.sanctions or cue.owner is not None
-        keys = list(dict.fromkeys(key for item in items for key in self._keys(line, item, authorities, sure=sure)))
+        keys = list(dict.fromkeys(key for item in items for key in self._keys(line, item, authorities)))
         part = only_part(line, cue) if len(keys) == 1 and cue.status == "designated" else ""
         return [f"{part} of {self._name(keys[0])}"] if part else keys
 
@@ -162,7 +161,7 @@ class Parties:
             found = [key for item in antecedent(line, opened) for key in self._keys(line, item, authorities)]
         return found
 
-    def _keys(self, line: Line, item: Item, barred: Collection[str], *, sure: bool = False) -> Iterator[str]:
+    def _keys(self, line: Line, item: Item, barred: Collection[str]) -> Iterator[str]:
         """Give the ids or words of the listed one that an item names, means or describes; `barred` are those that list."""
         owner = item.mention is not None and item.mention.text.casefold() in POSSESSIVE and item.first < item.last
         mention = None if owner else item.mention
@@ -183,7 +182,7 @@ class Parties:
         elif item.named:
             yield from self._unknown(line, item) if mention is None else ()
         else:
-            yield from self._description(line, item, barred, sure=sure)
+            yield from self._description(line, item, barred)
 
     def _unknown(self, line: Line, item: Item) -> Iterator[str]:
         """Give a name that is no entity's, or the state of "froze Libyan assets"."""
@@ -219,11 +218,8 @@ class Parties:
         ]
         return fits[0] if len(fits) == 1 else name
 
-    def _description(self, line: Line, item: Item, barred: Collection[str], *, sure: bool) -> Iterator[str]:
-        """Give whom a description without a name repeats, or its words where they say whom it means.
-
-        `sure`: on a list or under sanctions stands whoever is told, whatever one calls him.
-        """
+    def _description(self, line: Line, item: Item, barred: Collection[str]) -> Iterator[str]:
+        """Give whom a description without a name repeats, or its words where they say whom it means."""
         if line.low(item.first) in ("them", "they"):
             yield from (key for key in self.referents.told(line, FAR) if key not in barred)
             return
@@ -232,7 +228,7 @@ class Parties:
             yield from known
             return
         partitive = line.doc[item.first].like_num and line.low(item.first + 1) == "of" and item.last > item.first + 1
-        listed = sure or listable(line.low(item.head))
+        listed = listable(line.low(item.head))
         if line.low(item.first) == "no":
             if listed and of_a_state(line, item):
                 yield line.words(item.first + 1, item.last)  # "has proscribed no Chilean group"
@@ -240,9 +236,9 @@ class Parties:
             yield self._by_its_words(line, item) or (
                 self._full(bare) if (bare := named_within(line, item)) else self._with_owner(line, item)
             )
-        elif listable(line.low(item.head)) and line.low(item.first) in POSSESSIVE | {"the"} and item.last == item.head:
+        elif listed and line.low(item.first) in POSSESSIVE | {"the"} and item.last == item.head:
             meant = self.referents.described(line, item, barred)
-            own = line.low(item.first) in POSSESSIVE or (sure and item.head - item.first > 1)
+            own = line.low(item.first) in POSSESSIVE
             yield from meant or ([self._with_owner(line, item)] if own else [])
 
     def _with_owner(self, line: Line, item: Item) -> str:
@@ -252,7 +248,7 @@ class Parties:
         owner = self.reading.entity(whose.entity) if whose is not None else None
         if owner is None or line.low(first) not in POSSESSIVE or item.last == first:
             return item.text
-        return f"{line.words(first + 1, item.last)} of {owner.name}"
+        return f"{line.words(first + 1, item.last).split(' (')[0]} of {owner.name}"
 
     def _by_its_words(self, line: Line, item: Item) -> str:
         """Give the one body whose name has all words of "the whole Kahl network": the Kahl Trading Network."""

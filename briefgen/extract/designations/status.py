@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from briefgen.extract.designations.calls import NOT, answered, asked_for, asked_whether, of_class, open_question
-from briefgen.extract.designations.cue import has_form, wanted_so
+from briefgen.extract.designations.cue import before_verb, has_form, wanted_so
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.attribution import lemma_of
@@ -46,6 +46,28 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
     """Give the status a listing word states, None for what is demanded, threatened, allowed or supposed."""
     verdict = _asked(line, at, form) or _told(line, at, form)
     return ENDED.get(verdict) if delisting else STATUSES[verdict]
+
+
+def enacting(line: Line, at: int) -> int | None:
+    """Give the verb of whose order it is in "has put a bill before parliament that will ban Kahl", "signed an order banning Kahl"."""
+    k = before_verb(line, at)
+    if line.low(k) not in ("which", "that") and not line.low(at).endswith("ing"):
+        return None
+    order = next((n for n in range(k, max(line.start, k - 9), -1) if _order(line, n)), None)
+    if order is None or (line.low(at).endswith("ing") and order < k and not _when_between(line, order, k)):
+        return None
+    verbs = (n for n in range(order - 1, max(line.start, order - 9), -1) if line.pos(n) == "VERB")
+    return next((n for n in verbs if n not in line.inside), None)
+
+
+def _order(line: Line, n: int) -> bool:
+    low = line.low(n)
+    return n not in line.inside and (low in words("designation", "instruments") or low in ("orders", "decrees", "laws"))
+
+
+def _when_between(line: Line, order: int, k: int) -> bool:
+    """Tell "signed an order on Thursday banning Kahl": a day alone parts the order from what it does."""
+    return all(n in line.times or line.low(n) in ("on", "last", "in") for n in range(order + 1, k + 1))
 
 
 def _asked(line: Line, at: int, form: str) -> Verdict | None:

@@ -265,7 +265,8 @@ def _second_object(line: Line, span: range, *, passive: bool) -> bool:
             seen = True
         if seen and category(line, k) and k not in line.inside and line.low(k - 1) != "of":
             back = [line.low(b) for b in range(max(span.start, k - 4), k)]
-            ahead = line.mention_at(k + 1) or line.mention_at(k + 2)
+            by = line.low(k + 1) in ("by", "in")  # "was declared persona non grata by Peru"
+            ahead = None if by else line.mention_at(k + 1) or line.mention_at(k + 2)
             return (
                 "a" in back
                 or "an" in back
@@ -294,6 +295,7 @@ READERS = (
     ("remove", measures.remove),
     ("impose", measures.impose),
     ("lift", measures.lift),
+    ("letting", measures.let_lapse),
     ("freeze", measures.freeze),
     ("bar", measures.bar),
     ("prohibit", measures.prohibit),

@@ -35,6 +35,7 @@ SPANS = frozenset({"years", "decades", "months", "long", "now", "some", "several
 """Words that tell how long one has been "on its list for"."""
 BELOW = re.compile(r"\b(?:specified|listed|named|set out|described|identified|given) below\b")
 FOLLOWING = re.compile(r"\bthe following (?:\w+ )?(\w+)")
+SCHEDULES = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 BEFORE = 1500
 """Characters; how far back "the list" may mean the one that the text spoke of."""
 
@@ -43,7 +44,8 @@ BEFORE = 1500
 def listable(noun: str) -> bool:
     """Tell a noun for those that can be listed: persons, bodies of persons, ships; no gathering of an hour."""
     gathering = not words("designation", "gatherings").isdisjoint(singulars(noun))
-    kinds = is_person_noun(noun) or is_body_noun(noun)
+    premises = not words("designation", "premises").isdisjoint(singulars(noun))
+    kinds = is_person_noun(noun) or is_body_noun(noun) or premises
     return noun in words("designation", "subjects") or (kinds and not gathering)
 
 
@@ -69,6 +71,8 @@ def opens_list(line: Line) -> bool:
 def list_of_that_kind(line: Line, n: int) -> bool:
     """Tell a list of the listed from "the list of topics": by its kind, by whose it is, or as the one the text spoke of."""
     span = range(max(line.start, n - 4), min(line.stop, n + 6))
+    if line.doc[n].text == "Schedule" and line.low(n - 1) in SCHEDULES:
+        return True  # of those banned, behind a law
     if line.low(n).startswith("blacklist") or any(
         line.low(k) in words("designation", "list_kinds") or category(line, k) for k in span if k != n
     ):
