@@ -8,7 +8,7 @@ from briefgen.extract.designations.compared import set_beside
 from briefgen.extract.designations.cue import HAVE, Cue, before_verb, relative_before
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.listers import PERSONS
-from briefgen.extract.designations.status import enacting
+from briefgen.extract.designations.status import enacting, siding
 from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
@@ -32,8 +32,9 @@ class Agents:
             return self._right_behind(line, cue)
         if cue.judged and self._person_speaks(line, cue):
             return []  # "The foreign minister of Peru called Kahl a terrorist": a label
-        if (laid := self._laid(line, cue)) is not None:
-            return self.of(line, replace(cue, at=laid, left=laid, right=None), acting)
+        governing = enacting(line, cue.at) or siding(line, cue.at)
+        if governing is not None:
+            return self.of(line, replace(cue, at=governing, left=governing, right=None), acting)
         own = (
             self._whose(line, cue)
             or self._decider(line, cue)
@@ -124,10 +125,6 @@ class Agents:
             return []
         items, _ = read_items(line, noun + 2, cue.at - 1)
         return [key for item in items for key in self.institutions.of_item(line, item)]
-
-    def _laid(self, line: Line, cue: Cue) -> int | None:
-        """Give the verb of whose order it is in "has put a bill before parliament that will ban Kahl"."""
-        return enacting(line, cue.at)
 
     def _whose(self, line: Line, cue: Cue) -> list[str]:
         """Give the body of "Ada Renn, whose ministry, in a decree, listed Kahl": it lists, not who is told of first."""

@@ -7,7 +7,6 @@ from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import adjectival, is_lister, list_of_that_kind, measure_noun
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
-from briefgen.reading.lists import read_items
 from briefgen.reading.verbforms import verb_forms
 
 OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})

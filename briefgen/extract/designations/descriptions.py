@@ -46,8 +46,15 @@ def _says_more(line: Line, item: Item) -> bool:
     return item.last > item.head or any(line.pos(k) in SAYING and line.low(k) not in plain for k in before)
 
 
+def others(line: Line, item: Item) -> bool:
+    """Tell "eleven other groups", "two more": set off from those who were told."""
+    return any(line.low(k) in ("other", "more", "further") for k in range(item.first + 1, item.head))
+
+
 def _bare_count(line: Line, item: Item) -> bool:
     """Tell "three groups", "about 30 proscribed entities": how many, and nothing of whom."""
+    if others(line, item):
+        return False
     span = [line.doc[i] for i in range(item.first, item.last + 1)]
     said = words("designation", "categories", "subjects") | COUNTING
     return all(t.like_num or t.pos_ in ("ADV", "CCONJ", "ADP") or t.lower_ in said for t in span)
@@ -70,4 +77,8 @@ def named_within(line: Line, item: Item) -> str:
     names = bool(inner) and inner[0][:1].isupper() and all(w[:1].isupper() or "-" in w or w == "al" for w in inner)
     known = any(fold(word) in gazetteer() for word in inner)
     plain = line.low(item.first) == "the" and item.last == item.head and line.doc[item.head].text.islower()
-    return line.words(item.first + 1, item.head - 1) if names and plain and not known and listable(line.low(item.head)) else ""
+    return (
+        line.words(item.first + 1, item.head - 1)
+        if names and plain and not known and listable(line.low(item.head))
+        else ""
+    )

@@ -6,6 +6,7 @@ from briefgen.extract.designations.announced import PERSONS, Announcement, Named
 from briefgen.extract.designations.asides import without_asides
 from briefgen.extract.designations.listed import bare_name, by_name
 from briefgen.extract.designations.status import ORDINALS
+from briefgen.extract.designations.wording import listable
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
@@ -70,9 +71,13 @@ def _introduces(line: Line) -> int | None:
         if line.low(k) in BEING:
             before = [line.low(n) for n in range(line.begin, k)]
             plural = words("designation", "subjects") | PERSONS
-            listed = any(word in plural and word.endswith(("s", "men", "people")) for word in before)
+            among = before[:2] == ["among", "the"]
+            listed = any(
+                (word in plural or (among and listable(word))) and word.endswith(("s", "men", "people"))
+                for word in before
+            )
             one = before[:1] == ["the"] and len(before) == 2 and before[1] in plural and line.low(k) in ("is", "was")
-            return k if set(before) & THESE or one or (listed and before[:1] == ["the"]) else None
+            return k if set(before) & THESE or one or (listed and (among or before[:1] == ["the"])) else None
     return None
 
 

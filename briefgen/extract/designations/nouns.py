@@ -7,7 +7,7 @@ from briefgen.extract.designations.calls import NOT, pending
 from briefgen.extract.designations.cue import BE, Cue, cue_of, has_form, verb_form
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.outlawing import dissolution
-from briefgen.extract.designations.status import status_of
+from briefgen.extract.designations.status import left_to_lapse, status_of
 from briefgen.extract.designations.wording import (
     POSSESSIVE,
     adjectival,
@@ -164,6 +164,10 @@ def _outcome(line: Line, i: int, status: DesignationStatus | None) -> Designatio
         return "under_review" if line.low(verb) in verb_forms("designation", "pausing") else "delisted"
     if status == "designated" and (hold := pending(line, i)) is not None and hold - i < 16:
         return "under_review"
+    renewed = verb_forms("designation", "renewing")
+    verb = next((k for k in range(i - 1, max(line.start, i - 5), -1) if line.low(k) in renewed), None)
+    if status == "not_designated" and verb is not None:
+        return "delisted" if left_to_lapse(line, verb) else None  # "did not renew its listing of Kahl"
     return status
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefgen.extract.designations.cue import BE, Cue, cue_of, is_passive, object_relative
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import category, is_agency, is_lister, listable
@@ -11,10 +13,14 @@ from briefgen.names import fold
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import items_before
-from briefgen.reading.verbforms import verb_forms
 
 MADE = frozenset({"make", "makes", "made", "making"})
-EYES = (("in", "the", "eyes", "of"), ("in", "the", "view", "of"), ("in", "the", "sight", "of"), ("by", "the", "lights", "of"))
+EYES = (
+    ("in", "the", "eyes", "of"),
+    ("in", "the", "view", "of"),
+    ("in", "the", "sight", "of"),
+    ("by", "the", "lights", "of"),
+)
 """How one tells for whom somebody is what he is called."""
 REACH = 14
 """Words that may stand between "illegal" and "to belong to", or between "membership" and "an offence"."""
@@ -29,20 +35,40 @@ def dissolve(line: Line, i: int, form: str) -> Cue | None:
         return cue_of(line, i, form)
     right = _past_membership(line, i + 1)
     items = read_items(line, right)[0]
-    return cue_of(line, i, form, right) if items and _can_be_outlawed(line, items[0]) else None
+    return cue_of(line, i, form, right) if items and _can_be_outlawed(line, items[0], right) else None
+
+
+def unmade(line: Line, i: int, form: str) -> Cue | None:
+    """Read "stripped the Tarn Guild of its legal status", "revoked the registration of the Front"."""
+    noun = next((k for k in range(i + 1, min(line.stop, i + REACH)) if _legal_standing(line, k)), None)
+    if noun is None:
+        return None
+    if is_passive(line, i, form):
+        return cue_of(line, i, form) if line.low(i + 1) == "of" else None
+    if line.low(noun + 1) == "of":
+        return cue_of(line, i, form, noun + 2) if dissolution(line, noun + 2) else None
+    of = next((k for k in range(i + 2, noun) if line.low(k) == "of"), None)
+    return replace(cue_of(line, i, form), until=of) if of is not None and dissolution(line, i + 1) else None
+
+
+def _legal_standing(line: Line, k: int) -> bool:
+    return line.low(k) in words("designation", "standing") and line.low(k - 1) in words("designation", "legal")
 
 
 def dissolution(line: Line, right: int) -> bool:
     """Tell "the dissolution of the Tarn Front" from that of a parliament, by what stands behind "of"."""
     items = read_items(line, right)[0]
-    return bool(items) and _can_be_outlawed(line, items[0])
+    return bool(items) and _can_be_outlawed(line, items[0], right)
 
 
-def _can_be_outlawed(line: Line, item: Item) -> bool:
-    """Tell a movement, a club, a firm from a house, a cabinet, a marriage, a salt or a march."""
+def _can_be_outlawed(line: Line, item: Item, since: int | None = None) -> bool:
+    """Tell a movement, a club, a firm from a house, a cabinet, a marriage, a salt or a march.
+
+    `since`: from where on a noun, "the club, Reed Chase", says what a name is that is taken for a person's.
+    """
     said = set(fold(item.text).split())
     public = is_agency(item.text) or bool(said & words("designation", "parliaments", "organs"))
-    called = any(is_body_noun(line.low(k)) for k in range(max(line.start, item.first - 4), item.first))
+    called = any(is_body_noun(line.low(k)) for k in range(since if since is not None else item.first, item.first))
     person = item.mention is not None and item.mention.kind in ("person", "place") and not called
     if public or person or line.low(item.first) in ("itself", "themselves"):
         return False
@@ -65,7 +91,7 @@ def offence_cue(line: Line, i: int) -> Cue | None:
 
 def _offence_to(line: Line, i: int) -> Cue | None:
     """Read "made it an offence to belong to X": who makes the law stands before the verb, or behind "in"."""
-    it = next((k for k in range(i - 1, max(line.start, i - 6), -1) if line.low(k) == "it"), None)
+    it = next((k for k in range(i - 1, max(line.start, i - 6) - 1, -1) if line.low(k) == "it"), None)
     if it is None:
         return None
     to = next((k for k in range(i + 1, min(line.stop, i + REACH)) if line.low(k) == "to"), line.stop)
@@ -79,11 +105,11 @@ def _offence_to(line: Line, i: int) -> Cue | None:
         form = "ing" if line.low(verb) == "making" else "base" if line.low(verb) == "make" else "past"
         status = status_of(line, verb, delisting=False, form=form)
         return Cue(at=verb, voice="active", status=status, left=verb, right=right) if status is not None else None
-    verb = next((k for k in range(it + 1, i) if line.low(k) in BE), None)
-    if verb is None:
+    being = next((k for k in range(it + 1, i) if line.low(k) in BE), None)
+    status = status_of(line, i, delisting=False, form="past") if being is not None else None
+    if being is None or status is None:
         return None
-    status = status_of(line, i, delisting=False, form="past")
-    return Cue(at=i, voice="passive", status=status, left=verb, right=right) if status is not None else None
+    return Cue(at=i, voice="passive", status=status, left=being, right=right)
 
 
 def _party_of(line: Line, k: int) -> int | None:
@@ -99,18 +125,18 @@ def _party_of(line: Line, k: int) -> int | None:
 
 def _offence_of(line: Line, i: int) -> Cue | None:
     """Read "membership of the Front was made an offence", "makes membership of it a crime"."""
-    back = range(i - 1, max(line.start, i - REACH), -1)
+    back = range(i - 1, max(line.start, i - REACH) - 1, -1)
     member = next((k for k in back if line.low(k) in words("designation", "memberships")), None)
     member = None if line.low(i + 1) in ("to", "for") else member
     right = _past_membership(line, member) if member is not None else None
     if member is None or right is None or right == member:
         return None
-    verb = next((k for k in range(right + 1, i) if line.low(k) in BE), i)
-    items, end = read_items(line, right, verb)
+    being = next((k for k in range(right + 1, i) if line.low(k) in BE), i)
+    items, end = read_items(line, right, being)
     if not items or not _can_be_outlawed(line, items[0]):
         return None
     made = line.low(member - 1) in MADE
-    verb = member - 1 if made else verb
+    verb = member - 1 if made else being
     if verb == i:
         return None
     status = status_of(line, verb, delisting=False, form="past")

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from briefgen.extract.designations.announced import PERSONS, Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
+from briefgen.extract.designations.counts import together
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
-from briefgen.extract.designations.descriptions import POSSESSIVE, distinct, named_within, of_a_state
+from briefgen.extract.designations.descriptions import POSSESSIVE, distinct, named_within, of_a_state, others
 from briefgen.extract.designations.ellipsis import ends_clause
-from briefgen.extract.designations.listed import bare_name, items_of, no_party, only_part, opening, together
+from briefgen.extract.designations.listed import bare_name, items_of, no_party, only_part, opening
 from briefgen.extract.designations.referents import FAR, NEAR, PAIRED, Referents
 from briefgen.extract.designations.wording import LISTING, is_agency, listable, opens_list
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, is_body_noun, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
 from briefgen.reading.line import Line, listed_actors
@@ -142,9 +143,21 @@ class Parties:
         if not cue.sanctions and cue.owner is None and items and no_party(line, items[0]):
             return []  # "designating land for settlers, the envoys of four states said"
         items = [item for item in items if not (_census(line, cue, item) or _unnamed_members(line, cue, item))]
-        keys = list(dict.fromkeys(key for item in items for key in self._keys(line, item, authorities)))
+        keys: list[str] = []
+        for item in items:
+            if item is not items[0] and self._of_another(line, item, [*keys, *authorities]):
+                continue
+            keys.extend(key for key in self._keys(line, item, authorities) if key not in keys)
         part = only_part(line, cue) if len(keys) == 1 and cue.status == "designated" else ""
         return [f"{part} of {self._name(keys[0])}"] if part else keys
+
+    def _of_another(self, line: Line, item: Item, told: Collection[str]) -> bool:
+        """Tell the aides of "a fund of Minister Renn and his aides", whose owner is none of those listed."""
+        if line.low(item.first) not in POSSESSIVE:
+            return False
+        whose = line.inside.get(item.first)
+        owner = whose.entity if whose is not None else None
+        return owner is not None and owner not in told and not self.referents.ever_told(owner)
 
     def _name(self, key: str) -> str:
         entity = self.reading.entity(key)
@@ -234,20 +247,19 @@ class Parties:
                 yield line.words(item.first + 1, item.last)  # "has proscribed no Chilean group"
         elif partitive or (listed and distinct(line, item)):
             yield self._by_its_words(line, item) or (
-                self._full(bare) if (bare := named_within(line, item)) else self._with_owner(line, item)
+                self._full(bare) if (bare := named_within(line, item)) else self._with_owner(line, item, barred)
             )
         elif listed and line.low(item.first) in POSSESSIVE | {"the"} and item.last == item.head:
-            meant = self.referents.described(line, item, barred)
-            own = line.low(item.first) in POSSESSIVE
-            yield from meant or ([self._with_owner(line, item)] if own else [])
+            own = line.low(item.first) in POSSESSIVE and not is_body_noun(line.low(item.head))
+            yield from [self._with_owner(line, item, barred)] if own else self.referents.described(line, item, barred)
 
-    def _with_owner(self, line: Line, item: Item) -> str:
+    def _with_owner(self, line: Line, item: Item, barred: Collection[str]) -> str:
         """Give "his two sons" as "two sons of Ada Renn", where the text tells whose they are."""
         first = item.first + (line.low(item.first) == "all")
         whose = line.inside.get(first)
         owner = self.reading.entity(whose.entity) if whose is not None else None
-        if owner is None or line.low(first) not in POSSESSIVE or item.last == first:
-            return item.text
+        if owner is None or owner.id in barred or line.low(first) not in POSSESSIVE or item.last == first:
+            return item.text.split(" (")[0]
         return f"{line.words(first + 1, item.last).split(' (')[0]} of {owner.name}"
 
     def _by_its_words(self, line: Line, item: Item) -> str:
@@ -273,6 +285,8 @@ def _census(line: Line, cue: Cue, item: Item) -> bool:
     """Tell "45 Chilean banks are listed in Oslo": how many stand on a list by now, and nobody's listing."""
     if cue.voice != "passive" or cue.status != "designated" or item.named or not line.doc[item.first].like_num:
         return False
+    if others(line, item) or (cue.left != cue.at and line.finite(cue.left)):
+        return False  # "two banks are the latest additions"
     standing = {line.low(k) for k in range(item.last + 1, cue.at)}
     return bool(standing & {"are", "remain", "stand"}) and "being" not in standing
 

@@ -60,6 +60,19 @@ def enacting(line: Line, at: int) -> int | None:
     return next((n for n in verbs if n not in line.inside), None)
 
 
+def siding(line: Line, at: int) -> int | None:
+    """Give "follow" of "will not follow Peru in banning Kahl": its subject bans, or does not."""
+    if line.low(at - 1) != "in" or not line.low(at).endswith("ing"):
+        return None
+    back = range(at - 2, max(line.start, at - 16), -1)
+    return next((k for k in back if line.low(k) in verb_forms("designation", "side_with")), None)
+
+
+def left_to_lapse(line: Line, at: int) -> bool:
+    """Tell "did not renew", "decided not to extend" from a threat, "refused to extend"."""
+    return any(line.low(k) in NOT for k in range(max(line.start, at - 3), at))
+
+
 def _order(line: Line, n: int) -> bool:
     low = line.low(n)
     return n not in line.inside and (low in words("designation", "instruments") or low in ("orders", "decrees", "laws"))

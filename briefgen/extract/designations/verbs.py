@@ -20,7 +20,7 @@ from briefgen.extract.designations.cue import (
     verb_form,
 )
 from briefgen.extract.designations.measures import OBJECTS
-from briefgen.extract.designations.status import status_of
+from briefgen.extract.designations.status import left_to_lapse, status_of
 from briefgen.extract.designations.wording import (
     BARE_CATEGORIES,
     as_what,
@@ -33,7 +33,7 @@ from briefgen.extract.designations.wording import (
     listable,
     told_before,
 )
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, singulars, words
 from briefgen.names import fold
 from briefgen.reading.line import ENDERS, Line
 from briefgen.reading.stretches import clause_end
@@ -55,6 +55,10 @@ def verb_cue(line: Line, i: int) -> Cue | None:
             status = cue.status if denied else status_of(line, i, delisting=cue.status == "delisted", form=form)
             if status == "not_designated" and _nothing_but(line, i):
                 status = "designated"
+            if status is None:
+                return replace(cue, idle=True)
+            if status == "not_designated" and line.low(i) in verb_forms("designation", "renewing"):
+                status = "delisted" if left_to_lapse(line, i) else None  # "did not renew its sanctions on Kahl"
             if status is None:
                 return replace(cue, idle=True)
             if status == "delisted" and line.low(i) in verb_forms("designation", "pausing"):
@@ -163,12 +167,39 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
     listed = list_behind(line, i, "on", "in") if lists and what is None else None
     if listed is not None:
         return cue_of(line, i, form, owner=listed)  # "listed the vessel on its SDN list"
+    if _sends_home(line, i):
+        return None
+    if what is not None and _as_any_other(line, i, what):
+        return cue_of(line, i, form, status="not_designated") if told_before(line, here=True) else None
     stated = _states_category(line, i, form, what) or (
-        lists
-        and what is None
-        and (_by_lister(line, i) or _in_state(line, i) if is_passive(line, i, form) else _plain(line, i, form))
+        lists and what is None and (_listed_there(line, i) if is_passive(line, i, form) else _plain(line, i, form))
     )
     return cue_of(line, i, form) if stated else None
+
+
+def _sends_home(line: Line, i: int) -> bool:
+    """Tell "declared two diplomats persona non grata": an envoy sent home, who is on no list."""
+    if line.low(i)[:4] != "decl" or not any(line.low(k) in ("grata", "gratae") for k in range(i, line.stop)):
+        return False
+    return any(not words("titles", "envoys").isdisjoint(singulars(line.low(k))) for k in range(line.begin, line.stop))
+
+
+def _as_any_other(line: Line, i: int, what: range) -> bool:
+    """Tell "treats Kahl as an ordinary gang": as what is on no list."""
+    judged = line.low(i) in verb_forms("designation", "judge")
+    return judged and any(line.low(k) in words("designation", "ordinary") for k in what[:4])
+
+
+def _listed_there(line: Line, i: int) -> bool:
+    """Tell "has been listed by the UN", "in Norway", and "was listed too", "on the same day" where listings were told."""
+    if _by_lister(line, i) or _in_state(line, i):
+        return True
+    behind = i + 1
+    while line.pos(behind) == "ADV" or line.low(behind) in ("too", "also"):
+        behind += 1
+    same = line.low(behind) in ("on", "in") and (behind + 1 in line.times or line.low(behind + 2) == "same")
+    alone = behind >= line.stop or line.doc[behind].text in (".", ",", ";") or behind in line.times
+    return line.low(i - 1) in BE and (same or alone or line.low(behind) in ("with", "alongside")) and told_before(line)
 
 
 def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
@@ -294,6 +325,7 @@ READERS = (
     ("put", measures.put),
     ("remove", measures.remove),
     ("impose", measures.impose),
+    ("unmake", outlawing.unmade),
     ("lift", measures.lift),
     ("letting", measures.let_lapse),
     ("freeze", measures.freeze),

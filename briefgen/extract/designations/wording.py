@@ -17,7 +17,8 @@ from briefgen.reading.marks import Mention
 from briefgen.reading.stretches import clause_end
 
 LISTING = re.compile(
-    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b|\bhit by [A-Z]",
+    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b|"
+    r"\bhit by [A-Z]",
     re.IGNORECASE,
 )
 QUOTES = frozenset("‘’“”\"'")
@@ -26,7 +27,18 @@ DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "any", "no", "this", "that", "either", "both", "another"}
 )
 BARE_CATEGORIES = frozenset(
-    {"terrorist", "illegal", "unlawful", "undesirable", "extremist", "grata", "gratae", "outlawed", "subversive", "criminal"}
+    {
+        "terrorist",
+        "illegal",
+        "unlawful",
+        "undesirable",
+        "extremist",
+        "grata",
+        "gratae",
+        "outlawed",
+        "subversive",
+        "criminal",
+    }
 )
 """Categories that need no article: "declared Kahl illegal"."""
 BLOCKED = frozenset({"blocked", "sanctioned", "designated", "specified", "proscribed", "banned"})
@@ -44,8 +56,9 @@ BEFORE = 1500
 def listable(noun: str) -> bool:
     """Tell a noun for those that can be listed: persons, bodies of persons, ships; no gathering of an hour."""
     gathering = not words("designation", "gatherings").isdisjoint(singulars(noun))
-    premises = not words("designation", "premises").isdisjoint(singulars(noun))
-    kinds = is_person_noun(noun) or is_body_noun(noun) or premises
+    noun = noun.removeprefix("ex-").removeprefix("co-")
+    known = words("designation", "premises", "more_persons") | words("titles", "callings", "heads")
+    kinds = is_person_noun(noun) or is_body_noun(noun) or not known.isdisjoint(singulars(noun))
     return noun in words("designation", "subjects") or (kinds and not gathering)
 
 
