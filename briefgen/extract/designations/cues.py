@@ -33,12 +33,20 @@ READERS = (
     gapped_cue,
 )
 
+WITHIN_NAMES = (joined_cue,)
+"""What starts inside a name: "the U.S.-sanctioned Kahl Company"."""
+PLAIN = frozenset('the a an of in on to by for as from with at . ; : - " ( )'.split())
+"""Words no cue starts at, a third of all words."""
+
 
 def cues_in(line: Line) -> Iterator[Cue]:
     """Give the cues of a sentence, left to right."""
     asked = line.doc[line.stop - 1].text == "?" or (line.stop - line.start > 1 and line.doc[line.stop - 2].text == "?")
     for i in range(line.start, line.stop):
-        found = (read(line, i) for read in READERS)
+        if line.low(i) in PLAIN:
+            continue
+        named = i in line.inside and line.inside[i].form == "name"
+        found = (read(line, i) for read in (WITHIN_NAMES if named else READERS))
         cue = next((cue for cue in found if cue is not None), None)
         if cue is not None:
             yield replace(cue, idle=True) if asked else cue

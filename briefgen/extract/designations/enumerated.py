@@ -95,7 +95,7 @@ def _mark_width(line: Line, k: int) -> int:
 
 def _surname_first(line: Line, first: int, stop: int) -> list[Item] | None:
     """Read "RENN, Ada Maria, a broker": a surname in capitals with the given names behind a comma."""
-    if not line.doc[first].text.isupper() or len(line.doc[first].text) < 2:
+    if first >= line.stop or not line.doc[first].text.isupper() or len(line.doc[first].text) < 2:
         return None
     last = name_end(line, first)
     if last >= stop or not any(line.doc[k].text == "," for k in range(first, last)):
