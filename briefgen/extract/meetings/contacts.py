@@ -113,6 +113,8 @@ def _dated_behind(line: Line, k: int) -> bool:
 def _spoke(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
+    if any(line.low(k) in words("meeting", "hosts_of_shows") for k in range(max(line.start, i - 5), i)):
+        return None  # "host Ada Renn talks to Toma Vell"
     if _by_phone(line, i):
         return withs or _to(line, i, people)
     if _stranded(line, i):

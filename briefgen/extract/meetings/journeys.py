@@ -54,7 +54,8 @@ def official(people: People, parties: Sequence[Party]) -> bool:
         entity = people.reading.entity(key)
         if entity is not None and entity.kind == "person" and set((entity.role or "").casefold().split()) & offices():
             return True
-    return any(set(p.words.casefold().split()) & offices() for p in parties)
+    several = any(p.many and people.kind(p.key) == "state" for p in parties)  # "the premiers of Latvia and Denmark"
+    return several or any(set(p.words.casefold().split()) & offices() for p in parties)
 
 
 def visit(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:

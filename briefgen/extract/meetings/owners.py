@@ -123,7 +123,7 @@ def owners(line: Line, i: int, people: People) -> list[Party]:
 def of_office(line: Line, i: int, people: People) -> list[Party]:
     """Give whose meeting it is where they are told by office: "the foreign ministers' retreat", "the envoy's talk with"."""
     mark = next((k for k in range(i - 1, max(line.start, i - 4), -1) if line.low(k) in ("'", "’", "'s", "’s")), None)
-    if mark is None or mark <= line.start or mark - 1 in line.inside:
+    if mark is None or mark <= line.start or mark - 1 in line.inside or line.doc[i].text[:1].isupper():
         return []
     several = line.low(mark - 1).endswith("s") and line.low(mark) in ("'", "’")
     if line.low(mark - 1) not in offices():
