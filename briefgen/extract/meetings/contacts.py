@@ -66,7 +66,8 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     if any(line.low(k) in words("meeting", "not_treated") for k in range(after, min(line.stop, after + 4))):
         return None  # "will see him in court"
     coming = line.doc[i].tag_ == "VB"  # "will see the bishop"
-    if not seen or not (line.times or coming) or not official(people, [*first, *seen]):
+    in_court = line.low(after) == "in" and line.low(after + 1) in ("court", "hospital", "prison")
+    if not seen or in_court or not (line.times or coming) or not official(people, [*first, *seen]):
         return None
     return seen if all(in_person(people, p) for p in (*first, *seen)) else None
 
@@ -164,8 +165,7 @@ def _negotiated(
         withs = [p for p in asked if person_like(line, people, p)] if official(people, [*first, *asked]) else []
     if not withs and any(person_like(line, people, p) for p in first):
         withs = _whose(line, i, people)
-    several = len(first) > 1 or any(p.many or p.pair for p in first)
-    if not withs and (not several or any(c.dep_ == "obj" for c in line.doc[i].children)):
+    if not withs and (not _several(first) or any(c.dep_ == "obj" for c in line.doc[i].children)):
         return None
     return withs
 
@@ -182,7 +182,9 @@ def _discussed(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
     withs = _spoken_with(line, i, withs, people)
-    envoys = bool(first) and first[0].many and first[0].official
+    if lemma == "agree" and line.low(i + 1) == "to" and _to_come_together(line, i + 2):
+        return None
+    envoys = bool(first) and (first[0].many or first[0].pair) and first[0].official
     persons = envoys or all(people.kind(p.key) == "person" for p in first)
     if lemma not in ("discuss", "raise", "agree", *PASSED) and len(keys_of(first)) < 2:
         return None
@@ -201,6 +203,12 @@ def _discussed(
         return None
     lead = (line.low(k) for k in range(occasion - 1, max(i, occasion - 5), -1))
     return withs if any(low in ("at", "during", "in", "on", "over", "by", "via") for low in lead) else None
+
+
+def _to_come_together(line: Line, k: int) -> bool:
+    """Tell "agreed to meet again", "agreed to hold talks", told by its own word."""
+    forms = ("meet", "convene", "light", "speak", "negotiate")
+    return any(line.low(n) in verb_forms("meeting", kind) for kind in forms for n in range(k, k + 2))
 
 
 def _spoken_with(line: Line, i: int, withs: list[Party], people: People) -> list[Party]:
@@ -233,7 +241,7 @@ def _together_there(line: Line, i: int, first: Sequence[Party]) -> bool:
     """Tell "the ministers of the council discussed the ferry in Oslo", "the presidents discussed it by telephone"."""
     if line.low(i - 1) == "to" and line.low(i - 2) not in (*BE, "due", "expected", "scheduled", "set"):
         return False  # "met in Oslo to discuss": told by its own verb
-    several = len(keys_of(first)) > 1 or any(p.many and p.official for p in first)
+    several = len(keys_of(first)) > 1 or any((p.many or p.pair) and p.official for p in first)
     if several and any(line.low(k) in ASIDES for k in range(line.begin, min(i, line.begin + 4))):
         return True  # "On the sidelines, Renn and Vell agreed to"
     said = line.sentence.at(line.doc[i])
@@ -250,7 +258,8 @@ def _had(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     if lemma in words("meeting", "exchange"):
         exchanged = any(line.low(k) in EXCHANGED for k in range(i + 1, i + 4))
         spoke = any(person_like(line, people, p) for p in (*first, *withs))
-        return withs if exchanged and spoke and (withs or (len(first) > 1 and _by_phone(line, i))) else None
+        there = _by_phone(line, i) or (bool(line.times) and placed_at(line, range(i, clause_end(line, i))))
+        return withs if exchanged and spoke and (withs or (_several(first) and there)) else None
     told = people.parties(line, behind(line, i, clause_end(line, i), prepositions=()))
     able = [p for p in told if person_like(line, people, p)]
     return able if able and len(able) == len(told) and official(people, [*first, *able]) else None
@@ -291,6 +300,11 @@ def _spent(
     return able if able and any(person_like(line, people, p) for p in first) else None
 
 
+def _several(parties: Sequence[Party]) -> bool:
+    """Tell those who can meet by themselves."""
+    return len(parties) > 1 or any(p.many or p.pair for p in parties)
+
+
 def _any_person(people: People, parties: Sequence[Party]) -> bool:
     return any(people.kind(p.key) == "person" for p in parties)
 
@@ -311,7 +325,7 @@ def _call_of(line: Line, i: int, withs: list[Party], people: People) -> bool:
     of = line.mention_at(after + 1) or line.mention_at(after + 2) if line.low(after) == "of" else None
     if of is not None:
         after = of[0] + 1  # "called President Toma Vell of Norway on Sunday"
-    addressed = any(person_like(line, people, p) and p.key for p in withs)
+    addressed = any(person_like(line, people, p) and (p.key or p.official) for p in withs)
     return addressed and (line.low(after) == "to" or dated_at(line, after))
 
 

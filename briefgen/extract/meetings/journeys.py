@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefgen.extract.meetings.described import offices
 from briefgen.extract.meetings.owners import phrase_start
-from briefgen.extract.meetings.parties import Party, People, keys_of, offices
+from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, subject_parties
 from briefgen.knowledge.world import gazetteer, is_person_noun, words
 from briefgen.names import fold
@@ -177,8 +178,8 @@ def inviters(line: Line, people: People) -> list[Party]:
 def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
     """Read "flew to Geneva for talks with Y": people of office who go somewhere to meet or to talk."""
     travellers = [p for p in first if person_like(line, people, p)]
-    if not travellers or not _goes_somewhere(line, i, end) or _to_meet(line, i):
-        return []
+    if not travellers or not _goes_somewhere(line, i, end) or _to_meet(line, i) or line.low(i + 1) == "together":
+        return []  # who "come together" meet
     opening = next((k for k in range(i + 1, line.stop) if line.low(k) in RELATIVE), line.stop)
     nouns, bidders = _events(line, i, opening), inviters(line, people)
     if not nouns and not bidders and not (official(people, travellers) and any(k < opening for k in line.times)):

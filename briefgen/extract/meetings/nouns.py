@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from briefgen.extract.meetings.journeys import in_person, official, visit_noun, visit_owed
 from briefgen.extract.meetings.owners import (
     agents,
+    at_body,
     attended,
     compound,
     holders_of,
@@ -99,6 +100,7 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
         and not _gathered(line, noun)
         and not _of_office(people, noun)
         and not _of_a_body(line, noun, people)
+        and not (any(p.many and p.official for p in noun.tied) and _told_more(line, line.start))
     ):
         return []
     return _each_alone(line, noun, _sides(line, noun))
@@ -137,7 +139,8 @@ def _gathered(line: Line, noun: Noun) -> bool:
 def _lemma(line: Line, i: int) -> str | None:
     """Give the lemma of a noun of meeting, None for other words and for gatherings that are no meetings of parties."""
     low, token = line.low(i), line.doc[i]
-    if token.pos_ not in ("NOUN", "PROPN") or _one_of_many(line, i):
+    mistaken = token.tag_ == "VBZ" and low.endswith("tions")
+    if not (token.pos_ in ("NOUN", "PROPN") or mistaken) or _one_of_many(line, i):
         return None
     if low == "table" and line.low(i - 1) == "round":
         return "roundtable"
@@ -154,6 +157,7 @@ def _lemma(line: Line, i: int) -> str | None:
         and i + 1 not in line.times
         and line.low(i + 1) not in words("meeting", "nouns")
         and line.low(i + 1) not in verb_forms("meeting", "resumed")
+        and line.low(i + 1) not in verb_forms("meeting", "planned")
     )
     measure = lemma == "round" and line.low(i + 1) == "of" and line.low(i + 2) in words("meeting", "nouns")
     aside = any(line.low(k) in ("sidelines", "margins", "fringes", "eve") for k in range(max(line.start, i - 5), i))
@@ -218,6 +222,8 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
         first = outer(line, i, people)
     if not first and not own:
         first = proposer(line, i, people)
+    if not behind_it and any(p.key or p.official for p in first) and lemma not in ("visit", "trip"):
+        behind_it = at_body(line, i, people)
     if not keys_of(behind_it) and light is not None:
         whose, met = with_whom(line, light, people)
         first, behind_it = whose or first, behind_it + [p for p in met if p.key not in keys_of(whose or first)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from briefgen.extract.meetings.parties import Party, People, offices
+from briefgen.extract.meetings.described import offices
+from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import BE, behind, passive, subject_parties
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
@@ -57,11 +58,17 @@ def tied(line: Line, i: int, end: int, people: People) -> list[Party]:
             and (_paid(line, i) if k == i + 1 else line.low(i + 1) == "by")
         ):
             return people.parties(line, read_items(line, k + 1)[0])
-        if line.doc[k].text == ";" or line.doc[k].pos_ == "VERB" or low in RELATIVE:
+        if line.doc[k].text == ";" or (line.pos(k) == "VERB" and not _arranged(line, k)) or low in RELATIVE:
             break
         if line.doc[k].tag_ == "TO" or (low == "and" and line.low(k + 1) == "to"):
             break  # "to keep up a dialogue and to deepen trade with Norway"
     return []
+
+
+def _arranged(line: Line, k: int) -> bool:
+    """Tell "the meeting planned for Monday with Y", "talks held in Oslo with Y"."""
+    set_for = any(line.low(k) in verb_forms("meeting", kind) for kind in ("planned", "light", "convene"))
+    return line.doc[k].tag_ == "VBN" and set_for and line.low(k - 1) not in BE
 
 
 def _absolute(line: Line, k: int) -> bool:
@@ -77,6 +84,17 @@ def _paid(line: Line, i: int) -> bool:
         line.low(i - 1) in ("courtesy", "farewell")
         or verb_forms("meeting", "light").get(line.low(phrase_start(line, i) - 1), ("",))[0] == "pay"
     )
+
+
+def at_body(line: Line, i: int, people: People) -> list[Party]:
+    """Give the body at whose seat talks are held: "negotiations at the Ministry of Energy"."""
+    if line.low(i + 1) != "at":
+        return []
+    items = read_items(line, i + 2)[0][:1]
+    bodies = words("bodies", "nouns") | words("meeting", "bodies", "office_bodies")
+    if not items or not {line.low(k) for k in range(items[0].first, items[0].last + 1)} & bodies:
+        return []
+    return [p for p in people.parties(line, items) if p.key] or [Party(None, items[0].text)]
 
 
 def tied_behind(line: Line, i: int, people: People) -> list[Party]:

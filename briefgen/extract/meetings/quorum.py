@@ -65,8 +65,13 @@ def described(line: Line, sides: Sides, parties: list[Party]) -> bool:
     return several and (timed(line) or place_of(line.reading, line, sides.at, sides.span, [], None) is not None)
 
 
+def awaited(sides: Sides, status: str, second: Sequence[Party]) -> bool:
+    """Tell "a meeting set for Monday with the elders was called off", with whom is told and whose it was is not."""
+    return sides.kind == "noun" and status in ("planned", "cancelled") and any(p.many and p.official for p in second)
+
+
 def _commission(party: Party) -> bool:
-    return bool(set(party.words.casefold().split()) & words("meeting", "sitting"))
+    return bool(set(party.words.casefold().split()) & (words("meeting", "sitting") - {"panel"}))
 
 
 def _titled(party: Party) -> bool:
@@ -79,4 +84,6 @@ def inward(sides: Sides, parties: list[str]) -> bool:
     """Tell what a parliament, a party or a board does among itself: "the cabinet met", "deputies of the senate confer"."""
     said = {w for p in (*sides.first, *sides.second) for w in p.words.casefold().split()}
     alone = len(parties) < 2 and len([*sides.first, *sides.second]) < 2
-    return alone and sides.kind in ("meet", "convene", "noun") and bool(said & words("meeting", "inward"))
+    nameless = not parties and bool(said & words("meeting", "sitting")) and not said & words("meeting", "joint")
+    own = nameless or bool(said & words("meeting", "inward"))
+    return alone and sides.kind in ("meet", "convene", "noun") and own

@@ -8,6 +8,7 @@ from functools import cache
 
 from briefgen.extract.meetings.company import KINDS as COMPANY
 from briefgen.extract.meetings.corrections import set_right, superseded
+from briefgen.extract.meetings.described import offices
 from briefgen.extract.meetings.earlier import (
     again,
     framed,
@@ -25,11 +26,12 @@ from briefgen.extract.meetings.hangs import PREPARING, opened_by
 from briefgen.extract.meetings.headlines import headlines
 from briefgen.extract.meetings.hospitality import KINDS as HOSPITALITY
 from briefgen.extract.meetings.hospitality import ROUND
+from briefgen.extract.meetings.invitations import bidding
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.pairs import with_pairs
-from briefgen.extract.meetings.parties import People, keys_of, offices
+from briefgen.extract.meetings.parties import People, keys_of
 from briefgen.extract.meetings.purpose import outcome_of, purpose_of
-from briefgen.extract.meetings.quorum import described, enough, inward
+from briefgen.extract.meetings.quorum import awaited, described, enough, inward
 from briefgen.extract.meetings.roll import CLOSE, roll
 from briefgen.extract.meetings.same_visit import with_their_talks
 from briefgen.extract.meetings.sides import Sides, by_phone, passive
@@ -135,7 +137,7 @@ def _word_by_word(line: Line, people: People, last: list[Told]) -> Iterator[Told
     for i in range(line.start, line.stop):
         if i in taken:
             continue
-        found = verb_sides(line, i, people) or noun_sides(line, i, people)
+        found = verb_sides(line, i, people) or noun_sides(line, i, people) or bidding(line, i, people)
         for sides in found or (nth(line, i, people) if before else []):
             if sides.at != i and sides.at in verbs:
                 continue  # "spoke with Renn and with Vell": told at its verb
@@ -170,7 +172,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         parties, named = [host, *parties], [people.name(host), *named]
     elif not (parties and whole) and sides.resumed and before is not None and (len(before.parties) != 1 or parties):
         parties, named = those_before(people, before, parties, named)
-    elif not (whole or described(line, sides, [*first, *second])):
+    elif not (whole or described(line, sides, [*first, *second]) or awaited(sides, status, second)):
         if not sides.definite or before is None or not meant(sides, before):
             return None
         if over(status, before):

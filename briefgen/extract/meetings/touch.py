@@ -31,7 +31,7 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
         came = line.low(i - 1) in verb_forms("meeting", "gather")
         return _together(line, i, people, i - 1) if came else _brought(line, i, people)
     phone = by_wire(line, i)
-    touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
+    touch = low in ("touch", "contact") and line.low(i - 1) in ("in", "into") and _with(line, i + 1)
     if not (phone or touch):
         return []
     verb = next(
@@ -61,6 +61,17 @@ def _reached(line: Line, i: int, verb: int, people: People) -> list[Party]:
     addressed = people.parties(line, read_items(line, verb + 1, i - 1)[0][:1])
     addressed = addressed or people.parties(line, behind(line, verb, i - 1, objects=False, prepositions=("to", "with")))
     return addressed if all(in_person(people, p) or p.key for p in addressed) else []
+
+
+def _with(line: Line, k: int) -> bool:
+    """Tell "with" behind "in contact", with nothing but a time between: "in contact, over the weekend, with"."""
+    while k < line.stop and (
+        k in line.times
+        or line.low(k) in (",", "again", "repeatedly", "daily")
+        or (line.low(k) in ("on", "over", "at", "during", "since", "in") and {k + 1, k + 2} & line.times)
+    ):
+        k += 1
+    return line.low(k) == "with"
 
 
 def _past_its_time(line: Line, k: int) -> int:
