@@ -67,7 +67,9 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
         return None  # "will see him in court"
     coming = line.doc[i].tag_ == "VB"  # "will see the bishop"
     in_court = line.low(after) == "in" and line.low(after + 1) in ("court", "hospital", "prison")
-    if not seen or in_court or not (line.times or coming) or not official(people, [*first, *seen]):
+    if not seen or in_court or not (line.times or coming or any(line.low(k) == "there" for k in range(i, i + 9))):
+        return None
+    if not official(people, [*first, *seen]):
         return None
     return seen if all(in_person(people, p) for p in (*first, *seen)) else None
 

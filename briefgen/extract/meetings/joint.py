@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.extract.meetings.company import KINDS, by_wire, shared
 from briefgen.extract.meetings.journeys import in_person, official
 from briefgen.extract.meetings.parties import Party, People
@@ -15,7 +17,8 @@ from briefgen.reading.verbforms import verb_forms
 
 TALK = ("speak", "negotiate", "discuss")
 """Kinds of verbs of talk, whose own readers tell most of what they tell."""
-COMING = frozenset("are is due set expected scheduled were planned plan likely".split())
+TOWNS = re.compile(r" of [A-Z]\w+ and (?:of )?[A-Z]\w+$")
+COMING = frozenset("had are is due set expected scheduled were planned plan likely".split())
 
 
 def joint(line: Line, i: int, people: People) -> list[Sides]:
@@ -62,11 +65,13 @@ def several_homes(line: Line, people: People, parties: list[Party]) -> bool:
         if entity is not None and entity.kind == "person":
             homes.add(entity.affiliation or entity.id)
         elif entity is not None:
-            homes.add(entity.id)
+            homes.add(entity.name)
         if entity is not None and entity.kind == "organization" and not party.many:
             continue  # "the Rights Commission of Pakistan" is one
         found = (gazetteer().get(fold(word.strip(",'’"))) for word in party.words.split() if word[:1].isupper())
         homes |= {known.state or known.name for known in found if known is not None}
+        if TOWNS.search(party.words):
+            homes |= {party.words, ""}  # "the customs chiefs of Kolm and Hart"
         if entity is None and "two" in party.words.casefold().split():
             homes |= {party.words, ""}
     return len(homes) > 1 or (len(persons) > 1 and len({p.words for p in persons}) > 1 and not _one_cabinet(persons))

@@ -39,6 +39,8 @@ from briefgen.reading.verbforms import verb_forms
 DEFINITE = frozenset({"the", "these", "this", "that"})
 AT = frozenset({"after", "during", "at", "in", "following", "before"})
 UPSHOT = frozenset({"result", "outcome", "end", "close", "conclusion", "fruit", "upshot"})
+HYPHENED = frozenset({"get-together", "sit-down", "to-heart", "on-one", "pow-wow"})
+"""Ends of "a get-together", "a sit-down", "a heart-to-heart", "a one-on-one"."""
 OVER = frozenset({"over", "on"})
 """Words before "the talks" whose clause tells what those did who were there."""
 OPENED = frozenset(
@@ -118,7 +120,8 @@ def _of_office(people: People, noun: Noun) -> bool:
     """Tell "a conversation between the envoy and the rebels' leader" from "a conference on fish": people on both sides."""
     met = [*noun.first, *noun.tied]
     sided = len(noun.tied) > 1 or (bool(noun.tied) and bool(noun.first))
-    return sided and all(in_person(people, p) or (p.key and p.official) for p in met) and official(people, met)
+    able = all(in_person(people, p) or p.many or (p.official and p.key) for p in met)
+    return sided and able and official(people, met)
 
 
 def _of_a_body(line: Line, noun: Noun, people: People) -> bool:
@@ -139,6 +142,8 @@ def _gathered(line: Line, noun: Noun) -> bool:
 def _lemma(line: Line, i: int) -> str | None:
     """Give the lemma of a noun of meeting, None for other words and for gatherings that are no meetings of parties."""
     low, token = line.low(i), line.doc[i]
+    if line.low(i - 1) == "-" and "-".join((line.low(i - 2), low)) in HYPHENED and line.pos(i + 1) != "NOUN":
+        return "meeting"
     mistaken = token.tag_ == "VBZ" and low.endswith("tions")
     if not (token.pos_ in ("NOUN", "PROPN") or mistaken) or _one_of_many(line, i):
         return None
