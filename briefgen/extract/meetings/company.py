@@ -129,7 +129,9 @@ def gone_to_tell(line: Line, i: int, people: People) -> list[Sides]:
 
 def _goes(line: Line, k: int) -> bool:
     low = line.low(k)
-    gone = line.pos(k) == "VERB" and (low in verb_forms("meeting", "travel") or low in verb_forms("meeting", "sets_out"))
+    gone = line.pos(k) == "VERB" and (
+        low in verb_forms("meeting", "travel") or low in verb_forms("meeting", "sets_out")
+    )
     return gone and k not in line.inside
 
 

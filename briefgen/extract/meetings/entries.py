@@ -44,7 +44,9 @@ def entry(line: Line, people: People) -> list[Sides]:
     if not several or not (wire or there):
         return []
     kind = "phone" if wire else "meet"
-    return [Sides(at=items[0].head, kind=kind, first=met[:1], second=met[1:], span=(line.start, line.stop), plural=True)]
+    return [
+        Sides(at=items[0].head, kind=kind, first=met[:1], second=met[1:], span=(line.start, line.stop), plural=True)
+    ]
 
 
 def _across(line: Line, colon: int) -> list[Item]:
@@ -85,5 +87,7 @@ def _ordinal(line: Line, i: int) -> bool:
     if line.low(i) not in ORDINALS or not (line.low(i - 1) in ("a", "the", "yet") or line.low(i) == "another"):
         return False
     after = line.low(i + 1)
-    leads = after in (",", "in", "on", "at", "with") or after in HAPPENS or (after == "of" and line.low(i + 2) == "them")
+    leads = (
+        after in (",", "in", "on", "at", "with") or after in HAPPENS or (after == "of" and line.low(i + 2) == "them")
+    )
     return leads and i + 2 < line.stop and i not in line.times

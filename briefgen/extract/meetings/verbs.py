@@ -293,7 +293,7 @@ def _teams(line: Line, people: People, parties: list[Party]) -> bool:
 def _squad(party: Party) -> bool:
     """Tell "the national side", "its hockey team", which play, from "a team of lawyers"."""
     said = party.words.casefold().replace("-", " ").split()
-    of_play = words("meeting", "games", "games_played") & set(said)
+    of_play = words("meeting", "games", "games_played") & set(said[:-1])
     return bool(said) and said[-1] in ("team", "side", "squad", "eleven", "club", "xi") and bool(of_play)
 
 
@@ -319,7 +319,9 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
         called = _called_to(line, i, first, people)
         if called:
             return called
-    if lemma in ("call", "ring") and not (line.low(i + 1) in ("by", "on", "late", "early", "again") or i + 1 in line.times):
+    if lemma in ("call", "ring") and not (
+        line.low(i + 1) in ("by", "on", "late", "early", "again") or i + 1 in line.times
+    ):
         return []  # "was called a traitor by the minister"
     end = clause_end(line, i)
     if kind == "join" and not _nouns_behind(line, i, end) | _meal(line, i, end):
