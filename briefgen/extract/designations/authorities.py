@@ -71,7 +71,8 @@ class Authorities:
         if cue.again is not None:
             told = max(self._told, self._asked[0])
             return self._last_told() if line.sentence.index - told <= cue.again else self._issuer()
-        return self.named(line, cue) or self._silent(line, cue)
+        found = self.named(line, cue) or self._silent(line, cue)
+        return found or (self.agents.by_its_office(line, cue, bare=True) if cue.voice == "active" else [])
 
     def named(self, line: Line, cue: Cue) -> list[str]:
         """Give the ids of those who list where the sentence tells it, by a name, by an office or by pointing back."""
@@ -309,6 +310,8 @@ class Authorities:
                     return found
                 if self._upheld(line, cue):  # "A tribunal in Oslo confirmed the ban on Kahl"
                     return self.listers.seated(line, subject.i) or self.listers.by_adjective(line, subject.i)
+                if any(head.lower_ in verb_forms("designation", key) for key in ("ordering", "impose", "deciding")):
+                    return self.listers.described(line, subject.i)  # "A court in Minsk ordered the liquidation of Kahl"
         if (decided := self._above_all(line, head.i)) is not None:
             found = self.agents.of(line, replace(cue, at=decided, left=decided, right=None, voice="active"), [])
             if found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefgen.extract.designations.asides import past_aside, past_term
@@ -31,8 +32,11 @@ from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
+RUN = 16
+"""Words that "the ban on the Tarn Front and its offshoots" may take."""
 RECENT = 1
 """Sentences that "Kahl was removed in 2014" may stand behind the listing that it ends."""
+HITS = re.compile(r"sanction|blacklist|asset freeze|travel ban|\bon (?:the|its) list\b", re.IGNORECASE)
 OBJECTS = frozenset({"it", "him", "her", "them"})
 
 
@@ -230,7 +234,7 @@ def impose(line: Line, i: int, form: str) -> Cue | None:
             if target and before
             else None
         )
-    noun = _object_noun(line, i, "measures", "freezes")
+    noun = _object_noun(line, _past_time(line, i), "measures", "freezes")
     if noun is None or not measure_noun(line, noun):
         return None
     target = measure_target(line, noun)
@@ -239,6 +243,31 @@ def impose(line: Line, i: int, form: str) -> Cue | None:
     if target is None and line.low(i)[:5] in ("exten", "expan", "widen") and line.low(noun + 1) == "to":
         target = noun + 2  # "widened its sanctions to Kahl and Renn"
     return cue_of(line, i, form, target, sanctions=True) if target is not None else None
+
+
+def _past_time(line: Line, i: int) -> int:
+    """Pass over "by five years", "for another year", "until May" behind a verb."""
+    if line.low(i + 1) not in ("by", "for", "until", "till", "through", "to"):
+        return i
+    ahead = range(i + 2, min(line.stop, i + 7))
+    return next((k - 1 for k in ahead if line.low(k) in ("the", "its", "their", "a", "an", "all") and k > i + 2), i)
+
+
+def let_lapse(line: Line, i: int, form: str) -> Cue | None:
+    """Read "let its ban on Kahl lapse", "allowed the listing of Renn to expire"."""
+    noun = _object_noun(line, i, "measures", "designation_nouns", "freezes")
+    if noun is None or is_passive(line, i, form):
+        return None
+    ending = verb_forms("designation", "expire").keys() | {"run"}
+    last = next((k for k in range(noun + 1, min(line.stop, noun + RUN)) if line.low(k) in ending), None)
+    if last is None:
+        return None
+    target = measure_target(line, noun) or behind_of(line, noun)
+    if target is not None:
+        until = last - (line.low(last - 1) == "to")
+        return replace(cue_of(line, i, form, target, status="delisted", owner=noun), until=until)
+    owned = line.low(noun - 1) in ("its", "his", "her", "their")
+    return cue_of(line, i, form, noun - 1, status="delisted") if owned else None
 
 
 def lift(line: Line, i: int, form: str) -> Cue | None:
@@ -303,6 +332,8 @@ def target(line: Line, i: int, form: str) -> Cue | None:
     if (struck := with_measures(line, i, form)) is not None:
         return struck
     reach = 13 if line.doc[i - 1].text == "," else 6  # "The sanctions, announced by Japan on Monday, target Kahl"
+    if hit_by(line, i, form):
+        return cue_of(line, i, form, sanctions=True)
     noun = next((k for k in range(i - 1, max(line.start, i - reach) - 1, -1) if _is_action(line, k)), None)
     if noun is None or is_passive(line, i, form) or form == "ing" or line.doc[i].text[:1].isupper():
         return None
@@ -320,6 +351,19 @@ def with_measures(line: Line, i: int, form: str) -> Cue | None:
             cue = cue_of(line, i, form, sanctions=True)
             return replace(cue, owner=owner) if cue.voice == "passive" else cue
     return None
+
+
+def hit_by(line: Line, i: int, form: str) -> bool:
+    """Tell "was among six traders hit by Peru" where the text speaks of sanctions, and no strike or tariff is told."""
+    if form != "past" or line.low(i + 1) != "by":
+        return False
+    first = i + 2 + (line.low(i + 2) == "the")
+    found = line.mention_at(first)
+    if found is None or found[1].kind not in ("place", "organization"):
+        return False
+    behind = found[0] + 1
+    alone = behind >= line.stop or line.pos(behind) not in ("NOUN", "PROPN", "PART", "ADJ") or behind in line.times
+    return alone and HITS.search(line.reading.text) is not None
 
 
 def _is_action(line: Line, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.designations.calls import pending
 from briefgen.extract.designations.cue import BE, has_form
+from briefgen.extract.designations.status import let_go
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
@@ -13,8 +14,9 @@ LETTING = frozenset("let lets letting allow allows allowed allowing permitted pe
 
 def outcome(line: Line, i: int, status: DesignationStatus | None) -> DesignationStatus | None:
     """Give what became of a listing that is told by a noun: it ended, or is under review."""
-    if status == "not_designated" and _renewed(line, i):
-        return "delisted"
+    verb = _renewal(line, i)
+    if status == "not_designated" and verb is not None:
+        return "delisted" if let_go(line, verb) else None  # "did not renew its listing of Kahl"
     if status == "designated" and (verb := _ends(line, i)) is not None:
         return "under_review" if line.low(verb) in verb_forms("designation", "pausing") else "delisted"
     if status == "designated" and (hold := pending(line, i)) is not None and hold - i < 16:
@@ -52,6 +54,6 @@ def left_to_lapse(line: Line, i: int) -> int | None:
     return lapse if lapse is None else lapse - (line.low(lapse - 1) == "to")
 
 
-def _renewed(line: Line, i: int) -> bool:
-    """Tell "decided not to renew the listing of Kahl": a listing there was, that comes to its end."""
-    return any(has_form(line, k, "renew") for k in range(max(line.start, i - 8), i))
+def _renewal(line: Line, i: int) -> int | None:
+    """Give the verb of "decided not to renew the listing of Kahl": a listing there was, that comes to its end."""
+    return next((k for k in range(i - 1, max(line.start, i - 9), -1) if has_form(line, k, "renew")), None)

@@ -81,6 +81,10 @@ class Referents:
         index, subjects = self.last
         return subjects if line.sentence.index - index <= reach else []
 
+    def ever_told(self, key: str) -> bool:
+        """Tell whether a listing of this one was told before."""
+        return key in self._ever
+
     def pair(self, line: Line) -> list[str]:
         """Give the two that "either firm" and "neither" mean: those told last, else the last two told together."""
         last = self.told(line, FAR)
