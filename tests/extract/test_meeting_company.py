@@ -52,8 +52,8 @@ TOLD = [
         {"held | 2024-03-04 | - | Ada Renn, Denmark"},
     ),
     (
-        "Minister Ada Renn was the guest of Governor Toma Vell on Sunday.",
-        {"held | 2024-03-03 | - | Ada Renn, Toma Vell"},
+        "On Tuesday Minister Ada Renn was a guest of Governor Toma Vell.",
+        {"held | 2024-03-05 | - | Ada Renn, Toma Vell"},
     ),
     # what several of different homes do together
     (
@@ -134,7 +134,8 @@ NONE = [
     "President Ada Renn went on television to tell voters the truth.",
     "The national hockey team meets Latvia in Oslo on Friday.",
     "Minister Ada Renn was called a traitor by the premier.",
-    "Minister Ada Renn exchanged no word with the Danish envoy.",
+    "Minister Ada Renn swapped no gifts with the Danish envoy.",
+    "Minister Ada Renn was in Oslo on Monday to see a tailor.",
     "Minister Ada Renn lives with two officials of the bank.",
     "Minister Ada Renn agreed with her counterpart that the cable was cut.",
     "The court sat with five members on Monday.",

@@ -90,7 +90,7 @@ def shared(line: Line, verb: int, k: int) -> bool:
     if said & (words("meeting", "nouns") | words("meeting", "bonds")) - words("meeting", "shared_things"):
         return False  # told by the noun, or no meeting
     if said & {"no", "nothing", "little"}:
-        return False  # "exchanged no word with"
+        return False  # "swapped no gifts with"
     low = line.low(verb)
     if low in verb_forms("meeting", "company"):
         return True

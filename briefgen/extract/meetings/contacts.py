@@ -71,6 +71,8 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
         return None
     if not official(people, [*first, *seen]):
         return None
+    if all(p.words.casefold().startswith(("a ", "an ")) for p in seen) and not official(people, seen):
+        return None  # "to see a tailor"
     return seen if all(in_person(people, p) for p in (*first, *seen)) else None
 
 

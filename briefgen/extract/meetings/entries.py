@@ -22,7 +22,7 @@ yielded brought closed dealt would""".split()
 
 
 def entry(line: Line, people: People) -> list[Sides]:
-    """Read "12 May: the Danish and Latvian premiers in Oslo", "Phone: the envoy, Ada Renn – Toma Vell": no verb tells it."""
+    """Read "12 May: the Danish and Latvian premiers in Oslo", "Call: Premier Ada Renn – Toma Vell": no verb tells it."""
     colon = next((k for k in range(line.start, min(line.stop, line.start + LABEL)) if line.doc[k].text == ":"), None)
     if colon is None or any(line.pos(k) == "VERB" or line.finite(k) for k in range(colon, line.stop)):
         return []
@@ -50,7 +50,7 @@ def entry(line: Line, people: People) -> list[Sides]:
 
 
 def _across(line: Line, colon: int) -> list[Item]:
-    """Give those on both ends of the line: "the envoy, Ada Renn – Toma Vell", "Ada Renn and Toma Vell"."""
+    """Give those on both ends of the line: "Premier Ada Renn – Toma Vell", "Ada Renn and Toma Vell"."""
     dash = next((k for k in range(line.stop - 1, colon, -1) if line.dash(k)), None)
     if dash is None:
         return read_items(line, colon + 1)[0]

@@ -71,7 +71,7 @@ def several_homes(line: Line, people: People, parties: list[Party]) -> bool:
         found = (gazetteer().get(fold(word.strip(",'’"))) for word in party.words.split() if word[:1].isupper())
         homes |= {known.state or known.name for known in found if known is not None}
         if TOWNS.search(party.words):
-            homes |= {party.words, ""}  # "the customs chiefs of Kolm and Hart"
+            homes |= {party.words, ""}  # "the mayors of Kolm and Hart"
         if entity is None and "two" in party.words.casefold().split():
             homes |= {party.words, ""}
     return len(homes) > 1 or (len(persons) > 1 and len({p.words for p in persons}) > 1 and not _one_cabinet(persons))

@@ -19,7 +19,7 @@ from briefgen.reading.verbforms import verb_forms
 
 
 def in_person(people: People, party: Party) -> bool:
-    """Tell a person or people told by what they are, "two of his engineers", from a state, a body or a thing."""
+    """Tell a person or people told by what they are, "two of her aides", from a state, a body or a thing."""
     kind = people.kind(party.key)
     if party.pair or kind == "person" or (kind == "state" and party.many and party.official):
         return True  # "Latvia" of "the premiers of Latvia and Denmark"

@@ -130,7 +130,7 @@ def _of_a_body(line: Line, noun: Noun, people: People) -> bool:
 def _gathered(line: Line, noun: Noun) -> bool:
     """Tell "premiers of the Baltic states began a symposium" from "guests attending a symposium"."""
     own = noun.light is not None and line.doc[noun.light].tag_ != "VBG"
-    owned = noun.light is None and noun.owners == noun.first and bool(line.times)  # "next week's premiers' retreat"
+    owned = noun.light is None and noun.owners == noun.first and bool(line.times)  # "the premiers' retreat in May"
     return (own or owned) and any(p.many and p.official for p in noun.first)
 
 

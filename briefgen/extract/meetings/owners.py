@@ -106,7 +106,7 @@ def tied_behind(line: Line, i: int, people: People) -> list[Party]:
     k = next((n for n in range(verb + 1, min(end, verb + 24)) if line.low(n) in ("between", "among")), None)
     found = people.parties(line, read_items(line, k + 1)[0]) if k is not None else []
     if line.low(verb) in BE and line.low(verb + 1) == "with":
-        return people.parties(line, read_items(line, verb + 2)[0])  # "her meeting that day was with the mayor"
+        return people.parties(line, read_items(line, verb + 2)[0])  # "the only talk was with the mayor"
     if verb == own_verb(line, i):
         there = people.parties(line, behind(line, verb, end, objects=False, prepositions=("with",)))
         found = [p for p in there if p.key and people.kind(p.key) == "person"] + found
