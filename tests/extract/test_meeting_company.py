@@ -52,8 +52,8 @@ TOLD = [
         {"held | 2024-03-04 | - | Ada Renn, Denmark"},
     ),
     (
-        "Minister Ada Renn was the guest of Governor Toma Vell on Sunday.",
-        {"held | 2024-03-03 | - | Ada Renn, Toma Vell"},
+        "On Tuesday Minister Ada Renn was a guest of Governor Toma Vell.",
+        {"held | 2024-03-05 | - | Ada Renn, Toma Vell"},
     ),
     # what several of different homes do together
     (
@@ -87,9 +87,55 @@ TOLD = [
         "The third sitting of the Shore Border Commission was held in Oslo on Monday.",
         {"held | 2024-03-04 | Oslo | Shore Border Commission"},
     ),
+    # who goes to say something to somebody sees him; "there" is where one went
+    (
+        "President Ada Renn flew to Oslo on Monday to thank Premier Toma Vell.",
+        {"held | 2024-03-04 | Oslo | Ada Renn, Toma Vell"},
+    ),
+    ("Minister Ada Renn saw the Danish envoy there.", {"held | - | - | Ada Renn, Denmark"}),
+    ("Ada Renn vowed to see the Danish envoy on Friday.", {"planned | 2024-03-08 | - | Ada Renn, Denmark"}),
+    # a chronology's entries have no verb
+    (
+        "4 March: Ada Renn with the Danish envoy in Oslo.",
+        {"held | 2024-03-04 | Oslo | Ada Renn, Denmark"},
+    ),
+    # an ordinal without its noun is one more meeting of those who met before
+    (
+        "Envoys Ada Renn and Toma Vell met in Riga in January. A second, in Oslo in February, broke no ground.",
+        {"held | 2024-01-01 | Riga | Ada Renn, Toma Vell", "held | 2024-02-01 | Oslo | Ada Renn, Toma Vell"},
+    ),
+    (
+        "Envoys Ada Renn and Toma Vell held talks in Riga in January. The next is due in Oslo on 12 March.",
+        {"held | 2024-01-01 | Riga | Ada Renn, Toma Vell", "planned | 2024-03-12 | Oslo | Ada Renn, Toma Vell"},
+    ),
+    (
+        "Envoys Ada Renn and Toma Vell held talks in Riga on Monday. Round three is pencilled in for 20 March in Oslo.",
+        {"held | 2024-03-04 | Riga | Ada Renn, Toma Vell", "planned | 2024-03-20 | Oslo | Ada Renn, Toma Vell"},
+    ),
+    (
+        "Envoys Ada Renn and Toma Vell met in Riga in January. A bus burned; a second, in Oslo, was saved.",
+        {"held | 2024-01-01 | Riga | Ada Renn, Toma Vell"},
+    ),
+    (
+        "The get-together of the premiers of Latvia and Denmark in Oslo on Monday broke no ground.",
+        {"held | 2024-03-04 | Oslo | Denmark, Latvia"},
+    ),
+    ("A visit by the Danish premier is planned for May.", {"planned | 2024-05-01 | - | Denmark"}),
+    (
+        "On Monday Minister Ada Renn met a Danish team of lawyers.",
+        {"held | 2024-03-04 | - | Ada Renn, Denmark"},
+    ),
 ]
 
 NONE = [
+    "12 May 2023: a fire in Oslo.",
+    "12 May 2023: Ada Renn, minister, sworn in in Oslo.",
+    "President Ada Renn travelled to Oslo to ask for a loan.",
+    "President Ada Renn went on television to tell voters the truth.",
+    "The national hockey team meets Latvia in Oslo on Friday.",
+    "Minister Ada Renn was called a traitor by the premier.",
+    "Minister Ada Renn swapped no gifts with the Danish envoy.",
+    "Minister Ada Renn was in Oslo on Monday to see a tailor.",
     "Minister Ada Renn lives with two officials of the bank.",
     "Minister Ada Renn agreed with her counterpart that the cable was cut.",
     "The court sat with five members on Monday.",

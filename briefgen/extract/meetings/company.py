@@ -70,15 +70,15 @@ def _verb_of(line: Line, k: int) -> int | None:
 
 
 def _comma(line: Line, k: int, verb: int) -> int:
-    return next((i for i in range(verb - 1, k, -1) if line.doc[i].text == ","), verb)
+    """Give where the subject begins in "With Renn, the minister went", "with Renn she went"."""
+    pronoun = next((i for i in range(k + 1, verb) if line.pos(i) == "PRON" and line.doc[i].tag_ == "PRP"), verb)
+    return next((i for i in range(verb - 1, k, -1) if line.doc[i].text == ","), pronoun)
 
 
 def _behind_comma(line: Line, k: int, verb: int) -> list[Item]:
     """Give the subject of "With Renn, the minister went": what stands between the comma and the verb."""
-    comma = _comma(line, k, verb)
-    if comma < verb:
-        return read_items(line, comma + 1, verb)[0]
-    return []
+    first = _comma(line, k, verb)
+    return read_items(line, first + (line.doc[first].text == ","), verb)[0] if first < verb else []
 
 
 BREAKS = frozenset("that which who whom whose where when because while although though if than".split())
@@ -89,6 +89,8 @@ def shared(line: Line, verb: int, k: int) -> bool:
     said = {line.low(n) for n in range(verb + 1, k)}
     if said & (words("meeting", "nouns") | words("meeting", "bonds")) - words("meeting", "shared_things"):
         return False  # told by the noun, or no meeting
+    if said & {"no", "nothing", "little"}:
+        return False  # "swapped no gifts with"
     low = line.low(verb)
     if low in verb_forms("meeting", "company"):
         return True
@@ -111,6 +113,26 @@ def by_wire(line: Line, i: int) -> bool:
 
 
 OVER = frozenset("by over on via through".split())
+
+
+def gone_to_tell(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "flew to Oslo to ask Y", "drove up to thank Y": who goes to tell somebody something sees him."""
+    going = next((k for k in range(i - 2, max(line.start, i - 16), -1) if _goes(line, k)), None)
+    if going is None or line.low(i - 1) != "to" or any(line.finite(k) for k in range(going + 1, i)):
+        return []
+    met = people.parties(line, read_items(line, i + 1)[0][:1])
+    first = subject_parties(line, going, people)
+    if not first or not met or not all(in_person(people, p) for p in met) or not official(people, [*first, *met]):
+        return []
+    return [Sides(at=going, kind="meet", first=first, second=met, span=(line.start, clause_end(line, i)))]
+
+
+def _goes(line: Line, k: int) -> bool:
+    low = line.low(k)
+    gone = line.pos(k) == "VERB" and (
+        low in verb_forms("meeting", "travel") or low in verb_forms("meeting", "sets_out")
+    )
+    return gone and k not in line.inside
 
 
 def face_to_face(line: Line, verb: int, end: int) -> bool:

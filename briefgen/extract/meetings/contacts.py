@@ -67,8 +67,12 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
         return None  # "will see him in court"
     coming = line.doc[i].tag_ == "VB"  # "will see the bishop"
     in_court = line.low(after) == "in" and line.low(after + 1) in ("court", "hospital", "prison")
-    if not seen or in_court or not (line.times or coming) or not official(people, [*first, *seen]):
+    if not seen or in_court or not (line.times or coming or any(line.low(k) == "there" for k in range(i, i + 9))):
         return None
+    if not official(people, [*first, *seen]):
+        return None
+    if all(p.words.casefold().startswith(("a ", "an ")) for p in seen) and not official(people, seen):
+        return None  # "to see a tailor"
     return seen if all(in_person(people, p) for p in (*first, *seen)) else None
 
 
@@ -114,6 +118,8 @@ def _dated_behind(line: Line, k: int) -> bool:
 def _spoke(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
+    if any(line.low(k) in words("meeting", "hosts_of_shows") for k in range(max(line.start, i - 5), i)):
+        return None  # "host Ada Renn talks to Toma Vell"
     if _by_phone(line, i):
         return withs or _to(line, i, people)
     if _stranded(line, i):

@@ -63,7 +63,7 @@ def _guest_of(line: Line, i: int, people: People) -> list[Sides]:
 
 
 def _given_by(line: Line, i: int, people: People, end: int) -> list[Sides]:
-    """Read "was given coffee by Y", "was taken round the port by Y"."""
+    """Read "was served tea by Y", "was taken round the port by Y"."""
     by = next((k for k in range(i + 1, end) if line.low(k) == "by" and k + 1 not in line.times), None)
     if by is None:
         return []
@@ -77,7 +77,7 @@ def _given_by(line: Line, i: int, people: People, end: int) -> list[Sides]:
 
 
 def _time_for(line: Line, i: int, people: People, end: int) -> list[Sides]:
-    """Read "found half an hour for Y", "cleared Wednesday for Y"."""
+    """Read "found an hour for Y", "set Tuesday aside for Y"."""
     k = next((k for k in range(i + 1, min(end, i + 8)) if line.low(k) == "for"), None)
     if k is None or not any(n in line.times or line.low(n) in words("meeting", "given") for n in range(i + 1, k)):
         return []
@@ -102,7 +102,7 @@ def _time_given(line: Line, i: int, end: int) -> int | None:
 
 
 def _out(line: Line, k: int, end: int) -> bool:
-    """Tell "to the races", "round the dam", from "to court", "to task"."""
+    """Tell "to the opera", "round the dam", from "to court", "to task"."""
     while k < end and (k in line.times or line.pos(k) == "ADV" or line.low(k) == "on"):
         k += 1
     return k < end and line.low(k) in ROUND and not _spoilt(line, k, end)
@@ -113,7 +113,7 @@ def _spoilt(line: Line, k: int, end: int) -> bool:
 
 
 def _in(line: Line, k: int, end: int) -> bool:
-    """Tell "had Y in on Tuesday", "kept Y for breakfast"."""
+    """Tell "had Y in on Friday", "kept Y for tea"."""
     low = line.low(k)
     if low == "back":
         k, low = k + 1, line.low(k + 1)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefgen.extract.meetings.company import KINDS, shared
+import re
+
+from briefgen.extract.meetings.company import KINDS, by_wire, shared
 from briefgen.extract.meetings.journeys import in_person, official
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import Sides, subject_parties
@@ -13,7 +15,10 @@ from briefgen.reading.line import Line
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-COMING = frozenset("are is due set expected scheduled were planned plan likely".split())
+TALK = ("speak", "negotiate", "discuss")
+"""Kinds of verbs of talk, whose own readers tell most of what they tell."""
+TOWNS = re.compile(r" of [A-Z]\w+ and (?:of )?[A-Z]\w+$")
+COMING = frozenset("had are is due set expected scheduled were planned plan likely".split())
 
 
 def joint(line: Line, i: int, people: People) -> list[Sides]:
@@ -23,9 +28,13 @@ def joint(line: Line, i: int, people: People) -> list[Sides]:
     if not (act or any(low in verb_forms("meeting", kind) for kind in KINDS)) or line.pos(i) != "VERB":
         return []
     end = clause_end(line, i)
-    alike = shared(line, i, end)
-    there = bool(line.times) or placed_at(line, range(line.start, line.stop - 1))
-    if not (alike or (act and there)) or not _told(line, i):
+    placed = placed_at(line, range(line.start, line.stop - 1))
+    talk = any(low in verb_forms("meeting", kind) for kind in TALK) and low not in verb_forms("meeting", "exchange")
+    if talk:  # what they discuss they may discuss apart
+        together = (bool(line.times) and placed) or any(by_wire(line, k) for k in range(i + 1, end))
+    else:
+        together = shared(line, i, end) or (act and (bool(line.times) or placed))
+    if not together or not _told(line, i):
         return []
     first = subject_parties(line, i, people)
     if not several_homes(line, people, first) or not official(people, first):
@@ -56,9 +65,13 @@ def several_homes(line: Line, people: People, parties: list[Party]) -> bool:
         if entity is not None and entity.kind == "person":
             homes.add(entity.affiliation or entity.id)
         elif entity is not None:
-            homes.add(entity.id)
+            homes.add(entity.name)
+        if entity is not None and entity.kind == "organization" and not party.many:
+            continue  # "the Rights Commission of Pakistan" is one
         found = (gazetteer().get(fold(word.strip(",'’"))) for word in party.words.split() if word[:1].isupper())
         homes |= {known.state or known.name for known in found if known is not None}
+        if TOWNS.search(party.words):
+            homes |= {party.words, ""}  # "the mayors of Kolm and Hart"
         if entity is None and "two" in party.words.casefold().split():
             homes |= {party.words, ""}
     return len(homes) > 1 or (len(persons) > 1 and len({p.words for p in persons}) > 1 and not _one_cabinet(persons))

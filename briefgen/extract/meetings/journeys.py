@@ -15,10 +15,11 @@ from briefgen.reading.line import RELATIVE, Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Entity
 from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
 
 
 def in_person(people: People, party: Party) -> bool:
-    """Tell a person or people told by what they are, "two of his engineers", from a state, a body or a thing."""
+    """Tell a person or people told by what they are, "two of her aides", from a state, a body or a thing."""
     kind = people.kind(party.key)
     if party.pair or kind == "person" or (kind == "state" and party.many and party.official):
         return True  # "Latvia" of "the premiers of Latvia and Denmark"
@@ -55,7 +56,8 @@ def official(people: People, parties: Sequence[Party]) -> bool:
         entity = people.reading.entity(key)
         if entity is not None and entity.kind == "person" and set((entity.role or "").casefold().split()) & offices():
             return True
-    return any(set(p.words.casefold().split()) & offices() for p in parties)
+    several = any(p.many and people.kind(p.key) == "state" for p in parties)  # "the premiers of Latvia and Denmark"
+    return several or any(set(p.words.casefold().split()) & offices() for p in parties)
 
 
 def visit(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
@@ -99,6 +101,8 @@ def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[
     anyone = by is not None and line.low(by + 1) in ("a", "an", "any")
     if not visitors and to == i + 1 and to + 1 in line.inside and line.inside[to + 1].kind == "place":
         return [_nobodys(line, i, to + 1, people)]
+    if to is None and by == i + 1 and line.times and official(people, visitors) and not anyone:
+        return [Sides(at=i, kind="visited", first=visitors, second=[], span=(line.start, line.stop))]
     if not visitors or to is None or (anyone and line.low(i - 1) in ("first", "last", "only")):
         return []  # "the last visit by a minister to Latvia": said of a visit told elsewhere
     bidders = inviters(line, people)
@@ -177,7 +181,12 @@ def inviters(line: Line, people: People) -> list[Party]:
 def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
     """Read "flew to Geneva for talks with Y": people of office who go somewhere to meet or to talk."""
     travellers = [p for p in first if person_like(line, people, p)]
-    if not travellers or not _goes_somewhere(line, i, end) or _to_meet(line, i) or line.low(i + 1) == "together":
+    if (
+        not travellers
+        or not _goes_somewhere(line, i, end)
+        or _to_meet(line, i, people)
+        or line.low(i + 1) == "together"
+    ):
         return []  # who "come together" meet
     opening = next((k for k in range(i + 1, line.stop) if line.low(k) in RELATIVE), line.stop)
     nouns, bidders = _events(line, i, opening), inviters(line, people)
@@ -212,8 +221,19 @@ def _to_a_place(line: Line, i: int, end: int) -> bool:
     )
 
 
-def _to_meet(line: Line, i: int) -> bool:
-    """Tell "arrived to meet with ...", which is told by its own verb."""
+def tells(line: Line, k: int) -> bool:
+    """Tell "to" with what one says or does to somebody's face: "to ask", "to thank"."""
+    said = any(line.low(k) in verb_forms("meeting", kind) for kind in ("tell", "face"))
+    return said and line.low(k - 1) == "to" and line.doc[k].tag_ == "VB"
+
+
+def _to_meet(line: Line, i: int, people: People) -> bool:
+    """Tell "arrived to meet with ...", "flew in to thank the mayor", which are told by their own verbs."""
+    told = next((k for k in range(i + 1, line.stop) if tells(line, k)), None)
+    if told is not None:
+        addressed = people.parties(line, read_items(line, told + 1)[0][:1])
+        if addressed and all(in_person(people, p) for p in addressed):
+            return True
     met = ("meet", "meets", "met", "meeting")
     return any(line.low(k) in met and line.doc[k].pos_ == "VERB" for k in range(i + 1, line.stop))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from briefgen.extract.meetings.attendance import attended
+from briefgen.extract.meetings.event_words import ANOTHER, SERIES, SITTINGS, event_word
 from briefgen.extract.meetings.journeys import in_person, official, visit_noun, visit_owed
 from briefgen.extract.meetings.owners import (
     agents,
     at_body,
-    attended,
     compound,
     holders_of,
     light_verb,
@@ -46,10 +47,6 @@ OPENED = frozenset(
 attending""".split()
 )
 OWN = frozenset({"its", "their"})
-SITTINGS = frozenset({"session", "plenary", "sitting"})
-SERIES = frozenset(
-    {"talks", "summit", "negotiations", "consultations", "conference", "dialogue", "ministerial", "forum"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ class Noun:
 
 def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     """Read "talks between X and Y", "X held talks with Y", "X's meeting with Y", "after a meeting with Y", "the summit of Z"."""
-    lemma = _lemma(line, i)
+    lemma = event_word(line, i)
     if lemma is None or _keeps_on(line, i):
         return []
     noun = _noun(line, i, lemma, people)
@@ -118,7 +115,8 @@ def _of_office(people: People, noun: Noun) -> bool:
     """Tell "a conversation between the envoy and the rebels' leader" from "a conference on fish": people on both sides."""
     met = [*noun.first, *noun.tied]
     sided = len(noun.tied) > 1 or (bool(noun.tied) and bool(noun.first))
-    return sided and all(in_person(people, p) or (p.key and p.official) for p in met) and official(people, met)
+    able = all(in_person(people, p) or p.many or (p.official and p.key) for p in met)
+    return sided and able and official(people, met)
 
 
 def _of_a_body(line: Line, noun: Noun, people: People) -> bool:
@@ -132,53 +130,8 @@ def _of_a_body(line: Line, noun: Noun, people: People) -> bool:
 def _gathered(line: Line, noun: Noun) -> bool:
     """Tell "premiers of the Baltic states began a symposium" from "guests attending a symposium"."""
     own = noun.light is not None and line.doc[noun.light].tag_ != "VBG"
-    owned = noun.light is None and noun.owners == noun.first and bool(line.times)  # "next week's premiers' retreat"
+    owned = noun.light is None and noun.owners == noun.first and bool(line.times)  # "the premiers' retreat in May"
     return (own or owned) and any(p.many and p.official for p in noun.first)
-
-
-def _lemma(line: Line, i: int) -> str | None:
-    """Give the lemma of a noun of meeting, None for other words and for gatherings that are no meetings of parties."""
-    low, token = line.low(i), line.doc[i]
-    mistaken = token.tag_ == "VBZ" and low.endswith("tions")
-    if not (token.pos_ in ("NOUN", "PROPN") or mistaken) or _one_of_many(line, i):
-        return None
-    if low == "table" and line.low(i - 1) == "round":
-        return "roundtable"
-    lemma = low if low in words("meeting", "nouns") else token.lemma_.casefold()
-    if lemma not in words("meeting", "nouns") or (i in line.inside and line.inside[i].form == "name"):
-        return None
-    modifiers = {line.low(k) for k in range(max(line.start, i - 3), i)} | {
-        line.low(k) for k in range(i + 1, min(line.stop, i + 4)) if line.low(i + 1) == "of"
-    }
-    following = (
-        i + 1 < line.stop
-        and line.doc[i + 1].pos_ == "NOUN"
-        and line.doc[i + 1].tag_ in ("NN", "NNS")
-        and i + 1 not in line.times
-        and line.low(i + 1) not in words("meeting", "nouns")
-        and line.low(i + 1) not in verb_forms("meeting", "resumed")
-        and line.low(i + 1) not in verb_forms("meeting", "planned")
-    )
-    measure = lemma == "round" and line.low(i + 1) == "of" and line.low(i + 2) in words("meeting", "nouns")
-    aside = any(line.low(k) in ("sidelines", "margins", "fringes", "eve") for k in range(max(line.start, i - 5), i))
-    other = modifiers & words("meeting", "other")
-    if lemma in SERIES | SITTINGS:
-        other -= {"annual", "extraordinary"}  # "the annual summit of the council"
-    return None if other or following or aside or measure else lemma
-
-
-def _one_of_many(line: Line, i: int) -> bool:
-    """Tell "met in Oslo, the latest of several talks", which says again what was told."""
-    k = phrase_start(line, i)
-    while k > line.start + 2 and line.low(k - 1) in ("of", "a", "series", "string", "several", "many"):
-        k -= 1
-    counted = line.low(k - 1) in ANOTHER or line.low(k - 1) in ("first", "last", "latest", "one")
-    return (
-        counted
-        and line.low(k) == "of"
-        and line.low(k - 2) in ("the", ",")
-        and "," in (line.low(k - 2), line.low(k - 3))
-    )
 
 
 def _keeps_on(line: Line, i: int) -> bool:
@@ -343,10 +296,6 @@ def _span(line: Line, i: int) -> tuple[int, int]:
     return start, clause_end(line, told) if subject and told is not None else clause_end(line, i)
 
 
-ANOTHER = frozenset(
-    """next another further new fresh follow-on follow-up second third fourth fifth sixth seventh eighth ninth tenth
-eleventh twelfth""".split()
-)
 NTH = re.compile(r"\d+(?:nd|rd|th)")
 
 

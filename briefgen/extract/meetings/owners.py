@@ -11,7 +11,7 @@ from briefgen.extract.meetings.sides import BE, behind, passive, subject_parties
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import RELATIVE, Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Mention
 from briefgen.reading.stretches import antecedent, clause_end
 from briefgen.reading.verbforms import verb_forms
@@ -106,8 +106,8 @@ def tied_behind(line: Line, i: int, people: People) -> list[Party]:
     k = next((n for n in range(verb + 1, min(end, verb + 24)) if line.low(n) in ("between", "among")), None)
     found = people.parties(line, read_items(line, k + 1)[0]) if k is not None else []
     if line.low(verb) in BE and line.low(verb + 1) == "with":
-        return people.parties(line, read_items(line, verb + 2)[0])  # "her meeting that day was with the mayor"
-    if verb == _own_verb(line, i):
+        return people.parties(line, read_items(line, verb + 2)[0])  # "the only talk was with the mayor"
+    if verb == own_verb(line, i):
         there = people.parties(line, behind(line, verb, end, objects=False, prepositions=("with",)))
         found = [p for p in there if p.key and people.kind(p.key) == "person"] + found
     return found
@@ -141,7 +141,7 @@ def owners(line: Line, i: int, people: People) -> list[Party]:
 def of_office(line: Line, i: int, people: People) -> list[Party]:
     """Give whose meeting it is where they are told by office: "the foreign ministers' retreat", "the envoy's talk with"."""
     mark = next((k for k in range(i - 1, max(line.start, i - 4), -1) if line.low(k) in ("'", "’", "'s", "’s")), None)
-    if mark is None or mark <= line.start or mark - 1 in line.inside:
+    if mark is None or mark <= line.start or mark - 1 in line.inside or line.doc[i].text[:1].isupper():
         return []
     several = line.low(mark - 1).endswith("s") and line.low(mark) in ("'", "’")
     if line.low(mark - 1) not in offices():
@@ -226,7 +226,7 @@ def light_verb(line: Line, i: int) -> int | None:
         if (
             line.doc[k].pos_ == "VERB"
             and passive(line, k)
-            and line.low(k) in ("held", "conducted", "hosted", "chaired", "convened")
+            and line.low(k) in ("held", "conducted", "hosted", "chaired", "convened", "given", "offered", "thrown")
         ):
             return k
         if line.doc[k].pos_ == "VERB":
@@ -332,42 +332,16 @@ def who_was_there(line: Line, i: int, people: People) -> list[Party]:
     return []
 
 
-def attended(line: Line, i: int, people: People) -> list[Party]:
-    """Give who came to or led a meeting: "attended by", "chaired by", "hosted by", "which Y will host"."""
-    found: list[Party] = []
-    held = _own_verb(line, i)
-    for k in range(i + 1, min(line.stop, i + 60)):
-        if line.finite(k) and not line.in_relative(k) and not any(line.low(n) in RELATIVE for n in range(i + 1, k)):
-            if k == held or (line.low(k) in BE and _done_by(line, k)):
-                continue
-            break
-        lemma = verb_forms("meeting", "lead").get(line.low(k), ("", ""))[0]
-        bid = line.low(k) in verb_forms("meeting", "bid")
-        if line.doc[k].pos_ != "VERB" or not (lemma or bid):
-            continue
-        if line.low(k + 1) == "by":
-            found.extend(people.parties(line, read_items(line, k + 2)[0]))
-        elif bid and line.in_relative(k):
-            found.extend(p for p in people.parties(line, _between_relative(line, k)) if p.key)
-    return found
-
-
 ARRANGED = frozenset({"held", "hosted", "convened", "conducted", "mediated", "brokered"})
 HELD = frozenset("took takes opened opens began begins resumed closed ended concluded continued".split())
 
 
-def _own_verb(line: Line, i: int) -> int | None:
+def own_verb(line: Line, i: int) -> int | None:
     """Give the verb by which a noun of meeting is told: "the round took place in Oslo, led by Renn", "was held"."""
     k = next((k for k in range(i + 1, min(line.stop, i + 20)) if line.finite(k) and not line.in_relative(k)), None)
     if k is None or any(line.finite(n) and line.doc[n].pos_ == "VERB" for n in range(line.start, i)):
         return None
     return k if line.low(k) in HELD or (line.low(k) in BE and line.low(k + 1) == "held") else None
-
-
-def _done_by(line: Line, being: int) -> bool:
-    """Tell "was attended by", "was co-chaired by"."""
-    verb = next((k for k in range(being + 1, min(line.stop, being + 5)) if line.low(k + 1) == "by"), None)
-    return verb is not None and line.low(verb) in verb_forms("meeting", "lead")
 
 
 def offered(line: Line, i: int, people: People) -> tuple[list[Party], list[Party]]:
@@ -394,8 +368,3 @@ def proposer(line: Line, i: int, people: People) -> list[Party]:
         if line.finite(k):
             break
     return []
-
-
-def _between_relative(line: Line, verb: int) -> list[Item]:
-    k = next((n for n in range(verb - 1, max(line.start, verb - 9) - 1, -1) if line.low(n) in RELATIVE), None)
-    return read_items(line, k + 1, verb)[0] if k is not None else []

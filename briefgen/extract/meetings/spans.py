@@ -177,7 +177,9 @@ def _range(reading: Reading, line: Line, time: TimeMention, when: When, times: S
     return None
 
 
-APART = frozenset({",", "and", "then", "again", "in", "on", "at", "also", "once", "more"})
+APART = frozenset(
+    {",", "and", "then", "again", "in", "on", "at", "also", "once", "more", "by", "video", "link", "(", ")"}
+)
 
 
 def dates_apart(line: Line, at: int, end: int, first: When) -> list[tuple[When, str | None]]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from briefgen.extract.meetings.company import KINDS as COMPANY
 from briefgen.extract.meetings.corrections import set_right, superseded
+from briefgen.extract.meetings.described import offices
 from briefgen.extract.meetings.earlier import (
     again,
     framed,
@@ -20,6 +21,7 @@ from briefgen.extract.meetings.earlier import (
     whose_day,
     yet_to_come,
 )
+from briefgen.extract.meetings.entries import ORDINALS, entry, nth
 from briefgen.extract.meetings.hangs import PREPARING, opened_by
 from briefgen.extract.meetings.headlines import headlines
 from briefgen.extract.meetings.hospitality import KINDS as HOSPITALITY
@@ -86,6 +88,8 @@ def _may_tell(said: set[str]) -> bool:
     """Tell by its words alone whether a sentence may tell of a meeting."""
     if not said.isdisjoint(cues()) or (not said.isdisjoint(WITH) and not said.isdisjoint(company_cues())):
         return True
+    if ":" in said and not (said.isdisjoint(offices()) and said.isdisjoint(words("meeting", "wires"))):
+        return True
     given = words("meeting", "given", "meals") | ROUND | {"in", "by"}
     return not (said.isdisjoint(guest_cues()) or said.isdisjoint(given))
 
@@ -102,7 +106,8 @@ def tellings(reading: Reading) -> Iterator[Told]:
         said = {t.lower_ for t in sentence} if len(sentence.span) <= LONGEST else set()
         near = bool(last) and sentence.index - last[-1].sentence <= CLOSE
         led = near and not said.isdisjoint(verb_forms("meeting", "lead"))
-        if not (led or _may_tell(said)):
+        counted = near and not said.isdisjoint(ORDINALS)
+        if not (led or counted or _may_tell(said)):
             continue
         for told in _in_sentence(reading, sentence, people, last):
             yield told
@@ -124,10 +129,16 @@ def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: lis
 
 def _word_by_word(line: Line, people: People, last: list[Told]) -> Iterator[Told]:
     before, taken, verbs = list(last), set[int](), set[int]()
+    for sides in entry(line, people):
+        told = _told(line.reading, line, sides, people, before)
+        if told is not None:
+            yield told
+            return
     for i in range(line.start, line.stop):
         if i in taken:
             continue
-        for sides in verb_sides(line, i, people) or noun_sides(line, i, people) or bidding(line, i, people):
+        found = verb_sides(line, i, people) or noun_sides(line, i, people) or bidding(line, i, people)
+        for sides in found or (nth(line, i, people) if before else []):
             if sides.at != i and sides.at in verbs:
                 continue  # "spoke with Renn and with Vell": told at its verb
             verbs.add(sides.at)

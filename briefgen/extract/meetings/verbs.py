@@ -6,12 +6,12 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.meetings import contacts
-from briefgen.extract.meetings.company import in_company
+from briefgen.extract.meetings.company import gone_to_tell, in_company
 from briefgen.extract.meetings.contacts import contact_sides
 from briefgen.extract.meetings.given import given
 from briefgen.extract.meetings.hospitality import hospitality
 from briefgen.extract.meetings.joint import joint
-from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
+from briefgen.extract.meetings.journeys import due, official, person_like, tells, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, passive, subject_parties
 from briefgen.extract.meetings.spoke_there import spoke_there
@@ -82,6 +82,7 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
             else in_touch(line, i, people)
             or spoke_there(line, i, people)
             or given(line, i, people)
+            or (gone_to_tell(line, i, people) if tells(line, i) else [])
             or in_company(line, i, people)
             or hospitality(line, i, people)
             or joint(line, i, people)
@@ -279,12 +280,21 @@ def _teams(line: Line, people: People, parties: list[Party]) -> bool:
         for k in range(line.start + 1, line.stop - 1)
     ):
         return True
+    if any(_squad(p) for p in parties):
+        return True
     if any(p.many for p in parties) or any(e is not None and (e.kind == "state" or e.role) for e in known):
         return False
     if not any(e is not None and e.kind == "organization" for e in known):
         return False
     near = people.reading.sentences[max(0, line.sentence.index - 2) : line.sentence.index + 3]
     return any(t.lower_ in words("meeting", "games") for s in near for t in s.span)
+
+
+def _squad(party: Party) -> bool:
+    """Tell "the national side", "its hockey team", which play, from "a team of lawyers"."""
+    said = party.words.casefold().replace("-", " ").split()
+    of_play = words("meeting", "games", "games_played") & set(said[:-1])
+    return bool(said) and said[-1] in ("team", "side", "squad", "eleven", "club", "xi") and bool(of_play)
 
 
 def _own(line: Line, i: int) -> bool:
@@ -309,6 +319,10 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
         called = _called_to(line, i, first, people)
         if called:
             return called
+    if lemma in ("call", "ring") and not (
+        line.low(i + 1) in ("by", "on", "late", "early", "again") or i + 1 in line.times
+    ):
+        return []  # "was called a traitor by the minister"
     end = clause_end(line, i)
     if kind == "join" and not _nouns_behind(line, i, end) | _meal(line, i, end):
         return []
