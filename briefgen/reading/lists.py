@@ -300,7 +300,9 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
             i = behind
             continue
         if (closing := _quoted_name(line, i, stop)) > i:
-            last, mention, named = closing - 1, line.inside.get(closing - 1), True
+            first, last, named = i + 1, closing - 1, True
+            whole = line.mention_at(first)
+            mention = whole[1] if whole is not None and whole[0] == last else None
             i = closing + 1
             while i < stop and line.pos(i) == "NOUN" and i not in line.inside:
                 i += 1  # "the “Reef Herald” portal"

@@ -80,7 +80,7 @@ class Authorities:
         read = {"active": self._of_verb, "passive": self._of_passive, "noun": self._of_noun}[cue.voice]
         found = read(line, cue)
         if found and found[0].casefold() in words("designation", "short_bodies"):
-            return self._here() or found  # "the Committee also removed"
+            return self._here() or self.listers.heading or found  # "the Committee also removed"
         public = [key for key in found if self._public(key)]
         if found and not public and self.listers.issuer is not None and cue.voice != "passive":
             # a release's heading that ran into its text: "Action Hits Arms Network OFAC listed"
@@ -340,6 +340,28 @@ class Authorities:
         return [key for item in items[:1] for key in self.institutions.of_item(line, item)]
 
     def _silent(self, line: Line, cue: Cue) -> list[str]:
+        """Give the authority of a statement that names none; a notice's own deed is that of the office that heads it."""
+        found = self._by_ground(line, cue)
+        if found or cue.status not in ("designated", "delisted") or cue.voice == "active":
+            return found
+        if cue.voice == "passive" and _performs(line, cue):
+            return self._office_acting_before(line) or self.listers.heading
+        return self.listers.heading if cue.voice == "passive" and self._notice_acts(line, cue) else []
+
+    def _notice_acts(self, line: Line, cue: Cue) -> bool:
+        """Tell "is declared unlawful", "are removed" in a notice from "was listed in 2009"."""
+        return line.low(cue.at - 1) in ("is", "are") and cue.at + 1 not in line.times
+
+    def _office_acting_before(self, line: Line) -> list[str]:
+        """Give the office that the sentence before lets act: "The Government extended the measures. The following are listed:"."""
+        if not line.sentence.index:
+            return []
+        before = Line(self.reading, self.reading.sentences[line.sentence.index - 1])
+        verb = next((k for k in range(before.begin, before.stop) if before.finite(k)), before.begin)
+        offices = [k for k in range(before.begin, verb + 1) if before.low(k) in words("designation", "agencies")]
+        return self.listers.agency_by_word(before, offices[-1]) if offices else []
+
+    def _by_ground(self, line: Line, cue: Cue) -> list[str]:
         """Give the authority of a statement that names none: by its legal ground, else the one that acts in the document."""
         text = line.reading.text[line.sentence.start : line.sentence.end].casefold()
         american = any(part in text for part in AMERICAN())
@@ -375,6 +397,12 @@ class Authorities:
 
     def _fresh(self, line: Line) -> bool:
         return line.sentence.index - max(self._told, self._asked[0]) <= FRESH
+
+
+def _performs(line: Line, cue: Cue) -> bool:
+    """Tell the sentence by which one is listed: "is hereby declared", "In consequence the following are designated:"."""
+    said = {line.low(k) for k in range(line.start, cue.at + 2)}
+    return bool(said & {"hereby", "following", "accordingly", "consequence", "therefore"})
 
 
 def _lows(line: Line) -> set[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
-from briefgen.extract.designations.issuer import issuer_of
+from briefgen.extract.designations.issuer import heading_office, issuer_of
 from briefgen.extract.designations.wording import is_agency, is_lister, union_seats
 from briefgen.knowledge.world import Known, gazetteer, words
 from briefgen.names import fold
@@ -179,6 +179,12 @@ class Listers:
         """Give the state or union whose own release the document is."""
         name = issuer_of(self.reading) or self._acting_today()
         return self.key_of(name) if name is not None else None
+
+    @cached_property
+    def heading(self) -> list[str]:
+        """Give the office that heads the document, as its only hint of who lists; empty where none does."""
+        named = heading_office(self.reading)
+        return [self.key_of(named)] if named is not None else []
 
     def _acting_today(self) -> str | None:
         """Give the state of the one agency that a release's opening names and that acts "today"."""

@@ -16,6 +16,7 @@ from briefgen.extract.designations.wording import (
     behind_of,
     is_lister,
     list_behind,
+    list_named_before,
     list_of_that_kind,
     listed_owner,
     measure_noun,
@@ -136,7 +137,9 @@ def _addition(line: Line, i: int) -> Cue | None:
     own = line.low(i - 1) in ("his", "her", "its", "their")
     owner = i - 1 if own else listed_owner(line, i)
     listed = list_behind(line, i, "to", "in", "on") if line.low(i + 1) == "of" or owner is not None else None
-    if listed is None and line.low(i + 1) == "of" and _agreed(line, i) and told_before(line, upto=i):
+    if listed is None and line.low(i + 1) == "of" and _agreed(line, i) and (
+        told_before(line, upto=i) or list_named_before(line)
+    ):
         listed = i  # "Agreement was reached on the entry of Kahl": the list was told before
     status = status_of(line, i, delisting=False, form="noun") if listed is not None else None
     if status is None:

@@ -86,6 +86,7 @@ class Parties:
             self._told = self._told if cue.same else cue.status
             self.authorities.remember(line, cue, authorities)
             self.referents.remember(line, subjects)
+            self.referents.acted.update(authorities)
         if cue.status == "designated":
             for _, subject in pairs:
                 self._listing[subject] = authorities

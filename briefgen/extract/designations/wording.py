@@ -20,7 +20,7 @@ LISTING = re.compile(
     r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b",
     re.IGNORECASE,
 )
-NAMED_LIST = re.compile(r"\b(?:Entity|Consolidated|Terror\w*|Restricted|Control|Schedule|Annex|Register)\b(?: Lists?)?")
+NAMED_LIST = re.compile(r"\b(?:Entity|Consolidated|Terror\w*|Restricted|Control|Schedule|Annex|Register)\b(?: Lists?)?|(?:to|from|on) (?:the|its) [Ll]ist\b")
 QUOTES = frozenset("‘’“”\"'")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset(
