@@ -18,7 +18,7 @@ Intro = Literal["start", "comma", "and", "colon", "including"]
 ALIAS = frozenset({"also", "known", "aka", "a.k.a", "a.k.a.", "alias", "formerly", "previously", "born", "aged", "nom"})
 LEADING = frozenset(
     """in on at after before during for from with by under since following amid despite according today until within of to
-throughout upon against near about around between among""".split()
+throughout upon against near about around between among pending""".split()
 )
 BETWEEN = frozenset({"both", "either", "neither", "also", "even", "then", "separately", '"', "'"})
 """Words that stand between the parties of a list and are none."""

@@ -72,6 +72,9 @@ class Agents:
             found = self.speaker(line, subject.i, acting)
         if not found and not (cue.judged and subject.lower_ not in words("designation", "agencies")):
             found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
+        found = found or (
+            self.listers.by_words(line, subject.i) if subject.lower_ in words("designation", "realms") else []
+        )
         found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
         if not found and subject.lower_ in ("it", "they"):
             offices = (self.listers.seated(line, k) for k in range(line.begin, subject.i))

@@ -10,7 +10,7 @@ from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.lettered import opened_by
 from briefgen.extract.designations.listers import OPENING
-from briefgen.extract.designations.wording import adjectival, is_agency, is_lister
+from briefgen.extract.designations.wording import adjectival, is_agency, is_lister, tells
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
@@ -154,7 +154,17 @@ class Authorities:
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
         found = found or self._barred_from(line, cue) or self._banned_in(line, cue) or self._telling(line, cue)
         found = found or (self._asker(line, cue) if cue.status == "under_review" else [])
-        return found or self._before_colon(line, cue)
+        return found or self._before_colon(line, cue) or self._told_behind(line, cue)
+
+    def _told_behind(self, line: Line, cue: Cue) -> list[str]:
+        """Give who tells of its own deed behind it: "Kahl and Renn have been delisted, the Council decided on Monday"."""
+        for k in range(line.stop - 1, cue.at + 2, -1):
+            if line.doc[k].text != ",":
+                continue
+            verb = next((n for n in range(k + 1, min(line.stop, k + 12)) if line.finite(n)), None)
+            items = read_items(line, k + 1, verb)[0][:1] if verb is not None and tells(line.doc[verb]) else []
+            return [key for item in items for key in self.institutions.of_item(line, item)]
+        return []
 
     def _before_colon(self, line: Line, cue: Cue) -> list[str]:
         """Give the subject of "Norway went less far: Kahl was banned": whose deed the words behind the colon tell."""
@@ -210,7 +220,7 @@ class Authorities:
             found = self._asker(line, cue) or self._reviewer(line, cue)
         if not found and "today" in (line.low(cue.at - 1), line.low(cue.at - 2)):
             found = self._announcer(line, cue) or self._here()
-        found = found or self._announcer(line, cue) or self._above(line, cue)
+        found = found or self._announcer(line, cue) or self._above(line, cue) or self._told_behind(line, cue)
         if not found and cue.status == "designated" and self._upheld(line, cue) and self._fresh(line):
             return self._acting_here  # "the judges confirmed the ban on Kahl": that of the one told before
         own = line.low(cue.at - 1) in ("its", "their") or self._short_of(line, cue)  # "upheld its ban on Kahl"

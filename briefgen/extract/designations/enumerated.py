@@ -12,6 +12,7 @@ from briefgen.reading.lists import Item, read_items
 
 JOINTS = frozenset({"and", "or", "as", "well", "also", "both", "namely", "finally", "plus", "&"})
 QUOTES = frozenset("“\"‘'«„")
+ENTRIES = frozenset({"entry", "entries", "name", "names"})
 ITSELF = frozenset({"itself", "himself", "herself", "themselves"})
 
 
@@ -59,6 +60,8 @@ def _part(line: Line, first: int, stop: int) -> Iterator[Item]:
         yield from surname
         return
     items = without_asides(line, read_items(line, first, _verb(line, first, stop))[0], first)
+    if items and _verb(line, first, stop) < stop and not {line.low(items[0].head), line.low(items[0].last)} & ENTRIES:
+        return  # "; Renn has been struck off"
     for n, item in enumerate(items):
         if line.low(item.last) in ITSELF or line.low(item.last + 1) in ITSELF:
             continue  # "the portal itself": named before
@@ -90,7 +93,11 @@ def _mark_width(line: Line, k: int) -> int:
     if not any(c.isalnum() for c in token.text.strip("(")):
         return int(token.text not in QUOTES)
     numbered = line.low(k + 1) in (")", ".") and (token.like_num or len(token.text) == 1)
-    return 2 if numbered and k + 2 < line.stop else 0
+    if numbered and k + 2 < line.stop:
+        return 2
+    colon = next((n for n in range(k, min(k + 4, line.stop - 1)) if line.doc[n].text == ":"), None)
+    plain = colon is not None and all(line.pos(n) in ("ADJ", "NOUN") and n not in line.inside for n in range(k, colon))
+    return colon + 1 - k if colon is not None and plain else 0  # "natural persons: Kahl"
 
 
 def _surname_first(line: Line, first: int, stop: int) -> list[Item] | None:

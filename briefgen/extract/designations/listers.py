@@ -253,7 +253,7 @@ class Listers:
 
     def by_words(self, line: Line, i: int) -> list[str]:
         """Give the state of an office that is no name: "the ministry of finance of Chile", "a Kenyan court"."""
-        if line.low(i) not in words("designation", "agencies"):
+        if line.low(i) not in words("designation", "agencies", "realms"):
             return []
         for k in range(i + 1, min(line.stop, i + 7)):
             if (found := line.mention_at(k)) is not None and line.low(k - 1) in ("of", "in"):

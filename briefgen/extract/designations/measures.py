@@ -33,11 +33,17 @@ from briefgen.reading.verbforms import verb_forms
 
 RECENT = 1
 """Sentences that "Kahl was removed in 2014" may stand behind the listing that it ends."""
+FORBIDDEN = frozenset(
+    "association organisation organization group movement party club society league network collective foundation".split()
+)
+"""Kinds of bodies that an interior ministry forbids."""
 OBJECTS = frozenset({"it", "him", "her", "them"})
 
 
 def put(line: Line, i: int, form: str) -> Cue | None:
     """Read "put Kahl on its list of terrorists", "placed Kahl under sanctions"."""
+    if line.low(i + 1) in ("forward", "off"):
+        return None  # "was put forward for inclusion in the list"
     end = clause_end(line, i)
     listed = list_behind(line, i, "to", "on", "in", "onto")
     if listed is None and line.low(i).startswith("includ") and (shown := list_before(line, i)) is not None:
@@ -136,11 +142,18 @@ def remove(line: Line, i: int, form: str) -> Cue | None:
     if passive and (left := _list_left(line, i)) is not None:
         noun, which = left
         return Cue(at=i, voice="passive", status="delisted", left=i, right=which + 1, until=i, owner=noun)
+    if not passive and line.low(i + 1) != "by" and _entry_behind(line, i) and told_before(line, here=True):
+        return cue_of(line, i, form, status="delisted")  # "It also removed the entry of Kahl"
     if (_off(line, i) or (passive and _names_before(line, i))) and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "Peru has since struck it off", "Its name was removed"
     if passive and _ends_silently(line, i):
         return Cue(at=i, voice="passive", status="delisted", left=i, right=None, again=RECENT, known=True)
     return lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
+
+
+def _entry_behind(line: Line, i: int) -> bool:
+    behind = i + 2 if line.low(i + 1) in ("the", "its", "their") else i + 1
+    return line.low(behind) in ("entry", "entries", "name", "names") and line.low(behind + 1) in ("of", "for")
 
 
 def _ends_silently(line: Line, i: int) -> bool:
@@ -224,6 +237,8 @@ def impose(line: Line, i: int, form: str) -> Cue | None:
         target = measure_target(line, i)
         if line.low(i - 1) not in BE and any(has_form(line, k, "lift", "remove") for k in range(i - 8, i)):
             return None  # "lifted the sanctions imposed on Kahl"
+        if target is None and (hit := _hit_before(line, i)) is not None:
+            return Cue(at=i, voice="passive", status="designated", left=i, right=hit[0], until=hit[1], sanctions=True)
         before = any(line.low(k) in words("designation", "measures") for k in range(max(line.start, i - 6), i))
         return (
             Cue(at=i, voice="passive", status="designated", left=i, right=target, sanctions=True)
@@ -239,6 +254,22 @@ def impose(line: Line, i: int, form: str) -> Cue | None:
     if target is None and line.low(i)[:5] in ("exten", "expan", "widen") and line.low(noun + 1) == "to":
         target = noun + 2  # "widened its sanctions to Kahl and Renn"
     return cue_of(line, i, form, target, sanctions=True) if target is not None else None
+
+
+def _hit_before(line: Line, i: int) -> tuple[int, int] | None:
+    """Give where those stand that "Sanctions against Kahl and Renn were imposed by Peru" hits, and where they end."""
+    verb = i
+    while verb > line.start and (line.pos(verb - 1) in ("AUX", "ADV") or line.low(verb - 1) in BE | HAVE):
+        verb -= 1
+    if verb == i:
+        return None
+    for k in range(verb - 2, max(line.start - 1, verb - 20), -1):
+        if line.finite(k) or line.doc[k].text == ";":
+            return None
+        if measure_noun(line, k):
+            target = measure_target(line, k)
+            return (target, verb) if target is not None and target < verb else None
+    return None
 
 
 def lift(line: Line, i: int, form: str) -> Cue | None:
@@ -330,12 +361,23 @@ def prohibit(line: Line, i: int, form: str) -> Cue | None:
     """Read "prohibited any person from transactions with the Tarn Bank"; what follows from a listing is said in the passive."""
     if is_passive(line, i, form):
         return None
+    if line.low(i)[:4] != "barr" and _association(line, i + 1):
+        return cue_of(line, i, form)  # "prohibited the association Reef Youth"
     for k in range(i + 1, min(clause_end(line, i), i + 14)):
         if line.low(k) in ("activities", "activity") and line.low(k + 1) == "of":
             return cue_of(line, i, form)  # "prohibited the activities of the Tarn Front"
         if line.low(k) in words("designation", "dealings") and line.low(k + 1) in ("with", "involving", "to", "for"):
             return cue_of(line, i, form, k + 2, sanctions=True)
     return None
+
+
+def _association(line: Line, first: int) -> bool:
+    """Tell a body that is forbidden as such: its kind and its name stand behind the verb, and no deed that it may not do."""
+    items, end = read_items(line, first)
+    if not items or not items[0].named or line.low(end) in ("from", "to"):
+        return False
+    kinds = {line.low(k) for k in range(first, items[0].last + 1)}
+    return bool(kinds & FORBIDDEN) and line.low(items[0].last + 1) not in ("from", "to")
 
 
 def bar(line: Line, i: int, form: str) -> Cue | None:

@@ -137,8 +137,11 @@ def _addition(line: Line, i: int) -> Cue | None:
     own = line.low(i - 1) in ("his", "her", "its", "their")
     owner = i - 1 if own else listed_owner(line, i)
     listed = list_behind(line, i, "to", "in", "on") if line.low(i + 1) == "of" or owner is not None else None
-    if listed is None and line.low(i + 1) == "of" and _agreed(line, i) and (
-        told_before(line, upto=i) or list_named_before(line)
+    if (
+        listed is None
+        and line.low(i + 1) == "of"
+        and _agreed(line, i)
+        and (told_before(line, upto=i) or list_named_before(line))
     ):
         listed = i  # "Agreement was reached on the entry of Kahl": the list was told before
     status = status_of(line, i, delisting=False, form="noun") if listed is not None else None
