@@ -110,7 +110,7 @@ class Line:
         """Tell the titles "Under Secretary", "Acting President" from "under the bridge", "acting for Norway"."""
         if self.low(i) == "acting":
             return i + 1 < self.stop and self.doc[i].text[:1].isupper() and self.doc[i + 1].text[:1].isupper()
-        return self.low(i) == "under" and self.low(i + 1) in ("secretary", "secretaries")
+        return self.low(i) == "under" and self.low(i + 1 + (self.low(i + 1) == "-")) in ("secretary", "secretaries")
 
     def together(self, i: int) -> int:
         """Give how many words "as well as", "along with" take from here, else 0."""
@@ -165,6 +165,7 @@ class Line:
             and token.pos_ in ("VERB", "AUX")
             and i not in self.inside
             and not self.joined(i)
+            and token.text[1:2] not in ("'", "’")  # "the chargé d'affaires"
             and not (token.tag_ == "VBP" and self._noun_after_all(i))
             and (token.text[:1].islower() or token.text[:1] == "'" or i == self.start)
         )

@@ -84,6 +84,7 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
             or line.finite(i)
             or i in line.times
             or (line.doc[i].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ") and loose)
+            or (line.doc[i].pos_ == "ADV" and loose and line.low(i + 1) == ",")
         ):
             break
         item, i = _phrase(line, i, stop, intro)

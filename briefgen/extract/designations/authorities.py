@@ -10,7 +10,8 @@ from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.lettered import opened_by
 from briefgen.extract.designations.listers import OPENING
-from briefgen.extract.designations.wording import adjectival, is_agency, is_lister, tells
+from briefgen.extract.designations.notices import notice_acts, office_before, performs, told_behind
+from briefgen.extract.designations.wording import adjectival, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
@@ -71,7 +72,8 @@ class Authorities:
         if cue.again is not None:
             told = max(self._told, self._asked[0])
             return self._last_told() if line.sentence.index - told <= cue.again else self._issuer()
-        return self.named(line, cue) or self._silent(line, cue)
+        found = self.named(line, cue) or self._silent(line, cue)
+        return found or (self.agents.by_its_office(line, cue, bare=True) if cue.voice == "active" else [])
 
     def named(self, line: Line, cue: Cue) -> list[str]:
         """Give the ids of those who list where the sentence tells it, by a name, by an office or by pointing back."""
@@ -154,17 +156,7 @@ class Authorities:
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
         found = found or self._barred_from(line, cue) or self._banned_in(line, cue) or self._telling(line, cue)
         found = found or (self._asker(line, cue) if cue.status == "under_review" else [])
-        return found or self._before_colon(line, cue) or self._told_behind(line, cue)
-
-    def _told_behind(self, line: Line, cue: Cue) -> list[str]:
-        """Give who tells of its own deed behind it: "Kahl and Renn have been delisted, the Council decided on Monday"."""
-        for k in range(line.stop - 1, cue.at + 2, -1):
-            if line.doc[k].text != ",":
-                continue
-            verb = next((n for n in range(k + 1, min(line.stop, k + 12)) if line.finite(n)), None)
-            items = read_items(line, k + 1, verb)[0][:1] if verb is not None and tells(line.doc[verb]) else []
-            return [key for item in items for key in self.institutions.of_item(line, item)]
-        return []
+        return found or self._before_colon(line, cue) or told_behind(self.institutions, line, cue)
 
     def _before_colon(self, line: Line, cue: Cue) -> list[str]:
         """Give the subject of "Norway went less far: Kahl was banned": whose deed the words behind the colon tell."""
@@ -220,7 +212,9 @@ class Authorities:
             found = self._asker(line, cue) or self._reviewer(line, cue)
         if not found and "today" in (line.low(cue.at - 1), line.low(cue.at - 2)):
             found = self._announcer(line, cue) or self._here()
-        found = found or self._announcer(line, cue) or self._above(line, cue) or self._told_behind(line, cue)
+        found = (
+            found or self._announcer(line, cue) or self._above(line, cue) or told_behind(self.institutions, line, cue)
+        )
         if not found and cue.status == "designated" and self._upheld(line, cue) and self._fresh(line):
             return self._acting_here  # "the judges confirmed the ban on Kahl": that of the one told before
         own = line.low(cue.at - 1) in ("its", "their") or self._short_of(line, cue)  # "upheld its ban on Kahl"
@@ -319,6 +313,8 @@ class Authorities:
                     return found
                 if self._upheld(line, cue):  # "A tribunal in Oslo confirmed the ban on Kahl"
                     return self.listers.seated(line, subject.i) or self.listers.by_adjective(line, subject.i)
+                if any(head.lower_ in verb_forms("designation", key) for key in ("ordering", "impose", "deciding")):
+                    return self.listers.described(line, subject.i)  # "A court in Minsk ordered the liquidation of Kahl"
         if (decided := self._above_all(line, head.i)) is not None:
             found = self.agents.of(line, replace(cue, at=decided, left=decided, right=None, voice="active"), [])
             if found:
@@ -333,7 +329,7 @@ class Authorities:
         """Give the finite verb of deciding or listing above a noun: "The Council decided not to renew the listing of Kahl"."""
         for _ in range(4):
             if line.start <= k < line.stop and line.finite(k):
-                keys = ("deciding", "agreeing", "impose", "lift", "renew", "telling")
+                keys = ("deciding", "agreeing", "impose", "lift", "renewing", "telling")
                 return k if any(line.low(k) in verb_forms("designation", key) for key in keys) else None
             head = line.doc[k].head.i
             if head == k:
@@ -354,22 +350,9 @@ class Authorities:
         found = self._by_ground(line, cue)
         if found or cue.status not in ("designated", "delisted") or cue.voice == "active":
             return found
-        if cue.voice == "passive" and _performs(line, cue):
-            return self._office_acting_before(line) or self.listers.heading
-        return self.listers.heading if cue.voice == "passive" and self._notice_acts(line, cue) else []
-
-    def _notice_acts(self, line: Line, cue: Cue) -> bool:
-        """Tell "is declared unlawful", "are removed" in a notice from "was listed in 2009"."""
-        return line.low(cue.at - 1) in ("is", "are") and cue.at + 1 not in line.times
-
-    def _office_acting_before(self, line: Line) -> list[str]:
-        """Give the office that the sentence before lets act: "The Government extended the measures. The following are listed:"."""
-        if not line.sentence.index:
-            return []
-        before = Line(self.reading, self.reading.sentences[line.sentence.index - 1])
-        verb = next((k for k in range(before.begin, before.stop) if before.finite(k)), before.begin)
-        offices = [k for k in range(before.begin, verb + 1) if before.low(k) in words("designation", "agencies")]
-        return self.listers.agency_by_word(before, offices[-1]) if offices else []
+        if cue.voice == "passive" and performs(line, cue):
+            return office_before(self.listers, line) or self.listers.heading
+        return self.listers.heading if cue.voice == "passive" and notice_acts(line, cue) else []
 
     def _by_ground(self, line: Line, cue: Cue) -> list[str]:
         """Give the authority of a statement that names none: by its legal ground, else the one that acts in the document."""
@@ -407,12 +390,6 @@ class Authorities:
 
     def _fresh(self, line: Line) -> bool:
         return line.sentence.index - max(self._told, self._asked[0]) <= FRESH
-
-
-def _performs(line: Line, cue: Cue) -> bool:
-    """Tell the sentence by which one is listed: "is hereby declared", "In consequence the following are designated:"."""
-    said = {line.low(k) for k in range(line.start, cue.at + 2)}
-    return bool(said & {"hereby", "following", "accordingly", "consequence", "therefore"})
 
 
 def _lows(line: Line) -> set[str]:

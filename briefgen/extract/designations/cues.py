@@ -14,6 +14,7 @@ from briefgen.extract.designations.fronted import fronted_cue
 from briefgen.extract.designations.gapping import gapped_cue
 from briefgen.extract.designations.labels import label_cue
 from briefgen.extract.designations.nouns import joined_cue, noun_cue, standing_cue
+from briefgen.extract.designations.outlawing import offence_cue, viewed_cue
 from briefgen.extract.designations.scope import scope_cue
 from briefgen.extract.designations.verbs import verb_cue
 from briefgen.reading.line import Line
@@ -25,6 +26,8 @@ READERS = (
     added_cue,
     scope_cue,
     alike_cue,
+    offence_cue,
+    viewed_cue,
     verb_cue,
     noun_cue,
     standing_cue,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.designations.cue import BE, Cue
-from briefgen.extract.designations.wording import told_before
+from briefgen.extract.designations.wording import is_lister, listable, told_before
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
@@ -67,7 +67,11 @@ def _names_behind(line: Line, verb: int) -> bool:
     """Tell "are Kahl and Renn", "are: Kahl; Renn" from "are in Lima", "are under review"."""
     first = verb + 1 + (line.low(verb + 1) == ":")
     items = read_items(line, first)[0]
-    return bool(items) and any(item.named for item in items) and line.pos(first) not in ("ADP", "VERB", "ADV")
+    if not items or line.pos(first) in ("ADP", "VERB", "ADV") or not any(item.named for item in items):
+        return False
+    one = items[0]
+    plain = [k for k in range(one.first, one.last) if line.pos(k) == "NOUN" and k not in line.inside]
+    return not one.named or (all(listable(line.low(k)) for k in plain[-1:]) and not is_lister(line, one.mention))
 
 
 def _deed_first(line: Line, i: int) -> Cue | None:

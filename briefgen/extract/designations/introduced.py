@@ -6,6 +6,7 @@ from briefgen.extract.designations.announced import PERSONS, Announcement, Named
 from briefgen.extract.designations.enumerated import enumerated
 from briefgen.extract.designations.listed import by_name
 from briefgen.extract.designations.status import ORDINALS
+from briefgen.extract.designations.wording import listable
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
@@ -94,7 +95,9 @@ def _plural_before(line: Line, end: int) -> bool:
     """Tell "these", "them", "the companies" from a word that means one."""
     before = [line.low(n) for n in range(line.begin, end)]
     plural = words("designation", "subjects") | PERSONS | ENTRIES
-    listed = any(word in plural and word.endswith(("s", "men", "people")) for word in before)
+    among = before[:2] == ["among", "the"]
+    many = [word for word in before if word.endswith(("s", "men", "people"))]
+    listed = any(word in plural or (among and listable(word)) for word in many)
     return bool(set(before) & THESE) or (listed and "the" in before)
 
 

@@ -9,7 +9,7 @@ from briefgen.extract.designations.asides import behind_aside, colon_between, wi
 from briefgen.extract.designations.cue import BE, Cue, has_form, relative_before
 from briefgen.extract.designations.enumerated import colon_behind, enumerated
 from briefgen.extract.designations.status import ORDINALS
-from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, QUOTES, category, tells
+from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, QUOTES, adjectival, listable, tells
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
@@ -19,7 +19,6 @@ OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "al
 FIRST = (("for", "the", "first", "time"), ("also",), ("in", "addition"), ("separately",), ("moreover",), ("further",))
 """Words between "and" and a preposition that is told again: "on Kahl and, for the first time, on his bank"."""
 NAMES = frozenset({"activities", "name", "names", "entry", "entries", "listing", "listings"})
-DEEDS = frozenset({"pursuant", "under", "for", "following"})
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
 CALLED = frozenset("called named dubbed nicknamed styled titled calling styling naming calls styles terming".split())
 ANNOUNCING = frozenset({"following", "names", "below", "those"})
@@ -103,7 +102,8 @@ def _members(line: Line, first: int) -> list[Item]:
 
 def _apposed(line: Line, before: Item, item: Item) -> bool:
     """Tell "Ada Renn, a Chilean national,": what the one named before is."""
-    described = not item.named and line.low(item.first) in ("a", "an") and item.intro == "comma"
+    said = not item.named or adjectival(line, item.head)
+    described = said and line.low(item.first) in ("a", "an") and item.intro == "comma"
     return described and before.named and line.low(item.last + 1) == ","
 
 
@@ -170,7 +170,11 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     if relative is not None:
         return _member_of(line, antecedent(line, relative)) or antecedent(line, relative)
     end = clause_end(line, max(cue.at, cue.right - 1))
-    bare = (k for k in range(cue.right + 1, end) if line.low(k) in BARE_CATEGORIES and k - 1 in line.inside)
+    bare = (
+        k
+        for k in range(cue.right + 1, end)
+        if line.low(k) in BARE_CATEGORIES and (k - 1 in line.inside or listable(line.low(k - 1)))
+    )
     end = next(bare, end)  # "declared Kahl illegal"
     end = next((k for k in range(cue.right + 1, end) if _lists_on(line, k)), end)
     if line.low(cue.right) in ("it", "him", "her", "them") and line.low(cue.right + 1) == "," and end < line.stop:
@@ -271,48 +275,7 @@ def no_party(line: Line, item: Item) -> bool:
         and line.doc[item.head].pos_ == "NOUN"
         and line.low(item.first) != "them"
     )
-    return plain and line.low(item.head) not in words("designation", "subjects") and not line.doc[item.first].like_num
-
-
-def together(line: Line, items: list[Item]) -> list[Item]:
-    """Join "eight individuals and two entities": one count of many is one description."""
-    joined: list[Item] = []
-    for item in items:
-        before = joined[-1] if joined else None
-        item = _trimmed(line, item)
-        if before is not None and line.low(item.first - 1) == "and" and _counted(line, before) and _counted(line, item):
-            joined[-1] = replace(before, last=item.last, text=line.words(before.first, item.last))
-        else:
-            joined.append(item)
-    return joined
-
-
-def _trimmed(line: Line, item: Item) -> Item:
-    """Cut off what is said of the deed: "eight individuals in response to the attack"."""
-    cut = next((k for k in range(item.head + 1, item.last) if line.low(k) in DEEDS or _goes_elsewhere(line, k)), None)
-    if not item.named and (called := _called(line, item)) is not None:
-        return replace(item, head=called - 1, last=called - 1, text=line.words(item.first, called - 1))
-    whole = cut is None or (item.named and item.mention is not None)
-    return item if whole or cut is None else replace(item, last=cut - 1, text=line.words(item.first, cut - 1))
-
-
-def _called(line: Line, item: Item) -> int | None:
-    """Give where the category starts in "declared nine other gangs terrorist groups"."""
-    nouns = words("designation", "subjects")
-    behind = range(item.first + 1, item.head + 1)
-    return next(
-        (k for k in behind if category(line, k) and line.low(k - 1) in nouns and line.low(k + 1) in nouns), None
-    )
-
-
-def _goes_elsewhere(line: Line, k: int) -> bool:
-    if line.low(k) == "and" and line.low(k + 1) in ("on", "against"):
-        return True
-    return line.low(k) == "in" and line.low(k + 1) in ("response", "connection", "coordination", "partnership")
-
-
-def _counted(line: Line, item: Item) -> bool:
-    return not item.named and bool(line.doc[item.first].like_num)
+    return plain and not listable(line.low(item.head)) and not line.doc[item.first].like_num
 
 
 def listed_before(line: Line, cue: Cue) -> list[Item]:
@@ -321,6 +284,8 @@ def listed_before(line: Line, cue: Cue) -> list[Item]:
         return items_before(line, latest)
     if cue.left <= line.start + 1 or all(line.low(k) in OPENING for k in range(line.start, cue.left)):
         return _fronted(line, cue.left)
+    if cue.left != cue.at and line.finite(cue.left):
+        return items_before(line, cue.left)  # "Kahl and Renn went on the list"
     k = cue.left - 1
     while k > line.start and k not in line.inside and (line.doc[k].pos_ == "ADV" or line.low(k) in PASSED):
         k -= 1

@@ -303,6 +303,32 @@ class Listers:
                     return [self.key_of(known.state)]
         return []
 
+    def described(self, line: Line, i: int, *, bare: bool = False) -> list[str]:
+        """Give the state of an office told by its noun, "a court in Minsk", else the words that tell it: "the interior ministry".
+
+        `bare`: "the ministry" is told so as well.
+        """
+        if line.low(i) not in words("designation", "agencies", "organs", "offices") or i in line.inside:
+            return []
+        first = self._first(line, i)
+        if line.low(first - 1) in ("no", "any", "every", "each", "which", "other", "neither", "either"):
+            return []
+        whose = self.seated(line, i) or self.by_words(line, i) or self.by_adjective(line, i) or self.office(line, i)
+        return whose or self._owned(line, i) or ([line.words(first, i)] if first < i or bare else [])
+
+    def _owned(self, line: Line, i: int) -> list[str]:
+        """Give the state of "Chile's interior ministry"."""
+        back = range(i - 1, max(line.begin, i - 6), -1)
+        own = next((k for k in back if line.low(k) in ("'s", "’s") or line.finite(k)), i)
+        return self.state_at(line, own - 1) if line.low(own) in ("'s", "’s") else []
+
+    def _first(self, line: Line, i: int) -> int:
+        """Give where the noun phrase that ends in a word starts, its article left out."""
+        first = i
+        while first > line.begin and line.pos(first - 1) in ("NOUN", "PROPN", "ADJ", "PART"):
+            first -= 1
+        return first
+
     def office(self, line: Line, i: int) -> list[str]:
         """Give whom an office without a name and a state acts for: "the Foreign Secretary", "the federal government"."""
         return [self.home] if self.home is not None and line.low(i) in words("designation", "organs") else []

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefgen.extract.designations.asides import past_aside, past_term
 from briefgen.extract.designations.cue import BE, HAVE, Cue, cue_of, has_form, is_passive
 from briefgen.extract.designations.ellipsis import ends_clause, when_behind
+from briefgen.extract.designations.schedules import amending, count_before, shared_list
 from briefgen.extract.designations.wording import (
     adjectival,
     as_what,
@@ -31,12 +33,15 @@ from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
+RUN = 16
+"""Words that "the ban on the Tarn Front and its offshoots" may take."""
 RECENT = 1
 """Sentences that "Kahl was removed in 2014" may stand behind the listing that it ends."""
 FORBIDDEN = frozenset(
     "association organisation organization group movement party club society league network collective foundation".split()
 )
 """Kinds of bodies that an interior ministry forbids."""
+HITS = re.compile(r"sanction|blacklist|asset freeze|travel ban|\bon (?:the|its) list\b", re.IGNORECASE)
 OBJECTS = frozenset({"it", "him", "her", "them"})
 
 
@@ -56,9 +61,9 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if measure_noun(line, n)), None)
     if noun is not None:
         return cue_of(line, i, form, sanctions=True, owner=noun)
-    if (amended := _amending(line, i)) is not None:
+    if (amended := amending(line, i)) is not None:
         return amended
-    if (shared := _shared_list(line, i)) is not None:
+    if (shared := shared_list(line, i)) is not None:
         return cue_of(line, i, form, owner=shared)
     told = next((k for k in range(line.start, i) if line.low(k) in words("designation", "list_nouns")), None)
     if told is not None and is_passive(line, i, form) and line.low(i)[:3] == "add" and list_of_that_kind(line, told):
@@ -66,49 +71,11 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     added = line.low(i)[:3] == "add" and line.low(i + 1) not in ("that", "to", ",", ":") and line.low(i - 1) == "and"
     if told is not None and added and list_of_that_kind(line, told) and line.mention_at(i + 1) is not None:
         return cue_of(line, i, form)  # "kept Kahl on its terror list and added Renn"
-    if is_passive(line, i, form) and _count_before(line, i) and (told_before(line) or list_named_before(line)):
+    if is_passive(line, i, form) and count_before(line, i) and (told_before(line) or list_named_before(line)):
         return cue_of(line, i, form)  # "Eleven individuals have been added."
     if opens_list(line) and line.low(i + 1) != "to" and told_before(line):
         return cue_of(line, i, form)  # "The following individuals have been added:"
     return impose(line, i, form) if line.low(i)[:4] == "plac" else None
-
-
-def _amending(line: Line, i: int) -> Cue | None:
-    """Read "The Schedule is amended by inserting, after item 9, Kahl", "amended the list by deleting Renn"."""
-    by = i - 1 if line.low(i - 1) == "by" else i - 2 if line.low(i - 1) == "the" else i
-    if line.low(by) != "by" or line.doc[i].tag_ != "VBG":
-        return None
-    before = range(by - 1, max(line.start, by - 16), -1)
-    if not any(line.low(k) in verb_forms("designation", "revise") for k in before):
-        return None
-    listed = next((k for k in before if line.low(k) in words("designation", "list_nouns")), None)
-    if listed is None or not (told_before(line, here=True) or list_of_that_kind(line, listed)):
-        return None
-    return Cue(at=i, voice="active", status="designated", left=i, right=past_aside(line, i + 1), owner=listed)
-
-
-def _shared_list(line: Line, i: int) -> int | None:
-    """Give the list of "added Kahl and removed Renn from its list": told behind the second verb, it is that of the first."""
-    joints = (k for k in range(i + 1, min(line.stop, i + 22)) if line.low(k) == "and")
-    second = next((k + 1 for k in joints if has_form(line, k + 1, "remove", "put", "delist")), None)
-    return list_behind(line, second, "from", "to", "on", "off", "in") if second is not None else None
-
-
-def revise(line: Line, i: int, form: str) -> Cue | None:
-    """Read "updated its sanctions list", "The list was amended by Japan": who changes a list; those on it are told elsewhere."""
-    passive = is_passive(line, i, form)
-    near = range(i - 1, max(line.start, i - 9), -1) if passive else range(i + 1, min(clause_end(line, i), i + 10))
-    listed = next((k for k in near if line.low(k) in words("designation", "list_nouns")), None)
-    if listed is None or not list_of_that_kind(line, listed):
-        return None
-    return replace(cue_of(line, i, form, owner=listed if passive else None), changes=True)
-
-
-def _count_before(line: Line, i: int) -> bool:
-    """Tell "Eleven individuals and two firms were added": nothing but a count of those who can be listed."""
-    before = [k for k in range(line.begin, i) if line.pos(k) not in ("AUX", "ADV", "CCONJ", "ADJ", "DET")]
-    counted = any(line.doc[k].like_num for k in before) and ends_clause(line, i + 1)
-    return counted and all(line.doc[k].like_num or line.low(k) in words("designation", "subjects") for k in before)
 
 
 def take_on(line: Line, i: int, form: str) -> Cue | None:
@@ -136,7 +103,7 @@ def remove(line: Line, i: int, form: str) -> Cue | None:
     listed = list_behind(line, i, "from", "off")
     if listed is not None:
         return cue_of(line, i, form, _behind_list(line, i, listed), status="delisted", owner=listed)
-    if (amended := _amending(line, i)) is not None:
+    if (amended := amending(line, i)) is not None:
         return replace(amended, status="delisted")
     passive = is_passive(line, i, form)
     if passive and (left := _list_left(line, i)) is not None:
@@ -245,7 +212,7 @@ def impose(line: Line, i: int, form: str) -> Cue | None:
             if target and before
             else None
         )
-    noun = _object_noun(line, i, "measures", "freezes")
+    noun = _object_noun(line, _past_time(line, i), "measures", "freezes")
     if noun is None or not measure_noun(line, noun):
         return None
     target = measure_target(line, noun)
@@ -270,6 +237,31 @@ def _hit_before(line: Line, i: int) -> tuple[int, int] | None:
             target = measure_target(line, k)
             return (target, verb) if target is not None and target < verb else None
     return None
+
+
+def _past_time(line: Line, i: int) -> int:
+    """Pass over "by five years", "for another year", "until May" behind a verb."""
+    if line.low(i + 1) not in ("by", "for", "until", "till", "through", "to"):
+        return i
+    ahead = range(i + 2, min(line.stop, i + 7))
+    return next((k - 1 for k in ahead if line.low(k) in ("the", "its", "their", "a", "an", "all") and k > i + 2), i)
+
+
+def let_lapse(line: Line, i: int, form: str) -> Cue | None:
+    """Read "let its ban on Kahl lapse", "allowed the listing of Renn to expire"."""
+    noun = _object_noun(line, i, "measures", "designation_nouns", "freezes")
+    if noun is None or is_passive(line, i, form):
+        return None
+    ending = verb_forms("designation", "expire").keys() | {"run"}
+    last = next((k for k in range(noun + 1, min(line.stop, noun + RUN)) if line.low(k) in ending), None)
+    if last is None:
+        return None
+    target = measure_target(line, noun) or behind_of(line, noun)
+    if target is not None:
+        until = last - (line.low(last - 1) == "to")
+        return replace(cue_of(line, i, form, target, status="delisted", owner=noun), until=until)
+    owned = line.low(noun - 1) in ("its", "his", "her", "their")
+    return cue_of(line, i, form, noun - 1, status="delisted") if owned else None
 
 
 def lift(line: Line, i: int, form: str) -> Cue | None:
@@ -334,6 +326,8 @@ def target(line: Line, i: int, form: str) -> Cue | None:
     if (struck := with_measures(line, i, form)) is not None:
         return struck
     reach = 13 if line.doc[i - 1].text == "," else 6  # "The sanctions, announced by Japan on Monday, target Kahl"
+    if hit_by(line, i, form):
+        return cue_of(line, i, form, sanctions=True)
     noun = next((k for k in range(i - 1, max(line.start, i - reach) - 1, -1) if _is_action(line, k)), None)
     if noun is None or is_passive(line, i, form) or form == "ing" or line.doc[i].text[:1].isupper():
         return None
@@ -351,6 +345,19 @@ def with_measures(line: Line, i: int, form: str) -> Cue | None:
             cue = cue_of(line, i, form, sanctions=True)
             return replace(cue, owner=owner) if cue.voice == "passive" else cue
     return None
+
+
+def hit_by(line: Line, i: int, form: str) -> bool:
+    """Tell "was among six traders hit by Peru" where the text speaks of sanctions, and no strike or tariff is told."""
+    if form != "past" or line.low(i + 1) != "by":
+        return False
+    first = i + 2 + (line.low(i + 2) == "the")
+    found = line.mention_at(first)
+    if found is None or found[1].kind not in ("place", "organization"):
+        return False
+    behind = found[0] + 1
+    alone = behind >= line.stop or line.pos(behind) not in ("NOUN", "PROPN", "PART", "ADJ") or behind in line.times
+    return alone and HITS.search(line.reading.text) is not None
 
 
 def _is_action(line: Line, k: int) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefgen.extract.designations.arrivals import arrival_cue
 from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, Cue, cue_of, has_form, verb_form
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.labels import spelled_out
-from briefgen.extract.designations.outcome import left_to_lapse, outcome
+from briefgen.extract.designations.outcome import outcome
+from briefgen.extract.designations.outlawing import dissolution
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     POSSESSIVE,
@@ -58,17 +60,21 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     if (counted := spelled_out(line, i)) is not None:
         status = status_of(line, i, delisting=counted.status == "delisted", form="noun")
         return replace(counted, status=status) if status is not None else None
-    if low in words("designation", "designation_nouns") or ending:
+    if low in words("designation", "dissolutions"):
+        right = behind_of(line, i)
+        if right is None or not dissolution(line, right):
+            return None
+    elif low in words("designation", "designation_nouns") or ending:
         right = behind_of(line, i) or (measure_target(line, i) if low == "ban" and line.low(i + 1) == "on" else None)
         if right is None and (possessor := _possessor(line, i)) is not None:
-            if not ending and _claimed(line, i, "lift", "remove"):
+            if not ending and _claimed(line, i, "lift", "remove", "letting"):
                 return None
             return _possessed(line, i, possessor, ending=ending)
         if ending and right is not None:
             right = _through_designation(line, right)
         if (
             right is None
-            or (not ending and _claimed(line, i, "lift", "remove"))
+            or (not ending and _claimed(line, i, "lift", "remove", "letting"))
             or (line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"))
         ):
             return None
@@ -94,8 +100,6 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     if sanctions and told != i:
         return cue_of(line, told, form, right, status=status, sanctions=True)
     until = _owned_until(line, right) if ending else None
-    if (lapse := left_to_lapse(line, i)) is not None and status == "designated":
-        status, until = "delisted", lapse
     return Cue(at=i, voice="noun", status=status, left=i, right=right, until=until, sanctions=sanctions, owner=i)
 
 
@@ -222,7 +226,7 @@ def standing_cue(line: Line, i: int) -> Cue | None:
         return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None) if named else None
     if (low in words("designation", "borne") or measure_noun(line, i)) and (borne := _borne(line, i)) is not None:
         return borne
-    if (shown := _shown(line, i) or _among_them(line, i) or _review_of(line, i) or _on_ours(line, i)) is not None:
+    if (shown := arrival_cue(line, i) or _among_them(line, i) or _review_of(line, i) or _on_ours(line, i)) is not None:
         return shown
     if low in words("designation", "list_nouns"):
         k = _on_list(line, i)
@@ -277,7 +281,8 @@ def _first_of_row(line: Line, joint: int) -> int | None:
     if line.low(joint) not in ("and", "but", ","):
         return None
     for k in range(joint - 1, max(line.start, joint - ROW_LENGTH), -1):
-        if line.low(k) in ("under", "on") and line.low(k - 1) in BE | LEANING:
+        standing = line.low(k - 1) in BE | LEANING or has_form(line, k - 1, "appear", "kept")
+        if line.low(k) in ("under", "on") and standing:
             return k
         if line.pos(k) == "VERB" and k not in line.inside:
             return None
@@ -303,28 +308,6 @@ def _borne(line: Line, i: int) -> Cue | None:
     return Cue(at=i, voice="passive", status="designated", left=verb, right=None, owner=i)
 
 
-def _shown(line: Line, i: int) -> Cue | None:
-    """Read "does not appear on the EU list", "is missing from the list": a verb of being there, or not."""
-    if line.low(i) not in words("designation", "list_nouns") or not list_of_that_kind(line, i):
-        return None
-    k = next((k for k in range(i - 1, max(line.start, i - 10), -1) if line.low(k) in ("on", "in", "from", "off")), None)
-    if k is None:
-        return None
-    if line.low(k - 1) in OFF and line.low(k) in ("from", "on", "in", "off"):
-        return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
-    if line.low(k) == "off" and (line.low(k - 1) in BE or has_form(line, k - 1, "kept")):
-        return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
-    if line.low(k) == "off" and line.low(k - 1) in ("came", "come", "fell", "fallen"):
-        return Cue(at=i, voice="passive", status="delisted", left=k - 1, right=None, owner=i)
-    found = verb_forms("designation", "appear").get(line.low(k - 1))
-    if found is None or line.low(k) in ("from", "off"):
-        return None
-    status = status_of(line, k - 1, delisting=False, form=found[1])
-    if status is not None and line.low(k + 1) == "neither":
-        status = "not_designated"
-    return Cue(at=i, voice="passive", status=status, left=k - 1, right=None, owner=i) if status is not None else None
-
-
 def _among_them(line: Line, i: int) -> Cue | None:
     """Read "are no longer among those": among those whose listing was told."""
     if line.low(i) != "among" or line.low(i + 1) not in ("them", "those", "these"):
@@ -338,6 +321,9 @@ def _on_ours(line: Line, i: int) -> Cue | None:
     """Read "Kahl is not on ours": on the list of the one that speaks."""
     if line.low(i) in POSSESSIVE and ends_clause(line, i + 1):
         return _on_theirs(line, i)
+    if line.low(i) in ("those", "that") and line.low(i + 1) == "of" and line.low(i - 1) in ("on", "under"):
+        row = _first_of_row(line, i - 2)  # "is on the lists of Peru but not on those of Chile"
+        return _stands(line, i, i - 1) if row is not None else None
     if line.low(i) != "ours" or line.low(i - 1) != "on" or not ({line.low(i - 2), line.low(i - 3)} & BE):
         return None
     verb = i - 2 if line.low(i - 2) in BE else i - 3

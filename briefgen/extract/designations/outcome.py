@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from briefgen.extract.designations.calls import pending
 from briefgen.extract.designations.cue import BE, has_form
+from briefgen.extract.designations.status import let_go
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
-LETTING = frozenset("let lets letting allow allows allowed allowing permitted permits".split())
-
 
 def outcome(line: Line, i: int, status: DesignationStatus | None) -> DesignationStatus | None:
     """Give what became of a listing that is told by a noun: it ended, or is under review."""
-    if status == "not_designated" and _renewed(line, i):
-        return "delisted"
+    verb = _renewal(line, i)
+    if status == "not_designated" and verb is not None:
+        return "delisted" if let_go(line, verb) else None  # "did not renew its listing of Kahl"
     if status == "designated" and (verb := _ends(line, i)) is not None:
         return "under_review" if line.low(verb) in verb_forms("designation", "pausing") else "delisted"
     if status == "designated" and (hold := pending(line, i)) is not None and hold - i < 16:
@@ -31,7 +31,7 @@ def _ends(line: Line, i: int) -> int | None:
             if line.low(k).startswith("ceas") and line.low(k + 1) != "to":
                 continue
             return k
-        renewed = verb_forms("designation", "renew").get(line.low(k), ("", ""))[1]
+        renewed = verb_forms("designation", "renewing").get(line.low(k), ("", ""))[1]
         if renewed == "past" and {line.low(k - 1), line.low(k - 2)} & {"not", "n't", "never"}:
             return k  # "has not been renewed"
         form = verb_forms("designation", "lift").get(line.low(k), ("", ""))[1]
@@ -40,18 +40,6 @@ def _ends(line: Line, i: int) -> int | None:
     return None
 
 
-def left_to_lapse(line: Line, i: int) -> int | None:
-    """Give where "lapse" or "to expire" stands in "let its sanctions on Kahl lapse"."""
-    left = next((k for k in range(i - 1, max(line.start, i - 7), -1) if line.low(k) in LETTING), None)
-    if left is None or {line.low(left - 1), line.low(left - 2)} & {"not", "n't", "never", "to", "would", "might"}:
-        return None
-    behind = range(i + 1, min(line.stop, i + 20))
-    lapse = next(
-        (k for k in behind if verb_forms("designation", "expire").get(line.low(k), ("", ""))[1] == "base"), None
-    )
-    return lapse if lapse is None else lapse - (line.low(lapse - 1) == "to")
-
-
-def _renewed(line: Line, i: int) -> bool:
-    """Tell "decided not to renew the listing of Kahl": a listing there was, that comes to its end."""
-    return any(has_form(line, k, "renew") for k in range(max(line.start, i - 8), i))
+def _renewal(line: Line, i: int) -> int | None:
+    """Give the verb of "decided not to renew the listing of Kahl": a listing there was, that comes to its end."""
+    return next((k for k in range(i - 1, max(line.start, i - 9), -1) if has_form(line, k, "renewing")), None)

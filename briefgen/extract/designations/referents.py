@@ -82,6 +82,10 @@ class Referents:
         index, subjects = self.last
         return subjects if line.sentence.index - index <= reach else []
 
+    def ever_told(self, key: str) -> bool:
+        """Tell whether a listing of this one was told before."""
+        return key in self._ever
+
     def pair(self, line: Line) -> list[str]:
         """Give the two that "either firm" and "neither" mean: those told last, else the last two told together."""
         last = self.told(line, FAR)
@@ -107,6 +111,7 @@ class Referents:
             entity is not None
             and not _acts_for(entity, barred)
             and entity.id not in barred
+            and not (entity.id in self.acted and entity.kind != "person")
             and not (word in ("it", "its") and self._official(entity))
         ):
             return [entity.id]

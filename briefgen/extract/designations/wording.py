@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.designations.cue import AMERICAN, LISTING_BODIES
 from briefgen.knowledge import load
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, is_body_noun, is_person_noun, singulars, words
 from briefgen.names import fold
 from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import Line
@@ -17,7 +17,8 @@ from briefgen.reading.marks import Mention
 from briefgen.reading.stretches import clause_end
 
 LISTING = re.compile(
-    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b",
+    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b|"
+    r"\bhit by [A-Z]",
     re.IGNORECASE,
 )
 NAMED_LIST = re.compile(
@@ -28,7 +29,20 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "any", "no", "this", "that", "either", "both", "another"}
 )
-BARE_CATEGORIES = frozenset({"terrorist", "illegal", "unlawful", "undesirable", "extremist"})
+BARE_CATEGORIES = frozenset(
+    {
+        "terrorist",
+        "illegal",
+        "unlawful",
+        "undesirable",
+        "extremist",
+        "grata",
+        "gratae",
+        "outlawed",
+        "subversive",
+        "criminal",
+    }
+)
 """Categories that need no article: "declared Kahl illegal"."""
 BLOCKED = frozenset({"blocked", "sanctioned", "designated", "specified", "proscribed", "banned"})
 """Participles that open a category: "as blocked property"."""
@@ -38,8 +52,19 @@ SPANS = frozenset({"years", "decades", "months", "long", "now", "some", "several
 """Words that tell how long one has been "on its list for"."""
 BELOW = re.compile(r"\b(?:specified|listed|named|set out|described|identified|given) below\b")
 FOLLOWING = re.compile(r"\bthe following (?:\w+ )?(\w+)")
+SCHEDULES = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 BEFORE = 1500
 """Characters; how far back "the list" may mean the one that the text spoke of."""
+
+
+@cache
+def listable(noun: str) -> bool:
+    """Tell a noun for those that can be listed: persons, bodies of persons, ships; no gathering of an hour."""
+    gathering = not words("designation", "gatherings").isdisjoint(singulars(noun))
+    noun = noun.removeprefix("ex-").removeprefix("co-")
+    known = words("designation", "premises", "more_persons") | words("titles", "callings", "heads")
+    kinds = is_person_noun(noun) or is_body_noun(noun) or not known.isdisjoint(singulars(noun))
+    return noun in words("designation", "subjects") or (kinds and not gathering)
 
 
 def told_before(line: Line, *, here: bool = False, upto: int | None = None) -> bool:
@@ -78,6 +103,8 @@ def opens_list(line: Line) -> bool:
 def list_of_that_kind(line: Line, n: int) -> bool:
     """Tell a list of the listed from "the list of topics": by its kind, by whose it is, or as the one the text spoke of."""
     span = range(max(line.start, n - 4), min(line.stop, n + 6))
+    if line.doc[n].text == "Schedule" and line.low(n - 1) in SCHEDULES:
+        return True  # of those banned, behind a law
     if line.low(n).startswith("blacklist") or any(
         line.low(k) in words("designation", "list_kinds") or category(line, k) for k in span if k != n
     ):
