@@ -260,6 +260,8 @@ class Agents:
             if cue.judged and line.low(line.sentence.tokens(mention.start, mention.end)[-1].i + 1) in POSSESSIVE:
                 continue
             before = k - 2 if line.low(k - 1) == "the" else k - 1
+            if line.low(before) == "of" and line.low(before - 1) in words("designation", "realms"):
+                return self.institutions.among(line, [mention], cue)  # "the Republic of Peru"
             if line.pos(before) == "ADP" or _concerned(line, k):
                 continue  # "in Peru", "concerning Peru"
             found = self.institutions.among(line, [mention], cue)

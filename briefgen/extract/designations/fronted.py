@@ -21,7 +21,7 @@ BEFORE = frozenset(
 NAMING = frozenset("include includes included comprise comprises comprised".split())
 REACH = 14
 """Words from the opening up to the verb behind which the names stand."""
-STANDING = BE - {"been", "being", "remain", "remains", "remained", "stay", "stays", "stayed"}
+STANDING = BE - {"'s", "'re", "been", "being", "remain", "remains", "remained", "stay", "stays", "stayed"}
 
 
 def fronted_cue(line: Line, i: int) -> Cue | None:

@@ -13,7 +13,7 @@ from briefgen.reading.lists import read_items
 
 def told_behind(institutions: Institutions, line: Line, cue: Cue) -> list[str]:
     """Give who tells of its own deed behind it: "Kahl and Renn have been delisted, the Council decided on Monday"."""
-    for k in range(line.stop - 1, cue.at + 2, -1):
+    for k in range(line.stop - 1, cue.at, -1):
         if line.doc[k].text != ",":
             continue
         verb = next((n for n in range(k + 1, min(line.stop, k + 12)) if line.finite(n)), None)

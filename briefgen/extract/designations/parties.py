@@ -261,7 +261,8 @@ class Parties:
         elif listed and line.low(item.first) in POSSESSIVE | {"the"} and item.last == item.head:
             own = line.low(item.first) in POSSESSIVE and not is_body_noun(line.low(item.head))
             found = [self._with_owner(line, item, barred)] if own else self.referents.described(line, item, barred)
-            yield from (key for key in found if key != item.text)  # "its successors": whose they are is not told
+            several = line.doc[item.head].tag_ == "NNS"
+            yield from (key for key in found if not several or key != item.text)  # "its successors": nobody's, so far
 
     def _with_owner(self, line: Line, item: Item, barred: Collection[str]) -> str:
         """Give "his two sons" as "two sons of Ada Renn", where the text tells whose they are."""
