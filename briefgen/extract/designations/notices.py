@@ -32,7 +32,7 @@ def office_before(listers: Listers, line: Line) -> list[str]:
     if not line.sentence.index:
         return []
     before = Line(line.reading, line.reading.sentences[line.sentence.index - 1])
-    verb = next((k for k in range(before.begin, before.stop) if before.finite(k)), before.begin)
+    verb = next((k for k in range(before.begin, before.stop) if before.finite(k)), before.begin - 1)
     offices = [k for k in range(before.begin, verb + 1) if before.low(k) in words("designation", "agencies")]
     return listers.agency_by_word(before, offices[-1]) if offices else []
 
