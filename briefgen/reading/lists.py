@@ -133,7 +133,7 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
         elif low in ("and", "or", "nor", "&", "plus"):
             found, i = "and", i + 1
         elif low == "for" and found == "and" and line.low(i + 1) == "the" and line.low(i + 2) == "first":
-            i += 4  # "and, for the first time, a party"
+            i += 4  # "the club and, for the first time, its owner"
         elif low.endswith(":") or low == "namely":
             found, i = "colon", i + 1
         elif low == "including":
@@ -306,7 +306,7 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
             mention = whole[1] if whole is not None and whole[0] == last else None
             i = closing + 1
             while i < stop and line.pos(i) == "NOUN" and i not in line.inside:
-                i += 1  # "the “Reef Herald” portal"
+                i += 1  # "the “Reef Wire” website"
             break
         owner = token.text in ("'s", "’s", "'", "’") and last >= 0 and token.tag_ == "POS"
         if not owner and (_breaks(line, i, last) or (last >= 0 and _goes_past(line, i, last, mention))):

@@ -57,8 +57,8 @@ STATED = [
         "Japan | Ada Renn | designated; Japan | Oleg Lunin | designated",
     ),
     (
-        "Chile has outlawed two clubs and, for the first time, a party, the Reef Guard.",
-        "Chile | Reef Guard | designated",
+        "Chile outlawed the Tarn Front and, for the first time, its youth club, the Reef Guard.",
+        "Chile | Tarn Front | designated; Chile | Reef Guard | designated",
     ),
     # a decision in parts
     (
@@ -157,11 +157,11 @@ NOTHING = [
     "The African Union urges its members to: (a) impose travel bans on Ada Renn; (b) freeze the assets of Kestrel Bank.",
     "The library updated its list of new books. Additions: Ada Renn; Oleg Lunin.",
     "The bank announced three new listings on the exchange: Kestrel Foods, Volkan Lines and Reef Hotels.",
-    "The council decided not to renew the lease of Ada Renn.",
+    "Oslo will not prolong the lease of Ada Renn.",
     "Canada sanctioned two firms. The individuals who spoke to reporters are Ada Renn and Oleg Lunin.",
     "The following are invited to the sanctions seminar: Ada Renn; Oleg Lunin.",
     "Canada updated its terrorist list on Monday. Contact: Ada Renn.",
-    "The draft Terrorism Act (Proscribed Organisations) Order comes into force at midnight.",
+    "The Crimes Act (Proscribed Entities) Order was printed in May.",
 ]
 
 

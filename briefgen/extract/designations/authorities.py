@@ -128,7 +128,7 @@ class Authorities:
         return found
 
     def _deciding(self, line: Line, cue: Cue) -> list[str]:
-        """Give who decides where the verb starts a part of a decision: "The Union decides to: (a) list Kahl; (b) ..."."""
+        """Give who decides where the verb starts a part of a decision: "The Union resolved: (a) to list Kahl; (b) ..."."""
         opener = opened_by(line, cue.at)
         if opener is None:
             return []
@@ -326,7 +326,7 @@ class Authorities:
         return []
 
     def _above_all(self, line: Line, k: int) -> int | None:
-        """Give the finite verb of deciding or listing above a noun: "The Council decided not to renew the listing of Kahl"."""
+        """Give the finite verb of deciding or listing above a noun: "The cabinet agreed to the ban on Kahl"."""
         for _ in range(4):
             if line.start <= k < line.stop and line.finite(k):
                 keys = ("deciding", "agreeing", "impose", "lift", "renewing", "telling")

@@ -161,7 +161,7 @@ def _bare(line: Line, i: int) -> DesignationStatus | None:
 
 
 def _goes_on(line: Line, comma: int) -> bool:
-    """Tell "did not, on the other hand, list Kahl": the verb stands behind an aside."""
+    """Tell "did not, in the end, list Kahl": the verb stands behind an aside."""
     behind = past_aside(line, comma)
     return behind > comma and line.doc[behind].tag_ in ("VB", "VBN") and behind not in line.inside
 

@@ -38,7 +38,7 @@ def enumerated(line: Line, first: int, stop: int | None = None) -> list[Item]:
 
 
 def _row(line: Line, first: int, stop: int) -> list[Item]:
-    """Read a row of names; behind an aside without a joint of its own, "both found to have lied, as well as Vell", it goes on."""
+    """Read a row of names; behind an aside without a joint of its own, "Renn, both said to be rich, and Vell", it goes on."""
     items, end = read_items(line, first, _verb(line, first, stop))
     items = without_asides(line, items, first)
     if not items or not items[-1].named or line.doc[max(first, end - 1)].text not in (",", "both", "all"):
@@ -64,13 +64,13 @@ def _part(line: Line, first: int, stop: int) -> Iterator[Item]:
         return  # "; Renn has been struck off"
     for n, item in enumerate(items):
         if line.low(item.last) in ITSELF or line.low(item.last + 1) in ITSELF:
-            continue  # "the portal itself": named before
+            continue  # "the newspaper itself": named before
         if n == 0 or (item.named and item.intro == "and" and items[0].named):
             yield item
 
 
 def _verb(line: Line, first: int, stop: int) -> int:
-    """Give the verb that ends what a part names: "the entry for Kahl has been removed and his firm is free"."""
+    """Give the verb that ends what a part names: "the entry of Kahl is void and his firm is free"."""
     return next((k for k in range(first + 1, stop) if line.finite(k) and not line.in_relative(k)), stop)
 
 

@@ -84,7 +84,7 @@ def _past_naming(line: Line, k: int) -> int:
 
 
 def _some_of_them(line: Line) -> int | None:
-    """Give where the names start in "Of the companies, three — Kahl, Renn and Vell — were active here"."""
+    """Give where the names start in "Of these, two — Kahl and Renn — live in Osaka"."""
     if line.low(line.begin) not in ("of", "among") or line.low(line.begin + 1) not in THESE | {"the"}:
         return None
     comma = next((k for k in range(line.begin + 1, min(line.stop, line.begin + OPENING)) if line.low(k) == ","), None)

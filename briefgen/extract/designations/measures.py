@@ -72,7 +72,7 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     if told is not None and added and list_of_that_kind(line, told) and line.mention_at(i + 1) is not None:
         return cue_of(line, i, form)  # "kept Kahl on its terror list and added Renn"
     if is_passive(line, i, form) and count_before(line, i) and (told_before(line) or list_named_before(line)):
-        return cue_of(line, i, form)  # "Eleven individuals have been added."
+        return cue_of(line, i, form)  # "Two persons were added."
     if opens_list(line) and line.low(i + 1) != "to" and told_before(line):
         return cue_of(line, i, form)  # "The following individuals have been added:"
     return impose(line, i, form) if line.low(i)[:4] == "plac" else None
@@ -110,7 +110,7 @@ def remove(line: Line, i: int, form: str) -> Cue | None:
         noun, which = left
         return Cue(at=i, voice="passive", status="delisted", left=i, right=which + 1, until=i, owner=noun)
     if not passive and line.low(i + 1) != "by" and _entry_behind(line, i) and _of_a_list(line):
-        return cue_of(line, i, form, status="delisted")  # "It also removed the entry of Kahl"
+        return cue_of(line, i, form, status="delisted")  # "then removed the entry of Kahl"
     if (_off(line, i) or (passive and _names_before(line, i))) and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "Peru has since struck it off", "Its name was removed"
     if passive and _ends_silently(line, i):

@@ -28,7 +28,7 @@ def notice_acts(line: Line, cue: Cue) -> bool:
 
 
 def office_before(listers: Listers, line: Line) -> list[str]:
-    """Give the office that the sentence before lets act: "The Government extended the measures. The following are listed:"."""
+    """Give the office that the sentence before lets act: "The ministry met on Monday. Kahl is hereby banned."."""
     if not line.sentence.index:
         return []
     before = Line(line.reading, line.reading.sentences[line.sentence.index - 1])
@@ -38,6 +38,6 @@ def office_before(listers: Listers, line: Line) -> list[str]:
 
 
 def performs(line: Line, cue: Cue) -> bool:
-    """Tell the sentence by which one is listed: "is hereby declared", "In consequence the following are designated:"."""
+    """Tell the sentence by which one is listed: "is hereby declared", "The following are listed:"."""
     said = {line.low(k) for k in range(line.start, cue.at + 2)}
     return bool(said & {"hereby", "following", "accordingly", "consequence", "therefore"})

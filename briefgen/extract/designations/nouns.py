@@ -147,7 +147,7 @@ def _addition(line: Line, i: int) -> Cue | None:
         and _agreed(line, i)
         and (told_before(line, upto=i) or list_named_before(line))
     ):
-        listed = i  # "Agreement was reached on the entry of Kahl": the list was told before
+        listed = i  # "approved the inclusion of Kahl": the list was told before
     status = status_of(line, i, delisting=False, form="noun") if listed is not None else None
     if status is None:
         return None
@@ -158,7 +158,7 @@ def _addition(line: Line, i: int) -> Cue | None:
 
 
 def _agreed(line: Line, i: int) -> bool:
-    """Tell "approved the inclusion of Kahl", "agreement was reached on the entry of Kahl"."""
+    """Tell "approved the inclusion of Kahl", "consensus on the addition of Renn"."""
     return any(has_form(line, k, "agreeing") or line.low(k) in AGREEMENT for k in range(max(line.start, i - 9), i))
 
 

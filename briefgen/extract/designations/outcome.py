@@ -41,5 +41,5 @@ def _ends(line: Line, i: int) -> int | None:
 
 
 def _renewal(line: Line, i: int) -> int | None:
-    """Give the verb of "decided not to renew the listing of Kahl": a listing there was, that comes to its end."""
+    """Give the verb of "will not prolong the ban on Kahl": a listing there was, that comes to its end."""
     return next((k for k in range(i - 1, max(line.start, i - 9), -1) if has_form(line, k, "renewing")), None)

@@ -46,7 +46,7 @@ def shared_list(line: Line, i: int) -> int | None:
 
 
 def count_before(line: Line, i: int) -> bool:
-    """Tell "Eleven individuals and two firms were added": nothing but a count of those who can be listed."""
+    """Tell "Two persons and a firm were added": nothing but a count of those who can be listed."""
     before = [k for k in range(line.begin, i) if line.pos(k) not in ("AUX", "ADV", "CCONJ", "ADJ", "DET")]
     counted = any(line.doc[k].like_num for k in before) and ends_clause(line, i + 1)
     return counted and all(line.doc[k].like_num or line.low(k) in words("designation", "subjects") for k in before)

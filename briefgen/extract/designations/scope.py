@@ -55,7 +55,7 @@ def _covering(line: Line, i: int) -> Cue | None:
     if behind is not None and line.low(i + 1) != behind:
         return None
     if line.doc[i].tag_ == "VBN" and line.low(before_verb(line, i) + 1) not in HAVE:
-        return None  # "lifted the sanctions hitherto applied to Kahl"
+        return None  # "eased the measures applied to Kahl"
     right = i + 1 + (behind is not None)
     deed = _deed(line, i)
     order = deed is not None and line.low(deed) in words("designation", "instruments")
