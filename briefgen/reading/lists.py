@@ -18,7 +18,7 @@ Intro = Literal["start", "comma", "and", "colon", "including"]
 ALIAS = frozenset({"also", "known", "aka", "a.k.a", "a.k.a.", "alias", "formerly", "previously", "born", "aged", "nom"})
 LEADING = frozenset(
     """in on at after before during for from with by under since following amid despite according today until within of to
-throughout upon against near about around between among""".split()
+throughout upon against near about around between among pending""".split()
 )
 BETWEEN = frozenset({"both", "either", "neither", "also", "even", "then", "separately", '"', "'"})
 """Words that stand between the parties of a list and are none."""
@@ -133,7 +133,7 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
         elif low in ("and", "or", "nor", "&", "plus"):
             found, i = "and", i + 1
         elif low == "for" and found == "and" and line.low(i + 1) == "the" and line.low(i + 2) == "first":
-            i += 4  # "and, for the first time, a party"
+            i += 4  # "the club and, for the first time, its owner"
         elif low.endswith(":") or low == "namely":
             found, i = "colon", i + 1
         elif low == "including":
@@ -301,10 +301,12 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
             i = behind
             continue
         if (closing := _quoted_name(line, i, stop)) > i:
-            last, mention, named = closing - 1, line.inside.get(closing - 1), True
+            first, last, named = i + 1, closing - 1, True
+            whole = line.mention_at(first)
+            mention = whole[1] if whole is not None and whole[0] == last else None
             i = closing + 1
             while i < stop and line.pos(i) == "NOUN" and i not in line.inside:
-                i += 1  # "the “Reef Herald” portal"
+                i += 1  # "the “Reef Wire” website"
             break
         owner = token.text in ("'s", "’s", "'", "’") and last >= 0 and token.tag_ == "POS"
         if not owner and (_breaks(line, i, last) or (last >= 0 and _goes_past(line, i, last, mention))):

@@ -57,8 +57,8 @@ STATED = [
         "Japan | Ada Renn | designated; Japan | Oleg Lunin | designated",
     ),
     (
-        "Chile has outlawed two clubs and, for the first time, a party, the Reef Guard.",
-        "Chile | Reef Guard | designated",
+        "Chile outlawed the Tarn Front and, for the first time, its youth club, the Reef Guard.",
+        "Chile | Tarn Front | designated; Chile | Reef Guard | designated",
     ),
     # a decision in parts
     (
@@ -114,21 +114,54 @@ STATED = [
         "dissolved.",
         "Germany | Reef Youth | designated",
     ),
-    # who lists: a seat in the dateline, an office before an aside
+    # the listed behind what is said of them
+    (
+        "Those sanctioned today by Canada are: Ada Renn; Oleg Lunin; Kestrel Bank.",
+        "Canada | Ada Renn | designated; Canada | Oleg Lunin | designated; Canada | Kestrel Bank | designated",
+    ),
+    (
+        "Delisted today by OFAC were the tankers Sea Lark and Reef Star.",
+        "OFAC | Sea Lark | delisted; OFAC | Reef Star | delisted",
+    ),
+    (
+        "The targets of today's Canadian sanctions are Ada Renn, Oleg Lunin and Kestrel Bank.",
+        "Canada | Ada Renn | designated; Canada | Oleg Lunin | designated; Canada | Kestrel Bank | designated",
+    ),
+    (
+        "Sanctions against Ada Renn were imposed by Japan on 3 May and by Canada a day later.",
+        "Japan | Ada Renn | designated; Canada | Ada Renn | designated",
+    ),
+    (
+        "The delisting concerns Ada Renn and Kestrel Bank, Switzerland announced.",
+        "Switzerland | Ada Renn | delisted; Switzerland | Kestrel Bank | delisted",
+    ),
+    (
+        "The Republic of Moldova has imposed restrictive measures on the party “Reef Accord” and Ada Renn.",
+        "Moldova | Reef Accord | designated; Moldova | Ada Renn | designated",
+    ),
+    # who lists: the office that heads a notice, a seat in the dateline, an office before an aside
     (
         "OTTAWA — The government has sanctioned Ada Renn.",
         "Canada | Ada Renn | designated",
     ),
+    (
+        "Government of Norland — Official Gazette. The organisation known as the Tarn Front is hereby declared an "
+        "unlawful association.",
+        "Government of Norland | Tarn Front | designated",
+    ),
 ]
 NOTHING = [
+    "Mr Renn's name was put forward by France for inclusion in the UN sanctions list, but nothing came of it.",
+    "Canada lists two banks. Those present were Ada Renn and Oleg Lunin.",
+    "The targets of the Canadian tax plan are Ada Renn and Kestrel Bank.",
     "The African Union urges its members to: (a) impose travel bans on Ada Renn; (b) freeze the assets of Kestrel Bank.",
     "The library updated its list of new books. Additions: Ada Renn; Oleg Lunin.",
     "The bank announced three new listings on the exchange: Kestrel Foods, Volkan Lines and Reef Hotels.",
-    "The council decided not to renew the lease of Ada Renn.",
+    "Oslo will not prolong the lease of Ada Renn.",
     "Canada sanctioned two firms. The individuals who spoke to reporters are Ada Renn and Oleg Lunin.",
     "The following are invited to the sanctions seminar: Ada Renn; Oleg Lunin.",
     "Canada updated its terrorist list on Monday. Contact: Ada Renn.",
-    "The draft Terrorism Act (Proscribed Organisations) Order comes into force at midnight.",
+    "The Crimes Act (Proscribed Entities) Order was printed in May.",
 ]
 
 

@@ -95,6 +95,9 @@ class Agents:
             found = self.speaker(line, subject.i, acting)
         if not found and not (cue.judged and subject.lower_ not in words("designation", "agencies")):
             found = self.listers.seated(line, subject.i) or self.listers.agency_by_word(line, subject.i)
+        found = found or (
+            self.listers.by_words(line, subject.i) if subject.lower_ in words("designation", "realms") else []
+        )
         found = found or self.listers.by_adjective(line, subject.i) or self.listers.office(line, subject.i)
         if not found and subject.lower_ in ("it", "they"):
             offices = (self.listers.seated(line, k) for k in range(line.begin, subject.i))
@@ -257,6 +260,8 @@ class Agents:
             if cue.judged and line.low(line.sentence.tokens(mention.start, mention.end)[-1].i + 1) in POSSESSIVE:
                 continue
             before = k - 2 if line.low(k - 1) == "the" else k - 1
+            if line.low(before) == "of" and line.low(before - 1) in words("designation", "realms"):
+                return self.institutions.among(line, [mention], cue)  # "the Republic of Peru"
             if line.pos(before) == "ADP" or _concerned(line, k):
                 continue  # "in Peru", "concerning Peru"
             found = self.institutions.among(line, [mention], cue)

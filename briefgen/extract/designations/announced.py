@@ -73,7 +73,7 @@ def counts_of(line: Line, items: Sequence[Item]) -> tuple[Count, ...]:
     found: list[Count] = []
     for item in items:
         if item.named:
-            continue  # "three individuals and, for the first time, a firm, Vell Lines"
+            continue  # "two clubs and a party, the Reef Guard"
         if found and line.low(item.head) not in words("designation", "subjects"):
             continue  # "seven officials, who threaten the peace or territorial integrity"
         number = next((n for k in range(item.first, item.head + 1) if (n := _number(line, k))), 0)

@@ -62,7 +62,7 @@ def colon_between(line: Line, first: int, end: int) -> bool:
 
 
 def past_aside(line: Line, comma: int) -> int:
-    """Pass over ", with immediate effect," right behind a verb: give the word behind it, or the place itself without one."""
+    """Pass over ", as of today," right behind a verb: give the word behind it, or the place itself without one."""
     if line.low(comma) != "," or line.pos(comma + 1) not in ("ADP", "ADV", "SCONJ"):
         return comma
     end = next((k for k in range(comma + 2, min(line.stop - 1, comma + ASIDE)) if line.doc[k].text == ","), None)

@@ -10,6 +10,7 @@ from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.lettered import opened_by
 from briefgen.extract.designations.listers import OPENING
+from briefgen.extract.designations.notices import notice_acts, office_before, performs, told_behind
 from briefgen.extract.designations.wording import adjectival, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
@@ -81,7 +82,7 @@ class Authorities:
         read = {"active": self._of_verb, "passive": self._of_passive, "noun": self._of_noun}[cue.voice]
         found = read(line, cue)
         if found and found[0].casefold() in words("designation", "short_bodies"):
-            return self._here() or found  # "the Committee also removed"
+            return self._here() or self.listers.heading or found  # "the Committee also removed"
         public = [key for key in found if self._public(key)]
         if found and not public and self.listers.issuer is not None and cue.voice != "passive":
             # a release's heading that ran into its text: "Action Hits Arms Network OFAC listed"
@@ -127,7 +128,7 @@ class Authorities:
         return found
 
     def _deciding(self, line: Line, cue: Cue) -> list[str]:
-        """Give who decides where the verb starts a part of a decision: "The Union decides to: (a) list Kahl; (b) ..."."""
+        """Give who decides where the verb starts a part of a decision: "The Union resolved: (a) to list Kahl; (b) ..."."""
         opener = opened_by(line, cue.at)
         if opener is None:
             return []
@@ -155,7 +156,7 @@ class Authorities:
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
         found = found or self._barred_from(line, cue) or self._banned_in(line, cue) or self._telling(line, cue)
         found = found or (self._asker(line, cue) if cue.status == "under_review" else [])
-        return found or self._before_colon(line, cue)
+        return found or self._before_colon(line, cue) or told_behind(self.institutions, line, cue)
 
     def _before_colon(self, line: Line, cue: Cue) -> list[str]:
         """Give the subject of "Norway went less far: Kahl was banned": whose deed the words behind the colon tell."""
@@ -211,7 +212,9 @@ class Authorities:
             found = self._asker(line, cue) or self._reviewer(line, cue)
         if not found and "today" in (line.low(cue.at - 1), line.low(cue.at - 2)):
             found = self._announcer(line, cue) or self._here()
-        found = found or self._announcer(line, cue) or self._above(line, cue)
+        found = (
+            found or self._announcer(line, cue) or self._above(line, cue) or told_behind(self.institutions, line, cue)
+        )
         if not found and cue.status == "designated" and self._upheld(line, cue) and self._fresh(line):
             return self._acting_here  # "the judges confirmed the ban on Kahl": that of the one told before
         own = line.low(cue.at - 1) in ("its", "their") or self._short_of(line, cue)  # "upheld its ban on Kahl"
@@ -323,10 +326,10 @@ class Authorities:
         return []
 
     def _above_all(self, line: Line, k: int) -> int | None:
-        """Give the finite verb of deciding or listing above a noun: "The Council decided not to renew the listing of Kahl"."""
+        """Give the finite verb of deciding or listing above a noun: "The cabinet agreed to the ban on Kahl"."""
         for _ in range(4):
             if line.start <= k < line.stop and line.finite(k):
-                keys = ("deciding", "agreeing", "impose", "lift", "renew", "telling")
+                keys = ("deciding", "agreeing", "impose", "lift", "renewing", "telling")
                 return k if any(line.low(k) in verb_forms("designation", key) for key in keys) else None
             head = line.doc[k].head.i
             if head == k:
@@ -343,6 +346,15 @@ class Authorities:
         return [key for item in items[:1] for key in self.institutions.of_item(line, item)]
 
     def _silent(self, line: Line, cue: Cue) -> list[str]:
+        """Give the authority of a statement that names none; a notice's own deed is that of the office that heads it."""
+        found = self._by_ground(line, cue)
+        if found or cue.status not in ("designated", "delisted") or cue.voice == "active":
+            return found
+        if cue.voice == "passive" and performs(line, cue):
+            return office_before(self.listers, line) or self.listers.heading
+        return self.listers.heading if cue.voice == "passive" and notice_acts(line, cue) else []
+
+    def _by_ground(self, line: Line, cue: Cue) -> list[str]:
         """Give the authority of a statement that names none: by its legal ground, else the one that acts in the document."""
         text = line.reading.text[line.sentence.start : line.sentence.end].casefold()
         american = any(part in text for part in AMERICAN())

@@ -60,6 +60,8 @@ def verb_form(line: Line, i: int, key: str) -> str | None:
     found = verb_forms("designation", key).get(line.low(i))
     if found is None or (i in line.inside and line.inside[i].form == "name"):
         return None
+    if found[1] == "s" and i == line.begin and line.low(i + 1) in ("against", "on", "by", "imposed"):
+        return None  # "Sanctions against Kahl were imposed"
     if line.low(i - 1) == "specially" or (found[1] == "ing" and line.low(i + 1) == "of"):
         return None  # "Specially Designated Global Terrorist" is a name of a list
     token = line.doc[i]
@@ -191,7 +193,7 @@ def _aside_before(line: Line, comma: int) -> int | None:
 def before_verb(line: Line, at: int) -> int:
     """Give the word before a verb and its auxiliaries and adverbs."""
     k = at - 1
-    while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in PASSED):
+    while k > line.start and (line.doc[k].pos_ in ("AUX", "ADV") or line.low(k) in PASSED or k in line.times):
         k -= 1
     return k
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.designations.alike import DEEDS
+from briefgen.extract.designations.asides import past_aside
 from briefgen.extract.designations.calls import NOT, asked_whether, pending
 from briefgen.extract.designations.cue import BE, LISTING_VERBS, Cue, has_form
 from briefgen.extract.designations.status import status_of
@@ -152,11 +153,17 @@ def _bare(line: Line, i: int) -> DesignationStatus | None:
     while line.low(k) in NOT | {"yet", "also", "so", "either"}:
         negative = negative or line.low(k) in NOT
         k += 1
-    if not ends_clause(line, k):
+    if not ends_clause(line, k) or _goes_on(line, k):
         return None
     if k == i + 1 and not negative and _contrasted(line, i):
         return "designated"
     return "not_designated" if negative else None
+
+
+def _goes_on(line: Line, comma: int) -> bool:
+    """Tell "did not, in the end, list Kahl": the verb stands behind an aside."""
+    behind = past_aside(line, comma)
+    return behind > comma and line.doc[behind].tag_ in ("VB", "VBN") and behind not in line.inside
 
 
 def _contrasted(line: Line, i: int) -> bool:

@@ -12,6 +12,7 @@ from briefgen.reading.lists import Item, read_items
 
 JOINTS = frozenset({"and", "or", "as", "well", "also", "both", "namely", "finally", "plus", "&"})
 QUOTES = frozenset("“\"‘'«„")
+ENTRIES = frozenset({"entry", "entries", "name", "names"})
 ITSELF = frozenset({"itself", "himself", "herself", "themselves"})
 
 
@@ -37,7 +38,7 @@ def enumerated(line: Line, first: int, stop: int | None = None) -> list[Item]:
 
 
 def _row(line: Line, first: int, stop: int) -> list[Item]:
-    """Read a row of names; behind an aside without a joint of its own, "both found to have lied, as well as Vell", it goes on."""
+    """Read a row of names; behind an aside without a joint of its own, "Renn, both said to be rich, and Vell", it goes on."""
     items, end = read_items(line, first, _verb(line, first, stop))
     items = without_asides(line, items, first)
     if not items or not items[-1].named or line.doc[max(first, end - 1)].text not in (",", "both", "all"):
@@ -59,15 +60,17 @@ def _part(line: Line, first: int, stop: int) -> Iterator[Item]:
         yield from surname
         return
     items = without_asides(line, read_items(line, first, _verb(line, first, stop))[0], first)
+    if items and _verb(line, first, stop) < stop and not {line.low(items[0].head), line.low(items[0].last)} & ENTRIES:
+        return  # "; Renn has been struck off"
     for n, item in enumerate(items):
         if line.low(item.last) in ITSELF or line.low(item.last + 1) in ITSELF:
-            continue  # "the portal itself": named before
+            continue  # "the newspaper itself": named before
         if n == 0 or (item.named and item.intro == "and" and items[0].named):
             yield item
 
 
 def _verb(line: Line, first: int, stop: int) -> int:
-    """Give the verb that ends what a part names: "the entry for Kahl has been removed and his firm is free"."""
+    """Give the verb that ends what a part names: "the entry of Kahl is void and his firm is free"."""
     return next((k for k in range(first + 1, stop) if line.finite(k) and not line.in_relative(k)), stop)
 
 
@@ -90,7 +93,11 @@ def _mark_width(line: Line, k: int) -> int:
     if not any(c.isalnum() for c in token.text.strip("(")):
         return int(token.text not in QUOTES)
     numbered = line.low(k + 1) in (")", ".") and (token.like_num or len(token.text) == 1)
-    return 2 if numbered and k + 2 < line.stop else 0
+    if numbered and k + 2 < line.stop:
+        return 2
+    colon = next((n for n in range(k, min(k + 4, line.stop - 1)) if line.doc[n].text == ":"), None)
+    plain = colon is not None and all(line.pos(n) in ("ADJ", "NOUN") and n not in line.inside for n in range(k, colon))
+    return colon + 1 - k if colon is not None and plain else 0  # "natural persons: Kahl"
 
 
 def _surname_first(line: Line, first: int, stop: int) -> list[Item] | None:

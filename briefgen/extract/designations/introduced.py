@@ -16,7 +16,10 @@ REACH = 10
 """Sentences that may stand between a count and those who are introduced."""
 BEING = frozenset("are is was were include includes included comprise comprises comprised feature features".split())
 THESE = frozenset({"these", "they", "those", "them", "both"})
-NAMED = frozenset({"named", "identified", "listed", "given", "specified"})
+NAMED = frozenset(
+    "named identified listed given specified designated sanctioned banned added removed concerned affected targeted hit "
+    "included delisted proscribed outlawed blacklisted entered among".split()
+)
 ENTRIES = frozenset(
     "names entries listings designations additions targets newcomers name entry target newcomer".split()
 )
@@ -81,7 +84,7 @@ def _past_naming(line: Line, k: int) -> int:
 
 
 def _some_of_them(line: Line) -> int | None:
-    """Give where the names start in "Of the companies, three — Kahl, Renn and Vell — were active here"."""
+    """Give where the names start in "Of these, two — Kahl and Renn — live in Osaka"."""
     if line.low(line.begin) not in ("of", "among") or line.low(line.begin + 1) not in THESE | {"the"}:
         return None
     comma = next((k for k in range(line.begin + 1, min(line.stop, line.begin + OPENING)) if line.low(k) == ","), None)
@@ -98,7 +101,8 @@ def _plural_before(line: Line, end: int) -> bool:
     among = before[:2] == ["among", "the"]
     many = [word for word in before if word.endswith(("s", "men", "people"))]
     listed = any(word in plural or (among and listable(word)) for word in many)
-    return bool(set(before) & THESE) or (listed and "the" in before)
+    others = "those" in before and before[-1] != "those" and not set(before) & NAMED  # "Those present were"
+    return (bool(set(before) & THESE) and not others) or (listed and "the" in before)
 
 
 def _one(line: Line, first: int) -> list[Item]:

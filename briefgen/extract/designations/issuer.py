@@ -5,6 +5,7 @@ A ministry tells its own listings without naming itself again: "Kahl is being de
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefgen.extract.designations.cue import LISTING_BODIES
@@ -13,6 +14,9 @@ from briefgen.names import fold
 from briefgen.reading.marks import Reading
 
 HEAD_LINES = 10
+HEADING = 200
+"""Characters in which a heading ends."""
+HEAD_END = re.compile(r" ?[—–:] | - |(?<=[a-z]{3})\. ")
 LONGEST_NAME = 18
 """Words of a line that names an office or two; longer ones tell something."""
 OFFICES = frozenset(
@@ -42,6 +46,22 @@ def _head(reading: Reading) -> Iterator[str]:
             break
         if told:
             yield told
+
+
+def heading_office(reading: Reading) -> str | None:
+    """Give the office that heads a notice, whosever it is: "Government of Norland — Gazette", "Security Council Committee ..."."""
+    row = reading.text.lstrip()[:HEADING].split("\n")[0]
+    head = HEAD_END.split(row, maxsplit=1)[0].strip()
+    said, last = head.split(), 0
+    while last < len(said) and (said[last][:1].isupper() or (last and said[last] in JOINTS)):
+        last += 1
+    while last and said[last - 1] in JOINTS:
+        last -= 1
+    named = [fold(word.strip("(),.")) for word in said[:last]]
+    closed = last == len(said) or said[last].endswith(("ed", "ing"))  # "Committee established pursuant to"
+    office = not words("designation", "agencies", "short_bodies").isdisjoint(named) and 1 < last <= LONGEST_NAME
+    whole = head != row or "\n" in reading.text.strip()
+    return " ".join(said[:last]) if office and closed and whole else None
 
 
 def _home(line: str) -> str | None:

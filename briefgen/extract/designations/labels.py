@@ -1,4 +1,4 @@
-"""Read the labels of a list's parts and the counts that a colon spells out: "Additions: Kahl; Renn", "four new listings: Kahl ..."."""
+"""Read the labels of a list's parts and the counts that a colon spells out: "Additions: Kahl; Renn", "two new bans: Kahl and Vell"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ STRUCK = ("off", "from", "out")
 
 
 def label_cue(line: Line, i: int) -> Cue | None:
-    """Read "Additions: Kahl; Renn", "Taken off at the same time: Vell", "Amendment (still listed): Reed"."""
+    """Read "Additions: Kahl; Renn", "Struck off today: Vell", "Corrected (in force): Reed"."""
     if i != _first(line):
         return None
     colon = _label_end(line, i)
@@ -44,7 +44,7 @@ def _label_end(line: Line, first: int) -> int | None:
     while k < line.stop and said < LONGEST:
         if line.doc[k].text.endswith(":"):
             return k
-        if line.doc[k].text == "(":  # "(still listed):"
+        if line.doc[k].text == "(":  # "(in force):"
             k = next((n for n in range(k + 1, line.stop) if line.doc[n].text.startswith(")")), line.stop)
             k += line.low(k) == ")"
             continue
@@ -82,7 +82,7 @@ def _status(line: Line, first: int, colon: int) -> DesignationStatus | None:
 
 
 def spelled_out(line: Line, i: int) -> Cue | None:
-    """Read "adopted four further listings under the regime: Kahl; Renn", where a count of deeds is spelled out behind a colon."""
+    """Read "made two new designations: Kahl; Renn", where a count of deeds is spelled out behind a colon."""
     low = line.low(i)
     ending = low in words("designation", "end_nouns")
     listing = low in words("designation", "designation_nouns", "additions_plural")

@@ -1,4 +1,4 @@
-"""Read deeds that a decision tells part by part: "decides to: (a) impose a travel ban on Kahl; (b) lift the sanctions on Renn"."""
+"""Read deeds that a decision tells part by part: "resolved: 1. to ban Kahl; 2. to pardon Renn"."""
 
 from __future__ import annotations
 

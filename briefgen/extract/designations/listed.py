@@ -17,7 +17,7 @@ from briefgen.reading.stretches import antecedent, clause_end, items_before
 
 OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "although", "though", "already", "first"})
 FIRST = (("for", "the", "first", "time"), ("also",), ("in", "addition"), ("separately",), ("moreover",), ("further",))
-"""Words between "and" and a preposition that is told again: "on Kahl and, for the first time, on his bank"."""
+"""Words between "and" and a preposition that is told again: "on Kahl and, in addition, on his bank"."""
 NAMES = frozenset({"activities", "name", "names", "entry", "entries", "listing", "listings"})
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
 CALLED = frozenset("called named dubbed nicknamed styled titled calling styling naming calls styles terming".split())
@@ -123,7 +123,7 @@ def _of_the_name(line: Line, item: Item) -> list[Item]:
 
 
 def _of_whom(line: Line, noun: int) -> int | None:
-    """Give the place behind "of" in "the activities on Russian territory of Kahl"."""
+    """Give the place behind "of" in "the activities abroad of Kahl"."""
     of = next((k for k in range(noun + 1, min(line.stop, noun + 7)) if line.low(k) == "of" or line.finite(k)), None)
     return of + 1 if of is not None and line.low(of) == "of" else None
 

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
-from briefgen.extract.designations.issuer import issuer_of
+from briefgen.extract.designations.issuer import heading_office, issuer_of
 from briefgen.extract.designations.wording import is_agency, is_lister, union_seats
 from briefgen.knowledge.world import Known, gazetteer, words
 from briefgen.names import fold
@@ -180,6 +180,12 @@ class Listers:
         name = issuer_of(self.reading) or self._acting_today()
         return self.key_of(name) if name is not None else None
 
+    @cached_property
+    def heading(self) -> list[str]:
+        """Give the office that heads the document, as its only hint of who lists; empty where none does."""
+        named = heading_office(self.reading)
+        return [self.key_of(named)] if named is not None else []
+
     def _acting_today(self) -> str | None:
         """Give the state of the one agency that a release's opening names and that acts "today"."""
         homes: set[str] = set()
@@ -247,7 +253,7 @@ class Listers:
 
     def by_words(self, line: Line, i: int) -> list[str]:
         """Give the state of an office that is no name: "the ministry of finance of Chile", "a Kenyan court"."""
-        if line.low(i) not in words("designation", "agencies"):
+        if line.low(i) not in words("designation", "agencies", "realms"):
             return []
         for k in range(i + 1, min(line.stop, i + 7)):
             if (found := line.mention_at(k)) is not None and line.low(k - 1) in ("of", "in"):

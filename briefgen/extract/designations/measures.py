@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.extract.designations.asides import past_aside, past_term
 from briefgen.extract.designations.cue import BE, HAVE, Cue, cue_of, has_form, is_passive
 from briefgen.extract.designations.ellipsis import ends_clause, when_behind
+from briefgen.extract.designations.schedules import amending, count_before, shared_list
 from briefgen.extract.designations.wording import (
     adjectival,
     as_what,
@@ -36,12 +37,18 @@ RUN = 16
 """Words that "the ban on the Tarn Front and its offshoots" may take."""
 RECENT = 1
 """Sentences that "Kahl was removed in 2014" may stand behind the listing that it ends."""
+FORBIDDEN = frozenset(
+    "association organisation organization group movement party club society league network collective foundation".split()
+)
+"""Kinds of bodies that an interior ministry forbids."""
 HITS = re.compile(r"sanction|blacklist|asset freeze|travel ban|\bon (?:the|its) list\b", re.IGNORECASE)
 OBJECTS = frozenset({"it", "him", "her", "them"})
 
 
 def put(line: Line, i: int, form: str) -> Cue | None:
     """Read "put Kahl on its list of terrorists", "placed Kahl under sanctions"."""
+    if line.low(i + 1) in ("forward", "off"):
+        return None  # "was put forward for inclusion in the list"
     end = clause_end(line, i)
     listed = list_behind(line, i, "to", "on", "in", "onto")
     if listed is None and line.low(i).startswith("includ") and (shown := list_before(line, i)) is not None:
@@ -54,9 +61,9 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if measure_noun(line, n)), None)
     if noun is not None:
         return cue_of(line, i, form, sanctions=True, owner=noun)
-    if (amended := _amending(line, i)) is not None:
+    if (amended := amending(line, i)) is not None:
         return amended
-    if (shared := _shared_list(line, i)) is not None:
+    if (shared := shared_list(line, i)) is not None:
         return cue_of(line, i, form, owner=shared)
     told = next((k for k in range(line.start, i) if line.low(k) in words("designation", "list_nouns")), None)
     if told is not None and is_passive(line, i, form) and line.low(i)[:3] == "add" and list_of_that_kind(line, told):
@@ -64,49 +71,11 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     added = line.low(i)[:3] == "add" and line.low(i + 1) not in ("that", "to", ",", ":") and line.low(i - 1) == "and"
     if told is not None and added and list_of_that_kind(line, told) and line.mention_at(i + 1) is not None:
         return cue_of(line, i, form)  # "kept Kahl on its terror list and added Renn"
-    if is_passive(line, i, form) and _count_before(line, i) and (told_before(line) or list_named_before(line)):
-        return cue_of(line, i, form)  # "Eleven individuals have been added."
+    if is_passive(line, i, form) and count_before(line, i) and (told_before(line) or list_named_before(line)):
+        return cue_of(line, i, form)  # "Two persons were added."
     if opens_list(line) and line.low(i + 1) != "to" and told_before(line):
         return cue_of(line, i, form)  # "The following individuals have been added:"
     return impose(line, i, form) if line.low(i)[:4] == "plac" else None
-
-
-def _amending(line: Line, i: int) -> Cue | None:
-    """Read "The Schedule is amended by inserting, after item 9, Kahl", "amended the list by deleting Renn"."""
-    by = i - 1 if line.low(i - 1) == "by" else i - 2 if line.low(i - 1) == "the" else i
-    if line.low(by) != "by" or line.doc[i].tag_ != "VBG":
-        return None
-    before = range(by - 1, max(line.start, by - 16), -1)
-    if not any(line.low(k) in verb_forms("designation", "revise") for k in before):
-        return None
-    listed = next((k for k in before if line.low(k) in words("designation", "list_nouns")), None)
-    if listed is None or not (told_before(line, here=True) or list_of_that_kind(line, listed)):
-        return None
-    return Cue(at=i, voice="active", status="designated", left=i, right=past_aside(line, i + 1), owner=listed)
-
-
-def _shared_list(line: Line, i: int) -> int | None:
-    """Give the list of "added Kahl and removed Renn from its list": told behind the second verb, it is that of the first."""
-    joints = (k for k in range(i + 1, min(line.stop, i + 22)) if line.low(k) == "and")
-    second = next((k + 1 for k in joints if has_form(line, k + 1, "remove", "put", "delist")), None)
-    return list_behind(line, second, "from", "to", "on", "off", "in") if second is not None else None
-
-
-def revise(line: Line, i: int, form: str) -> Cue | None:
-    """Read "updated its sanctions list", "The list was amended by Japan": who changes a list; those on it are told elsewhere."""
-    passive = is_passive(line, i, form)
-    near = range(i - 1, max(line.start, i - 9), -1) if passive else range(i + 1, min(clause_end(line, i), i + 10))
-    listed = next((k for k in near if line.low(k) in words("designation", "list_nouns")), None)
-    if listed is None or not list_of_that_kind(line, listed):
-        return None
-    return replace(cue_of(line, i, form, owner=listed if passive else None), changes=True)
-
-
-def _count_before(line: Line, i: int) -> bool:
-    """Tell "Eleven individuals and two firms were added": nothing but a count of those who can be listed."""
-    before = [k for k in range(line.begin, i) if line.pos(k) not in ("AUX", "ADV", "CCONJ", "ADJ", "DET")]
-    counted = any(line.doc[k].like_num for k in before) and ends_clause(line, i + 1)
-    return counted and all(line.doc[k].like_num or line.low(k) in words("designation", "subjects") for k in before)
 
 
 def take_on(line: Line, i: int, form: str) -> Cue | None:
@@ -134,17 +103,28 @@ def remove(line: Line, i: int, form: str) -> Cue | None:
     listed = list_behind(line, i, "from", "off")
     if listed is not None:
         return cue_of(line, i, form, _behind_list(line, i, listed), status="delisted", owner=listed)
-    if (amended := _amending(line, i)) is not None:
+    if (amended := amending(line, i)) is not None:
         return replace(amended, status="delisted")
     passive = is_passive(line, i, form)
     if passive and (left := _list_left(line, i)) is not None:
         noun, which = left
         return Cue(at=i, voice="passive", status="delisted", left=i, right=which + 1, until=i, owner=noun)
+    if not passive and line.low(i + 1) != "by" and _entry_behind(line, i) and _of_a_list(line):
+        return cue_of(line, i, form, status="delisted")  # "then removed the entry of Kahl"
     if (_off(line, i) or (passive and _names_before(line, i))) and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "Peru has since struck it off", "Its name was removed"
     if passive and _ends_silently(line, i):
         return Cue(at=i, voice="passive", status="delisted", left=i, right=None, again=RECENT, known=True)
     return lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
+
+
+def _of_a_list(line: Line) -> bool:
+    return told_before(line, here=True) or list_named_before(line)
+
+
+def _entry_behind(line: Line, i: int) -> bool:
+    behind = i + 2 if line.low(i + 1) in ("the", "its", "their") else i + 1
+    return line.low(behind) in ("entry", "entries", "name", "names") and line.low(behind + 1) in ("of", "for")
 
 
 def _ends_silently(line: Line, i: int) -> bool:
@@ -228,6 +208,8 @@ def impose(line: Line, i: int, form: str) -> Cue | None:
         target = measure_target(line, i)
         if line.low(i - 1) not in BE and any(has_form(line, k, "lift", "remove") for k in range(i - 8, i)):
             return None  # "lifted the sanctions imposed on Kahl"
+        if target is None and (hit := _hit_before(line, i)) is not None:
+            return Cue(at=i, voice="passive", status="designated", left=i, right=hit[0], until=hit[1], sanctions=True)
         before = any(line.low(k) in words("designation", "measures") for k in range(max(line.start, i - 6), i))
         return (
             Cue(at=i, voice="passive", status="designated", left=i, right=target, sanctions=True)
@@ -243,6 +225,22 @@ def impose(line: Line, i: int, form: str) -> Cue | None:
     if target is None and line.low(i)[:5] in ("exten", "expan", "widen") and line.low(noun + 1) == "to":
         target = noun + 2  # "widened its sanctions to Kahl and Renn"
     return cue_of(line, i, form, target, sanctions=True) if target is not None else None
+
+
+def _hit_before(line: Line, i: int) -> tuple[int, int] | None:
+    """Give where those stand that "Sanctions against Kahl and Renn were imposed by Peru" hits, and where they end."""
+    verb = i
+    while verb > line.start and (line.pos(verb - 1) in ("AUX", "ADV") or line.low(verb - 1) in BE | HAVE):
+        verb -= 1
+    if verb == i:
+        return None
+    for k in range(verb - 2, max(line.start - 1, verb - 20), -1):
+        if line.finite(k) or line.doc[k].text == ";":
+            return None
+        if measure_noun(line, k):
+            target = measure_target(line, k)
+            return (target, verb) if target is not None and target < verb else None
+    return None
 
 
 def _past_time(line: Line, i: int) -> int:
@@ -374,12 +372,23 @@ def prohibit(line: Line, i: int, form: str) -> Cue | None:
     """Read "prohibited any person from transactions with the Tarn Bank"; what follows from a listing is said in the passive."""
     if is_passive(line, i, form):
         return None
+    if line.low(i)[:4] != "barr" and _association(line, i + 1):
+        return cue_of(line, i, form)  # "prohibited the association Reef Youth"
     for k in range(i + 1, min(clause_end(line, i), i + 14)):
         if line.low(k) in ("activities", "activity") and line.low(k + 1) == "of":
             return cue_of(line, i, form)  # "prohibited the activities of the Tarn Front"
         if line.low(k) in words("designation", "dealings") and line.low(k + 1) in ("with", "involving", "to", "for"):
             return cue_of(line, i, form, k + 2, sanctions=True)
     return None
+
+
+def _association(line: Line, first: int) -> bool:
+    """Tell a body that is forbidden as such: its kind and its name stand behind the verb, and no deed that it may not do."""
+    items, end = read_items(line, first)
+    if not items or not items[0].named or line.low(end) in ("from", "to"):
+        return False
+    kinds = {line.low(k) for k in range(first, items[0].last + 1)}
+    return bool(kinds & FORBIDDEN) and line.low(items[0].last + 1) not in ("from", "to")
 
 
 def bar(line: Line, i: int, form: str) -> Cue | None:

@@ -9,7 +9,7 @@ from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, Cue, cue_of, has_form, verb_form
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.labels import spelled_out
-from briefgen.extract.designations.outcome import left_to_lapse, outcome
+from briefgen.extract.designations.outcome import outcome
 from briefgen.extract.designations.outlawing import dissolution
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
@@ -18,6 +18,7 @@ from briefgen.extract.designations.wording import (
     behind_of,
     is_lister,
     list_behind,
+    list_named_before,
     list_of_that_kind,
     listed_owner,
     measure_noun,
@@ -66,14 +67,14 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     elif low in words("designation", "designation_nouns") or ending:
         right = behind_of(line, i) or (measure_target(line, i) if low == "ban" and line.low(i + 1) == "on" else None)
         if right is None and (possessor := _possessor(line, i)) is not None:
-            if not ending and _claimed(line, i, "lift", "remove"):
+            if not ending and _claimed(line, i, "lift", "remove", "letting"):
                 return None
             return _possessed(line, i, possessor, ending=ending)
         if ending and right is not None:
             right = _through_designation(line, right)
         if (
             right is None
-            or (not ending and _claimed(line, i, "lift", "remove"))
+            or (not ending and _claimed(line, i, "lift", "remove", "letting"))
             or (line.doc[i].tag_ in ("VBG",) and line.low(i - 1) not in ("the", "'s", "a"))
         ):
             return None
@@ -99,8 +100,6 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     if sanctions and told != i:
         return cue_of(line, told, form, right, status=status, sanctions=True)
     until = _owned_until(line, right) if ending else None
-    if (lapse := left_to_lapse(line, i)) is not None and status == "designated":
-        status, until = "delisted", lapse
     return Cue(at=i, voice="noun", status=status, left=i, right=right, until=until, sanctions=sanctions, owner=i)
 
 
@@ -142,8 +141,13 @@ def _addition(line: Line, i: int) -> Cue | None:
     own = line.low(i - 1) in ("his", "her", "its", "their")
     owner = i - 1 if own else listed_owner(line, i)
     listed = list_behind(line, i, "to", "in", "on") if line.low(i + 1) == "of" or owner is not None else None
-    if listed is None and line.low(i + 1) == "of" and _agreed(line, i) and told_before(line, upto=i):
-        listed = i  # "Agreement was reached on the entry of Kahl": the list was told before
+    if (
+        listed is None
+        and line.low(i + 1) == "of"
+        and _agreed(line, i)
+        and (told_before(line, upto=i) or list_named_before(line))
+    ):
+        listed = i  # "approved the inclusion of Kahl": the list was told before
     status = status_of(line, i, delisting=False, form="noun") if listed is not None else None
     if status is None:
         return None
@@ -154,7 +158,7 @@ def _addition(line: Line, i: int) -> Cue | None:
 
 
 def _agreed(line: Line, i: int) -> bool:
-    """Tell "approved the inclusion of Kahl", "agreement was reached on the entry of Kahl"."""
+    """Tell "approved the inclusion of Kahl", "consensus on the addition of Renn"."""
     return any(has_form(line, k, "agreeing") or line.low(k) in AGREEMENT for k in range(max(line.start, i - 9), i))
 
 

@@ -9,8 +9,6 @@ from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
-LETTING = frozenset("let lets letting allow allows allowed allowing permitted permits".split())
-
 
 def outcome(line: Line, i: int, status: DesignationStatus | None) -> DesignationStatus | None:
     """Give what became of a listing that is told by a noun: it ended, or is under review."""
@@ -33,7 +31,7 @@ def _ends(line: Line, i: int) -> int | None:
             if line.low(k).startswith("ceas") and line.low(k + 1) != "to":
                 continue
             return k
-        renewed = verb_forms("designation", "renew").get(line.low(k), ("", ""))[1]
+        renewed = verb_forms("designation", "renewing").get(line.low(k), ("", ""))[1]
         if renewed == "past" and {line.low(k - 1), line.low(k - 2)} & {"not", "n't", "never"}:
             return k  # "has not been renewed"
         form = verb_forms("designation", "lift").get(line.low(k), ("", ""))[1]
@@ -42,18 +40,6 @@ def _ends(line: Line, i: int) -> int | None:
     return None
 
 
-def left_to_lapse(line: Line, i: int) -> int | None:
-    """Give where "lapse" or "to expire" stands in "let its sanctions on Kahl lapse"."""
-    left = next((k for k in range(i - 1, max(line.start, i - 7), -1) if line.low(k) in LETTING), None)
-    if left is None or {line.low(left - 1), line.low(left - 2)} & {"not", "n't", "never", "to", "would", "might"}:
-        return None
-    behind = range(i + 1, min(line.stop, i + 20))
-    lapse = next(
-        (k for k in behind if verb_forms("designation", "expire").get(line.low(k), ("", ""))[1] == "base"), None
-    )
-    return lapse if lapse is None else lapse - (line.low(lapse - 1) == "to")
-
-
 def _renewal(line: Line, i: int) -> int | None:
-    """Give the verb of "decided not to renew the listing of Kahl": a listing there was, that comes to its end."""
-    return next((k for k in range(i - 1, max(line.start, i - 9), -1) if has_form(line, k, "renew")), None)
+    """Give the verb of "will not prolong the ban on Kahl": a listing there was, that comes to its end."""
+    return next((k for k in range(i - 1, max(line.start, i - 9), -1) if has_form(line, k, "renewing")), None)

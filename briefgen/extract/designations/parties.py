@@ -85,6 +85,7 @@ class Parties:
             self._told = self._told if cue.same else cue.status
             self.authorities.remember(line, cue, authorities)
             self.referents.remember(line, subjects)
+            self.referents.acted.update(authorities)
         if cue.status == "designated":
             for _, subject in pairs:
                 self._listing[subject] = authorities
@@ -259,7 +260,9 @@ class Parties:
             )
         elif listed and line.low(item.first) in POSSESSIVE | {"the"} and item.last == item.head:
             own = line.low(item.first) in POSSESSIVE and not is_body_noun(line.low(item.head))
-            yield from [self._with_owner(line, item, barred)] if own else self.referents.described(line, item, barred)
+            found = [self._with_owner(line, item, barred)] if own else self.referents.described(line, item, barred)
+            several = line.doc[item.head].tag_ == "NNS"
+            yield from (key for key in found if not several or key != item.text)  # "its successors": nobody's, so far
 
     def _with_owner(self, line: Line, item: Item, barred: Collection[str]) -> str:
         """Give "his two sons" as "two sons of Ada Renn", where the text tells whose they are."""

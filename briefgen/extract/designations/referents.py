@@ -57,6 +57,7 @@ class Referents:
         self.last: tuple[int, list[str]] = (-9, [])
         self._lists: list[list[str]] = []
         self._ever: set[str] = set()
+        self.acted: set[str] = set()
 
     @cached_property
     def _wires(self) -> frozenset[str]:
@@ -110,6 +111,7 @@ class Referents:
             entity is not None
             and not _acts_for(entity, barred)
             and entity.id not in barred
+            and not (entity.id in self.acted and entity.kind != "person")
             and not (word in ("it", "its") and self._official(entity))
         ):
             return [entity.id]
@@ -256,7 +258,7 @@ class Referents:
             entity = self.reading.entity(mention.entity)
             if entity is None or mention.form != "name" or entity.id in barred or _acts_for(entity, barred):
                 continue
-            if entity.id in self._wires:
+            if entity.id in self._wires or entity.id in self.acted:
                 continue
             body = entity.kind == "organization" or (entity.kind == "person" and self._told_as_body(mention))
             if entity.kind == "person" if person else body and not self._official(entity):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.designations.calls import NOT
-from briefgen.extract.designations.cue import BE, Cue, before_verb
+from briefgen.extract.designations.cue import BE, HAVE, Cue, before_verb
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import POSSESSIVE, adjectival, is_lister, listable, told_before
 from briefgen.knowledge.world import words
@@ -54,6 +54,8 @@ def _covering(line: Line, i: int) -> Cue | None:
     behind = {"take": "in", "extend": "to", "apply": "to"}.get(form[0])
     if behind is not None and line.low(i + 1) != behind:
         return None
+    if line.doc[i].tag_ == "VBN" and line.low(before_verb(line, i) + 1) not in HAVE:
+        return None  # "eased the measures applied to Kahl"
     right = i + 1 + (behind is not None)
     deed = _deed(line, i)
     order = deed is not None and line.low(deed) in words("designation", "instruments")

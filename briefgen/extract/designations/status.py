@@ -50,7 +50,7 @@ def status_of(line: Line, at: int, *, delisting: bool, form: str) -> Designation
 
 
 def _bidden(line: Line, at: int, form: str) -> Verdict | None:
-    """Judge a part of a decision, "(b) lift the ban on Kahl", by the words that open it: "decides to:", "urges members to:"."""
+    """Judge a part of a decision, "(b) delist Kahl", by the words that open it: "resolved:", "urges members to:"."""
     opener = opened_by(line, at) if form == "base" else None
     if opener is None:
         return None

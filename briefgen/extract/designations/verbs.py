@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from briefgen.extract.designations import measures, outlawing
+from briefgen.extract.designations import measures, outlawing, schedules
 from briefgen.extract.designations.cue import (
     BE,
     HAVE,
@@ -59,8 +59,6 @@ def verb_cue(line: Line, i: int) -> Cue | None:
                 return replace(cue, idle=True)
             if status == "not_designated" and line.low(i) in verb_forms("designation", "renewing"):
                 status = "delisted" if let_go(line, i) else None  # "did not renew its sanctions on Kahl"
-            elif status == "not_designated" and line.low(i) in verb_forms("designation", "renew"):
-                status = "delisted"  # "decided not to maintain its sanctions on Kahl"
             if status is None:
                 return replace(cue, idle=True)
             if status == "delisted" and line.low(i) in verb_forms("designation", "pausing"):
@@ -323,7 +321,7 @@ READERS = (
     ("dissolve", outlawing.dissolve),
     ("specify", _specify),
     ("take_on", measures.take_on),
-    ("revise", measures.revise),
+    ("revise", schedules.revise),
     ("have", measures.hold),
     ("put", measures.put),
     ("remove", measures.remove),

@@ -21,7 +21,9 @@ LISTING = re.compile(
     r"\bhit by [A-Z]",
     re.IGNORECASE,
 )
-NAMED_LIST = re.compile(r"\b(?:Entity|Consolidated|Terror\w*|Restricted|Control|Schedule|Annex|Register)\b(?: Lists?)?")
+NAMED_LIST = re.compile(
+    r"\b(?:Entity|Consolidated|Terror\w*|Restricted|Control|Schedule|Annex|Register)\b(?: Lists?)?|(?:to|from|on) (?:the|its) [Ll]ist\b"
+)
 QUOTES = frozenset("‘’“”\"'")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset(
@@ -44,6 +46,8 @@ BARE_CATEGORIES = frozenset(
 """Categories that need no article: "declared Kahl illegal"."""
 BLOCKED = frozenset({"blocked", "sanctioned", "designated", "specified", "proscribed", "banned"})
 """Participles that open a category: "as blocked property"."""
+STYLES = frozenset({"specially", "designated", "global", "foreign", "significant", "transnational"})
+"""Words in the styles of American lists: "Specially Designated Global Terrorists"."""
 SPANS = frozenset({"years", "decades", "months", "long", "now", "some", "several", "over", "almost", "nearly"})
 """Words that tell how long one has been "on its list for"."""
 BELOW = re.compile(r"\b(?:specified|listed|named|set out|described|identified|given) below\b")
@@ -105,6 +109,12 @@ def list_of_that_kind(line: Line, n: int) -> bool:
         line.low(k) in words("designation", "list_kinds") or category(line, k) for k in span if k != n
     ):
         return True
+    if (
+        line.low(n) in ("annex", "annexes", "schedule")
+        and line.doc[n].text[:1].isupper()
+        and told_before(line, here=True)
+    ):
+        return True  # "to Annex I"
     if (line.low(n + 1), line.low(n + 3)) == ("of", "own") and told_before(line):
         return True  # "keeps a roster of its own"
     lasting = line.low(n + 1) == "for" and (line.low(n + 2) in SPANS or line.pos(n + 2) == "NUM")
@@ -285,13 +295,15 @@ def behind_category(line: Line, first: int) -> int | None:
         return None
     told = False
     for k in range(first + 1, min(line.stop, first + 9)):
-        kind = category(line, k) or line.low(k) in words("designation", "subjects")
+        kind = category(line, k) or line.low(k) in words("designation", "subjects") or line.low(k) in STYLES
         if told and not kind and line.low(k) not in QUOTES:
             named = (
                 k in line.inside or line.pos(k) in ("NUM", "PROPN") or (line.low(k) == "the" and k + 1 in line.inside)
             )
             described = line.low(k) == "the" and line.low(k + 1) in words("designation", "subjects") | {"activities"}
             return k if named or described else None
+        if told and line.doc[k].text == ":":
+            return k + 1  # "designated as terrorists: Kahl and Renn"
         told = told or category(line, k)
         if not kind and line.pos(k) not in ("DET", "ADJ") and line.low(k) not in QUOTES:
             return None
