@@ -109,17 +109,14 @@ def remove(line: Line, i: int, form: str) -> Cue | None:
     if passive and (left := _list_left(line, i)) is not None:
         noun, which = left
         return Cue(at=i, voice="passive", status="delisted", left=i, right=which + 1, until=i, owner=noun)
-    if not passive and line.low(i + 1) != "by" and _entry_behind(line, i) and _of_a_list(line):
+    known = told_before(line, here=True) or list_named_before(line)
+    if not passive and known and _entry_behind(line, i):
         return cue_of(line, i, form, status="delisted")  # "then removed the entry of Kahl"
     if (_off(line, i) or (passive and _names_before(line, i))) and told_before(line, here=True):
         return cue_of(line, i, form, status="delisted")  # "Peru has since struck it off", "Its name was removed"
     if passive and _ends_silently(line, i):
         return Cue(at=i, voice="passive", status="delisted", left=i, right=None, again=RECENT, known=True)
     return lift(line, i, form) if line.low(i)[:4] in ("remo", "drop", "stri", "stru", "thre", "thro") else None
-
-
-def _of_a_list(line: Line) -> bool:
-    return told_before(line, here=True) or list_named_before(line)
 
 
 def _entry_behind(line: Line, i: int) -> bool:
