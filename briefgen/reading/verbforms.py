@@ -10,7 +10,6 @@ IRREGULAR = {
     "say": "said said",
     "tell": "told told",
     "think": "thought thought",
-    "find": "found found",
     "swear": "swore sworn",
     "write": "wrote written",
     "read": "read read",
@@ -48,12 +47,21 @@ IRREGULAR = {
     "leave": "left left",
     "spend": "spent spent",
     "send": "sent sent",
-    "lay": "laid laid",
-    "give": "gave given",
-    "break": "broke broken",
+    "eat": "ate eaten",
+    "drink": "drank drunk",
+    "catch": "caught caught",
     "bring": "brought brought",
+    "run": "ran run",
+    "find": "found found",
+    "break": "broke broken",
+    "give": "gave given",
+    "set": "set set",
+    "lend": "lent lent",
+    "show": "showed shown",
+    "drive": "drove driven",
+    "lay": "laid laid",
 }
-DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur"})
+DOUBLED = frozenset({"confer", "chat", "sup", "unban", "rebut", "admit", "regret", "submit", "concur"})
 """Longer verbs that double their last letter: "admitted"."""
 VOWELS = frozenset("aeiou")
 

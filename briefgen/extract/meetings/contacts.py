@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.extract.meetings.hangs import ASIDES
-from briefgen.extract.meetings.journeys import official, person_like
+from briefgen.extract.meetings.journeys import in_person, official, person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, subject_parties
 from briefgen.extract.meetings.sittings import heard, sat
@@ -16,7 +16,7 @@ from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-KINDS = ("see", "phone", "speak", "negotiate", "discuss", "brief", "exchange", "hear", "sit", "spend")
+KINDS = ("see", "phone", "speak", "negotiate", "discuss", "brief", "exchange", "hear", "sit", "spend", "engage")
 TOLD_AS = {"see": "host", "phone": "phone", "speak": "speak", "brief": "brief", "hear": "brief"}
 """The kind of telling a kind of verb makes; the rest tell that they met."""
 EXCHANGED = frozenset({"views", "words", "opinions", "notes", "ideas", "assessments"})
@@ -63,12 +63,13 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     after = items[-1].last + 1 if items else i
     if not (after in line.times or line.low(after) in BEHIND_SEEN or line.pos(after) == "ADV"):
         return None
+    if any(line.low(k) in words("meeting", "not_treated") for k in range(after, min(line.stop, after + 4))):
+        return None  # "will see him in court"
     coming = line.doc[i].tag_ == "VB"  # "will see the bishop"
     in_court = line.low(after) == "in" and line.low(after + 1) in ("court", "hospital", "prison")
     if not seen or in_court or not (line.times or coming) or not official(people, [*first, *seen]):
         return None
-    persons = all(p.key is None or p.many or people.kind(p.key) == "person" for p in (*first, *seen))
-    return seen if persons and all(p.many or person_like(line, people, p) for p in seen) else None
+    return seen if all(in_person(people, p) for p in (*first, *seen)) else None
 
 
 def _by_phone(line: Line, i: int) -> bool:
@@ -101,7 +102,7 @@ def _called_on(line: Line, i: int, first: list[Party], people: People) -> list[P
     if not items or any(line.low(k) == "to" for k in range(i + 2, min(line.stop, items[-1].last + 8))):
         return None
     seen = [p for p in people.parties(line, items) if person_like(line, people, p)]
-    known = _any_person(people, seen) or (bool(seen) and _dated_behind(line, items[-1].last + 1))
+    known = any(in_person(people, p) for p in seen) or (bool(seen) and _dated_behind(line, items[-1].last + 1))
     return seen if len(items) == 1 and known and official(people, [*first, *seen]) else None
 
 
@@ -262,6 +263,18 @@ def _had(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     return able if able and len(able) == len(told) and official(people, [*first, *able]) else None
 
 
+def _engaged(
+    line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
+) -> list[Party] | None:
+    """Read "confronted Y at a reception", "sought out Y", "engaged with Y"; "engaged a lawyer" hires him."""
+    if lemma in ("seek", "sound") and line.low(i + 1) != "out":
+        return None
+    out = i + (line.low(i + 1) == "out")
+    met = withs or people.parties(line, behind(line, out, clause_end(line, i), prepositions=()))
+    both = bool(first and met) and official(people, first) and all(in_person(people, p) for p in (*first, *met))
+    return met if both and official(people, met) else None
+
+
 def _whose(line: Line, i: int, people: People) -> list[Party]:
     """Give whose affair is negotiated: "envoys of the bank negotiate Norway's debts" do so with Norway."""
     for k in range(i + 1, min(line.stop, i + 6)):
@@ -323,4 +336,5 @@ READ = {
     "hear": heard,
     "sit": sat,
     "spend": _spent,
+    "engage": _engaged,
 }

@@ -136,6 +136,8 @@ def pair(line: Line, item: Item) -> bool:
         "envoys",
     )
     definite = low[0] in ("the", "both", "two", "these")
+    if low[:1] == ["two"] and item.last > item.head:
+        return False  # "two envoys of the bank": told here for the first time
     counted = any(w in ("two", "both", "pair") for w in low) or low[-1] in ("sides", "pair")
     return bool(low) and definite and counted and low[-1] in heads
 

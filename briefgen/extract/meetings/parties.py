@@ -62,11 +62,25 @@ class People:
     def parties(self, line: Line, items: Iterable[Item]) -> list[Party]:
         """Give the parties that a list names; places and things are left out."""
         found: list[Party] = []
-        for item in items:
-            for party in map(self.known, self._party(line, item)):
+        whole = list(items)
+        for n, item in enumerate(whole):
+            own = self._of_nation(line, item, whole[n + 1]) if n + 1 < len(whole) else []
+            for party in map(self.known, own or self._party(line, item)):
                 if party not in found and not (party.key and any(f.key == party.key for f in found)):
                     found.append(party)
         return found[:MANY]
+
+    def _of_nation(self, line: Line, item: Item, following: Item) -> list[Party]:
+        """Give the first of "the Latvian and Danish premiers", whose noun stands behind the second."""
+        nation = gazetteer().get(fold(line.words(item.last, item.last)))
+        other = gazetteer().get(fold(line.doc[following.first].text))
+        if nation is None or nation.what != "adjective" or other is None or other.what != "adjective":
+            return []
+        if following.intro not in ("and", "comma") or following.head == following.first or item.last - item.first > 1:
+            return []
+        key = next((e.id for e in self.reading.entities if e.name == nation.name and e.kind == "state"), None)
+        words_ = f"{item.text} {line.words(following.first + 1, following.head)}"
+        return [Party(key, words_, official=of_office(line, following), many=line.low(following.head).endswith("s"))]
 
     def known(self, party: Party) -> Party:
         """Give a party without its key where the brief does not list it as an actor."""

@@ -29,6 +29,9 @@ def enough(people: People, sides: Sides, first: list[Party], second: list[Party]
         return bool(parties) or bool(named) or facing(first, second)
     if sides.kind == "meet" and any(p.key for p in second):
         return True  # "they had met the minister": who they are is not known
+    both = [p for p in (*first, *second) if not p.pair]
+    if sides.plural and len(both) > 1 and any(p.official for p in both) and all(p.official or p.many for p in both):
+        return not all(p.key is None and _bare(p) for p in both)
     alone = [p for p in (*first, *second) if p.official]
     if sides.kind == "convene":
         return any(people.kind(p) != "person" for p in parties)
@@ -43,6 +46,11 @@ def facing(first: Sequence[Party], second: Sequence[Party]) -> bool:
     """Tell those who meet as office holders do though none has a name: "the minister" and "a group of farmers"."""
     of_office = [all(p.official for p in side) for side in (first, second)]
     return all(of_office) or (any(of_office) and all(p.official or p.many for p in (*first, *second)))
+
+
+def _bare(party: Party) -> bool:
+    """Tell "officials", whom anybody may mean, from "the officials", "Danish officials"."""
+    return " " not in party.words and party.words[:1].islower()
 
 
 def described(line: Line, sides: Sides, parties: list[Party]) -> bool:

@@ -316,12 +316,12 @@ def _but(line: Line, k: int, end: int) -> int | None:
     return next((n + 1 for n in range(k + 1, end) if line.low(n) == "but" and line.low(n + 1) == line.low(k)), None)
 
 
-LAPSES = frozenset("minute hour day week month year decade".split())
+LAPSES = frozenset("minute hour day week month year decade time".split())
 
 
 def _lapse(line: Line, k: int) -> int:
     """Give the place behind "three days after", "two hours", `k` itself where no such words stand."""
-    if not (line.doc[k].like_num or line.low(k) in ("a", "an", "some", "several")):
+    if not (line.doc[k].like_num or line.low(k) in ("a", "an", "some", "several", "many", "countless")):
         return k
     return k + 2 if line.low(k + 1).rstrip("s") in LAPSES and line.low(k + 2) != "of" else k
 

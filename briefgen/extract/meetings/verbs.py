@@ -6,8 +6,11 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.meetings import contacts
+from briefgen.extract.meetings.company import in_company
 from briefgen.extract.meetings.contacts import contact_sides
 from briefgen.extract.meetings.given import given
+from briefgen.extract.meetings.hospitality import hospitality
+from briefgen.extract.meetings.joint import joint
 from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, passive, subject_parties
@@ -76,8 +79,18 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         return (
             due(line, i, people)
             if token.lower_ in ("due", "expected")
-            else in_touch(line, i, people) or spoke_there(line, i, people) or given(line, i, people)
+            else in_touch(line, i, people)
+            or spoke_there(line, i, people)
+            or given(line, i, people)
+            or in_company(line, i, people)
+            or hospitality(line, i, people)
+            or joint(line, i, people)
         )
+    return _by_kind(line, i, known, people) or joint(line, i, people)
+
+
+def _by_kind(line: Line, i: int, known: tuple[str, str], people: People) -> list[Sides]:
+    """Read a verb that tells a meeting, by its kind."""
     kind = known[0]
     first = subject_parties(line, i, people)
     if passive(line, i) and (kind in ("host", "invite", "meet", "visit", "join") or line.low(i - 1) in BE):
@@ -299,8 +312,8 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
     end = clause_end(line, i)
     if kind == "join" and not _nouns_behind(line, i, end) | _meal(line, i, end):
         return []
-    if kind not in ("host", "invite", "brief", "see", "join", "phone") or (kind == "see" and not line.times):
-        return []
+    if kind not in ("host", "invite", "brief", "see", "join", "phone", "engage") or (kind == "see" and not line.times):
+        return hospitality(line, i, people)
     if (
         line.low(i - 1) not in BE
         and line.doc[i - 1].pos_ == "NOUN"
