@@ -218,7 +218,12 @@ def _tail(line: Line, i: int, stop: int, *, office: bool = False) -> int:
 def _leaves(line: Line, k: int) -> bool:
     """Tell a word that says no more of a description: a relative clause, a date, "to discuss", "about", "at"."""
     bidden = line.low(k) == "to" and k + 1 < line.stop and line.doc[k + 1].tag_ == "VB"
-    return bidden or line.low(k) in RELATIVE or line.low(k) in ("about", "regarding", "at") or k in line.times
+    return (
+        bidden
+        or line.low(k) in RELATIVE
+        or line.low(k) in ("about", "regarding", "at", "separately", "individually")
+        or k in line.times
+    )
 
 
 def _goes_on(line: Line, i: int, stop: int) -> int:

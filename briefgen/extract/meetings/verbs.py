@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.meetings import contacts
+from briefgen.extract.meetings.calls import calls
 from briefgen.extract.meetings.company import in_company
 from briefgen.extract.meetings.contacts import contact_sides
-from briefgen.extract.meetings.given import given
 from briefgen.extract.meetings.hospitality import hospitality
 from briefgen.extract.meetings.joint import joint
 from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
@@ -81,7 +81,7 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
             if token.lower_ in ("due", "expected")
             else in_touch(line, i, people)
             or spoke_there(line, i, people)
-            or given(line, i, people)
+            or calls(line, i, people)
             or in_company(line, i, people)
             or hospitality(line, i, people)
             or joint(line, i, people)
