@@ -312,6 +312,8 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
     end = clause_end(line, i)
     if kind == "join" and not _nouns_behind(line, i, end) | _meal(line, i, end):
         return []
+    if kind == "phone" and line.low(i + 1) != "by" and i + 1 not in line.times:
+        return []  # "was called a liar by"
     if kind not in ("host", "invite", "brief", "see", "join", "phone", "engage") or (kind == "see" and not line.times):
         return hospitality(line, i, people)
     if (
