@@ -60,8 +60,12 @@ IRREGULAR = {
     "show": "showed shown",
     "drive": "drove driven",
     "lay": "laid laid",
+    "let": "let let",
+    "fall": "fell fallen",
+    "drop": "dropped dropped",
+    "slip": "slipped slipped",
 }
-DOUBLED = frozenset({"confer", "chat", "sup", "unban", "rebut", "admit", "regret", "submit", "concur"})
+DOUBLED = frozenset("confer chat sup unban rebut admit regret submit concur scrap strip".split())
 """Longer verbs that double their last letter: "admitted"."""
 VOWELS = frozenset("aeiou")
 

@@ -177,9 +177,8 @@ def inviters(line: Line, people: People) -> list[Party]:
 def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
     """Read "flew to Geneva for talks with Y": people of office who go somewhere to meet or to talk."""
     travellers = [p for p in first if person_like(line, people, p)]
-    together = line.low(i + 1) == "together"  # "come together in Oslo": told by these words
-    if not travellers or together or not _goes_somewhere(line, i, end) or _to_meet(line, i):
-        return []
+    if not travellers or not _goes_somewhere(line, i, end) or _to_meet(line, i) or line.low(i + 1) == "together":
+        return []  # who "come together" meet
     opening = next((k for k in range(i + 1, line.stop) if line.low(k) in RELATIVE), line.stop)
     nouns, bidders = _events(line, i, opening), inviters(line, people)
     if not nouns and not bidders and not (official(people, travellers) and any(k < opening for k in line.times)):
