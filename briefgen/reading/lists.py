@@ -216,10 +216,16 @@ def _tail(line: Line, i: int, stop: int, *, office: bool = False) -> int:
             or ((line.ender(i) or deed) and not relative)
         ):
             return i
-        if low == "including" or (low in ("and", "or") and not relative and _starts_party(line, i + 1, office=office)):
+        if low == "including" or (low in ("and", "or") and not relative and _ends_list(line, i + 1, office=office)):
             return i
         i = max(i + 1, line.bracket(i))
     return i
+
+
+def _ends_list(line: Line, k: int, *, office: bool) -> bool:
+    """Tell what behind "and" is no part of a description: another party, another deed, "and, separately, by"."""
+    apart = line.low(k) in (",", "by", "with", "separately", "later", "then", "afterwards")
+    return apart or (k < line.stop and line.finite(k)) or _starts_party(line, k, office=office)
 
 
 def _leaves(line: Line, k: int) -> bool:

@@ -127,9 +127,9 @@ def _word_by_word(line: Line, people: People, last: list[Told]) -> Iterator[Told
     for i in range(line.start, line.stop):
         if i in taken:
             continue
-        for sides in verb_sides(line, i, people) or noun_sides(line, i, people) or bidding(line, i, people):
-            if sides.at != i and sides.at in verbs:
-                continue  # "spoke with Renn and with Vell": told at its verb
+        seen = verb_sides(line, i, people) or noun_sides(line, i, people) or bidding(line, i, people)
+        anew = [sides for sides in seen if sides.at == i or sides.at not in verbs]
+        for sides in anew:  # "spoke with Renn and with Vell" is told at its verb
             verbs.add(sides.at)
             taken.update(sides.words)
             told = _told(line.reading, line, sides, people, before)

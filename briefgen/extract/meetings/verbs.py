@@ -231,6 +231,8 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
         line.doc[k].text in words("meeting", "sports") and k not in line.inside for k in range(line.start, line.stop)
     ):
         return []
+    if line.words(i + 1, min(line.stop - 1, i + 12)).casefold().find(" by chance") >= 0:
+        return []
     heads = {line.low(item.head) for item in items[:1]} | {line.low(k) for k in range(i + 1, min(end, i + 4))}
     if heads & words("meeting", "not_met") or (_own(line, i) and not official(people, people.parties(line, items))):
         return []
@@ -314,7 +316,9 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
         return []
     if kind == "phone" and line.low(i + 1) != "by" and i + 1 not in line.times:
         return []  # "was called a liar by"
-    if kind not in ("host", "invite", "brief", "see", "join", "phone", "engage") or (kind == "see" and not line.times):
+    if kind not in ("host", "invite", "brief", "see", "join", "phone", "engage", "meet") or (
+        kind == "see" and not line.times
+    ):
         return hospitality(line, i, people)
     if (
         line.low(i - 1) not in BE
@@ -326,10 +330,12 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
     second = people.parties(line, items)
     if not second or (not first and kind == "host"):
         return []
-    if kind in ("host", "see") and not any(person_like(line, people, p) or p.many for p in first):
+    if kind in ("host", "see", "meet") and not any(person_like(line, people, p) or p.many for p in first):
         return []
-    if kind in ("see", "phone") and not all(person_like(line, people, p) for p in second):
+    if kind in ("see", "phone", "meet") and not all(person_like(line, people, p) for p in second):
         return []
+    if kind == "meet" and (not official(people, second) or _teams(line, people, [*first, *second]) or _at_play(line)):
+        return []  # "was met by his wife", "were met by a better side"
     parted = groups(line, items, end) or [(items, (line.start, end))]
     told = {"see": "host", "join": "meet"}.get(kind, kind)
     nouns = _nouns_behind(line, i, end) | _meal(line, i, end) if kind == "join" else frozenset()
@@ -337,6 +343,11 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
         Sides(at=i, kind=told, first=first, second=people.parties(line, own), span=span, words=nouns)
         for own, span in parted
     ]
+
+
+def _at_play(line: Line) -> bool:
+    games = words("meeting", "games", "sports")
+    return any(line.low(k) in games for k in range(line.start, line.stop))
 
 
 def _meal(line: Line, i: int, end: int) -> frozenset[int]:
