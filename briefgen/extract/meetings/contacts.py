@@ -182,6 +182,9 @@ def _discussed(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
     withs = _spoken_with(line, i, withs, people)
+    ahead = lemma == "agree" and line.low(i + 1) == "to" and not any(k < i for k in line.times)
+    if ahead and any(p.pair or p.key is None for p in first):
+        return None  # "the sides agreed to swap maps by Friday": the day is that of the deed
     if lemma == "agree" and line.low(i + 1) == "to" and _to_come_together(line, i + 2):
         return None
     envoys = bool(first) and (first[0].many or first[0].pair) and first[0].official

@@ -148,7 +148,8 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         return None
     reach = FAR if sides.resumed or aside(line) else REACH
     near = [t for t in last if line.sentence.index - t.sentence <= reach]
-    before = near[-1] if near else None
+    # nameless ones without a day hand on nothing: what follows leans on the one before them
+    before = next((t for t in reversed(near) if t.parties or t.when.placed), near[-1] if near else None)
     if sides.resumed or aside(line):
         before = session_before(last, near)
     if sides.resumed and before is not None and not before.parties:
