@@ -216,16 +216,27 @@ def _tail(line: Line, i: int, stop: int, *, office: bool = False) -> int:
             or ((line.ender(i) or deed) and not relative)
         ):
             return i
-        if low == "including" or (low in ("and", "or") and not relative and _starts_party(line, i + 1, office=office)):
+        if low == "including" or (low in ("and", "or") and not relative and _ends_list(line, i + 1, office=office)):
             return i
         i = max(i + 1, line.bracket(i))
     return i
 
 
+def _ends_list(line: Line, k: int, *, office: bool) -> bool:
+    """Tell what behind "and" is no part of a description: another party, another deed, "and, separately, by"."""
+    apart = line.low(k) in (",", "by", "with", "separately", "later", "then", "afterwards")
+    return apart or (k < line.stop and line.finite(k)) or _starts_party(line, k, office=office)
+
+
 def _leaves(line: Line, k: int) -> bool:
     """Tell a word that says no more of a description: a relative clause, a date, "to discuss", "about", "at"."""
     bidden = line.low(k) == "to" and k + 1 < line.stop and line.doc[k + 1].tag_ == "VB"
-    return bidden or line.low(k) in RELATIVE or line.low(k) in ("about", "regarding", "at") or k in line.times
+    return (
+        bidden
+        or line.low(k) in RELATIVE
+        or line.low(k) in ("about", "regarding", "at", "separately", "individually")
+        or k in line.times
+    )
 
 
 def _goes_on(line: Line, i: int, stop: int) -> int:

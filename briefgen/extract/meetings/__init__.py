@@ -7,6 +7,7 @@ denied, demanded or imagined; press conferences, annual meetings, sports; "met t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -55,7 +56,8 @@ def _only_a_frame(journey: Told, joined: list[Told]) -> bool:
 
 def _one(reading: Reading, earlier: Told, told: Told) -> bool:
     if told.again:
-        return earlier.sentence == told.sentence and set(earlier.parties) <= set(told.parties)
+        within = set(earlier.parties) <= set(told.parties) and set(earlier.named) <= set(told.named)
+        return earlier.sentence == told.sentence and within
     if _same(earlier, told) or _goes_on(reading, earlier, told) or _under(reading, earlier, told):
         return True
     return _office_named(reading, earlier, told) is not None
@@ -80,12 +82,13 @@ def _same(one: Told, other: Told) -> bool:
         return False  # what is proposed may come to be planned; a proposal made afterwards is another meeting
     if one.sentence == other.sentence and one.when == other.when and not (one.parties and other.parties):
         # told twice in one sentence, once with its parties; "by the king and, later, by the speaker" tells two
-        return min(len(one.named), len(other.named)) < 2 or set(one.named) <= set(other.named)
+        fewer, more = sorted((set(one.named), set(other.named)), key=len)
+        return fewer <= more
     if one.sentence == other.sentence and set(one.named) < set(other.named) and UNDATED in (one.when, other.when):
         return True  # "the panel, which sat on Monday, heard the envoy"
     both = set(one.parties) & set(other.parties)
     contained = set(one.parties) <= set(other.parties) or set(other.parties) <= set(one.parties)
-    if not both or not (len(both) > 1 or contained):
+    if not both or not (len(both) > 1 or contained) or (len(both) == 1 and _others(one, other)):
         return False
     if one.place and other.place and one.place != other.place:
         return False
@@ -93,6 +96,25 @@ def _same(one: Told, other: Told) -> bool:
         return one.when == other.when or (overlap(one.when, other.when) and contained)
     # one of them has no date: only the same parties told again close by are surely the same meeting
     return set(one.parties) == set(other.parties) and other.sentence - one.sentence < 6
+
+
+ANYBODY = frozenset(
+    """counterpart counterparts colleague colleagues homologue guest guests visitor visitors delegation delegations side
+sides official officials team group members""".split()
+)
+"""Words by which those described before are called again."""
+
+
+def _others(one: Told, other: Told) -> bool:
+    """Tell two meetings of one party by those without a name: "saw the bishops ... will see the traders"."""
+    heads = [{head for words_ in told.named if (head := _head(words_))} for told in (one, other)]
+    return all(heads) and not heads[0] & heads[1] and not (heads[0] | heads[1]) & ANYBODY
+
+
+def _head(described: str) -> str | None:
+    """Give the noun of a description, "envoys" of "envoys of the port"; None for a name or a title."""
+    before = re.split(r" (?:of|from|in|for|at|to) ", described)[0].split()
+    return before[-1] if before and before[-1][:1].islower() else None
 
 
 def _goes_on(reading: Reading, one: Told, other: Told) -> bool:

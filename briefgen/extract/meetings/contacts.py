@@ -57,7 +57,7 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     """Tell "saw the president in Oslo on Monday", a meeting, from "saw the president fall", "sees Renn as a rival"."""
     if line.low(i + 1) in ("each", "one") and line.low(i + 2) in ("other", "another"):
         several = len(keys_of(first)) > 1 or any(p.many or p.pair for p in first)
-        return [] if several and (line.times or placed_at(line, range(i, clause_end(line, i)))) else None
+        return withs if several and (line.times or placed_at(line, range(i, clause_end(line, i)))) else None
     items = behind(line, i, clause_end(line, i), prepositions=())
     seen = people.parties(line, items)
     after = items[-1].last + 1 if items else i
@@ -103,7 +103,9 @@ def _phoned(
 def _called_on(line: Line, i: int, first: list[Party], people: People) -> list[Party] | None:
     """Tell "called on the president at his residence", a visit, from "called on the president to resign"."""
     items = read_items(line, i + 2)[0]
-    if not items or any(line.low(k) == "to" for k in range(i + 2, min(line.stop, items[-1].last + 8))):
+    if not items or any(
+        line.low(k) == "to" and line.low(k - 1) != "order" for k in range(i + 2, min(line.stop, items[-1].last + 8))
+    ):
         return None
     seen = [p for p in people.parties(line, items) if person_like(line, people, p)]
     known = any(in_person(people, p) for p in seen) or (bool(seen) and _dated_behind(line, items[-1].last + 1))
@@ -186,6 +188,9 @@ def _discussed(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
     withs = _spoken_with(line, i, withs, people)
+    ahead = lemma == "agree" and line.low(i + 1) == "to" and not any(k < i for k in line.times)
+    if ahead and any(p.pair or p.key is None for p in first):
+        return None  # "the sides agreed to swap maps by Friday": the day is that of the deed
     if lemma == "agree" and line.low(i + 1) == "to" and _to_come_together(line, i + 2):
         return None
     envoys = bool(first) and (first[0].many or first[0].pair) and first[0].official
@@ -260,11 +265,13 @@ def _together_there(line: Line, i: int, first: Sequence[Party]) -> bool:
 def _had(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People) -> list[Party] | None:
     """Read "briefed Y on the cable", "exchanged views with Y"."""
     if lemma in words("meeting", "exchange"):
-        exchanged = any(line.low(k) in EXCHANGED for k in range(i + 1, i + 4))
+        exchanged = any(line.low(k) in EXCHANGED for k in range(i + 1, i + 4)) and line.low(i + 1) != "no"
         spoke = any(person_like(line, people, p) for p in (*first, *withs))
         there = _by_phone(line, i) or (bool(line.times) and placed_at(line, range(i, clause_end(line, i))))
         return withs if exchanged and spoke and (withs or (_several(first) and there)) else None
     told = people.parties(line, behind(line, i, clause_end(line, i), prepositions=()))
+    if all(_sits(p) for p in told):
+        return None  # "will brief the council", at its own sitting
     able = [p for p in told if person_like(line, people, p)]
     return able if able and len(able) == len(told) and official(people, [*first, *able]) else None
 
@@ -279,6 +286,10 @@ def _engaged(
     met = withs or people.parties(line, behind(line, out, clause_end(line, i), prepositions=()))
     both = bool(first and met) and official(people, first) and all(in_person(people, p) for p in (*first, *met))
     return met if both and official(people, met) else None
+
+
+def _sits(party: Party) -> bool:
+    return not party.many and bool(set(party.words.casefold().split()) & words("meeting", "sitting", "councils"))
 
 
 def _whose(line: Line, i: int, people: People) -> list[Party]:

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from briefgen.extract.meetings.owners import phrase_start
+from briefgen.extract.meetings.series import ANOTHER, SERIES
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
 SITTINGS = frozenset({"session", "plenary", "sitting"})
-SERIES = frozenset(
-    {"talks", "summit", "negotiations", "consultations", "conference", "dialogue", "ministerial", "forum"}
-)
 HYPHENED = frozenset({"get-together", "sit-down", "to-heart", "on-one", "pow-wow"})
 """Ends of "a get-together", "a sit-down", "a heart-to-heart", "a one-on-one"."""
-ANOTHER = frozenset(
-    """next another further new fresh follow-on follow-up second third fourth fifth sixth seventh eighth ninth tenth
-eleventh twelfth""".split()
-)
 
 
 def event_word(line: Line, i: int) -> str | None:
@@ -30,6 +24,8 @@ def event_word(line: Line, i: int) -> str | None:
     if low == "table" and line.low(i - 1) == "round":
         return "roundtable"
     lemma = low if low in words("meeting", "nouns") else token.lemma_.casefold()
+    if lemma == "conference" and line.low(i + 1) == "of" and token.text[:1].isupper() and i > line.start:
+        return None  # "the Bishops' Conference of the Philippines"
     if lemma not in words("meeting", "nouns") or (i in line.inside and line.inside[i].form == "name"):
         return None
     modifiers = {line.low(k) for k in range(max(line.start, i - 3), i)} | {

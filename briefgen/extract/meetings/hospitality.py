@@ -77,8 +77,8 @@ def _given_by(line: Line, i: int, people: People, end: int) -> list[Sides]:
 
 
 def _time_for(line: Line, i: int, people: People, end: int) -> list[Sides]:
-    """Read "found an hour for Y", "set Tuesday aside for Y"."""
-    k = next((k for k in range(i + 1, min(end, i + 8)) if line.low(k) == "for"), None)
+    """Read "found half an hour for Y", "cleared Wednesday for Y", "granted an audience to Y"."""
+    k = next((k for k in range(i + 1, min(end, i + 8)) if line.low(k) in ("for", "to")), None)
     if k is None or not any(n in line.times or line.low(n) in words("meeting", "given") for n in range(i + 1, k)):
         return []
     items: list[Item] = read_items(line, k + 1, end)[0]
@@ -96,7 +96,7 @@ def _time_given(line: Line, i: int, end: int) -> int | None:
             while line.pos(start - 1) in ("NUM", "DET", "ADJ") and start - 1 > i + 1:
                 start -= 1
             return None if line.low(n + 1) == "to" or start == i + 1 else start
-        if line.pos(n) in ("VERB", "PUNCT") or (line.low(n) not in ("of", "from") and line.pos(n) == "ADP"):
+        if line.finite(n) or line.pos(n) == "PUNCT" or (line.low(n) not in ("of", "from") and line.pos(n) == "ADP"):
             return None
     return None
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from briefgen.extract.meetings.attendance import attended
-from briefgen.extract.meetings.event_words import ANOTHER, SERIES, SITTINGS, event_word
+from briefgen.extract.meetings.event_words import SITTINGS, event_word
+from briefgen.extract.meetings.hosts import agreed_on, at_body, whose_programme
 from briefgen.extract.meetings.journeys import in_person, official, visit_noun, visit_owed
 from briefgen.extract.meetings.owners import (
     agents,
-    at_body,
     compound,
     holders_of,
     light_verb,
@@ -29,6 +28,7 @@ from briefgen.extract.meetings.owners import (
     with_whom,
 )
 from briefgen.extract.meetings.parties import Party, People, keys_of
+from briefgen.extract.meetings.series import SERIES, another, called_off, one_more
 from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
 from briefgen.extract.meetings.where import placed_at
 from briefgen.knowledge.world import words
@@ -73,7 +73,7 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     if lemma in ("trip", "visit") and not noun.first and (owed := visit_owed(line, i, people)):
         return owed
     if not noun.tied and not noun.first and not (lemma == "visit" and line.low(i + 1) in ("by", "to")):
-        resumed = _resumed(line, i, lemma)
+        resumed = one_more(line, i, lemma)
         told = Sides(
             at=i,
             kind="visited" if lemma in ("visit", "trip") else "noun",
@@ -175,6 +175,8 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
         first = outer(line, i, people)
     if not first and not own:
         first = proposer(line, i, people)
+    if not first and not own:
+        first = whose_programme(line, i, people) or ([] if behind_it else agreed_on(line, i, people))
     if not behind_it and any(p.key or p.official for p in first) and lemma not in ("visit", "trip"):
         behind_it = at_body(line, i, people)
     if not keys_of(behind_it) and light is not None:
@@ -271,7 +273,7 @@ def _sides(line: Line, noun: Noun) -> Sides:
         plural=plural,
         definite=noun.definite,
         joined=noun.joined,
-        resumed=light is not None and not noun.tied and _another(line, i),
+        resumed=light is not None and not noun.tied and another(line, i),
         words=frozenset(
             k
             for k in range(i + 1, noun.end)
@@ -296,33 +298,6 @@ def _span(line: Line, i: int) -> tuple[int, int]:
     return start, clause_end(line, told) if subject and told is not None else clause_end(line, i)
 
 
-NTH = re.compile(r"\d+(?:nd|rd|th)")
-
-
-def _resumed(line: Line, i: int, lemma: str) -> bool:
-    """Tell "talks resume in Oslo", "the next meeting will be held in Oslo": one more of those who met before."""
-    if lemma not in SERIES and lemma not in ("meeting", "round"):
-        return False
-    if _another(line, i):
-        return True
-    bare = phrase_start(line, i) == i or line.low(i - 1) == "the"
-    if not bare:
-        return False
-    for k in range(i + 1, min(line.stop, i + 8)):
-        if line.low(k) in verb_forms("meeting", "resumed"):
-            return True
-        if line.finite(k) and line.doc[k].pos_ == "VERB":
-            return False  # "the talks settled when the survey would begin"
-    return False
-
-
-def _another(line: Line, i: int) -> bool:
-    start = phrase_start(line, i)
-    return line.low(start - 1) == "follow" or any(
-        line.low(k) in ANOTHER or NTH.fullmatch(line.low(k)) for k in range(start, i)
-    )
-
-
 def _hosting_place(line: Line, i: int) -> str | None:
     """Give "Vilnius" of "the summit, which Vilnius will host"."""
     for k in range(i, line.stop):
@@ -332,17 +307,6 @@ def _hosting_place(line: Line, i: int) -> str | None:
                 if mention is not None and mention.kind == "place":
                     return mention.text
     return None
-
-
-def called_off(line: Line, i: int) -> bool:
-    """Tell "that trip was scrapped", "the talks were called off"."""
-    verb = next((k for k in range(i + 1, min(line.stop, i + 6)) if line.doc[k].tag_ == "VBN"), None)
-    if verb is None or any(line.pos(k) not in ("AUX", "ADV") for k in range(i + 1, verb)):
-        return False
-    return line.low(verb) in verb_forms("meeting", "cancelled") or (line.low(verb), line.low(verb + 1)) == (
-        "called",
-        "off",
-    )
 
 
 def _told_more(line: Line, i: int) -> bool:

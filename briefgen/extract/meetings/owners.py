@@ -18,7 +18,7 @@ from briefgen.reading.verbforms import verb_forms
 
 JOINED = re.compile(r"([A-Z]\w+)[-–]([A-Z]\w+)")
 MEALS = frozenset({"dinner", "lunch", "breakfast", "luncheon", "banquet", "reception"})
-MEASURES = frozenset("round rounds day days hours week weeks series set number".split())
+MEASURES = frozenset("cycle cycles round rounds day days hours week weeks series set number".split())
 """Words that measure talks and are one phrase with them: "a third round of talks", "two days of talks"."""
 
 
@@ -86,17 +86,6 @@ def _paid(line: Line, i: int) -> bool:
     )
 
 
-def at_body(line: Line, i: int, people: People) -> list[Party]:
-    """Give the body at whose seat talks are held: "negotiations at the Ministry of Energy"."""
-    if line.low(i + 1) != "at":
-        return []
-    items = read_items(line, i + 2)[0][:1]
-    bodies = words("bodies", "nouns") | words("meeting", "bodies", "office_bodies")
-    if not items or not {line.low(k) for k in range(items[0].first, items[0].last + 1)} & bodies:
-        return []
-    return [p for p in people.parties(line, items) if p.key] or [Party(None, items[0].text)]
-
-
 def tied_behind(line: Line, i: int, people: People) -> list[Party]:
     """Give the parties behind the verb of a noun: "talks are under way in Oslo between X and Y"."""
     verb = next((k for k in range(i + 1, min(line.stop, i + 6)) if line.finite(k) or line.low(k) in ARRANGED), None)
@@ -139,12 +128,15 @@ def owners(line: Line, i: int, people: People) -> list[Party]:
 
 
 def of_office(line: Line, i: int, people: People) -> list[Party]:
-    """Give whose meeting it is where they are told by office: "the foreign ministers' retreat", "the envoy's talk with"."""
+    """Give whose meeting it is where they are told by office: "the foreign ministers' retreat", "the envoy's talk with".
+
+    A donors' or bishops' conference is an event or a body.
+    """
     mark = next((k for k in range(i - 1, max(line.start, i - 4), -1) if line.low(k) in ("'", "’", "'s", "’s")), None)
     if mark is None or mark <= line.start or mark - 1 in line.inside or line.doc[i].text[:1].isupper():
         return []
     several = line.low(mark - 1).endswith("s") and line.low(mark) in ("'", "’")
-    if line.low(mark - 1) not in offices():
+    if line.low(mark - 1) not in offices() or line.low(i) == "conference":
         return []
     first = phrase_start(line, mark - 1)
     if several:
@@ -315,6 +307,8 @@ def outer(line: Line, i: int, people: People) -> list[Party]:
             return []
         spoke = people.parties(line, read_items(line, comma + 1, verb)[0])
         return (spoke or subject_parties(line, verb, people))[:4]  # "Renn, in Riga for talks with Vell, said"
+    if passive(line, verb) and (done := agents(line, verb, people)):
+        return done[:4]  # "was announced by Renn after a meeting with Vell"
     found = subject_parties(line, verb, people)
     if verb_forms("meeting", "accompany").get(line.low(verb)):
         found += people.parties(line, read_items(line, verb + 1, i)[0])

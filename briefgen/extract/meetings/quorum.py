@@ -84,6 +84,7 @@ def inward(sides: Sides, parties: list[str]) -> bool:
     """Tell what a parliament, a party or a board does among itself: "the cabinet met", "deputies of the senate confer"."""
     said = {w for p in (*sides.first, *sides.second) for w in p.words.casefold().split()}
     alone = len(parties) < 2 and len([*sides.first, *sides.second]) < 2
-    nameless = not parties and bool(said & words("meeting", "sitting")) and not said & words("meeting", "joint")
+    nameless = not parties and "the" in said and bool(said & words("meeting", "sitting"))
+    nameless = nameless and not said & words("meeting", "joint")
     own = nameless or bool(said & words("meeting", "inward"))
     return alone and sides.kind in ("meet", "convene", "noun") and own

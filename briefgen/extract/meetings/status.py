@@ -24,6 +24,8 @@ BE = frozenset({"is", "are", "was", "were", "'s", "'re", "be", "been", "being"})
 SAYING = frozenset("say tell add announce confirm report note state explain write disclose reveal".split())
 
 
+LEAVING = frozenset("leaving emerging exiting departing attending closing concluding chairing".split())
+"""What one does at a meeting that is held: "said so on leaving a meeting"."""
 BESIDE = frozenset({"during", "after", "following"})
 """Words that set a meeting beside what a verb tells, which then says nothing of the meeting but when it is."""
 
@@ -133,6 +135,8 @@ def _apposition(line: Line, i: int) -> int | None:
 def _read(line: Line, i: int, at: int, seen: Left, *, noun: bool) -> MeetingStatus | str:
     """Read one word left of the telling word: a status, "none", or whether to go on."""
     token, low = line.doc[i], line.low(i)
+    if noun and low in LEAVING and token.tag_ == "VBG":
+        return "stop"
     seen.beside |= noun and low in BESIDE
     if low in NOT or (low == "no" and not noun and token.pos_ == "DET"):
         seen.negative |= not seen.beside
@@ -194,7 +198,7 @@ def _edge(line: Line, i: int, at: int, seen: Left, *, noun: bool) -> str:
 
 def present(line: Line, i: int) -> bool:
     """Tell a verb of the present tense; "meets" and "receives" are one whatever a tagger says."""
-    return i >= line.start and (line.doc[i].tag_ in ("VBZ", "VBP") or line.low(i) in ("meets", "receives"))
+    return i >= line.start and (line.doc[i].tag_ in ("VBZ", "VBP") or line.low(i) in ("meets", "receives", "calls"))
 
 
 def _reported(line: Line, i: int) -> bool:

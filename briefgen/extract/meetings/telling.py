@@ -138,9 +138,9 @@ def _word_by_word(line: Line, people: People, last: list[Told]) -> Iterator[Told
         if i in taken:
             continue
         found = verb_sides(line, i, people) or noun_sides(line, i, people) or bidding(line, i, people)
-        for sides in found or (nth(line, i, people) if before else []):
-            if sides.at != i and sides.at in verbs:
-                continue  # "spoke with Renn and with Vell": told at its verb
+        seen = found or (nth(line, i, people) if before else [])
+        anew = [sides for sides in seen if sides.at == i or sides.at not in verbs]
+        for sides in anew:  # "spoke with Renn and with Vell" is told at its verb
             verbs.add(sides.at)
             taken.update(sides.words)
             told = _told(line.reading, line, sides, people, before)
@@ -159,7 +159,8 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         return None
     reach = FAR if sides.resumed or aside(line) else REACH
     near = [t for t in last if line.sentence.index - t.sentence <= reach]
-    before = near[-1] if near else None
+    # nameless ones without a day hand on nothing: what follows leans on the one before them
+    before = next((t for t in reversed(near) if t.parties or t.when.placed), near[-1] if near else None)
     if sides.resumed or aside(line):
         before = session_before(last, near)
     if sides.resumed and before is not None and not before.parties:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefgen.extract.meetings.company import by_wire
 from briefgen.extract.meetings.joint import several_homes
 from briefgen.extract.meetings.journeys import in_person, official, person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
-from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
+from briefgen.extract.meetings.sides import Sides, behind, groups, passive, subject_parties
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
-from briefgen.reading.lists import read_items
+from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
@@ -42,13 +44,14 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
         return []
     end = clause_end(line, i)
     first = subject_parties(line, verb, people)
-    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "to", "between")))
+    items = behind(line, i, end, objects=False, prepositions=("with", "to", "between"))
+    second = people.parties(line, items)
     if phone and not second:
         second = _reached(line, i, verb, people)
     told = Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end), plural=True)
     between = line.low(i + 1) == "between" and several_homes(line, people, second)
     together = phone and not second and several_homes(line, people, first) and official(people, first)
-    return [told] if (first and second) or between or together else []
+    return _by_group(line, told, items, end, people) if (first and second) or between or together else []
 
 
 def _reached(line: Line, i: int, verb: int, people: People) -> list[Party]:
@@ -69,6 +72,7 @@ def _with(line: Line, k: int) -> bool:
         k in line.times
         or line.low(k) in (",", "again", "repeatedly", "daily")
         or (line.low(k) in ("on", "over", "at", "during", "since", "in") and {k + 1, k + 2} & line.times)
+        or (line.pos(k) == "DET" and k + 1 in line.times)
     ):
         k += 1
     return line.low(k) == "with"
@@ -90,14 +94,22 @@ def _together(line: Line, i: int, people: People, verb: int) -> list[Sides]:
     end = clause_end(line, i)
     first = subject_parties(line, verb, people)
     facing_whom = line.low(i) == "opposite"
-    second = people.parties(line, behind(line, i, end, objects=facing_whom, prepositions=("with", "from")))
+    items = behind(line, i, end, objects=facing_whom, prepositions=("with", "from"))
+    second = people.parties(line, items)
     told = Sides(at=verb, kind="meet", first=first, second=second, span=(line.start, end), plural=True)
     both = len(keys_of(first)) > 1 or any(p.pair or (p.many and p.official) for p in first)
     talk = words("meeting", "nouns", "purpose")
     facing = line.low(i) != "down" or line.low(i + 1) in ("together", "across", "opposite")
     facing = facing and (line.low(i) != "together" or bool(line.times))
     alone = not second and both and (facing or any(line.low(k) in talk for k in range(i, end)))
-    return [told] if alone or (first and second and any(person_like(line, people, p) for p in second)) else []
+    with_them = first and second and any(person_like(line, people, p) for p in second)
+    return _by_group(line, told, items, end, people) if alone or with_them else []
+
+
+def _by_group(line: Line, told: Sides, items: list[Item], end: int, people: People) -> list[Sides]:
+    """Give one telling for each group: "sat down with Y and, in the evening, with Z"."""
+    parted = groups(line, items, end)
+    return [replace(told, second=people.parties(line, own), span=span) for own, span in parted] or [told]
 
 
 def _brought(line: Line, i: int, people: People) -> list[Sides]:

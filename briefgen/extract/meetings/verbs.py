@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.meetings import contacts
+from briefgen.extract.meetings.calls import calls
 from briefgen.extract.meetings.company import gone_to_tell, in_company
 from briefgen.extract.meetings.contacts import contact_sides
-from briefgen.extract.meetings.given import given
 from briefgen.extract.meetings.hospitality import hospitality
 from briefgen.extract.meetings.joint import joint
 from briefgen.extract.meetings.journeys import due, official, person_like, tells, travel, visit
@@ -81,7 +81,7 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
             if token.lower_ in ("due", "expected")
             else in_touch(line, i, people)
             or spoke_there(line, i, people)
-            or given(line, i, people)
+            or calls(line, i, people)
             or (gone_to_tell(line, i, people) if tells(line, i) else [])
             or in_company(line, i, people)
             or hospitality(line, i, people)
@@ -232,6 +232,8 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
         line.doc[k].text in words("meeting", "sports") and k not in line.inside for k in range(line.start, line.stop)
     ):
         return []
+    if line.words(i + 1, min(line.stop - 1, i + 12)).casefold().find(" by chance") >= 0:
+        return []
     heads = {line.low(item.head) for item in items[:1]} | {line.low(k) for k in range(i + 1, min(end, i + 4))}
     if heads & words("meeting", "not_met") or (_own(line, i) and not official(people, people.parties(line, items))):
         return []
@@ -326,7 +328,11 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
     end = clause_end(line, i)
     if kind == "join" and not _nouns_behind(line, i, end) | _meal(line, i, end):
         return []
-    if kind not in ("host", "invite", "brief", "see", "join", "phone", "engage") or (kind == "see" and not line.times):
+    if kind == "phone" and line.low(i + 1) != "by" and i + 1 not in line.times:
+        return []  # "was called a liar by"
+    if kind not in ("host", "invite", "brief", "see", "join", "phone", "engage", "meet") or (
+        kind == "see" and not line.times
+    ):
         return hospitality(line, i, people)
     if (
         line.low(i - 1) not in BE
@@ -338,10 +344,12 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
     second = people.parties(line, items)
     if not second or (not first and kind == "host"):
         return []
-    if kind in ("host", "see") and not any(person_like(line, people, p) or p.many for p in first):
+    if kind in ("host", "see", "meet") and not any(person_like(line, people, p) or p.many for p in first):
         return []
-    if kind in ("see", "phone") and not all(person_like(line, people, p) for p in second):
+    if kind in ("see", "phone", "meet") and not all(person_like(line, people, p) for p in second):
         return []
+    if kind == "meet" and (not official(people, second) or _teams(line, people, [*first, *second]) or _at_play(line)):
+        return []  # "was met by his wife", "were met by a better side"
     parted = groups(line, items, end) or [(items, (line.start, end))]
     told = {"see": "host", "join": "meet"}.get(kind, kind)
     nouns = _nouns_behind(line, i, end) | _meal(line, i, end) if kind == "join" else frozenset()
@@ -349,6 +357,11 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
         Sides(at=i, kind=told, first=first, second=people.parties(line, own), span=span, words=nouns)
         for own, span in parted
     ]
+
+
+def _at_play(line: Line) -> bool:
+    games = words("meeting", "games", "sports")
+    return any(line.low(k) in games for k in range(line.start, line.stop))
 
 
 def _meal(line: Line, i: int, end: int) -> frozenset[int]:

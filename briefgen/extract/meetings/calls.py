@@ -1,4 +1,4 @@
-"""Read meetings told as what one gives or takes: an audience granted, a call taken, an hour spared, Y had on the line."""
+"""Read calls told by what one takes or has: "took a call from Y", "had Y on the line"."""
 
 from __future__ import annotations
 
@@ -7,20 +7,18 @@ from collections.abc import Sequence
 from briefgen.extract.meetings.described import offices
 from briefgen.extract.meetings.journeys import official, person_like
 from briefgen.extract.meetings.parties import Party, People
-from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
-from briefgen.knowledge.world import words
+from briefgen.extract.meetings.sides import Sides, behind, subject_parties
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-TIME = frozenset({"hour", "hours", "minutes"})
 WIRES = frozenset({"line", "phone", "telephone", "wire"})
 HAD = frozenset({"had", "has", "have"})
 
 
-def given(line: Line, i: int, people: People) -> list[Sides]:
-    """Read "granted Y an audience", "gave Y an hour", "took a call from Y", "had Y on the line"."""
+def calls(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "took a call from Y", "had Y on the line"."""
     low = line.low(i)
     if low in HAD:
         return _on_the_line(line, i, people)
@@ -28,8 +26,6 @@ def given(line: Line, i: int, people: People) -> list[Sides]:
         return []
     if low in verb_forms("meeting", "take_call"):
         return _taken(line, i, people)
-    if low in verb_forms("meeting", "granting"):
-        return _granted(line, i, people)
     return []
 
 
@@ -41,23 +37,6 @@ def _object(line: Line, i: int, end: int, nouns: frozenset[str]) -> int | None:
         if line.finite(k):
             return None
     return None
-
-
-def _granted(line: Line, i: int, people: People) -> list[Sides]:
-    end = clause_end(line, i)
-    noun = _object(line, i, end, words("meeting", "granted") | TIME)
-    if noun is None or (line.low(noun) in TIME and line.low(noun + 1) == "to"):
-        return []  # "gave the envoy an hour to leave"
-    first = subject_parties(line, i, people)
-    if passive(line, i):
-        second = people.parties(line, behind(line, noun, end, objects=False, prepositions=("by", "with")))
-    else:
-        given_to = people.parties(line, read_items(line, i + 1, noun)[0][:1])
-        second = given_to or people.parties(line, behind(line, noun, end, objects=False, prepositions=("to",)))
-    if not (_able(line, people, first) and _able(line, people, second)) or not official(people, [*first, *second]):
-        return []
-    own = frozenset({noun})
-    return [Sides(at=i, kind="meet", first=first, second=second, span=(line.start, end), words=own)]
 
 
 def _taken(line: Line, i: int, people: People) -> list[Sides]:
