@@ -67,6 +67,9 @@ class Authorities:
 
     def of(self, line: Line, cue: Cue) -> list[str]:
         """Give the ids of those who list, or the words that name them; empty where nobody is told."""
+        if cue.again is not None and cue.owner is not None and cue.owner < cue.at:
+            if kept := self.institutions.by(line, cue.owner, cue.at):
+                return kept  # "The register, kept by the ministry, took in Kahl"
         if cue.again is not None:
             told = max(self._told, self._asked[0])
             return self._last_told() if line.sentence.index - told <= cue.again else self._issuer()

@@ -85,7 +85,7 @@ def _past_all(line: Line, cue: Cue) -> Cue:
 def _spelled_out(line: Line, told: list[Item]) -> list[Item]:
     """Read those whom a colon names behind their count: "sanctioned three of the bank's owners: Kahl, Renn and Vell"."""
     if told and not any(item.named for item in told) and (members := _members(line, told[-1].last + 1)):
-        return members
+        return [*told, *members]
     if len(told) != 1 or told[0].named or not any(line.doc[k].like_num for k in range(told[0].first, told[0].head + 1)):
         return []
     behind = range(told[0].last + 1, line.stop - 1)
@@ -112,9 +112,9 @@ def _members(line: Line, first: int) -> list[Item]:
 
 def _apposed(line: Line, before: Item, item: Item) -> bool:
     """Tell "Ada Renn, a Chilean national,": what the one named before is."""
-    said = not item.named or adjectival(line, item.head)
-    described = said and line.low(item.first) in ("a", "an") and item.intro == "comma"
-    return described and before.named and line.low(item.last + 1) == ","
+    native = item.named and adjectival(line, item.head)  # "Ada Renn, a Chilean with two passports"
+    described = (native or not item.named) and line.low(item.first) in ("a", "an") and item.intro == "comma"
+    return described and before.named and (native or line.low(item.last + 1) == ",")
 
 
 def _of_the_name(line: Line, item: Item) -> list[Item]:
@@ -276,10 +276,10 @@ def listed_before(line: Line, cue: Cue) -> list[Item]:
     """Read the listed ones before a passive: its subject, or the one that a participle or ", under sanctions" is said of."""
     if (latest := _latest(line, cue.left)) is not None:
         return items_before(line, latest)
-    if cue.left <= line.start + 1 or all(line.low(k) in OPENING for k in range(line.start, cue.left)):
-        return _fronted(line, cue.left)
     if cue.left != cue.at and line.finite(cue.left):
         return items_before(line, cue.left)  # "Kahl and Renn went on the list"
+    if cue.left <= line.start + 1 or all(line.low(k) in OPENING for k in range(line.start, cue.left)):
+        return _fronted(line, cue.left)
     k = cue.left - 1
     while k > line.start and k not in line.inside and (line.doc[k].pos_ == "ADV" or line.low(k) in PASSED):
         k -= 1

@@ -54,7 +54,7 @@ def enacting(line: Line, at: int) -> int | None:
     if line.low(k) not in ("which", "that") and not line.low(at).endswith("ing"):
         return None
     order = next((n for n in range(k, max(line.start, k - 9), -1) if _order(line, n)), None)
-    if order is None or (line.low(at).endswith("ing") and order < k and not _when_between(line, order, k)):
+    if order is None or (order < k and line.low(at).endswith("ing") and not _when_between(line, order, k)):
         return None
     verbs = (n for n in range(order - 1, max(line.start, order - 9), -1) if line.pos(n) == "VERB")
     return next((n for n in verbs if n not in line.inside), None)

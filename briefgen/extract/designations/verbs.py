@@ -211,7 +211,17 @@ def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
         such = line.low(what.start) == "such" and told_before(line)  # "never saw Kahl as such"
         return such or any(category(line, k) for k in what) or _property(line, i, what)
     passive = is_passive(line, i, form) or object_relative(line, i)
-    return _second_object(line, range(i + 1, min(end, i + 14)), passive=passive)
+    return _to_be(line, range(i + 1, min(line.stop, i + 40))) or _second_object(
+        line, range(i + 1, min(end, i + 14)), passive=passive
+    )
+
+
+def _to_be(line: Line, span: range) -> bool:
+    """Tell "declared two clubs to be unlawful associations"."""
+    be = next((k for k in span if line.low(k) == "be" and line.low(k - 1) == "to"), None)
+    if be is None or any(line.doc[k].text in (";", ":") for k in range(span.start, be)):
+        return False
+    return any(category(line, k) for k in range(be + 1, min(span.stop, be + 4)))
 
 
 def _plain(line: Line, i: int, form: str) -> bool:
