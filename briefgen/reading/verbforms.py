@@ -10,7 +10,6 @@ IRREGULAR = {
     "say": "said said",
     "tell": "told told",
     "think": "thought thought",
-    "find": "found found",
     "swear": "swore sworn",
     "write": "wrote written",
     "read": "read read",
@@ -48,13 +47,25 @@ IRREGULAR = {
     "leave": "left left",
     "spend": "spent spent",
     "send": "sent sent",
+    "eat": "ate eaten",
+    "drink": "drank drunk",
+    "catch": "caught caught",
+    "bring": "brought brought",
+    "run": "ran run",
+    "find": "found found",
+    "break": "broke broken",
+    "give": "gave given",
+    "set": "set set",
+    "lend": "lent lent",
+    "show": "showed shown",
+    "drive": "drove driven",
     "lay": "laid laid",
     "let": "let let",
     "fall": "fell fallen",
     "drop": "dropped dropped",
     "slip": "slipped slipped",
 }
-DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur", "scrap", "strip"})
+DOUBLED = frozenset("confer chat sup unban rebut admit regret submit concur scrap strip".split())
 """Longer verbs that double their last letter: "admitted"."""
 VOWELS = frozenset("aeiou")
 

@@ -24,7 +24,7 @@ def arrival_cue(line: Line, i: int) -> Cue | None:
     """Read who comes on a list, stands on it or leaves it, at the noun of the list, of an addition or of an order."""
     if line.low(i) in words("designation", "list_nouns"):
         return shown(line, i) or _named_in(line, i)
-    if line.low(i) in words("designation", "additions", "newcomers"):
+    if line.low(i) in words("designation", "additions", "additions_plural", "newcomers"):
         return _newly(line, i)
     if line.low(i) in words("designation", "instruments") | PAPERS:
         return _named_in(line, i)

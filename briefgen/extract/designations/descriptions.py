@@ -57,7 +57,8 @@ def _bare_count(line: Line, item: Item) -> bool:
         return False
     span = [line.doc[i] for i in range(item.first, item.last + 1)]
     said = words("designation", "categories", "subjects") | COUNTING
-    return all(t.like_num or t.pos_ in ("ADV", "CCONJ", "ADP") or t.lower_ in said for t in span)
+    plain = (t.like_num or t.pos_ in ("ADV", "CCONJ", "ADP") or t.lower_ in said for t in span[:-1])
+    return all(plain) and (span[-1].lower_ in said or listable(span[-1].lower_))
 
 
 def _few(word: str) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefgen.extract.designations.arrivals import arrival_cue
-from briefgen.extract.designations.calls import NOT, pending
+from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, Cue, cue_of, has_form, verb_form
 from briefgen.extract.designations.ellipsis import ends_clause
+from briefgen.extract.designations.labels import spelled_out
+from briefgen.extract.designations.outcome import left_to_lapse, outcome
 from briefgen.extract.designations.outlawing import dissolution
-from briefgen.extract.designations.status import left_to_lapse, status_of
+from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     POSSESSIVE,
     adjectival,
@@ -21,7 +25,6 @@ from briefgen.extract.designations.wording import (
     told_before,
 )
 from briefgen.knowledge.world import words
-from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
@@ -33,6 +36,8 @@ UNLIKELY = frozenset(
     {"unlikely", "premature", "impossible", "unthinkable", "conceivable", "overdue", "possible", "likely"}
 )
 """What a listing is that there is not yet."""
+AGREEMENT = frozenset({"agreement", "consensus", "approval", "decision"})
+OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 LEANING = frozenset(
     {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
 )
@@ -51,6 +56,9 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     ending = low in words("designation", "end_nouns")
     if (comprised := _comprised(line, i)) is not None:
         return comprised
+    if (counted := spelled_out(line, i)) is not None:
+        status = status_of(line, i, delisting=counted.status == "delisted", form="noun")
+        return replace(counted, status=status) if status is not None else None
     if low in words("designation", "dissolutions"):
         right = behind_of(line, i)
         if right is None or not dissolution(line, right):
@@ -84,13 +92,15 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     if not ending and _only_thought_of(line, i):
         return None
     told, form = _told_by(line, i)
-    status = _outcome(line, i, status_of(line, told, delisting=ending, form=form))
+    status = outcome(line, i, status_of(line, told, delisting=ending, form=form))
     if status is None:
         return None
     sanctions = measure_noun(line, i)
     if sanctions and told != i:
         return cue_of(line, told, form, right, status=status, sanctions=True)
     until = _owned_until(line, right) if ending else None
+    if (lapse := left_to_lapse(line, i)) is not None and status == "designated":
+        status, until = "delisted", lapse
     return Cue(at=i, voice="noun", status=status, left=i, right=right, until=until, sanctions=sanctions, owner=i)
 
 
@@ -132,6 +142,8 @@ def _addition(line: Line, i: int) -> Cue | None:
     own = line.low(i - 1) in ("his", "her", "its", "their")
     owner = i - 1 if own else listed_owner(line, i)
     listed = list_behind(line, i, "to", "in", "on") if line.low(i + 1) == "of" or owner is not None else None
+    if listed is None and line.low(i + 1) == "of" and _agreed(line, i) and told_before(line, upto=i):
+        listed = i  # "Agreement was reached on the entry of Kahl": the list was told before
     status = status_of(line, i, delisting=False, form="noun") if listed is not None else None
     if status is None:
         return None
@@ -139,6 +151,11 @@ def _addition(line: Line, i: int) -> Cue | None:
         until = max((owner or 0) + 1, i - 1)
         return Cue(at=i, voice="noun", status=status, left=i, right=owner, until=until, owner=listed)
     return Cue(at=i, voice="noun", status=status, left=i, right=i + 2, owner=listed)
+
+
+def _agreed(line: Line, i: int) -> bool:
+    """Tell "approved the inclusion of Kahl", "agreement was reached on the entry of Kahl"."""
+    return any(has_form(line, k, "agreeing") or line.low(k) in AGREEMENT for k in range(max(line.start, i - 9), i))
 
 
 def _possessor(line: Line, i: int) -> int | None:
@@ -152,23 +169,10 @@ def _possessor(line: Line, i: int) -> int | None:
 
 
 def _possessed(line: Line, i: int, first: int, *, ending: bool) -> Cue | None:
-    status = _outcome(line, i, status_of(line, first, delisting=ending, form="noun"))
+    status = outcome(line, i, status_of(line, first, delisting=ending, form="noun"))
     if status is None:
         return None
     return Cue(at=i, voice="noun", status=status, left=i, right=first, until=max(first + 1, i - 1))
-
-
-def _outcome(line: Line, i: int, status: DesignationStatus | None) -> DesignationStatus | None:
-    """Give what became of a listing that is told by a noun: it ended, or is under review."""
-    if status == "designated" and (verb := _ends(line, i)) is not None:
-        return "under_review" if line.low(verb) in verb_forms("designation", "pausing") else "delisted"
-    if status == "designated" and (hold := pending(line, i)) is not None and hold - i < 16:
-        return "under_review"
-    renewed = verb_forms("designation", "renewing")
-    verb = next((k for k in range(i - 1, max(line.start, i - 5), -1) if line.low(k) in renewed), None)
-    if status == "not_designated" and verb is not None:
-        return "delisted" if left_to_lapse(line, verb) else None  # "did not renew its listing of Kahl"
-    return status
 
 
 def _owned_measure(line: Line, i: int) -> bool:
@@ -198,19 +202,6 @@ def _owned_until(line: Line, right: int) -> int | None:
     while noun - 1 > right and noun - 1 not in line.inside and line.pos(noun - 1) in ("ADJ", "NOUN", "PROPN"):
         noun -= 1  # "of Kahl's terrorist designation"
     return noun - 1 if line.low(noun - 1) in POSSESSIVE else None
-
-
-def _ends(line: Line, i: int) -> int | None:
-    """Give the verb of "the listing of Kahl by Norway expired in March", "was annulled", "has not been renewed"."""
-    for k in range(i + 1, min(line.stop, i + 26)):
-        if line.doc[k].text == ";":
-            return None
-        if line.low(k) in verb_forms("designation", "expire") and line.doc[k].tag_ in ("VBD", "VBN", "VBP", "VBZ"):
-            return k
-        form = verb_forms("designation", "lift").get(line.low(k), ("", ""))[1]
-        if form == "past" and line.low(k - 1) in BE and not {line.low(k - 2), line.low(k - 3)} & {"not", "never"}:
-            return k
-    return None
 
 
 def _claimed(line: Line, i: int, *keys: str) -> bool:

@@ -20,7 +20,7 @@ from briefgen.extract.designations.cue import (
     verb_form,
 )
 from briefgen.extract.designations.measures import OBJECTS
-from briefgen.extract.designations.status import left_to_lapse, status_of
+from briefgen.extract.designations.status import let_go, status_of
 from briefgen.extract.designations.wording import (
     BARE_CATEGORIES,
     as_what,
@@ -58,7 +58,9 @@ def verb_cue(line: Line, i: int) -> Cue | None:
             if status is None:
                 return replace(cue, idle=True)
             if status == "not_designated" and line.low(i) in verb_forms("designation", "renewing"):
-                status = "delisted" if left_to_lapse(line, i) else None  # "did not renew its sanctions on Kahl"
+                status = "delisted" if let_go(line, i) else None  # "did not renew its sanctions on Kahl"
+            elif status == "not_designated" and line.low(i) in verb_forms("designation", "renew"):
+                status = "delisted"  # "decided not to maintain its sanctions on Kahl"
             if status is None:
                 return replace(cue, idle=True)
             if status == "delisted" and line.low(i) in verb_forms("designation", "pausing"):
@@ -331,6 +333,7 @@ READERS = (
     ("dissolve", outlawing.dissolve),
     ("specify", _specify),
     ("take_on", measures.take_on),
+    ("revise", measures.revise),
     ("have", measures.hold),
     ("put", measures.put),
     ("remove", measures.remove),
