@@ -14,6 +14,7 @@ from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import antecedent, clause_end, items_before
+from briefgen.reading.verbforms import verb_forms
 
 OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "although", "though", "already", "first"})
 FIRST = (("for", "the", "first", "time"), ("also",), ("in", "addition"), ("separately",), ("moreover",), ("further",))
@@ -109,6 +110,11 @@ def _apposed(line: Line, before: Item, item: Item) -> bool:
 
 def _of_the_name(line: Line, item: Item) -> list[Item]:
     """Give those whose name is meant in "the name of Kahl", "the entries for Kahl and Renn", "Kahl's name"."""
+    stray = line.low(item.head) in verb_forms("designation", "running") and not item.named
+    if stray and item.head > item.first and item.head - 1 in line.inside:
+        return read_items(line, item.first, item.head)[
+            0
+        ]  # "the ban on the Front stands": a verb, whatever the tagger says
     if line.low(item.last) == "activities" and line.inside.get(item.last - 1) is not None:
         return read_items(line, item.first, item.last)[0]  # "banned Tarn Front activities"
     if line.low(item.head) == "activities" and (of := _of_whom(line, item.head)) is not None:

@@ -50,6 +50,9 @@ def put(line: Line, i: int, form: str) -> Cue | None:
         return cue_of(line, i, form, _behind_list(line, i, listed), owner=listed)
     if line.low(i + 1) in OBJECTS and line.low(i + 2) == "back" and told_before(line, here=True):
         return cue_of(line, i, form)  # "Peru delisted it and then put it back"
+    beyond = next((k for k in range(i + 1, end - 2) if line.low(k) in ("outside", "beyond")), None)
+    if beyond is not None and (line.low(beyond + 1), line.low(beyond + 2)) == ("the", "law"):
+        return replace(cue_of(line, i, form), until=beyond)
     under = next((k for k in range(i + 1, min(end, i + 30)) if line.low(k) == "under"), line.stop)
     noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if measure_noun(line, n)), None)
     if noun is not None:
@@ -222,6 +225,19 @@ def _heads(line: Line, joint: int, *keys: str) -> bool:
     return any(line.low(joint + 2) in words("designation", key) for key in keys)
 
 
+def widen(line: Line, i: int, form: str) -> Cue | None:
+    """Read "widened its sanctions list to take in Kahl", "extended the ban to include Renn"."""
+    noun = _object_noun(line, i, "measures", "freezes", "list_nouns", "designation_nouns")
+    if noun is not None and line.low(noun + 1) in words("designation", "list_nouns"):
+        noun += 1  # "its sanctions list"
+    if noun is None or is_passive(line, i, form) or line.low(noun + 1) != "to":
+        return None
+    if line.low(noun + 2) not in words("designation", "taking_in"):
+        return None
+    right = noun + 3 + (line.low(noun + 2) == "take" and line.low(noun + 3) == "in")
+    return cue_of(line, i, form, right) if list_of_that_kind(line, noun) or told_before(line, here=True) else None
+
+
 def impose(line: Line, i: int, form: str) -> Cue | None:
     """Read "imposed sanctions on Kahl", "Sanctions were imposed on Kahl"."""
     if is_passive(line, i, form):
@@ -367,7 +383,8 @@ def hit_by(line: Line, i: int, form: str) -> bool:
 
 
 def _is_action(line: Line, k: int) -> bool:
-    return line.low(k) in words("designation", "actions")
+    package = line.low(k) in words("designation", "packages") and list_of_that_kind(line, k)
+    return package or line.low(k) in words("designation", "actions")
 
 
 def prohibit(line: Line, i: int, form: str) -> Cue | None:

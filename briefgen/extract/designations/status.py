@@ -208,9 +208,24 @@ def _governor(line: Line, i: int, at: int, form: str, *, infinitive: bool, negat
         return "refused" if negative or _negated_before(line, i) or line.low(i - 1) == "no" else "open"
     if kind == "deciding" and not negative and _in_principle(line, at, form):
         return "open"
+    if kind is None and form == "noun" and _to_decide_on(line, i):
+        return "open"
     if kind == "deciding":
         return "refused" if negative or _negated_before(line, i) else "done"
     return "nothing" if kind == "demanding" else None
+
+
+def _to_decide_on(line: Line, i: int) -> bool:
+    """Tell "is to decide next week on a ban", "will vote on the listing of Kahl"."""
+    if lemma_of(line.doc[i]) not in ("decide", "vote", "rule", "deliberate") or i in line.inside:
+        return False
+    on = any(
+        line.low(k) == "on" and all(n in line.times or line.pos(n) == "ADJ" for n in range(i + 1, k))
+        for k in range(i + 1, i + 6)
+    )
+    return on and (
+        line.low(i - 1) in AHEAD or (line.low(i - 1) == "to" and line.doc[i - 2].pos_ in ("AUX", "ADJ", "VERB"))
+    )
 
 
 def _order_laid(line: Line, i: int) -> bool:

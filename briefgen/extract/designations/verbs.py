@@ -128,7 +128,7 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
 
 def _of_play(line: Line, i: int) -> bool:
     """Tell "banned him for three matches", "from its stadium for life"."""
-    behind = {line.low(k) for k in range(i + 1, clause_end(line, i))}
+    behind = {line.low(k) for k in range(i + 1, clause_end(line, i)) if k not in line.inside}
     return bool(behind & words("designation", "play"))
 
 
@@ -229,7 +229,11 @@ def _to_be(line: Line, span: range) -> bool:
 def _plain(line: Line, i: int, form: str) -> bool:
     """Tell "Japan listed Kahl", "declined listing it": the verb alone, with a party behind it."""
     begun = line.low(i - 1) in BE or (i - 1 in line.times and line.low(i - 2) in BE)  # "is today listing Kahl"
-    told = form != "ing" or begun or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering", "of")
+    told = (
+        form != "ing"
+        or begun
+        or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering", "of", "out")
+    )
     return told and (line.low(i + 1) not in ENDERS or object_relative(line, i)) and _acts(line, i)
 
 
@@ -337,7 +341,9 @@ READERS = (
     ("have", measures.hold),
     ("put", measures.put),
     ("remove", measures.remove),
+    ("widening", measures.widen),
     ("impose", measures.impose),
+    ("confer", outlawing.labelled),
     ("unmake", outlawing.unmade),
     ("lift", measures.lift),
     ("letting", measures.let_lapse),
