@@ -68,7 +68,8 @@ class Agents:
             return []
         if subject.lower_ == "secretary" and not bare:
             return []  # whose he is may be told by the law that he acts under
-        return self.listers.described(line, subject.i, bare=bare) or self._holder(line, subject.i)
+        found = self.listers.described(line, subject.i, bare=bare)
+        return found or (self._holder(line, subject.i) if at != cue.at else [])
 
     def _holder(self, line: Line, i: int) -> list[str]:
         """Give "Defence Minister Ada Renn" where the text tells of no state that she acts for."""

@@ -11,6 +11,7 @@ from briefgen.reading.lists import COUNTS, Item
 COUNTING = frozenset({"some", "more", "new", "other", "additional", "further", "such"})
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
+LISTED = frozenset("designated listed blacklisted named blocked entire whole wider same said".split())
 SAYING = frozenset({"NOUN", "ADJ", "PROPN", "VERB"})
 """Parts of speech of words that say more of one than that he is one."""
 
@@ -41,7 +42,7 @@ def distinct(line: Line, item: Item) -> bool:
 
 def says_more(line: Line, item: Item) -> bool:
     """Tell "a football agent", "an aide of the mayor" from "a person", "another group", "a terrorist organisation"."""
-    plain = words("designation", "categories") | COUNTING
+    plain = words("designation", "categories") | COUNTING | LISTED
     before = range(item.first + 1, item.head)
     return item.last > item.head or any(line.pos(k) in SAYING and line.low(k) not in plain for k in before)
 

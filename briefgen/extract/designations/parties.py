@@ -194,8 +194,8 @@ class Parties:
         if entity is not None and entity.kind == "state" and line.doc[item.first].like_num:
             yield item.text  # "15 North Koreans"
             return
-        if item.named and item.text.split()[-1] in LAWS:
-            return  # "the Terrorism Act"
+        if item.named and item.text.split()[-1] in LAWS and not any(map(is_body_noun, item.text.split()[:-1])):
+            return  # "the Terrorism Act"; no "Front for Order"
         if item.named and set(item.text.casefold().replace("-", " ").split()) <= LEGAL | set(COUNTS):
             return  # "Terrorist Organization", "FTO": the name of a list, not of anybody
         if mention is not None and mention.form == "pronoun":
