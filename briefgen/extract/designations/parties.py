@@ -147,7 +147,7 @@ class Parties:
             return [key for key in self.referents.pair(line) if key not in authorities]
         items = together(line, items_of(line, cue))
         if cue.voice == "passive" and any(item.named for item in items):
-            items = [item for item in items if not no_party(line, item)]  # "The account's holder, Kahl, was listed"
+            items = [item for item in items if not no_party(line, item)]  # "The firm's founder, Kahl, was listed"
         if not cue.sanctions and cue.owner is None and items and no_party(line, items[0]):
             return []  # "designating land for settlers, the envoys of four states said"
         items = [item for item in items if not (_census(line, cue, item) or _unnamed_members(line, cue, item))]
