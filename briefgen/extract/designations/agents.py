@@ -8,7 +8,7 @@ from briefgen.extract.designations.compared import set_beside
 from briefgen.extract.designations.cue import HAVE, Cue, before_verb, relative_before
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.listers import PERSONS
-from briefgen.extract.designations.status import enacting, siding
+from briefgen.extract.designations.orders import enacting, siding
 from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold

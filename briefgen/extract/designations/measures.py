@@ -10,10 +10,8 @@ from briefgen.extract.designations.cue import BE, HAVE, Cue, cue_of, has_form, i
 from briefgen.extract.designations.ellipsis import ends_clause, when_behind
 from briefgen.extract.designations.wording import (
     adjectival,
-    as_what,
     behind_assets,
     behind_of,
-    category,
     compound_target,
     list_before,
     list_behind,
@@ -385,27 +383,3 @@ def hit_by(line: Line, i: int, form: str) -> bool:
 def _is_action(line: Line, k: int) -> bool:
     package = line.low(k) in words("designation", "packages") and list_of_that_kind(line, k)
     return package or line.low(k) in words("designation", "actions")
-
-
-def prohibit(line: Line, i: int, form: str) -> Cue | None:
-    """Read "prohibited any person from transactions with the Tarn Bank"; what follows from a listing is said in the passive."""
-    if is_passive(line, i, form):
-        return None
-    for k in range(i + 1, min(clause_end(line, i), i + 14)):
-        if line.low(k) in ("activities", "activity") and line.low(k + 1) == "of":
-            return cue_of(line, i, form)  # "prohibited the activities of the Tarn Front"
-        if line.low(k) in words("designation", "dealings") and line.low(k + 1) in ("with", "involving", "to", "for"):
-            return cue_of(line, i, form, k + 2, sanctions=True)
-    return None
-
-
-def bar(line: Line, i: int, form: str) -> Cue | None:
-    """Read "barred Kahl from entering the country" and "whom Canada has barred"; no other bar is a sanction."""
-    what = as_what(line, i)
-    if what is not None:
-        return cue_of(line, i, form, sanctions=True) if any(category(line, k) for k in what) else None
-    for k in range(i + 1, min(clause_end(line, i), i + 20)):
-        if line.low(k) == "from":
-            ahead = [line.low(n) for n in range(k + 1, min(line.stop, k + 4))]
-            return cue_of(line, i, form, sanctions=True) if set(ahead) & words("designation", "entry") else None
-    return None

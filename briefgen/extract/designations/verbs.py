@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from briefgen.extract.designations import measures, outlawing
+from briefgen.extract.designations import forbidding, measures, outlawing
 from briefgen.extract.designations.cue import (
     BE,
     HAVE,
@@ -20,7 +20,8 @@ from briefgen.extract.designations.cue import (
     verb_form,
 )
 from briefgen.extract.designations.measures import OBJECTS
-from briefgen.extract.designations.status import let_go, status_of
+from briefgen.extract.designations.orders import let_go
+from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     BARE_CATEGORIES,
     as_what,
@@ -348,8 +349,8 @@ READERS = (
     ("lift", measures.lift),
     ("letting", measures.let_lapse),
     ("freeze", measures.freeze),
-    ("bar", measures.bar),
-    ("prohibit", measures.prohibit),
+    ("bar", forbidding.bar),
+    ("prohibit", forbidding.prohibit),
     ("target", measures.target),
     ("punish", measures.with_measures),
 )
