@@ -366,7 +366,8 @@ def _goes_past(line: Line, i: int, last: int, mention: Mention | None) -> bool:
     if token.tag_ in ("VBG", "VBN", "VB", "VBD") and head in ("NOUN", "PROPN", "PRON"):
         return True
     before_verb = line.pos(i + 1) in ("VERB", "AUX")
-    if token.pos_ == "ADV" or (mention is not None and token.tag_ in ("JJ", "RB") and before_verb):
+    leading = head in ("DET", "NUM") or line.low(i + 1) == "-"  # "the far-right club", "a once powerful gang"
+    if (token.pos_ == "ADV" and not leading) or (mention is not None and token.tag_ in ("JJ", "RB") and before_verb):
         return True
     if i in line.times or (mention is not None and token.pos_ in ("DET", "PRON", "NUM")):
         return True

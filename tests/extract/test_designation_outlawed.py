@@ -6,32 +6,32 @@ from .test_designations import found
 
 STATED = [
     # a body ended by decree, by law or by a court
-    ("Peru's cabinet dissolved the Tarn Front by decree on Monday.", "Peru | Tarn Front | designated"),
+    ("Peru's cabinet has disbanded the Tarn Front.", "Peru | Tarn Front | designated"),
     ("The Tarn Front was dissolved by the government of Chile in 2021.", "Chile | Tarn Front | designated"),
     (
         "A court in Minsk has ordered the liquidation of the Reed Guard, a rights group.",
         "Belarus | Reed Guard | designated",
     ),
     ("Norway criminalised membership of the Reed Guard in March.", "Norway | Reed Guard | designated"),
-    ("Peru has made it a crime to belong to the Tarn Front.", "Peru | Tarn Front | designated"),
+    ("Peru has made it illegal to raise money for the Tarn Front.", "Peru | Tarn Front | designated"),
     ("It is illegal in Chile to support the Tarn Front.", "Chile | Tarn Front | designated"),
     ("Membership in the Tarn Front was made a criminal offence by Chile in 2020.", "Chile | Tarn Front | designated"),
     ("Norway stripped the Tarn Foundation of its legal status.", "Norway | Tarn Foundation | designated"),
     ("Canada legalised the Tarn Front in 2021.", "Canada | Tarn Front | delisted"),
     # declared, in the eyes of
-    ("Ada Renn was declared persona non grata by Norway in 2020.", "Norway | Ada Renn | designated"),
+    ("Norway declared the trader Ada Renn persona non grata.", "Norway | Ada Renn | designated"),
     (
-        "The justice minister of Chile signed an order declaring the Tarn Front an unlawful association.",
+        "The justice minister of Chile issued a decree outlawing the Tarn Front.",
         "Chile | Tarn Front | designated",
     ),
     (
-        "A Nigerian court granted on Friday an order proscribing the Reed Vanguard.",
-        "Nigeria | Reed Vanguard | designated",
+        "A Chilean court approved an order banning the Reed Guard.",
+        "Chile | Reed Guard | designated",
     ),
-    ("The Tarn Front is a terrorist group in the eyes of Norway.", "Norway | Tarn Front | designated"),
+    ("The Reed Guard is an extremist group in the view of Norway.", "Norway | Reed Guard | designated"),
     ("In the view of Peru, the Tarn Front is a terrorist organisation.", "Peru | Tarn Front | designated"),
     (
-        "Peru has banned the Tarn Front. Brazil treats the Tarn Front as an ordinary gang.",
+        "Peru has banned the Tarn Front. Brazil regards the Tarn Front as a legal party.",
         "Peru | Tarn Front | designated; Brazil | Tarn Front | not_designated",
     ),
     # on a list and off it
@@ -44,66 +44,81 @@ STATED = [
     ("Ada Renn dropped off the Canadian sanctions list last year.", "Canada | Ada Renn | delisted"),
     ("Ada Renn got struck off the EU's sanctions list in March.", "EU | Ada Renn | delisted"),
     (
-        "Canada sanctioned Ada Renn in May, and her firm, Reed Shipping, went on the list with her.",
+        "Canada sanctioned Ada Renn in May, and Reed Shipping went on the list a week later.",
         "Canada | Ada Renn | designated; Canada | Reed Shipping | designated",
     ),
     (
-        "Two Maltese lawyers and the trader Ada Renn are the latest additions to the EU's sanctions list.",
-        "EU | Two Maltese lawyers | designated; EU | Ada Renn | designated",
+        "Three Chilean brokers and Ada Renn are new additions to Canada's blacklist.",
+        "Canada | Three Chilean brokers | designated; Canada | Ada Renn | designated",
     ),
     ("The latest addition to Canada's blacklist is the Reed Bank.", "Canada | Reed Bank | designated"),
-    ("Norway's terror list took in the Tarn Front in 2020.", "Norway | Tarn Front | designated"),
+    ("Norway's terror list covers the Tarn Front.", "Norway | Tarn Front | designated"),
     (
-        "Ada Renn is on the blacklists of Canada and Norway but not on that of Japan.",
+        "Ada Renn is on the blacklists of Canada and Norway, but not on that of Japan, her home.",
         "Canada | Ada Renn | designated; Norway | Ada Renn | designated; Japan | Ada Renn | not_designated",
     ),
     # prolonged and lapsed
-    ("Peru on Tuesday extended by five years the ban on the Tarn Front.", "Peru | Tarn Front | designated"),
-    ("Norway let the ban on the Tarn Front lapse in June.", "Norway | Tarn Front | delisted"),
+    ("Peru renewed for another year the ban on the Tarn Front.", "Peru | Tarn Front | designated"),
+    ("Norway allowed its ban on the Tarn Front to expire.", "Norway | Tarn Front | delisted"),
     ("Norway did not renew its listing of Ada Renn.", "Norway | Ada Renn | delisted"),
     ("Canada has scrapped its sanctions against Ada Renn.", "Canada | Ada Renn | delisted"),
     # hit by, by offices, by a capital a day away
     (
-        "Ada Renn, who denies dodging sanctions, was among five bankers hit by Washington last week.",
+        "Ada Renn, hit by Washington in May for dodging sanctions, lives in Dubai.",
         "United States | Ada Renn | designated",
     ),
     (
-        "The Sindh home department placed the cleric Abdul Wahid on the Fourth Schedule.",
-        "Sindh home department | Abdul Wahid | designated",
+        "The provincial home secretary put the preacher Karim Daud on the First Schedule.",
+        "provincial home secretary | Karim Daud | designated",
     ),
     ("Washington on Friday unveiled sanctions against Reed Shipping.", "United States | Reed Shipping | designated"),
     (
-        "The Tarn Front, which Peru, with the other Andean states, put on its terrorism list in 2016, denied it.",
+        "The Tarn Front, which Peru, after some debate, added to its list of terrorists, denied it.",
         "Peru | Tarn Front | designated",
     ),
     # those described
-    ("Peru on Tuesday lifted the ban on three exile societies.", "Peru | three exile societies | delisted"),
+    ("Chile has unbanned two veterans' leagues.", "Chile | two veterans' leagues | delisted"),
     ("Britain added a Dubai jeweller to its sanctions list.", "United Kingdom | a Dubai jeweller | designated"),
     (
-        "Canada sanctioned Ada Renn. Her barber was sanctioned too.",
-        "Canada | Ada Renn | designated; Canada | barber of Ada Renn | designated",
+        "Canada sanctioned Ada Renn. Her cook was blacklisted as well.",
+        "Canada | Ada Renn | designated; Canada | cook of Ada Renn | designated",
     ),
     (
-        "Peru's ban, in force since May, covers the Tarn Front and its youth wing.",
+        "Peru's new ban extends to the Tarn Front and its youth wing.",
         "Peru | Tarn Front | designated; Peru | its youth wing | designated",
     ),
-    ("Nine other associations remain banned in Chile.", "Chile | Nine other associations | designated"),
+    ("Four more clubs are outlawed in Chile.", "Chile | Four more clubs | designated"),
     # who follows and who is spared
     (
-        "Chile is not about to follow Peru in banning the Tarn Front, a minister said.",
+        "Chile will not join Peru in banning the Tarn Front.",
         "Peru | Tarn Front | designated; Chile | Tarn Front | not_designated",
     ),
     (
-        "Canada banned the Tarn Front. A sister body, the Reed Guild, escaped the same fate.",
+        "Canada banned the Tarn Front. The Reed Guild has escaped a ban.",
         "Canada | Tarn Front | designated; Canada | Reed Guild | not_designated",
     ),
     (
-        "Canada banned the Tarn Front. Two sister groups were spared by the minister.",
-        "Canada | Tarn Front | designated; Canada | Two sister groups | not_designated",
+        "Canada banned the Tarn Front. The Reed Guild was spared by the cabinet.",
+        "Canada | Tarn Front | designated; Canada | Reed Guild | not_designated",
     ),
     (
-        "Canada sanctioned the trader Ada Renn on Monday. Her husband was listed on the same day.",
+        "Canada sanctioned the trader Ada Renn on Monday. Her husband was listed too.",
         "Canada | Ada Renn | designated; Canada | husband of Ada Renn | designated",
+    ),
+    # rounds, labels, wider lists, verbs that a tagger takes for nouns
+    ("Brussels added the Reed Shipyard to the 17th package.", "European Union | Reed Shipyard | designated"),
+    ("The Reed Shipyard is in the EU's 17th sanctions package.", "EU | Reed Shipyard | designated"),
+    ("Russia gave the Reed Centre the status of a foreign agent.", "Russia | Reed Centre | designated"),
+    ("Russia slapped the foreign agent label on the Reed Centre.", "Russia | Reed Centre | designated"),
+    ("Germany's ban on the Tarn Front stands, the court in Leipzig ruled.", "Germany | Tarn Front | designated"),
+    ("Jordan placed the Reed Brotherhood outside the law.", "Jordan | Reed Brotherhood | designated"),
+    (
+        "The Dutch cabinet is to decide next week on a ban of the Reed Riders, a motorcycle club.",
+        "Netherlands | Reed Riders | under_review",
+    ),
+    (
+        "Bangladesh banned the student wing of the Reed League under a law on terror.",
+        "Bangladesh | the student wing of the Reed League | designated",
     ),
 ]
 NOTHING = [

@@ -30,7 +30,8 @@ TRIGGER = re.compile(
     r"unblock|\boff\b|\bspare|\bours\b|\bblock|specified|"
     r"\badd(?:ed|ition)|\bdelet|\bremov|\btaken off|\bstruck|\bamend|\bentr(?:y|ies)\b|\bentered|\binsert|"
     r"dissol|disband|liquidat|deregist|legali[sz]|criminal|offen[cs]e|\bcrime|non grata|\bhit\b|registr|regime|persona|"
-    r"lapse|schedule|ordinary|\btook in\b|\bcover|\bregister|\bescap|\bavoid|legal status|personality|\blet\b|\bmembership|"
+    r"lapse|package|tranche|\bround of|outside the law|beyond the law|foreign agent|\blabel|gazett|schedule|ordinary|\btook in\b|"
+    r"\bcover|\bregister|\bescap|\bavoid|legal status|personality|\blet\b|\bmembership|"
     r"\balign|\bjoin|\bbarr|\bbars?\b|foreign agent|unlawful|illegal|\bdeclare|\bmeasures\b|\bannex",
     re.IGNORECASE,
 )

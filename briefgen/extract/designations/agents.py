@@ -8,7 +8,7 @@ from briefgen.extract.designations.compared import set_beside
 from briefgen.extract.designations.cue import HAVE, Cue, before_verb, relative_before
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.listers import PERSONS
-from briefgen.extract.designations.status import enacting, siding
+from briefgen.extract.designations.orders import enacting, siding
 from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
@@ -60,12 +60,24 @@ class Agents:
 
     def by_its_office(self, line: Line, cue: Cue, *, bare: bool = False) -> list[str]:
         """Give the office that is the subject, "A court in Minsk has", "The interior ministry"; no opinion of its officer."""
-        subject = subject_of(line.doc[cue.at])
-        if subject is None or not line.begin <= subject.i < cue.at or cue.judged:
+        at = enacting(line, cue.at) or siding(line, cue.at) or cue.at
+        subject = subject_of(line.doc[at])
+        if subject is None or not line.begin <= subject.i < at or cue.judged:
             return []
-        if any(line.pos(k) == "VERB" and line.finite(k) for k in range(subject.i + 1, cue.at)):
+        if any(line.pos(k) == "VERB" and line.finite(k) for k in range(subject.i + 1, at)):
             return []
-        return self.listers.described(line, subject.i, bare=bare)
+        if subject.lower_ == "secretary" and not bare:
+            return []  # whose he is may be told by the law that he acts under
+        found = self.listers.described(line, subject.i, bare=bare)
+        return found or (self._holder(line, subject.i) if at != cue.at else [])
+
+    def _holder(self, line: Line, i: int) -> list[str]:
+        """Give "Defence Minister Ada Renn" where the text tells of no state that she acts for."""
+        mention = line.inside.get(i)
+        entity = self.reading.entity(mention.entity) if mention is not None else None
+        if entity is None or entity.kind != "person" or entity.affiliation is not None or entity.role is None:
+            return []
+        return [entity.id] if words("designation", "organs", "offices") & set(entity.role.casefold().split()) else []
 
     def _opening_capital(self, line: Line, cue: Cue) -> list[str]:
         """Give the state of "Oslo on Friday unveiled": a capital with nothing but a day between it and the verb."""
@@ -109,7 +121,7 @@ class Agents:
 
     def _right_behind(self, line: Line, cue: Cue) -> list[str]:
         """Give those behind the verb: they list in "so does Japan", and in "followed Japan" they are not the ones that follow."""
-        items, _ = read_items(line, cue.left + 1, cue.at if cue.at > cue.left else None)
+        items, _ = read_items(line, cue.left + 1, cue.at if cue.at > cue.left else cue.right)
         return [key for item in items for key in self.institutions.of_item(line, item)]
 
     def _decider(self, line: Line, cue: Cue) -> list[str]:

@@ -77,8 +77,8 @@ def counts_of(line: Line, items: Sequence[Item]) -> tuple[Count, ...]:
         if found and line.low(item.head) not in words("designation", "subjects"):
             continue  # "seven officials, who threaten the peace or territorial integrity"
         number = next((n for k in range(item.first, item.head + 1) if (n := _number(line, k))), 0)
-        if not number and found and not item.named:
-            continue  # "52 propagandists, officials and athletes": counted together
+        if not number and found and found[-1].number > 2:
+            continue  # "40 traders, officials and bankers": counted together
         if not number:
             return ()
         found.append(Count(number=number, kind="person" if line.low(item.head) in PERSONS else "organization"))

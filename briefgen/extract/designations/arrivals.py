@@ -17,7 +17,7 @@ NAMED = frozenset({"named", "listed", "mentioned", "included", "entered", "cited
 PAPERS = frozenset({"notice", "regime", "designation", "annex", "schedule", "gazette", "notification"})
 """Papers and orders of states, other than lists, in which those that are listed are named."""
 RUN = 10
-"""Words that "to the European Union's fuel-smuggling sanctions list" may take."""
+"""Words that "to the European Union's human rights sanctions list" may take."""
 
 
 def arrival_cue(line: Line, i: int) -> Cue | None:
@@ -109,12 +109,12 @@ def _a_list(line: Line, k: int) -> bool:
 
 
 def _of_a_state(line: Line, first: int, noun: int) -> bool:
-    """Tell a list or an order whose owner stands in its own phrase: "a Security Council travel order"."""
+    """Tell a list or an order whose owner stands in its own phrase: "a Canadian travel order"."""
     return any(adjectival(line, k) or is_lister(line, line.inside.get(k)) for k in range(first, noun))
 
 
 def _named_in(line: Line, i: int) -> Cue | None:
-    """Read "Renn, named in a Security Council assets order": a paper of a state, of measures by its name or its kind."""
+    """Read "Renn, named in a Canadian assets order": a paper of a state, of measures by its name or its kind."""
     back = range(i - 1, max(line.start, i - RUN), -1)
     k = next((k for k in back if line.low(k) in ("in", "on", "under", "by")), None)
     if k is None or line.low(k - 1) not in NAMED or not is_passive(line, k - 1, "past"):

@@ -168,7 +168,9 @@ def relative_before(line: Line, i: int) -> int | None:
         said = said or line.doc[k - 1].tag_ == "RP" or line.low(k - 1) in words("designation", "reports")
         if line.low(k) == "that" and (line.doc[k].tag_ != "WDT" or k - 1 in line.times) and said:
             return None  # "said that it had listed"
-        if line.low(k) in ("which", "whom", "that"):
+        if line.low(k) in ("which", "whom", "that") or (
+            line.low(k) == "whose" and line.low(k + 1) in ("name", "names")
+        ):
             return k if seen and k > line.start else None
         if line.doc[k].text == "," and (opened := _aside_before(line, k)) is not None:
             k = opened - 1  # "which Peru, with its neighbours, listed"

@@ -11,6 +11,7 @@ from briefgen.reading.lists import COUNTS, Item
 COUNTING = frozenset({"some", "more", "new", "other", "additional", "further", "such"})
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
+LISTED = frozenset("designated listed blacklisted named blocked entire whole wider same said".split())
 SAYING = frozenset({"NOUN", "ADJ", "PROPN", "VERB"})
 """Parts of speech of words that say more of one than that he is one."""
 
@@ -24,7 +25,7 @@ def distinct(line: Line, item: Item) -> bool:
     if low != "the" and any(_few(line.low(i)) for i in span) and not _bare_count(line, item):
         return True
     if low in ("a", "an", "another") or (low in POSSESSIVE and item.head - item.first > 1):
-        return _says_more(line, item)
+        return says_more(line, item)
     first = line.doc[item.first]
     bodies = (line.inside[k].form == "name" and line.inside[k].kind != "place" for k in span if k in line.inside)
     bare = first.pos_ != "DET" and low not in POSSESSIVE and line.doc[item.head].tag_ == "NNS"
@@ -39,9 +40,9 @@ def distinct(line: Line, item: Item) -> bool:
     )
 
 
-def _says_more(line: Line, item: Item) -> bool:
+def says_more(line: Line, item: Item) -> bool:
     """Tell "a football agent", "an aide of the mayor" from "a person", "another group", "a terrorist organisation"."""
-    plain = words("designation", "categories") | COUNTING
+    plain = words("designation", "categories") | COUNTING | LISTED
     before = range(item.first + 1, item.head)
     return item.last > item.head or any(line.pos(k) in SAYING and line.low(k) not in plain for k in before)
 

@@ -14,6 +14,7 @@ from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import antecedent, clause_end, items_before
+from briefgen.reading.verbforms import verb_forms
 
 OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "although", "though", "already", "first"})
 FIRST = (("for", "the", "first", "time"), ("also",), ("in", "addition"), ("separately",), ("moreover",), ("further",))
@@ -81,7 +82,7 @@ def _past_all(line: Line, cue: Cue) -> Cue:
 def _spelled_out(line: Line, told: list[Item]) -> list[Item]:
     """Read those whom a colon names behind their count: "sanctioned three of the bank's owners: Kahl, Renn and Vell"."""
     if told and not any(item.named for item in told) and (members := _members(line, told[-1].last + 1)):
-        return members
+        return [*told, *members]
     if not told or told[0].named or not any(line.doc[k].like_num for k in range(told[0].first, told[0].head + 1)):
         return []
     colon = colon_behind(line, told[0].last + 1)
@@ -102,13 +103,18 @@ def _members(line: Line, first: int) -> list[Item]:
 
 def _apposed(line: Line, before: Item, item: Item) -> bool:
     """Tell "Ada Renn, a Chilean national,": what the one named before is."""
-    said = not item.named or adjectival(line, item.head)
-    described = said and line.low(item.first) in ("a", "an") and item.intro == "comma"
-    return described and before.named and line.low(item.last + 1) == ","
+    native = item.named and adjectival(line, item.head)  # "Ada Renn, a Chilean with two passports"
+    described = (native or not item.named) and line.low(item.first) in ("a", "an") and item.intro == "comma"
+    return described and before.named and (native or line.low(item.last + 1) == ",")
 
 
 def _of_the_name(line: Line, item: Item) -> list[Item]:
     """Give those whose name is meant in "the name of Kahl", "the entries for Kahl and Renn", "Kahl's name"."""
+    stray = line.low(item.head) in verb_forms("designation", "running") and not item.named
+    if stray and item.head > item.first and item.head - 1 in line.inside:
+        return read_items(line, item.first, item.head)[
+            0
+        ]  # "the ban on the Front stands": a verb, whatever the tagger says
     if line.low(item.last) == "activities" and line.inside.get(item.last - 1) is not None:
         return read_items(line, item.first, item.last)[0]  # "banned Tarn Front activities"
     if line.low(item.head) == "activities" and (of := _of_whom(line, item.head)) is not None:
@@ -282,10 +288,10 @@ def listed_before(line: Line, cue: Cue) -> list[Item]:
     """Read the listed ones before a passive: its subject, or the one that a participle or ", under sanctions" is said of."""
     if (latest := _latest(line, cue.left)) is not None:
         return items_before(line, latest)
-    if cue.left <= line.start + 1 or all(line.low(k) in OPENING for k in range(line.start, cue.left)):
-        return _fronted(line, cue.left)
     if cue.left != cue.at and line.finite(cue.left):
         return items_before(line, cue.left)  # "Kahl and Renn went on the list"
+    if cue.left <= line.start + 1 or all(line.low(k) in OPENING for k in range(line.start, cue.left)):
+        return _fronted(line, cue.left)
     k = cue.left - 1
     while k > line.start and k not in line.inside and (line.doc[k].pos_ == "ADV" or line.low(k) in PASSED):
         k -= 1

@@ -314,7 +314,8 @@ class Listers:
         if line.low(first - 1) in ("no", "any", "every", "each", "which", "other", "neither", "either"):
             return []
         whose = self.seated(line, i) or self.by_words(line, i) or self.by_adjective(line, i) or self.office(line, i)
-        return whose or self._owned(line, i) or ([line.words(first, i)] if first < i or bare else [])
+        last = self._last(line, i)
+        return whose or self._owned(line, i) or ([line.words(first, last)] if first < last or bare else [])
 
     def _owned(self, line: Line, i: int) -> list[str]:
         """Give the state of "Chile's interior ministry"."""
@@ -328,6 +329,19 @@ class Listers:
         while first > line.begin and line.pos(first - 1) in ("NOUN", "PROPN", "ADJ", "PART"):
             first -= 1
         return first
+
+    def _last(self, line: Line, i: int) -> int:
+        """Give where an office with its field ends: "Secretary of State", "committee for the implementation of sanctions"."""
+        last = i
+        for k in range(i + 1, min(line.stop, i + 10)):
+            joint = line.low(k) in ("of", "for", "on", "the", "and")
+            if not joint and (
+                line.pos(k) not in ("NOUN", "PROPN", "ADJ")
+                or line.low(k - 1) not in JOINTS | {"of", "for", "on", line.low(last)}
+            ):
+                break
+            last = last if joint else k
+        return last if line.low(i + 1) in ("of", "for", "on") else i
 
     def office(self, line: Line, i: int) -> list[str]:
         """Give whom an office without a name and a state acts for: "the Foreign Secretary", "the federal government"."""

@@ -11,10 +11,8 @@ from briefgen.extract.designations.ellipsis import ends_clause, when_behind
 from briefgen.extract.designations.schedules import amending, count_before, shared_list
 from briefgen.extract.designations.wording import (
     adjectival,
-    as_what,
     behind_assets,
     behind_of,
-    category,
     compound_target,
     list_before,
     list_behind,
@@ -37,8 +35,6 @@ RUN = 16
 """Words that "the ban on the Tarn Front and its offshoots" may take."""
 RECENT = 1
 """Sentences that "Kahl was removed in 2014" may stand behind the listing that it ends."""
-FORBIDDEN = frozenset(
-    "association organisation organization group movement party club society league network collective foundation".split()
 )
 """Kinds of bodies that an interior ministry forbids."""
 HITS = re.compile(r"sanction|blacklist|asset freeze|travel ban|\bon (?:the|its) list\b", re.IGNORECASE)
@@ -57,6 +53,9 @@ def put(line: Line, i: int, form: str) -> Cue | None:
         return cue_of(line, i, form, _behind_list(line, i, listed), owner=listed)
     if line.low(i + 1) in OBJECTS and line.low(i + 2) == "back" and told_before(line, here=True):
         return cue_of(line, i, form)  # "Peru delisted it and then put it back"
+    beyond = next((k for k in range(i + 1, end - 2) if line.low(k) in ("outside", "beyond")), None)
+    if beyond is not None and (line.low(beyond + 1), line.low(beyond + 2)) == ("the", "law"):
+        return replace(cue_of(line, i, form), until=beyond)
     under = next((k for k in range(i + 1, min(end, i + 30)) if line.low(k) == "under"), line.stop)
     noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if measure_noun(line, n)), None)
     if noun is not None:
@@ -197,6 +196,19 @@ def _object_noun(line: Line, i: int, *keys: str) -> int | None:
 def _heads(line: Line, joint: int, *keys: str) -> bool:
     """Tell "the EU and UN listings", where the noun stands behind both."""
     return any(line.low(joint + 2) in words("designation", key) for key in keys)
+
+
+def widen(line: Line, i: int, form: str) -> Cue | None:
+    """Read "widened its sanctions list to take in Kahl", "extended the ban to include Renn"."""
+    noun = _object_noun(line, i, "measures", "freezes", "list_nouns", "designation_nouns")
+    if noun is not None and line.low(noun + 1) in words("designation", "list_nouns"):
+        noun += 1  # "its sanctions list"
+    if noun is None or is_passive(line, i, form) or line.low(noun + 1) != "to":
+        return None
+    if line.low(noun + 2) not in words("designation", "taking_in"):
+        return None
+    right = noun + 3 + (line.low(noun + 2) == "take" and line.low(noun + 3) == "in")
+    return cue_of(line, i, form, right) if list_of_that_kind(line, noun) or told_before(line, here=True) else None
 
 
 def impose(line: Line, i: int, form: str) -> Cue | None:
@@ -362,39 +374,5 @@ def hit_by(line: Line, i: int, form: str) -> bool:
 
 
 def _is_action(line: Line, k: int) -> bool:
-    return line.low(k) in words("designation", "actions")
-
-
-def prohibit(line: Line, i: int, form: str) -> Cue | None:
-    """Read "prohibited any person from transactions with the Tarn Bank"; what follows from a listing is said in the passive."""
-    if is_passive(line, i, form):
-        return None
-    if line.low(i)[:4] != "barr" and _association(line, i + 1):
-        return cue_of(line, i, form)  # "prohibited the association Reef Youth"
-    for k in range(i + 1, min(clause_end(line, i), i + 14)):
-        if line.low(k) in ("activities", "activity") and line.low(k + 1) == "of":
-            return cue_of(line, i, form)  # "prohibited the activities of the Tarn Front"
-        if line.low(k) in words("designation", "dealings") and line.low(k + 1) in ("with", "involving", "to", "for"):
-            return cue_of(line, i, form, k + 2, sanctions=True)
-    return None
-
-
-def _association(line: Line, first: int) -> bool:
-    """Tell a body that is forbidden as such: its kind and its name stand behind the verb, and no deed that it may not do."""
-    items, end = read_items(line, first)
-    if not items or not items[0].named or line.low(end) in ("from", "to"):
-        return False
-    kinds = {line.low(k) for k in range(first, items[0].last + 1)}
-    return bool(kinds & FORBIDDEN) and line.low(items[0].last + 1) not in ("from", "to")
-
-
-def bar(line: Line, i: int, form: str) -> Cue | None:
-    """Read "barred Kahl from entering the country" and "whom Canada has barred"; no other bar is a sanction."""
-    what = as_what(line, i)
-    if what is not None:
-        return cue_of(line, i, form, sanctions=True) if any(category(line, k) for k in what) else None
-    for k in range(i + 1, min(clause_end(line, i), i + 20)):
-        if line.low(k) == "from":
-            ahead = [line.low(n) for n in range(k + 1, min(line.stop, k + 4))]
-            return cue_of(line, i, form, sanctions=True) if set(ahead) & words("designation", "entry") else None
-    return None
+    package = line.low(k) in words("designation", "packages") and list_of_that_kind(line, k)
+    return package or line.low(k) in words("designation", "actions")

@@ -183,7 +183,7 @@ def _owned_measure(line: Line, i: int) -> bool:
     """Tell "its own measures against Kahl", "the measures taken by Japan against Kahl" in a text about listings."""
     taken = any(line.low(k) in ("taken", "imposed", "adopted") and line.low(k + 1) == "by" for k in (i + 1, i + 2))
     owned = line.low(i - 1) in ("restrictive", "own", "'s", "’s", "economic", "targeted", "eu", "un") or taken
-    return owned and told_before(line, here=True)
+    return owned and (line.low(i) in words("designation", "freezes") or told_before(line, here=True))
 
 
 def _through_designation(line: Line, right: int) -> int | None:
@@ -239,7 +239,9 @@ def standing_cue(line: Line, i: int) -> Cue | None:
 
 def _on_list(line: Line, i: int) -> int | None:
     """Give the "on" of "is on the list", "is one of ten firms on the list", "is on neither the EU nor the U.S. list"."""
-    k = next((k for k in range(i - 1, max(line.start, i - 9) - 1, -1) if line.low(k) == "on"), None)
+    inside = line.low(i) in words("designation", "packages") | {"annex", "register", "registry", "schedule"}
+    where = ("on", "in") if inside else ("on",)
+    k = next((k for k in range(i - 1, max(line.start, i - 9) - 1, -1) if line.low(k) in where), None)
     if k is None or not list_of_that_kind(line, i):
         return None
     member = line.low(k - 1) in words("designation", "subjects") and _one_of(line, k - 1)

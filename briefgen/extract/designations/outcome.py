@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.designations.calls import pending
 from briefgen.extract.designations.cue import BE, has_form
-from briefgen.extract.designations.status import let_go
+from briefgen.extract.designations.orders import let_go
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms

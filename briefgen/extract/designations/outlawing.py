@@ -51,6 +51,21 @@ def unmade(line: Line, i: int, form: str) -> Cue | None:
     return replace(cue_of(line, i, form), until=of) if of is not None and dissolution(line, i + 1) else None
 
 
+def labelled(line: Line, i: int, form: str) -> Cue | None:
+    """Read "gave the Reed Centre the status of a foreign agent", "slapped the terrorist label on the Front"."""
+    ahead = range(i + 1, min(line.stop, i + REACH))
+    noun = next((k for k in ahead if line.low(k) in words("designation", "stamps")), None)
+    if noun is None or not any(category(line, k) for k in range(max(i + 1, noun - 3), min(line.stop, noun + 6))):
+        return None
+    on = next((k for k in range(noun + 1, min(line.stop, noun + 8)) if line.low(k) in ("on", "to")), None)
+    if is_passive(line, i, form):
+        return cue_of(line, i, form) if on is None else None
+    if on is not None:
+        return cue_of(line, i, form, on + 1)
+    end = next((k for k in range(i + 2, noun) if line.low(k) in ("the", "a", "an")), None)
+    return replace(cue_of(line, i, form), until=end) if end is not None else None
+
+
 def _legal_standing(line: Line, k: int) -> bool:
     return line.low(k) in words("designation", "standing") and line.low(k - 1) in words("designation", "legal")
 

@@ -9,7 +9,7 @@ from briefgen.extract.designations.announced import PERSONS, Announcement, count
 from briefgen.extract.designations.authorities import Authorities
 from briefgen.extract.designations.counts import together
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
-from briefgen.extract.designations.descriptions import POSSESSIVE, distinct, named_within, of_a_state, others
+from briefgen.extract.designations.descriptions import POSSESSIVE, distinct, named_within, of_a_state, others, says_more
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.enumerated import bare_name
 from briefgen.extract.designations.listed import items_of, no_party, only_part, opening
@@ -147,24 +147,28 @@ class Parties:
         if cue.right is not None and _either_one(line, cue.right):
             return [key for key in self.referents.pair(line) if key not in authorities]
         items = together(line, items_of(line, cue))
+        if cue.voice == "passive" and any(item.named for item in items):
+            items = [item for item in items if not no_party(line, item)]  # "The firm's founder, Kahl, was listed"
         if not cue.sanctions and cue.owner is None and items and no_party(line, items[0]):
             return []  # "designating land for settlers, the envoys of four states said"
         items = [item for item in items if not (_census(line, cue, item) or _unnamed_members(line, cue, item))]
         keys: list[str] = []
         for item in items:
-            if item is not items[0] and self._of_another(line, item, [*keys, *authorities]):
+            if item is not items[0] and self._of_another(line, item, keys, authorities):
                 continue
             keys.extend(key for key in self._keys(line, item, authorities) if key not in keys)
         part = only_part(line, cue) if len(keys) == 1 and cue.status == "designated" else ""
         return [f"{part} of {self._name(keys[0])}"] if part else keys
 
-    def _of_another(self, line: Line, item: Item, told: Collection[str]) -> bool:
+    def _of_another(self, line: Line, item: Item, keys: Collection[str], authorities: Collection[str]) -> bool:
         """Tell the aides of "a fund of Minister Renn and his aides", whose owner is none of those listed."""
         if line.low(item.first) not in POSSESSIVE:
             return False
         whose = line.inside.get(item.first)
         owner = whose.entity if whose is not None else None
-        return owner is not None and owner not in told and not self.referents.ever_told(owner)
+        if owner is None:
+            return not keys
+        return owner not in keys and owner not in authorities and not self.referents.ever_told(owner)
 
     def _name(self, key: str) -> str:
         entity = self.reading.entity(key)
@@ -191,8 +195,8 @@ class Parties:
         if entity is not None and entity.kind == "state" and line.doc[item.first].like_num:
             yield item.text  # "15 North Koreans"
             return
-        if item.named and item.text.split()[-1] in LAWS:
-            return  # "the Terrorism Act"
+        if item.named and item.text.split()[-1] in LAWS and not any(map(is_body_noun, item.text.split()[:-1])):
+            return  # "the Terrorism Act"; no "Front for Order"
         if item.named and set(item.text.casefold().replace("-", " ").split()) <= LEGAL | set(COUNTS):
             return  # "Terrorist Organization", "FTO": the name of a list, not of anybody
         if mention is not None and mention.form == "pronoun":
@@ -249,6 +253,8 @@ class Parties:
         if known:
             yield from known
             return
+        if line.low(item.first) == "all" and line.low(item.first + 1) in POSSESSIVE:
+            item = replace(item, first=item.first + 1)
         partitive = line.doc[item.first].like_num and line.low(item.first + 1) == "of" and item.last > item.first + 1
         listed = listable(line.low(item.head))
         if line.low(item.first) == "no":
@@ -260,7 +266,8 @@ class Parties:
             )
         elif listed and line.low(item.first) in POSSESSIVE | {"the"} and item.last == item.head:
             own = line.low(item.first) in POSSESSIVE and not is_body_noun(line.low(item.head))
-            found = [self._with_owner(line, item, barred)] if own else self.referents.described(line, item, barred)
+            meant = [] if own else self.referents.described(line, item, barred)
+            found = meant or ([self._with_owner(line, item, barred)] if own or says_more(line, item) else [])
             several = line.doc[item.head].tag_ == "NNS"
             yield from (key for key in found if not several or key != item.text)  # "its successors": nobody's, so far
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from briefgen.extract.designations import measures, outlawing, schedules
+from briefgen.extract.designations import forbidding, measures, outlawing, schedules
 from briefgen.extract.designations.cue import (
     BE,
     HAVE,
@@ -20,7 +20,8 @@ from briefgen.extract.designations.cue import (
     verb_form,
 )
 from briefgen.extract.designations.measures import OBJECTS
-from briefgen.extract.designations.status import let_go, status_of
+from briefgen.extract.designations.orders import let_go
+from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     BARE_CATEGORIES,
     as_what,
@@ -126,7 +127,7 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
 
 def _of_play(line: Line, i: int) -> bool:
     """Tell "banned him for three matches", "from its stadium for life"."""
-    behind = {line.low(k) for k in range(i + 1, clause_end(line, i))}
+    behind = {line.low(k) for k in range(i + 1, clause_end(line, i)) if k not in line.inside}
     return bool(behind & words("designation", "play"))
 
 
@@ -211,13 +212,27 @@ def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
         such = line.low(what.start) == "such" and told_before(line)  # "never saw Kahl as such"
         return such or any(category(line, k) for k in what) or _property(line, i, what)
     passive = is_passive(line, i, form) or object_relative(line, i)
-    return _second_object(line, range(i + 1, min(end, i + 14)), passive=passive)
+    return _to_be(line, range(i + 1, min(line.stop, i + 40))) or _second_object(
+        line, range(i + 1, min(end, i + 14)), passive=passive
+    )
+
+
+def _to_be(line: Line, span: range) -> bool:
+    """Tell "declared two clubs to be unlawful associations"."""
+    be = next((k for k in span if line.low(k) == "be" and line.low(k - 1) == "to"), None)
+    if be is None or any(line.doc[k].text in (";", ":") for k in range(span.start, be)):
+        return False
+    return any(category(line, k) for k in range(be + 1, min(span.stop, be + 4)))
 
 
 def _plain(line: Line, i: int, form: str) -> bool:
     """Tell "Japan listed Kahl", "declined listing it": the verb alone, with a party behind it."""
     begun = line.low(i - 1) in BE or (i - 1 in line.times and line.low(i - 2) in BE)  # "is today listing Kahl"
-    told = form != "ing" or begun or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering", "of")
+    told = (
+        form != "ing"
+        or begun
+        or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering", "of", "out")
+    )
     return told and (line.low(i + 1) not in ENDERS or object_relative(line, i)) and _acts(line, i)
 
 
@@ -325,13 +340,15 @@ READERS = (
     ("have", measures.hold),
     ("put", measures.put),
     ("remove", measures.remove),
+    ("widening", measures.widen),
     ("impose", measures.impose),
+    ("confer", outlawing.labelled),
     ("unmake", outlawing.unmade),
     ("lift", measures.lift),
     ("letting", measures.let_lapse),
     ("freeze", measures.freeze),
-    ("bar", measures.bar),
-    ("prohibit", measures.prohibit),
+    ("bar", forbidding.bar),
+    ("prohibit", forbidding.prohibit),
     ("target", measures.target),
     ("punish", measures.with_measures),
 )

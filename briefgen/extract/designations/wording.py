@@ -18,7 +18,7 @@ from briefgen.reading.stretches import clause_end
 
 LISTING = re.compile(
     r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b|"
-    r"\bhit by [A-Z]",
+    r"\bhit by [A-Z]|\bdissol(?:ved|ution)|disbanded|liquidat|criminali[sz]e|\b(?:first|second|third|fourth|fifth) schedule\b",
     re.IGNORECASE,
 )
 NAMED_LIST = re.compile(
@@ -103,6 +103,9 @@ def opens_list(line: Line) -> bool:
 def list_of_that_kind(line: Line, n: int) -> bool:
     """Tell a list of the listed from "the list of topics": by its kind, by whose it is, or as the one the text spoke of."""
     span = range(max(line.start, n - 4), min(line.stop, n + 6))
+    numbered = line.low(n - 1) == "sanctions" or line.low(n - 1)[:1].isdigit()
+    if line.low(n) in words("designation", "packages") and (numbered or measure_noun(line, n + 2)):
+        return True  # "the 17th package", "its latest round of sanctions"
     if line.doc[n].text == "Schedule" and line.low(n - 1) in SCHEDULES:
         return True  # of those banned, behind a law
     if line.low(n).startswith("blacklist") or any(

@@ -1,0 +1,48 @@
+"""Read measures told by what they forbid: "prohibited transactions with Kahl", "barred Renn from entry"."""
+
+from __future__ import annotations
+
+from briefgen.extract.designations.cue import Cue, cue_of, is_passive
+from briefgen.extract.designations.wording import as_what, category
+from briefgen.knowledge.world import words
+from briefgen.reading.line import Line
+from briefgen.reading.lists import read_items
+from briefgen.reading.stretches import clause_end
+
+FORBIDDEN = frozenset(
+    "association organisation organization group movement party club society league network collective foundation".split()
+
+
+def prohibit(line: Line, i: int, form: str) -> Cue | None:
+    """Read "prohibited any person from transactions with the Tarn Bank"; what follows from a listing is said in the passive."""
+    if is_passive(line, i, form):
+        return None
+    if line.low(i)[:4] != "barr" and _association(line, i + 1):
+        return cue_of(line, i, form)  # "prohibited the association Reef Youth"
+    for k in range(i + 1, min(clause_end(line, i), i + 14)):
+        if line.low(k) in ("activities", "activity") and line.low(k + 1) == "of":
+            return cue_of(line, i, form)  # "prohibited the activities of the Tarn Front"
+        if line.low(k) in words("designation", "dealings") and line.low(k + 1) in ("with", "involving", "to", "for"):
+            return cue_of(line, i, form, k + 2, sanctions=True)
+    return None
+
+
+def _association(line: Line, first: int) -> bool:
+    """Tell a body that is forbidden as such: its kind and its name stand behind the verb, and no deed that it may not do."""
+    items, end = read_items(line, first)
+    if not items or not items[0].named or line.low(end) in ("from", "to"):
+        return False
+    kinds = {line.low(k) for k in range(first, items[0].last + 1)}
+    return bool(kinds & FORBIDDEN) and line.low(items[0].last + 1) not in ("from", "to")
+
+
+def bar(line: Line, i: int, form: str) -> Cue | None:
+    """Read "barred Kahl from entering the country" and "whom Canada has barred"; no other bar is a sanction."""
+    what = as_what(line, i)
+    if what is not None:
+        return cue_of(line, i, form, sanctions=True) if any(category(line, k) for k in what) else None
+    for k in range(i + 1, min(clause_end(line, i), i + 20)):
+        if line.low(k) == "from":
+            ahead = [line.low(n) for n in range(k + 1, min(line.stop, k + 4))]
+            return cue_of(line, i, form, sanctions=True) if set(ahead) & words("designation", "entry") else None
+    return None
