@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.extract.designations.announced import PERSONS, Announcement, counts_of
@@ -11,13 +11,14 @@ from briefgen.extract.designations.cue import LISTING_BODIES, Cue
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.listed import bare_name, items_of, no_party, only_part, opening, together
 from briefgen.extract.designations.referents import FAR, NEAR, PAIRED, Referents
+from briefgen.extract.designations.standings import Standing
 from briefgen.extract.designations.wording import LISTING, is_agency, opens_list
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
 from briefgen.reading.line import Line, listed_actors
 from briefgen.reading.lists import COUNTS, Item, read_items
-from briefgen.reading.marks import Entity, Reading
+from briefgen.reading.marks import Entity, Reading, Sentence
 from briefgen.reading.stretches import antecedent
 
 LEGAL = frozenset(
@@ -57,6 +58,11 @@ class Parties:
     def of(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         """Give the pairs of authority and subject that a cue states: ids of listed actors, else words."""
         return [(self._said(a), self._said(s)) for a, s in self._pairs(line, cue)]
+
+    def of_rows(self, sentence: Sentence, rows: Sequence[Standing]) -> None:
+        """Keep whom the rows of a sentence tell of, for what points back at them."""
+        told = [row.subject for row in rows if row.start < sentence.end and sentence.start < row.end]
+        self.referents.remember(Line(self.reading, sentence), list(dict.fromkeys(told)))
 
     def _said(self, key: str) -> str:
         entity = self.reading.entity(key)
