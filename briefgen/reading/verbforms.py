@@ -49,6 +49,16 @@ IRREGULAR = {
     "spend": "spent spent",
     "send": "sent sent",
     "lay": "laid laid",
+    "do": "did done",
+    "hang": "hung hung",
+    "stand": "stood stood",
+    "fall": "fell fallen",
+    "throw": "threw thrown",
+    "draw": "drew drawn",
+    "give": "gave given",
+    "know": "knew known",
+    "run": "ran run",
+    "bind": "bound bound",
 }
 DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur"})
 """Longer verbs that double their last letter: "admitted"."""

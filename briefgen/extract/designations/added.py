@@ -126,7 +126,8 @@ def _left_out(line: Line, i: int) -> Cue | None:
             return Cue(at=i, voice="active", status="not_designated", left=i, right=None, same=True)
         return Cue(at=i, voice="passive", status="not_designated", left=i, right=first, until=i, again=0)
     pronoun = line.low(i + 1) in ("it", "he", "she", "they")
-    if line.low(i - 1) in ("so", "nor", "neither") and not pronoun and read_items(line, i + 1)[0]:
-        status: DesignationStatus = "designated" if line.low(i - 1) == "so" else "not_designated"
+    rest = read_items(line, i + 1) if line.low(i - 1) in ("so", "nor", "neither", "as") and not pronoun else ([], 0)
+    if rest[0] and (line.low(i - 1) != "as" or ends_clause(line, rest[1])):
+        status: DesignationStatus = "designated" if line.low(i - 1) in ("so", "as") else "not_designated"
         return Cue(at=i, voice="active", status=status, left=i, right=i + 1, again=1)
     return None

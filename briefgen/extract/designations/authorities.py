@@ -142,6 +142,7 @@ class Authorities:
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
         found = found or self._barred_from(line, cue) or self._banned_in(line, cue) or self._telling(line, cue)
         found = found or (self._asker(line, cue) if cue.status == "under_review" else [])
+        found = found or (self.listers.seat_before(line, cue.left) if cue.status != "delisted" else [])
         return found or self._before_colon(line, cue)
 
     def _before_colon(self, line: Line, cue: Cue) -> list[str]:
@@ -174,7 +175,7 @@ class Authorities:
                 return self.listers.state_at(line, k + 2 + (line.low(k + 2) == "the"))
             if line.low(k) in LAWS and (whose := self.listers.owners_before(line, k)):
                 return whose  # "under Peru's Penal Code"
-        return self.listers.seat_before(line, cue.left) if cue.status != "delisted" else []
+        return []
 
     def _telling(self, line: Line, cue: Cue) -> list[str]:
         """Give whose minister or office tells of its own listing: "Peru's premier announced that Kahl had been listed"."""

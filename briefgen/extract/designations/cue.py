@@ -98,7 +98,7 @@ def is_passive(line: Line, i: int, form: str) -> bool:
     k = i - 1
     while k >= line.start and (
         line.doc[k].pos_ == "ADV"
-        or line.low(k) in ("not", "n't", "also", "never", "today", "yesterday", "formally", "once")
+        or line.low(k) in ("not", "n't", "also", "never", "neither", "today", "yesterday", "formally", "once")
     ):
         k -= 1
     if line.low(k) in BE or meanwhile(line, k):

@@ -151,10 +151,21 @@ def _bare(line: Line, i: int) -> DesignationStatus | None:
         negative = negative or line.low(k) in NOT
         k += 1
     if not ends_clause(line, k):
-        return None
+        did = line.low(i) == "did" and not negative and k == i + 1
+        return "designated" if did and when_behind(line, k) and _alone(line, i) else None
     if k == i + 1 and not negative and _contrasted(line, i):
         return "designated"
     return "not_designated" if negative else None
+
+
+def _alone(line: Line, i: int) -> bool:
+    """Tell "Norway did in May": a state or body that its clause starts with."""
+    mention = line.inside.get(i - 1)
+    if mention is None or not is_lister(line, mention):
+        return False
+    first = line.sentence.tokens(mention.start, mention.end)[0].i
+    before = first - 1 - (line.low(first - 1) == "the")
+    return before < line.begin or line.low(before) in ("but", "and", "while", ";", ",")
 
 
 def _contrasted(line: Line, i: int) -> bool:
@@ -305,16 +316,19 @@ def _inverted(line: Line, i: int) -> Cue | None:
     """Read "and so does Denmark", "as has Japan", "nor has Peru": who lists stands behind the auxiliary."""
     if line.low(i) in BE and line.low(i - 1) == "nor" and line.low(i + 1) in ("it", "he", "she", "they"):
         return Cue(at=i, voice="passive", status="not_designated", left=i, right=None, same=True)  # "nor is it in Peru"
+    word = i - 1
+    if line.low(word) == ",":  # "and so, in 2016, did Sweden"
+        word = next((k - 1 for k in range(i - 2, max(line.begin, i - 8), -1) if line.low(k) == ","), word)
     if (
         line.low(i) not in HAVE
-        or line.low(i - 1) not in ("so", "as", "nor", "neither")
+        or line.low(word) not in ("so", "as", "nor", "neither")
         or not {i + 1, i + 2} & line.inside.keys()
     ):
         return None
     first = i + 2 if line.low(i + 1) == "the" else i + 1
     found = line.mention_at(i + 1) or line.mention_at(first)
     stop = found[0] + 1 if found is not None else first + 1
-    if stop < line.stop and line.doc[stop].text not in ENDS | {"and", "or", "in"}:
+    if stop < line.stop and line.doc[stop].text not in ENDS | {"and", "or", "in"} and not when_behind(line, stop):
         return None
-    status: DesignationStatus = "not_designated" if line.low(i - 1) in ("nor", "neither") else "designated"
+    status: DesignationStatus = "not_designated" if line.low(word) in ("nor", "neither") else "designated"
     return Cue(at=i, voice="active", status=status, left=i, right=None, same=True, behind=True)

@@ -16,7 +16,7 @@ from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import antecedent, clause_end, items_before
 
 OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "although", "though", "already", "first"})
-NAMES = frozenset({"activities", "name", "names", "entry", "entries", "listing", "listings"})
+NAMES = frozenset({"activities", "name", "names", "entry", "entries", "listing", "listings", "file", "dossier", "case"})
 DEEDS = frozenset({"pursuant", "under", "for", "following"})
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
 ANNOUNCING = frozenset({"following", "names", "below", "those"})
@@ -112,11 +112,13 @@ def _apposed(line: Line, before: Item, item: Item) -> bool:
 
 def _of_the_name(line: Line, item: Item) -> list[Item]:
     """Give those whose name is meant in "the name of Kahl", "the entries for Kahl and Renn", "Kahl's name"."""
-    if line.low(item.last) == "activities" and line.inside.get(item.last - 1) is not None:
+    if line.low(item.last) in ("activities", "file", "dossier", "case") and line.inside.get(item.last - 1) is not None:
         return read_items(line, item.first, item.last)[0]  # "banned Tarn Front activities"
     if line.low(item.head) in NAMES and line.low(item.head + 1) in ("of", "for"):
         named = read_items(line, item.head + 2)[0]
         return [n for n in named if n.named] or named  # "of Mr. Kahl, a Chilean national"
+    if line.low(item.last) in NAMES and line.low(item.first) in ("his", "her", "its", "their"):
+        return read_items(line, item.first, item.first + 1)[0] if item.last - item.first < 3 else [item]
     if line.low(item.last) in NAMES and line.low(item.last - 1) in POSSESSIVE:
         return read_items(line, item.first, item.last - 1)[0]
     return [item]
@@ -311,6 +313,8 @@ def listed_before(line: Line, cue: Cue) -> list[Item]:
     k = cue.left - 1
     while k > line.start and k not in line.inside and (line.doc[k].pos_ == "ADV" or line.low(k) in PASSED):
         k -= 1
+    if (pronoun := line.inside.get(k)) is not None and pronoun.form == "pronoun":
+        return read_items(line, k, k + 1)[0]  # "In Peru it is legal"
     whole = any(line.low(n) in PASSED for n in range(k + 1, cue.left))
     loose = not whole and (k in line.inside or line.doc[k].pos_ in ("NOUN", "PROPN", "PUNCT") or k in line.times)
     found = antecedent(line, k + 1) if loose and (line.low(k) not in ("—", "-", ":") or k - 1 in line.inside) else []

@@ -52,7 +52,7 @@ class Parties:
 
     def settled(self, cue: Cue) -> Cue:
         """Turn what points back at a listing's end: "Peru struck Kahl off its list; Chile did so too, Japan has not"."""
-        turned = cue.same and self._told == "delisted" and cue.status in TURNED
+        turned = cue.same and cue.owner is None and self._told == "delisted" and cue.status in TURNED
         return replace(cue, status=TURNED[cue.status]) if turned else cue
 
     def of(self, line: Line, cue: Cue) -> list[tuple[str, str]]:

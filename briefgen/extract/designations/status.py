@@ -121,7 +121,7 @@ def _neither(line: Line, at: int, form: str) -> bool:
     """Tell "Neither Kahl nor Renn, his aide, is listed", "was listed neither by Peru nor ...", "lists neither Kahl nor ..."."""
     if form == "noun":
         return False
-    if line.low(at + 1) == "neither" or (line.low(at + 1) == "by" and line.low(at + 2) == "neither"):
+    if "neither" in (line.low(at + 1), line.low(at - 1)) or (line.low(at + 1) == "by" and line.low(at + 2) == "neither"):
         return True
     k = at - 1
     while line.pos(k) in ("AUX", "ADV", "PART"):
@@ -170,9 +170,10 @@ def _governor(line: Line, i: int, at: int, form: str, *, infinitive: bool, negat
 
 def _order_laid(line: Line, i: int) -> bool:
     """Tell "has tabled an order to ban Kahl", which is not in force yet."""
-    if line.low(i) not in ("order", "regulations", "decree") or i in line.inside:
+    if line.low(i) not in words("designation", "instruments", "inquiries") | {"regulations"} or i in line.inside:
         return False
-    laying = verb_forms("designation", "laying")
+    keys = ("laying", "drafting") if line.low(i) in words("designation", "instruments") else ("opening", "drafting")
+    laying = {form for key in keys for form in verb_forms("designation", key)}
     near = [*range(i - 1, max(line.start, i - 5), -1), *range(i + 1, min(line.stop, i + 6))]
     return any(line.low(k) in laying for k in near)
 

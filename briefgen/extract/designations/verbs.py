@@ -19,6 +19,7 @@ from briefgen.extract.designations.cue import (
     relative_before,
     verb_form,
 )
+from briefgen.extract.designations.ellipsis import ends_clause, when_behind
 from briefgen.extract.designations.measures import OBJECTS
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
@@ -38,6 +39,7 @@ from briefgen.reading.line import ENDERS, Line
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
+ALSO = frozenset({"too", "itself", "himself", "herself", "themselves", "likewise", "already", "either", "yet", "there"})
 SAID_OF = frozenset({"not", "n't", "also", "still", "now", "currently"})
 """Words between "is" and what one is."""
 
@@ -165,7 +167,7 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
     stated = _states_category(line, i, form, what) or (
         lists
         and what is None
-        and (_by_lister(line, i) or _in_state(line, i) if is_passive(line, i, form) else _plain(line, i, form))
+        and (_by_lister(line, i) or _in_state(line, i) or _listed_too(line, i) if is_passive(line, i, form) else _plain(line, i, form))
     )
     return cue_of(line, i, form) if stated else None
 
@@ -203,6 +205,15 @@ def _specify(line: Line, i: int, form: str) -> Cue | None:
 def _rests(line: Line, i: int) -> bool:
     """Tell "has been specified", "was specified by Japan under its regulations" from "was specified in the contract"."""
     return line.low(i + 1) in ("by", "under", "today", "and", ",", ".", "for", "pursuant") or i + 1 in line.times
+
+
+def _listed_too(line: Line, i: int) -> bool:
+    """Tell "Its leader is listed too", "was listed in 2014", "is not listed" where the text speaks of listings."""
+    if not told_before(line) or line.low(i - 1) not in BE | SAID_OF | {"never", "been"}:
+        return False
+    after = i + 1 + 2 * (line.words(i + 1, min(i + 2, line.stop - 1)).casefold() == "as well")
+    after += line.low(after) in ALSO
+    return ends_clause(line, after) or when_behind(line, after)
 
 
 def _in_state(line: Line, i: int) -> bool:
