@@ -22,6 +22,7 @@ throughout upon against near about around between among""".split()
 )
 BETWEEN = frozenset({"both", "either", "neither", "also", "even", "then", "separately", '"', "'"})
 """Words that stand between the parties of a list and are none."""
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 DASHES = frozenset({"–", "—", "--"})
 JOINTS = frozenset({",", ";", ":", "and", "or", "nor", "&", "plus", "including", "namely"}) | DASHES
 ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "one"})
@@ -329,7 +330,7 @@ def _goes_past(line: Line, i: int, last: int, mention: Mention | None) -> bool:
     before_verb = line.pos(i + 1) in ("VERB", "AUX")
     if token.pos_ == "ADV" or (mention is not None and token.tag_ in ("JJ", "RB") and before_verb):
         return True
-    if i in line.times or (mention is not None and token.pos_ in ("DET", "PRON", "NUM")):
+    if i in line.times or (mention is not None and token.pos_ in ("DET", "PRON", "NUM")) or line.low(i) in REFLEXIVE:
         return True
     article = line.low(i) in ("a", "an") and head in ("ADJ", "VERB") and line.low(last) != "such"
     return article or (token.pos_ == "DET" and head in ("NOUN", "PROPN"))

@@ -8,7 +8,7 @@ from briefgen.extract.designations.compared import set_beside
 from briefgen.extract.designations.cue import HAVE, Cue, before_verb, relative_before
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.listers import PERSONS
-from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
+from briefgen.extract.designations.wording import POSSESSIVE, adjectival, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
@@ -39,6 +39,7 @@ class Agents:
             or self._office_which(line, cue)
             or self._beside(line, cue)
             or self._before_aside(line, cue)
+            or self._people(line, cue)
         )
         if own:
             return own
@@ -53,6 +54,12 @@ class Agents:
         near = range(max(line.start, cue.at - 8), cue.at)
         others = cue.same and any(line.low(k) in ("who", "whom", "whose") for k in near)  # "none of whom pay to do so"
         return found if found or others else self.nearest(line, cue)
+
+    def _people(self, line: Line, cue: Cue) -> list[str]:
+        """Give the state of "the Dutch found no ground for it"."""
+        k = before_verb(line, cue.at)
+        alone = line.low(k - 1) == "the" and k not in line.inside and adjectival(line, k)
+        return self.listers.state_at(line, k) if alone else []
 
     def _person_speaks(self, line: Line, cue: Cue) -> bool:
         """Tell an office holder as the subject of an opinion: it is his own, not a listing of his state."""

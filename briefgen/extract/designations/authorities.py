@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.calls import asked_whether, pending, unheard
-from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES, Cue
+from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES, Cue, before_verb
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.listers import OPENING
 from briefgen.extract.designations.wording import adjectival, is_agency, is_lister
@@ -120,9 +120,17 @@ class Authorities:
         found = found or self.agents.of(line, cue, self._acting_here)
         if not found and self._by_it(line, cue) and line.sentence.index - self._told <= FRESH:
             return self._issuer() or self._last  # "This decree also takes Kahl off the list"
+        if not found and self._body_again(line, cue):
+            return self._last
         if not found and cue.owner is not None:
             return self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl", "on Oslo's list"
         return found
+
+    def _body_again(self, line: Line, cue: Cue) -> bool:
+        """Tell "the committee", "the ministry" as a subject behind what it did: the one that was told last."""
+        k = before_verb(line, cue.at)
+        fresh = 0 < line.sentence.index - self._told <= FRESH
+        return fresh and line.low(k - 1) == "the" and line.low(k) in words("designation", "agencies", "short_bodies")
 
     def _by_it(self, line: Line, cue: Cue) -> bool:
         """Tell "this decree", "that decision" as a subject: the deed of the one told last."""

@@ -107,7 +107,8 @@ def _follows(line: Line, i: int) -> bool:
     if first >= line.stop or line.doc[first].pos_ == "PUNCT" or line.low(first) in ("suit", "his", "its", "their"):
         return True
     if when_behind(line, first):
-        return True  # "Chile followed in 2021", "followed some weeks later"
+        end = next((k for k in range(first, line.stop) if k not in line.times and line.low(k) not in ("in", "on")), first)
+        return line.low(end) != "with"  # "Chile followed in 2021", "followed some weeks later"
     if line.low(first) in ("and", "but", "while") and line.pos(first + 1) in ("PROPN", "PRON", "DET"):
         return True  # "will follow but Peru may not"
     if line.low(first) == "the":
@@ -288,19 +289,24 @@ def _others_list(line: Line, i: int) -> bool:
     low = line.low(i)
     if low == "them":
         return True
-    made = any(low in words("designation", key) for key in ("designation_nouns", "list_nouns", "measures"))
+    if low in ("it", "this") and line.low(i - 1) in verb_forms("designation", "take_on"):
+        return ends_clause(line, i + 1) or _within(line, i + 1)
+    if low in words("designation", "instruments") and line.low(i - 1) not in ("the", "that", "this", "these", "those"):
+        return False
+    keys = ("designation_nouns", "list_nouns", "measures", "instruments")
+    made = any(low in words("designation", key) for key in keys)
     return (made or low == "decision") and line.low(i + 1) not in ("of", "on", "against", "to")
 
 
 def _taken_on(line: Line, verb: int, noun: int) -> bool:
     """Tell "joined these sanctions" from "endorsed them" and "applies EU sanctions": those that the text spoke of."""
     taken = line.low(verb) in verb_forms("designation", "take_on")
-    return taken and any(line.low(k) in ("the", "these", "those", "this", "them") for k in range(verb + 1, noun + 1))
+    return taken and any(line.low(k) in ("the", "these", "those", "this", "them", "it") for k in range(verb + 1, noun + 1))
 
 
 def _step(line: Line, i: int) -> Cue | None:
     """Read "the same course Chile took": those between the noun and the verb list too."""
-    if line.low(i) not in ("took", "taken", "made") or line.low(i + 1) in ("up", "off", "over"):
+    if line.low(i) not in ("took", "taken", "made") or not (ends_clause(line, i + 1) or _within(line, i + 1)):
         return None
     for k in range(i - 1, max(line.start, i - 12) - 1, -1):
         if line.low(k) in STEPS and line.low(k - 1) in ("a", "the", "same"):

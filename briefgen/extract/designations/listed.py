@@ -313,7 +313,7 @@ def listed_before(line: Line, cue: Cue) -> list[Item]:
     k = cue.left - 1
     while k > line.start and k not in line.inside and (line.doc[k].pos_ == "ADV" or line.low(k) in PASSED):
         k -= 1
-    if (pronoun := line.inside.get(k)) is not None and pronoun.form == "pronoun":
+    if line.low(k) in ("it", "he", "she", "they") and k in line.inside and line.pos(k - 1) != "ADP":
         return read_items(line, k, k + 1)[0]  # "In Peru it is legal"
     whole = any(line.low(n) in PASSED for n in range(k + 1, cue.left))
     loose = not whole and (k in line.inside or line.doc[k].pos_ in ("NOUN", "PROPN", "PUNCT") or k in line.times)

@@ -244,8 +244,18 @@ class Parties:
             yield self._by_its_words(line, item) or (
                 self._full(bare) if (bare := _named_within(line, item)) else item.text
             )
-        elif listable and (line.low(item.first) in POSSESSIVE | {"the"}) and item.last == item.head:
+        elif (only := self._short_name(line, item)) is not None:
+            yield only
+        elif listable and _definite(line, item) and item.last == item.head:
             yield from self.referents.described(line, item, barred)
+
+    def _short_name(self, line: Line, item: Item) -> str | None:
+        """Give the one party of whose name a capitalised word is part, where it opens its sentence: "Tessel was listed"."""
+        word = line.doc[item.first].text
+        if item.first != item.last or item.first != line.begin or not word[:1].isupper() or len(word) < 4:
+            return None
+        fits = [e.id for e in self.reading.entities if e.kind in ("person", "organization") and word in e.name.split()]
+        return fits[0] if len(fits) == 1 else None
 
     def _by_its_words(self, line: Line, item: Item) -> str:
         """Give the one body whose name has all words of "the whole Kahl network": the Kahl Trading Network."""
@@ -285,6 +295,11 @@ class Parties:
             for i in span
             if line.doc[i].text[:1].isupper()
         )
+
+
+def _definite(line: Line, item: Item) -> bool:
+    """Tell "the group", "its party", "neither man nor movement"."""
+    return line.low(item.first) in POSSESSIVE | {"the"} or line.low(item.first - 1) in ("neither", "nor")
 
 
 def _all_of_them(line: Line, k: int) -> bool:

@@ -196,7 +196,8 @@ class Referents:
     def _topic(self, start: int, noun: str, barred: Collection[str], line: Line) -> list[str]:
         """Give the one that the sentence named first, else the one whose listing was told, else the one named last."""
         parties = list(self._parties_before(start, noun, barred))
-        here = [entity.id for at, entity in parties if at >= line.sentence.start]
+        same = self._told_so_before(line, start, noun)
+        here = [entity.id for at, entity in parties if line.sentence.start <= at < same]
         meant = self._described_here(line, start, barred) if noun == "it" and not here else None
         if meant is not None:
             return meant
@@ -207,6 +208,11 @@ class Referents:
             since = self.reading.sentences[line.sentence.index - 1].start
             here = [entity.id for at, entity in parties if at >= since]
         return here[-1:] or fits or [entity.id for _, entity in parties[:1]]
+
+    def _told_so_before(self, line: Line, start: int, noun: str) -> int:
+        """Give where the sentence says "it" first: "treats it as an arm of Kahl and so bans it" says it of one."""
+        said = (m.start for m in self.reading.mentions_in(line.sentence.start, start) if m.text.casefold() == noun)
+        return next(said, start)
 
     def _described_here(self, line: Line, start: int, barred: Collection[str]) -> list[str] | None:
         """Give whom a noun before `start` means, "The school is shut since Peru has banned it"; None without a noun."""

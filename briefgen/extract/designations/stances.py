@@ -6,7 +6,7 @@ from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, Cue
 from briefgen.extract.designations.ellipsis import ends_clause, when_behind
 from briefgen.extract.designations.gapping import may_list
-from briefgen.extract.designations.wording import told_before
+from briefgen.extract.designations.wording import adjectival, told_before
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
@@ -64,7 +64,8 @@ def _of_party(line: Line, i: int, first: int, status: DesignationStatus) -> Cue 
     party = bool(items) and (items[0].named or line.low(items[0].head) in words("designation", "subjects"))
     if not party or (items[0].mention is not None and may_list(line, items[0].mention)):
         return None
-    return Cue(at=i, voice="active", status=status, left=i, right=first)
+    comma = next((k for k in range(first, line.stop) if line.doc[k].text in (",", ";")), line.stop)
+    return Cue(at=i, voice="active", status=status, left=i, right=first, until=comma)
 
 
 def _group(line: Line, i: int) -> set[str]:
@@ -95,6 +96,8 @@ def lister_acts(line: Line, i: int) -> bool:
     mention = line.inside.get(k)
     if mention is not None and may_list(line, mention):
         return True
+    if line.low(k - 1) == "the" and adjectival(line, k):
+        return True  # "the Dutch found no ground"
     return line.low(k) in words("designation", "agencies", "short_bodies", "organs") or line.low(k) in ("bloc", "union")
 
 

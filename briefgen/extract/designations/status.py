@@ -82,7 +82,7 @@ def _told(line: Line, at: int, form: str) -> Verdict:
             return "refused"  # "decided against a listing of Kahl"
         if _negates(line, i, form):
             negative = not _excepted(line, i, at)
-        elif low in MODAL and i not in line.times:
+        elif low in MODAL and i not in line.times and line.doc[i].tag_ != "NNP":
             return _modal(line, i, negative=negative)
         elif low in AHEAD:
             if line.low(i + 1) not in words("designation", "kept") and (form != "noun" or _makes(line, i)):
