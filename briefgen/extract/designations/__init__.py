@@ -29,6 +29,7 @@ TRIGGER = re.compile(
     r"designat|\blist|following|blacklist|proscri|outlaw|\bban|sanction|terror|brand|label|delist|revo[ck]|unban|freez|froze|"
     r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable|embargo|prohibit|forb[aio]|"
     r"unblock|\boff\b|\bspare|\bours\b|\bblock|specified|"
+    r"\bdesk|\bfile|\bdossier|tolerat|\blegal|under (?:\w+ )?(?:review|consideration|study)|"
     r"\balign|\bjoin|\bbarr|\bbars?\b|foreign agent|unlawful|illegal|\bdeclare|\bmeasures\b|\bannex",
     re.IGNORECASE,
 )

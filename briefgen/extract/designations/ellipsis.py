@@ -125,6 +125,8 @@ def when_behind(line: Line, k: int) -> bool:
     """Tell "in 2021", "last May", "a year later", "shortly after" at a token."""
     if k in line.times or (line.low(k) in ("in", "on", "since") and k + 1 in line.times):
         return True
+    if line.low(k) == "the" and line.low(k + 1) in ("following", "next", "same", "previous"):
+        return True  # "the following spring"
     later = next((n for n in range(k, min(line.stop, k + 4)) if line.low(n) in ("later", "after", "afterwards")), None)
     return later is not None and ends_clause(line, later + 1) and all(line.pos(n) != "VERB" for n in range(k, later))
 

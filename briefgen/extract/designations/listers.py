@@ -11,7 +11,7 @@ from briefgen.extract.designations.wording import is_agency, is_lister, union_se
 from briefgen.knowledge.world import Known, gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
-from briefgen.reading.marks import Entity, Mention, Reading
+from briefgen.reading.marks import Entity, Mention, Reading, root_of
 
 OPENING = 4
 """Sentences in which a release says what its issuer does today."""
@@ -286,10 +286,12 @@ class Listers:
 
 def acts(line: Line, mention: Mention) -> bool:
     """Tell the capital that acts ("Canberra and Tokyo have banned") from a place where something is."""
-    token = line.sentence.tokens(mention.start, mention.end)[-1]
+    tokens = line.sentence.tokens(mention.start, mention.end)
+    token, whole = tokens[-1], root_of(tokens)
     if mention.start != mention.full_start or line.low(token.i + 1) in ("'s", "’s"):
         return False
-    return token.dep_ in ("nsubj", "conj") and (token.i == line.start or line.doc[token.i - 1].pos_ != "ADP")
+    first = tokens[0].i
+    return whole.dep_ in ("nsubj", "conj") and (first == line.start or line.doc[first - 1].pos_ != "ADP")
 
 
 def dateline(line: Line, mention: Mention) -> bool:

@@ -131,7 +131,7 @@ class Referents:
         entity = self.reading.entity(mention.entity) if mention is not None else None
         known = entity is not None and entity.id not in barred and not self._official(entity)
         plain = item.head - item.first <= 1
-        if plain and noun not in PERSONS:
+        if plain and noun not in PERSONS and not (mention is not None and mention.kind == "person"):
             one = self.told(line, FAR)
             if len(one) == 1 and one[0] not in barred and self._fits(one[0], noun):
                 return one

@@ -6,7 +6,7 @@ from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, Cue
 from briefgen.extract.designations.ellipsis import ends_clause, when_behind
 from briefgen.extract.designations.gapping import may_list
-from briefgen.extract.designations.wording import adjectival, told_before
+from briefgen.extract.designations.wording import adjectival, told_around, told_before
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
@@ -38,7 +38,7 @@ def stance_cue(line: Line, i: int) -> Cue | None:
         ("opening", _opens),
         ("settling", _settles_later),
         ("tolerating", _tolerates),
-        ("owning", _has_own),
+        ("owning", _owns),
         ("letting", _lets_lapse),
     ):
         form = verb_forms("designation", key).get(line.low(i))
@@ -291,6 +291,29 @@ def _undecided(line: Line, i: int) -> Cue | None:
         return None
     refused = line.low(i) in words("designation", "unmoved")
     return _same(line, i, "not_designated" if refused else "under_review") if _rests(line, i + 1) else None
+
+
+def _owns(line: Line, i: int, form: str) -> Cue | None:
+    return _on_its_desk(line, i, form) or _has_own(line, i, form)
+
+
+def _on_its_desk(line: Line, i: int, form: str) -> Cue | None:
+    """Read "has had the Front's file on its desk", "has a draft with his name before it"."""
+    if form == "ing" or _group(line, i) & NOT:
+        return None
+    behind = range(i + 2, min(line.stop - 1, i + 16))
+    desk = (k for k in behind if line.low(k) == "on" and line.low(k + 2) in ("desk", "desks", "table", "agenda"))
+    before = (k for k in behind if line.low(k) == "before" and line.low(k + 1) in ("it", "them"))
+    end = next(desk, None) or next(before, None)
+    if end is None or line.low(i + 1) in ("no", "not"):
+        return None
+    noun = _noun_behind(line, i + 1, "matters", "instruments", "inquiries")
+    named = read_items(line, i + 1, end)[0]
+    if not told_around(line):
+        return None
+    if named and (named[0].named or line.low(named[0].head) in words("designation", "matters")) and named[0].first < named[0].last:
+        return Cue(at=i, voice="active", status="under_review", left=i, right=i + 1, until=end)
+    return _same(line, i, "under_review") if noun is not None else None
 
 
 def _has_own(line: Line, i: int, form: str) -> Cue | None:

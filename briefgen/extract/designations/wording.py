@@ -44,6 +44,12 @@ def told_before(line: Line, *, here: bool = False, upto: int | None = None) -> b
     return LISTING.search(line.reading.text, max(0, start - BEFORE), end) is not None
 
 
+def told_around(line: Line) -> bool:
+    """Tell whether the text speaks of listings shortly before or behind the sentence."""
+    start, end = line.sentence.start, line.sentence.end
+    return LISTING.search(line.reading.text, max(0, start - BEFORE), end + BEFORE) is not None
+
+
 def opens_list(line: Line) -> bool:
     """Tell "The following individuals have been added:", "the entries specified below": a list follows the sentence."""
     last = line.stop - 1
