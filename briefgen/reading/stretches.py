@@ -6,7 +6,7 @@ from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 
 LEANING = frozenset(
-    {"each", "both", "all", "not", "n't", "never", "also", "today", "remain", "remains", "remained", "yet"}
+    {"each", "both", "all", "not", "n't", "never", "also", "today", "remain", "remains", "remained", "yet", "neither"}
 )
 
 

@@ -135,4 +135,3 @@ def _exception(line: Line, i: int) -> Cue | None:
     if mention is None or not may_list(line, mention):
         return None
     return Cue(at=verb, voice="active", status="not_designated", left=verb, right=None, same=True)
-

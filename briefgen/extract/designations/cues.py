@@ -16,11 +16,25 @@ from briefgen.extract.designations.gapping import gapped_cue
 from briefgen.extract.designations.nouns import joined_cue, noun_cue, standing_cue
 from briefgen.extract.designations.scope import scope_cue
 from briefgen.extract.designations.stances import stance_cue
-from briefgen.extract.designations.whereabouts import whereabouts_cue
 from briefgen.extract.designations.verbs import verb_cue
+from briefgen.extract.designations.whereabouts import whereabouts_cue
 from briefgen.reading.line import Line
 
-READERS = (joined_cue, added_cue, scope_cue, alike_cue, verb_cue, noun_cue, standing_cue, same_cue, stance_cue, deed_cue, whereabouts_cue, answer_cue, gapped_cue)
+READERS = (
+    joined_cue,
+    added_cue,
+    scope_cue,
+    alike_cue,
+    verb_cue,
+    noun_cue,
+    standing_cue,
+    same_cue,
+    stance_cue,
+    deed_cue,
+    whereabouts_cue,
+    answer_cue,
+    gapped_cue,
+)
 
 
 def cues_in(line: Line) -> Iterator[Cue]:

@@ -27,12 +27,16 @@ def deed_cue(line: Line, i: int) -> Cue | None:
     listing = left_out or line.low(i) in words("designation", "designation_nouns", "sanction_nouns")
     if not listing and line.low(i) not in words("designation", "matters", "verdicts", "instruments"):
         return None
-    if not left_out and (line.low(i + 1) in ("of", "against", "to", "for") or line.pos(i) != "NOUN"):
+    effect = [line.low(k) for k in (i + 1, i + 2, i + 3)] == ["to", "that", "effect"]
+    if not left_out and not effect and (line.low(i + 1) in ("of", "against", "to", "for") or line.pos(i) != "NOUN"):
+        return None
+    if line.pos(i) != "NOUN" and not left_out:
         return None
     if line.low(i + 1) == "on" and i + 2 not in line.times:
         return None
+    article = next((k for k in range(i - 1, max(line.begin, i - 4), -1) if line.pos(k) == "DET"), i)
     owner = _owner(line, i)
-    if owner is None or not told_before(line, here=True):
+    if owner is None or line.pos(article - 1) == "ADP" or not told_before(line, here=True):
         return None
     status = _told(line, i, listing=listing)
     if status is None:

@@ -107,7 +107,9 @@ def _follows(line: Line, i: int) -> bool:
     if first >= line.stop or line.doc[first].pos_ == "PUNCT" or line.low(first) in ("suit", "his", "its", "their"):
         return True
     if when_behind(line, first):
-        end = next((k for k in range(first, line.stop) if k not in line.times and line.low(k) not in ("in", "on")), first)
+        end = next(
+            (k for k in range(first, line.stop) if k not in line.times and line.low(k) not in ("in", "on")), first
+        )
         return line.low(end) != "with"  # "Chile followed in 2021", "followed some weeks later"
     if line.low(first) in ("and", "but", "while") and line.pos(first + 1) in ("PROPN", "PRON", "DET"):
         return True  # "will follow but Peru may not"
@@ -303,7 +305,9 @@ def _others_list(line: Line, i: int) -> bool:
 def _taken_on(line: Line, verb: int, noun: int) -> bool:
     """Tell "joined these sanctions" from "endorsed them" and "applies EU sanctions": those that the text spoke of."""
     taken = line.low(verb) in verb_forms("designation", "take_on")
-    return taken and any(line.low(k) in ("the", "these", "those", "this", "them", "it") for k in range(verb + 1, noun + 1))
+    return taken and any(
+        line.low(k) in ("the", "these", "those", "this", "them", "it") for k in range(verb + 1, noun + 1)
+    )
 
 
 def _step(line: Line, i: int) -> Cue | None:

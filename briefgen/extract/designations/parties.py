@@ -327,7 +327,7 @@ def _unnamed_members(line: Line, cue: Cue, item: Item) -> bool:
 
 def _either_one(line: Line, k: int) -> bool:
     """Tell "outlawed both", "has banned neither", "refuses to list either bank": each of the two told before."""
-    if line.low(k) not in PAIRED:
+    if line.low(k) not in PAIRED or line.low(k + 2) == "nor":
         return False
     return ends_clause(line, k + 1) or (line.low(k) != "both" and line.low(k + 1) in words("designation", "subjects"))
 

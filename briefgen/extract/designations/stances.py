@@ -17,7 +17,9 @@ MODAL = frozenset({"may", "might", "should", "could", "would", "must", "can", "c
 PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 POINTERS = frozenset({"it", "this", "that", "them", "one", "these", "either", "both"})
 HELPING = frozenset("has have had is are was were be been being do does did will shall to 's 're 've".split())
-HELD = frozenset({"still", "also", "too", "now", "so", "far", "since", "yet", "already", "itself", "themselves", "alone"})
+HELD = frozenset(
+    {"still", "also", "too", "now", "so", "far", "since", "yet", "already", "itself", "themselves", "alone"}
+)
 LITTLE = frozenset({"no", "little", "scant", "insufficient", "any", "enough", "sufficient", "neither"})
 AHEAD = frozenset({"will", "to", "shall", "'ll"})
 BEFORE_NOUN = ("DET", "ADJ", "NUM", "ADV", "PROPN", "NOUN")
@@ -89,7 +91,9 @@ def lister_acts(line: Line, i: int) -> bool:
     if line.low(k) in ("and", "but", "or") and k > line.begin:
         return _verb_of_lister(line, k)
     if line.low(k) in (",", "—", "–", ")"):
-        opened = next((n for n in range(k - 1, max(line.begin, k - 16), -1) if line.low(n) in (",", "—", "–", "(")), None)
+        opened = next(
+            (n for n in range(k - 1, max(line.begin, k - 16), -1) if line.low(n) in (",", "—", "–", "(")), None
+        )
         k = opened - 1 if opened is not None else k
     if line.low(k) in PRONOUNS | {"which", "who"}:
         return True
@@ -103,8 +107,12 @@ def lister_acts(line: Line, i: int) -> bool:
 
 def _verb_of_lister(line: Line, joint: int) -> bool:
     """Tell "Peru spent two years on it and dropped the idea": the subject of the verb before is one that lists."""
-    verb = next((k for k in range(joint - 1, line.begin, -1) if line.finite(k) and not line.in_relative(k)), None)
+    verb = next((k for k in range(joint - 1, line.begin, -1) if _deed(line, k) and not line.in_relative(k)), None)
     return verb is not None and lister_acts(line, verb)
+
+
+def _deed(line: Line, k: int) -> bool:
+    return line.finite(k) or (line.pos(k) == "VERB" and line.doc[k].tag_ == "VBN" and k not in line.inside)
 
 
 def _noun_behind(line: Line, first: int, *keys: str) -> int | None:
@@ -166,7 +174,7 @@ def _drops(line: Line, i: int, form: str) -> Cue | None:
     kept = matter is not None and line.low(matter) in words("designation", "designation_nouns")
     if kept and out is None and verb not in verb_forms("designation", "rejecting"):
         return None  # "dropped the ban" ends one
-    it = line.low(first) in ("it", "that", "this") and (out is not None or verb in verb_forms("designation", "rejecting"))
+    it = line.low(first) in ("it", "that", "this") and out is not None
     if it and not told_before(line, here=True):
         return None
     return _same(line, i, "not_designated") if it or (matter is not None and _bare(line, matter)) else None
@@ -204,12 +212,11 @@ def _looks(line: Line, i: int, form: str) -> Cue | None:
     """Read "is looking at the group", "is studying it", "is still weighing a ban", "has the Front under review"."""
     if form == "s" or not _under_way(line, i, form):
         return None  # "the law requires that it reviews its listings"
-    if (found := verb_forms("designation", "looking")[line.low(i)][0]) in ("look", "think", "inquire", "enquire", "dig"):
+    first = i + 1
+    if verb_forms("designation", "looking")[line.low(i)][0] in words("designation", "looking_into"):
         if line.low(i + 1) not in ("at", "into", "about", "over"):
             return None
         first = i + 2
-    else:
-        first = i + 1
     if line.low(first) in ("whether", "if"):
         return _of_party(line, i, first + 1, "under_review")  # "is studying whether the Front meets the test"
     status: DesignationStatus = "not_designated" if _group(line, i) & NOT else "under_review"
@@ -222,7 +229,7 @@ def _looks(line: Line, i: int, form: str) -> Cue | None:
 def _under_way(line: Line, i: int, form: str) -> bool:
     """Tell "is studying", "has studied", "will study" from what is done as a rule or was done once."""
     group = _group(line, i)
-    return form == "ing" or bool(group & ({"has", "have", "had"} if form == "past" else AHEAD))
+    return form == "ing" or bool(group & ({"has", "have"} if form == "past" else AHEAD))
 
 
 def _of_noun(line: Line, i: int, noun: int, status: DesignationStatus) -> Cue | None:
@@ -311,7 +318,11 @@ def _on_its_desk(line: Line, i: int, form: str) -> Cue | None:
     named = read_items(line, i + 1, end)[0]
     if not told_around(line):
         return None
-    if named and (named[0].named or line.low(named[0].head) in words("designation", "matters")) and named[0].first < named[0].last:
+    if (
+        named
+        and (named[0].named or line.low(named[0].head) in words("designation", "matters"))
+        and named[0].first < named[0].last
+    ):
         return Cue(at=i, voice="active", status="under_review", left=i, right=i + 1, until=end)
     return _same(line, i, "under_review") if noun is not None else None
 
@@ -324,7 +335,7 @@ def _has_own(line: Line, i: int, form: str) -> Cue | None:
     said = {line.low(k) for k in range(i + 1, noun)}
     none = "no" in said or bool(_group(line, i) & NOT)
     behind = noun + 1
-    own = line.words(behind, min(behind + 2, line.stop - 1)).casefold() in ("of its own", "of their own")
+    own = line.low(behind) == "of" and line.low(behind + 2) == "own"
     if not (none or own or said & words("designation", "own")):
         return None
     status: DesignationStatus = "not_designated" if none else "designated"

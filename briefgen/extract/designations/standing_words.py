@@ -37,7 +37,9 @@ def standing(text: str) -> DesignationStatus | None:
 def is_plain(text: str) -> bool:
     """Tell a field that speaks of listings by itself: "banned" does, "pending" and "legal" do not."""
     said = re.findall(r"[a-z]+", fold(text))
-    return not words("designation", "standing_plain").isdisjoint(said) or (said[0] in ("on", "off", "not") and said[-1] == "list")
+    return not words("designation", "standing_plain").isdisjoint(said) or (
+        said[0] in ("on", "off", "not") and said[-1] == "list"
+    )
 
 
 def _of_piece(said: list[str]) -> DesignationStatus | None:

@@ -106,7 +106,11 @@ class Standings:
     def _in_run(self, stretch: Stretch) -> bool:
         """Tell a row without a standing among rows: "Greece — no group named"."""
         fields = FIELDS.split(stretch.text.strip())
-        return 1 < len(fields) <= MOST_FIELDS and len(stretch.text.split()) <= LONGEST_ROW and bool(self._lister(fields[0]))
+        return (
+            1 < len(fields) <= MOST_FIELDS
+            and len(stretch.text.split()) <= LONGEST_ROW
+            and bool(self._lister(fields[0]))
+        )
 
     def _rows(self, stretch: Stretch) -> list[Row]:
         """Give what a stretch tells as a row; nothing where it is a sentence."""
@@ -137,7 +141,7 @@ class Standings:
     def _of_status(self, stretch: Stretch, fields: Sequence[str]) -> list[Row]:
         """Read "Never listed: Kahl; Renn", "Banned in Peru: Vell", "Not listed: Chile, Peru"."""
         status = standing(fields[0]) if len(fields) == 2 and len(fields[0].split()) <= LONGEST_NAME else None
-        if status is None or not is_plain(fields[0]) and status != "under_review" and len(fields[0].split()) > 2:
+        if status is None or (not is_plain(fields[0]) and status != "under_review" and len(fields[0].split()) > 2):
             return []
         names = _names(fields[1])
         if not names or not all(_is_name(name) for name in names):
@@ -165,7 +169,12 @@ class Standings:
         return tuple(filter(None, (self._lister(name) for name in _names(where["names"])))) if where else ()
 
     def _row(
-        self, stretch: Stretch, status: DesignationStatus, words: str, listers: tuple[str, ...], subjects: tuple[str, ...]
+        self,
+        stretch: Stretch,
+        status: DesignationStatus,
+        words: str,
+        listers: tuple[str, ...],
+        subjects: tuple[str, ...],
     ) -> Row:
         return Row(
             start=stretch.start,
@@ -194,7 +203,7 @@ class Standings:
 
     def _party(self, name: str) -> str:
         """Give the id of the entity of a name, else the name without its article and brackets."""
-        bare = BRACKETS.sub("", name).strip().strip("“”\"")
+        bare = BRACKETS.sub("", name).strip().strip('“”"')
         bare = re.sub(r"['’]s? (?=[a-z]).*$", "", re.sub(r"^(?:the|The|a|an) (?=[A-Z“\"])", "", bare))
         return next((e.id for e in self.reading.entities if bare in (e.name, *e.names) and e.kind is not None), bare)
 
@@ -217,7 +226,12 @@ class Standings:
                     if authority != subject:
                         when = _when(self.reading, row)
                         yield Standing(
-                            authority=authority, subject=subject, status=row.status, start=row.start, end=row.end, when=when
+                            authority=authority,
+                            subject=subject,
+                            status=row.status,
+                            start=row.start,
+                            end=row.end,
+                            when=when,
                         )
 
     def _authority(self, head: Sequence[Stretch]) -> tuple[str, ...]:
@@ -254,17 +268,28 @@ class Standings:
 
 
 def _may_be_listed(entity: Entity) -> bool:
-    return entity.kind in ("person", "organization") and fold(entity.name) not in gazetteer() and not is_agency(entity.name)
+    return (
+        entity.kind in ("person", "organization")
+        and fold(entity.name) not in gazetteer()
+        and not is_agency(entity.name)
+    )
 
 
 def _is_name(field: str) -> bool:
     """Tell a field with a name in it from dates and remarks."""
-    bare = BRACKETS.sub("", field).strip().strip("“\"")
+    bare = BRACKETS.sub("", field).strip().strip('“"')
     said = bare.split()
-    if not said or len(said) > LONGEST_NAME + 2 or re.search(r"\d{4}", bare) or re.fullmatch(rf"(?:{MONTH})\b.*", bare, re.IGNORECASE):
+    if (
+        not said
+        or len(said) > LONGEST_NAME + 2
+        or re.search(r"\d{4}", bare)
+        or re.fullmatch(rf"(?:{MONTH})\b.*", bare, re.IGNORECASE)
+    ):
         return False
     capital = next((n for n, word in enumerate(said) if word[:1].isupper()), None)
-    return capital is not None and all(word.casefold() not in ("is", "was", "are", "has", "were", "will") for word in said)
+    return capital is not None and all(
+        word.casefold() not in ("is", "was", "are", "has", "were", "will") for word in said
+    )
 
 
 def _names(field: str) -> list[str]:

@@ -121,7 +121,9 @@ def _neither(line: Line, at: int, form: str) -> bool:
     """Tell "Neither Kahl nor Renn, his aide, is listed", "was listed neither by Peru nor ...", "lists neither Kahl nor ..."."""
     if form == "noun":
         return False
-    if "neither" in (line.low(at + 1), line.low(at - 1)) or (line.low(at + 1) == "by" and line.low(at + 2) == "neither"):
+    if "neither" in (line.low(at + 1), line.low(at - 1)) or (
+        line.low(at + 1) == "by" and line.low(at + 2) == "neither"
+    ):
         return True
     k = at - 1
     while line.pos(k) in ("AUX", "ADV", "PART"):
@@ -287,6 +289,9 @@ def _governed(line: Line, i: int, form: str, *, infinitive: bool) -> str | None:
         and line.low(i - 1) in words("designation", "before_expected")
     ):
         return "weighing"
+    due = any(line.low(k) in words("designation", "standing_open") | {"due"} for k in range(i + 2, line.stop))
+    if form == "noun" and low in words("designation", "verdicts") and line.low(i + 1) in ("on", "about") and due:
+        return "weighing"  # "a decision on the listing of Kahl is due"
     for kind in ("refusing", "weighing", "ruling", "demanding", "deciding"):
         if of_class(line, i, kind):
             return kind if _bears(line, i, kind, form, infinitive=infinitive) else None

@@ -167,7 +167,11 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
     stated = _states_category(line, i, form, what) or (
         lists
         and what is None
-        and (_by_lister(line, i) or _in_state(line, i) or _listed_too(line, i) if is_passive(line, i, form) else _plain(line, i, form))
+        and (
+            _by_lister(line, i) or _in_state(line, i) or _listed_too(line, i)
+            if is_passive(line, i, form)
+            else _plain(line, i, form)
+        )
     )
     return cue_of(line, i, form) if stated else None
 
@@ -211,7 +215,7 @@ def _listed_too(line: Line, i: int) -> bool:
     """Tell "Its leader is listed too", "was listed in 2014", "is not listed" where the text speaks of listings."""
     if not told_before(line) or line.low(i - 1) not in BE | SAID_OF | {"never", "been"}:
         return False
-    after = i + 1 + 2 * (line.words(i + 1, min(i + 2, line.stop - 1)).casefold() == "as well")
+    after = i + 1 + 2 * ((line.low(i + 1), line.low(i + 2)) == ("as", "well"))
     after += line.low(after) in ALSO
     return ends_clause(line, after) or when_behind(line, after)
 

@@ -13,7 +13,24 @@ from briefgen.reading.stretches import clause_start
 from briefgen.reading.verbforms import verb_forms
 
 STAYING = BE | {"stays", "stay", "stayed", "keeps", "goes", "seems"}
-PASSED = frozenset({"still", "perfectly", "entirely", "now", "also", "quite", "once", "more", "again", "fully", "technically", "formally", "both", "itself"})
+PASSED = frozenset(
+    {
+        "still",
+        "perfectly",
+        "entirely",
+        "now",
+        "also",
+        "quite",
+        "once",
+        "more",
+        "again",
+        "fully",
+        "technically",
+        "formally",
+        "both",
+        "itself",
+    }
+)
 
 
 def whereabouts_cue(line: Line, i: int) -> Cue | None:
@@ -100,7 +117,9 @@ def _no_entry(line: Line, i: int) -> Cue | None:
     have = i - 2
     if line.low(have) not in HAVE or line.low(i + 1) not in ("on", "in"):
         return None
-    listed = next((k for k in range(i + 2, min(line.stop, i + 9)) if line.low(k) in words("designation", "list_nouns")), None)
+    listed = next(
+        (k for k in range(i + 2, min(line.stop, i + 9)) if line.low(k) in words("designation", "list_nouns")), None
+    )
     if listed is None:
         return None
     return Cue(at=i, voice="passive", status="not_designated", left=i - 1, right=None, owner=listed)

@@ -17,7 +17,8 @@ from briefgen.reading.marks import Mention
 from briefgen.reading.stretches import clause_end
 
 LISTING = re.compile(
-    r"sanction|designat|asset freeze|measures (?:on|against)|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b",
+    r"sanction|designat|asset freeze|measures (?:on|against)|"
+    r"blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b",
     re.IGNORECASE,
 )
 QUOTES = frozenset("‘’“”\"'")
