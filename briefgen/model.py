@@ -249,12 +249,16 @@ class View:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What was found: the same type for one document and for fifty, so that merging is closed."""
+    """What was found: the same type for one document and for fifty, so that merging is closed.
+
+    `denials` are meetings told only to be denied: no facts of a brief, but what contradicts one (internal).
+    """
 
     actors: tuple[Actor, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     designations: tuple[Designation, ...] = ()
     views: tuple[View, ...] = ()
+    denials: tuple[Meeting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.brief.denied import denied
 from briefgen.brief.told_listings import disagreements_on_listings
 from briefgen.brief.told_meetings import disagreements_on_meeting
 from briefgen.brief.told_names import spellings_of
@@ -25,6 +26,7 @@ def find_discrepancies(facts: Facts, sources: Sequence[Source], words: Words) ->
     found: list[Discrepancy] = []
     for meeting in facts.meetings:
         found.extend(disagreements_on_meeting(meeting, names, published, words))
+        found.extend(denied(meeting, facts.denials, actors, published, words))
     found.extend(disagreements_on_listings(facts.designations, actors, published, words))
     for actor in facts.actors:
         found.extend(spellings_of(actor, words))

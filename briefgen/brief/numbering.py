@@ -82,6 +82,7 @@ def renumber(facts: Facts, numbers: Mapping[str, str], sources: Sequence[Source]
         meetings=tuple(map(meeting, facts.meetings)),
         designations=tuple(map(designation, facts.designations)),
         views=tuple(map(view, facts.views)),
+        denials=tuple(map(meeting, facts.denials)),
     )
 
 

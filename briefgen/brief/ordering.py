@@ -25,6 +25,7 @@ def ordered(facts: Facts) -> Facts:
         ),
         designations=tuple(sorted(facts.designations, key=lambda d: _designation_key(d, names))),
         views=tuple(sorted(facts.views, key=_view_key)),
+        denials=facts.denials,
     )
 
 

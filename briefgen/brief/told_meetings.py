@@ -24,7 +24,7 @@ def disagreements_on_meeting(
     )
     if len(sources_of(reports)) < 2:
         return
-    what = _title(meeting, names, words)
+    what = title_of(meeting, names, words)
     dated = _of_dates(meeting, reports, what, published, words)
     if dated is not None:
         yield dated
@@ -75,7 +75,7 @@ def _of_places(meeting: Meeting, reports: Sequence[Meeting], what: str, words: W
     places = _by_folded(_grouped(reports, "place", words))
     if len(places) < 2:
         return
-    within = _one_place(list(places))
+    within = one_place(list(places))
     settled = [place for place, group in places.items() if any(r.status not in AHEAD for r in group)]
     kind: DiscrepancyKind = "later_update" if len(settled) == 1 else "contradiction"
     yield Discrepancy(
@@ -105,7 +105,8 @@ def _said(report: Meeting, field: str, words: Words) -> str | None:
     return report.status
 
 
-def _title(meeting: Meeting, names: Mapping[str, str], words: Words) -> str:
+def title_of(meeting: Meeting, names: Mapping[str, str], words: Words) -> str:
+    """Give what a disagreement calls a meeting: "The meeting of X and Y"."""
     parties = [articled(names.get(key, key), words) for key in meeting.participants[:3]]
     if not parties:
         return words.say("some_meeting")
@@ -127,7 +128,7 @@ def _by_folded(groups: Mapping[str, list[Meeting]]) -> dict[str, list[Meeting]]:
     return dict(merged.values())
 
 
-def _one_place(places: Sequence[str]) -> bool:
+def one_place(places: Sequence[str]) -> bool:
     """Tell whether the places lie in one another ("Kazan", "Kazan, Tatarstan"), so that one is only less precise."""
     words = [set(fold(place).split()) for place in places]
     return all(a <= b or b <= a for i, a in enumerate(words) for b in words[i + 1 :])

@@ -18,6 +18,7 @@ def extract(reading: Reading) -> Facts:
     from briefgen.extract.actors import find_actors
     from briefgen.extract.designations import find_designations
     from briefgen.extract.meetings import find_meetings
+    from briefgen.extract.meetings.denials import find_denials
     from briefgen.extract.views import find_views
 
     actors = tuple(find_actors(reading))
@@ -35,6 +36,7 @@ def extract(reading: Reading) -> Facts:
             replace(v, holder=_or_text(v.holder, text), affiliation=_or_text(v.affiliation, text))
             for v in find_views(reading, told)
         ),
+        denials=tuple(find_denials(reading)),
     )
 
 

@@ -44,7 +44,14 @@ def merge(
         views=merge_views(
             [_view(fact, joined, place, by_id) for place, part in enumerate(given) for fact in part.views]
         ),
+        denials=_once(_meeting(fact, joined, place) for place, part in enumerate(given) for fact in part.denials),
     )
+
+
+def _once(denials: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    """Give denials in the order of their passages, whatever the order of the documents, each once."""
+    told = {(e.source, e.start, e.end, fact.participants): fact for fact in denials for e in fact.evidence}
+    return tuple(told[key] for key in sorted(told))
 
 
 def _all(joined: Joined, place: int, keys: Sequence[str]) -> tuple[str, ...]:

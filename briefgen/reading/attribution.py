@@ -95,7 +95,7 @@ def _mistaken(token: Token) -> bool:
     """Tell a verb of saying that the tagger took for a noun: "Renn, the envoy, doubts that", "aides insist he left"."""
     if token.lower_ not in verb_forms("saying", "clause"):
         return False
-    if token.i == token.sent.start or token.i + 1 >= token.sent.end:
+    if token.is_sent_start or token.i + 1 >= token.sent.end:
         return False
     before, behind = token.nbor(-1), token.nbor()
     clause = behind.lower_ in ("that", "whether", "he", "she", "it", "they", "there") or (
@@ -302,7 +302,7 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
         person = apposed(sentence, reading, verb, own)
         if person is not None:
             return person
-    elif verb.tag_ in ("VBD", "VBZ") and verb.i > verb.sent.start and verb.nbor(-1).text == "," and not _may_speak(own):
+    elif verb.tag_ in ("VBD", "VBZ") and not verb.is_sent_start and verb.nbor(-1).text == "," and not _may_speak(own):
         # "Renn, who has studied it for years, thinks | the sums matter", where the parse took the sums for the subject
         described = apposed(sentence, reading, verb, None)
         if described is not None:

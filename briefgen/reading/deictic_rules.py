@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from briefgen.dates import in_month, in_year, week_of
 from briefgen.model import When
-from briefgen.reading.date_rules import M, Rule, rule
+from briefgen.reading.date_rules import FIGURE, M, Rule, rule
 from briefgen.reading.placing import DAY, TAIL, WEEKDAY, Setting, place_days, place_nowhere
 
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -93,13 +93,13 @@ WEEK_OF = r"\b(?:the\s+)?week\s+(?:of|beginning|starting)\s+(?:on\s+)?"
 DEICTIC_RULES: tuple[Rule, ...] = (
     rule(rf"{WEEK_OF}{M}\s+{DAY}\b{TAIL}", _week),
     rule(rf"{WEEK_OF}{DAY}\s+{M}\b{TAIL}", _week),
-    rule(rf"\b(?:each|every)\s+(?:other\s+)?(?:{WEEKDAY}|January|February|March|April|May|June|July|August|September|October|November|December|day|week|month|year|spring|summer|autumn|fall|winter|weekend)\b", place_nowhere),
-    rule(rf"\b{WEEKDAY}(?:\s+and\s+{WEEKDAY})?\s+(?:mornings|afternoons|evenings|nights)\b", place_nowhere, 0),
-    rule(r"\b(?:(?:at|by|before|until|around|towards?|since)\s+)?(?:the\s+end\s+of\s+the\s+year|the\s+year's\s+end|year's\s+end|year[- ]end)\b", _this_year),
-    rule(r"\b(?:earlier|later)\s+in\s+the\s+year\b|\b(?:the\s+)?(?:current|full|present)\s+(?:fiscal\s+|financial\s+|calendar\s+)?year\b", _this_year),
-    rule(r"\b(?:at|by|before|until|around|towards?)\s+(?:the\s+)?end\s+of\s+the\s+month\b|\b(?:later|earlier)\s+in\s+the\s+month\b", _this_month),
-    rule(r"\b(?:year-earlier|year-ago|year-before)\b(?!\s+(?:(?:first|second|third|fourth)\s+)?(?:quarter|period))", _year_before),
-    rule(r"\b(?:over|during|at|on|throughout|through)\s+the\s+weekend\b", _weekend),
-    rule(rf"\b(?P<words>(?:nineteen|twenty)\s+(?:(?:{TEN})(?:[\s-](?:{ONE}))?|{TEEN})|two\s+thousand(?:\s+and\s+(?:{ONE}|{TEEN}))?)\b(?=\s*(?:[,.;:!?)]|$|[a-z]*ed\b|and\b|to\b|when\b|in\b|on\b|the\b|has\b|had\b|is\b|was\b))", _spelled),
-    rule(rf"\bthe\s+(?:early\s+|late\s+|mid-?)?(?:'(?P<tens>[2-9]0)s|(?P<name>{DECADES.replace(' ', '|')}))\b", _decade),
+    rule(rf"\b(?:each|every)\s+(?:other\s+)?(?:{WEEKDAY}|January|February|March|April|May|June|July|August|September|October|November|December|day|week|month|year|spring|summer|autumn|fall|winter|weekend)\b", place_nowhere, needs="each every"),
+    rule(rf"\b{WEEKDAY}(?:\s+and\s+{WEEKDAY})?\s+(?:mornings|afternoons|evenings|nights)\b", place_nowhere, 0, needs="mornings afternoons evenings nights"),
+    rule(r"\b(?:(?:at|by|before|until|around|towards?|since)\s+)?(?:the\s+end\s+of\s+the\s+year|the\s+year's\s+end|year's\s+end|year[- ]end)\b", _this_year, needs="end"),
+    rule(r"\b(?:earlier|later)\s+in\s+the\s+year\b|\b(?:the\s+)?(?:current|full|present)\s+(?:fiscal\s+|financial\s+|calendar\s+)?year\b", _this_year, needs="year"),
+    rule(r"\b(?:at|by|before|until|around|towards?)\s+(?:the\s+)?end\s+of\s+the\s+month\b|\b(?:later|earlier)\s+in\s+the\s+month\b", _this_month, needs="month"),
+    rule(r"\b(?:year-earlier|year-ago|year-before)\b(?!\s+(?:(?:first|second|third|fourth)\s+)?(?:quarter|period))", _year_before, needs="year"),
+    rule(r"\b(?:over|during|at|on|throughout|through)\s+the\s+weekend\b", _weekend, needs="weekend"),
+    rule(rf"\b(?P<words>(?:nineteen|twenty)\s+(?:(?:{TEN})(?:[\s-](?:{ONE}))?|{TEEN})|two\s+thousand(?:\s+and\s+(?:{ONE}|{TEEN}))?)\b(?=\s*(?:[,.;:!?)]|$|[a-z]*ed\b|and\b|to\b|when\b|in\b|on\b|the\b|has\b|had\b|is\b|was\b))", _spelled, needs="nineteen twenty thousand"),
+    rule(rf"\bthe\s+(?:early\s+|late\s+|mid-?)?(?:'(?P<tens>[2-9]0)s|(?P<name>{DECADES.replace(' ', '|')}))\b", _decade, needs=f"{FIGURE} {DECADES}"),
 )  # fmt: skip

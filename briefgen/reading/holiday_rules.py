@@ -55,6 +55,7 @@ def _names() -> str:
 
 
 HOLIDAYS = _names()
+FIRST_WORDS = " ".join(re.findall(r"(?:^|\|)([^\W\d_]+)", HOLIDAYS.casefold()))
 HOLIDAY_RULES: tuple[Rule, ...] = (
-    rule(rf"\b(?:(?P<rel>last|next|this past|this)\s+)?(?P<name>{HOLIDAYS})\b(?!\s+(?:Island|tree|trees|market|markets|card|cards|shopping|sales|season|holidays?|break|week)\b){TAIL}", _holiday, 0),
+    rule(rf"\b(?:(?P<rel>last|next|this past|this)\s+)?(?P<name>{HOLIDAYS})\b(?!\s+(?:Island|tree|trees|market|markets|card|cards|shopping|sales|season|holidays?|break|week)\b){TAIL}", _holiday, 0, needs=FIRST_WORDS),
 )  # fmt: skip

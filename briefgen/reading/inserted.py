@@ -88,7 +88,7 @@ def is_main(verb: Token) -> bool:
     active = (verb.i > 0 and verb.nbor(-1).text == ",") or (
         verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("on", "upon", "that")
     )
-    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.i > verb.sent.start and active
+    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and not verb.is_sent_start and active
     return alone and not any(t.tag_ in FINITE for t in verb.sent)
 
 

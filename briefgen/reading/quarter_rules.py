@@ -75,18 +75,23 @@ def _year_ago(match: re.Match[str], setting: Setting) -> When | None:
 
 NTH = r"(?P<nth>first|second|third|fourth|final)"
 _PERIOD = r"(?:quarter|period)"
+QUARTER = "quarter period"
 QUARTER_RULES: tuple[Rule, ...] = (
     rule(
         rf"\b(?:(?:the|its|their|a|this year's)\s+)?(?:fiscal\s+)?{NTH}[\s-]quarter\b(?!\s+(?:of|in|last|this)\s)(?!\s+(?:19|20)\d\d)",
         _nth,
+        needs=QUARTER,
     ),
-    rule(rf"\b(?:the\s+)?(?:latest|most recent|just-ended|recent|past)\s+{_PERIOD}\b", _latest),
-    rule(rf"\bthe\s+{_PERIOD}\b(?!\s+(?:of|in|between|before|after|when|from)\b)", _same),
+    rule(rf"\b(?:the\s+)?(?:latest|most recent|just-ended|recent|past)\s+{_PERIOD}\b", _latest, needs=QUARTER),
+    rule(rf"\bthe\s+{_PERIOD}\b(?!\s+(?:of|in|between|before|after|when|from)\b)", _same, needs=QUARTER),
     rule(
         rf"\b(?:the\s+)?(?:(?:comparable|same|like|corresponding)\s+)?(?:year-ago|year-earlier|year-before|prior-year|previous year's|last year's)\s+(?:{NTH}[\s-])?{_PERIOD}\b",
         _year_ago,
+        needs=QUARTER,
     ),
-    rule(rf"\b(?:the\s+)?(?P<year>(?:19|20)\d\d)\s+(?:{NTH}[\s-])?{_PERIOD}\b", _year_ago),
-    rule(rf"\b(?:the\s+)?(?:{NTH}\s+)?quarter\s+(?:a year (?:ago|earlier|before)|last year)\b", _year_ago),
+    rule(rf"\b(?:the\s+)?(?P<year>(?:19|20)\d\d)\s+(?:{NTH}[\s-])?{_PERIOD}\b", _year_ago, needs=QUARTER),
+    rule(
+        rf"\b(?:the\s+)?(?:{NTH}\s+)?quarter\s+(?:a year (?:ago|earlier|before)|last year)\b", _year_ago, needs=QUARTER
+    ),
 )
 """Tried with the other rules; the words of a month behind ("quarter ended Sept. 30") are a date of their own."""

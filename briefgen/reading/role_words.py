@@ -123,18 +123,18 @@ def is_head(token: Token) -> bool:
     heads, callings = words("titles", "heads"), words("titles", "callings")
     if low in heads or f"{low}." in heads or (low.endswith("s") and low[:-1] in heads):
         return True
-    if low in words("titles", "capital_heads") and token.text[:1].isupper() and token.i > token.sent.start:
+    if low in words("titles", "capital_heads") and token.text[:1].isupper() and not token.is_sent_start:
         return True
-    if low in ("number", "numbers") and token.i > token.sent.start and token.nbor(-1).lower_ == "opposite":
+    if low in ("number", "numbers") and not token.is_sent_start and token.nbor(-1).lower_ == "opposite":
         return True
-    opening = token.i == token.sent.start and token.tag_ == "NN"  # "Farmer Ada Renn said"
+    opening = token.tag_ == "NN" and token.is_sent_start  # "Farmer Ada Renn said"
     if not (token.is_lower or opening) or token.tag_ in FINITE or token.tag_ in ("RB", "IN", "VBG", "VBN"):
         return False
     if low in callings or (low.endswith("s") and low[:-1] in callings):
         return True
     if low in ("server", "servers"):
         return False  # a machine, in the news
-    comparative = token.tag_ in ("JJR", "RBR") and token.i > token.sent.start and token.nbor(-1).tag_ == "NN"
+    comparative = token.tag_ in ("JJR", "RBR") and not token.is_sent_start and token.nbor(-1).tag_ == "NN"
     return (token.tag_[:1] == "N" or comparative) and (_is_agent(low) or is_person_noun(low))
 
 
@@ -213,7 +213,7 @@ def inside(token: Token) -> bool:
 
 def is_attribute(token: Token) -> bool:
     """Tell a participle before a noun from a verb: "the ousted mayor", but not "the army ousted mayor X"."""
-    return token.tag_ not in FINITE and (token.i == token.sent.start or token.nbor(-1).tag_[:2] != "NN")
+    return token.tag_ not in FINITE and (token.is_sent_start or token.nbor(-1).tag_[:2] != "NN")
 
 
 def state_role(name: Found, first: int, last: int, by_token: Mapping[int, Found]) -> Stated:

@@ -11,24 +11,29 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from briefgen.dates import MONTH, full_dates
+from briefgen.dates import MONTHS, WEEKDAYS, full_dates
 from briefgen.model import Document, When
-from briefgen.reading.date_rules import RULES
+from briefgen.reading.date_rules import FIGURE, RULES
 from briefgen.reading.deictic_rules import DEICTIC_RULES
-from briefgen.reading.holiday_rules import HOLIDAY_RULES, HOLIDAYS
+from briefgen.reading.holiday_rules import FIRST_WORDS, HOLIDAY_RULES
 from briefgen.reading.marks import Sentence, TimeMention
 from briefgen.reading.pipeline import normalise
 from briefgen.reading.placing import WEEKDAY, YEAR, Setting, place_days, place_full
 from briefgen.reading.quarter_rules import QUARTER_RULES
 from briefgen.reading.tense import on_a_verb, tense_at
 
-TRIGGER = re.compile(
-    rf"\d|\b(?:{MONTH}|{WEEKDAY}s?|today|tonight|yesterday|tomorrow|day|days|week|weeks|weekend|month|months|year|"
-    r"years|ago|eve|spring|summer|autumn|fall|winter|quarter|decade|morning|afternoon|evening|night|"
-    r"nineteen|thousand|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|"
-    rf"year-end|year-(?:ago|earlier|before)|{HOLIDAYS}",
-    re.IGNORECASE,
-)
+DIGIT, LETTERS = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
+TRIGGERS = frozenset(
+    """today tonight yesterday tomorrow day days week weeks weekend month months year years ago eve spring summer autumn
+fall winter quarter decade morning afternoon evening night nineteen thousand twenties thirties forties fifties sixties
+seventies eighties nineties""".split()
+) | {
+    FIGURE,
+    *MONTHS,
+    *(form for day in WEEKDAYS for form in (day, f"{day}s")),
+    *FIRST_WORDS.split(),
+}
+"""Words of which every date that the rules read has one, where it has no figure; a holiday has its first word."""
 
 
 OPEN = re.compile(
@@ -53,8 +58,6 @@ def mark_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeM
     found: list[TimeMention] = []
     for start, end in sorted(stretches):
         text = document.text[start:end]
-        if not TRIGGER.search(text):
-            continue
         sentence = parsed.get(start)
         for match, place in _matches(normalise(text)):
             a, b = start + match.start(), start + match.end()
@@ -104,9 +107,13 @@ def _safe(
 
 
 def _matches(text: str) -> list[tuple[re.Match[str], Callable[[re.Match[str], Setting], When | None]]]:
+    said = set(LETTERS.findall(text.casefold())) | ({FIGURE} if DIGIT.search(text) else set())
+    if TRIGGERS.isdisjoint(said):
+        return []
     hits = [
         (m.start(), -m.end(), number, m, place)
-        for number, (pattern, place) in enumerate(ALL_RULES)
+        for number, (pattern, place, needs) in enumerate(ALL_RULES)
+        if not needs.isdisjoint(said)
         for m in pattern.finditer(text)
     ]
     hits.sort(key=lambda hit: hit[:3])

@@ -129,6 +129,36 @@ def test_of_a_meeting(fact: Meeting, expected: list[tuple[str, str]]) -> None:
     assert all(len(d.sides) > 1 and all(side.evidence for side in d.sides) for d in found)
 
 
+def denial(source: int, when: When = UNDATED, place: str | None = None, *parties: Actor) -> Meeting:
+    keys = tuple(party.id for party in parties or (RENN, VELL))
+    return Meeting(id="denied", date=when, place=place, participants=keys, evidence=(said(source, 60),))
+
+
+OF_NORLAND = replace(VELL, affiliation="norland")
+DENIALS = {
+    "of the same day": ("held", denial(2, on(4)), True),
+    "of the week": ("held", denial(2, on(1, 7)), True),
+    "without a day, soon after": ("held", denial(3), True),
+    "by the state of one who met": ("held", denial(3, UNDATED, None, RENN, NORLAND), True),
+    "of another day": ("held", denial(3, on(5)), False),
+    "of another town": ("held", denial(3, UNDATED, "Bergen"), False),
+    "from before the meeting": ("held", denial(1), False),
+    "of somebody else": ("held", denial(3, UNDATED, None, RENN, FRONT), False),
+    "of what is only planned": ("planned", denial(2, on(4)), False),
+}
+
+
+@pytest.mark.parametrize(("status", "against", "told"), DENIALS.values(), ids=DENIALS)
+def test_a_meeting_that_is_denied(status: MeetingStatus, against: Meeting, told: bool) -> None:
+    fact = meeting((2, status, on(4), "Oslo"))
+    facts = Facts(actors=(RENN, OF_NORLAND, NORLAND, FRONT), meetings=(fact,), denials=(against,))
+    found = find_discrepancies(facts, SOURCES, words("en"))
+    assert [(d.kind, [side.text for side in d.sides]) for d in found] == (
+        [("contradiction", ["held", "denied"])] if told else []
+    )
+    assert all(side.evidence for d in found for side in d.sides)
+
+
 def listing(
     source: int,
     status: DesignationStatus,

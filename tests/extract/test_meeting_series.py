@@ -116,6 +116,10 @@ TOLD = [
         "Minister Ada Renn's visit to Latvia, which had been announced for Tuesday, will begin on 20 March.",
         "planned | 2024-03-20 | Latvia | Ada Renn, Latvia",
     ),
+    (  # the visits are not one meeting, and were not to come
+        "Since then, other Latvian visits to Norway followed and in 2010, Ada Renn met with then-president Toma Vell.",
+        "held | 2010-01-01 | - | Ada Renn, Toma Vell",
+    ),
     # several dates at one verb
     (
         "Ada Renn met Toma Vell in Oslo in January and again in Riga in February.",

@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefgen.contract import plain
 from briefgen.model import Block, Document, Source
 from briefgen.reading import read
+from briefgen.reading.date_rules import FIGURE
 from briefgen.reading.marks import TimeMention
+from briefgen.reading.times import ALL_RULES, DIGIT, LETTERS
 
 PUBLISHED = date(2024, 3, 6)  # a Wednesday
 
@@ -184,3 +188,17 @@ def test_the_day_before_new_year_is_one_of_the_year_before(text: str) -> None:
     assert when is not None
     assert when.yearless
     assert when.in_year(2024 + when.years).start == date(2023, 12, 31)
+
+
+TIMELY = sorted(
+    {word for rule in ALL_RULES for word in rule.needs} | {"7", "2024", "the", "of", "in", "a", "first", "last"}
+)
+
+
+@given(st.lists(st.sampled_from(TIMELY), max_size=8))
+def test_the_words_a_rule_needs_keep_nothing_from_it(said: list[str]) -> None:
+    for text in (" ".join(said), " ".join(said).title()):
+        known = {*LETTERS.findall(text.casefold()), *({FIGURE} if DIGIT.search(text) else ())}
+        for rule in ALL_RULES:
+            if rule.pattern.search(text):
+                assert known & rule.needs, rule.pattern.pattern

@@ -21,6 +21,7 @@ from briefgen.reading.verbforms import verb_forms
 KINDS = ("meet", "convene", "host", "visit", "travel", "invite", "join", "leave", "send", *contacts.KINDS)
 
 
+BEFORE_GERUND = frozenset("after before while when since by denied denies deny denying".split())
 CAME = frozenset({"call", "visit"})
 HONOURS = frozenset("honor honour honored honoured pleasure privilege pleased delighted proud happy glad".split())
 
@@ -35,7 +36,7 @@ def _only_verb(line: Line, i: int, known: tuple[str, str]) -> bool:
     """Tell a form that is no noun whatever a tagger says: "delegates convene", "an offer to negotiate", "Renn meets Vell"."""
     if line.low(i) in ("meets", "receives", "welcomes", "greets"):
         return i + 1 in line.inside or line.low(i + 1) == "with"
-    if line.low(i) == "meeting" and line.low(i - 1) in ("after", "before", "while", "when", "since", "by"):
+    if line.low(i) == "meeting" and line.low(i - 1) in BEFORE_GERUND:
         return i + 1 in line.inside or line.low(i + 1) == "with" or line.pos(i + 1) == "DET"
     sure = known[1] in ("convene", "reconvene", "negotiate", "confer")
     return sure and not line.low(i).endswith("ing") and not _adjective(line, i)
@@ -44,6 +45,17 @@ def _only_verb(line: Line, i: int, known: tuple[str, str]) -> bool:
 def _adjective(line: Line, i: int) -> bool:
     """Tell "a negotiated deal" from "they negotiated"."""
     return line.low(i).endswith("ed") and line.pos(i + 1) in ("NOUN", "ADJ", "PROPN")
+
+
+def _several(line: Line, i: int) -> bool:
+    """Tell the plural of a noun that the tagger took for a verb: "other Norwegian visits to Riga followed"."""
+    k = i - 1
+    while k > line.start and k in line.inside:
+        k -= 1
+    return line.low(k) in SEVERAL
+
+
+SEVERAL = frozenset("other further several many more earlier previous recent various numerous repeated such".split())
 
 
 def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
@@ -55,6 +67,7 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         or not (token.pos_ == "VERB" or token.lower_ == "met" or _only_verb(line, i, known))
         or (i in line.inside and line.inside[i].form == "name")
         or (token.tag_ == "VBG" and token.dep_ == "amod")  # "told the visiting premier"
+        or (token.tag_ == "VBZ" and _several(line, i))
         or (token.lower_.endswith("ing") and line.doc[i - 1].pos_ == "DET" and i > line.start)
     ):
         return (
