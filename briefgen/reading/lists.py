@@ -22,6 +22,7 @@ throughout upon against near about around between among""".split()
 )
 BETWEEN = frozenset({"both", "either", "neither", "also", "even", "then", "separately", '"', "'"})
 """Words that stand between the parties of a list and are none."""
+LASTING = frozenset({"dates", "remains", "stands", "lapses", "expires"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 DASHES = frozenset({"–", "—", "--"})
 JOINTS = frozenset({",", ";", ":", "and", "or", "nor", "&", "plus", "including", "namely"}) | DASHES
@@ -327,6 +328,8 @@ def _goes_past(line: Line, i: int, last: int, mention: Mention | None) -> bool:
     token, head = line.doc[i], line.doc[last].pos_
     if token.tag_ in ("VBG", "VBN", "VB", "VBD") and head in ("NOUN", "PROPN", "PRON"):
         return True
+    if mention is not None and line.low(i) in LASTING:
+        return True  # "the ban on Kahl dates from 2012", whatever the tagger says
     before_verb = line.pos(i + 1) in ("VERB", "AUX")
     if token.pos_ == "ADV" or (mention is not None and token.tag_ in ("JJ", "RB") and before_verb):
         return True

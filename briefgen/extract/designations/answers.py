@@ -94,10 +94,10 @@ def _not_so(line: Line, i: int) -> Cue | None:
 
 def _never(line: Line, i: int) -> Cue | None:
     """Read "Chile banned it in 2012, Iceland never"."""
-    if line.low(i) != "never" or not ends_clause(line, i + 1):
-        return None
+    never = line.low(i) == "never" and ends_clause(line, i + 1)
+    not_at_all = line.low(i) == "not" and (ends_clause(line, i + 1) or (line.low(i + 1), line.low(i + 2)) == ("at", "all"))
     mention = line.inside.get(i - 1)
-    if mention is None or not may_list(line, mention):
+    if not (never or not_at_all) or mention is None or not may_list(line, mention):
         return None
     first = line.sentence.tokens(mention.start, mention.end)[0].i
     return _behind(i, first - 1, "not_designated") if line.low(first - 1) in OPENS else None

@@ -86,6 +86,11 @@ def over_since(line: Line, cue: Cue) -> Cue:
     """Turn "was listed until 2019", "had Kahl on its list from 2012 to 2019" into the end that it tells."""
     if cue.status != "designated" or cue.voice == "joined" or cue.same:
         return cue
+    before = [line.low(k) for k in range(max(line.begin, cue.left - 5), cue.at)]
+    if "used" in before and "to" in before and "be" in before:
+        return replace(cue, status="delisted")  # "used to be banned in Peru"
+    if {"once", "formerly"} & set(before) and {"was", "were"} & set(before) and cue.voice == "passive":
+        return replace(cue, status="delisted")
     if not any(line.low(k) in PAST for k in range(max(line.begin, cue.left - 3), cue.at + 1)):
         return cue
     for k in range(cue.at + 1, min(line.stop - 1, cue.at + UNTIL)):

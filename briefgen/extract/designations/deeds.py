@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, HAVE, Cue
+from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.gapping import may_list
 from briefgen.extract.designations.wording import POSSESSIVE, adjectival, told_before
 from briefgen.knowledge.world import words
@@ -56,7 +57,7 @@ def _of_lister(line: Line, i: int) -> bool:
 def _noun_left_out(line: Line, i: int) -> bool:
     """Tell "Peru's stands", "Ankara's, from August, was never published" from "Peru's coast"."""
     behind = line.low(i + 1)
-    lasts = behind in verb_forms("designation", "lasting") or behind in BE | HAVE
+    lasts = behind in verb_forms("designation", "lasting") or behind in BE | HAVE | {"does", "do", "did"}
     return behind == "," or (i + 1 < line.stop and (line.finite(i + 1) or lasts))
 
 
@@ -92,6 +93,9 @@ def _told(line: Line, i: int, *, listing: bool) -> DesignationStatus | None:
         return None
     end = clause_end(line, verb)
     low = line.low(verb)
+    if low in {"does", "do", "did", "has", "is"} and line.low(verb + 1) in ("not", "n't", "too", "also"):
+        if ends_clause(line, verb + 2):  # "Peru's does not"
+            return "not_designated" if line.low(verb + 1) in NOT else "designated"
     if low in BE | HAVE or line.doc[verb].tag_ == "MD":
         return _predicated(line, verb, end, listing=listing)
     if listing and low in verb_forms("designation", "lasting"):
@@ -104,7 +108,7 @@ def _told(line: Line, i: int, *, listing: bool) -> DesignationStatus | None:
 def _tells(line: Line, k: int) -> bool:
     noun = line.doc[k].tag_ == "NNS" and line.low(k - 1) not in ("the", "of", "its")
     mistaken = noun and line.low(k) in verb_forms("designation", "lasting")  # "the ban dates from"
-    finite = line.finite(k) or line.low(k) in BE | HAVE or mistaken
+    finite = line.finite(k) or line.low(k) in BE | HAVE | {"does", "do", "did"} or mistaken
     return k not in line.inside and finite and not line.in_relative(k)
 
 

@@ -18,9 +18,9 @@ STEPS = DEEDS | {"course", "path"}
 MATTERS = frozenset({"matter", "question", "issue", "proposal", "request", "case", "listing", "designation", "ban"})
 ENDS = frozenset({".", ",", ";", ")", "—", "–", "-", "!", "”", '"'})
 FOLLOW = {"follow": "base", "follows": "s", "followed": "past"}
-FALL = {"fall": "base", "falls": "s", "fell": "past", "fallen": "past", "come": "base", "came": "past"}
-LINES = ("in behind", "into line", "in line", "on board", "into step", "in step")
-DO = {"do": "base", "did": "base", "done": "past", "doing": "ing"}
+FALL = {"go": "base", "goes": "s", "went": "past", "gone": "past", "fall": "base", "falls": "s", "fell": "past", "fallen": "past", "come": "base", "came": "past"}
+LINES = ("along", "in behind", "into line", "in line", "on board", "into step", "in step")
+DO = {"do": "base", "does": "s", "did": "base", "done": "past", "doing": "ing"}
 TAKE = {"take": "base", "takes": "s", "took": "past", "taken": "past", "taking": "ing", "made": "past"}
 ALIKE = frozenset({"same", "similar", "this", "that", "such"})
 ACTING = frozenset({"act", "move", "follow", "react", "respond"})
@@ -148,7 +148,7 @@ def _infinitive(line: Line, i: int) -> bool:
 
 def _bare(line: Line, i: int) -> DesignationStatus | None:
     """Read an auxiliary that stands for the verb told before: "Sweden has not.", "but neither Chile nor Peru has"."""
-    if line.low(i) not in HAVE or i == line.start:
+    if line.low(i) not in HAVE | {"will", "would"} or i == line.start:
         return None
     k = i + 1
     negative = any(line.low(n) in ("neither", "nor", "none") for n in range(max(line.start, i - 9), i))
@@ -219,7 +219,7 @@ def _open_matter(line: Line, i: int) -> Cue | None:
 def _keeps_open(line: Line, k: int) -> bool:
     form = verb_forms("designation", "weighing").get(line.low(k), ("", "past"))[1]
     looks = line.low(k) in ("looking", "looks") and line.low(k + 1) in ("at", "into")
-    taken_up = line.low(k) in ("took", "taken", "take", "taking") and line.low(k + 1) == "up"
+    taken_up = line.low(k) in ("took", "taken", "take", "takes", "taking") and line.low(k + 1) == "up"
     return line.low(k) in PUT_OFF or form in ("ing", "s") or looks or taken_up
 
 

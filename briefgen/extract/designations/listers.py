@@ -134,7 +134,10 @@ class Listers:
 
     def where(self, line: Line, at: int) -> list[str]:
         """Give the states in "banned in Germany and, since 2024, the UK"; another kind of name ends them."""
-        place = next((k for k in range(at + 1, min(line.stop, at + 6)) if line.low(k) == "in"), line.stop)
+        near = range(at + 1, min(line.stop, at + 6))
+        place = next((k for k in near if line.low(k) == "in" or line.doc[k].text in (";", ":")), line.stop)
+        if line.low(place) != "in" or (line.low(place - 1) == "," and self.seat_before(line, at)):
+            return []  # "In Peru it is banned; in Chile it sits in parliament"
         found: list[str] = []
         for k in range(place + 1, min(line.stop, place + 30)):
             mention, here = line.inside.get(k), self.state_at(line, k)

@@ -36,6 +36,7 @@ LEANING = frozenset(
     {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
 )
 """Words between "is" and "on the list"."""
+VERBAL = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 ROW_LENGTH = 16
 """Words between "is on Peru's list" and "not on Chile's"."""
 ROW = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PUNCT"})
@@ -196,7 +197,14 @@ def _ends(line: Line, i: int) -> int | None:
     for k in range(i + 1, min(line.stop, i + 26)):
         if line.doc[k].text == ";":
             return None
-        if line.low(k) in verb_forms("designation", "expire") and line.doc[k].tag_ in ("VBD", "VBN", "VBP", "VBZ"):
+        allowed = line.low(k - 1) == "to" and line.low(k - 2) in ("allowed", "left", "permitted")
+        if line.low(k) in verb_forms("designation", "expire") and (line.doc[k].tag_ in VERBAL or allowed):
+            return k
+        if line.low(k) in ("ran", "run") and line.low(k + 1) == "out":
+            return k
+        if line.low(k) in ("renewed", "extended", "prolonged") and {line.low(k - 1), line.low(k - 2)} & {"not", "never"}:
+            return k
+        if line.low(k) in ("struck", "thrown", "set") and line.low(k - 1) in BE and line.low(k + 1) in ("down", "out", "aside"):
             return k
         form = verb_forms("designation", "lift").get(line.low(k), ("", ""))[1]
         if form == "past" and line.low(k - 1) in BE and not {line.low(k - 2), line.low(k - 3)} & {"not", "never"}:
@@ -262,7 +270,7 @@ def _stands(line: Line, i: int, k: int) -> Cue | None:
     first = _first_of_row(line, verb)
     said = first is not None or line.low(verb) in BE | LEANING
     status = status_of(line, verb + 1, delisting=False, form="noun") if said else "designated"
-    if any(line.low(n) == "neither" for n in range(k + 1, i)):
+    if any(line.low(n) in ("neither", "no") for n in range(k + 1, i)):
         status = "not_designated"  # "is on neither the EU nor the U.S. list"
     if status is None:
         return None

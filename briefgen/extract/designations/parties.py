@@ -232,6 +232,9 @@ class Parties:
             yield from (key for key in self.referents.told(line, FAR) if key not in barred)
             return
         known = self.referents.again(line, item)
+        if line.low(item.head) in ("former", "latter") and len(pair := self.referents.pair(line)) == 2:
+            yield pair[line.low(item.head) == "latter"]
+            return
         if known:
             yield from known
             return

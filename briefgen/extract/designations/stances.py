@@ -173,7 +173,7 @@ def _drops(line: Line, i: int, form: str) -> Cue | None:
     matter = _noun_behind(line, first, "matters")
     kept = matter is not None and line.low(matter) in words("designation", "designation_nouns")
     if kept and out is None and verb not in verb_forms("designation", "rejecting"):
-        return None  # "dropped the ban" ends one
+        return _same(line, i, "delisted") if verb in verb_forms("designation", "lift") and _bare(line, matter or i) else None
     it = line.low(first) in ("it", "that", "this") and out is not None
     if it and not told_before(line, here=True):
         return None
@@ -192,6 +192,8 @@ def _holds_off(line: Line, i: int, form: str) -> Cue | None:
         nothing = line.low(i + 1) == "nothing" and _rests(line, i + 2)
         none = line.low(i + 1) == "no" and line.low(i + 2) in words("designation", "steps") and _rests(line, i + 3)
         return _same(line, i, "not_designated") if nothing or none else None
+    if verb == "say":
+        return _same(line, i, "not_designated") if line.low(i + 1) == "no" and _rests(line, i + 2) else None
     if verb in ("stop", "fall"):
         short = line.low(i + 1) == "short" and line.low(i + 2) == "of" and _points(line, i + 3)
         return _same(line, i, "not_designated") if short else None

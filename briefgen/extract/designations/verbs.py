@@ -101,7 +101,7 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
         and i + 1 not in line.inside
     )
     before = (
-        line.low(i - 2) not in HAVE and line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")
+        line.low(i - 2) not in HAVE | BE and line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")
     ) or line.doc[i - 1].pos_ == "ADP"
     if form == "ing" and (prenominal or line.low(i - 1) in ("the", "a", "an")):
         return None  # "the designating state"

@@ -42,6 +42,10 @@ def whereabouts_cue(line: Line, i: int) -> Cue | None:
         return _considered(line, i)
     if low == "not" and line.low(i + 1) in ("in", "under"):
         return _not_there(line, i)
+    if low == "not" and line.low(i + 1) == "on":
+        return _not_on(line, i)
+    if low == "in" and line.low(i - 1) in (",", "and") and _since(line, i):
+        return Cue(at=i, voice="active", status="designated", left=i, right=None, same=True, behind=True)
     if low in ("entry", "entries", "listing", "place") and line.low(i - 1) == "no":
         return _no_entry(line, i)
     return None
@@ -123,3 +127,27 @@ def _no_entry(line: Line, i: int) -> Cue | None:
     if listed is None:
         return None
     return Cue(at=i, voice="passive", status="not_designated", left=i - 1, right=None, owner=listed)
+
+
+def _not_on(line: Line, i: int) -> Cue | None:
+    """Read "is on the lists of Chile and Peru but not on that of Norway", "but not on the British one"."""
+    if line.low(i - 1) not in ("but", ",", "and", "though", "—", "–"):
+        return None
+    nouns = words("designation", "list_nouns") | {"one", "ones", "that", "those"}
+    noun = next((k for k in range(i + 2, min(line.stop, i + 8)) if line.low(k) in nouns), None)
+    listed = any(line.low(k) in words("designation", "list_nouns") for k in range(line.begin, i))
+    if noun is None or not listed:
+        return None
+    return Cue(at=i, voice="passive", status="not_designated", left=i, right=None, same=True, owner=noun)
+
+
+def _since(line: Line, i: int) -> bool:
+    """Tell the second place of "In Chile it has been banned since 2012, in Peru since 2014"."""
+    mention = line.inside.get(i + 1 + (line.low(i + 1) == "the"))
+    if mention is None or not may_list(line, mention):
+        return False
+    last = line.sentence.tokens(mention.start, mention.end)[-1].i
+    dated = line.low(last + 1) in ("since", "from", "in") and last + 2 in line.times
+    led = any(line.low(k) == "in" and k < i - 1 for k in range(line.begin, line.begin + 2))
+    verbs = ("direct", "with_category", "judge")
+    return dated and led and any(line.low(k) in verb_forms("designation", key) for k in range(line.begin, i) for key in verbs)
