@@ -10,7 +10,6 @@ IRREGULAR = {
     "say": "said said",
     "tell": "told told",
     "think": "thought thought",
-    "find": "found found",
     "swear": "swore sworn",
     "write": "wrote written",
     "read": "read read",
@@ -48,6 +47,18 @@ IRREGULAR = {
     "leave": "left left",
     "spend": "spent spent",
     "send": "sent sent",
+    "eat": "ate eaten",
+    "drink": "drank drunk",
+    "catch": "caught caught",
+    "bring": "brought brought",
+    "run": "ran run",
+    "find": "found found",
+    "break": "broke broken",
+    "give": "gave given",
+    "set": "set set",
+    "lend": "lent lent",
+    "show": "showed shown",
+    "drive": "drove driven",
     "lay": "laid laid",
     "do": "did done",
     "hang": "hung hung",
@@ -55,12 +66,10 @@ IRREGULAR = {
     "fall": "fell fallen",
     "throw": "threw thrown",
     "draw": "drew drawn",
-    "give": "gave given",
     "know": "knew known",
-    "run": "ran run",
     "bind": "bound bound",
 }
-DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur"})
+DOUBLED = frozenset({"confer", "chat", "sup", "unban", "rebut", "admit", "regret", "submit", "concur"})
 """Longer verbs that double their last letter: "admitted"."""
 VOWELS = frozenset("aeiou")
 

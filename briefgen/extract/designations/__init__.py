@@ -30,6 +30,7 @@ TRIGGER = re.compile(
     r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable|embargo|prohibit|forb[aio]|"
     r"unblock|\boff\b|\bspare|\bours\b|\bblock|specified|"
     r"\bdesk|\bfile|\bdossier|tolerat|\blegal|under (?:\w+ )?(?:review|consideration|study)|"
+    r"\badd(?:ed|ition)|\bdelet|\bremov|\btaken off|\bstruck|\bamend|\bentries|\bentered|\binsert|"
     r"\balign|\bjoin|\bbarr|\bbars?\b|foreign agent|unlawful|illegal|\bdeclare|\bmeasures\b|\bannex",
     re.IGNORECASE,
 )
@@ -97,10 +98,9 @@ def _announced(reading: Reading, parties: Parties, made: Sequence[Designation]) 
         line = Line(reading, announcement.sentence)
         introduced = [] if announcement.follows else introduced_behind(reading, announcement, until).entries
         for subject, _, sentence in [*named.entries, *introduced]:
+            ahead = announcement.follows or any(subject == key for key, _, _ in introduced)
             both = (announcement.sentence, sentence)
-            passages = [
-                reading.document.cite(s.start, s.end) for s in (reversed(both) if announcement.follows else both)
-            ]
+            passages = [reading.document.cite(s.start, s.end) for s in (reversed(both) if ahead else both)]
             for authority in announcement.authorities:
                 if authority != subject:
                     yield _fact(reading, line, announcement.cue, (authority, subject), passages)

@@ -78,7 +78,7 @@ def _instrument_names(line: Line, i: int) -> Cue | None:
     if (listed := _lists_name(line, i)) is not None:
         return listed
     before = range(line.begin, i)
-    if len(before) > 8 or any(k in line.inside and line.inside[k].form == "name" for k in before):
+    if len(before) > 8 or any((k in line.inside and line.inside[k].form == "name") or line.finite(k) for k in before):
         return None
     said = {line.low(k) for k in before}
     also = bool(said & ALSO)
@@ -107,10 +107,11 @@ def _also_listed(line: Line, i: int) -> Cue | None:
     if form != "past" or line.low(i - 1) not in ALSO or i - 1 != line.begin:
         return None
     verb = next((k for k in range(i + 1, min(line.stop, i + 10)) if line.low(k) in BE), None)
-    if verb is None or "by" in {line.low(k) for k in range(i, verb)}:
+    if verb is None:
         return None
-    end = clause_end(line, verb)
-    return Cue(at=i, voice="passive", status="designated", left=i, right=verb + 1, until=end, again=NEAR)
+    named = "by" in {line.low(k) for k in range(i, verb)}  # "Also designated today by Peru is Kahl"
+    end, again = clause_end(line, verb), None if named else NEAR
+    return Cue(at=i, voice="passive", status="designated", left=i, right=verb + 1, until=end, again=again)
 
 
 def _left_out(line: Line, i: int) -> Cue | None:

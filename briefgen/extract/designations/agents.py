@@ -71,7 +71,7 @@ class Agents:
         subject = subject_of(line.doc[cue.at])
         if subject is None or not line.begin <= subject.i < cue.at:
             return []
-        if any(c.dep_ == "case" and c.tag_ == "VBG" for c in subject.children):
+        if _concerned(line, subject.i):
             # "the committee concerning Peru listed Kahl": no subject of the verb
             return self.institutions.first(line, cue)
         found = self.institutions.among(line, mentions_under(self.reading, line.sentence, subject), cue)
@@ -99,8 +99,9 @@ class Agents:
         noun = next((k for k in back if line.low(k) in words("designation", "decisions") or line.finite(k)), None)
         if noun is None:
             return []
+        aside = line.low(noun + 1) == "," and line.low(cue.at - 2) == ","
         if (
-            noun == cue.at - 2
+            (noun == cue.at - 2 or aside)
             and line.low(noun) in words("designation", "decisions")
             and line.low(noun - 1) in POSSESSIVE
         ):
@@ -180,7 +181,8 @@ class Agents:
             return []
         mention = line.inside.get(opening - 1)
         if mention is None:
-            return []
+            office = line.low(opening - 1) in words("designation", "agencies")
+            return self.listers.agency_by_word(line, opening - 1) if office else []
         first = line.sentence.tokens(mention.start, mention.end)[0].i
         if first > line.start and line.low(first - 1) not in ("and", "but", "that", "the", ",", ";", "while"):
             return []
@@ -251,7 +253,7 @@ class Agents:
             if cue.judged and line.low(line.sentence.tokens(mention.start, mention.end)[-1].i + 1) in POSSESSIVE:
                 continue
             before = k - 2 if line.low(k - 1) == "the" else k - 1
-            if line.pos(before) == "ADP" or (before >= line.start and line.doc[before].tag_ == "VBG"):
+            if line.pos(before) == "ADP" or _concerned(line, k):
                 continue  # "in Peru", "concerning Peru"
             found = self.institutions.among(line, [mention], cue)
             if found:
@@ -268,3 +270,10 @@ class Agents:
                 if (home is not None and home.kind == "state") or (known is not None and known.what == "state"):
                     return [entity.id]
         return []
+
+
+def _concerned(line: Line, k: int) -> bool:
+    """Tell "Peru" and "Chile" of "the committee concerning Peru and Chile": what a body is about, not one that acts."""
+    while k > line.start and (k in line.inside or line.low(k) in ("and", ",", "the", "or")):
+        k -= 1
+    return line.doc[k].tag_ == "VBG" and k not in line.inside

@@ -95,7 +95,9 @@ def _not_so(line: Line, i: int) -> Cue | None:
 def _never(line: Line, i: int) -> Cue | None:
     """Read "Chile banned it in 2012, Iceland never"."""
     never = line.low(i) == "never" and ends_clause(line, i + 1)
-    not_at_all = line.low(i) == "not" and (ends_clause(line, i + 1) or (line.low(i + 1), line.low(i + 2)) == ("at", "all"))
+    not_at_all = line.low(i) == "not" and (
+        ends_clause(line, i + 1) or (line.low(i + 1), line.low(i + 2)) == ("at", "all")
+    )
     mention = line.inside.get(i - 1)
     if not (never or not_at_all) or mention is None or not may_list(line, mention):
         return None

@@ -12,7 +12,25 @@ from briefgen.reading.line import Line
 from briefgen.reading.stretches import meanwhile
 from briefgen.reading.verbforms import verb_forms
 
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remain", "remains", "remained", "'s", "'re"})
+BE = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "remain",
+        "remains",
+        "remained",
+        "stay",
+        "stays",
+        "stayed",
+        "'s",
+        "'re",
+    }
+)
 HAVE = frozenset({"has", "have", "had", "having", "'ve"})
 LISTING_VERBS = ("direct", "with_category", "judge", "put", "impose")
 """The lists of verbs by which one may be listed."""
@@ -32,7 +50,8 @@ class Cue:
     so", the one listed before is meant; `owner`: the noun of the list or measure, before which stands whose it is;
     `behind`: "so does Japan", who lists stands behind; `idle`: only asked or called for, which tells nothing but whom "has
     not followed" speaks of; `again`: who lists is who was told last, within so many sentences; `known`: tells only of
-    those whose listing was told last.
+    those whose listing was told last; `parts`: the listed ones stand part by part behind `right`, as in a notice;
+    `changes`: tells who changes a list, and nobody that is on it.
     """
 
     at: int
@@ -49,6 +68,8 @@ class Cue:
     idle: bool = False
     again: int | None = None
     known: bool = False
+    parts: bool = False
+    changes: bool = False
 
 
 def verb_form(line: Line, i: int, key: str) -> str | None:

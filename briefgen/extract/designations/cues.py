@@ -13,6 +13,7 @@ from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.deeds import deed_cue
 from briefgen.extract.designations.ellipsis import same_cue
 from briefgen.extract.designations.gapping import gapped_cue
+from briefgen.extract.designations.labels import label_cue
 from briefgen.extract.designations.nouns import joined_cue, noun_cue, standing_cue
 from briefgen.extract.designations.scope import scope_cue
 from briefgen.extract.designations.stances import stance_cue
@@ -22,6 +23,7 @@ from briefgen.reading.line import Line
 
 READERS = (
     joined_cue,
+    label_cue,
     added_cue,
     scope_cue,
     alike_cue,

@@ -93,9 +93,9 @@ def _told(line: Line, i: int, *, listing: bool) -> DesignationStatus | None:
         return None
     end = clause_end(line, verb)
     low = line.low(verb)
-    if low in {"does", "do", "did", "has", "is"} and line.low(verb + 1) in ("not", "n't", "too", "also"):
-        if ends_clause(line, verb + 2):  # "Peru's does not"
-            return "not_designated" if line.low(verb + 1) in NOT else "designated"
+    alone = line.low(verb + 1) in ("not", "n't", "too", "also") and ends_clause(line, verb + 2)
+    if alone and low in ("does", "do", "did", "has", "is"):  # "Peru's does not"
+        return "not_designated" if line.low(verb + 1) in NOT else "designated"
     if low in BE | HAVE or line.doc[verb].tag_ == "MD":
         return _predicated(line, verb, end, listing=listing)
     if listing and low in verb_forms("designation", "lasting"):

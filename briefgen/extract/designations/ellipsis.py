@@ -18,7 +18,18 @@ STEPS = DEEDS | {"course", "path"}
 MATTERS = frozenset({"matter", "question", "issue", "proposal", "request", "case", "listing", "designation", "ban"})
 ENDS = frozenset({".", ",", ";", ")", "—", "–", "-", "!", "”", '"'})
 FOLLOW = {"follow": "base", "follows": "s", "followed": "past"}
-FALL = {"go": "base", "goes": "s", "went": "past", "gone": "past", "fall": "base", "falls": "s", "fell": "past", "fallen": "past", "come": "base", "came": "past"}
+FALL = {
+    "go": "base",
+    "goes": "s",
+    "went": "past",
+    "gone": "past",
+    "fall": "base",
+    "falls": "s",
+    "fell": "past",
+    "fallen": "past",
+    "come": "base",
+    "came": "past",
+}
 LINES = ("along", "in behind", "into line", "in line", "on board", "into step", "in step")
 DO = {"do": "base", "does": "s", "did": "base", "done": "past", "doing": "ing"}
 TAKE = {"take": "base", "takes": "s", "took": "past", "taken": "past", "taking": "ing", "made": "past"}

@@ -195,14 +195,29 @@ class Listers:
         return homes.pop() if len(homes) == 1 else None
 
     @cached_property
+    def _dateline_seat(self) -> str | None:
+        """Give the state or union that sits where a dispatch or a release is from: "OTTAWA - The Minister ..."."""
+        for sentence in self.reading.sentences[:1]:
+            line = Line(self.reading, sentence)
+            for mention in self.reading.mentions_in(sentence.start, sentence.at(line.doc[line.begin])):
+                known = gazetteer().get(fold(mention.text))
+                union = union_seats().get(fold(mention.text))
+                if union is not None or (known is not None and known.what == "capital" and known.state):
+                    return self.key_of(union or (known.state if known is not None and known.state else mention.text))
+        return None
+
+    @cached_property
     def home(self) -> str | None:
         """Give the state whose release it is, else that it speaks of most, for "the federal government"; None where two are even."""
         if self.issuer is not None:
             return self.issuer
+        if (seat := self._dateline_seat) is not None:
+            return seat
         counts: Counter[str] = Counter()
         for mention in self.reading.mentions:
             known = self._known(mention)
-            if known is not None and known.state is not None:
+            based = self.reading.text[mention.end : mention.end + 1] == "-"  # "the Riga-based centre"
+            if known is not None and known.state is not None and not based:
                 counts[known.state] += 1
         most = counts.most_common(2)
         even = len(most) == 2 and most[0][1] == most[1][1]
@@ -256,6 +271,9 @@ class Listers:
 
     def _union(self) -> list[str]:
         """Give the union whose organ "the Council" is: the issuer, or the EU where it is named and no body has that word in its name."""
+        seat = self._dateline_seat
+        if seat is not None and fold(getattr(self.reading.entity(seat), "name", seat)) in LISTING_BODIES():
+            return [seat]
         issuer = self.reading.entity(self.issuer)
         if self.issuer is not None and fold(issuer.name if issuer else self.issuer) in LISTING_BODIES():
             return [self.issuer]

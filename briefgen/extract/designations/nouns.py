@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from briefgen.extract.designations.calls import NOT, pending
+from dataclasses import replace
+
+from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, Cue, cue_of, has_form, verb_form
 from briefgen.extract.designations.ellipsis import ends_clause
+from briefgen.extract.designations.labels import spelled_out
+from briefgen.extract.designations.outcome import left_to_lapse, outcome
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     POSSESSIVE,
@@ -19,7 +23,6 @@ from briefgen.extract.designations.wording import (
     told_before,
 )
 from briefgen.knowledge.world import words
-from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
@@ -31,12 +34,12 @@ UNLIKELY = frozenset(
     {"unlikely", "premature", "impossible", "unthinkable", "conceivable", "overdue", "possible", "likely"}
 )
 """What a listing is that there is not yet."""
+AGREEMENT = frozenset({"agreement", "consensus", "approval", "decision"})
 OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 LEANING = frozenset(
     {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
 )
 """Words between "is" and "on the list"."""
-VERBAL = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 ROW_LENGTH = 16
 """Words between "is on Peru's list" and "not on Chile's"."""
 ROW = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PUNCT"})
@@ -51,6 +54,9 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     ending = low in words("designation", "end_nouns")
     if (comprised := _comprised(line, i)) is not None:
         return comprised
+    if (counted := spelled_out(line, i)) is not None:
+        status = status_of(line, i, delisting=counted.status == "delisted", form="noun")
+        return replace(counted, status=status) if status is not None else None
     if low in words("designation", "designation_nouns") or ending:
         right = behind_of(line, i) or (measure_target(line, i) if low == "ban" and line.low(i + 1) == "on" else None)
         if right is None and (possessor := _possessor(line, i)) is not None:
@@ -80,13 +86,15 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     if not ending and _only_thought_of(line, i):
         return None
     told, form = _told_by(line, i)
-    status = _outcome(line, i, status_of(line, told, delisting=ending, form=form))
+    status = outcome(line, i, status_of(line, told, delisting=ending, form=form))
     if status is None:
         return None
     sanctions = measure_noun(line, i)
     if sanctions and told != i:
         return cue_of(line, told, form, right, status=status, sanctions=True)
     until = _owned_until(line, right) if ending else None
+    if (lapse := left_to_lapse(line, i)) is not None and status == "designated":
+        status, until = "delisted", lapse
     return Cue(at=i, voice="noun", status=status, left=i, right=right, until=until, sanctions=sanctions, owner=i)
 
 
@@ -128,6 +136,8 @@ def _addition(line: Line, i: int) -> Cue | None:
     own = line.low(i - 1) in ("his", "her", "its", "their")
     owner = i - 1 if own else listed_owner(line, i)
     listed = list_behind(line, i, "to", "in", "on") if line.low(i + 1) == "of" or owner is not None else None
+    if listed is None and line.low(i + 1) == "of" and _agreed(line, i) and told_before(line, upto=i):
+        listed = i  # "Agreement was reached on the entry of Kahl": the list was told before
     status = status_of(line, i, delisting=False, form="noun") if listed is not None else None
     if status is None:
         return None
@@ -135,6 +145,11 @@ def _addition(line: Line, i: int) -> Cue | None:
         until = max((owner or 0) + 1, i - 1)
         return Cue(at=i, voice="noun", status=status, left=i, right=owner, until=until, owner=listed)
     return Cue(at=i, voice="noun", status=status, left=i, right=i + 2, owner=listed)
+
+
+def _agreed(line: Line, i: int) -> bool:
+    """Tell "approved the inclusion of Kahl", "agreement was reached on the entry of Kahl"."""
+    return any(has_form(line, k, "agreeing") or line.low(k) in AGREEMENT for k in range(max(line.start, i - 9), i))
 
 
 def _possessor(line: Line, i: int) -> int | None:
@@ -148,19 +163,10 @@ def _possessor(line: Line, i: int) -> int | None:
 
 
 def _possessed(line: Line, i: int, first: int, *, ending: bool) -> Cue | None:
-    status = _outcome(line, i, status_of(line, first, delisting=ending, form="noun"))
+    status = outcome(line, i, status_of(line, first, delisting=ending, form="noun"))
     if status is None:
         return None
     return Cue(at=i, voice="noun", status=status, left=i, right=first, until=max(first + 1, i - 1))
-
-
-def _outcome(line: Line, i: int, status: DesignationStatus | None) -> DesignationStatus | None:
-    """Give what became of a listing that is told by a noun: it ended, or is under review."""
-    if status == "designated" and (verb := _ends(line, i)) is not None:
-        return "under_review" if line.low(verb) in verb_forms("designation", "pausing") else "delisted"
-    if status == "designated" and (hold := pending(line, i)) is not None and hold - i < 16:
-        return "under_review"
-    return status
 
 
 def _owned_measure(line: Line, i: int) -> bool:
@@ -190,26 +196,6 @@ def _owned_until(line: Line, right: int) -> int | None:
     while noun - 1 > right and noun - 1 not in line.inside and line.pos(noun - 1) in ("ADJ", "NOUN", "PROPN"):
         noun -= 1  # "of Kahl's terrorist designation"
     return noun - 1 if line.low(noun - 1) in POSSESSIVE else None
-
-
-def _ends(line: Line, i: int) -> int | None:
-    """Give the verb of "the listing of Kahl by Norway expired in March", "was annulled", "has not been renewed"."""
-    for k in range(i + 1, min(line.stop, i + 26)):
-        if line.doc[k].text == ";":
-            return None
-        allowed = line.low(k - 1) == "to" and line.low(k - 2) in ("allowed", "left", "permitted")
-        if line.low(k) in verb_forms("designation", "expire") and (line.doc[k].tag_ in VERBAL or allowed):
-            return k
-        if line.low(k) in ("ran", "run") and line.low(k + 1) == "out":
-            return k
-        if line.low(k) in ("renewed", "extended", "prolonged") and {line.low(k - 1), line.low(k - 2)} & {"not", "never"}:
-            return k
-        if line.low(k) in ("struck", "thrown", "set") and line.low(k - 1) in BE and line.low(k + 1) in ("down", "out", "aside"):
-            return k
-        form = verb_forms("designation", "lift").get(line.low(k), ("", ""))[1]
-        if form == "past" and line.low(k - 1) in BE and not {line.low(k - 2), line.low(k - 3)} & {"not", "never"}:
-            return k
-    return None
 
 
 def _claimed(line: Line, i: int, *keys: str) -> bool:

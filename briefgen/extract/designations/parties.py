@@ -9,10 +9,11 @@ from briefgen.extract.designations.announced import PERSONS, Announcement, count
 from briefgen.extract.designations.authorities import Authorities
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
 from briefgen.extract.designations.ellipsis import ends_clause
-from briefgen.extract.designations.listed import bare_name, items_of, no_party, only_part, opening, together
+from briefgen.extract.designations.enumerated import bare_name
+from briefgen.extract.designations.listed import items_of, no_party, only_part, opening, together
 from briefgen.extract.designations.referents import FAR, NEAR, PAIRED, Referents
 from briefgen.extract.designations.standings import Standing
-from briefgen.extract.designations.wording import LISTING, is_agency, opens_list
+from briefgen.extract.designations.wording import LISTING, ends_in_colon, is_agency, opens_list
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
@@ -30,6 +31,7 @@ COUNTING = frozenset({"some", "more", "new", "other", "additional", "further", "
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
 TURNED: dict[DesignationStatus, DesignationStatus] = {"designated": "delisted", "not_designated": "designated"}
 """What "did so" and "has not" say behind the end of a listing."""
+LAWS = frozenset("Act Order Law Code Regulation Regulations Resolution Decree Bill Directive Ordinance Statute".split())
 WHOLE = frozenset({"entire", "whole", "wider"})
 GROUPS = frozenset({"either", "neither", "both", "all", "none", "any", "each"})
 """Words that take all of "them": "has banned neither of them"."""
@@ -70,6 +72,10 @@ class Parties:
 
     def _pairs(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         authorities = self._ending(line, cue) or self.authorities.of(line, cue)
+        if cue.changes:
+            if authorities:
+                self.authorities.remember(line, cue, authorities)
+            return []
         subjects = self._subjects(line, cue, authorities)
         if cue.known:
             told = self.referents.told(line, NEAR)
@@ -120,7 +126,7 @@ class Parties:
         if cue.same or cue.voice == "joined" or cue.status not in ("designated", "delisted"):
             return
         items = items_of(line, cue)
-        bare = not items and line.doc[line.stop - 1].text.endswith(":")  # "Today, the ministry has listed:"
+        bare = not items and ends_in_colon(line)  # "Today, the ministry has listed:"
         counts, follows = counts_of(line, items), opens_list(line) or bare
         if follows and not counts and self.announcements:
             counts = self.announcements[-1].counts
@@ -179,6 +185,8 @@ class Parties:
         if entity is not None and entity.kind == "state" and line.doc[item.first].like_num:
             yield item.text  # "15 North Koreans"
             return
+        if item.named and item.text.split()[-1] in LAWS:
+            return  # "the Terrorism Act"
         if item.named and set(item.text.casefold().replace("-", " ").split()) <= LEGAL | set(COUNTS):
             return  # "Terrorist Organization", "FTO": the name of a list, not of anybody
         if mention is not None and mention.form == "pronoun":
@@ -194,7 +202,7 @@ class Parties:
 
     def _unknown(self, line: Line, item: Item) -> Iterator[str]:
         """Give a name that is no entity's, or the state of "froze Libyan assets"."""
-        bare = bare_name(line, item)
+        bare = bare_name(line, item).strip("‘’“”\"'")
         state = gazetteer().get(fold(bare))
         if state is not None and state.what == "adjective" and line.doc[item.first].like_num:
             yield item.text  # "15 North Koreans"

@@ -173,7 +173,11 @@ def _drops(line: Line, i: int, form: str) -> Cue | None:
     matter = _noun_behind(line, first, "matters")
     kept = matter is not None and line.low(matter) in words("designation", "designation_nouns")
     if kept and out is None and verb not in verb_forms("designation", "rejecting"):
-        return _same(line, i, "delisted") if verb in verb_forms("designation", "lift") and _bare(line, matter or i) else None
+        return (
+            _same(line, i, "delisted")
+            if verb in verb_forms("designation", "lift") and _bare(line, matter or i)
+            else None
+        )
     it = line.low(first) in ("it", "that", "this") and out is not None
     if it and not told_before(line, here=True):
         return None

@@ -204,7 +204,7 @@ class Standings:
     def _party(self, name: str) -> str:
         """Give the id of the entity of a name, else the name without its article and brackets."""
         bare = BRACKETS.sub("", name).strip().strip('“”"')
-        bare = re.sub(r"['’]s? (?=[a-z]).*$", "", re.sub(r"^(?:the|The|a|an) (?=[A-Z“\"])", "", bare))
+        bare = re.sub(r"['’]s? (?=[a-z]).*$", "", re.sub(r"^(?:[Tt]he |an? |[a-z]+ )+(?=[A-Z“\"])", "", bare))
         return next((e.id for e in self.reading.entities if bare in (e.name, *e.names) and e.kind is not None), bare)
 
     def _told(self, run: Sequence[Row], above: Sequence[Stretch]) -> Iterator[Standing]:

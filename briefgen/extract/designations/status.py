@@ -8,6 +8,7 @@ from typing import Literal
 
 from briefgen.extract.designations.calls import NOT, answered, asked_for, asked_whether, of_class, open_question
 from briefgen.extract.designations.cue import has_form, wanted_so
+from briefgen.extract.designations.lettered import bidden, opened_by
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.attribution import lemma_of
@@ -44,8 +45,17 @@ ENDED: Mapping[Verdict, DesignationStatus | None] = {"done": "delisted", "refuse
 
 def status_of(line: Line, at: int, *, delisting: bool, form: str) -> DesignationStatus | None:
     """Give the status a listing word states, None for what is demanded, threatened, allowed or supposed."""
-    verdict = _asked(line, at, form) or _told(line, at, form)
+    verdict = _asked(line, at, form) or _bidden(line, at, form) or _told(line, at, form)
     return ENDED.get(verdict) if delisting else STATUSES[verdict]
+
+
+def _bidden(line: Line, at: int, form: str) -> Verdict | None:
+    """Judge a part of a decision, "(b) lift the ban on Kahl", by the words that open it: "decides to:", "urges members to:"."""
+    opener = opened_by(line, at) if form == "base" else None
+    if opener is None:
+        return None
+    kinds: Mapping[str, Verdict] = {"demanding": "nothing", "weighing": "open", "refusing": "refused"}
+    return kinds.get(bidden(opener), "done")
 
 
 def _asked(line: Line, at: int, form: str) -> Verdict | None:

@@ -58,6 +58,8 @@ def verb_cue(line: Line, i: int) -> Cue | None:
                 status = "designated"
             if status is None:
                 return replace(cue, idle=True)
+            if status == "not_designated" and line.low(i) in verb_forms("designation", "renew"):
+                status = "delisted"  # "decided not to renew its sanctions on Kahl"
             if status == "delisted" and line.low(i) in verb_forms("designation", "pausing"):
                 status = "under_review"  # "suspended its sanctions on Kahl"
             if status == "designated" and cue.right is not None and line.low(cue.right) == "no":
@@ -297,6 +299,7 @@ READERS = (
     ("delist", _delist),
     ("specify", _specify),
     ("take_on", measures.take_on),
+    ("revise", measures.revise),
     ("have", measures.hold),
     ("put", measures.put),
     ("remove", measures.remove),

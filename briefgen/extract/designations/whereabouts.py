@@ -150,4 +150,8 @@ def _since(line: Line, i: int) -> bool:
     dated = line.low(last + 1) in ("since", "from", "in") and last + 2 in line.times
     led = any(line.low(k) == "in" and k < i - 1 for k in range(line.begin, line.begin + 2))
     verbs = ("direct", "with_category", "judge")
-    return dated and led and any(line.low(k) in verb_forms("designation", key) for k in range(line.begin, i) for key in verbs)
+    return (
+        dated
+        and led
+        and any(line.low(k) in verb_forms("designation", key) for k in range(line.begin, i) for key in verbs)
+    )

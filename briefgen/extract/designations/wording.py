@@ -21,6 +21,7 @@ LISTING = re.compile(
     r"blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b",
     re.IGNORECASE,
 )
+NAMED_LIST = re.compile(r"\b(?:Entity|Consolidated|Terror\w*|Restricted|Control|Schedule|Annex|Register)\b(?: Lists?)?")
 QUOTES = frozenset("‘’“”\"'")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset(
@@ -51,13 +52,27 @@ def told_around(line: Line) -> bool:
     return LISTING.search(line.reading.text, max(0, start - BEFORE), end + BEFORE) is not None
 
 
+def list_named_before(line: Line) -> bool:
+    """Tell whether the text named a list of that kind shortly before, "updated the Entity List"."""
+    start = line.sentence.start
+    return NAMED_LIST.search(line.reading.text, max(0, start - BEFORE), start) is not None
+
+
+def ends_in_colon(line: Line) -> bool:
+    """Tell a sentence that a colon closes, or that was cut right before its colon."""
+    if line.doc[line.stop - 1].text.endswith(":"):
+        return True
+    behind = line.reading.text[line.sentence.end : line.sentence.end + 2]
+    return behind.lstrip(" ").startswith(":")
+
+
 def opens_list(line: Line) -> bool:
     """Tell "The following individuals have been added:", "the entries specified below": a list follows the sentence."""
     last = line.stop - 1
     while last > line.start and line.doc[last].is_space:
         last -= 1
     text = line.words(line.start, last).casefold()
-    if text.endswith(":"):
+    if text.endswith(":") or ends_in_colon(line):
         return any(f" {word} " in f" {text} " for word in ("following", "names", "below"))
     entries = words("designation", "subjects") | {"entry", "entries", "name", "names"}
     return BELOW.search(text) is not None or any(m[1] in entries for m in FOLLOWING.finditer(text))
@@ -142,13 +157,16 @@ def measure_noun(line: Line, n: int) -> bool:
     return of_assets or line.low(n - 1) in what | words("designation", "banned")
 
 
-MADE = frozenset({"taken", "imposed", "adopted", "announced", "placed"})
+MADE = frozenset(
+    "taken imposed adopted announced placed applied applicable hitherto previously currently force".split()
+)
 
 
 def measure_target(line: Line, n: int) -> int | None:
     """Give where the ones hit by measures are named: behind "on", "against", "targeting"."""
     for k in range(n + 1, min(line.stop, n + (14 if line.low(n + 1) in MADE else 8))):
-        if line.low(k) in ("on", "against", "targeting", "upon"):
+        applied = line.low(k) == "to" and line.low(k - 1) in ("applied", "applicable")
+        if applied or line.low(k) in ("on", "against", "targeting", "upon"):
             if k + 1 >= line.stop or k + 1 in line.times:
                 continue
             return _past_assets(line, k + 1)
@@ -252,7 +270,8 @@ def behind_category(line: Line, first: int) -> int | None:
             named = (
                 k in line.inside or line.pos(k) in ("NUM", "PROPN") or (line.low(k) == "the" and k + 1 in line.inside)
             )
-            return k if named else None
+            described = line.low(k) == "the" and line.low(k + 1) in words("designation", "subjects") | {"activities"}
+            return k if named or described else None
         told = told or category(line, k)
         if not kind and line.pos(k) not in ("DET", "ADJ") and line.low(k) not in QUOTES:
             return None
