@@ -10,6 +10,10 @@ LEANING = frozenset(
 )
 
 
+HABIT = frozenset({"used", "ceased", "continues", "continued"})
+"""Verbs of "used to be", "ceased to be"."""
+
+
 def items_before(line: Line, left: int) -> list[Item]:
     """Read the list before a verb that stands at `left`: from the start of its clause; "which" and "who" mean what is before them."""
     verb = left - 1
@@ -20,6 +24,8 @@ def items_before(line: Line, left: int) -> list[Item]:
             or line.low(verb) in LEANING
             or verb in line.times
             or _of_time(line, verb)
+            or (line.low(verb) == "to" and line.low(verb - 1) in HABIT)
+            or (line.low(verb) in HABIT and line.low(verb + 1) == "to")
             or (line.low(verb) == "since" and line.low(verb - 1) in ("has", "have", "had"))
             or meanwhile(line, verb)
         )

@@ -37,7 +37,7 @@ UNLIKELY = frozenset(
 AGREEMENT = frozenset({"agreement", "consensus", "approval", "decision"})
 OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 LEANING = frozenset(
-    {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
+    {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet", "once", "formerly", "again"}
 )
 """Words between "is" and "on the list"."""
 ROW_LENGTH = 16
@@ -158,7 +158,7 @@ def _possessor(line: Line, i: int) -> int | None:
     if line.low(i) in words("designation", "end_nouns") - {"removal", "delisting"}:
         return None
     if line.low(i - 1) in ("its", "his", "her", "their"):
-        return i - 1 if by else None
+        return i - 1 if by or line.low(i - 2) in verb_forms("designation", "approving") else None
     return listed_owner(line, i) if by or line.low(i + 1) not in ("of", "against", "on") else None
 
 

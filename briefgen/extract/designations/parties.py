@@ -145,7 +145,7 @@ class Parties:
 
     def _subjects(self, line: Line, cue: Cue, authorities: Collection[str]) -> list[str]:
         if cue.same:
-            return self.referents.told(line, NEAR)
+            return self.referents.topic(line, NEAR)
         if cue.voice == "joined":
             return self._joined_subject(line, cue, authorities)
         if cue.right is not None and _all_of_them(line, cue.right):

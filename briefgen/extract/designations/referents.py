@@ -37,6 +37,7 @@ NUMERALS = frozenset({*COUNTS, "pair", "duo", "trio", "both"}) - {"one"}
 PAIRED = frozenset({"both", "either", "neither"})
 NUMBERED = re.compile(rf"(?:{'|'.join(COUNTS)}|\d+)\b", re.IGNORECASE)
 SURNAME_FIRST = re.compile(r"[^\W\da-z][^\W\da-z -]+, ")
+SATELLITE = re.compile(r"\b(?:its|his|her|their|whose|the local)\b[^.;]{0,40}, $|\b(?:its|his|her|their) (?:[a-z]+ ){1,4}$")
 GLOSS = 100
 """Characters that an office's name may take before its short form in brackets."""
 OFFICE_PHRASE = re.compile(r"[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'-]*|of|the|for|and|on))* $")
@@ -57,6 +58,7 @@ class Referents:
         self.last: tuple[int, list[str]] = (-9, [])
         self._lists: list[list[str]] = []
         self._ever: set[str] = set()
+        self._main: list[str] = []
 
     @cached_property
     def _wires(self) -> frozenset[str]:
@@ -71,6 +73,8 @@ class Referents:
 
     def remember(self, line: Line, subjects: list[str]) -> None:
         """Keep whose listing was told in this sentence."""
+        if self.last[0] >= 0 and not (len(self.last[1]) == 1 and self._main and self._satellite(self.last[1][0])):
+            self._main = self.last[1]
         self.last = (line.sentence.index, subjects)
         self._ever.update(subjects)
         if len(subjects) > 1:
@@ -80,6 +84,19 @@ class Referents:
         """Give those whose listing was told last, within so many sentences."""
         index, subjects = self.last
         return subjects if line.sentence.index - index <= reach else []
+
+    def topic(self, line: Line, reach: int) -> list[str]:
+        """Give those of whom "Peru did so too" tells: not "the local offshoot, Kahl", which was told by the way."""
+        subjects = self.told(line, reach)
+        if len(subjects) != 1 or self._main == subjects or not self._main or not self._satellite(subjects[0]):
+            return subjects
+        return self._main
+
+    def _satellite(self, key: str) -> bool:
+        """Tell one that the sentence told last brings in as another's: "its founder, Kahl", "their banker, Renn"."""
+        sentence = self.reading.sentences[self.last[0]]
+        named = (m for m in self.reading.mentions_in(sentence.start, sentence.end) if m.entity == key)
+        return any(SATELLITE.search(self.reading.text, sentence.start, m.start) for m in named)
 
     def pair(self, line: Line) -> list[str]:
         """Give the two that "either firm" and "neither" mean: those told last, else the last two told together."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, HAVE, Cue
+from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.gapping import may_list
 from briefgen.extract.designations.wording import told_before
 from briefgen.knowledge.world import words
@@ -36,6 +37,8 @@ PASSED = frozenset(
 def whereabouts_cue(line: Line, i: int) -> Cue | None:
     """Read a predicate of a party that says how it stands with one that lists."""
     low = line.low(i)
+    if low in words("designation", "untouched") and (cue := _untouched(line, i)) is not None:
+        return cue
     if low in words("designation", "free"):
         return _free(line, i)
     if low == "under" and line.low(i + 1) in words("designation", "considering"):
@@ -155,3 +158,12 @@ def _since(line: Line, i: int) -> bool:
         and led
         and any(line.low(k) in verb_forms("designation", key) for k in range(line.begin, i) for key in verbs)
     )
+
+
+def _untouched(line: Line, i: int) -> Cue | None:
+    """Read "; its charity, Orchard, remains untouched": not listed by the one told last."""
+    verb = _verb(line, i)
+    if verb is None or not ends_clause(line, i + 1) or not told_before(line, here=True):
+        return None
+    first = clause_start(line, verb - 1)
+    return Cue(at=i, voice="passive", status="not_designated", left=verb, right=first, until=verb, again=1)

@@ -90,6 +90,9 @@ def list_of_that_kind(line: Line, n: int) -> bool:
     lasting = line.low(n + 1) == "for" and (line.low(n + 2) in SPANS or line.pos(n + 2) == "NUM")
     if line.low(n + 1) in ("of", "for") and n + 2 not in line.times and not lasting:
         listed = any(line.low(k) in words("designation", "subjects") for k in range(n + 2, n + 5))
+        whose = line.inside.get(n + 2 + (line.low(n + 2) == "the"))
+        if line.low(n + 1) == "of" and is_lister(line, whose) and told_around(line):
+            return True  # "on the lists of Chile and Peru"
         return listed and lister_before(line, n)  # "the Canadian list of firms"
     return lister_before(line, n) or _scoped(line, n)
 
