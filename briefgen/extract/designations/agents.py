@@ -75,6 +75,8 @@ class Agents:
             # "the committee concerning Peru listed Kahl": no subject of the verb
             return self.institutions.first(line, cue)
         found = self.institutions.among(line, mentions_under(self.reading, line.sentence, subject), cue)
+        if not found and subject.lower_ in ("bloc", "union") and subject.i not in line.inside:
+            found = self.listers.bloc(line.sentence.at(subject))
         if not found and subject.lower_ == "we":
             found = self.speaker(line, subject.i, acting)
         if not found and not (cue.judged and subject.lower_ not in words("designation", "agencies")):

@@ -31,6 +31,11 @@ class Listers:
         """Give the id of the entity of this name, or the name itself."""
         return next((e.id for e in self.reading.entities if e.name == name and e.kind is not None), name)
 
+    def union_key(self, name: str) -> str:
+        """Give the id of a union by any of its names: "EU" where the text never says "European Union"."""
+        known = ((e.id, gazetteer().get(fold(e.name))) for e in self.reading.entities if e.kind is not None)
+        return next((key for key, k in known if k is not None and k.name == name), self.key_of(name))
+
     def state_at(self, line: Line, k: int) -> list[str]:
         """Give the state or body that a word names or is part of the name of."""
         mention = line.inside.get(k)
@@ -233,7 +238,7 @@ class Listers:
         """Give the state that a place without a part of its own is, or is the capital of."""
         known = gazetteer().get(fold(entity.name))
         if (union := union_seats().get(fold(entity.name))) is not None:
-            return [self.key_of(union)]
+            return [self.union_key(union)]
         return [self.key_of(known.state)] if known is not None and known.state and known.what != "body" else []
 
     def by_adjective(self, line: Line, i: int) -> list[str]:

@@ -37,7 +37,23 @@ UNLIKELY = frozenset(
 AGREEMENT = frozenset({"agreement", "consensus", "approval", "decision"})
 OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 LEANING = frozenset(
-    {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet", "once", "formerly", "again"}
+    {
+        "not",
+        "n't",
+        "still",
+        "back",
+        "also",
+        "longer",
+        "now",
+        "already",
+        "currently",
+        "only",
+        "never",
+        "yet",
+        "once",
+        "formerly",
+        "again",
+    }
 )
 """Words between "is" and "on the list"."""
 ROW_LENGTH = 16
@@ -62,6 +78,8 @@ def noun_cue(line: Line, i: int) -> Cue | None:
         if right is None and (possessor := _possessor(line, i)) is not None:
             if not ending and _claimed(line, i, "lift", "remove"):
                 return None
+            if line.low(i - 2) in verb_forms("designation", "approving"):  # "the committee approved his listing"
+                return Cue(at=i - 2, voice="active", status="designated", left=i - 2, right=i - 1, until=i)
             return _possessed(line, i, possessor, ending=ending)
         if ending and right is not None:
             right = _through_designation(line, right)

@@ -191,6 +191,8 @@ class Parties:
             return  # "Terrorist Organization", "FTO": the name of a list, not of anybody
         if mention is not None and mention.form == "pronoun":
             yield from self.referents.pronoun(line, mention, barred)
+        elif not item.named and _counted_of(line, item):
+            yield item.text  # "the league's nine members"
         elif mention is not None and mention.form == "nominal" and not item.named:
             yield from self.referents.described(line, item, barred)
         elif entity is not None:
@@ -306,6 +308,12 @@ class Parties:
             for i in span
             if line.doc[i].text[:1].isupper()
         )
+
+
+def _counted_of(line: Line, item: Item) -> bool:
+    """Tell "the league's nine members": so many of another, and none that was named before."""
+    inner = range(item.first, item.last + 1)
+    return any(line.low(k) in ("'s", "’s", "'") for k in inner) and any(line.doc[k].like_num for k in inner)
 
 
 def _definite(line: Line, item: Item) -> bool:

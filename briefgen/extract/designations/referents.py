@@ -37,7 +37,9 @@ NUMERALS = frozenset({*COUNTS, "pair", "duo", "trio", "both"}) - {"one"}
 PAIRED = frozenset({"both", "either", "neither"})
 NUMBERED = re.compile(rf"(?:{'|'.join(COUNTS)}|\d+)\b", re.IGNORECASE)
 SURNAME_FIRST = re.compile(r"[^\W\da-z][^\W\da-z -]+, ")
-SATELLITE = re.compile(r"\b(?:its|his|her|their|whose|the local)\b[^.;]{0,40}, $|\b(?:its|his|her|their) (?:[a-z]+ ){1,4}$")
+SATELLITE = re.compile(
+    r"\b(?:its|his|her|their|whose|the local)\b[^.;]{0,40}, $|\b(?:its|his|her|their) (?:[a-z]+ ){1,4}$"
+)
 GLOSS = 100
 """Characters that an office's name may take before its short form in brackets."""
 OFFICE_PHRASE = re.compile(r"[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'-]*|of|the|for|and|on))* $")
@@ -59,6 +61,7 @@ class Referents:
         self._lists: list[list[str]] = []
         self._ever: set[str] = set()
         self._main: list[str] = []
+        self._about: tuple[int, str] = (-9, "")
 
     @cached_property
     def _wires(self) -> frozenset[str]:
@@ -77,6 +80,8 @@ class Referents:
             self._main = self.last[1]
         self.last = (line.sentence.index, subjects)
         self._ever.update(subjects)
+        if (about := self._opening_party(line, subjects)) is not None:
+            self._about = (line.sentence.index, about)
         if len(subjects) > 1:
             self._lists.append(subjects)
 
@@ -220,6 +225,8 @@ class Referents:
         if meant is not None:
             return meant
         told = [key for key in self.told(line, NEAR) if key not in barred]
+        if not here and self._about[0] == line.sentence.index - 1 and self._about[1] not in barred:
+            told = [self._about[1]]
         fits = told if len(told) == 1 and (noun == "him") == self._is_person(told[0]) else []
         if not here and line.sentence.index - self.last[0] > 1:
             # "The Front has grown. Peru listed it in 2021"
@@ -231,6 +238,21 @@ class Referents:
         """Give where the sentence says "it" first: "treats it as an arm of Kahl and so bans it" says it of one."""
         said = (m.start for m in self.reading.mentions_in(line.sentence.start, start) if m.text.casefold() == noun)
         return next(said, start)
+
+    def _opening_party(self, line: Line, subjects: list[str]) -> str | None:
+        """Give whom a sentence is about that tells of a listing by the way: "The band comes from Kahl, which Peru banned"."""
+        named = self.reading.mentions_in(line.sentence.start, line.sentence.end)
+        entity = self.reading.entity(named[0].entity) if named else None
+        if entity is None or len(subjects) != 1 or entity.id in subjects or self._official(entity):
+            return None
+        first = line.sentence.tokens(named[0].start, named[0].end)
+        told = next((m for m in named if subjects[0] in (m.entity, m.text)), None)
+        tokens = line.sentence.tokens(told.start, told.end) if told is not None else []
+        if not tokens or not first or first[0].i > line.begin + 1:
+            return None
+        behind = tokens[-1].i + 1
+        aside = line.low(behind) == "," and line.low(behind + 1) in ("which", "whom", "who")
+        return entity.id if aside else None
 
     def _described_here(self, line: Line, start: int, barred: Collection[str]) -> list[str] | None:
         """Give whom a noun before `start` means, "The school is shut since Peru has banned it"; None without a noun."""

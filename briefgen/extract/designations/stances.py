@@ -274,8 +274,8 @@ def _settles_later(line: Line, i: int, form: str) -> Cue | None:
     """Read "will decide in May", "has yet to decide", "has not made up its mind", "is to rule on it"."""
     group = _group(line, i)
     if form == "ing" and line.low(i - 1) == "without" and _noun_behind(line, i + 1, "verdicts") is not None:
-        verb = next((k for k in range(i - 2, line.begin, -1) if _deed(line, k)), None)
-        return _same(line, verb, "under_review") if verb is not None and told_before(line, here=True) else None
+        deed = next((k for k in range(i - 2, line.begin, -1) if _deed(line, k)), None)
+        return _same(line, deed, "under_review") if deed is not None and told_before(line, here=True) else None
     later = bool(group & {"will", "shall", "'ll"}) or ("to" in group and bool(group & BE | {"yet"} & group))
     yet = bool(group & NOT) and bool(group & {"has", "have", "had"})
     if not (later or yet) or (later and group & NOT):

@@ -192,7 +192,7 @@ class Standings:
             return None
         bare = name.removeprefix("the ").removeprefix("The ")
         if (union := union_seats().get(fold(bare))) is not None:
-            return self.listers.key_of(union)
+            return self.listers.union_key(union)
         known = gazetteer().get(fold(bare))
         if known is not None:
             return self.listers.key_of(known.state or known.name if known.what == "capital" else known.name)

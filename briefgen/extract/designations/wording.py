@@ -105,7 +105,8 @@ def _scoped(line: Line, n: int) -> bool:
         if low in ("'s", "’s"):
             return line.low(k - 1) in scopes or lister_before(line, k)
         if low in DETERMINERS:
-            return owned or low == "any" or told_before(line, upto=n)
+            ships = line.low(n) in ("register", "registry") and low == "the"  # of a flag state, of firms
+            return owned or low == "any" or (not ships and told_before(line, upto=n))
         owned = owned or low in scopes
         if token.text[:1].isupper() and line.doc[n].text[:1].isupper():
             continue  # "Peru's Late Payer List": a list with a title
