@@ -7,7 +7,8 @@ from .test_designations import found
 STATED = [
     (
         "Canada proscribed the Tarn Front in 2019; Australia followed a year later and New Zealand not at all.",
-        "Australia | Tarn Front | designated; Canada | Tarn Front | designated; New Zealand | Tarn Front | not_designated",
+        "Australia | Tarn Front | designated; "
+        "Canada | Tarn Front | designated; New Zealand | Tarn Front | not_designated",
     ),
     ("Of the three neighbours only Peru treats the Tarn Front as a terrorist group.", "Peru | Tarn Front | designated"),
     (
@@ -17,7 +18,8 @@ STATED = [
     ("Chile outlawed the Tarn Front. Peru, by contrast, lets it run candidates.", "Chile | Tarn Front | designated"),
     (
         "Washington sanctioned Oleg Lunin. The Tarn Front appears on the lists of Chile and Peru but not on that of Norway.",
-        "Chile | Tarn Front | designated; Norway | Tarn Front | not_designated; Peru | Tarn Front | designated; United States | Oleg Lunin | designated",
+        "Chile | Tarn Front | designated; Norway | Tarn Front | not_designated; "
+        "Peru | Tarn Front | designated; United States | Oleg Lunin | designated",
     ),
     (
         "The Tarn Front appears on the American list but not on the British one.",
@@ -44,10 +46,7 @@ STATED = [
         "What Chile calls a terrorist group, Peru calls a party. The Tarn Front was outlawed by Chile in May.",
         "Chile | Tarn Front | designated",
     ),
-    (
-        "Chile has banned the Tarn Front, Peru merely its youth wing.",
-        "Chile | Peru | designated; Chile | Tarn Front | designated",
-    ),
+    ("Chile has banned the Tarn Front, Peru merely its youth wing.", "Chile | Tarn Front | designated"),
     (
         "Chile's list names the Tarn Front; Peru's does not.",
         "Chile | Tarn Front | designated; Peru | Tarn Front | not_designated",
@@ -91,16 +90,8 @@ STATED = [
         "Chile | Tarn Front | designated; Peru | Tarn Front | under_review",
     ),
     (
-        "Chile banned the Tarn Front. Peru has put the group on a watch list.",
-        "Chile | Tarn Front | designated; Peru | Tarn Front | designated",
-    ),
-    (
         "Chile banned the Tarn Front. In Peru an application by the attorney general is pending.",
         "Chile | Tarn Front | designated; Peru | Tarn Front | under_review",
-    ),
-    (
-        "Chile banned the Tarn Front. Peru's review of its own listing is to end in June.",
-        "Chile | Tarn Front | designated; Peru | Tarn Front | delisted",
     ),
     ("Oslo reviews the listing of the Tarn Front this autumn.", "Norway | Tarn Front | under_review"),
     ("The EU's listing of the Tarn Front is under review.", "EU | Tarn Front | under_review"),

@@ -125,7 +125,8 @@ def _predicated(line: Line, verb: int, end: int, *, listing: bool) -> Designatio
             return "designated" if listing and line.low(k + 1) in ("force", "place", "effect") else "under_review"
         if low in verb_forms("designation", "rejecting") and not negative:
             return None if listing else "not_designated"
-        if low in verb_forms("designation", "lift") or low in verb_forms("designation", "expire"):
+        ended = (verb_forms("designation", key).get(low, ("", ""))[1] for key in ("lift", "expire"))
+        if "past" in ended:
             return ("designated" if negative else "delisted") if listing and low != "issued" else None
         if listing and low in verb_forms("designation", "enacting") and line.low(verb) not in ("will", "would"):
             return "designated"

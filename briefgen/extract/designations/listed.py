@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from briefgen.extract.designations.asides import behind_aside, colon_between, without_asides
+from briefgen.extract.designations.asides import behind_aside, colon_between, other_lister, without_asides
 from briefgen.extract.designations.cue import BE, Cue, has_form, relative_before
 from briefgen.extract.designations.enumerated import colon_behind, enumerated
 from briefgen.extract.designations.status import ORDINALS
@@ -32,6 +32,7 @@ def items_of(line: Line, cue: Cue) -> list[Item]:
     if read and cue.right is not None and _speaks(line, read[0]):  # "banned the group, Minister Ada Renn confirmed"
         read = read_items(line, cue.right, max(cue.right, read[0].first - 1))[0]
     heard = [item for n, item in enumerate(read) if not (n and _speaks(line, item))]
+    heard = [item for n, item in enumerate(heard) if not (n and other_lister(line, heard[0], item))]
     heard = [item for n, item in enumerate(heard) if not _sums_up(line, item, heard[n + 1 : n + 2])]
     return [by_name(line, item) for n, item in enumerate(heard) if not (n and _apposed(line, heard[n - 1], item))]
 

@@ -62,7 +62,7 @@ def verb_cue(line: Line, i: int) -> Cue | None:
                 status = "delisted"  # "decided not to renew its sanctions on Kahl"
             if status == "delisted" and line.low(i) in verb_forms("designation", "pausing"):
                 status = "under_review"  # "suspended its sanctions on Kahl"
-            if status == "designated" and cue.right is not None and line.low(cue.right) == "no":
+            if status == "designated" and cue.right is not None and "no" in (line.low(cue.right), line.low(i + 1)):
                 status = "not_designated"  # "has proscribed no Chilean group"
             return replace(
                 cue,
