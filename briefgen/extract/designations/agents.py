@@ -56,7 +56,7 @@ class Agents:
         return found if found or others else self.nearest(line, cue)
 
     def _people(self, line: Line, cue: Cue) -> list[str]:
-        """Give the state of "the Dutch found no ground for it"."""
+        """Give the state of "the Swiss saw no case for it"."""
         k = before_verb(line, cue.at)
         alone = line.low(k - 1) == "the" and k not in line.inside and adjectival(line, k)
         return self.listers.state_at(line, k) if alone else []

@@ -21,7 +21,7 @@ def asked_whether(line: Line, at: int) -> int | None:
         if line.low(k) == "whether":
             return k
         if line.low(k) in words("designation", "decisions") and line.low(k - 1) in ("'s", "’s"):
-            return None  # "asks whether Peru's decision to ban Kahl has had an effect"
+            return None  # "whether Peru's move to ban Kahl was wise"
         if line.doc[k].text in (";", ":") or line.low(k) in ("but", "because", "that", "which", "who"):
             return None
     return None

@@ -16,7 +16,7 @@ from briefgen.reading.verbforms import verb_forms
 NEAR = 2
 """Sentences that "a decision is due" may stand behind the listing that it speaks of."""
 BEHIND = 14
-"""Words between the noun and what is told of it: "Ankara's, from August of that year, was never published"."""
+"""Words between the noun and what is told of it: "Peru's, by contrast, has lapsed"."""
 POSITIONS = frozenset({"with", "before", "at", "in", "on"})
 
 
@@ -55,7 +55,7 @@ def _of_lister(line: Line, i: int) -> bool:
 
 
 def _noun_left_out(line: Line, i: int) -> bool:
-    """Tell "Peru's stands", "Ankara's, from August, was never published" from "Peru's coast"."""
+    """Tell "Peru's stands", "Oslo's, by contrast, has lapsed" from "Peru's coast"."""
     behind = line.low(i + 1)
     lasts = behind in verb_forms("designation", "lasting") or behind in BE | HAVE | {"does", "do", "did"}
     return behind == "," or (i + 1 < line.stop and (line.finite(i + 1) or lasts))
@@ -113,7 +113,7 @@ def _tells(line: Line, k: int) -> bool:
 
 
 def _predicated(line: Line, verb: int, end: int, *, listing: bool) -> DesignationStatus | None:
-    """Judge what stands behind "is", "has" and "will": "is due in May", "was never published", "has been lifted"."""
+    """Judge what stands behind "is", "has" and "will": "is due in May", "was signed in June", "has been lifted"."""
     behind = range(verb + 1, min(end, verb + 7))
     said = [line.low(k) for k in behind]
     negative = bool(NOT & set(said))

@@ -139,7 +139,7 @@ def when_behind(line: Line, k: int) -> bool:
     if k in line.times or (line.low(k) in ("in", "on", "since") and k + 1 in line.times):
         return True
     if line.low(k) == "the" and line.low(k + 1) in ("following", "next", "same", "previous"):
-        return True  # "the following spring"
+        return True  # "the next day"
     later = next((n for n in range(k, min(line.stop, k + 4)) if line.low(n) in ("later", "after", "afterwards")), None)
     return later is not None and ends_clause(line, later + 1) and all(line.pos(n) != "VERB" for n in range(k, later))
 

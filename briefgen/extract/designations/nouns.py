@@ -78,7 +78,7 @@ def noun_cue(line: Line, i: int) -> Cue | None:
         if right is None and (possessor := _possessor(line, i)) is not None:
             if not ending and _claimed(line, i, "lift", "remove"):
                 return None
-            if line.low(i - 2) in verb_forms("designation", "approving"):  # "the committee approved his listing"
+            if line.low(i - 2) in verb_forms("designation", "approving"):  # "the board confirmed her designation"
                 return Cue(at=i - 2, voice="active", status="designated", left=i - 2, right=i - 1, until=i)
             return _possessed(line, i, possessor, ending=ending)
         if ending and right is not None:

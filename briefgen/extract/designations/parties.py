@@ -317,7 +317,7 @@ def _counted_of(line: Line, item: Item) -> bool:
 
 
 def _definite(line: Line, item: Item) -> bool:
-    """Tell "the group", "its party", "neither man nor movement"."""
+    """Tell "the group", "its party", "neither party nor charity"."""
     return line.low(item.first) in POSSESSIVE | {"the"} or line.low(item.first - 1) in ("neither", "nor")
 
 

@@ -235,7 +235,7 @@ class Referents:
         return here[-1:] or fits or [entity.id for _, entity in parties[:1]]
 
     def _told_so_before(self, line: Line, start: int, noun: str) -> int:
-        """Give where the sentence says "it" first: "treats it as an arm of Kahl and so bans it" says it of one."""
+        """Give where the sentence says "it" first: "calls it the heir of Kahl and shuts it" says it of one."""
         said = (m.start for m in self.reading.mentions_in(line.sentence.start, start) if m.text.casefold() == noun)
         return next(said, start)
 

@@ -101,12 +101,12 @@ def lister_acts(line: Line, i: int) -> bool:
     if mention is not None and may_list(line, mention):
         return True
     if line.low(k - 1) == "the" and adjectival(line, k):
-        return True  # "the Dutch found no ground"
+        return True  # "the Swiss saw no case for it"
     return line.low(k) in words("designation", "agencies", "short_bodies", "organs") or line.low(k) in ("bloc", "union")
 
 
 def _verb_of_lister(line: Line, joint: int) -> bool:
-    """Tell "Peru spent two years on it and dropped the idea": the subject of the verb before is one that lists."""
+    """Tell "Peru thought of it and shelved the plan": the subject of the verb before is one that lists."""
     verb = next((k for k in range(joint - 1, line.begin, -1) if _deed(line, k) and not line.in_relative(k)), None)
     return verb is not None and lister_acts(line, verb)
 
@@ -314,7 +314,7 @@ def _owns(line: Line, i: int, form: str) -> Cue | None:
 
 
 def _on_its_desk(line: Line, i: int, form: str) -> Cue | None:
-    """Read "has had the Front's file on its desk", "has a draft with his name before it"."""
+    """Read "has had the Front's file on its desk", "has a bill on them before it"."""
     if form == "ing" or _group(line, i) & NOT:
         return None
     behind = range(i + 2, min(line.stop - 1, i + 16))

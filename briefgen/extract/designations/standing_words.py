@@ -21,13 +21,13 @@ OFF = re.compile(r"\b(?:struck|taken|dropped|came|crossed|removed) off\b(?! (?:t
 def standing(text: str) -> DesignationStatus | None:
     """Give the status that a row's field tells, None where it tells none.
 
-    >>> standing("terrorist group"), standing("not banned; offices closed"), standing("Never listed")
+    >>> standing("terrorist group"), standing("not proscribed; shops shut"), standing("Never listed")
     ('designated', 'not_designated', 'not_designated')
     >>> standing("no longer listed"), standing("delisted, 2022"), standing("struck off in May")
     ('delisted', 'delisted', 'delisted')
-    >>> standing("annual review pending"), standing("still looking"), standing("not yet")
+    >>> standing("decision pending"), standing("still looking"), standing("not yet")
     ('under_review', 'under_review', 'not_designated')
-    >>> standing("March 2024"), standing("offices closed")
+    >>> standing("March 2024"), standing("shops shut")
     (None, None)
     """
     pieces = [piece.split() for piece in PIECES.split(text) if piece.strip()]
@@ -45,6 +45,8 @@ def is_plain(text: str) -> bool:
 def _of_piece(said: list[str]) -> DesignationStatus | None:
     low = [word.strip("\"'“”‘’.:-)").casefold() for word in said]
     told = set(low)
+    if "longer" in told or OFF.search(" ".join(low)):
+        return "delisted"
     keys = ("standing_listed", "standing_free", "standing_ended", "standing_open")
     first = next((n for n, word in enumerate(low) if word in words("designation", *keys)), len(low))
     before = [word for word in said[:first] if word[:1].isupper()]
@@ -55,9 +57,6 @@ def _of_piece(said: list[str]) -> DesignationStatus | None:
     if told & ABOUT:
         return None  # "legal status by country": what a table is of
     open_words = told & words("designation", "standing_open")
-    text = " ".join(low)
-    if "longer" in told or OFF.search(text):
-        return "delisted"
     if open_words and not (low[0] in NEGATIONS and told & {"review", "consideration"}):
         return "under_review"
     if told & words("designation", "standing_ended"):

@@ -104,7 +104,7 @@ class Standings:
                 at += len(part)
 
     def _in_run(self, stretch: Stretch) -> bool:
-        """Tell a row without a standing among rows: "Greece — no group named"."""
+        """Tell a row without a standing among rows: "Ghana — see note 3"."""
         fields = FIELDS.split(stretch.text.strip())
         return (
             1 < len(fields) <= MOST_FIELDS
@@ -186,7 +186,7 @@ class Standings:
         )
 
     def _lister(self, field: str) -> str | None:
-        """Give the state, union or office that a field names: "Peru", "Iraq (federal)", "UK Treasury", "Brussels"."""
+        """Give the state, union or office that a field names: "Peru", "Peru (upper house)", "UK Treasury", "Brussels"."""
         name = BRACKETS.sub("", field).strip()
         if not name or len(name.split()) > LONGEST_NAME or not (name[:1].isupper() or name[:4] == "the "):
             return None
