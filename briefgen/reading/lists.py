@@ -22,6 +22,8 @@ throughout upon against near about around between among pending""".split()
 )
 BETWEEN = frozenset({"both", "either", "neither", "also", "even", "then", "separately", '"', "'"})
 """Words that stand between the parties of a list and are none."""
+LASTING = frozenset({"dates", "remains", "stands", "lapses", "expires"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 OPENING_MARKS = frozenset({'"', "“", "«", "„"})
 CLOSING_MARKS = frozenset({'"', "”", "»", "“"})
 DASHES = frozenset({"–", "—", "--"})
@@ -365,11 +367,13 @@ def _goes_past(line: Line, i: int, last: int, mention: Mention | None) -> bool:
     token, head = line.doc[i], line.doc[last].pos_
     if token.tag_ in ("VBG", "VBN", "VB", "VBD") and head in ("NOUN", "PROPN", "PRON"):
         return True
+    if mention is not None and line.low(i) in LASTING:
+        return True  # "the ban on Kahl dates from 2012", whatever the tagger says
     before_verb = line.pos(i + 1) in ("VERB", "AUX")
     leading = head in ("DET", "NUM") or line.low(i + 1) == "-"  # "the far-right club", "a once powerful gang"
     if (token.pos_ == "ADV" and not leading) or (mention is not None and token.tag_ in ("JJ", "RB") and before_verb):
         return True
-    if i in line.times or (mention is not None and token.pos_ in ("DET", "PRON", "NUM")):
+    if i in line.times or (mention is not None and token.pos_ in ("DET", "PRON", "NUM")) or line.low(i) in REFLEXIVE:
         return True
     article = line.low(i) in ("a", "an") and head in ("ADJ", "VERB") and line.low(last) != "such"
     return article or (token.pos_ == "DET" and head in ("NOUN", "PROPN"))

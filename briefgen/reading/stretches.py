@@ -6,8 +6,12 @@ from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 
 LEANING = frozenset(
-    {"each", "both", "all", "not", "n't", "never", "also", "today", "remain", "remains", "remained", "yet"}
+    {"each", "both", "all", "not", "n't", "never", "also", "today", "remain", "remains", "remained", "yet", "neither"}
 )
+
+
+HABIT = frozenset({"used", "ceased", "continues", "continued"})
+"""Verbs of "used to be", "ceased to be"."""
 
 
 def items_before(line: Line, left: int) -> list[Item]:
@@ -20,6 +24,8 @@ def items_before(line: Line, left: int) -> list[Item]:
             or line.low(verb) in LEANING
             or verb in line.times
             or _of_time(line, verb)
+            or (line.low(verb) == "to" and line.low(verb - 1) in HABIT)
+            or (line.low(verb) in HABIT and line.low(verb + 1) == "to")
             or (line.low(verb) == "since" and line.low(verb - 1) in ("has", "have", "had"))
             or meanwhile(line, verb)
         )

@@ -61,9 +61,16 @@ IRREGULAR = {
     "drive": "drove driven",
     "lay": "laid laid",
     "let": "let let",
-    "fall": "fell fallen",
     "drop": "dropped dropped",
     "slip": "slipped slipped",
+    "do": "did done",
+    "hang": "hung hung",
+    "stand": "stood stood",
+    "fall": "fell fallen",
+    "throw": "threw thrown",
+    "draw": "drew drawn",
+    "know": "knew known",
+    "bind": "bound bound",
 }
 DOUBLED = frozenset("confer chat sup unban rebut admit regret submit concur scrap strip".split())
 """Longer verbs that double their last letter: "admitted"."""

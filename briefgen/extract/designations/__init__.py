@@ -18,8 +18,9 @@ from briefgen.extract.designations.dating import as_of
 from briefgen.extract.designations.introduced import introduced_behind
 from briefgen.extract.designations.parties import Parties
 from briefgen.extract.designations.rows import entries_in_rows
+from briefgen.extract.designations.standings import Standing, Standings
 from briefgen.knowledge.world import words
-from briefgen.model import Designation, Evidence
+from briefgen.model import Designation, DesignationStatus, Evidence
 from briefgen.names import slug
 from briefgen.reading.line import LONGEST, Line
 from briefgen.reading.marks import Reading, Sentence
@@ -29,9 +30,10 @@ TRIGGER = re.compile(
     r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable|embargo|prohibit|forb[aio]|"
     r"unblock|\boff\b|\bspare|\bours\b|\bblock|specified|"
     r"\badd(?:ed|ition)|\bdelet|\bremov|\btaken off|\bstruck|\bamend|\bentr(?:y|ies)\b|\bentered|\binsert|"
-    r"dissol|disband|liquidat|deregist|legali[sz]|criminal|offen[cs]e|\bcrime|non grata|\bhit\b|registr|regime|persona|"
-    r"lapse|package|tranche|\bround of|outside the law|beyond the law|foreign agent|\blabel|gazett|schedule|ordinary|\btook in\b|"
-    r"\bcover|\bregister|\bescap|\bavoid|legal status|personality|\blet\b|\bmembership|"
+    r"dissol|disband|liquidat|deregist|criminal|offen[cs]e|\bcrime|non grata|\bhit\b|registr|regime|persona|"
+    r"lapse|package|tranche|\bround of|outside the law|beyond the law|gazett|schedule|ordinary|\btook in\b|"
+    r"\bcover|\bregister|\bescap|\bavoid|personality|\blet\b|\bmembership|"
+    r"\bdesk|\bfile|\bdossier|tolerat|\blegal|under (?:\w+ )?(?:review|consideration|study)|"
     r"\balign|\bjoin|\bbarr|\bbars?\b|foreign agent|unlawful|illegal|\bdeclare|\bmeasures\b|\bannex",
     re.IGNORECASE,
 )
@@ -52,7 +54,12 @@ def find_designations(reading: Reading) -> Iterator[Designation]:
     """Give the designation statements of a document, one for each authority, subject and status."""
     parties = Parties(reading)
     made: list[tuple[bool, Designation]] = []
+    rows = list(Standings(reading, parties.authorities.listers)) if TRIGGER.search(reading.text) else []
+    made.extend((False, _of_row(reading, row)) for row in rows)
     for sentence in reading.sentences:
+        if any(row.start < sentence.end and sentence.start < row.end for row in rows):
+            parties.of_rows(sentence, rows)
+            continue
         goes_on = parties.referents.told_near(sentence.index)
         if len(sentence.span) <= LONGEST and (goes_on or TRIGGER.search(reading.text, sentence.start, sentence.end)):
             made.extend(_in_sentence(reading, sentence, parties))
@@ -130,10 +137,25 @@ def _in_sentence(reading: Reading, sentence: Sentence, parties: Parties) -> Iter
             yield cue.voice == "joined", _fact(reading, line, cue, pair, [passage])
 
 
+def _of_row(reading: Reading, row: Standing) -> Designation:
+    return Designation(
+        id=_key(row.authority, row.subject, row.status),
+        authority=row.authority,
+        subject=row.subject,
+        status=row.status,
+        as_of=row.when,
+        evidence=(reading.document.cite(row.start, row.end),),
+    )
+
+
+def _key(authority: str, subject: str, status: DesignationStatus) -> str:
+    return f"{slug(authority, 30)}-{slug(subject, 30)}-{status.replace('_', '-')}"
+
+
 def _fact(reading: Reading, line: Line, cue: Cue, pair: tuple[str, str], passages: Sequence[Evidence]) -> Designation:
     authority, subject = pair
     return Designation(
-        id=f"{slug(authority, 30)}-{slug(subject, 30)}-{cue.status.replace('_', '-')}",
+        id=_key(authority, subject, cue.status),
         authority=authority,
         subject=subject,
         status=cue.status,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.designations.calls import NOT
-from briefgen.extract.designations.cue import BE, HAVE, Cue, has_form
+from briefgen.extract.designations.cue import BE, HAVE, Cue, before_verb, has_form
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import is_lister, list_of_that_kind, told_before
@@ -94,6 +94,8 @@ def _on_it(line: Line, i: int) -> Cue | None:
 def _instrument_names(line: Line, i: int) -> Cue | None:
     """Read "The decree also names Kahl", "It also covers Renn", "The new list includes Vell"."""
     found = verb_forms("designation", "naming").get(line.low(i))
+    if found is None and (listed := _lists_name(line, i)) is not None:
+        return listed
     if found is None or found[1] == "ing" or (i in line.inside and line.inside[i].form == "name"):
         return None
     if (listed := _lists_name(line, i)) is not None:
@@ -114,12 +116,15 @@ def _instrument_names(line: Line, i: int) -> Cue | None:
 
 
 def _lists_name(line: Line, i: int) -> Cue | None:
-    """Read "Singapore's blacklist names Kahl", "the EU's list covers Renn": whose list it is lists."""
-    listed = line.low(i - 1) in words("designation", "list_nouns") and list_of_that_kind(line, i - 1)
-    items = read_items(line, i + 1)[0] if listed and line.low(i)[:4] in ("name", "cove", "list") else []
-    if not items or not items[0].named:
+    """Read "Singapore's blacklist names Kahl", "the EU's list does not mention Renn": whose list it is lists."""
+    noun = before_verb(line, i)
+    listed = line.low(noun) in words("designation", "list_nouns") and list_of_that_kind(line, noun)
+    found = verb_forms("designation", "listing_verbs").get(line.low(i)) if listed else None
+    items = read_items(line, i + 1)[0] if found is not None else []
+    if found is None or not items or not items[0].named:
         return None
-    return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, owner=i - 1)
+    status = status_of(line, i, delisting=False, form=found[1])
+    return Cue(at=i, voice="active", status=status, left=i, right=i + 1, owner=noun) if status is not None else None
 
 
 def _also_listed(line: Line, i: int) -> Cue | None:
@@ -148,7 +153,8 @@ def _left_out(line: Line, i: int) -> Cue | None:
             return Cue(at=i, voice="active", status="not_designated", left=i, right=None, same=True)
         return Cue(at=i, voice="passive", status="not_designated", left=i, right=first, until=i, again=0)
     pronoun = line.low(i + 1) in ("it", "he", "she", "they")
-    if line.low(i - 1) in ("so", "nor", "neither") and not pronoun and read_items(line, i + 1)[0]:
-        status: DesignationStatus = "designated" if line.low(i - 1) == "so" else "not_designated"
+    rest = read_items(line, i + 1) if line.low(i - 1) in ("so", "nor", "neither", "as") and not pronoun else ([], 0)
+    if rest[0] and (line.low(i - 1) != "as" or ends_clause(line, rest[1])):
+        status: DesignationStatus = "designated" if line.low(i - 1) in ("so", "as") else "not_designated"
         return Cue(at=i, voice="active", status=status, left=i, right=i + 1, again=1)
     return None

@@ -9,7 +9,7 @@ from briefgen.extract.designations.cue import HAVE, Cue, before_verb, relative_b
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.listers import PERSONS
 from briefgen.extract.designations.orders import enacting, siding
-from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
+from briefgen.extract.designations.wording import POSSESSIVE, adjectival, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
@@ -41,6 +41,7 @@ class Agents:
             or self._office_which(line, cue)
             or self._beside(line, cue)
             or self._before_aside(line, cue)
+            or self._people(line, cue)
         )
         if own:
             return own
@@ -89,6 +90,12 @@ class Agents:
         plain = all(k in line.times or line.pos(k) in ("AUX", "ADV") or line.low(k) == "on" for k in between)
         return self.listers.of_place(entity) if plain else []
 
+    def _people(self, line: Line, cue: Cue) -> list[str]:
+        """Give the state of "the Swiss saw no case for it"."""
+        k = before_verb(line, cue.at)
+        alone = line.low(k - 1) == "the" and k not in line.inside and adjectival(line, k)
+        return self.listers.state_at(line, k) if alone else []
+
     def _person_speaks(self, line: Line, cue: Cue) -> bool:
         """Tell an office holder as the subject of an opinion: it is his own, not a listing of his state."""
         subject = subject_of(line.doc[cue.at])
@@ -103,6 +110,8 @@ class Agents:
             # "the committee concerning Peru listed Kahl": no subject of the verb
             return self.institutions.first(line, cue)
         found = self.institutions.among(line, mentions_under(self.reading, line.sentence, subject), cue)
+        if not found and subject.lower_ in ("bloc", "union") and subject.i not in line.inside:
+            found = self.listers.bloc(line.sentence.at(subject))
         if not found and subject.lower_ == "we":
             found = self.speaker(line, subject.i, acting)
         if not found and not (cue.judged and subject.lower_ not in words("designation", "agencies")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.extract.designations.wording import is_lister
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 
@@ -86,3 +87,9 @@ def behind_aside(line: Line, comma: int) -> int | None:
         return None
     items = read_items(line, first)[0]
     return first if items and items[0].named else None
+
+
+def other_lister(line: Line, first: Item, item: Item) -> bool:
+    """Tell "banned the Front, Peru merely its youth wing": a state behind a comma has a clause of its own."""
+    alone = item.intro == "comma" and item.mention is not None and item.mention.kind == "place"
+    return alone and is_lister(line, item.mention) and not is_lister(line, first.mention)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.calls import asked_whether, pending, unheard
-from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES, Cue
+from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES, Cue, before_verb
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.lettered import opened_by
 from briefgen.extract.designations.listers import OPENING
@@ -126,9 +126,17 @@ class Authorities:
         found = found or self._deciding(line, cue) or self.agents.of(line, cue, self._acting_here)
         if not found and self._by_it(line, cue) and line.sentence.index - self._told <= FRESH:
             return self._issuer() or self._last  # "This decree also takes Kahl off the list"
+        if not found and self._body_again(line, cue):
+            return self._last
         if not found and cue.owner is not None:
             return self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl", "on Oslo's list"
         return found
+
+    def _body_again(self, line: Line, cue: Cue) -> bool:
+        """Tell "the committee", "the ministry" as a subject behind what it did: the one that was told last."""
+        k = before_verb(line, cue.at)
+        fresh = 0 < line.sentence.index - self._told <= FRESH
+        return fresh and line.low(k - 1) == "the" and line.low(k) in words("designation", "agencies", "short_bodies")
 
     def _deciding(self, line: Line, cue: Cue) -> list[str]:
         """Give who decides where the verb starts a part of a decision: "The Union resolved: (a) to list Kahl; (b) ..."."""
@@ -159,6 +167,7 @@ class Authorities:
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
         found = found or self._barred_from(line, cue) or self._banned_in(line, cue) or self._telling(line, cue)
         found = found or (self._asker(line, cue) if cue.status == "under_review" else [])
+        found = found or (self.listers.seat_before(line, cue.left) if cue.status != "delisted" else [])
         return found or self._before_colon(line, cue) or told_behind(self.institutions, line, cue)
 
     def _before_colon(self, line: Line, cue: Cue) -> list[str]:
@@ -191,7 +200,7 @@ class Authorities:
                 return self.listers.state_at(line, k + 2 + (line.low(k + 2) == "the"))
             if line.low(k) in LAWS and (whose := self.listers.owners_before(line, k)):
                 return whose  # "under Peru's Penal Code"
-        return self.listers.seat_before(line, cue.left) if cue.status != "delisted" else []
+        return []
 
     def _telling(self, line: Line, cue: Cue) -> list[str]:
         """Give whose minister or office tells of its own listing: "Peru's premier announced that Kahl had been listed"."""

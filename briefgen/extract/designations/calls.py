@@ -20,6 +20,8 @@ def asked_whether(line: Line, at: int) -> int | None:
     for k in range(at - 1, max(line.start, at - 25) - 1, -1):
         if line.low(k) == "whether":
             return k
+        if line.low(k) in words("designation", "decisions") and line.low(k - 1) in ("'s", "’s"):
+            return None  # "whether Peru's move to ban Kahl was wise"
         if line.doc[k].text in (";", ":") or line.low(k) in ("but", "because", "that", "which", "who"):
             return None
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.wording import is_lister
@@ -14,6 +15,8 @@ OPPOSITE: Mapping[DesignationStatus, DesignationStatus] = {
     "designated": "not_designated",
     "not_designated": "designated",
 }
+UNTIL = 14
+"""Words behind a listing word in which "until 2019" may stand."""
 REACH = 16
 """Words that those who are set beside may take."""
 
@@ -55,3 +58,48 @@ def _end(line: Line, like: int) -> int | None:
 def _verb_between(line: Line, first: int, at: int) -> bool:
     """Tell a verb of another deed before the listing word: "Unlike Peru, Chile was quick to list"."""
     return any(line.pos(k) in ("VERB", "ADJ") and k not in line.inside for k in range(first + 1, at))
+
+
+EXCEPT = frozenset({"but", "except", "save", "bar", "barring", "excepting"})
+WHOLE = frozenset({"all", "every", "each", "most", "none", "nobody"})
+PAST = frozenset({"was", "were", "had", "been"})
+
+
+def set_apart(line: Line, cue: Cue) -> Cue:
+    """Turn the status of those whom "all but", "every state except" sets apart: "All members but Peru list Kahl"."""
+    if cue.voice != "active" or cue.same or cue.status not in OPPOSITE:
+        return cue
+    whole = next((k for k in range(line.begin, cue.at) if line.low(k) in WHOLE), None)
+    if whole is None:
+        return cue
+    apart = next((k for k in range(whole + 1, cue.at) if line.low(k) in EXCEPT or _other_than(line, k)), None)
+    if apart is None or _verb_between(line, apart, cue.at):
+        return cue
+    return replace(cue, status=OPPOSITE[cue.status]) if line.low(whole) in ("all", "every", "each", "most") else cue
+
+
+def _other_than(line: Line, k: int) -> bool:
+    return line.low(k) in ("than", "from", "of") and line.low(k - 1) in ("other", "apart", "exception")
+
+
+def over_since(line: Line, cue: Cue) -> Cue:
+    """Turn "was listed until 2019", "had Kahl on its list from 2012 to 2019" into the end that it tells."""
+    if cue.status != "designated" or cue.voice == "joined" or cue.same:
+        return cue
+    before = [line.low(k) for k in range(max(line.begin, cue.left - 5), cue.at)]
+    if "used" in before and "to" in before and "be" in before:
+        return replace(cue, status="delisted")  # "used to be banned in Peru"
+    if {"once", "formerly"} & set(before) and {"was", "were"} & set(before) and cue.voice == "passive":
+        return replace(cue, status="delisted")
+    if not any(line.low(k) in PAST for k in range(max(line.begin, cue.left - 3), cue.at + 1)):
+        return cue
+    for k in range(cue.at + 1, min(line.stop - 1, cue.at + UNTIL)):
+        if line.low(k) in ("until", "till") and k + 1 in line.times:
+            return replace(cue, status="delisted")
+        if line.low(k) == "to" and k + 1 in line.times and k - 1 in line.times and _from(line, cue.at, k):
+            return replace(cue, status="delisted")
+    return cue
+
+
+def _from(line: Line, at: int, k: int) -> bool:
+    return any(line.low(n) in ("from", "between") and n + 1 in line.times for n in range(at + 1, k))

@@ -104,10 +104,11 @@ def is_passive(line: Line, i: int, form: str) -> bool:
     k = i - 1
     while k >= line.start and (
         line.doc[k].pos_ == "ADV"
-        or line.low(k) in ("not", "n't", "also", "never", "today", "yesterday", "formally", "once")
+        or line.low(k) in ("not", "n't", "also", "never", "neither", "today", "yesterday", "formally", "once")
     ):
         k -= 1
-    if line.low(k) in BE or meanwhile(line, k) or (line.low(k) in GET and k not in line.inside):
+    got = line.low(k) in GET and k not in line.inside
+    if line.low(k) in BE or got or meanwhile(line, k) or _asked_of(line, i):
         return True
     if line.low(k) in HAVE:
         return False
@@ -125,6 +126,13 @@ def is_passive(line: Line, i: int, form: str) -> bool:
         and behind not in ("the", "a", "an")
         and not ((found := line.mention_at(i + 1)) is not None and found[1].form == "name")
     )
+
+
+def _asked_of(line: Line, i: int) -> bool:
+    """Tell "Is the Front banned in Peru?", whatever the tagger says."""
+    opened = next((k for k in range(line.begin, min(i, line.begin + 4)) if line.low(k) in BE), None)
+    asked = "?" in (line.doc[line.stop - 1].text, line.doc[max(line.start, line.stop - 2)].text)
+    return opened is not None and asked and not any(line.finite(k) for k in range(opened + 1, i))
 
 
 def _goes_on_passive(line: Line, i: int) -> bool:

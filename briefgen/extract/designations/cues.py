@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from briefgen.extract.designations.added import added_cue
 from briefgen.extract.designations.alike import alike_cue
-from briefgen.extract.designations.compared import compared_cue
+from briefgen.extract.designations.answers import answer_cue
+from briefgen.extract.designations.compared import compared_cue, over_since, set_apart
 from briefgen.extract.designations.cue import Cue
+from briefgen.extract.designations.deeds import deed_cue
 from briefgen.extract.designations.ellipsis import same_cue
 from briefgen.extract.designations.fronted import fronted_cue
 from briefgen.extract.designations.gapping import gapped_cue
@@ -16,7 +18,9 @@ from briefgen.extract.designations.labels import label_cue
 from briefgen.extract.designations.nouns import joined_cue, noun_cue, standing_cue
 from briefgen.extract.designations.outlawing import offence_cue, viewed_cue
 from briefgen.extract.designations.scope import scope_cue
+from briefgen.extract.designations.stances import stance_cue
 from briefgen.extract.designations.verbs import verb_cue
+from briefgen.extract.designations.whereabouts import whereabouts_cue
 from briefgen.reading.line import Line
 
 READERS = (
@@ -32,6 +36,10 @@ READERS = (
     noun_cue,
     standing_cue,
     same_cue,
+    stance_cue,
+    deed_cue,
+    whereabouts_cue,
+    answer_cue,
     gapped_cue,
 )
 
@@ -51,6 +59,7 @@ def cues_in(line: Line) -> Iterator[Cue]:
         found = (read(line, i) for read in (WITHIN_NAMES if named else READERS))
         cue = next((cue for cue in found if cue is not None), None)
         if cue is not None:
+            cue = over_since(line, set_apart(line, cue))
             yield replace(cue, idle=True) if asked else cue
             if not asked and (beside := compared_cue(line, cue)) is not None:
                 yield beside

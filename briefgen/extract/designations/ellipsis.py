@@ -19,9 +19,20 @@ STEPS = DEEDS | {"course", "path"}
 MATTERS = frozenset({"matter", "question", "issue", "proposal", "request", "case", "listing", "designation", "ban"})
 ENDS = frozenset({".", ",", ";", ")", "—", "–", "-", "!", "”", '"'})
 FOLLOW = {"follow": "base", "follows": "s", "followed": "past"}
-FALL = {"fall": "base", "falls": "s", "fell": "past", "fallen": "past", "come": "base", "came": "past"}
-LINES = ("in behind", "into line", "in line", "on board", "into step", "in step")
-DO = {"do": "base", "did": "base", "done": "past", "doing": "ing"}
+FALL = {
+    "go": "base",
+    "goes": "s",
+    "went": "past",
+    "gone": "past",
+    "fall": "base",
+    "falls": "s",
+    "fell": "past",
+    "fallen": "past",
+    "come": "base",
+    "came": "past",
+}
+LINES = ("along", "in behind", "into line", "in line", "on board", "into step", "in step")
+DO = {"do": "base", "does": "s", "did": "base", "done": "past", "doing": "ing"}
 TAKE = {"take": "base", "takes": "s", "took": "past", "taken": "past", "taking": "ing", "made": "past"}
 ALIKE = frozenset({"same", "similar", "this", "that", "such"})
 ACTING = frozenset({"act", "move", "follow", "react", "respond"})
@@ -110,7 +121,10 @@ def _follows(line: Line, i: int) -> bool:
     if first >= line.stop or line.doc[first].pos_ == "PUNCT" or line.low(first) in ("suit", "his", "its", "their"):
         return True
     if when_behind(line, first):
-        return True  # "Chile followed in 2021", "followed some weeks later"
+        end = next(
+            (k for k in range(first, line.stop) if k not in line.times and line.low(k) not in ("in", "on")), first
+        )
+        return line.low(end) != "with"  # "Chile followed in 2021", "followed some weeks later"
     if line.low(first) in ("and", "but", "while") and line.pos(first + 1) in ("PROPN", "PRON", "DET"):
         return True  # "will follow but Peru may not"
     if line.low(first) == "the":
@@ -127,6 +141,8 @@ def when_behind(line: Line, k: int) -> bool:
     """Tell "in 2021", "last May", "a year later", "shortly after" at a token."""
     if k in line.times or (line.low(k) in ("in", "on", "since") and k + 1 in line.times):
         return True
+    if line.low(k) == "the" and line.low(k + 1) in ("following", "next", "same", "previous"):
+        return True  # "the next day"
     later = next((n for n in range(k, min(line.stop, k + 4)) if line.low(n) in ("later", "after", "afterwards")), None)
     return later is not None and ends_clause(line, later + 1) and all(line.pos(n) != "VERB" for n in range(k, later))
 
@@ -146,14 +162,17 @@ def _infinitive(line: Line, i: int) -> bool:
 
 def _bare(line: Line, i: int) -> DesignationStatus | None:
     """Read an auxiliary that stands for the verb told before: "Sweden has not.", "but neither Chile nor Peru has"."""
-    if line.low(i) not in HAVE or i == line.start:
+    if line.low(i) not in HAVE | {"will", "would"} or i == line.start:
         return None
     k = i + 1
     negative = any(line.low(n) in ("neither", "nor", "none") for n in range(max(line.start, i - 9), i))
     while line.low(k) in NOT | {"yet", "also", "so", "either"}:
         negative = negative or line.low(k) in NOT
         k += 1
-    if not ends_clause(line, k) or _goes_on(line, k):
+    if not ends_clause(line, k):
+        did = line.low(i) == "did" and not negative and k == i + 1
+        return "designated" if did and when_behind(line, k) and _alone(line, i) else None
+    if _goes_on(line, k):
         return None
     if k == i + 1 and not negative and _contrasted(line, i):
         return "designated"
@@ -164,6 +183,16 @@ def _goes_on(line: Line, comma: int) -> bool:
     """Tell "did not, in the end, list Kahl": the verb stands behind an aside."""
     behind = past_aside(line, comma)
     return behind > comma and line.doc[behind].tag_ in ("VB", "VBN") and behind not in line.inside
+
+
+def _alone(line: Line, i: int) -> bool:
+    """Tell "Norway did in May": a state or body that its clause starts with."""
+    mention = line.inside.get(i - 1)
+    if mention is None or not is_lister(line, mention):
+        return False
+    first = line.sentence.tokens(mention.start, mention.end)[0].i
+    before = first - 1 - (line.low(first - 1) == "the")
+    return before < line.begin or line.low(before) in ("but", "and", "while", ";", ",")
 
 
 def _contrasted(line: Line, i: int) -> bool:
@@ -212,7 +241,7 @@ def _open_matter(line: Line, i: int) -> Cue | None:
 def _keeps_open(line: Line, k: int) -> bool:
     form = verb_forms("designation", "weighing").get(line.low(k), ("", "past"))[1]
     looks = line.low(k) in ("looking", "looks") and line.low(k + 1) in ("at", "into")
-    taken_up = line.low(k) in ("took", "taken", "take", "taking") and line.low(k + 1) == "up"
+    taken_up = line.low(k) in ("took", "taken", "take", "takes", "taking") and line.low(k + 1) == "up"
     return line.low(k) in PUT_OFF or form in ("ing", "s") or looks or taken_up
 
 
@@ -286,19 +315,26 @@ def _others_list(line: Line, i: int) -> bool:
     low = line.low(i)
     if low == "them":
         return True
-    made = any(low in words("designation", key) for key in ("designation_nouns", "list_nouns", "measures"))
+    if low in ("it", "this") and line.low(i - 1) in verb_forms("designation", "take_on"):
+        return ends_clause(line, i + 1) or _within(line, i + 1)
+    if low in words("designation", "instruments") and line.low(i - 1) not in ("the", "that", "this", "these", "those"):
+        return False
+    keys = ("designation_nouns", "list_nouns", "measures", "instruments")
+    made = any(low in words("designation", key) for key in keys)
     return (made or low == "decision") and line.low(i + 1) not in ("of", "on", "against", "to")
 
 
 def _taken_on(line: Line, verb: int, noun: int) -> bool:
     """Tell "joined these sanctions" from "endorsed them" and "applies EU sanctions": those that the text spoke of."""
     taken = line.low(verb) in verb_forms("designation", "take_on")
-    return taken and any(line.low(k) in ("the", "these", "those", "this", "them") for k in range(verb + 1, noun + 1))
+    return taken and any(
+        line.low(k) in ("the", "these", "those", "this", "them", "it") for k in range(verb + 1, noun + 1)
+    )
 
 
 def _step(line: Line, i: int) -> Cue | None:
     """Read "the same course Chile took": those between the noun and the verb list too."""
-    if line.low(i) not in ("took", "taken", "made") or line.low(i + 1) in ("up", "off", "over"):
+    if line.low(i) not in ("took", "taken", "made") or not (ends_clause(line, i + 1) or _within(line, i + 1)):
         return None
     for k in range(i - 1, max(line.start, i - 12) - 1, -1):
         if line.low(k) in STEPS and line.low(k - 1) in ("a", "the", "same"):
@@ -314,16 +350,19 @@ def _inverted(line: Line, i: int) -> Cue | None:
     """Read "and so does Denmark", "as has Japan", "nor has Peru": who lists stands behind the auxiliary."""
     if line.low(i) in BE and line.low(i - 1) == "nor" and line.low(i + 1) in ("it", "he", "she", "they"):
         return Cue(at=i, voice="passive", status="not_designated", left=i, right=None, same=True)  # "nor is it in Peru"
+    word = i - 1
+    if line.low(word) == ",":  # "and so, in 2016, did Sweden"
+        word = next((k - 1 for k in range(i - 2, max(line.begin, i - 8), -1) if line.low(k) == ","), word)
     if (
         line.low(i) not in HAVE
-        or line.low(i - 1) not in ("so", "as", "nor", "neither")
+        or line.low(word) not in ("so", "as", "nor", "neither")
         or not {i + 1, i + 2} & line.inside.keys()
     ):
         return None
     first = i + 2 if line.low(i + 1) == "the" else i + 1
     found = line.mention_at(i + 1) or line.mention_at(first)
     stop = found[0] + 1 if found is not None else first + 1
-    if stop < line.stop and line.doc[stop].text not in ENDS | {"and", "or", "in"}:
+    if stop < line.stop and line.doc[stop].text not in ENDS | {"and", "or", "in"} and not when_behind(line, stop):
         return None
-    status: DesignationStatus = "not_designated" if line.low(i - 1) in ("nor", "neither") else "designated"
+    status: DesignationStatus = "not_designated" if line.low(word) in ("nor", "neither") else "designated"
     return Cue(at=i, voice="active", status=status, left=i, right=None, same=True, behind=True)

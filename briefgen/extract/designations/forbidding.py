@@ -11,6 +11,8 @@ from briefgen.reading.stretches import clause_end
 
 FORBIDDEN = frozenset(
     "association organisation organization group movement party club society league network collective foundation".split()
+)
+"""Kinds of bodies that an interior ministry forbids."""
 
 
 def prohibit(line: Line, i: int, form: str) -> Cue | None:

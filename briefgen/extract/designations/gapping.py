@@ -50,7 +50,7 @@ def gapped_cue(line: Line, i: int) -> Cue | None:
     if not (whole or _rest(line, end)):
         return None
     first = dated or first
-    if items[0].mention is not None and _may_list(line, items[0].mention):
+    if items[0].mention is not None and may_list(line, items[0].mention):
         return Cue(at=first - 1, voice="active", status=status, left=first - 1, right=None, same=True, behind=True)
     return Cue(at=first, voice="active", status=status, left=i, right=first, until=end, again=0)
 
@@ -78,7 +78,7 @@ def _likewise(line: Line, i: int) -> Cue | None:
     items, _ = read_items(line, first, last + 1)
     if not items or (first > line.begin and line.low(first - 1) not in (",", ";", "but", "while", "—", "–", "-")):
         return None
-    if not all(item.mention is not None and _may_list(line, item.mention) for item in items):
+    if not all(item.mention is not None and may_list(line, item.mention) for item in items):
         return None
     verbs = any(line.pos(k) == "VERB" and k not in line.inside for k in range(line.begin, first))
     status = _meant(line, first) if verbs else "designated"
@@ -86,7 +86,8 @@ def _likewise(line: Line, i: int) -> Cue | None:
     return replace(cue, status=status) if status else None
 
 
-def _may_list(line: Line, mention: Mention) -> bool:
+def may_list(line: Line, mention: Mention) -> bool:
+    """Tell a state, a union, a public body, or a town that may stand for those who sit there."""
     return is_lister(line, mention) or _seat(line, mention)
 
 

@@ -101,6 +101,8 @@ class Institutions:
         if line.low(item.head) in words("designation", "instruments") and (of := _of(line, item)) is not None:
             items, _ = read_items(line, of + 1)
             return [key for deeper in items[:1] for key in self.of_item(line, deeper)]
+        if line.low(item.first) in ("no", "any", "every", "other", "some", "most"):
+            return []
         if line.low(item.head) in words("designation", "agencies", "offices") and item.mention is None:
             whose = (self.listers.state_at(line, k) for k in range(item.first, item.head))
             seat_of = self.listers.seated(line, item.head) or self.listers.by_words(line, item.head)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from briefgen.extract.designations.asides import behind_aside, colon_between, without_asides
+from briefgen.extract.designations.asides import behind_aside, colon_between, other_lister, without_asides
 from briefgen.extract.designations.cue import BE, Cue, has_form, relative_before
 from briefgen.extract.designations.enumerated import colon_behind, enumerated
 from briefgen.extract.designations.status import ORDINALS
@@ -17,9 +17,9 @@ from briefgen.reading.stretches import antecedent, clause_end, items_before
 from briefgen.reading.verbforms import verb_forms
 
 OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "although", "though", "already", "first"})
+NAMES = frozenset({"activities", "name", "names", "entry", "entries", "listing", "listings", "file", "dossier", "case"})
 FIRST = (("for", "the", "first", "time"), ("also",), ("in", "addition"), ("separately",), ("moreover",), ("further",))
 """Words between "and" and a preposition that is told again: "on Kahl and, in addition, on his bank"."""
-NAMES = frozenset({"activities", "name", "names", "entry", "entries", "listing", "listings"})
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
 CALLED = frozenset("called named dubbed nicknamed styled titled calling styling naming calls styles terming".split())
 ANNOUNCING = frozenset({"following", "names", "below", "those"})
@@ -32,6 +32,7 @@ def items_of(line: Line, cue: Cue) -> list[Item]:
     if read and cue.right is not None and _speaks(line, read[0]):  # "banned the group, Minister Ada Renn confirmed"
         read = read_items(line, cue.right, max(cue.right, read[0].first - 1))[0]
     heard = [item for n, item in enumerate(read) if not (n and _speaks(line, item))]
+    heard = [item for n, item in enumerate(heard) if not (n and other_lister(line, heard[0], item))]
     heard = [item for n, item in enumerate(heard) if not _sums_up(line, item, heard[n + 1 : n + 2])]
     return [by_name(line, item) for n, item in enumerate(heard) if not (n and _apposed(line, heard[n - 1], item))]
 
@@ -112,10 +113,8 @@ def _of_the_name(line: Line, item: Item) -> list[Item]:
     """Give those whose name is meant in "the name of Kahl", "the entries for Kahl and Renn", "Kahl's name"."""
     stray = line.low(item.head) in verb_forms("designation", "running") and not item.named
     if stray and item.head > item.first and item.head - 1 in line.inside:
-        return read_items(line, item.first, item.head)[
-            0
-        ]  # "the ban on the Front stands": a verb, whatever the tagger says
-    if line.low(item.last) == "activities" and line.inside.get(item.last - 1) is not None:
+        return read_items(line, item.first, item.head)[0]  # "the ban on the Front stands": a verb
+    if line.low(item.last) in ("activities", "file", "dossier", "case") and line.inside.get(item.last - 1) is not None:
         return read_items(line, item.first, item.last)[0]  # "banned Tarn Front activities"
     if line.low(item.head) == "activities" and (of := _of_whom(line, item.head)) is not None:
         named = _through(line, of, line.stop, "of")
@@ -123,6 +122,8 @@ def _of_the_name(line: Line, item: Item) -> list[Item]:
     if line.low(item.head) in NAMES and line.low(item.head + 1) in ("of", "for"):
         named = read_items(line, item.head + 2)[0]
         return [n for n in named if n.named] or named  # "of Mr. Kahl, a Chilean national"
+    if line.low(item.last) in NAMES and line.low(item.first) in ("his", "her", "its", "their"):
+        return read_items(line, item.first, item.first + 1)[0] if item.last - item.first < 3 else [item]
     if line.low(item.last) in NAMES and line.low(item.last - 1) in POSSESSIVE:
         return read_items(line, item.first, item.last - 1)[0]
     return [item]
@@ -295,6 +296,8 @@ def listed_before(line: Line, cue: Cue) -> list[Item]:
     k = cue.left - 1
     while k > line.start and k not in line.inside and (line.doc[k].pos_ == "ADV" or line.low(k) in PASSED):
         k -= 1
+    if line.low(k) in ("it", "he", "she", "they") and k in line.inside and line.pos(k - 1) != "ADP":
+        return read_items(line, k, k + 1)[0]  # "In Peru it is legal"
     whole = any(line.low(n) in PASSED for n in range(k + 1, cue.left))
     loose = not whole and (k in line.inside or line.doc[k].pos_ in ("NOUN", "PROPN", "PUNCT") or k in line.times)
     found = antecedent(line, k + 1) if loose and (line.low(k) not in ("—", "-", ":") or k - 1 in line.inside) else []

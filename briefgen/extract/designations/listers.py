@@ -11,7 +11,7 @@ from briefgen.extract.designations.wording import is_agency, is_lister, union_se
 from briefgen.knowledge.world import Known, gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line
-from briefgen.reading.marks import Entity, Mention, Reading
+from briefgen.reading.marks import Entity, Mention, Reading, root_of
 
 OPENING = 4
 """Sentences in which a release says what its issuer does today."""
@@ -30,6 +30,11 @@ class Listers:
     def key_of(self, name: str) -> str:
         """Give the id of the entity of this name, or the name itself."""
         return next((e.id for e in self.reading.entities if e.name == name and e.kind is not None), name)
+
+    def union_key(self, name: str) -> str:
+        """Give the id of a union by any of its names: "EU" where the text never says "European Union"."""
+        known = ((e.id, gazetteer().get(fold(e.name))) for e in self.reading.entities if e.kind is not None)
+        return next((key for key, k in known if k is not None and k.name == name), self.key_of(name))
 
     def state_at(self, line: Line, k: int) -> list[str]:
         """Give the state or body that a word names or is part of the name of."""
@@ -134,7 +139,10 @@ class Listers:
 
     def where(self, line: Line, at: int) -> list[str]:
         """Give the states in "banned in Germany and, since 2024, the UK"; another kind of name ends them."""
-        place = next((k for k in range(at + 1, min(line.stop, at + 6)) if line.low(k) == "in"), line.stop)
+        near = range(at + 1, min(line.stop, at + 6))
+        place = next((k for k in near if line.low(k) == "in" or line.doc[k].text in (";", ":")), line.stop)
+        if line.low(place) != "in" or (line.low(place - 1) == "," and self.seat_before(line, at)):
+            return []  # "In Peru it is banned; in Chile it sits in parliament"
         found: list[str] = []
         for k in range(place + 1, min(line.stop, place + 30)):
             mention, here = line.inside.get(k), self.state_at(line, k)
@@ -236,7 +244,7 @@ class Listers:
         """Give the state that a place without a part of its own is, or is the capital of."""
         known = gazetteer().get(fold(entity.name))
         if (union := union_seats().get(fold(entity.name))) is not None:
-            return [self.key_of(union)]
+            return [self.union_key(union)]
         return [self.key_of(known.state)] if known is not None and known.state and known.what != "body" else []
 
     def by_adjective(self, line: Line, i: int) -> list[str]:
@@ -350,10 +358,12 @@ class Listers:
 
 def acts(line: Line, mention: Mention) -> bool:
     """Tell the capital that acts ("Canberra and Tokyo have banned") from a place where something is."""
-    token = line.sentence.tokens(mention.start, mention.end)[-1]
+    tokens = line.sentence.tokens(mention.start, mention.end)
+    token, whole = tokens[-1], root_of(tokens)
     if mention.start != mention.full_start or line.low(token.i + 1) in ("'s", "’s"):
         return False
-    return token.dep_ in ("nsubj", "conj") and (token.i == line.start or line.doc[token.i - 1].pos_ != "ADP")
+    first = tokens[0].i
+    return whole.dep_ in ("nsubj", "conj") and (first == line.start or line.doc[first - 1].pos_ != "ADP")
 
 
 def dateline(line: Line, mention: Mention) -> bool:

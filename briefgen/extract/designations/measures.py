@@ -35,8 +35,6 @@ RUN = 16
 """Words that "the ban on the Tarn Front and its offshoots" may take."""
 RECENT = 1
 """Sentences that "Kahl was removed in 2014" may stand behind the listing that it ends."""
-)
-"""Kinds of bodies that an interior ministry forbids."""
 HITS = re.compile(r"sanction|blacklist|asset freeze|travel ban|\bon (?:the|its) list\b", re.IGNORECASE)
 OBJECTS = frozenset({"it", "him", "her", "them"})
 
@@ -135,7 +133,8 @@ def _off(line: Line, i: int) -> bool:
     """Tell "took it off", "takes the Front off": the list goes without saying."""
     items, end = read_items(line, i + 1)
     off = next((k for k in range(i + 2, min(line.stop, end + 2)) if line.low(k) == "off"), None)
-    one = line.low(i + 1) in OBJECTS or (bool(items) and items[-1].named)
+    name = bool(items) and line.low(items[-1].head) in ("name", "names", "entry")
+    one = line.low(i + 1) in OBJECTS or name or (bool(items) and items[-1].named)
     if off is None or not one or line.low(i)[:3] not in ("tak", "too", "dro", "str"):
         return False
     own = off + 3 if line.low(off + 1) in ("its", "their") and line.low(off + 2) == "own" else off + 1

@@ -40,7 +40,23 @@ UNLIKELY = frozenset(
 AGREEMENT = frozenset({"agreement", "consensus", "approval", "decision"})
 OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 LEANING = frozenset(
-    {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
+    {
+        "not",
+        "n't",
+        "still",
+        "back",
+        "also",
+        "longer",
+        "now",
+        "already",
+        "currently",
+        "only",
+        "never",
+        "yet",
+        "once",
+        "formerly",
+        "again",
+    }
 )
 """Words between "is" and "on the list"."""
 ROW_LENGTH = 16
@@ -69,6 +85,8 @@ def noun_cue(line: Line, i: int) -> Cue | None:
         if right is None and (possessor := _possessor(line, i)) is not None:
             if not ending and _claimed(line, i, "lift", "remove", "letting"):
                 return None
+            if line.low(i - 2) in verb_forms("designation", "approving"):  # "the board confirmed her designation"
+                return Cue(at=i - 2, voice="active", status="designated", left=i - 2, right=i - 1, until=i)
             return _possessed(line, i, possessor, ending=ending)
         if ending and right is not None:
             right = _through_designation(line, right)
@@ -168,7 +186,7 @@ def _possessor(line: Line, i: int) -> int | None:
     if line.low(i) in words("designation", "end_nouns") - {"removal", "delisting"}:
         return None
     if line.low(i - 1) in ("its", "his", "her", "their"):
-        return i - 1 if by else None
+        return i - 1 if by or line.low(i - 2) in verb_forms("designation", "approving") else None
     return listed_owner(line, i) if by or line.low(i + 1) not in ("of", "against", "on") else None
 
 
@@ -268,7 +286,7 @@ def _stands(line: Line, i: int, k: int) -> Cue | None:
     first = _first_of_row(line, verb)
     said = first is not None or line.low(verb) in BE | LEANING
     status = status_of(line, verb + 1, delisting=False, form="noun") if said else "designated"
-    if any(line.low(n) == "neither" for n in range(k + 1, i)):
+    if any(line.low(n) in ("neither", "no") for n in range(k + 1, i)):
         status = "not_designated"  # "is on neither the EU nor the U.S. list"
     if status is None:
         return None

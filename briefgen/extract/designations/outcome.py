@@ -27,9 +27,16 @@ def _ends(line: Line, i: int) -> int | None:
     for k in range(i + 1, min(line.stop, i + 26)):
         if line.doc[k].text == ";":
             return None
-        if line.low(k) in verb_forms("designation", "expire") and line.doc[k].tag_ in ("VBD", "VBN", "VBP", "VBZ"):
+        left = line.low(k - 1) == "to" and line.low(k - 2) in verb_forms("designation", "letting")
+        verbal = line.doc[k].tag_ in ("VBD", "VBN", "VBP", "VBZ")
+        if line.low(k) in verb_forms("designation", "expire") and (verbal or left):
             if line.low(k).startswith("ceas") and line.low(k + 1) != "to":
                 continue
+            return k
+        if line.low(k) in ("ran", "run") and line.low(k + 1) == "out":
+            return k
+        undone = line.low(k + 1) in ("down", "out", "aside")
+        if line.low(k) in ("struck", "thrown", "set") and line.low(k - 1) in BE and undone:
             return k
         renewed = verb_forms("designation", "renewing").get(line.low(k), ("", ""))[1]
         if renewed == "past" and {line.low(k - 1), line.low(k - 2)} & {"not", "n't", "never"}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.extract.designations.announced import PERSONS, Announcement, counts_of
@@ -14,13 +14,14 @@ from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.enumerated import bare_name
 from briefgen.extract.designations.listed import items_of, no_party, only_part, opening
 from briefgen.extract.designations.referents import FAR, NEAR, PAIRED, Referents
+from briefgen.extract.designations.standings import Standing
 from briefgen.extract.designations.wording import LISTING, ends_in_colon, is_agency, listable, opens_list
 from briefgen.knowledge.world import gazetteer, is_body_noun, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
 from briefgen.reading.line import Line, listed_actors
 from briefgen.reading.lists import COUNTS, Item, read_items
-from briefgen.reading.marks import Entity, Reading
+from briefgen.reading.marks import Entity, Reading, Sentence
 from briefgen.reading.stretches import antecedent
 
 LEGAL = frozenset(
@@ -52,12 +53,17 @@ class Parties:
 
     def settled(self, cue: Cue) -> Cue:
         """Turn what points back at a listing's end: "Peru struck Kahl off its list; Chile did so too, Japan has not"."""
-        turned = cue.same and self._told == "delisted" and cue.status in TURNED
+        turned = cue.same and cue.owner is None and self._told == "delisted" and cue.status in TURNED
         return replace(cue, status=TURNED[cue.status]) if turned else cue
 
     def of(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         """Give the pairs of authority and subject that a cue states: ids of listed actors, else words."""
         return [(self._said(a), self._said(s)) for a, s in self._pairs(line, cue)]
+
+    def of_rows(self, sentence: Sentence, rows: Sequence[Standing]) -> None:
+        """Keep whom the rows of a sentence tell of, for what points back at them."""
+        told = [row.subject for row in rows if row.start < sentence.end and sentence.start < row.end]
+        self.referents.remember(Line(self.reading, sentence), list(dict.fromkeys(told)))
 
     def _said(self, key: str) -> str:
         entity = self.reading.entity(key)
@@ -139,7 +145,7 @@ class Parties:
 
     def _subjects(self, line: Line, cue: Cue, authorities: Collection[str]) -> list[str]:
         if cue.same:
-            return self.referents.told(line, NEAR)
+            return self.referents.topic(line, NEAR)
         if cue.voice == "joined":
             return self._joined_subject(line, cue, authorities)
         if cue.right is not None and _all_of_them(line, cue.right):
@@ -201,6 +207,8 @@ class Parties:
             return  # "Terrorist Organization", "FTO": the name of a list, not of anybody
         if mention is not None and mention.form == "pronoun":
             yield from self.referents.pronoun(line, mention, barred)
+        elif not item.named and _counted_of(line, item):
+            yield item.text  # "the league's nine members"
         elif mention is not None and mention.form == "nominal" and not item.named:
             yield from self.referents.described(line, item, barred)
         elif entity is not None:
@@ -250,6 +258,9 @@ class Parties:
             yield from (key for key in self.referents.told(line, FAR) if key not in barred)
             return
         known = self.referents.again(line, item)
+        if line.low(item.head) in ("former", "latter") and len(pair := self.referents.pair(line)) == 2:
+            yield pair[line.low(item.head) == "latter"]
+            return
         if known:
             yield from known
             return
@@ -264,7 +275,9 @@ class Parties:
             yield self._by_its_words(line, item) or (
                 self._full(bare) if (bare := named_within(line, item)) else self._with_owner(line, item, barred)
             )
-        elif listed and line.low(item.first) in POSSESSIVE | {"the"} and item.last == item.head:
+        elif (only := self._short_name(line, item)) is not None:
+            yield only
+        elif listed and _definite(line, item) and item.last == item.head:
             own = line.low(item.first) in POSSESSIVE and not is_body_noun(line.low(item.head))
             meant = [] if own else self.referents.described(line, item, barred)
             found = meant or ([self._with_owner(line, item, barred)] if own or says_more(line, item) else [])
@@ -280,6 +293,14 @@ class Parties:
             return item.text.split(" (")[0]
         return f"{line.words(first + 1, item.last).split(' (')[0]} of {owner.name}"
 
+    def _short_name(self, line: Line, item: Item) -> str | None:
+        """Give the one party of whose name a capitalised word is part, where it opens its sentence: "Tessel was listed"."""
+        word = line.doc[item.first].text
+        if item.first != item.last or item.first != line.begin or not word[:1].isupper() or len(word) < 4:
+            return None
+        fits = [e.id for e in self.reading.entities if e.kind in ("person", "organization") and word in e.name.split()]
+        return fits[0] if len(fits) == 1 else None
+
     def _by_its_words(self, line: Line, item: Item) -> str:
         """Give the one body whose name has all words of "the whole Kahl network": the Kahl Trading Network."""
         said = [line.doc[k].text for k in range(item.first + 1, item.head + 1) if line.low(k) not in WHOLE]
@@ -288,6 +309,17 @@ class Parties:
         parts = {fold(word) for word in said}
         fits = [e.id for e in self.reading.entities if e.kind == "organization" and parts <= set(fold(e.name).split())]
         return fits[0] if len(fits) == 1 else ""
+
+
+def _counted_of(line: Line, item: Item) -> bool:
+    """Tell "the league's nine members": so many of another, and none that was named before."""
+    inner = range(item.first, item.last + 1)
+    return any(line.low(k) in ("'s", "’s", "'") for k in inner) and any(line.doc[k].like_num for k in inner)
+
+
+def _definite(line: Line, item: Item) -> bool:
+    """Tell "the group", "its party", "neither party nor charity"."""
+    return line.low(item.first) in POSSESSIVE | {"the"} or line.low(item.first - 1) in ("neither", "nor")
 
 
 def _all_of_them(line: Line, k: int) -> bool:
@@ -317,7 +349,7 @@ def _unnamed_members(line: Line, cue: Cue, item: Item) -> bool:
 
 def _either_one(line: Line, k: int) -> bool:
     """Tell "outlawed both", "has banned neither", "refuses to list either bank": each of the two told before."""
-    if line.low(k) not in PAIRED:
+    if line.low(k) not in PAIRED or line.low(k + 2) == "nor":
         return False
     return ends_clause(line, k + 1) or (line.low(k) != "both" and listable(line.low(k + 1)))
 

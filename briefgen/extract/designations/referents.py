@@ -37,6 +37,9 @@ NUMERALS = frozenset({*COUNTS, "pair", "duo", "trio", "both"}) - {"one"}
 PAIRED = frozenset({"both", "either", "neither"})
 NUMBERED = re.compile(rf"(?:{'|'.join(COUNTS)}|\d+)\b", re.IGNORECASE)
 SURNAME_FIRST = re.compile(r"[^\W\da-z][^\W\da-z -]+, ")
+SATELLITE = re.compile(
+    r"\b(?:its|his|her|their|whose|the local)\b[^.;]{0,40}, $|\b(?:its|his|her|their) (?:[a-z]+ ){1,4}$"
+)
 GLOSS = 100
 """Characters that an office's name may take before its short form in brackets."""
 OFFICE_PHRASE = re.compile(r"[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'-]*|of|the|for|and|on))* $")
@@ -58,6 +61,8 @@ class Referents:
         self._lists: list[list[str]] = []
         self._ever: set[str] = set()
         self.acted: set[str] = set()
+        self._main: list[str] = []
+        self._about: tuple[int, str] = (-9, "")
 
     @cached_property
     def _wires(self) -> frozenset[str]:
@@ -72,8 +77,12 @@ class Referents:
 
     def remember(self, line: Line, subjects: list[str]) -> None:
         """Keep whose listing was told in this sentence."""
+        if self.last[0] >= 0 and not (len(self.last[1]) == 1 and self._main and self._satellite(self.last[1][0])):
+            self._main = self.last[1]
         self.last = (line.sentence.index, subjects)
         self._ever.update(subjects)
+        if (about := self._opening_party(line, subjects)) is not None:
+            self._about = (line.sentence.index, about)
         if len(subjects) > 1:
             self._lists.append(subjects)
 
@@ -85,6 +94,19 @@ class Referents:
     def ever_told(self, key: str) -> bool:
         """Tell whether a listing of this one was told before."""
         return key in self._ever
+
+    def topic(self, line: Line, reach: int) -> list[str]:
+        """Give those of whom "Peru did so too" tells: not "the local offshoot, Kahl", which was told by the way."""
+        subjects = self.told(line, reach)
+        if len(subjects) != 1 or self._main == subjects or not self._main or not self._satellite(subjects[0]):
+            return subjects
+        return self._main
+
+    def _satellite(self, key: str) -> bool:
+        """Tell one that the sentence told last brings in as another's: "its founder, Kahl", "their banker, Renn"."""
+        sentence = self.reading.sentences[self.last[0]]
+        named = (m for m in self.reading.mentions_in(sentence.start, sentence.end) if m.entity == key)
+        return any(SATELLITE.search(self.reading.text, sentence.start, m.start) for m in named)
 
     def pair(self, line: Line) -> list[str]:
         """Give the two that "either firm" and "neither" mean: those told last, else the last two told together."""
@@ -138,7 +160,7 @@ class Referents:
         entity = self.reading.entity(mention.entity) if mention is not None else None
         known = entity is not None and entity.id not in barred and not self._official(entity)
         plain = item.head - item.first <= 1
-        if plain and noun not in PERSONS:
+        if plain and noun not in PERSONS and not (mention is not None and mention.kind == "person"):
             one = self.told(line, FAR)
             if len(one) == 1 and one[0] not in barred and self._fits(one[0], noun):
                 return one
@@ -203,17 +225,40 @@ class Referents:
     def _topic(self, start: int, noun: str, barred: Collection[str], line: Line) -> list[str]:
         """Give the one that the sentence named first, else the one whose listing was told, else the one named last."""
         parties = list(self._parties_before(start, noun, barred))
-        here = [entity.id for at, entity in parties if at >= line.sentence.start]
+        same = self._told_so_before(line, start, noun)
+        here = [entity.id for at, entity in parties if line.sentence.start <= at < same]
         meant = self._described_here(line, start, barred) if noun == "it" and not here else None
         if meant is not None:
             return meant
         told = [key for key in self.told(line, NEAR) if key not in barred]
+        if not here and self._about[0] == line.sentence.index - 1 and self._about[1] not in barred:
+            told = [self._about[1]]
         fits = told if len(told) == 1 and (noun == "him") == self._is_person(told[0]) else []
         if not here and line.sentence.index - self.last[0] > 1:
             # "The Front has grown. Peru listed it in 2021"
             since = self.reading.sentences[line.sentence.index - 1].start
             here = [entity.id for at, entity in parties if at >= since]
         return here[-1:] or fits or [entity.id for _, entity in parties[:1]]
+
+    def _told_so_before(self, line: Line, start: int, noun: str) -> int:
+        """Give where the sentence says "it" first: "calls it the heir of Kahl and shuts it" says it of one."""
+        said = (m.start for m in self.reading.mentions_in(line.sentence.start, start) if m.text.casefold() == noun)
+        return next(said, start)
+
+    def _opening_party(self, line: Line, subjects: list[str]) -> str | None:
+        """Give whom a sentence is about that tells of a listing by the way: "The band comes from Kahl, which Peru banned"."""
+        named = self.reading.mentions_in(line.sentence.start, line.sentence.end)
+        entity = self.reading.entity(named[0].entity) if named else None
+        if entity is None or len(subjects) != 1 or entity.id in subjects or self._official(entity):
+            return None
+        first = line.sentence.tokens(named[0].start, named[0].end)
+        told = next((m for m in named if subjects[0] in (m.entity, m.text)), None)
+        tokens = line.sentence.tokens(told.start, told.end) if told is not None else []
+        if not tokens or not first or first[0].i > line.begin + 1:
+            return None
+        behind = tokens[-1].i + 1
+        aside = line.low(behind) == "," and line.low(behind + 1) in ("which", "whom", "who")
+        return entity.id if aside else None
 
     def _described_here(self, line: Line, start: int, barred: Collection[str]) -> list[str] | None:
         """Give whom a noun before `start` means, "The school is shut since Peru has banned it"; None without a noun."""

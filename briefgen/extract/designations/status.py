@@ -92,7 +92,7 @@ def _told(line: Line, at: int, form: str) -> Verdict:
             return "refused"  # "decided against a listing of Kahl"
         if _negates(line, i, form):
             negative = not _excepted(line, i, at)
-        elif low in MODAL and i not in line.times:
+        elif low in MODAL and i not in line.times and line.doc[i].tag_ != "NNP":
             return _modal(line, i, negative=negative)
         elif low in AHEAD:
             if line.low(i + 1) not in words("designation", "kept") and (form != "noun" or _makes(line, i)):
@@ -131,7 +131,9 @@ def _neither(line: Line, at: int, form: str) -> bool:
     """Tell "Neither Kahl nor Renn, his aide, is listed", "was listed neither by Peru nor ...", "lists neither Kahl nor ..."."""
     if form == "noun":
         return False
-    if line.low(at + 1) == "neither" or (line.low(at + 1) == "by" and line.low(at + 2) == "neither"):
+    if "neither" in (line.low(at + 1), line.low(at - 1)) or (
+        line.low(at + 1) == "by" and line.low(at + 2) == "neither"
+    ):
         return True
     k = at - 1
     while line.pos(k) in ("AUX", "ADV", "PART"):
@@ -195,9 +197,10 @@ def _to_decide_on(line: Line, i: int) -> bool:
 
 def _order_laid(line: Line, i: int) -> bool:
     """Tell "has tabled an order to ban Kahl", which is not in force yet."""
-    if line.low(i) not in ("order", "regulations", "decree") or i in line.inside:
+    if line.low(i) not in words("designation", "instruments", "inquiries") | {"regulations"} or i in line.inside:
         return False
-    laying = verb_forms("designation", "laying")
+    keys = ("laying", "drafting") if line.low(i) in words("designation", "instruments") else ("opening", "drafting")
+    laying = {form for key in keys for form in verb_forms("designation", key)}
     near = [*range(i - 1, max(line.start, i - 5), -1), *range(i + 1, min(line.stop, i + 6))]
     return any(line.low(k) in laying for k in near)
 
@@ -311,6 +314,9 @@ def _governed(line: Line, i: int, form: str, *, infinitive: bool) -> str | None:
         and line.low(i - 1) in words("designation", "before_expected")
     ):
         return "weighing"
+    due = any(line.low(k) in words("designation", "standing_open") | {"due"} for k in range(i + 2, line.stop))
+    if form == "noun" and low in words("designation", "verdicts") and line.low(i + 1) in ("on", "about") and due:
+        return "weighing"  # "a decision on the listing of Kahl is due"
     for kind in ("refusing", "weighing", "ruling", "demanding", "deciding"):
         if of_class(line, i, kind):
             return kind if _bears(line, i, kind, form, infinitive=infinitive) else None

@@ -19,6 +19,7 @@ from briefgen.extract.designations.cue import (
     relative_before,
     verb_form,
 )
+from briefgen.extract.designations.ellipsis import ends_clause, when_behind
 from briefgen.extract.designations.measures import OBJECTS
 from briefgen.extract.designations.orders import let_go
 from briefgen.extract.designations.status import status_of
@@ -40,6 +41,7 @@ from briefgen.reading.line import ENDERS, Line
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
+ALSO = frozenset({"too", "itself", "himself", "herself", "themselves", "likewise", "already", "either", "yet", "there"})
 SAID_OF = frozenset({"not", "n't", "also", "still", "now", "currently"})
 """Words between "is" and what one is."""
 
@@ -64,7 +66,7 @@ def verb_cue(line: Line, i: int) -> Cue | None:
                 return replace(cue, idle=True)
             if status == "delisted" and line.low(i) in verb_forms("designation", "pausing"):
                 status = "under_review"  # "suspended its sanctions on Kahl"
-            if status == "designated" and cue.right is not None and line.low(cue.right) == "no":
+            if status == "designated" and cue.right is not None and "no" in (line.low(cue.right), line.low(i + 1)):
                 status = "not_designated"  # "has proscribed no Chilean group"
             return replace(
                 cue,
@@ -105,7 +107,7 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
         and i + 1 not in line.inside
     )
     before = (
-        line.low(i - 2) not in HAVE and line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")
+        line.low(i - 2) not in HAVE | BE and line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")
     ) or line.doc[i - 1].pos_ == "ADP"
     if form == "ing" and (prenominal or line.low(i - 1) in ("the", "a", "an")):
         return None  # "the designating state"
@@ -250,6 +252,15 @@ def _specify(line: Line, i: int, form: str) -> Cue | None:
 def _rests(line: Line, i: int) -> bool:
     """Tell "has been specified", "was specified by Japan under its regulations" from "was specified in the contract"."""
     return line.low(i + 1) in ("by", "under", "today", "and", ",", ".", "for", "pursuant") or i + 1 in line.times
+
+
+def _listed_too(line: Line, i: int) -> bool:
+    """Tell "Its leader is listed too", "was listed in 2014", "is not listed" where the text speaks of listings."""
+    if not told_before(line) or line.low(i - 1) not in BE | SAID_OF | {"never", "been"}:
+        return False
+    after = i + 1 + 2 * ((line.low(i + 1), line.low(i + 2)) == ("as", "well"))
+    after += line.low(after) in ALSO
+    return ends_clause(line, after) or when_behind(line, after)
 
 
 def _in_state(line: Line, i: int) -> bool:

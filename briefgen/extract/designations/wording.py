@@ -18,6 +18,7 @@ from briefgen.reading.stretches import clause_end
 
 LISTING = re.compile(
     r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b|"
+    r"asset freeze|measures (?:on|against)|"
     r"\bhit by [A-Z]|\bdissol(?:ved|ution)|disbanded|liquidat|criminali[sz]e|\b(?:first|second|third|fourth|fifth) schedule\b",
     re.IGNORECASE,
 )
@@ -74,6 +75,12 @@ def told_before(line: Line, *, here: bool = False, upto: int | None = None) -> b
     return LISTING.search(line.reading.text, max(0, start - BEFORE), end) is not None
 
 
+def told_around(line: Line) -> bool:
+    """Tell whether the text speaks of listings shortly before or behind the sentence."""
+    start, end = line.sentence.start, line.sentence.end
+    return LISTING.search(line.reading.text, max(0, start - BEFORE), end + BEFORE) is not None
+
+
 def list_named_before(line: Line) -> bool:
     """Tell whether the text named a list of that kind shortly before, "updated the Entity List"."""
     start = line.sentence.start
@@ -123,6 +130,9 @@ def list_of_that_kind(line: Line, n: int) -> bool:
     lasting = line.low(n + 1) == "for" and (line.low(n + 2) in SPANS or line.pos(n + 2) == "NUM")
     if line.low(n + 1) in ("of", "for") and n + 2 not in line.times and not lasting:
         listed = any(line.low(k) in words("designation", "subjects") for k in range(n + 2, n + 5))
+        whose = line.inside.get(n + 2 + (line.low(n + 2) == "the"))
+        if line.low(n + 1) == "of" and is_lister(line, whose) and told_around(line):
+            return True  # "on the lists of Chile and Peru"
         return listed and lister_before(line, n)  # "the Canadian list of firms"
     return lister_before(line, n) or _scoped(line, n)
 
@@ -135,7 +145,8 @@ def _scoped(line: Line, n: int) -> bool:
         if low in ("'s", "’s"):
             return line.low(k - 1) in scopes or lister_before(line, k)
         if low in DETERMINERS:
-            return owned or low == "any" or told_before(line, upto=n)
+            ships = line.low(n) in ("register", "registry") and low == "the"  # of a flag state, of firms
+            return owned or low == "any" or (not ships and told_before(line, upto=n))
         owned = owned or low in scopes
         if token.text[:1].isupper() and line.doc[n].text[:1].isupper():
             continue  # "Peru's Late Payer List": a list with a title
