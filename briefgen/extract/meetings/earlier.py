@@ -35,7 +35,7 @@ def session_before(last: list[Told], near: list[Told]) -> Told | None:
     What was called off comes last: "the next round" follows one that was held.
     """
     session = next((t for t in reversed(last) if t.session and not t.again), None)
-    seen = [t for t in reversed(near) if not t.call]
+    seen = [t for t in reversed(near) if not t.call and (t.parties or t.when.placed)]
     return session or next((t for t in seen if t.status != "cancelled"), seen[0] if seen else None)
 
 
