@@ -18,7 +18,7 @@ from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.positions import OF_PERSONS, is_unspoken, position_of, verbs_known
 from briefgen.reading.sourcing import sourced
 from briefgen.reading.speakers import before, beside, noun_holder, right_before
-from briefgen.reading.verbforms import verb_forms
+from briefgen.reading.verbforms import phrase_end, phrased, saying_forms, verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,6 +44,8 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
         if quoted(at) or HAVING_SAID.match(reading.text, at - len("having "), sentence.end):
             continue
         lemma = lemma_of(token)
+        if phrase_end(reading.text, lemma, at + len(token)) is None:
+            continue
         told = ATTITUDE.match(reading.text, at, sentence.end)
         mood = _moods().match(reading.text, at, sentence.end)
         if told is not None:
@@ -93,17 +95,16 @@ def _attitude(sentence: Sentence, reading: Reading, verb: Token, stated: int) ->
 
 def _mistaken(token: Token) -> bool:
     """Tell a verb of saying that the tagger took for a noun: "Renn, the envoy, doubts that", "aides insist he left"."""
-    if token.lower_ not in verb_forms("saying", "clause"):
-        return False
-    if token.is_sent_start or token.i + 1 >= token.sent.end:
+    form = verb_forms("saying", "clause").get(token.lower_)
+    if form is None or token.is_sent_start or token.i + 1 >= token.sent.end:
         return False
     before, behind = token.nbor(-1), token.nbor()
     clause = behind.lower_ in ("that", "whether", "he", "she", "it", "they", "there") or (
-        behind.tag_ == "VBG" and verb_forms("saying", "clause")[token.lower_][0] in OF_DEEDS
+        behind.tag_ == "VBG" and form[0] in OF_DEEDS
     )
     if before.text == "," and behind.pos_ == "PROPN":
         return True  # ", warns Ada Renn, ..."
-    return clause and (before.text == "," or (before.pos_ in ("NOUN", "PROPN") and token.tag_ != "NN"))
+    return clause and (before.text == "," or (before.pos_ in ("NOUN", "PROPN") and (token.tag_ != "NN" or form[1] == "past")))
 
 
 def lemma_of(token: Token) -> str:
@@ -125,12 +126,13 @@ def lemma_of(token: Token) -> str:
     ):
         if low.endswith(ending) and low[: -len(ending)] + back in known:
             return low[: -len(ending)] + back
-    forms = (verb_forms("saying", key).get(low) for key in ("clause", "stance", "claims"))
+    forms = (saying_forms().get(low), *(verb_forms("saying", key).get(low) for key in ("stance", "claims")))
     return next((form[0] for form in forms if form is not None), lemma)
 
 
 def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
     start, end = sentence.span_of(verb, verb)
+    end = phrase_end(reading.text, lemma, end) or end
     aside = _aside(sentence, reading, verb, lemma)
     if aside is not None:
         return aside
@@ -138,10 +140,10 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
     if lemma == "tell" and holder is not None and holder.start > start:
         holder = before(sentence, reading, start) or holder  # the one behind "told" is told
     content = _clause_content(sentence, verb)
-    kind: CueKind = "clause" if lemma in words("saying", "clause") else "stance"
+    kind: CueKind = "clause" if lemma in words("saying", "clause") or lemma in phrased() else "stance"
     if lemma in PHRASED and verb.i + 1 < sentence.span.end and verb.nbor().lower_ == "it":
         kind = "clause"
-    denied = any(child.lower_ in UNREAL for child in verb.children)
+    denied = any(child.lower_ in UNREAL and child.i < verb.i for child in verb.children)  # "said they were not"
     if lemma in words("saying", "thought") and verb.i + 1 < sentence.span.end and verb.nbor().lower_ in ("of", "about"):
         return Cue(start=start, end=end, kind="clause", lemma=lemma, holder=holder, content=None)  # "likes to think of"
     if denied:
@@ -190,7 +192,7 @@ def _only_verb(sentence: Sentence, reading: Reading, verb: Token, lemma: str) ->
 
 def _aside(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
     """Read a verb of saying with its speaker put into what is said, or to its end: "It, says Renn, is late"."""
-    known = verb_forms("saying", "clause").get(verb.lower_)
+    known = saying_forms().get(verb.lower_)
     if known is None or known[1] == "ing":
         return None
     start, end = sentence.span_of(verb, verb)
