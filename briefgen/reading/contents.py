@@ -162,7 +162,7 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     first = min(_with_titles(reading, holder), cue.start)
     lead = text[opening:first]
     before = re.fullmatch(r"[^“”\"]*[\w)%],\s", lead)
-    if before is None:
+    if before is None or _asked_first(sentence, opening):
         return None
     whole = (opening, opening + len(lead.rstrip(" ,")))
     last = max(holder.end, cue.end)
@@ -175,6 +175,12 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     if re.match(r",\s\w", behind) and (holder.end <= cue.start or not verb_in(sentence, *whole)):
         return last + 2, stated[1]  # "Norland, he says, has ...", "The sea, says Renn, is full"
     return None
+
+
+def _asked_first(sentence: Sentence, opening: int) -> bool:
+    """Tell a participle that leads to its speaker: "Asked whether he would go, the envoy said little"."""
+    first = sentence.tokens(opening, opening + 1)
+    return len(first) > 0 and (first[0].tag_ in ("VBN", "VBD") or (first[0].tag_ == "VBG" and first[0].dep_ == "advcl"))
 
 
 def _with_titles(reading: Reading, holder: Holder) -> int:

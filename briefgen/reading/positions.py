@@ -91,7 +91,10 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
     if lemma == "want" and _wants_done(objects):
         return True
     if leads & _linked().get(lemma, frozenset()) or _linked_below(objects, lemma):
-        return lemma != "want" or any(c.dep_ == "obj" for c in objects)  # of others, not of oneself: "wants to leave"
+        others = [c for c in governed if c.dep_ in ("obj", "iobj") and not (lemma == "ask" and c.pos_ == "PRON")]
+        if lemma == "ask" and verb.dep_.startswith("acl"):
+            return False  # "the guests, who asked the guard to open"
+        return lemma not in ("want", "ask") or bool(others)  # of others, not of oneself: "wants to leave"
     if lemma in words("saying", "judged") and any(
         _is_judgement(verb, c) for o in objects for c in (o, *(a for a in o.children if a.i > o.i))
     ):
