@@ -15,6 +15,7 @@ from briefgen.reading.cues import Cue, CueKind
 from briefgen.reading.holder_words import is_paper, is_somebody, words_holder
 from briefgen.reading.inserted import apposed, closing, inserted
 from briefgen.reading.marks import Holder, Reading, Sentence
+from briefgen.reading.nominal import nominal
 from briefgen.reading.positions import OF_PERSONS, is_unspoken, position_of, verbs_known
 from briefgen.reading.sourcing import sourced
 from briefgen.reading.speakers import before, beside, noun_holder, right_before
@@ -56,6 +57,7 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
             cue = _only_verb(sentence, reading, token, lemma) or _verb_cue(sentence, reading, token, lemma)
             if cue is not None:
                 yield cue
+    yield from nominal(sentence, reading, quoted)
 
 
 VERBAL = FINITE | {"VB", "VBN"}
