@@ -79,10 +79,9 @@ def _may_part(between: list[Token], that: Token) -> bool:
 def _owner(sentence: Sentence, reading: Reading, noun: Token, that: Token) -> Holder | None:
     """Give whose a noun of saying is."""
     doc, text = sentence.words, reading.text
-    first = min((t.i for t in noun.subtree if t.i <= noun.i), default=noun.i)
     owner = next((c for c in noun.children if c.dep_ == "nmod:poss" and c.i < noun.i), None)
     if owner is not None and owner.lower_ in OWN:
-        return _pronoun(sentence, reading, owner)
+        return _giver(sentence, reading, noun) or _pronoun(sentence, reading, owner)
     if owner is not None and owner.pos_ != "PRON":
         holder = noun_holder(sentence, reading, owner)
         if holder is not None:
@@ -94,7 +93,7 @@ def _owner(sentence: Sentence, reading: Reading, noun: Token, that: Token) -> Ho
         start, end = sentence.span_of(doc[behind.i + 1], doc[that.i - 1])
         holder = words_holder(reading, start, end)
         return holder if is_somebody(holder) else None
-    return _giver(sentence, reading, noun, first)
+    return _giver(sentence, reading, noun)
 
 
 def _pronoun(sentence: Sentence, reading: Reading, owner: Token) -> Holder:
@@ -103,7 +102,7 @@ def _pronoun(sentence: Sentence, reading: Reading, owner: Token) -> Holder:
     return named_as(reading, mention) if mention is not None else Holder(start=start, end=end, name=owner.text)
 
 
-def _giver(sentence: Sentence, reading: Reading, noun: Token, first: int) -> Holder | None:
+def _giver(sentence: Sentence, reading: Reading, noun: Token) -> Holder | None:
     """Give the subject of the verb that takes a noun of saying: "the mill gave notice that"; "rejects the claim that" has none."""
     verb = noun.head
     if noun.dep_ not in ("obj", "xcomp") or verb.lemma_ not in words("saying", "giving"):

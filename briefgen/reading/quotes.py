@@ -207,6 +207,8 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
         for cue in sorted(cues, key=lambda c: not c.aside):
             if cue.content is None or cue.holder is None or is_marked(scene.stretches, cue.holder.start):
                 continue
+            if NOBODY.match(cue.holder.name):
+                continue
             stance = cue.kind == "stance"
             start, end = _up_to_next(scene.reading.text, cue.content, cues, stance=stance)
             if cue.kind == "according" and _says_itself(cue, cue.content, cue.holder, cues):
@@ -216,12 +218,16 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
                 continue  # torn: "its repeated call has gone unheard"
             if cue.kind == "according" and WHOLE.fullmatch(scene.reading.text, start, end):
                 continue  # "in her words, “...”" is a quotation and no clause
-            if short or any(a < end and start < b for a, b in used):
+            inner = cue.kind == "according" and cue.lemma == "claim"  # "disputed her claim that ..."
+            if short or (not inner and any(a < end and start < b for a, b in used)):
                 continue
             before = None if stance else _subject_before(scene.reading, cue.holder, (cue.start, cue.end), start)
             spans = ((start, end),) if before is None else (before, (start, end))
             used.extend(spans)
             yield Quote(spans=spans, direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance)
+
+
+NOBODY = re.compile(r"(?:nobody|no one|none|nothing|few|hardly anyone|hardly anybody)\b", re.IGNORECASE)
 
 
 def _says_itself(source: Cue, content: tuple[int, int], holder: Holder, cues: Sequence[Cue]) -> bool:
