@@ -45,15 +45,13 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
         if quoted(at) or HAVING_SAID.match(reading.text, at - len("having "), sentence.end):
             continue
         lemma = lemma_of(token)
-        if phrase_end(reading.text, lemma, at + len(token)) is None:
-            continue
         told = ATTITUDE.match(reading.text, at, sentence.end)
         mood = _moods().match(reading.text, at, sentence.end)
         if told is not None:
             yield _attitude(sentence, reading, token, told.end())
         elif mood is not None:
             yield replace(_attitude(sentence, reading, token, mood.start("mood")), kind="stance", lemma="feel")
-        elif lemma in known:
+        elif lemma in known and phrase_end(reading.text, lemma, at + len(token)) is not None:
             cue = _only_verb(sentence, reading, token, lemma) or _verb_cue(sentence, reading, token, lemma)
             if cue is not None:
                 yield cue

@@ -25,6 +25,7 @@ FEWEST = 3
 """Tokens of what is said."""
 OWN = frozenset("his her their its".split())
 BEHIND = frozenset("by from of among".split())
+SPEAKING = frozenset({"he", "she", "they", "we", "i"})
 PARTING = BEHIND | {"in", "on", "at", "this", "last", "to"}
 THROUGH = 8
 """Words between a noun and the "that" of its clause: "the minister's remark, made in the lobby, that"."""
@@ -113,11 +114,17 @@ def _giver(sentence: Sentence, reading: Reading, noun: Token) -> Holder | None:
         subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
         if subject is not None:
             holder = noun_holder(sentence, reading, subject)
-            return holder if holder is not None and subject.lower_ not in ("who", "which", "that") else None
+            return holder if is_somebody(holder) or subject.lower_ in SPEAKING else None
         if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.i >= verb.i:
             return None
         verb = verb.head
     return None
+
+
+def _comma(sentence: Sentence, first: int) -> int:
+    """Give the next comma or semicolon behind a word, else the end of its sentence."""
+    doc = sentence.words
+    return next((i for i in range(first + 1, sentence.span.end) if doc[i].text in (",", ";")), sentence.span.end)
 
 
 def _clause(sentence: Sentence, that: Token, noun: Token) -> tuple[int, int] | None:
@@ -127,10 +134,15 @@ def _clause(sentence: Sentence, that: Token, noun: Token) -> tuple[int, int] | N
     if head is not None:
         inside = [t.i for t in head.subtree if that.i < t.i < sentence.span.end]
         last = max(inside, default=that.i)
+        behind = doc[last + 1] if last + 1 < sentence.span.end else None
+        ended = behind is None or behind.tag_ in FINITE or (behind.is_punct and not behind.is_quote)
+        if not ended and not noun.dep_.startswith("nsubj"):
+            last = _comma(sentence, last) - 1  # the parse hung the rest elsewhere
     else:
-        last = next((i for i in range(that.i + 1, sentence.span.end) if doc[i].text in (",", ";")), sentence.span.end) - 1
+        last = _comma(sentence, that.i) - 1
     while last > that.i and (doc[last].is_punct or doc[last].is_space) and doc[last].text not in ("”", '"', "’", ")"):
         last -= 1
-    if last - that.i < FEWEST or (head is None and not any(t.pos_ in ("VERB", "AUX") for t in sentence.span.doc[that.i : last + 1])):
+    told = head is not None or any(doc[i].pos_ in ("VERB", "AUX") for i in range(that.i, last + 1))
+    if doc[that.i + 1].lower_ == "to" or last - that.i < FEWEST or not told:
         return None
     return sentence.span_of(doc[that.i + 1], doc[last])

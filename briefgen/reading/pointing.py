@@ -64,7 +64,7 @@ def labelled(reading: Reading, mark: Marked) -> Holder | None:
     match = LABEL.search(text, block.start, mark.outer_start)
     if match is None or words_in(match["who"]) > LONGEST:
         return None
-    start, end = match.span("who")
+    start = match.start("who")
     sentence = reading.sentence_at(start)
     core = core_of(match["who"])
     if sentence is None or any(t.tag_ in FINITE for t in sentence.tokens(start, start + len(core))):

@@ -103,7 +103,7 @@ def _forms(verbs: frozenset[str]) -> dict[str, tuple[str, str]]:
     for verb in sorted(verbs):
         stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
         last_stressed = (
-            verb[-1] in "bnptrg"
+            verb[-1] in "bmnptrg"
             and verb[-2] in VOWELS
             and verb[-3:-2] not in VOWELS
             and (len(verb) < 5 or verb in DOUBLED)

@@ -49,7 +49,9 @@ def whose(scene: Scene, mark: Marked, found: Sequence[Quote], last_block: int) -
     """Find the cue and the holder of a quoted stretch; `found` are the quotations before it, the last in `last_block`."""
     reading = scene.reading
     own = _sentences_of(reading, mark)
-    behind = _reported(scene, mark, own) or _directly_behind(scene, mark)
+    behind = _reported(scene, mark, own)
+    if behind is None and not _led_by_that(scene, mark, own):
+        behind = _directly_behind(scene, mark)
     if behind is not None:
         return behind, behind.holder
     cue = _nearest_cue(scene, mark, own)
@@ -78,6 +80,12 @@ def whose(scene: Scene, mark: Marked, found: Sequence[Quote], last_block: int) -
     ):
         return cue, previous.holder  # a quotation over several paragraphs
     return cue, _speaker_before(scene, mark, own)
+
+
+def _led_by_that(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> bool:
+    """Tell a quotation that a verb before it leads to: "when he writes that “...”, one reads with care"."""
+    led = scene.reading.text.endswith(" that ", 0, mark.outer_start)
+    return led and any(c.holder and c.end < mark.outer_start for sentence in own for c in scene.cues[sentence.index])
 
 
 def _reported(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Cue | None:
@@ -147,6 +155,8 @@ HOW = re.compile(
     r"(?P<verb>puts?|summ(?:ed|ari[sz]ed)|describe[sd]|call(?:ed|s)|explain(?:ed|s)|says?|said|told|wr[oi]tes?|answer(?:ed|s)|repl(?:ied|ies))\b"
 )
 """The same without a comma: "“too late” was how the envoy put it", "was all the mayor would say"."""
+BY = re.compile(r"[^.;:“”\"]{0,60}?\bby (?P<who>[^,.;:“”\"]{2,80})")
+"""Who speaks where somebody "was told": "was what he was told by the board"."""
 HELPING = re.compile(r"\s*(?:has|had|have)\s(?=\w+ed\b|said\b|told\b|\w+en\b)")
 """A verb that helps the one of saying before its subject."""
 OPEN_END = (",", "?", "!", "…", "—", "–", "-")
@@ -167,7 +177,8 @@ def _directly_behind(scene: Scene, mark: Marked) -> Cue | None:
     comma = re.match(r"\s*,", text[begin:stop])
     how = HOW.match(text, begin, stop) if comma is None else None
     if how is not None:
-        holder = words_holder(reading, *how.span("who"))
+        passive = BY.match(text, how.end(), stop) if how["who"].endswith((" was", " were")) else None
+        holder = words_holder(reading, *(passive or how).span("who"))
         return Cue(start=how.start("verb"), end=how.end("verb"), kind="clause", lemma="put", holder=holder, content=None)
     if comma:
         begin += comma.end()
@@ -287,8 +298,13 @@ def _gap(scene: Scene, cue: Cue, mark: Marked) -> int | None:
             return None
         return cue.start - mark.outer_end
     if cue.end <= mark.outer_start:
+        if THAT.fullmatch(scene.reading.text, cue.end, mark.outer_start):
+            return 0  # "he writes, in the new number, that “...”"
         return cue.end and (mark.outer_start - cue.end) + (15 if mark.outer_start - cue.end > 3 else 0)
     return None
+
+
+THAT = re.compile(r",[^,;:“”\"]{2,80},\sthat\s")
 
 
 def _closed(text: str, mark: Marked) -> bool:
