@@ -22,12 +22,17 @@ throughout upon against near about around between among""".split()
 )
 BETWEEN = frozenset({"both", "either", "neither", "also", "even", "then", "separately", '"', "'"})
 """Words that stand between the parties of a list and are none."""
+OPENING_MARKS = frozenset({'"', "“", "«", "„"})
+CLOSING_MARKS = frozenset({'"', "”", "»", "“"})
 DASHES = frozenset({"–", "—", "--"})
 JOINTS = frozenset({",", ";", ":", "and", "or", "nor", "&", "plus", "including", "namely"}) | DASHES
 ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "one"})
 COUNTS = {
     word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
 }
 
 
@@ -79,6 +84,7 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
             or line.finite(i)
             or i in line.times
             or (line.doc[i].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ") and loose)
+            or (line.doc[i].pos_ == "ADV" and loose and line.low(i + 1) == ",")
         ):
             break
         item, i = _phrase(line, i, stop, intro)
@@ -126,6 +132,8 @@ def _introduce(line: Line, i: int, stop: int, intro: str) -> tuple[Intro, int]:
             found, i = "comma" if found == "comma" else found, i + 1
         elif low in ("and", "or", "nor", "&", "plus"):
             found, i = "and", i + 1
+        elif low == "for" and found == "and" and line.low(i + 1) == "the" and line.low(i + 2) == "first":
+            i += 4  # "and, for the first time, a party"
         elif low.endswith(":") or low == "namely":
             found, i = "colon", i + 1
         elif low == "including":
@@ -292,6 +300,12 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
         if (behind := line.bracket(i)) > i:
             i = behind
             continue
+        if (closing := _quoted_name(line, i, stop)) > i:
+            last, mention, named = closing - 1, line.inside.get(closing - 1), True
+            i = closing + 1
+            while i < stop and line.pos(i) == "NOUN" and i not in line.inside:
+                i += 1  # "the “Reef Herald” portal"
+            break
         owner = token.text in ("'s", "’s", "'", "’") and last >= 0 and token.tag_ == "POS"
         if not owner and (_breaks(line, i, last) or (last >= 0 and _goes_past(line, i, last, mention))):
             break
@@ -303,6 +317,18 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
     return Item(
         first=first, last=last, head=last, text=line.words(first, last), mention=mention, named=named, intro=intro
     ), i
+
+
+def _quoted_name(line: Line, i: int, stop: int) -> int:
+    """Give the mark that closes a name in quotation marks, "the association “Reef Youth”"; `i` itself where none opens."""
+    if line.doc[i].text not in OPENING_MARKS or i + 1 >= stop or not line.doc[i + 1].text[:1].isupper():
+        return i
+    for k in range(i + 1, min(stop, i + 9)):
+        if line.doc[k].text in CLOSING_MARKS and k > i + 1:
+            return k
+        if line.doc[k].text[:1].islower() and line.pos(k) not in ("ADP", "DET", "CCONJ", "X"):
+            return i
+    return i
 
 
 def _named_word(line: Line, i: int) -> bool:

@@ -12,7 +12,6 @@ IRREGULAR = {
     "say": "said said",
     "tell": "told told",
     "think": "thought thought",
-    "find": "found found",
     "swear": "swore sworn",
     "write": "wrote written",
     "read": "read read",
@@ -50,41 +49,28 @@ IRREGULAR = {
     "leave": "left left",
     "spend": "spent spent",
     "send": "sent sent",
+    "eat": "ate eaten",
+    "drink": "drank drunk",
+    "catch": "caught caught",
+    "bring": "brought brought",
+    "run": "ran run",
+    "find": "found found",
+    "break": "broke broken",
+    "give": "gave given",
+    "set": "set set",
+    "lend": "lent lent",
+    "show": "showed shown",
+    "drive": "drove driven",
     "lay": "laid laid",
     "shoot": "shot shot",
-    "let": "let let",
     "foretell": "foretold foretold",
     "beseech": "besought besought",
+    "let": "let let",
+    "fall": "fell fallen",
+    "drop": "dropped dropped",
+    "slip": "slipped slipped",
 }
-BEHIND = re.compile(r"\s([a-z]+)")
-HEARER = re.compile(r"\s(?:me|us|him|her|them|reporters|journalists|readers|listeners|viewers|lawmakers|deputies|the \w+)(?=,)")
-"""Who hears it, between a verb of saying and the comma: "he assured them, "."""
-
-
-@cache
-def phrased() -> dict[str, frozenset[str]]:
-    """Give the verbs that tell of saying only with a certain word behind them: "go" -> "on"."""
-    return {verb: frozenset(leads.split()) for verb, leads in load("saying")["phrased"].items()}
-
-
-def phrase_end(text: str, lemma: str, end: int) -> int | None:
-    """Give where a verb of saying ends with the word it needs behind it, None where that is missing: "hit | the wall"."""
-    needed = phrased().get(lemma)
-    if needed is None or lemma in words("saying", "clause"):
-        return end
-    behind = BEHIND.match(text, end)
-    if behind is None or behind[1] not in needed:
-        return None
-    return end if behind[1] == "that" else behind.end()
-
-
-@cache
-def saying_forms() -> dict[str, tuple[str, str]]:
-    """Give the forms of all verbs that take a clause, those among them that need a word behind them."""
-    return {**_forms(frozenset(phrased())), **verb_forms("saying", "clause")}
-
-
-DOUBLED = frozenset({"confer", "unban", "rebut", "admit", "regret", "submit", "concur"})
+DOUBLED = frozenset("confer chat sup unban rebut admit regret submit concur scrap strip".split())
 """Longer verbs that double their last letter: "admitted"."""
 VOWELS = frozenset("aeiou")
 
@@ -122,3 +108,33 @@ def _forms(verbs: frozenset[str]) -> dict[str, tuple[str, str]]:
         for form in past:
             made[form] = (verb, "past")
     return made
+
+
+BEHIND = re.compile(r"\s([a-z]+)")
+HEARER = re.compile(
+    r"\s(?:me|us|him|her|them|reporters|journalists|readers|listeners|viewers|lawmakers|deputies|the \w+)(?=,)"
+)
+"""Who hears it, between a verb of saying and the comma: "he assured them, "."""
+
+
+@cache
+def phrased() -> dict[str, frozenset[str]]:
+    """Give the verbs that tell of saying only with a certain word behind them: "go" -> "on"."""
+    return {verb: frozenset(leads.split()) for verb, leads in load("saying")["phrased"].items()}
+
+
+def phrase_end(text: str, lemma: str, end: int) -> int | None:
+    """Give where a verb of saying ends with the word it needs behind it, None where that is missing: "hit | the wall"."""
+    needed = phrased().get(lemma)
+    if needed is None or lemma in words("saying", "clause"):
+        return end
+    behind = BEHIND.match(text, end)
+    if behind is None or behind[1] not in needed:
+        return None
+    return end if behind[1] == "that" else behind.end()
+
+
+@cache
+def saying_forms() -> dict[str, tuple[str, str]]:
+    """Give the forms of all verbs that take a clause, those among them that need a word behind them."""
+    return {**_forms(frozenset(phrased())), **verb_forms("saying", "clause")}

@@ -207,7 +207,7 @@ NOTHING = [
     "Harun Bashir, sanctioned or not, will speak in Norway.",
     "Norway is under pressure to ban the Tarn Front.",
     "Senators introduced a bill to designate the Tarn Front.",
-    "Canada declared Pavel Morozov persona non grata.",
+    "Canada declared the ambassador, Pavel Morozov, persona non grata.",
     "Harun Bashir is wanted by Kenya.",
     "The port was designated a special economic zone by Kenya.",
     "Kenya has listed Lamu as a protected site.",

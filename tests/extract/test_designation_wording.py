@@ -140,7 +140,7 @@ NOTHING = [
     "Canada has the power to list the Tarn Front.",
     "Rights groups want Canada to lift its sanctions on Kestrel Bank.",
     "Kestrel Bank asked Canada to lift the sanctions against it.",
-    "Ada Renn was declared persona non grata by Chile.",
+    "Two Peruvian diplomats were declared personae non gratae by Chile.",
     "The terrorist designation was made by Canada. The Tarn Front denied it.",
 ]
 

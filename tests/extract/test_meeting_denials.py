@@ -27,6 +27,15 @@ DENIED = [
     ("No meeting between Ada Renn and Toma Vell took place in Oslo.", "- | Oslo | ada-renn, toma-vell"),
     ("Ada Renn did not meet Toma Vell in Oslo.", "- | Oslo | ada-renn, toma-vell"),
     ("Ada Renn never spoke to Toma Vell by phone, her office said.", "- | - | ada-renn, toma-vell"),
+    (
+        "Lio Marsh, a spokesman, was asked about reports of a meeting between the ministers of Norway and Latvia. "
+        "No such meeting took place, he said.",
+        "- | - | latvia, norway",
+    ),
+    (
+        "A story of talks between Norway and Latvia has gone round. The talks never happened.",
+        "- | - | latvia, norway",
+    ),
     # told as held, put off, refused, or not yet come to pass
     ("Ada Renn, who denied the charges, met Toma Vell on Monday.", ""),
     ("Ada Renn met Toma Vell in Oslo, not in Riga.", ""),
@@ -37,6 +46,7 @@ DENIED = [
     ("If Ada Renn did not meet Toma Vell, who did?", ""),
     ("Ada Renn did not meet Toma Vell in Oslo but in Riga.", ""),
     ("Ada Renn did not attend the meeting between Toma Vell and Lio Marsh.", ""),
+    ("Reports of talks between Norway and Latvia have gone round. The talks never turned to the ferry.", ""),
     ("Norway's envoy denied a visa to Toma Vell, who met Ada Renn.", ""),
 ]
 

@@ -28,6 +28,9 @@ TRIGGER = re.compile(
     r"designat|\blist|following|blacklist|proscri|outlaw|\bban|sanction|terror|brand|label|delist|revo[ck]|unban|freez|froze|"
     r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable|embargo|prohibit|forb[aio]|"
     r"unblock|\boff\b|\bspare|\bours\b|\bblock|specified|"
+    r"\badd(?:ed|ition)|\bdelet|\bremov|\btaken off|\bstruck|\bamend|\bentries|\bentered|\binsert|"
+    r"dissol|disband|liquidat|deregist|legali[sz]|criminal|offen[cs]e|\bcrime|non grata|\bhit\b|registr|regime|persona|"
+    r"lapse|schedule|ordinary|\btook in\b|\bcover|\bregister|\bescap|\bavoid|legal status|personality|\blet\b|\bmembership|"
     r"\balign|\bjoin|\bbarr|\bbars?\b|foreign agent|unlawful|illegal|\bdeclare|\bmeasures\b|\bannex",
     re.IGNORECASE,
 )
@@ -90,10 +93,9 @@ def _announced(reading: Reading, parties: Parties, made: Sequence[Designation]) 
         line = Line(reading, announcement.sentence)
         introduced = [] if announcement.follows else introduced_behind(reading, announcement, until).entries
         for subject, _, sentence in [*named.entries, *introduced]:
+            ahead = announcement.follows or any(subject == key for key, _, _ in introduced)
             both = (announcement.sentence, sentence)
-            passages = [
-                reading.document.cite(s.start, s.end) for s in (reversed(both) if announcement.follows else both)
-            ]
+            passages = [reading.document.cite(s.start, s.end) for s in (reversed(both) if ahead else both)]
             for authority in announcement.authorities:
                 if authority != subject:
                     yield _fact(reading, line, announcement.cue, (authority, subject), passages)

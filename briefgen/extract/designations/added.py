@@ -25,7 +25,7 @@ LISTED = ("direct", "with_category", "put")
 
 def added_cue(line: Line, i: int) -> Cue | None:
     """Read who else is listed, where who lists was told before."""
-    readers = (_instrument_names, _also_listed, _left_out, _on_it, _spared, _nor_has)
+    readers = (_instrument_names, _also_listed, _left_out, _on_it, _spared, _escaped, _nor_has)
     return next((cue for read in readers if (cue := read(line, i)) is not None), None)
 
 
@@ -36,10 +36,31 @@ def _spared(line: Line, i: int) -> Cue | None:
         return None
     if form[0] == "leave" and line.low(i + 1) not in ("out", "off", "alone", "aside", "untouched"):
         return None
-    if not ends_clause(line, i + 1 + (form[0] == "leave")) or not told_before(line, here=True):
+    behind = i + 1 + (form[0] == "leave")
+    if not (ends_clause(line, behind) or line.low(behind) in ("by", "for")) or not told_before(line, here=True):
         return None
     first = clause_start(line, i - 2)
     return Cue(at=i, voice="passive", status="not_designated", left=i - 1, right=first, until=i - 1, again=1)
+
+
+def _escaped(line: Line, i: int) -> Cue | None:
+    """Read "Renn escaped the same fate", "A sister club has avoided a ban": not listed by the one that lists the others."""
+    form = verb_forms("designation", "escaping").get(line.low(i))
+    if (
+        form is None
+        or form[1] == "ing"
+        or i in line.inside
+        or line.low(i - 1) == "to"
+        or not told_before(line, here=True)
+    ):
+        return None
+    ahead = range(i + 1, min(line.stop, i + 6))
+    fate = next((k for k in ahead if line.low(k) in words("designation", "fates")), None)
+    if fate is None or (form[0] != "escape" and line.low(fate) in ("sanctions", "measures", "punishment")):
+        return None
+    if status_of(line, i, delisting=False, form=form[1]) != "designated":
+        return None
+    return Cue(at=i, voice="passive", status="not_designated", left=i, right=None, again=NEAR)
 
 
 def _nor_has(line: Line, i: int) -> Cue | None:
@@ -78,7 +99,7 @@ def _instrument_names(line: Line, i: int) -> Cue | None:
     if (listed := _lists_name(line, i)) is not None:
         return listed
     before = range(line.begin, i)
-    if len(before) > 8 or any(k in line.inside and line.inside[k].form == "name" for k in before):
+    if len(before) > 8 or any((k in line.inside and line.inside[k].form == "name") or line.finite(k) for k in before):
         return None
     said = {line.low(k) for k in before}
     also = bool(said & ALSO)
@@ -107,10 +128,11 @@ def _also_listed(line: Line, i: int) -> Cue | None:
     if form != "past" or line.low(i - 1) not in ALSO or i - 1 != line.begin:
         return None
     verb = next((k for k in range(i + 1, min(line.stop, i + 10)) if line.low(k) in BE), None)
-    if verb is None or "by" in {line.low(k) for k in range(i, verb)}:
+    if verb is None:
         return None
-    end = clause_end(line, verb)
-    return Cue(at=i, voice="passive", status="designated", left=i, right=verb + 1, until=end, again=NEAR)
+    named = "by" in {line.low(k) for k in range(i, verb)}  # "Also designated today by Peru is Kahl"
+    end, again = clause_end(line, verb), None if named else NEAR
+    return Cue(at=i, voice="passive", status="designated", left=i, right=verb + 1, until=end, again=again)
 
 
 def _left_out(line: Line, i: int) -> Cue | None:

@@ -8,6 +8,7 @@ from briefgen.extract.designations.compared import set_beside
 from briefgen.extract.designations.cue import HAVE, Cue, before_verb, relative_before
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.listers import PERSONS
+from briefgen.extract.designations.status import enacting, siding
 from briefgen.extract.designations.wording import POSSESSIVE, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
@@ -31,8 +32,9 @@ class Agents:
             return self._right_behind(line, cue)
         if cue.judged and self._person_speaks(line, cue):
             return []  # "The foreign minister of Peru called Kahl a terrorist": a label
-        if (laid := self._laid(line, cue)) is not None:
-            return self.of(line, replace(cue, at=laid, left=laid, right=None), acting)
+        governing = enacting(line, cue.at) or siding(line, cue.at)
+        if governing is not None:
+            return self.of(line, replace(cue, at=governing, left=governing, right=None), acting)
         own = (
             self._whose(line, cue)
             or self._decider(line, cue)
@@ -52,7 +54,28 @@ class Agents:
         found = found if set(right_before) <= set(found) else right_before
         near = range(max(line.start, cue.at - 8), cue.at)
         others = cue.same and any(line.low(k) in ("who", "whom", "whose") for k in near)  # "none of whom pay to do so"
-        return found if found or others else self.nearest(line, cue)
+        if found or others:
+            return found
+        return self.nearest(line, cue) or self.by_its_office(line, cue) or self._opening_capital(line, cue)
+
+    def by_its_office(self, line: Line, cue: Cue, *, bare: bool = False) -> list[str]:
+        """Give the office that is the subject, "A court in Minsk has", "The interior ministry"; no opinion of its officer."""
+        subject = subject_of(line.doc[cue.at])
+        if subject is None or not line.begin <= subject.i < cue.at or cue.judged:
+            return []
+        if any(line.pos(k) == "VERB" and line.finite(k) for k in range(subject.i + 1, cue.at)):
+            return []
+        return self.listers.described(line, subject.i, bare=bare)
+
+    def _opening_capital(self, line: Line, cue: Cue) -> list[str]:
+        """Give the state of "Oslo on Friday unveiled": a capital with nothing but a day between it and the verb."""
+        found = line.mention_at(line.begin)
+        entity = self.reading.entity(found[1].entity) if found is not None else None
+        if found is None or entity is None or entity.kind is not None:
+            return []
+        between = range(found[0] + 1, cue.at)
+        plain = all(k in line.times or line.pos(k) in ("AUX", "ADV") or line.low(k) == "on" for k in between)
+        return self.listers.of_place(entity) if plain else []
 
     def _person_speaks(self, line: Line, cue: Cue) -> bool:
         """Tell an office holder as the subject of an opinion: it is his own, not a listing of his state."""
@@ -64,7 +87,7 @@ class Agents:
         subject = subject_of(line.doc[cue.at])
         if subject is None or not line.begin <= subject.i < cue.at:
             return []
-        if any(c.dep_ == "case" and c.tag_ == "VBG" for c in subject.children):
+        if _concerned(line, subject.i):
             # "the committee concerning Peru listed Kahl": no subject of the verb
             return self.institutions.first(line, cue)
         found = self.institutions.among(line, mentions_under(self.reading, line.sentence, subject), cue)
@@ -92,8 +115,9 @@ class Agents:
         noun = next((k for k in back if line.low(k) in words("designation", "decisions") or line.finite(k)), None)
         if noun is None:
             return []
+        aside = line.low(noun + 1) == "," and line.low(cue.at - 2) == ","
         if (
-            noun == cue.at - 2
+            (noun == cue.at - 2 or aside)
             and line.low(noun) in words("designation", "decisions")
             and line.low(noun - 1) in POSSESSIVE
         ):
@@ -102,18 +126,6 @@ class Agents:
             return []
         items, _ = read_items(line, noun + 2, cue.at - 1)
         return [key for item in items for key in self.institutions.of_item(line, item)]
-
-    def _laid(self, line: Line, cue: Cue) -> int | None:
-        """Give the verb of whose order it is in "has put a bill before parliament that will ban Kahl"."""
-        k = before_verb(line, cue.at)
-        if line.low(k) not in ("which", "that"):
-            return None
-        back = range(k - 1, max(line.start, k - 9), -1)
-        order = next((n for n in back if line.low(n) in words("designation", "instruments")), None)
-        if order is None or order in line.inside:
-            return None
-        verbs = (n for n in range(order - 1, max(line.start, order - 5), -1) if line.pos(n) == "VERB")
-        return next((n for n in verbs if n not in line.inside), None)
 
     def _whose(self, line: Line, cue: Cue) -> list[str]:
         """Give the body of "Ada Renn, whose ministry, in a decree, listed Kahl": it lists, not who is told of first."""
@@ -173,7 +185,8 @@ class Agents:
             return []
         mention = line.inside.get(opening - 1)
         if mention is None:
-            return []
+            office = line.low(opening - 1) in words("designation", "agencies")
+            return self.listers.agency_by_word(line, opening - 1) if office else []
         first = line.sentence.tokens(mention.start, mention.end)[0].i
         if first > line.start and line.low(first - 1) not in ("and", "but", "that", "the", ",", ";", "while"):
             return []
@@ -244,7 +257,7 @@ class Agents:
             if cue.judged and line.low(line.sentence.tokens(mention.start, mention.end)[-1].i + 1) in POSSESSIVE:
                 continue
             before = k - 2 if line.low(k - 1) == "the" else k - 1
-            if line.pos(before) == "ADP" or (before >= line.start and line.doc[before].tag_ == "VBG"):
+            if line.pos(before) == "ADP" or _concerned(line, k):
                 continue  # "in Peru", "concerning Peru"
             found = self.institutions.among(line, [mention], cue)
             if found:
@@ -261,3 +274,10 @@ class Agents:
                 if (home is not None and home.kind == "state") or (known is not None and known.what == "state"):
                     return [entity.id]
         return []
+
+
+def _concerned(line: Line, k: int) -> bool:
+    """Tell "Peru" and "Chile" of "the committee concerning Peru and Chile": what a body is about, not one that acts."""
+    while k > line.start and (k in line.inside or line.low(k) in ("and", ",", "the", "or")):
+        k -= 1
+    return line.doc[k].tag_ == "VBG" and k not in line.inside

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.extract.designations.cue import Cue
-from briefgen.extract.designations.wording import is_agency
+from briefgen.extract.designations.enumerated import bare_name, enumerated, name_end
+from briefgen.extract.designations.wording import ends_in_colon, is_agency
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import ActorKind
 from briefgen.names import fold
@@ -61,16 +62,23 @@ class Named:
         if all(key != known for known, _, _ in self.entries):
             self.entries.append((key, kind, sentence))
 
+    def add_all(self, others: Named) -> None:
+        """Keep those of another list."""
+        for entry in others.entries:
+            self.add(*entry)
+
 
 def counts_of(line: Line, items: Sequence[Item]) -> tuple[Count, ...]:
     """Give what the descriptions count: "two individuals and an entity"; empty where one of them is no count."""
     found: list[Count] = []
     for item in items:
         if item.named:
-            return ()
+            continue  # "three individuals and, for the first time, a firm, Vell Lines"
         if found and line.low(item.head) not in words("designation", "subjects"):
             continue  # "seven officials, who threaten the peace or territorial integrity"
         number = next((n for k in range(item.first, item.head + 1) if (n := _number(line, k))), 0)
+        if not number and found and not item.named:
+            continue  # "52 propagandists, officials and athletes": counted together
         if not number:
             return ()
         found.append(Count(number=number, kind="person" if line.low(item.head) in PERSONS else "organization"))
@@ -84,6 +92,8 @@ def _number(line: Line, k: int) -> int:
 
 def entries_behind(reading: Reading, opening: Announcement) -> Named:
     """Give the entries of the list behind an opening: each line starts with the name of the one that is listed."""
+    if (row := row_behind(reading, opening.sentence)) is not None and (told := named_in(row, row.begin)).entries:
+        return told
     named, others = Named(), Named()
     paragraph = -1
     for sentence in _behind(reading, opening.sentence):
@@ -109,6 +119,32 @@ def entries_behind(reading: Reading, opening: Announcement) -> Named:
     extra = [entry for entry in others.entries if entry[0] not in {key for key, _, _ in named.entries}]
     if wanted and len(named.entries) + len(extra) == wanted:
         named.entries.extend(extra)  # "three individuals and four entities": the firms are told with their owners
+    return named
+
+
+def row_behind(reading: Reading, opening: Sentence) -> Line | None:
+    """Give the words behind "sanctioned three banks:" in the same row, which were cut off as a sentence of their own."""
+    behind = next(_behind(reading, opening), None)
+    if behind is None or not ends_in_colon(Line(reading, opening)):
+        return None
+    return None if "\n" in reading.text[opening.end : behind.start] else Line(reading, behind)
+
+
+def named_in(line: Line, first: int) -> Named:
+    """Give those whom a list names from a word on."""
+    return named_of(line, enumerated(line, first))
+
+
+def named_of(line: Line, items: Sequence[Item]) -> Named:
+    """Give those of a list that have a name: by id where the one has a kind, else by the bare name."""
+    named = Named()
+    for item in items:
+        entity = line.reading.entity(item.mention.entity) if item.mention is not None else None
+        known = entity is not None and entity.kind is not None
+        if item.named and fold(item.text) not in gazetteer():
+            plain = (bare_name(line, item) or item.text).strip("‘’“”\"'")
+            key = entity.id if entity is not None and known else plain
+            named.add(key, entity.kind if entity is not None else None, line.sentence)
     return named
 
 
@@ -141,7 +177,7 @@ def _entry(line: Line) -> tuple[str, ActorKind | None] | None:
         return None  # "Today's action was": no entry
     if first not in line.inside and line.doc[first].pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
         return None
-    last = _name_end(line, first)
+    last = name_end(line, first)
     if last < first:
         return None
     found = line.mention_at(first)
@@ -151,36 +187,6 @@ def _entry(line: Line) -> tuple[str, ActorKind | None] | None:
             return entity.id, entity.kind
         last = found[0]
     return line.words(first, last), None
-
-
-def _name_end(line: Line, first: int) -> int:
-    """Give the last word of the name that starts here: "RENN, Ada" goes over the comma, as the surname is in capitals."""
-    last = first - 1
-    for k in range(first, line.stop):
-        token = line.doc[k]
-        if token.text[:1].isupper() or token.text in ("&", "-", ".") or (k > first and token.text[:1] == "'"):
-            last = k
-        elif token.text == "," and _given(line, first, k):
-            continue
-        elif not (k > first and line.low(k) in ("of", "the", "for", "and", "al", "de", "bin") and _upper(line, k + 1)):
-            break
-    return last - (last > first and last + 1 == line.stop and line.doc[last].text == ".")
-
-
-def _upper(line: Line, k: int) -> bool:
-    return k < line.stop and line.doc[k].text[:1].isupper()
-
-
-def _given(line: Line, first: int, comma: int) -> bool:
-    """Tell the given name behind a surname in capitals from an address behind a body's name."""
-    surname = [line.doc[k].text for k in range(first, comma)]
-    if len(surname) > 3 or not all(word.isupper() for word in surname) or not _upper(line, comma + 1):
-        return False
-    stop = next((k for k in range(comma + 1, line.stop) if line.doc[k].is_punct and line.doc[k].text != "-"), line.stop)
-    given = [line.doc[k].text for k in range(comma + 1, stop)]
-    if fold(" ".join(given)) in gazetteer():
-        return False
-    return 0 < len(given) <= 3 and all(word[:1].isupper() and not word.isupper() for word in given)
 
 
 def counted_behind(reading: Reading, told: Announcement, until: int, known: frozenset[str]) -> Named:

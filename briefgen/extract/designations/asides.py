@@ -7,6 +7,7 @@ from briefgen.reading.lists import Item, read_items
 
 ASIDE = 14
 """Words that an aside between a verb and the listed may take."""
+TERMS = frozenset("day days week weeks month months year years".split())
 CLAUSES = frozenset({"who", "which", "whose"})
 TAKEN_UP = frozenset({"its", "his", "her", "their", "the", "a", "an"})
 """Words that open a description behind which a name stands."""
@@ -39,7 +40,9 @@ def _located(line: Line, start: int, item: Item) -> bool:
 
 
 def _based(line: Line, first: int) -> bool:
-    return line.low(first) not in ("a", "an", "the") and any(line.low(k) == "based" for k in range(first, first + 4))
+    return line.low(first) not in ("a", "an", "the", "based") and any(
+        line.low(k) == "based" for k in range(first, first + 4)
+    )
 
 
 def _goes_on(line: Line, item: Item) -> bool:
@@ -58,12 +61,28 @@ def colon_between(line: Line, first: int, end: int) -> bool:
     return any(line.doc[k].text.endswith(":") for k in range(first, end))
 
 
+def past_aside(line: Line, comma: int) -> int:
+    """Pass over ", with immediate effect," right behind a verb: give the word behind it, or the place itself without one."""
+    if line.low(comma) != "," or line.pos(comma + 1) not in ("ADP", "ADV", "SCONJ"):
+        return comma
+    end = next((k for k in range(comma + 2, min(line.stop - 1, comma + ASIDE)) if line.doc[k].text == ","), None)
+    return comma if end is None or any(line.finite(k) for k in range(comma, end)) else end + 1
+
+
+def past_term(line: Line, k: int) -> int:
+    """Pass over the term in "renewed for another six months its sanctions": give the word behind it, or the place itself."""
+    if line.low(k) not in ("for", "until", "till", "by", "through"):
+        return k
+    end = next((n for n in range(k + 1, min(line.stop, k + 6)) if line.low(n) in TERMS or n in line.times), None)
+    while end is not None and end + 1 < line.stop and end + 1 in line.times:
+        end += 1
+    return end + 1 if end is not None else k
+
+
 def behind_aside(line: Line, comma: int) -> int | None:
     """Give where the listed stand in "is designating, under its law of 2018, Kahl and Renn"."""
-    if line.low(comma) != "," or line.pos(comma + 1) not in ("ADP", "ADV", "SCONJ"):
+    first = past_aside(line, comma)
+    if first == comma:
         return None
-    end = next((k for k in range(comma + 2, min(line.stop - 1, comma + ASIDE)) if line.doc[k].text == ","), None)
-    if end is None or any(line.finite(k) for k in range(comma, end)):
-        return None
-    items = read_items(line, end + 1)[0]
-    return end + 1 if items and items[0].named else None
+    items = read_items(line, first)[0]
+    return first if items and items[0].named else None

@@ -8,6 +8,7 @@ from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.calls import asked_whether, pending, unheard
 from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES, Cue
 from briefgen.extract.designations.institutions import Institutions
+from briefgen.extract.designations.lettered import opened_by
 from briefgen.extract.designations.listers import OPENING
 from briefgen.extract.designations.wording import adjectival, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
@@ -70,7 +71,8 @@ class Authorities:
         if cue.again is not None:
             told = max(self._told, self._asked[0])
             return self._last_told() if line.sentence.index - told <= cue.again else self._issuer()
-        return self.named(line, cue) or self._silent(line, cue)
+        found = self.named(line, cue) or self._silent(line, cue)
+        return found or (self.agents.by_its_office(line, cue, bare=True) if cue.voice == "active" else [])
 
     def named(self, line: Line, cue: Cue) -> list[str]:
         """Give the ids of those who list where the sentence tells it, by a name, by an office or by pointing back."""
@@ -117,12 +119,23 @@ class Authorities:
             if heard is not None:  # "the call of Peru to put Kahl on Japan's list was rejected": no one else's to do
                 return self._owner(line, cue) or self.institutions.by(line, heard, line.stop)
         found = self._of_listing(line, cue) or self._considering(line, cue)
-        found = found or self.agents.of(line, cue, self._acting_here)
+        found = found or self._deciding(line, cue) or self.agents.of(line, cue, self._acting_here)
         if not found and self._by_it(line, cue) and line.sentence.index - self._told <= FRESH:
             return self._issuer() or self._last  # "This decree also takes Kahl off the list"
         if not found and cue.owner is not None:
             return self.listers.owners_before(line, cue.owner)  # "New Canadian sanctions target Kahl", "on Oslo's list"
         return found
+
+    def _deciding(self, line: Line, cue: Cue) -> list[str]:
+        """Give who decides where the verb starts a part of a decision: "The Union decides to: (a) list Kahl; (b) ..."."""
+        opener = opened_by(line, cue.at)
+        if opener is None:
+            return []
+        line, colon = opener
+        verb = next((k for k in range(colon - 1, line.begin, -1) if line.finite(k)), None)
+        if verb is None:
+            return []
+        return self.agents.of(line, replace(cue, at=verb, left=verb, right=None), self._acting_here)
 
     def _by_it(self, line: Line, cue: Cue) -> bool:
         """Tell "this decree", "that decision" as a subject: the deed of the one told last."""
@@ -268,7 +281,7 @@ class Authorities:
         elif cue.owner is not None:
             found = self.listers.owners_before(line, cue.owner)
             of = next((k for k in range(cue.owner + 1, cue.owner + 4) if line.low(k) == "of"), None)
-            if not found and cue.voice != "noun" and of is not None:
+            if not found and (cue.voice != "noun" or cue.owner != cue.at) and of is not None:
                 items, _ = read_items(line, of + 1)
                 found = [key for item in items for key in self.institutions.of_item(line, item)]
                 named = range(of + 1, min(line.stop, of + 5))
@@ -297,11 +310,29 @@ class Authorities:
                     return found
                 if self._upheld(line, cue):  # "A tribunal in Oslo confirmed the ban on Kahl"
                     return self.listers.seated(line, subject.i) or self.listers.by_adjective(line, subject.i)
+                if any(head.lower_ in verb_forms("designation", key) for key in ("ordering", "impose", "deciding")):
+                    return self.listers.described(line, subject.i)  # "A court in Minsk ordered the liquidation of Kahl"
+        if (decided := self._above_all(line, head.i)) is not None:
+            found = self.agents.of(line, replace(cue, at=decided, left=decided, right=None, voice="active"), [])
+            if found:
+                return found
         for mention in reversed(self.reading.mentions_in(line.sentence.start, line.sentence.at(line.doc[cue.at]))):
             entity = self.reading.entity(mention.entity)
             if entity is not None and entity.kind == "organization" and is_agency(entity.name):
                 return [entity.id]
         return []
+
+    def _above_all(self, line: Line, k: int) -> int | None:
+        """Give the finite verb of deciding or listing above a noun: "The Council decided not to renew the listing of Kahl"."""
+        for _ in range(4):
+            if line.start <= k < line.stop and line.finite(k):
+                keys = ("deciding", "agreeing", "impose", "lift", "renew", "telling")
+                return k if any(line.low(k) in verb_forms("designation", key) for key in keys) else None
+            head = line.doc[k].head.i
+            if head == k:
+                return None
+            k = head
+        return None
 
     def _announcer(self, line: Line, cue: Cue) -> list[str]:
         """Give who is told before the noun: "the announcement by Japan of new sanctions on Kahl"."""

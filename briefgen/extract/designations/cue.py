@@ -12,7 +12,8 @@ from briefgen.reading.line import Line
 from briefgen.reading.stretches import meanwhile
 from briefgen.reading.verbforms import verb_forms
 
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remain", "remains", "remained", "'s", "'re"})
+BE = frozenset("is are was were be been being remain remains remained stay stays stayed 's 're".split())
+GET = frozenset({"get", "gets", "got", "getting", "gotten"})
 HAVE = frozenset({"has", "have", "had", "having", "'ve"})
 LISTING_VERBS = ("direct", "with_category", "judge", "put", "impose")
 """The lists of verbs by which one may be listed."""
@@ -32,7 +33,8 @@ class Cue:
     so", the one listed before is meant; `owner`: the noun of the list or measure, before which stands whose it is;
     `behind`: "so does Japan", who lists stands behind; `idle`: only asked or called for, which tells nothing but whom "has
     not followed" speaks of; `again`: who lists is who was told last, within so many sentences; `known`: tells only of
-    those whose listing was told last.
+    those whose listing was told last; `parts`: the listed ones stand part by part behind `right`, as in a notice;
+    `changes`: tells who changes a list, and nobody that is on it.
     """
 
     at: int
@@ -49,6 +51,8 @@ class Cue:
     idle: bool = False
     again: int | None = None
     known: bool = False
+    parts: bool = False
+    changes: bool = False
 
 
 def verb_form(line: Line, i: int, key: str) -> str | None:
@@ -101,7 +105,7 @@ def is_passive(line: Line, i: int, form: str) -> bool:
         or line.low(k) in ("not", "n't", "also", "never", "today", "yesterday", "formally", "once")
     ):
         k -= 1
-    if line.low(k) in BE or meanwhile(line, k):
+    if line.low(k) in BE or meanwhile(line, k) or (line.low(k) in GET and k not in line.inside):
         return True
     if line.low(k) in HAVE:
         return False
@@ -164,6 +168,9 @@ def relative_before(line: Line, i: int) -> int | None:
             return None  # "said that it had listed"
         if line.low(k) in ("which", "whom", "that"):
             return k if seen and k > line.start else None
+        if line.doc[k].text == "," and (opened := _aside_before(line, k)) is not None:
+            k = opened - 1  # "which Peru, with its neighbours, listed"
+            continue
         if line.doc[k].text in (",", ";") or (
             line.doc[k].tag_ in ("VBD", "VBZ", "VBP") and line.low(k) not in ("has", "have", "had", "is", "was")
         ):
@@ -171,6 +178,14 @@ def relative_before(line: Line, i: int) -> int | None:
         seen = seen or k in line.inside
         k -= 1
     return None
+
+
+def _aside_before(line: Line, comma: int) -> int | None:
+    """Give where an aside between commas opens whose last comma this is: "Peru, with its neighbours, put"."""
+    back = range(comma - 1, max(line.start, comma - 12), -1)
+    opened = next((k for k in back if line.doc[k].text == "," or line.finite(k)), None)
+    aside = opened is not None and line.doc[opened].text == "," and line.pos(opened + 1) in ("ADP", "SCONJ")
+    return opened if aside and opened is not None and opened - 1 in line.inside else None
 
 
 def before_verb(line: Line, at: int) -> int:
@@ -197,7 +212,7 @@ def cue_of(
         at=i,
         voice="passive" if passive else "active",
         status=status,
-        left=i,
+        left=i - 1 if passive and line.low(i - 1) in GET else i,  # "got struck off the list"
         right=None if passive else (right or i + 1),
         sanctions=sanctions,
         owner=owner,

@@ -11,12 +11,27 @@ from briefgen.extract.designations.compared import compared_cue
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.ellipsis import same_cue
 from briefgen.extract.designations.gapping import gapped_cue
+from briefgen.extract.designations.labels import label_cue
 from briefgen.extract.designations.nouns import joined_cue, noun_cue, standing_cue
+from briefgen.extract.designations.outlawing import offence_cue, viewed_cue
 from briefgen.extract.designations.scope import scope_cue
 from briefgen.extract.designations.verbs import verb_cue
 from briefgen.reading.line import Line
 
-READERS = (joined_cue, added_cue, scope_cue, alike_cue, verb_cue, noun_cue, standing_cue, same_cue, gapped_cue)
+READERS = (
+    joined_cue,
+    label_cue,
+    added_cue,
+    scope_cue,
+    alike_cue,
+    offence_cue,
+    viewed_cue,
+    verb_cue,
+    noun_cue,
+    standing_cue,
+    same_cue,
+    gapped_cue,
+)
 
 
 def cues_in(line: Line) -> Iterator[Cue]:

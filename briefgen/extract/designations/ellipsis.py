@@ -34,11 +34,13 @@ def same_cue(line: Line, i: int) -> Cue | None:
     low = line.low(i)
     if low in ("that", "those", "one") and line.low(i + 1) == "by" and _names_listing(line, i):
         return Cue(at=i, voice="passive", status="designated", left=i, right=None, same=True)
+    if (joined := _joined(line, i)) is not None:
+        return joined
     for read in (_so, _bare, _acted, _refused, _same_step):
         status = read(line, i)
         if status is not None:
             return Cue(at=i, voice="active", status=status, left=i, right=None, same=True)
-    for pointing in (_unable, _step, _inverted, _not_by, _took_over, _open_matter, _joined, _company):
+    for pointing in (_unable, _step, _inverted, _not_by, _took_over, _open_matter, _company):
         if (cue := pointing(line, i)) is not None:
             return cue
     return None

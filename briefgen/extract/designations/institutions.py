@@ -101,9 +101,10 @@ class Institutions:
         if line.low(item.head) in words("designation", "instruments") and (of := _of(line, item)) is not None:
             items, _ = read_items(line, of + 1)
             return [key for deeper in items[:1] for key in self.of_item(line, deeper)]
-        if line.low(item.head) in words("designation", "agencies") and item.mention is None:
+        if line.low(item.head) in words("designation", "agencies", "offices") and item.mention is None:
             whose = (self.listers.state_at(line, k) for k in range(item.first, item.head))
-            return self.listers.seated(line, item.head) or next(filter(None, whose), [item.text])
+            seat_of = self.listers.seated(line, item.head) or self.listers.by_words(line, item.head)
+            return seat_of or next(filter(None, whose), [item.text])
         return []
 
     def by(self, line: Line, at: int, end: int) -> list[str]:

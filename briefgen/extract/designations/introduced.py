@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from briefgen.extract.designations.announced import PERSONS, Announcement, Named
-from briefgen.extract.designations.asides import without_asides
-from briefgen.extract.designations.listed import bare_name, by_name
+from briefgen.extract.designations.announced import PERSONS, Announcement, Named, named_in, named_of, row_behind
+from briefgen.extract.designations.enumerated import enumerated
+from briefgen.extract.designations.listed import by_name
 from briefgen.extract.designations.status import ORDINALS
-from briefgen.knowledge.world import gazetteer, words
-from briefgen.names import fold
+from briefgen.extract.designations.wording import listable
+from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.marks import Reading
 
 REACH = 10
 """Sentences that may stand between a count and those who are introduced."""
-BEING = frozenset({"are", "is", "were", "include", "includes", "included"})
+BEING = frozenset("are is was were include includes included comprise comprises comprised feature features".split())
 THESE = frozenset({"these", "they", "those", "them", "both"})
+NAMED = frozenset({"named", "identified", "listed", "given", "specified"})
+ENTRIES = frozenset(
+    "names entries listings designations additions targets newcomers name entry target newcomer".split()
+)
 COUNTED = ORDINALS - {"latest", "only"}
 ONES = frozenset({"one", "other", "another"})
 OPENING = 9
@@ -25,25 +29,18 @@ OPENING = 9
 def introduced_behind(reading: Reading, told: Announcement, until: int) -> Named:
     """Give whom sentences behind a count introduce by name, up to the sentence of the next announcement."""
     named = Named()
+    if told.counts and (row := row_behind(reading, told.sentence)) is not None:
+        named.add_all(named_in(row, row.begin))
     for sentence in reading.sentences[told.sentence.index + 1 : min(until, told.sentence.index + 1 + REACH)]:
         line = Line(reading, sentence)
-        opened = sentence.index == told.sentence.index + 1 and _opens(reading, told)
-        first = line.begin if opened else _told_one_by_one(line, told)
-        verb = _introduces(line) if first is None else first - 1
-        if verb is None:
-            continue
-        for item in _items(line, verb + 1):
-            entity = reading.entity(item.mention.entity) if item.mention is not None else None
-            if item.named and fold(item.text) not in gazetteer():
-                plain = (bare_name(line, item) or item.text).strip("‘’“”\"'")
-                key = entity.id if entity is not None and entity.kind is not None else plain
-                named.add(key, entity.kind if entity is not None else None, sentence)
+        one = _told_one_by_one(line, told)
+        if one is not None:
+            named.add_all(named_of(line, _one(line, one)))
+        elif (some := _some_of_them(line)) is not None:
+            named.add_all(named_of(line, read_items(line, some)[0]))
+        elif (verb := _introduces(line)) is not None:
+            named.add_all(named_of(line, _items(line, verb + 1)))
     return named
-
-
-def _opens(reading: Reading, told: Announcement) -> bool:
-    """Tell "sanctioned three of the bank's owners:", whose names were cut off as a sentence of their own."""
-    return bool(told.counts) and reading.text[told.sentence.start : told.sentence.end].rstrip().endswith(":")
 
 
 def _told_one_by_one(line: Line, told: Announcement) -> int | None:
@@ -67,21 +64,52 @@ def _introduces(line: Line) -> int | None:
     for k in range(line.begin, min(line.stop, line.begin + OPENING)):
         if k in line.inside and line.inside[k].form == "name":
             return None
+        if line.finite(k) and line.low(k) not in BEING:
+            return None
         if line.low(k) in BEING:
-            before = [line.low(n) for n in range(line.begin, k)]
-            plural = words("designation", "subjects") | PERSONS
-            listed = any(word in plural and word.endswith(("s", "men", "people")) for word in before)
-            one = before[:1] == ["the"] and len(before) == 2 and before[1] in plural and line.low(k) in ("is", "was")
-            return k if set(before) & THESE or one or (listed and before[:1] == ["the"]) else None
+            one = line.low(line.begin) == "the" and k == line.begin + 2 and line.low(k) in ("is", "was")
+            one = one and line.low(k - 1) in words("designation", "subjects") | PERSONS | ENTRIES
+            return _past_naming(line, k) if one or _plural_before(line, k) else None
     return None
 
 
+def _past_naming(line: Line, k: int) -> int:
+    """Pass over "named as" of "The four were named as Kahl and Renn", the colon of "They are:"."""
+    if line.low(k + 1) in NAMED:
+        k += 1 + (line.low(k + 2) == "as")
+    return k + (line.low(k + 1) in (":", "as"))
+
+
+def _some_of_them(line: Line) -> int | None:
+    """Give where the names start in "Of the companies, three — Kahl, Renn and Vell — were active here"."""
+    if line.low(line.begin) not in ("of", "among") or line.low(line.begin + 1) not in THESE | {"the"}:
+        return None
+    comma = next((k for k in range(line.begin + 1, min(line.stop, line.begin + OPENING)) if line.low(k) == ","), None)
+    if comma is None or not _plural_before(line, comma) or not line.doc[comma + 1].like_num:
+        return None
+    behind = comma + 2 + (line.low(comma + 2) in words("designation", "subjects"))
+    return behind + 1 if line.dash(behind) or line.low(behind) in (",", ":", "(") else None
+
+
+def _plural_before(line: Line, end: int) -> bool:
+    """Tell "these", "them", "the companies" from a word that means one."""
+    before = [line.low(n) for n in range(line.begin, end)]
+    plural = words("designation", "subjects") | PERSONS | ENTRIES
+    among = before[:2] == ["among", "the"]
+    many = [word for word in before if word.endswith(("s", "men", "people"))]
+    listed = any(word in plural or (among and listable(word)) for word in many)
+    return bool(set(before) & THESE) or (listed and "the" in before)
+
+
+def _one(line: Line, first: int) -> list[Item]:
+    items = read_items(line, first)[0]
+    return items[:1] if line.doc[first - 1].text == "," else items  # "The first, Kahl, owns a bank"
+
+
 def _items(line: Line, first: int) -> list[Item]:
-    """Read the names behind the verb; where semicolons part them, the first of each part."""
-    if line.doc[first - 1].text == ",":
-        return read_items(line, first)[0][:1]  # "The first, Kahl, owns a bank"
-    parts = [k for k in range(first, line.stop) if line.doc[k].text == ";"]
-    if not parts:
-        return [by_name(line, item) for item in without_asides(line, read_items(line, first)[0], first)]
-    starts = [first, *(k + 1 for k in parts)]
-    return [item for start in starts for item in read_items(line, start)[0][:1]]
+    """Read the names behind the verb, part by part: "The persons are Kahl and Renn; the firm is Vell Lines"."""
+    end = next((k for k in range(first, line.stop) if line.doc[k].text == ";"), line.stop)
+    again = next((k for k in range(end + 1, min(line.stop, end + OPENING)) if line.low(k) in BEING), None)
+    if again is None:
+        return [by_name(line, item) for item in enumerated(line, first)]
+    return [by_name(line, item) for item in [*enumerated(line, first, end), *enumerated(line, again + 1)]]

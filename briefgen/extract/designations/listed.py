@@ -7,18 +7,20 @@ from functools import cache
 
 from briefgen.extract.designations.asides import behind_aside, colon_between, without_asides
 from briefgen.extract.designations.cue import BE, Cue, has_form, relative_before
+from briefgen.extract.designations.enumerated import colon_behind, enumerated
 from briefgen.extract.designations.status import ORDINALS
-from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, QUOTES, category, tells
-from briefgen.knowledge.world import gazetteer, words
-from briefgen.names import fold
+from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, QUOTES, adjectival, listable, tells
+from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import Item, read_items
 from briefgen.reading.stretches import antecedent, clause_end, items_before
 
 OPENING = frozenset({"having", "been", "being", "after", "since", "despite", "although", "though", "already", "first"})
+FIRST = (("for", "the", "first", "time"), ("also",), ("in", "addition"), ("separately",), ("moreover",), ("further",))
+"""Words between "and" and a preposition that is told again: "on Kahl and, for the first time, on his bank"."""
 NAMES = frozenset({"activities", "name", "names", "entry", "entries", "listing", "listings"})
-DEEDS = frozenset({"pursuant", "under", "for", "following"})
 PASSED = frozenset({"remain", "remains", "remained", "not", "also"}) | BE
+CALLED = frozenset("called named dubbed nicknamed styled titled calling styling naming calls styles terming".split())
 ANNOUNCING = frozenset({"following", "names", "below", "those"})
 
 
@@ -80,18 +82,12 @@ def _spelled_out(line: Line, told: list[Item]) -> list[Item]:
     """Read those whom a colon names behind their count: "sanctioned three of the bank's owners: Kahl, Renn and Vell"."""
     if told and not any(item.named for item in told) and (members := _members(line, told[-1].last + 1)):
         return members
-    if len(told) != 1 or told[0].named or not any(line.doc[k].like_num for k in range(told[0].first, told[0].head + 1)):
+    if not told or told[0].named or not any(line.doc[k].like_num for k in range(told[0].first, told[0].head + 1)):
         return []
-    behind = range(told[0].last + 1, line.stop - 1)
-    colon = next((k for k in behind if line.doc[k].text.endswith(":") or line.doc[k].text == ";"), None)
-    if colon is None or line.doc[colon].text == ";":
+    colon = colon_behind(line, told[0].last + 1)
+    if colon is None or any(item.first < colon for item in told[1:]):
         return []
-    parted = [k for k in range(colon, line.stop) if line.doc[k].text == ";"]
-    starts = [colon + 1, *(k + 1 for k in parted)]
-    if parted:
-        return [item for start in starts for item in read_items(line, start)[0][:1] if item.named]
-    named = [item for item in read_items(line, colon + 1)[0] if item.named]
-    return without_asides(line, named, colon + 1)
+    return [item for item in enumerated(line, colon + 1) if item.named]
 
 
 def _members(line: Line, first: int) -> list[Item]:
@@ -106,7 +102,8 @@ def _members(line: Line, first: int) -> list[Item]:
 
 def _apposed(line: Line, before: Item, item: Item) -> bool:
     """Tell "Ada Renn, a Chilean national,": what the one named before is."""
-    described = not item.named and line.low(item.first) in ("a", "an") and item.intro == "comma"
+    said = not item.named or adjectival(line, item.head)
+    described = said and line.low(item.first) in ("a", "an") and item.intro == "comma"
     return described and before.named and line.low(item.last + 1) == ","
 
 
@@ -114,6 +111,9 @@ def _of_the_name(line: Line, item: Item) -> list[Item]:
     """Give those whose name is meant in "the name of Kahl", "the entries for Kahl and Renn", "Kahl's name"."""
     if line.low(item.last) == "activities" and line.inside.get(item.last - 1) is not None:
         return read_items(line, item.first, item.last)[0]  # "banned Tarn Front activities"
+    if line.low(item.head) == "activities" and (of := _of_whom(line, item.head)) is not None:
+        named = _through(line, of, line.stop, "of")
+        return [n for n in named if n.named] or named
     if line.low(item.head) in NAMES and line.low(item.head + 1) in ("of", "for"):
         named = read_items(line, item.head + 2)[0]
         return [n for n in named if n.named] or named  # "of Mr. Kahl, a Chilean national"
@@ -122,28 +122,38 @@ def _of_the_name(line: Line, item: Item) -> list[Item]:
     return [item]
 
 
+def _of_whom(line: Line, noun: int) -> int | None:
+    """Give the place behind "of" in "the activities on Russian territory of Kahl"."""
+    of = next((k for k in range(noun + 1, min(line.stop, noun + 7)) if line.low(k) == "of" or line.finite(k)), None)
+    return of + 1 if of is not None and line.low(of) == "of" else None
+
+
 def by_name(line: Line, item: Item) -> Item:
     """Give "a trading arm of the Front, called Reef Shipping," by the name that it goes by."""
     if item.named:
         return item
     for k in range(item.head + 1, min(line.stop - 1, item.head + 5)):
-        if line.low(k) in ("called", "named", "dubbed", "nicknamed") or (
-            line.low(k) == "known" and line.low(k + 1) == "as"
-        ):
+        if line.low(k) in CALLED or (line.low(k) == "known" and line.low(k + 1) == "as"):
             first = k + 1
-            while first < line.stop and line.low(first) in QUOTES | {"as", "the"}:
+            while first < line.stop and line.low(first) in QUOTES | {"as", "the", "itself", "themselves", "himself"}:
                 first += 1
             quoted = line.low(first - 1) in QUOTES
             ends = (n for n in range(first + 1, line.stop) if line.low(n) in QUOTES)
             stop = next(ends, line.stop) if quoted else line.stop
             named = [found for found in read_items(line, first, stop)[0][:1] if found.named]
             return named[0] if named else item
-        if line.doc[k].text not in (",", "(") and line.doc[k].pos_ not in ("ADV",):
+        if (
+            line.doc[k].text not in (",", "(")
+            and line.doc[k].pos_ not in ("ADV",)
+            and line.low(k) not in ("which", "that")
+        ):
             break
     return item
 
 
 def _read(line: Line, cue: Cue) -> list[Item]:
+    if cue.parts and cue.right is not None:
+        return enumerated(line, cue.right)
     if cue.voice == "passive" and cue.right is None:
         return (
             _behind_colon(line, cue.at)
@@ -160,7 +170,11 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     if relative is not None:
         return _member_of(line, antecedent(line, relative)) or antecedent(line, relative)
     end = clause_end(line, max(cue.at, cue.right - 1))
-    bare = (k for k in range(cue.right + 1, end) if line.low(k) in BARE_CATEGORIES and k - 1 in line.inside)
+    bare = (
+        k
+        for k in range(cue.right + 1, end)
+        if line.low(k) in BARE_CATEGORIES and (k - 1 in line.inside or listable(line.low(k - 1)))
+    )
     end = next(bare, end)  # "declared Kahl illegal"
     end = next((k for k in range(cue.right + 1, end) if _lists_on(line, k)), end)
     if line.low(cue.right) in ("it", "him", "her", "them") and line.low(cue.right + 1) == "," and end < line.stop:
@@ -200,8 +214,11 @@ def _through(line: Line, first: int, end: int, *again: str) -> list[Item]:
     """Read on through a preposition that is told again: "sanctions on Kahl and on his bank", "assets of Kahl and of Renn"."""
     items = read_items(line, first, end)[0]
     for k in range(first + 1, end - 2):
-        if line.low(k) in ("and", "as", ",") and line.low(k + 1) in again and k + 2 not in line.times:
-            items = [*items, *read_items(line, k + 2, end)[0]]
+        if line.low(k) not in ("and", "as", ","):
+            continue
+        on = k + 1 + next((len(said) for said in FIRST if all(line.low(k + 1 + n) == w for n, w in enumerate(said))), 0)
+        if line.low(on) in again and on + 1 not in line.times:
+            items = [*items, *read_items(line, on + 1, end)[0]]
     return items
 
 
@@ -258,48 +275,7 @@ def no_party(line: Line, item: Item) -> bool:
         and line.doc[item.head].pos_ == "NOUN"
         and line.low(item.first) != "them"
     )
-    return plain and line.low(item.head) not in words("designation", "subjects") and not line.doc[item.first].like_num
-
-
-def together(line: Line, items: list[Item]) -> list[Item]:
-    """Join "eight individuals and two entities": one count of many is one description."""
-    joined: list[Item] = []
-    for item in items:
-        before = joined[-1] if joined else None
-        item = _trimmed(line, item)
-        if before is not None and line.low(item.first - 1) == "and" and _counted(line, before) and _counted(line, item):
-            joined[-1] = replace(before, last=item.last, text=line.words(before.first, item.last))
-        else:
-            joined.append(item)
-    return joined
-
-
-def _trimmed(line: Line, item: Item) -> Item:
-    """Cut off what is said of the deed: "eight individuals in response to the attack"."""
-    cut = next((k for k in range(item.head + 1, item.last) if line.low(k) in DEEDS or _goes_elsewhere(line, k)), None)
-    if not item.named and (called := _called(line, item)) is not None:
-        return replace(item, head=called - 1, last=called - 1, text=line.words(item.first, called - 1))
-    whole = cut is None or (item.named and item.mention is not None)
-    return item if whole or cut is None else replace(item, last=cut - 1, text=line.words(item.first, cut - 1))
-
-
-def _called(line: Line, item: Item) -> int | None:
-    """Give where the category starts in "declared nine other gangs terrorist groups"."""
-    nouns = words("designation", "subjects")
-    behind = range(item.first + 1, item.head + 1)
-    return next(
-        (k for k in behind if category(line, k) and line.low(k - 1) in nouns and line.low(k + 1) in nouns), None
-    )
-
-
-def _goes_elsewhere(line: Line, k: int) -> bool:
-    if line.low(k) == "and" and line.low(k + 1) in ("on", "against"):
-        return True
-    return line.low(k) == "in" and line.low(k + 1) in ("response", "connection", "coordination", "partnership")
-
-
-def _counted(line: Line, item: Item) -> bool:
-    return not item.named and bool(line.doc[item.first].like_num)
+    return plain and not listable(line.low(item.head)) and not line.doc[item.first].like_num
 
 
 def listed_before(line: Line, cue: Cue) -> list[Item]:
@@ -308,6 +284,8 @@ def listed_before(line: Line, cue: Cue) -> list[Item]:
         return items_before(line, latest)
     if cue.left <= line.start + 1 or all(line.low(k) in OPENING for k in range(line.start, cue.left)):
         return _fronted(line, cue.left)
+    if cue.left != cue.at and line.finite(cue.left):
+        return items_before(line, cue.left)  # "Kahl and Renn went on the list"
     k = cue.left - 1
     while k > line.start and k not in line.inside and (line.doc[k].pos_ == "ADV" or line.low(k) in PASSED):
         k -= 1
@@ -338,8 +316,8 @@ def _fronted(line: Line, left: int) -> list[Item]:
 
 def _named_behind_colon(line: Line, at: int) -> list[Item]:
     """Read "added three persons to the list: Kahl, Renn and Vell": names beat what counts them."""
-    colon = next((k for k in range(at, line.stop - 1) if line.doc[k].text.endswith(":")), None)
-    items = read_items(line, colon + 1)[0] if colon is not None else []
+    colon = colon_behind(line, at)
+    items = enumerated(line, colon + 1) if colon is not None else []
     return items if items and all(item.named for item in items) else []
 
 
@@ -348,8 +326,8 @@ def _behind_colon(line: Line, at: int) -> list[Item]:
     before = {line.low(k) for k in range(line.start, at)}
     if not before & ANNOUNCING:
         return []
-    colon = next((k for k in range(at + 1, line.stop - 1) if line.doc[k].text.endswith(":")), None)
-    return read_items(line, colon + 1)[0] if colon is not None else []
+    colon = colon_behind(line, at + 1)
+    return enumerated(line, colon + 1) if colon is not None else []
 
 
 def _behind_dash(line: Line, at: int) -> list[Item]:
@@ -378,19 +356,3 @@ def opening(line: Line, at: int) -> int | None:
         if line.low(k) in ("a", "an", "the", "another") and line.doc[k - 1].text == ",":
             return k
     return None
-
-
-def _said_of_name(line: Line, k: int) -> bool:
-    """Tell "Chilean" of "the Chilean Reef Guard" from "Golden" of "Golden Reef Holdings", which is part of the name."""
-    known = gazetteer().get(fold(line.doc[k].text)) if line.doc[k].tag_ == "JJ" else None
-    return known is not None and known.what == "adjective"
-
-
-def bare_name(line: Line, item: Item) -> str:
-    """Give a name without the article and the plain words before it."""
-    first = item.first
-    while first < item.last and line.low(first) in ("the", "a", "an"):
-        first += 1
-    while first < item.last and not (line.doc[first].text[:1].isupper() and not _said_of_name(line, first)):
-        first += 1
-    return line.words(first, item.last) if line.doc[first].text[:1].isupper() else ""

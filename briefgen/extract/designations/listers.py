@@ -192,14 +192,29 @@ class Listers:
         return homes.pop() if len(homes) == 1 else None
 
     @cached_property
+    def _dateline_seat(self) -> str | None:
+        """Give the state or union that sits where a dispatch or a release is from: "OTTAWA - The Minister ..."."""
+        for sentence in self.reading.sentences[:1]:
+            line = Line(self.reading, sentence)
+            for mention in self.reading.mentions_in(sentence.start, sentence.at(line.doc[line.begin])):
+                known = gazetteer().get(fold(mention.text))
+                union = union_seats().get(fold(mention.text))
+                if union is not None or (known is not None and known.what == "capital" and known.state):
+                    return self.key_of(union or (known.state if known is not None and known.state else mention.text))
+        return None
+
+    @cached_property
     def home(self) -> str | None:
         """Give the state whose release it is, else that it speaks of most, for "the federal government"; None where two are even."""
         if self.issuer is not None:
             return self.issuer
+        if (seat := self._dateline_seat) is not None:
+            return seat
         counts: Counter[str] = Counter()
         for mention in self.reading.mentions:
             known = self._known(mention)
-            if known is not None and known.state is not None:
+            based = self.reading.text[mention.end : mention.end + 1] == "-"  # "the Riga-based centre"
+            if known is not None and known.state is not None and not based:
                 counts[known.state] += 1
         most = counts.most_common(2)
         even = len(most) == 2 and most[0][1] == most[1][1]
@@ -253,6 +268,9 @@ class Listers:
 
     def _union(self) -> list[str]:
         """Give the union whose organ "the Council" is: the issuer, or the EU where it is named and no body has that word in its name."""
+        seat = self._dateline_seat
+        if seat is not None and fold(getattr(self.reading.entity(seat), "name", seat)) in LISTING_BODIES():
+            return [seat]
         issuer = self.reading.entity(self.issuer)
         if self.issuer is not None and fold(issuer.name if issuer else self.issuer) in LISTING_BODIES():
             return [self.issuer]
@@ -278,6 +296,32 @@ class Listers:
                 if known is not None and known.what in ("capital", "state") and known.state:
                     return [self.key_of(known.state)]
         return []
+
+    def described(self, line: Line, i: int, *, bare: bool = False) -> list[str]:
+        """Give the state of an office told by its noun, "a court in Minsk", else the words that tell it: "the interior ministry".
+
+        `bare`: "the ministry" is told so as well.
+        """
+        if line.low(i) not in words("designation", "agencies", "organs", "offices") or i in line.inside:
+            return []
+        first = self._first(line, i)
+        if line.low(first - 1) in ("no", "any", "every", "each", "which", "other", "neither", "either"):
+            return []
+        whose = self.seated(line, i) or self.by_words(line, i) or self.by_adjective(line, i) or self.office(line, i)
+        return whose or self._owned(line, i) or ([line.words(first, i)] if first < i or bare else [])
+
+    def _owned(self, line: Line, i: int) -> list[str]:
+        """Give the state of "Chile's interior ministry"."""
+        back = range(i - 1, max(line.begin, i - 6), -1)
+        own = next((k for k in back if line.low(k) in ("'s", "’s") or line.finite(k)), i)
+        return self.state_at(line, own - 1) if line.low(own) in ("'s", "’s") else []
+
+    def _first(self, line: Line, i: int) -> int:
+        """Give where the noun phrase that ends in a word starts, its article left out."""
+        first = i
+        while first > line.begin and line.pos(first - 1) in ("NOUN", "PROPN", "ADJ", "PART"):
+            first -= 1
+        return first
 
     def office(self, line: Line, i: int) -> list[str]:
         """Give whom an office without a name and a state acts for: "the Foreign Secretary", "the federal government"."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from briefgen.extract.designations.cue import HAVE, Cue, cue_of, has_form, is_passive
+from briefgen.extract.designations.asides import past_aside, past_term
+from briefgen.extract.designations.cue import BE, HAVE, Cue, cue_of, has_form, is_passive
 from briefgen.extract.designations.ellipsis import ends_clause, when_behind
 from briefgen.extract.designations.wording import (
     adjectival,
@@ -15,6 +17,7 @@ from briefgen.extract.designations.wording import (
     compound_target,
     list_before,
     list_behind,
+    list_named_before,
     list_of_that_kind,
     listed_owner,
     measure_noun,
@@ -27,9 +30,13 @@ from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
 
+RUN = 16
+"""Words that "the ban on the Tarn Front and its offshoots" may take."""
 RECENT = 1
 """Sentences that "Kahl was removed in 2014" may stand behind the listing that it ends."""
+HITS = re.compile(r"sanction|blacklist|asset freeze|travel ban|\bon (?:the|its) list\b", re.IGNORECASE)
 OBJECTS = frozenset({"it", "him", "her", "them"})
 
 
@@ -47,21 +54,71 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     noun = next((n for n in range(under + 1, min(line.stop, under + 8)) if measure_noun(line, n)), None)
     if noun is not None:
         return cue_of(line, i, form, sanctions=True, owner=noun)
+    if (amended := _amending(line, i)) is not None:
+        return amended
+    if (shared := _shared_list(line, i)) is not None:
+        return cue_of(line, i, form, owner=shared)
     told = next((k for k in range(line.start, i) if line.low(k) in words("designation", "list_nouns")), None)
     if told is not None and is_passive(line, i, form) and line.low(i)[:3] == "add" and list_of_that_kind(line, told):
         return cue_of(line, i, form, owner=told)  # "Kahl left the terror list, but his bank was added the same day"
     added = line.low(i)[:3] == "add" and line.low(i + 1) not in ("that", "to", ",", ":") and line.low(i - 1) == "and"
     if told is not None and added and list_of_that_kind(line, told) and line.mention_at(i + 1) is not None:
         return cue_of(line, i, form)  # "kept Kahl on its terror list and added Renn"
+    if is_passive(line, i, form) and _count_before(line, i) and (told_before(line) or list_named_before(line)):
+        return cue_of(line, i, form)  # "Eleven individuals have been added."
     if opens_list(line) and line.low(i + 1) != "to" and told_before(line):
         return cue_of(line, i, form)  # "The following individuals have been added:"
     return impose(line, i, form) if line.low(i)[:4] == "plac" else None
+
+
+def _amending(line: Line, i: int) -> Cue | None:
+    """Read "The Schedule is amended by inserting, after item 9, Kahl", "amended the list by deleting Renn"."""
+    by = i - 1 if line.low(i - 1) == "by" else i - 2 if line.low(i - 1) == "the" else i
+    if line.low(by) != "by" or line.doc[i].tag_ != "VBG":
+        return None
+    before = range(by - 1, max(line.start, by - 16), -1)
+    if not any(line.low(k) in verb_forms("designation", "revise") for k in before):
+        return None
+    listed = next((k for k in before if line.low(k) in words("designation", "list_nouns")), None)
+    if listed is None or not (told_before(line, here=True) or list_of_that_kind(line, listed)):
+        return None
+    return Cue(at=i, voice="active", status="designated", left=i, right=past_aside(line, i + 1), owner=listed)
+
+
+def _shared_list(line: Line, i: int) -> int | None:
+    """Give the list of "added Kahl and removed Renn from its list": told behind the second verb, it is that of the first."""
+    joints = (k for k in range(i + 1, min(line.stop, i + 22)) if line.low(k) == "and")
+    second = next((k + 1 for k in joints if has_form(line, k + 1, "remove", "put", "delist")), None)
+    return list_behind(line, second, "from", "to", "on", "off", "in") if second is not None else None
+
+
+def revise(line: Line, i: int, form: str) -> Cue | None:
+    """Read "updated its sanctions list", "The list was amended by Japan": who changes a list; those on it are told elsewhere."""
+    passive = is_passive(line, i, form)
+    near = range(i - 1, max(line.start, i - 9), -1) if passive else range(i + 1, min(clause_end(line, i), i + 10))
+    listed = next((k for k in near if line.low(k) in words("designation", "list_nouns")), None)
+    if listed is None or not list_of_that_kind(line, listed):
+        return None
+    return replace(cue_of(line, i, form, owner=listed if passive else None), changes=True)
+
+
+def _count_before(line: Line, i: int) -> bool:
+    """Tell "Eleven individuals and two firms were added": nothing but a count of those who can be listed."""
+    before = [k for k in range(line.begin, i) if line.pos(k) not in ("AUX", "ADV", "CCONJ", "ADJ", "DET")]
+    counted = any(line.doc[k].like_num for k in before) and ends_clause(line, i + 1)
+    return counted and all(line.doc[k].like_num or line.low(k) in words("designation", "subjects") for k in before)
 
 
 def take_on(line: Line, i: int, form: str) -> Cue | None:
     """Read "joined the EU sanctions on Kahl", "aligned itself with the decision to list Kahl": another's listing, taken over."""
     if is_passive(line, i, form):
         return None
+    if (
+        line.low(i)[:2] in ("ta", "to")
+        and line.low(i + 1) not in ("over", "up", "on")
+        and "over" not in (line.low(i + 2), line.low(i + 3))
+    ):
+        return None  # "took the listing of Kahl to court"
     for n in range(i + 1, min(clause_end(line, i), i + 12)):
         if line.low(n) == "decision" and line.low(n + 1) == "to":
             return cue_of(line, i, form, n + 3) if has_form(line, n + 2, "direct", "with_category") else None
@@ -77,6 +134,8 @@ def remove(line: Line, i: int, form: str) -> Cue | None:
     listed = list_behind(line, i, "from", "off")
     if listed is not None:
         return cue_of(line, i, form, _behind_list(line, i, listed), status="delisted", owner=listed)
+    if (amended := _amending(line, i)) is not None:
+        return replace(amended, status="delisted")
     passive = is_passive(line, i, form)
     if passive and (left := _list_left(line, i)) is not None:
         noun, which = left
@@ -143,8 +202,9 @@ def _names_before(line: Line, i: int) -> bool:
 
 def _object_noun(line: Line, i: int, *keys: str) -> int | None:
     """Give the noun of the lists that heads what stands right behind a verb: "imposed new asset-freezing sanctions"."""
-    for n in range(i + 1, min(line.stop, i + 9)):
-        if n == i + 1 and line.low(n) in ("down", "out"):
+    first = past_term(line, past_aside(line, i + 1))
+    for n in range(first, min(line.stop, first + 8)):
+        if n == i + 1 and line.low(n) in ("down", "out", "aside"):
             continue  # "struck down the ban"
         if any(line.low(n) in words("designation", key) for key in keys):
             return n
@@ -166,13 +226,15 @@ def impose(line: Line, i: int, form: str) -> Cue | None:
     """Read "imposed sanctions on Kahl", "Sanctions were imposed on Kahl"."""
     if is_passive(line, i, form):
         target = measure_target(line, i)
+        if line.low(i - 1) not in BE and any(has_form(line, k, "lift", "remove") for k in range(i - 8, i)):
+            return None  # "lifted the sanctions imposed on Kahl"
         before = any(line.low(k) in words("designation", "measures") for k in range(max(line.start, i - 6), i))
         return (
             Cue(at=i, voice="passive", status="designated", left=i, right=target, sanctions=True)
             if target and before
             else None
         )
-    noun = _object_noun(line, i, "measures", "freezes")
+    noun = _object_noun(line, _past_time(line, i), "measures", "freezes")
     if noun is None or not measure_noun(line, noun):
         return None
     target = measure_target(line, noun)
@@ -183,12 +245,40 @@ def impose(line: Line, i: int, form: str) -> Cue | None:
     return cue_of(line, i, form, target, sanctions=True) if target is not None else None
 
 
-def lift(line: Line, i: int, form: str) -> Cue | None:
-    """Read "lifted the sanctions on Kahl", "revoked the designation of Kahl"."""
-    noun = _object_noun(line, i, "measures", "designation_nouns")
-    if noun is None:
+def _past_time(line: Line, i: int) -> int:
+    """Pass over "by five years", "for another year", "until May" behind a verb."""
+    if line.low(i + 1) not in ("by", "for", "until", "till", "through", "to"):
+        return i
+    ahead = range(i + 2, min(line.stop, i + 7))
+    return next((k - 1 for k in ahead if line.low(k) in ("the", "its", "their", "a", "an", "all") and k > i + 2), i)
+
+
+def let_lapse(line: Line, i: int, form: str) -> Cue | None:
+    """Read "let its ban on Kahl lapse", "allowed the listing of Renn to expire"."""
+    noun = _object_noun(line, i, "measures", "designation_nouns", "freezes")
+    if noun is None or is_passive(line, i, form):
+        return None
+    ending = verb_forms("designation", "expire").keys() | {"run"}
+    last = next((k for k in range(noun + 1, min(line.stop, noun + RUN)) if line.low(k) in ending), None)
+    if last is None:
         return None
     target = measure_target(line, noun) or behind_of(line, noun)
+    if target is not None:
+        until = last - (line.low(last - 1) == "to")
+        return replace(cue_of(line, i, form, target, status="delisted", owner=noun), until=until)
+    owned = line.low(noun - 1) in ("its", "his", "her", "their")
+    return cue_of(line, i, form, noun - 1, status="delisted") if owned else None
+
+
+def lift(line: Line, i: int, form: str) -> Cue | None:
+    """Read "lifted the sanctions on Kahl", "revoked the designation of Kahl"."""
+    if line.low(i) in ("set", "sets", "setting") and line.low(i + 1) != "aside":
+        return None
+    noun = _object_noun(line, i, "measures", "designation_nouns", "freezes")
+    if noun is None or (line.low(noun) in words("designation", "freezes") and not _told_measure(line, noun)):
+        return None
+    own = line.low(noun + 1) == "of" and line.low(noun) in words("designation", "designation_nouns")
+    target = (behind_of(line, noun) if own else None) or measure_target(line, noun) or behind_of(line, noun)
     if target is None and (owner := listed_owner(line, noun)) is not None:
         return replace(cue_of(line, i, form, owner, status="delisted"), until=noun - 1)
     if target is None and compound_target(line, noun):
@@ -198,6 +288,11 @@ def lift(line: Line, i: int, form: str) -> Cue | None:
         if target
         else None
     )
+
+
+def _told_measure(line: Line, noun: int) -> bool:
+    """Tell a freeze or ban of assets or travel, and "the ban on Kahl", from a freeze on wages."""
+    return line.low(noun) in words("designation", "designation_nouns") or measure_noun(line, noun)
 
 
 def freeze(line: Line, i: int, form: str) -> Cue | None:
@@ -237,6 +332,8 @@ def target(line: Line, i: int, form: str) -> Cue | None:
     if (struck := with_measures(line, i, form)) is not None:
         return struck
     reach = 13 if line.doc[i - 1].text == "," else 6  # "The sanctions, announced by Japan on Monday, target Kahl"
+    if hit_by(line, i, form):
+        return cue_of(line, i, form, sanctions=True)
     noun = next((k for k in range(i - 1, max(line.start, i - reach) - 1, -1) if _is_action(line, k)), None)
     if noun is None or is_passive(line, i, form) or form == "ing" or line.doc[i].text[:1].isupper():
         return None
@@ -256,6 +353,19 @@ def with_measures(line: Line, i: int, form: str) -> Cue | None:
     return None
 
 
+def hit_by(line: Line, i: int, form: str) -> bool:
+    """Tell "was among six traders hit by Peru" where the text speaks of sanctions, and no strike or tariff is told."""
+    if form != "past" or line.low(i + 1) != "by":
+        return False
+    first = i + 2 + (line.low(i + 2) == "the")
+    found = line.mention_at(first)
+    if found is None or found[1].kind not in ("place", "organization"):
+        return False
+    behind = found[0] + 1
+    alone = behind >= line.stop or line.pos(behind) not in ("NOUN", "PROPN", "PART", "ADJ") or behind in line.times
+    return alone and HITS.search(line.reading.text) is not None
+
+
 def _is_action(line: Line, k: int) -> bool:
     return line.low(k) in words("designation", "actions")
 
@@ -265,6 +375,8 @@ def prohibit(line: Line, i: int, form: str) -> Cue | None:
     if is_passive(line, i, form):
         return None
     for k in range(i + 1, min(clause_end(line, i), i + 14)):
+        if line.low(k) in ("activities", "activity") and line.low(k + 1) == "of":
+            return cue_of(line, i, form)  # "prohibited the activities of the Tarn Front"
         if line.low(k) in words("designation", "dealings") and line.low(k + 1) in ("with", "involving", "to", "for"):
             return cue_of(line, i, form, k + 2, sanctions=True)
     return None

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from briefgen.extract.designations.calls import NOT, pending
+from dataclasses import replace
+
+from briefgen.extract.designations.arrivals import arrival_cue
+from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, Cue, cue_of, has_form, verb_form
 from briefgen.extract.designations.ellipsis import ends_clause
+from briefgen.extract.designations.labels import spelled_out
+from briefgen.extract.designations.outcome import left_to_lapse, outcome
+from briefgen.extract.designations.outlawing import dissolution
 from briefgen.extract.designations.status import status_of
 from briefgen.extract.designations.wording import (
     POSSESSIVE,
@@ -19,7 +25,6 @@ from briefgen.extract.designations.wording import (
     told_before,
 )
 from briefgen.knowledge.world import words
-from briefgen.model import DesignationStatus
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
@@ -31,6 +36,7 @@ UNLIKELY = frozenset(
     {"unlikely", "premature", "impossible", "unthinkable", "conceivable", "overdue", "possible", "likely"}
 )
 """What a listing is that there is not yet."""
+AGREEMENT = frozenset({"agreement", "consensus", "approval", "decision"})
 OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 LEANING = frozenset(
     {"not", "n't", "still", "back", "also", "longer", "now", "already", "currently", "only", "never", "yet"}
@@ -50,7 +56,14 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     ending = low in words("designation", "end_nouns")
     if (comprised := _comprised(line, i)) is not None:
         return comprised
-    if low in words("designation", "designation_nouns") or ending:
+    if (counted := spelled_out(line, i)) is not None:
+        status = status_of(line, i, delisting=counted.status == "delisted", form="noun")
+        return replace(counted, status=status) if status is not None else None
+    if low in words("designation", "dissolutions"):
+        right = behind_of(line, i)
+        if right is None or not dissolution(line, right):
+            return None
+    elif low in words("designation", "designation_nouns") or ending:
         right = behind_of(line, i) or (measure_target(line, i) if low == "ban" and line.low(i + 1) == "on" else None)
         if right is None and (possessor := _possessor(line, i)) is not None:
             if not ending and _claimed(line, i, "lift", "remove"):
@@ -79,13 +92,15 @@ def noun_cue(line: Line, i: int) -> Cue | None:
     if not ending and _only_thought_of(line, i):
         return None
     told, form = _told_by(line, i)
-    status = _outcome(line, i, status_of(line, told, delisting=ending, form=form))
+    status = outcome(line, i, status_of(line, told, delisting=ending, form=form))
     if status is None:
         return None
     sanctions = measure_noun(line, i)
     if sanctions and told != i:
         return cue_of(line, told, form, right, status=status, sanctions=True)
     until = _owned_until(line, right) if ending else None
+    if (lapse := left_to_lapse(line, i)) is not None and status == "designated":
+        status, until = "delisted", lapse
     return Cue(at=i, voice="noun", status=status, left=i, right=right, until=until, sanctions=sanctions, owner=i)
 
 
@@ -127,6 +142,8 @@ def _addition(line: Line, i: int) -> Cue | None:
     own = line.low(i - 1) in ("his", "her", "its", "their")
     owner = i - 1 if own else listed_owner(line, i)
     listed = list_behind(line, i, "to", "in", "on") if line.low(i + 1) == "of" or owner is not None else None
+    if listed is None and line.low(i + 1) == "of" and _agreed(line, i) and told_before(line, upto=i):
+        listed = i  # "Agreement was reached on the entry of Kahl": the list was told before
     status = status_of(line, i, delisting=False, form="noun") if listed is not None else None
     if status is None:
         return None
@@ -134,6 +151,11 @@ def _addition(line: Line, i: int) -> Cue | None:
         until = max((owner or 0) + 1, i - 1)
         return Cue(at=i, voice="noun", status=status, left=i, right=owner, until=until, owner=listed)
     return Cue(at=i, voice="noun", status=status, left=i, right=i + 2, owner=listed)
+
+
+def _agreed(line: Line, i: int) -> bool:
+    """Tell "approved the inclusion of Kahl", "agreement was reached on the entry of Kahl"."""
+    return any(has_form(line, k, "agreeing") or line.low(k) in AGREEMENT for k in range(max(line.start, i - 9), i))
 
 
 def _possessor(line: Line, i: int) -> int | None:
@@ -147,19 +169,10 @@ def _possessor(line: Line, i: int) -> int | None:
 
 
 def _possessed(line: Line, i: int, first: int, *, ending: bool) -> Cue | None:
-    status = _outcome(line, i, status_of(line, first, delisting=ending, form="noun"))
+    status = outcome(line, i, status_of(line, first, delisting=ending, form="noun"))
     if status is None:
         return None
     return Cue(at=i, voice="noun", status=status, left=i, right=first, until=max(first + 1, i - 1))
-
-
-def _outcome(line: Line, i: int, status: DesignationStatus | None) -> DesignationStatus | None:
-    """Give what became of a listing that is told by a noun: it ended, or is under review."""
-    if status == "designated" and (verb := _ends(line, i)) is not None:
-        return "under_review" if line.low(verb) in verb_forms("designation", "pausing") else "delisted"
-    if status == "designated" and (hold := pending(line, i)) is not None and hold - i < 16:
-        return "under_review"
-    return status
 
 
 def _owned_measure(line: Line, i: int) -> bool:
@@ -191,19 +204,6 @@ def _owned_until(line: Line, right: int) -> int | None:
     return noun - 1 if line.low(noun - 1) in POSSESSIVE else None
 
 
-def _ends(line: Line, i: int) -> int | None:
-    """Give the verb of "the listing of Kahl by Norway expired in March", "was annulled", "has not been renewed"."""
-    for k in range(i + 1, min(line.stop, i + 26)):
-        if line.doc[k].text == ";":
-            return None
-        if line.low(k) in verb_forms("designation", "expire") and line.doc[k].tag_ in ("VBD", "VBN", "VBP", "VBZ"):
-            return k
-        form = verb_forms("designation", "lift").get(line.low(k), ("", ""))[1]
-        if form == "past" and line.low(k - 1) in BE and not {line.low(k - 2), line.low(k - 3)} & {"not", "never"}:
-            return k
-    return None
-
-
 def _claimed(line: Line, i: int, *keys: str) -> bool:
     """Tell whether a verb of imposing or lifting or a noun of ending before the noun tells it already."""
     for k in range(max(line.start, i - 8), i):
@@ -222,7 +222,7 @@ def standing_cue(line: Line, i: int) -> Cue | None:
         return Cue(at=i, voice="passive", status="designated", left=i - 1, right=None) if named else None
     if (low in words("designation", "borne") or measure_noun(line, i)) and (borne := _borne(line, i)) is not None:
         return borne
-    if (shown := _shown(line, i) or _among_them(line, i) or _review_of(line, i) or _on_ours(line, i)) is not None:
+    if (shown := arrival_cue(line, i) or _among_them(line, i) or _review_of(line, i) or _on_ours(line, i)) is not None:
         return shown
     if low in words("designation", "list_nouns"):
         k = _on_list(line, i)
@@ -277,7 +277,8 @@ def _first_of_row(line: Line, joint: int) -> int | None:
     if line.low(joint) not in ("and", "but", ","):
         return None
     for k in range(joint - 1, max(line.start, joint - ROW_LENGTH), -1):
-        if line.low(k) in ("under", "on") and line.low(k - 1) in BE | LEANING:
+        standing = line.low(k - 1) in BE | LEANING or has_form(line, k - 1, "appear", "kept")
+        if line.low(k) in ("under", "on") and standing:
             return k
         if line.pos(k) == "VERB" and k not in line.inside:
             return None
@@ -303,28 +304,6 @@ def _borne(line: Line, i: int) -> Cue | None:
     return Cue(at=i, voice="passive", status="designated", left=verb, right=None, owner=i)
 
 
-def _shown(line: Line, i: int) -> Cue | None:
-    """Read "does not appear on the EU list", "is missing from the list": a verb of being there, or not."""
-    if line.low(i) not in words("designation", "list_nouns") or not list_of_that_kind(line, i):
-        return None
-    k = next((k for k in range(i - 1, max(line.start, i - 10), -1) if line.low(k) in ("on", "in", "from", "off")), None)
-    if k is None:
-        return None
-    if line.low(k - 1) in OFF and line.low(k) in ("from", "on", "in", "off"):
-        return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
-    if line.low(k) == "off" and (line.low(k - 1) in BE or has_form(line, k - 1, "kept")):
-        return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
-    if line.low(k) == "off" and line.low(k - 1) in ("came", "come", "fell", "fallen"):
-        return Cue(at=i, voice="passive", status="delisted", left=k - 1, right=None, owner=i)
-    found = verb_forms("designation", "appear").get(line.low(k - 1))
-    if found is None or line.low(k) in ("from", "off"):
-        return None
-    status = status_of(line, k - 1, delisting=False, form=found[1])
-    if status is not None and line.low(k + 1) == "neither":
-        status = "not_designated"
-    return Cue(at=i, voice="passive", status=status, left=k - 1, right=None, owner=i) if status is not None else None
-
-
 def _among_them(line: Line, i: int) -> Cue | None:
     """Read "are no longer among those": among those whose listing was told."""
     if line.low(i) != "among" or line.low(i + 1) not in ("them", "those", "these"):
@@ -338,6 +317,9 @@ def _on_ours(line: Line, i: int) -> Cue | None:
     """Read "Kahl is not on ours": on the list of the one that speaks."""
     if line.low(i) in POSSESSIVE and ends_clause(line, i + 1):
         return _on_theirs(line, i)
+    if line.low(i) in ("those", "that") and line.low(i + 1) == "of" and line.low(i - 1) in ("on", "under"):
+        row = _first_of_row(line, i - 2)  # "is on the lists of Peru but not on those of Chile"
+        return _stands(line, i, i - 1) if row is not None else None
     if line.low(i) != "ours" or line.low(i - 1) != "on" or not ({line.low(i - 2), line.low(i - 3)} & BE):
         return None
     verb = i - 2 if line.low(i - 2) in BE else i - 3

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from briefgen.extract.designations.announced import PERSONS, Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
+from briefgen.extract.designations.counts import together
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
+from briefgen.extract.designations.descriptions import POSSESSIVE, distinct, named_within, of_a_state, others
 from briefgen.extract.designations.ellipsis import ends_clause
-from briefgen.extract.designations.listed import bare_name, items_of, no_party, only_part, opening, together
+from briefgen.extract.designations.enumerated import bare_name
+from briefgen.extract.designations.listed import items_of, no_party, only_part, opening
 from briefgen.extract.designations.referents import FAR, NEAR, PAIRED, Referents
-from briefgen.extract.designations.wording import LISTING, is_agency, opens_list
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.extract.designations.wording import LISTING, ends_in_colon, is_agency, listable, opens_list
+from briefgen.knowledge.world import gazetteer, is_body_noun, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
 from briefgen.reading.line import Line, listed_actors
@@ -25,15 +28,13 @@ LEGAL = frozenset(
 designation designations fto ftos sdgt sdgts sdn national nationals sanctions list entity entities entry entries order
 executive act""".split()
 )
-COUNTING = frozenset({"some", "more", "new", "other", "additional", "further", "such"})
-VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})
 TURNED: dict[DesignationStatus, DesignationStatus] = {"designated": "delisted", "not_designated": "designated"}
 """What "did so" and "has not" say behind the end of a listing."""
+LAWS = frozenset("Act Order Law Code Regulation Regulations Resolution Decree Bill Directive Ordinance Statute".split())
 WHOLE = frozenset({"entire", "whole", "wider"})
 GROUPS = frozenset({"either", "neither", "both", "all", "none", "any", "each"})
 """Words that take all of "them": "has banned neither of them"."""
 FIRST_PERSON = frozenset({"i", "me", "we", "us", "you", "myself", "ourselves"})
-POSSESSIVE = frozenset({"its", "his", "her", "their"})
 
 
 class Parties:
@@ -64,6 +65,10 @@ class Parties:
 
     def _pairs(self, line: Line, cue: Cue) -> list[tuple[str, str]]:
         authorities = self._ending(line, cue) or self.authorities.of(line, cue)
+        if cue.changes:
+            if authorities:
+                self.authorities.remember(line, cue, authorities)
+            return []
         subjects = self._subjects(line, cue, authorities)
         if cue.known:
             told = self.referents.told(line, NEAR)
@@ -114,7 +119,7 @@ class Parties:
         if cue.same or cue.voice == "joined" or cue.status not in ("designated", "delisted"):
             return
         items = items_of(line, cue)
-        bare = not items and line.doc[line.stop - 1].text.endswith(":")  # "Today, the ministry has listed:"
+        bare = not items and ends_in_colon(line)  # "Today, the ministry has listed:"
         counts, follows = counts_of(line, items), opens_list(line) or bare
         if follows and not counts and self.announcements:
             counts = self.announcements[-1].counts
@@ -144,9 +149,21 @@ class Parties:
         if not cue.sanctions and cue.owner is None and items and no_party(line, items[0]):
             return []  # "designating land for settlers, the envoys of four states said"
         items = [item for item in items if not (_census(line, cue, item) or _unnamed_members(line, cue, item))]
-        keys = list(dict.fromkeys(key for item in items for key in self._keys(line, item, authorities)))
+        keys: list[str] = []
+        for item in items:
+            if item is not items[0] and self._of_another(line, item, [*keys, *authorities]):
+                continue
+            keys.extend(key for key in self._keys(line, item, authorities) if key not in keys)
         part = only_part(line, cue) if len(keys) == 1 and cue.status == "designated" else ""
         return [f"{part} of {self._name(keys[0])}"] if part else keys
+
+    def _of_another(self, line: Line, item: Item, told: Collection[str]) -> bool:
+        """Tell the aides of "a fund of Minister Renn and his aides", whose owner is none of those listed."""
+        if line.low(item.first) not in POSSESSIVE:
+            return False
+        whose = line.inside.get(item.first)
+        owner = whose.entity if whose is not None else None
+        return owner is not None and owner not in told and not self.referents.ever_told(owner)
 
     def _name(self, key: str) -> str:
         entity = self.reading.entity(key)
@@ -173,6 +190,8 @@ class Parties:
         if entity is not None and entity.kind == "state" and line.doc[item.first].like_num:
             yield item.text  # "15 North Koreans"
             return
+        if item.named and item.text.split()[-1] in LAWS:
+            return  # "the Terrorism Act"
         if item.named and set(item.text.casefold().replace("-", " ").split()) <= LEGAL | set(COUNTS):
             return  # "Terrorist Organization", "FTO": the name of a list, not of anybody
         if mention is not None and mention.form == "pronoun":
@@ -188,7 +207,7 @@ class Parties:
 
     def _unknown(self, line: Line, item: Item) -> Iterator[str]:
         """Give a name that is no entity's, or the state of "froze Libyan assets"."""
-        bare = bare_name(line, item)
+        bare = bare_name(line, item).strip("‘’“”\"'")
         state = gazetteer().get(fold(bare))
         if state is not None and state.what == "adjective" and line.doc[item.first].like_num:
             yield item.text  # "15 North Koreans"
@@ -230,16 +249,26 @@ class Parties:
             yield from known
             return
         partitive = line.doc[item.first].like_num and line.low(item.first + 1) == "of" and item.last > item.first + 1
-        listable = line.low(item.head) in words("designation", "subjects")
+        listed = listable(line.low(item.head))
         if line.low(item.first) == "no":
-            if listable and self._of_a_state(line, item):
+            if listed and of_a_state(line, item):
                 yield line.words(item.first + 1, item.last)  # "has proscribed no Chilean group"
-        elif partitive or (listable and self._distinct(line, item)):
+        elif partitive or (listed and distinct(line, item)):
             yield self._by_its_words(line, item) or (
-                self._full(bare) if (bare := _named_within(line, item)) else item.text
+                self._full(bare) if (bare := named_within(line, item)) else self._with_owner(line, item, barred)
             )
-        elif listable and (line.low(item.first) in POSSESSIVE | {"the"}) and item.last == item.head:
-            yield from self.referents.described(line, item, barred)
+        elif listed and line.low(item.first) in POSSESSIVE | {"the"} and item.last == item.head:
+            own = line.low(item.first) in POSSESSIVE and not is_body_noun(line.low(item.head))
+            yield from [self._with_owner(line, item, barred)] if own else self.referents.described(line, item, barred)
+
+    def _with_owner(self, line: Line, item: Item, barred: Collection[str]) -> str:
+        """Give "his two sons" as "two sons of Ada Renn", where the text tells whose they are."""
+        first = item.first + (line.low(item.first) == "all")
+        whose = line.inside.get(first)
+        owner = self.reading.entity(whose.entity) if whose is not None else None
+        if owner is None or owner.id in barred or line.low(first) not in POSSESSIVE or item.last == first:
+            return item.text.split(" (")[0]
+        return f"{line.words(first + 1, item.last).split(' (')[0]} of {owner.name}"
 
     def _by_its_words(self, line: Line, item: Item) -> str:
         """Give the one body whose name has all words of "the whole Kahl network": the Kahl Trading Network."""
@@ -249,36 +278,6 @@ class Parties:
         parts = {fold(word) for word in said}
         fits = [e.id for e in self.reading.entities if e.kind == "organization" and parts <= set(fold(e.name).split())]
         return fits[0] if len(fits) == 1 else ""
-
-    def _of_a_state(self, line: Line, item: Item) -> bool:
-        said = (gazetteer().get(fold(line.doc[k].text)) for k in range(item.first + 1, item.head))
-        return any(known is not None and known.what == "adjective" for known in said)
-
-    def _bare_count(self, line: Line, item: Item) -> bool:
-        """Tell "three groups", "about 30 proscribed entities": how many, and nothing of whom."""
-        span = [line.doc[i] for i in range(item.first, item.last + 1)]
-        said = words("designation", "categories", "subjects") | COUNTING
-        return all(t.like_num or t.pos_ in ("ADV", "CCONJ", "ADP") or t.lower_ in said for t in span)
-
-    def _distinct(self, line: Line, item: Item) -> bool:
-        """Tell a description that says whom ("two Guinean financiers", "the elite of Russia") from one that does not."""
-        if line.low(item.first) in VAGUE:
-            return False
-        span = range(item.first, item.last + 1)
-        if line.low(item.first) != "the" and any(_few(line.low(i)) for i in span) and not self._bare_count(line, item):
-            return True
-        first = line.doc[item.first]
-        bodies = (line.inside[k].form == "name" and line.inside[k].kind != "place" for k in span if k in line.inside)
-        bare = first.pos_ != "DET" and first.lower_ not in POSSESSIVE and line.doc[item.head].tag_ == "NNS"
-        if bare and not any(bodies):
-            return False  # "several firms", "traders in Peru", "417 persons"; "suppliers of the Front" says whose
-        return any(
-            (i in line.inside and line.inside[i].form == "name")
-            or line.doc[i].pos_ == "PROPN"
-            or ((known := gazetteer().get(fold(line.doc[i].text))) is not None and known.what == "adjective")
-            for i in span
-            if line.doc[i].text[:1].isupper()
-        )
 
 
 def _all_of_them(line: Line, k: int) -> bool:
@@ -294,6 +293,8 @@ def _census(line: Line, cue: Cue, item: Item) -> bool:
     """Tell "45 Chilean banks are listed in Oslo": how many stand on a list by now, and nobody's listing."""
     if cue.voice != "passive" or cue.status != "designated" or item.named or not line.doc[item.first].like_num:
         return False
+    if others(line, item) or (cue.left != cue.at and line.finite(cue.left)):
+        return False  # "two banks are the latest additions"
     standing = {line.low(k) for k in range(item.last + 1, cue.at)}
     return bool(standing & {"are", "remain", "stand"}) and "being" not in standing
 
@@ -308,21 +309,7 @@ def _either_one(line: Line, k: int) -> bool:
     """Tell "outlawed both", "has banned neither", "refuses to list either bank": each of the two told before."""
     if line.low(k) not in PAIRED:
         return False
-    return ends_clause(line, k + 1) or (line.low(k) != "both" and line.low(k + 1) in words("designation", "subjects"))
-
-
-def _named_within(line: Line, item: Item) -> str:
-    """Give "Reef" of "the Reef group": a name with an article and a common noun around it; no "the Chilean group"."""
-    inner = [line.doc[k].text for k in range(item.first + 1, item.head)]
-    names = bool(inner) and inner[0][:1].isupper() and all(w[:1].isupper() or "-" in w or w == "al" for w in inner)
-    known = any(fold(word) in gazetteer() for word in inner)
-    plain = line.low(item.first) == "the" and item.last == item.head and line.doc[item.head].text.islower()
-    return line.words(item.first + 1, item.head - 1) if names and plain and not known else ""
-
-
-def _few(word: str) -> bool:
-    """Tell a number that counts those listed, "eight" or "24", from a sum of years of listings, "417"."""
-    return word in COUNTS or (word.isdigit() and len(word) < 3)
+    return ends_clause(line, k + 1) or (line.low(k) != "both" and listable(line.low(k + 1)))
 
 
 def _notice(line: Line) -> list[str]:

@@ -36,6 +36,7 @@ NUMERALS = frozenset({*COUNTS, "pair", "duo", "trio", "both"}) - {"one"}
 """Words that stand for as many as were told: "banned the two"."""
 PAIRED = frozenset({"both", "either", "neither"})
 NUMBERED = re.compile(rf"(?:{'|'.join(COUNTS)}|\d+)\b", re.IGNORECASE)
+SURNAME_FIRST = re.compile(r"[^\W\da-z][^\W\da-z -]+, ")
 GLOSS = 100
 """Characters that an office's name may take before its short form in brackets."""
 OFFICE_PHRASE = re.compile(r"[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'-]*|of|the|for|and|on))* $")
@@ -79,6 +80,10 @@ class Referents:
         """Give those whose listing was told last, within so many sentences."""
         index, subjects = self.last
         return subjects if line.sentence.index - index <= reach else []
+
+    def ever_told(self, key: str) -> bool:
+        """Tell whether a listing of this one was told before."""
+        return key in self._ever
 
     def pair(self, line: Line) -> list[str]:
         """Give the two that "either firm" and "neither" mean: those told last, else the last two told together."""
@@ -286,8 +291,8 @@ class Referents:
 
     def _fits(self, key: str, noun: str) -> bool:
         entity = self.reading.entity(key)
-        if entity is None and NUMBERED.match(key):
-            return False  # "three traders and one firm" are not "the firm"
+        if entity is None and (NUMBERED.match(key) or SURNAME_FIRST.match(key)):
+            return False  # "three traders and one firm" are not "the firm", nor is "RENN, Ada"
         return entity is None or (entity.kind == "organization" and not self._called_otherwise(entity, noun))
 
     def _called(self, entity: Entity, noun: str) -> bool:

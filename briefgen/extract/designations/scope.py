@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, Cue, before_verb
-from briefgen.extract.designations.wording import POSSESSIVE, adjectival, is_lister, told_before
+from briefgen.extract.designations.status import status_of
+from briefgen.extract.designations.wording import POSSESSIVE, adjectival, is_lister, listable, told_before
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
@@ -22,6 +23,8 @@ PASSED = frozenset({"so", "far", "yet", "also", "ever", "at", "all", "extend", "
 
 def scope_cue(line: Line, i: int) -> Cue | None:
     """Read whom a listing leaves out, by a verb of reach with "not" before it, or a verb of sparing."""
+    if (covered := _covering(line, i)) is not None:
+        return covered
     right = _not_reaching(line, i) or _sparing(line, i)
     if right is None or not _leaves_a_party(line, right):
         return None
@@ -41,6 +44,29 @@ def _not_reaching(line: Line, i: int) -> int | None:
     if form is None or i in line.inside or not _denied(line, i):
         return None
     return i + 2 if line.low(i + 1) == "to" else i + 1
+
+
+def _covering(line: Line, i: int) -> Cue | None:
+    """Read "Peru's ban covers the Front and its youth wing", "Norway's list took in Kahl": whom a listing reaches."""
+    form = verb_forms("designation", "covering").get(line.low(i))
+    if form is None or form[1] == "ing" or i in line.inside or line.low(i - 1) in BE or _denied(line, i):
+        return None
+    behind = {"take": "in", "extend": "to", "apply": "to"}.get(form[0])
+    if behind is not None and line.low(i + 1) != behind:
+        return None
+    right = i + 1 + (behind is not None)
+    deed = _deed(line, i)
+    order = deed is not None and line.low(deed) in words("designation", "instruments")
+    if deed is None or (order and not (line.low(i - 1) == "also" and _pointed_at(line, deed))):
+        return None
+    items = read_items(line, right)[0]
+    if not items or not (items[0].named or listable(line.low(items[0].head))):
+        return None
+    status = status_of(line, i, delisting=False, form=form[1])
+    if status is None:
+        return None
+    again = NEAR if _pointed_at(line, deed) else None
+    return Cue(at=i, voice="noun", status=status, left=i, right=right, owner=deed, again=again)
 
 
 def _denied(line: Line, i: int) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from briefgen.extract.designations.calls import NOT, answered, asked_for, asked_whether, of_class, open_question
-from briefgen.extract.designations.cue import has_form, wanted_so
+from briefgen.extract.designations.cue import before_verb, has_form, wanted_so
+from briefgen.extract.designations.lettered import bidden, opened_by
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
 from briefgen.reading.attribution import lemma_of
@@ -44,8 +45,52 @@ ENDED: Mapping[Verdict, DesignationStatus | None] = {"done": "delisted", "refuse
 
 def status_of(line: Line, at: int, *, delisting: bool, form: str) -> DesignationStatus | None:
     """Give the status a listing word states, None for what is demanded, threatened, allowed or supposed."""
-    verdict = _asked(line, at, form) or _told(line, at, form)
+    verdict = _asked(line, at, form) or _bidden(line, at, form) or _told(line, at, form)
     return ENDED.get(verdict) if delisting else STATUSES[verdict]
+
+
+def _bidden(line: Line, at: int, form: str) -> Verdict | None:
+    """Judge a part of a decision, "(b) lift the ban on Kahl", by the words that open it: "decides to:", "urges members to:"."""
+    opener = opened_by(line, at) if form == "base" else None
+    if opener is None:
+        return None
+    kinds: Mapping[str, Verdict] = {"demanding": "nothing", "weighing": "open", "refusing": "refused"}
+    return kinds.get(bidden(opener), "done")
+
+
+def enacting(line: Line, at: int) -> int | None:
+    """Give the verb of whose order it is in "has put a bill before parliament that will ban Kahl", "signed an order banning Kahl"."""
+    k = before_verb(line, at)
+    if line.low(k) not in ("which", "that") and not line.low(at).endswith("ing"):
+        return None
+    order = next((n for n in range(k, max(line.start, k - 9), -1) if _order(line, n)), None)
+    if order is None or (line.low(at).endswith("ing") and order < k and not _when_between(line, order, k)):
+        return None
+    verbs = (n for n in range(order - 1, max(line.start, order - 9), -1) if line.pos(n) == "VERB")
+    return next((n for n in verbs if n not in line.inside), None)
+
+
+def siding(line: Line, at: int) -> int | None:
+    """Give "follow" of "will not follow Peru in banning Kahl": its subject bans, or does not."""
+    if line.low(at - 1) != "in" or not line.low(at).endswith("ing"):
+        return None
+    back = range(at - 2, max(line.start, at - 16), -1)
+    return next((k for k in back if line.low(k) in verb_forms("designation", "side_with")), None)
+
+
+def let_go(line: Line, at: int) -> bool:
+    """Tell "did not renew", "decided not to extend" from a threat, "refused to extend"."""
+    return any(line.low(k) in NOT for k in range(max(line.start, at - 3), at))
+
+
+def _order(line: Line, n: int) -> bool:
+    low = line.low(n)
+    return n not in line.inside and (low in words("designation", "instruments") or low in ("orders", "decrees", "laws"))
+
+
+def _when_between(line: Line, order: int, k: int) -> bool:
+    """Tell "signed an order on Thursday banning Kahl": a day alone parts the order from what it does."""
+    return all(n in line.times or line.low(n) in ("on", "last", "in") for n in range(order + 1, k + 1))
 
 
 def _asked(line: Line, at: int, form: str) -> Verdict | None:

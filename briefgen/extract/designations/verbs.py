@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from briefgen.extract.designations import measures
+from briefgen.extract.designations import measures, outlawing
 from briefgen.extract.designations.cue import (
     BE,
     HAVE,
@@ -20,7 +20,7 @@ from briefgen.extract.designations.cue import (
     verb_form,
 )
 from briefgen.extract.designations.measures import OBJECTS
-from briefgen.extract.designations.status import status_of
+from briefgen.extract.designations.status import let_go, status_of
 from briefgen.extract.designations.wording import (
     BARE_CATEGORIES,
     as_what,
@@ -30,9 +30,10 @@ from briefgen.extract.designations.wording import (
     is_agency,
     is_lister,
     list_behind,
+    listable,
     told_before,
 )
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, singulars, words
 from briefgen.names import fold
 from briefgen.reading.line import ENDERS, Line
 from briefgen.reading.stretches import clause_end
@@ -54,6 +55,12 @@ def verb_cue(line: Line, i: int) -> Cue | None:
             status = cue.status if denied else status_of(line, i, delisting=cue.status == "delisted", form=form)
             if status == "not_designated" and _nothing_but(line, i):
                 status = "designated"
+            if status is None:
+                return replace(cue, idle=True)
+            if status == "not_designated" and line.low(i) in verb_forms("designation", "renewing"):
+                status = "delisted" if let_go(line, i) else None  # "did not renew its sanctions on Kahl"
+            elif status == "not_designated" and line.low(i) in verb_forms("designation", "renew"):
+                status = "delisted"  # "decided not to maintain its sanctions on Kahl"
             if status is None:
                 return replace(cue, idle=True)
             if status == "delisted" and line.low(i) in verb_forms("designation", "pausing"):
@@ -162,12 +169,39 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
     listed = list_behind(line, i, "on", "in") if lists and what is None else None
     if listed is not None:
         return cue_of(line, i, form, owner=listed)  # "listed the vessel on its SDN list"
+    if _sends_home(line, i):
+        return None
+    if what is not None and _as_any_other(line, i, what):
+        return cue_of(line, i, form, status="not_designated") if told_before(line, here=True) else None
     stated = _states_category(line, i, form, what) or (
-        lists
-        and what is None
-        and (_by_lister(line, i) or _in_state(line, i) if is_passive(line, i, form) else _plain(line, i, form))
+        lists and what is None and (_listed_there(line, i) if is_passive(line, i, form) else _plain(line, i, form))
     )
     return cue_of(line, i, form) if stated else None
+
+
+def _sends_home(line: Line, i: int) -> bool:
+    """Tell "declared two diplomats persona non grata": an envoy sent home, who is on no list."""
+    if line.low(i)[:4] != "decl" or not any(line.low(k) in ("grata", "gratae") for k in range(i, line.stop)):
+        return False
+    return any(not words("titles", "envoys").isdisjoint(singulars(line.low(k))) for k in range(line.begin, line.stop))
+
+
+def _as_any_other(line: Line, i: int, what: range) -> bool:
+    """Tell "treats Kahl as an ordinary gang": as what is on no list."""
+    judged = line.low(i) in verb_forms("designation", "judge")
+    return judged and any(line.low(k) in words("designation", "ordinary") for k in what[:4])
+
+
+def _listed_there(line: Line, i: int) -> bool:
+    """Tell "has been listed by the UN", "in Norway", and "was listed too", "on the same day" where listings were told."""
+    if _by_lister(line, i) or _in_state(line, i):
+        return True
+    behind = i + 1
+    while line.pos(behind) == "ADV" or line.low(behind) in ("too", "also"):
+        behind += 1
+    same = line.low(behind) in ("on", "in") and (behind + 1 in line.times or line.low(behind + 2) == "same")
+    alone = behind >= line.stop or line.doc[behind].text in (".", ",", ";") or behind in line.times
+    return line.low(i - 1) in BE and (same or alone or line.low(behind) in ("with", "alongside")) and told_before(line)
 
 
 def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
@@ -264,9 +298,15 @@ def _second_object(line: Line, span: range, *, passive: bool) -> bool:
             seen = True
         if seen and category(line, k) and k not in line.inside and line.low(k - 1) != "of":
             back = [line.low(b) for b in range(max(span.start, k - 4), k)]
-            ahead = line.mention_at(k + 1) or line.mention_at(k + 2)
+            by = line.low(k + 1) in ("by", "in")  # "was declared persona non grata by Peru"
+            ahead = None if by else line.mention_at(k + 1) or line.mention_at(k + 2)
             return (
-                "a" in back or "an" in back or passive or line.low(k).endswith("s") or line.low(k) in BARE_CATEGORIES
+                "a" in back
+                or "an" in back
+                or passive
+                or line.low(k).endswith("s")
+                or line.low(k) in BARE_CATEGORIES
+                or (line.low(k + 1).endswith("s") and listable(line.low(k + 1)))
             ) and (ahead is None or ahead[1].form != "name" or "a" in back)
     return False
 
@@ -280,13 +320,17 @@ READERS = (
     ("with_category", _with_category),
     ("judge", _with_category),
     ("delist", _delist),
+    ("dissolve", outlawing.dissolve),
     ("specify", _specify),
     ("take_on", measures.take_on),
+    ("revise", measures.revise),
     ("have", measures.hold),
     ("put", measures.put),
     ("remove", measures.remove),
     ("impose", measures.impose),
+    ("unmake", outlawing.unmade),
     ("lift", measures.lift),
+    ("letting", measures.let_lapse),
     ("freeze", measures.freeze),
     ("bar", measures.bar),
     ("prohibit", measures.prohibit),

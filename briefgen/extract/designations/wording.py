@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from briefgen.extract.designations.cue import AMERICAN, LISTING_BODIES
 from briefgen.knowledge import load
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, is_body_noun, is_person_noun, singulars, words
 from briefgen.names import fold
 from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import Line
@@ -17,15 +17,30 @@ from briefgen.reading.marks import Mention
 from briefgen.reading.stretches import clause_end
 
 LISTING = re.compile(
-    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b",
+    r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b|"
+    r"\bhit by [A-Z]",
     re.IGNORECASE,
 )
+NAMED_LIST = re.compile(r"\b(?:Entity|Consolidated|Terror\w*|Restricted|Control|Schedule|Annex|Register)\b(?: Lists?)?")
 QUOTES = frozenset("‘’“”\"'")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "any", "no", "this", "that", "either", "both", "another"}
 )
-BARE_CATEGORIES = frozenset({"terrorist", "illegal", "unlawful", "undesirable", "extremist"})
+BARE_CATEGORIES = frozenset(
+    {
+        "terrorist",
+        "illegal",
+        "unlawful",
+        "undesirable",
+        "extremist",
+        "grata",
+        "gratae",
+        "outlawed",
+        "subversive",
+        "criminal",
+    }
+)
 """Categories that need no article: "declared Kahl illegal"."""
 BLOCKED = frozenset({"blocked", "sanctioned", "designated", "specified", "proscribed", "banned"})
 """Participles that open a category: "as blocked property"."""
@@ -33,8 +48,19 @@ SPANS = frozenset({"years", "decades", "months", "long", "now", "some", "several
 """Words that tell how long one has been "on its list for"."""
 BELOW = re.compile(r"\b(?:specified|listed|named|set out|described|identified|given) below\b")
 FOLLOWING = re.compile(r"\bthe following (?:\w+ )?(\w+)")
+SCHEDULES = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 BEFORE = 1500
 """Characters; how far back "the list" may mean the one that the text spoke of."""
+
+
+@cache
+def listable(noun: str) -> bool:
+    """Tell a noun for those that can be listed: persons, bodies of persons, ships; no gathering of an hour."""
+    gathering = not words("designation", "gatherings").isdisjoint(singulars(noun))
+    noun = noun.removeprefix("ex-").removeprefix("co-")
+    known = words("designation", "premises", "more_persons") | words("titles", "callings", "heads")
+    kinds = is_person_noun(noun) or is_body_noun(noun) or not known.isdisjoint(singulars(noun))
+    return noun in words("designation", "subjects") or (kinds and not gathering)
 
 
 def told_before(line: Line, *, here: bool = False, upto: int | None = None) -> bool:
@@ -44,13 +70,27 @@ def told_before(line: Line, *, here: bool = False, upto: int | None = None) -> b
     return LISTING.search(line.reading.text, max(0, start - BEFORE), end) is not None
 
 
+def list_named_before(line: Line) -> bool:
+    """Tell whether the text named a list of that kind shortly before, "updated the Entity List"."""
+    start = line.sentence.start
+    return NAMED_LIST.search(line.reading.text, max(0, start - BEFORE), start) is not None
+
+
+def ends_in_colon(line: Line) -> bool:
+    """Tell a sentence that a colon closes, or that was cut right before its colon."""
+    if line.doc[line.stop - 1].text.endswith(":"):
+        return True
+    behind = line.reading.text[line.sentence.end : line.sentence.end + 2]
+    return behind.lstrip(" ").startswith(":")
+
+
 def opens_list(line: Line) -> bool:
     """Tell "The following individuals have been added:", "the entries specified below": a list follows the sentence."""
     last = line.stop - 1
     while last > line.start and line.doc[last].is_space:
         last -= 1
     text = line.words(line.start, last).casefold()
-    if text.endswith(":"):
+    if text.endswith(":") or ends_in_colon(line):
         return any(f" {word} " in f" {text} " for word in ("following", "names", "below"))
     entries = words("designation", "subjects") | {"entry", "entries", "name", "names"}
     return BELOW.search(text) is not None or any(m[1] in entries for m in FOLLOWING.finditer(text))
@@ -59,6 +99,8 @@ def opens_list(line: Line) -> bool:
 def list_of_that_kind(line: Line, n: int) -> bool:
     """Tell a list of the listed from "the list of topics": by its kind, by whose it is, or as the one the text spoke of."""
     span = range(max(line.start, n - 4), min(line.stop, n + 6))
+    if line.doc[n].text == "Schedule" and line.low(n - 1) in SCHEDULES:
+        return True  # of those banned, behind a law
     if line.low(n).startswith("blacklist") or any(
         line.low(k) in words("designation", "list_kinds") or category(line, k) for k in span if k != n
     ):
@@ -135,13 +177,16 @@ def measure_noun(line: Line, n: int) -> bool:
     return of_assets or line.low(n - 1) in what | words("designation", "banned")
 
 
-MADE = frozenset({"taken", "imposed", "adopted", "announced", "placed"})
+MADE = frozenset(
+    "taken imposed adopted announced placed applied applicable hitherto previously currently force".split()
+)
 
 
 def measure_target(line: Line, n: int) -> int | None:
     """Give where the ones hit by measures are named: behind "on", "against", "targeting"."""
     for k in range(n + 1, min(line.stop, n + (14 if line.low(n + 1) in MADE else 8))):
-        if line.low(k) in ("on", "against", "targeting", "upon"):
+        applied = line.low(k) == "to" and line.low(k - 1) in ("applied", "applicable")
+        if applied or line.low(k) in ("on", "against", "targeting", "upon"):
             if k + 1 >= line.stop or k + 1 in line.times:
                 continue
             return _past_assets(line, k + 1)
@@ -245,7 +290,8 @@ def behind_category(line: Line, first: int) -> int | None:
             named = (
                 k in line.inside or line.pos(k) in ("NUM", "PROPN") or (line.low(k) == "the" and k + 1 in line.inside)
             )
-            return k if named else None
+            described = line.low(k) == "the" and line.low(k + 1) in words("designation", "subjects") | {"activities"}
+            return k if named or described else None
         told = told or category(line, k)
         if not kind and line.pos(k) not in ("DET", "ADJ") and line.low(k) not in QUOTES:
             return None

@@ -79,7 +79,8 @@ def _same(one: Told, other: Told) -> bool:
     if one.status != other.status and (one.status, other.status) != ("proposed", "planned"):
         return False  # what is proposed may come to be planned; a proposal made afterwards is another meeting
     if one.sentence == other.sentence and one.when == other.when and not (one.parties and other.parties):
-        return True  # told twice in one sentence, once with its parties
+        # told twice in one sentence, once with its parties; "by the king and, later, by the speaker" tells two
+        return min(len(one.named), len(other.named)) < 2 or set(one.named) <= set(other.named)
     if one.sentence == other.sentence and set(one.named) < set(other.named) and UNDATED in (one.when, other.when):
         return True  # "the panel, which sat on Monday, heard the envoy"
     both = set(one.parties) & set(other.parties)

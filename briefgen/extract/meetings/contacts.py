@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.extract.meetings.hangs import ASIDES
-from briefgen.extract.meetings.journeys import official, person_like
+from briefgen.extract.meetings.journeys import in_person, official, person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, subject_parties
 from briefgen.extract.meetings.sittings import heard, sat
@@ -16,7 +16,7 @@ from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
-KINDS = ("see", "phone", "speak", "negotiate", "discuss", "brief", "exchange", "hear", "sit", "spend")
+KINDS = ("see", "phone", "speak", "negotiate", "discuss", "brief", "exchange", "hear", "sit", "spend", "engage")
 TOLD_AS = {"see": "host", "phone": "phone", "speak": "speak", "brief": "brief", "hear": "brief"}
 """The kind of telling a kind of verb makes; the rest tell that they met."""
 EXCHANGED = frozenset({"views", "words", "opinions", "notes", "ideas", "assessments"})
@@ -63,11 +63,13 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     after = items[-1].last + 1 if items else i
     if not (after in line.times or line.low(after) in BEHIND_SEEN or line.pos(after) == "ADV"):
         return None
+    if any(line.low(k) in words("meeting", "not_treated") for k in range(after, min(line.stop, after + 4))):
+        return None  # "will see him in court"
     coming = line.doc[i].tag_ == "VB"  # "will see the bishop"
-    if not seen or not (line.times or coming) or not official(people, [*first, *seen]):
+    in_court = line.low(after) == "in" and line.low(after + 1) in ("court", "hospital", "prison")
+    if not seen or in_court or not (line.times or coming) or not official(people, [*first, *seen]):
         return None
-    persons = all(p.key is None or p.many or people.kind(p.key) == "person" for p in (*first, *seen))
-    return seen if persons and all(p.many or person_like(line, people, p) for p in seen) else None
+    return seen if all(in_person(people, p) for p in (*first, *seen)) else None
 
 
 def _by_phone(line: Line, i: int) -> bool:
@@ -99,8 +101,8 @@ def _called_on(line: Line, i: int, first: list[Party], people: People) -> list[P
     items = read_items(line, i + 2)[0]
     if not items or any(line.low(k) == "to" for k in range(i + 2, min(line.stop, items[-1].last + 8))):
         return None
-    seen = [p for p in people.parties(line, items) if person_like(line, people, p) and p.key]
-    known = _any_person(people, seen) or (bool(seen) and _dated_behind(line, items[-1].last + 1))
+    seen = [p for p in people.parties(line, items) if person_like(line, people, p)]
+    known = any(in_person(people, p) for p in seen) or (bool(seen) and _dated_behind(line, items[-1].last + 1))
     return seen if len(items) == 1 and known and official(people, [*first, *seen]) else None
 
 
@@ -161,8 +163,7 @@ def _negotiated(
         withs = [p for p in asked if person_like(line, people, p)] if official(people, [*first, *asked]) else []
     if not withs and any(person_like(line, people, p) for p in first):
         withs = _whose(line, i, people)
-    several = len(first) > 1 or any(p.many or p.pair for p in first)
-    if not withs and (not several or any(c.dep_ == "obj" for c in line.doc[i].children)):
+    if not withs and (not _several(first) or any(c.dep_ == "obj" for c in line.doc[i].children)):
         return None
     return withs
 
@@ -179,7 +180,9 @@ def _discussed(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
     withs = _spoken_with(line, i, withs, people)
-    envoys = bool(first) and first[0].many and first[0].official
+    if lemma == "agree" and line.low(i + 1) == "to" and _to_come_together(line, i + 2):
+        return None
+    envoys = bool(first) and (first[0].many or first[0].pair) and first[0].official
     persons = envoys or all(people.kind(p.key) == "person" for p in first)
     if lemma not in ("discuss", "raise", "agree", *PASSED) and len(keys_of(first)) < 2:
         return None
@@ -198,6 +201,12 @@ def _discussed(
         return None
     lead = (line.low(k) for k in range(occasion - 1, max(i, occasion - 5), -1))
     return withs if any(low in ("at", "during", "in", "on", "over", "by", "via") for low in lead) else None
+
+
+def _to_come_together(line: Line, k: int) -> bool:
+    """Tell "agreed to meet again", "agreed to hold talks", told by its own word."""
+    forms = ("meet", "convene", "light", "speak", "negotiate")
+    return any(line.low(n) in verb_forms("meeting", kind) for kind in forms for n in range(k, k + 2))
 
 
 def _spoken_with(line: Line, i: int, withs: list[Party], people: People) -> list[Party]:
@@ -230,7 +239,7 @@ def _together_there(line: Line, i: int, first: Sequence[Party]) -> bool:
     """Tell "the ministers of the council discussed the ferry in Oslo", "the presidents discussed it by telephone"."""
     if line.low(i - 1) == "to" and line.low(i - 2) not in (*BE, "due", "expected", "scheduled", "set"):
         return False  # "met in Oslo to discuss": told by its own verb
-    several = len(keys_of(first)) > 1 or any(p.many and p.official for p in first)
+    several = len(keys_of(first)) > 1 or any((p.many or p.pair) and p.official for p in first)
     if several and any(line.low(k) in ASIDES for k in range(line.begin, min(i, line.begin + 4))):
         return True  # "On the sidelines, Renn and Vell agreed to"
     said = line.sentence.at(line.doc[i])
@@ -247,10 +256,23 @@ def _had(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     if lemma in words("meeting", "exchange"):
         exchanged = any(line.low(k) in EXCHANGED for k in range(i + 1, i + 4))
         spoke = any(person_like(line, people, p) for p in (*first, *withs))
-        return withs if exchanged and spoke and (withs or (len(first) > 1 and _by_phone(line, i))) else None
+        there = _by_phone(line, i) or (bool(line.times) and placed_at(line, range(i, clause_end(line, i))))
+        return withs if exchanged and spoke and (withs or (_several(first) and there)) else None
     told = people.parties(line, behind(line, i, clause_end(line, i), prepositions=()))
     able = [p for p in told if person_like(line, people, p)]
     return able if able and len(able) == len(told) and official(people, [*first, *able]) else None
+
+
+def _engaged(
+    line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
+) -> list[Party] | None:
+    """Read "confronted Y at a reception", "sought out Y", "engaged with Y"; "engaged a lawyer" hires him."""
+    if lemma in ("seek", "sound") and line.low(i + 1) != "out":
+        return None
+    out = i + (line.low(i + 1) == "out")
+    met = withs or people.parties(line, behind(line, out, clause_end(line, i), prepositions=()))
+    both = bool(first and met) and official(people, first) and all(in_person(people, p) for p in (*first, *met))
+    return met if both and official(people, met) else None
 
 
 def _whose(line: Line, i: int, people: People) -> list[Party]:
@@ -276,6 +298,11 @@ def _spent(
     return able if able and any(person_like(line, people, p) for p in first) else None
 
 
+def _several(parties: Sequence[Party]) -> bool:
+    """Tell those who can meet by themselves."""
+    return len(parties) > 1 or any(p.many or p.pair for p in parties)
+
+
 def _any_person(people: People, parties: Sequence[Party]) -> bool:
     return any(people.kind(p.key) == "person" for p in parties)
 
@@ -296,7 +323,7 @@ def _call_of(line: Line, i: int, withs: list[Party], people: People) -> bool:
     of = line.mention_at(after + 1) or line.mention_at(after + 2) if line.low(after) == "of" else None
     if of is not None:
         after = of[0] + 1  # "called President Toma Vell of Norway on Sunday"
-    addressed = any(person_like(line, people, p) and p.key for p in withs)
+    addressed = any(person_like(line, people, p) and (p.key or p.official) for p in withs)
     return addressed and (line.low(after) == "to" or dated_at(line, after))
 
 
@@ -309,4 +336,5 @@ READ = {
     "hear": heard,
     "sit": sat,
     "spend": _spent,
+    "engage": _engaged,
 }

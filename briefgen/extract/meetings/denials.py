@@ -16,6 +16,7 @@ from briefgen.extract.meetings.topics import denied, denied_noun
 from briefgen.extract.meetings.verbs import verb_sides
 from briefgen.extract.meetings.when import date_of
 from briefgen.extract.meetings.where import place_of
+from briefgen.knowledge.world import words
 from briefgen.model import UNDATED, Meeting
 from briefgen.reading.attribution import lemma_of
 from briefgen.reading.line import LONGEST, Line
@@ -28,6 +29,11 @@ PAST = frozenset({"did", "had", "has", "have"})
 HOLDING = frozenset({"hold", "have", "conduct", "stage"})
 HELD = frozenset({"take", "hold", "happen", "occur", "be"})
 DENY = frozenset({"deny", "denies", "denied", "denying", "refute", "refutes", "refuted"})
+RUMOUR = frozenset(
+    "report reports reported rumour rumours rumor rumors claim claims story stories allegation allegations question questions".split()
+)
+REACH = 3
+"""Sentences between a meeting that is spoken of and "no such meeting took place"."""
 LEFT = 7
 """Words between what denies and what is denied."""
 
@@ -35,20 +41,27 @@ LEFT = 7
 def find_denials(reading: Reading) -> Iterator[Meeting]:
     """Give what a document says did not take place, with its parties, two at least, its date and place."""
     people: People | None = None
+    spoken_of: tuple[int, tuple[str, ...]] = -1, ()
     for sentence in reading.sentences:
         if len(sentence.span) > LONGEST:
             continue
         said = set(sentence.words.low[sentence.span.start : sentence.span.end])
-        if said.isdisjoint(DENYING) or said.isdisjoint(cues()):
+        if said.isdisjoint(cues()) or said.isdisjoint(DENYING | RUMOUR):
             continue
         people = people or People(reading)
-        yield from _in_line(Line(reading, sentence), people)
+        line = Line(reading, sentence)
+        told = list(_in_line(line, people))
+        if not told and spoken_of[1] and sentence.index - spoken_of[0] <= REACH and _no_such_meeting(line):
+            told = [_denial(line, None, spoken_of[1])]
+        yield from told
+        if parties := _rumoured(line, people):
+            spoken_of = sentence.index, parties
 
 
 def _in_line(line: Line, people: People) -> Iterator[Meeting]:
     for i in range(line.start, line.stop):
         for sides in _sides(line, i, people):
-            noun = line.pos(sides.at) in ("NOUN", "PROPN") and line.doc[sides.at].tag_ != "VBG"
+            noun = _is_noun(line, sides)
             denier = _denier(line, sides.at)
             parties = keys_of([*sides.first, *sides.second])
             if denier is not None and len(parties) == 1:
@@ -59,17 +72,52 @@ def _in_line(line: Line, people: People) -> Iterator[Meeting]:
                 yield _denial(line, sides, tuple(dict.fromkeys(parties)))
 
 
+def _rumoured(line: Line, people: People) -> tuple[str, ...]:
+    """Give the parties of a meeting that is only spoken of: "asked about reports of talks between Norway and Latvia"."""
+    for i in range(line.start, line.stop):
+        for sides in noun_sides(line, i, people) if line.low(i) in cues() else ():
+            comma = next((k for k in range(i, line.stop) if line.low(k) == ","), line.stop)
+            within = line.words(line.start, comma - 1)  # behind it stands who was asked, or who asks
+            parties = keys_of([p for p in (*sides.first, *sides.second) if p.words in within])
+            if len(set(parties)) > 1 and status_of(line, sides.at, noun=True) is None:
+                return tuple(dict.fromkeys(parties))
+    return ()
+
+
+def _no_such_meeting(line: Line) -> bool:
+    """Read "No such meeting has taken place", "The meeting never happened", which deny the one that was spoken of."""
+    nouns = [k for k in range(line.start, line.stop) if line.low(k) in words("meeting", "nouns")]
+    said = {line.low(k) for k in range(line.start, line.stop)}
+    return not said & OPEN and any(_none_took_place(line, k) or _was_not(line, k) for k in nouns)
+
+
+def _was_not(line: Line, at: int) -> bool:
+    """Read "the meeting did not take place", "such talks never happened"."""
+    if line.low(at - 1) not in ("the", "this", "that", "such", "any"):
+        return False
+    near = {line.low(k) for k in range(at + 1, min(line.stop, at + 5))}
+    verb = next((k for k in range(at + 1, min(line.stop, at + 7)) if lemma_of(line.doc[k]) in HELD), None)
+    return verb is not None and bool(near & NOT) and not near & (WILL | SUPPOSED)
+
+
+def _is_noun(line: Line, sides: Sides) -> bool:
+    return line.pos(sides.at) in ("NOUN", "PROPN") and line.doc[sides.at].tag_ != "VBG"
+
+
 def _sides(line: Line, i: int, people: People) -> list[Sides]:
     return verb_sides(line, i, people) or noun_sides(line, i, people)
 
 
-def _denial(line: Line, sides: Sides, parties: tuple[str, ...]) -> Meeting:
-    reading = line.reading
-    its_day = any(k > sides.at for k in line.times)  # a day before it is that of the denial or of the dispatch
+def _denial(line: Line, sides: Sides | None, parties: tuple[str, ...]) -> Meeting:
+    reading, date, place = line.reading, UNDATED, None
+    if sides is not None:
+        if any(k > sides.at for k in line.times):  # a day before it is that of the denial or of the dispatch
+            date = date_of(reading, line, sides.at, sides.span, None, strict=True)
+        place = place_of(reading, line, sides.at, sides.span, parties, None)
     return Meeting(
         id="denied",
-        date=date_of(reading, line, sides.at, sides.span, None, strict=True) if its_day else UNDATED,
-        place=place_of(reading, line, sides.at, sides.span, parties, None),
+        date=date,
+        place=place,
         participants=parties,
         evidence=(reading.document.cite(line.sentence.start, line.sentence.end),),
     )
@@ -106,5 +154,5 @@ def _never_did(line: Line, at: int, *, noun: bool) -> bool:
 def _none_took_place(line: Line, at: int) -> bool:
     """Read "no meeting between X and Y took place", "there were no talks with Y"."""
     none = any(line.low(k) == "no" for k in range(max(line.start, at - 3), at))
-    verbs = (k for k in range(line.start, min(line.stop, at + 14)) if line.finite(k) and lemma_of(line.doc[k]) in HELD)
-    return none and any(line.doc[k].tag_ == "VBD" for k in verbs)
+    verbs = (k for k in range(line.start, min(line.stop, at + 14)) if lemma_of(line.doc[k]) in HELD)
+    return none and any(line.doc[k].tag_ in ("VBD", "VBN") for k in verbs)

@@ -5,15 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefgen.extract.meetings.described import offices
 from briefgen.extract.meetings.owners import phrase_start
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, subject_parties
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, is_person_noun, words
 from briefgen.names import fold
 from briefgen.reading.line import RELATIVE, Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Entity
 from briefgen.reading.stretches import clause_end
+
+
+def in_person(people: People, party: Party) -> bool:
+    """Tell a person or people told by what they are, "two of his engineers", from a state, a body or a thing."""
+    kind = people.kind(party.key)
+    if party.pair or kind == "person" or (kind == "state" and party.many and party.official):
+        return True  # "Latvia" of "the premiers of Latvia and Denmark"
+    said = [word.strip(",.'’") for word in party.words.casefold().replace("’", "'").replace("d'affaires", "").split()]
+    heads = [word for n, word in enumerate(said) if n + 1 == len(said) or said[n + 1] in BEHIND_HEAD][:2]
+    ranks = [head.removeprefix("vice-").removeprefix("deputy-").removeprefix("ex-") for head in heads]
+    return any(rank in offices() or rank in words("meeting", "people") or is_person_noun(rank) for rank in ranks)
+
+
+BEHIND_HEAD = frozenset("of from for in at to on with by who whose and".split())
 
 
 def person_like(line: Line, people: People, party: Party) -> bool:
@@ -26,21 +41,21 @@ def person_like(line: Line, people: People, party: Party) -> bool:
         return True  # "the presidents of Norway and Latvia"
     if party.key is None and party.words[:1].isupper() and " " not in party.words:
         return True  # a surname that was not known for a name
-    official = bool(tail & (words("meeting", "official") | {"delegation", "counterpart", "team"})) and party.official
-    return official or (entity is not None and entity.kind == "organization")
+    official = bool(tail & (offices() | {"delegation", "counterpart", "team"})) and party.official
+    return (
+        official
+        or (entity is not None and entity.kind == "organization")
+        or (in_person(people, party) and party.official)
+    )
 
 
 def official(people: People, parties: Sequence[Party]) -> bool:
     """Tell whether one of the parties holds an office."""
     for key in keys_of(parties):
         entity = people.reading.entity(key)
-        if (
-            entity is not None
-            and entity.kind == "person"
-            and set((entity.role or "").casefold().split()) & words("meeting", "official")
-        ):
+        if entity is not None and entity.kind == "person" and set((entity.role or "").casefold().split()) & offices():
             return True
-    return any(set(p.words.casefold().split()) & words("meeting", "official") for p in parties)
+    return any(set(p.words.casefold().split()) & offices() for p in parties)
 
 
 def visit(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
@@ -162,8 +177,8 @@ def inviters(line: Line, people: People) -> list[Party]:
 def travel(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
     """Read "flew to Geneva for talks with Y": people of office who go somewhere to meet or to talk."""
     travellers = [p for p in first if person_like(line, people, p)]
-    if not travellers or not _goes_somewhere(line, i, end) or _to_meet(line, i):
-        return []
+    if not travellers or not _goes_somewhere(line, i, end) or _to_meet(line, i) or line.low(i + 1) == "together":
+        return []  # who "come together" meet
     opening = next((k for k in range(i + 1, line.stop) if line.low(k) in RELATIVE), line.stop)
     nouns, bidders = _events(line, i, opening), inviters(line, people)
     if not nouns and not bidders and not (official(people, travellers) and any(k < opening for k in line.times)):

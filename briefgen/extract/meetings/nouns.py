@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from briefgen.extract.meetings.journeys import visit_noun, visit_owed
+from briefgen.extract.meetings.journeys import in_person, official, visit_noun, visit_owed
 from briefgen.extract.meetings.owners import (
     agents,
+    at_body,
     attended,
     compound,
     holders_of,
@@ -95,9 +96,11 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     if (
         lemma in words("meeting", "weak")
         and len({p.key or p.words for p in (*noun.first, *noun.tied) if p.key or p.words[:1].isupper()}) < 2
-        and not (noun.light is not None and (noun.tied or _gathered(line, noun)))
-        and not (len(noun.tied) > 1 and keys_of(noun.tied) and all(p.official for p in noun.tied))
+        and not (noun.light is not None and noun.tied)
+        and not _gathered(line, noun)
+        and not _of_office(people, noun)
         and not _of_a_body(line, noun, people)
+        and not (any(p.many and p.official for p in noun.tied) and _told_more(line, line.start))
     ):
         return []
     return _each_alone(line, noun, _sides(line, noun))
@@ -111,9 +114,16 @@ def _each_alone(line: Line, noun: Noun, told: Sides) -> list[Sides]:
     return [replace(told, second=[party]) for party in noun.tied]
 
 
+def _of_office(people: People, noun: Noun) -> bool:
+    """Tell "a conversation between the envoy and the rebels' leader" from "a conference on fish": people on both sides."""
+    met = [*noun.first, *noun.tied]
+    sided = len(noun.tied) > 1 or (bool(noun.tied) and bool(noun.first))
+    return sided and all(in_person(people, p) or (p.key and p.official) for p in met) and official(people, met)
+
+
 def _of_a_body(line: Line, noun: Noun, people: People) -> bool:
     """Tell "the commission's session in Oslo": a body that sits, and when or where."""
-    bodies = [p for p in (*noun.first, *noun.tied) if people.kind(p.key) == "organization"]
+    bodies = [p for p in (*noun.first, *noun.tied) if people.kind(p.key) in ("organization", None)]
     said = {w for p in bodies for w in p.words.casefold().split()}
     sat = noun.lemma in SITTINGS and len(bodies) == 1 and bool(said & words("meeting", "sitting"))
     return sat and not said & words("meeting", "inward") and _told_more(line, line.start)
@@ -122,13 +132,15 @@ def _of_a_body(line: Line, noun: Noun, people: People) -> bool:
 def _gathered(line: Line, noun: Noun) -> bool:
     """Tell "premiers of the Baltic states began a symposium" from "guests attending a symposium"."""
     own = noun.light is not None and line.doc[noun.light].tag_ != "VBG"
-    return own and any(p.many and p.official for p in noun.first)
+    owned = noun.light is None and noun.owners == noun.first and bool(line.times)  # "next week's premiers' retreat"
+    return (own or owned) and any(p.many and p.official for p in noun.first)
 
 
 def _lemma(line: Line, i: int) -> str | None:
     """Give the lemma of a noun of meeting, None for other words and for gatherings that are no meetings of parties."""
     low, token = line.low(i), line.doc[i]
-    if token.pos_ not in ("NOUN", "PROPN") or _one_of_many(line, i):
+    mistaken = token.tag_ == "VBZ" and low.endswith("tions")
+    if not (token.pos_ in ("NOUN", "PROPN") or mistaken) or _one_of_many(line, i):
         return None
     if low == "table" and line.low(i - 1) == "round":
         return "roundtable"
@@ -145,6 +157,7 @@ def _lemma(line: Line, i: int) -> str | None:
         and i + 1 not in line.times
         and line.low(i + 1) not in words("meeting", "nouns")
         and line.low(i + 1) not in verb_forms("meeting", "resumed")
+        and line.low(i + 1) not in verb_forms("meeting", "planned")
     )
     measure = lemma == "round" and line.low(i + 1) == "of" and line.low(i + 2) in words("meeting", "nouns")
     aside = any(line.low(k) in ("sidelines", "margins", "fringes", "eve") for k in range(max(line.start, i - 5), i))
@@ -180,7 +193,7 @@ def _keeps_on(line: Line, i: int) -> bool:
 def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     end = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.in_relative(k)), line.stop)
     behind_it = tied(line, i, end, people) or tied_behind(line, i, people)
-    own = owners(line, i, people) or compound(line, i, people) or of_office(line, i)
+    own = owners(line, i, people) or compound(line, i, people) or of_office(line, i, people)
     light = light_verb(line, i)
     if light is None and (light := relative_verb(line, i)) is not None:
         own, end = own + holders_of(line, i, light, people), clause_end(line, light)
@@ -200,6 +213,8 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
         first = outer(line, i, people)
     if not keys_of(behind_it) and lemma in (*SERIES, "meeting"):
         behind_it = behind_it + who_was_there(line, i, people)
+    if not first and line.low(i + 1) == "by" and i + 2 not in line.times:
+        first = people.parties(line, read_items(line, i + 2, end)[0][:1])  # "a call by the envoy on the mayor"
     came = attended(line, i, people)
     joined = definite and bool(came) and not behind_it and i <= line.begin + 2
     behind_it = behind_it + came
@@ -207,6 +222,8 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
         first = outer(line, i, people)
     if not first and not own:
         first = proposer(line, i, people)
+    if not behind_it and any(p.key or p.official for p in first) and lemma not in ("visit", "trip"):
+        behind_it = at_body(line, i, people)
     if not keys_of(behind_it) and light is not None:
         whose, met = with_whom(line, light, people)
         first, behind_it = whose or first, behind_it + [p for p in met if p.key not in keys_of(whose or first)]
@@ -227,12 +244,18 @@ def _spoke_there(line: Line, i: int, start: int, people: People) -> tuple[list[P
         return _told_there(line, start, people)
     comma = next((k for k in range(i + 1, min(line.stop, i + 14)) if line.doc[k].text == ","), None)
     verb = next((k for k in range(i + 1, line.stop) if line.finite(k) and line.doc[k].pos_ == "VERB"), None)
-    if comma is None or verb is None or verb < comma:
+    if verb is None:
         return [], []
-    first = people.parties(line, read_items(line, comma + 1, verb)[0])
+    if comma is None or verb < comma:
+        first = subject_parties(line, verb, people)
+    else:
+        first = people.parties(line, read_items(line, comma + 1, verb)[0])
     second = people.parties(line, read_items(line, verb + 1, clause_end(line, verb))[0][:1])
     done = any(line.low(verb) in verb_forms("meeting", kind) for kind in ("outcome", "discuss"))
     jointly = done and (len(keys_of(first)) > 1 or any(p.many and p.key for p in first))
+    told = line.low(verb) in verb_forms("meeting", "tell") and official(people, first) and official(people, second)
+    if told and all(in_person(people, p) for p in (*first, *second)):
+        return first, second
     if not jointly and not (keys_of(first) and keys_of(second)):
         return [], []
     return [p for p in first if p.key], [p for p in second if p.key and not jointly]

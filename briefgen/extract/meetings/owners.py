@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from briefgen.extract.meetings.described import offices
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import BE, behind, passive, subject_parties
 from briefgen.knowledge.world import gazetteer, words
@@ -51,13 +52,23 @@ def tied(line: Line, i: int, end: int, people: People) -> list[Party]:
             return people.parties(line, read_items(line, k + 1)[0])
         if low == "of" and line.low(k - 1) in ("honour", "honor") and line.low(k - 2) == "in":
             return people.parties(line, read_items(line, k + 1)[0])
-        if low == "on" and k == i + 1 and line.low(i) in ("call", "calls") and _paid(line, i):
+        if (
+            low == "on"
+            and line.low(i) in ("call", "calls")
+            and (_paid(line, i) if k == i + 1 else line.low(i + 1) == "by")
+        ):
             return people.parties(line, read_items(line, k + 1)[0])
-        if line.doc[k].text == ";" or line.doc[k].pos_ == "VERB" or low in RELATIVE:
+        if line.doc[k].text == ";" or (line.pos(k) == "VERB" and not _arranged(line, k)) or low in RELATIVE:
             break
         if line.doc[k].tag_ == "TO" or (low == "and" and line.low(k + 1) == "to"):
             break  # "to keep up a dialogue and to deepen trade with Norway"
     return []
+
+
+def _arranged(line: Line, k: int) -> bool:
+    """Tell "the meeting planned for Monday with Y", "talks held in Oslo with Y"."""
+    set_for = any(line.low(k) in verb_forms("meeting", kind) for kind in ("planned", "light", "convene"))
+    return line.doc[k].tag_ == "VBN" and set_for and line.low(k - 1) not in BE
 
 
 def _absolute(line: Line, k: int) -> bool:
@@ -75,6 +86,17 @@ def _paid(line: Line, i: int) -> bool:
     )
 
 
+def at_body(line: Line, i: int, people: People) -> list[Party]:
+    """Give the body at whose seat talks are held: "negotiations at the Ministry of Energy"."""
+    if line.low(i + 1) != "at":
+        return []
+    items = read_items(line, i + 2)[0][:1]
+    bodies = words("bodies", "nouns") | words("meeting", "bodies", "office_bodies")
+    if not items or not {line.low(k) for k in range(items[0].first, items[0].last + 1)} & bodies:
+        return []
+    return [p for p in people.parties(line, items) if p.key] or [Party(None, items[0].text)]
+
+
 def tied_behind(line: Line, i: int, people: People) -> list[Party]:
     """Give the parties behind the verb of a noun: "talks are under way in Oslo between X and Y"."""
     verb = next((k for k in range(i + 1, min(line.stop, i + 6)) if line.finite(k) or line.low(k) in ARRANGED), None)
@@ -83,6 +105,8 @@ def tied_behind(line: Line, i: int, people: People) -> list[Party]:
     end = clause_end(line, verb)
     k = next((n for n in range(verb + 1, min(end, verb + 24)) if line.low(n) in ("between", "among")), None)
     found = people.parties(line, read_items(line, k + 1)[0]) if k is not None else []
+    if line.low(verb) in BE and line.low(verb + 1) == "with":
+        return people.parties(line, read_items(line, verb + 2)[0])  # "her meeting that day was with the mayor"
     if verb == _own_verb(line, i):
         there = people.parties(line, behind(line, verb, end, objects=False, prepositions=("with",)))
         found = [p for p in there if p.key and people.kind(p.key) == "person"] + found
@@ -114,14 +138,19 @@ def owners(line: Line, i: int, people: People) -> list[Party]:
     return [people.known(Party(k, _called(people, k))) for k in keys]
 
 
-def of_office(line: Line, i: int) -> list[Party]:
-    """Give the ministers of "the foreign ministers' meeting", who are several and have no names."""
-    mark = next((k for k in range(i - 1, max(line.start, i - 4), -1) if line.low(k) in ("'", "’")), None)
-    if mark is None or line.low(mark - 1) not in words("meeting", "official") or not line.low(mark - 1).endswith("s"):
+def of_office(line: Line, i: int, people: People) -> list[Party]:
+    """Give whose meeting it is where they are told by office: "the foreign ministers' retreat", "the envoy's talk with"."""
+    mark = next((k for k in range(i - 1, max(line.start, i - 4), -1) if line.low(k) in ("'", "’", "'s", "’s")), None)
+    if mark is None or mark <= line.start or mark - 1 in line.inside:
+        return []
+    several = line.low(mark - 1).endswith("s") and line.low(mark) in ("'", "’")
+    if line.low(mark - 1) not in offices():
         return []
     first = phrase_start(line, mark - 1)
-    first += line.pos(first) == "DET"
-    return [Party(None, line.words(first, mark - 1), many=True)]
+    if several:
+        first += line.pos(first) == "DET"
+        return [Party(None, line.words(first, mark - 1), many=True)]
+    return people.parties(line, read_items(line, first, mark)[0][:1])
 
 
 def _called(people: People, key: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+from briefgen.extract.meetings.described import offices
 from briefgen.extract.meetings.earlier import timed
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides
@@ -32,9 +33,23 @@ def with_pairs(line: Line, sides: Sides, people: People, near: Sequence[Told]) -
         return own
     said = {word for p in pairs for word in OWNED.sub("", p.words.casefold()).split()}
     keys = _camps(line, people, near) if said & CAMPS else _those_two(line, sides, people, near, said)
-    if not keys and said & (CAMPS | STATES):
-        return own[0] + [replace(p, pair=False, many=True) for p in pairs], own[1]
+    if not keys and (meant := _they(line, sides, people, said)):
+        return [*own[0], *meant], own[1]
+    if not keys and said & (CAMPS | STATES | offices()):
+        return [_in_words(p) for p in first], [_in_words(p) for p in second]
     return own[0] + [people.known(Party(key, people.name(key))) for key in keys], own[1]
+
+
+def _in_words(party: Party) -> Party:
+    return replace(party, pair=False, many=True) if party.pair else party
+
+
+def _they(line: Line, sides: Sides, people: People, said: set[str]) -> list[Party]:
+    """Give the office holders without names that "they" means."""
+    if not said & {"they", "them"}:
+        return []
+    at = next((k for k in range(sides.at, line.start - 1, -1) if line.low(k) == "they"), None)
+    return people.meant(line, at) if at is not None else []
 
 
 def _those_two(line: Line, sides: Sides, people: People, near: Sequence[Told], said: set[str]) -> list[str]:
@@ -46,7 +61,7 @@ def _those_two(line: Line, sides: Sides, people: People, near: Sequence[Told], s
     before = next(iter(met), ())
     at, persons = line.sentence.at(line.doc[sides.at]), bool(said & PERSONS)
     if before or said & STATES:
-        return list(before) or people.last_two(at, persons=False)
+        return list(before) or people.last_two(at, states=True)
     return people.last_two(at, persons=persons) or people.last_two(at, persons=not persons)
 
 

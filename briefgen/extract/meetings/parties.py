@@ -8,10 +8,21 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from briefgen.knowledge.world import gazetteer, is_person_noun, words
+from briefgen.extract.meetings.described import (
+    are_people,
+    bare,
+    of_office,
+    pair,
+    place_of_place,
+    press,
+    several,
+    somebody_elses,
+)
+from briefgen.extract.meetings.subjects import told_before
+from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.line import Line, listed_actors
-from briefgen.reading.lists import Item
+from briefgen.reading.lists import Item, read_items
 from briefgen.reading.marks import Mention, Reading
 
 PAIR = frozenset({"two", "both", "they", "sides", "pair", "three", "other", "duo"})
@@ -51,11 +62,25 @@ class People:
     def parties(self, line: Line, items: Iterable[Item]) -> list[Party]:
         """Give the parties that a list names; places and things are left out."""
         found: list[Party] = []
-        for item in items:
-            for party in map(self.known, self._party(line, item)):
+        whole = list(items)
+        for n, item in enumerate(whole):
+            own = self._of_nation(line, item, whole[n + 1]) if n + 1 < len(whole) else []
+            for party in map(self.known, own or self._party(line, item)):
                 if party not in found and not (party.key and any(f.key == party.key for f in found)):
                     found.append(party)
         return found[:MANY]
+
+    def _of_nation(self, line: Line, item: Item, following: Item) -> list[Party]:
+        """Give the first of "the Latvian and Danish premiers", whose noun stands behind the second."""
+        nation = gazetteer().get(fold(line.words(item.last, item.last)))
+        other = gazetteer().get(fold(line.doc[following.first].text))
+        if nation is None or nation.what != "adjective" or other is None or other.what != "adjective":
+            return []
+        if following.intro not in ("and", "comma") or following.head == following.first or item.last - item.first > 1:
+            return []
+        key = next((e.id for e in self.reading.entities if e.name == nation.name and e.kind == "state"), None)
+        words_ = f"{item.text} {line.words(following.first + 1, following.head)}"
+        return [Party(key, words_, official=of_office(line, following), many=line.low(following.head).endswith("s"))]
 
     def known(self, party: Party) -> Party:
         """Give a party without its key where the brief does not list it as an actor."""
@@ -67,7 +92,7 @@ class People:
         return entity.kind if entity is not None else None
 
     def _party(self, line: Line, item: Item) -> list[Party]:
-        if _press(line, item) or _place_of_place(line, item):
+        if press(line, item) or place_of_place(line, item):
             return []
         mention = item.mention
         entity = self.reading.entity(mention.entity) if mention is not None else None
@@ -81,7 +106,7 @@ class People:
                 return [
                     Party(e.id, e.name) for e in self.reading.entities if e.name == known.name and e.kind == "state"
                 ]
-        if (line.low(item.first) in PAIR and item.first == item.last) or _pair(line, item):
+        if (line.low(item.first) in PAIR and item.first == item.last) or pair(line, item):
             if low in ("other", "three") or line.low(item.head) == "other":
                 return []
             return [Party(None, item.text, pair=True)]
@@ -116,9 +141,23 @@ class People:
                     many=mention.form == "nominal" and mention.kind == "organization",
                 )
             ]
-        if mention is not None and mention.form == "pronoun":
-            return []
+        if (mention is not None and mention.form == "pronoun") or line.pos(item.head) == "PRON":
+            meant = self.meant(line, item.head) if item.first == item.last else []
+            if meant or mention is not None:
+                return meant
         return self._described(line, item)
+
+    def meant(self, line: Line, pronoun: int) -> list[Party]:
+        """Give the office or body told before, in its words or under its name, that a pronoun means."""
+        found = told_before(self.reading, line.sentence, line.doc[pronoun])
+        if found is None:
+            return []
+        sentence, first, last = found
+        there = line if sentence is line.sentence else Line(self.reading, sentence)
+        items, _ = read_items(there, first, last + 1)
+        parties = [party for item in items[:1] if there.pos(item.head) != "PRON" for party in self._party(there, item)]
+        many = line.low(pronoun) in ("they", "them")
+        return [replace(party, many=party.many or many, pair=False) for party in parties]
 
     def _speaker(self, line: Line, item: Item) -> Party | None:
         """Give whom "I" and "me" mean in a quotation or in a speaker's turn: "I met the envoy on Monday,” she said."""
@@ -150,16 +189,9 @@ class People:
 
     def _described(self, line: Line, item: Item) -> list[Party]:
         head = line.low(item.head)
-        people = (
-            head in words("meeting", "people")
-            or (head == "number" and line.low(item.head - 1) == "opposite")
-            or head in words("titles", "heads")
-            or head.rstrip("s") in words("titles", "heads")
-            or (line.doc[item.head].pos_ == "NOUN" and is_person_noun(head))
-        )
-        if not people:
+        if not are_people(line, item):
             return (
-                [Party(None, _bare(line, item))]
+                [Party(None, bare(line, item))]
                 if item.named and item.mention is None and head not in words("meeting", "nouns")
                 else []
             )
@@ -174,8 +206,7 @@ class People:
                 Party(key, item.text if len(inside) == 1 else self.name(key), many=many)
                 for key in dict.fromkeys(resolved)
             ]
-        several = head.endswith(("s", "men")) or _of_many(line, item)
-        return [Party(None, item.text, official=_of_office(line, item), many=several)]
+        return [Party(None, item.text, official=of_office(line, item), many=several(line, item))]
 
     def _surname(self, word: str) -> Party | None:
         """Give the person of this surname, where a tagger did not see a name ("Renn" at the head of a sentence)."""
@@ -225,7 +256,7 @@ class People:
         for i in range(item.first, item.last + 1):
             mention = line.inside.get(i)
             entity = self.reading.entity(mention.entity) if mention is not None else None
-            if _somebody_elses(line, i):
+            if somebody_elses(line, i):
                 continue
             if entity is not None and entity.kind in ("state", "organization"):
                 inside = line.low(i - 1) in ("in", "at") or (
@@ -271,7 +302,7 @@ class People:
                     found.append((sentence.index, keys))
         return found
 
-    def last_two(self, before: int, *, persons: bool) -> list[str]:
+    def last_two(self, before: int, *, persons: bool = False, states: bool = False) -> list[str]:
         """Give the two parties named last before an offset, for "the two" where no meeting was told yet."""
         found: list[str] = []
         for mention in reversed(self.reading.mentions_in(max(0, before - 1500), before)):
@@ -280,6 +311,7 @@ class People:
                 entity is not None
                 and entity.kind is not None
                 and (entity.kind == "person") == persons
+                and (entity.kind == "state" or not states)
                 and entity.id not in found
                 and mention.form == "name"
             ):
@@ -287,101 +319,6 @@ class People:
                 if len(found) == 2:
                     break
         return found if len(found) == 2 else []
-
-
-def _of_office(line: Line, item: Item) -> bool:
-    """Tell "the lawmakers" and "a group of lawmakers" from "the miners"."""
-    official = words("meeting", "official")
-    return line.low(item.head) in official or (
-        _of_many(line, item) and any(line.low(k) in official for k in range(item.head + 2, item.last + 1))
-    )
-
-
-def _of_many(line: Line, item: Item) -> bool:
-    """Tell "a group of lawmakers", "a number of envoys": who they are stands behind."""
-    return line.low(item.head + 1) == "of" and not is_person_noun(line.low(item.head))
-
-
-def _somebody_elses(line: Line, i: int) -> bool:
-    """Tell "Latvia's neighbours", who are not Latvia, from "Latvia's ministers"."""
-    owned = next((k for k in range(i + 1, i + 3) if line.low(k) in ("'s", "’s", "'", "’")), None)
-    return owned is not None and any(
-        line.low(k) in words("meeting", "others") for k in range(owned + 1, min(line.stop, owned + 4))
-    )
-
-
-def _place_of_place(line: Line, item: Item) -> bool:
-    """Tell the second place of "in Springfield, Ohio" from a party."""
-    comma = item.first - 1
-    before = line.inside.get(comma - 1) if item.intro == "comma" and line.low(comma) == "," else None
-    mention = item.mention
-    placed = before is not None and before.kind == "place" and line.low(_first_of(line, comma - 1) - 1) in ("in", "at")
-    whole = _first_of(line, item.last) == item.first
-    return placed and whole and (mention is None or mention.kind == "place")
-
-
-def _first_of(line: Line, k: int) -> int:
-    mention = line.inside.get(k)
-    while line.inside.get(k - 1) is mention and mention is not None:
-        k -= 1
-    return k
-
-
-def _press(line: Line, item: Item) -> bool:
-    """Tell "journalists" and "the Oslo weekly Kolm" from parties."""
-    press, mention = words("meeting", "press"), item.mention
-    named = mention is not None and mention.form == "name"
-    if named and mention is not None and mention.kind != "organization":
-        return False
-    first = item.first
-    return (not named and line.low(item.head) in press) or any(
-        line.low(k) in press and k not in line.inside for k in range(first, item.head)
-    ) & named
-
-
-def _pair(line: Line, item: Item) -> bool:
-    whole = [line.low(i) for i in range(item.first, item.last + 1)]
-    low = [line.low(i) for i in range(item.first, item.head + 1)]
-    if any(
-        whole[n : n + 2] in (["the", "two"], ["both", "countries"], ["both", "sides"], ["the", "sides"])
-        for n in range(1, len(whole))
-    ):
-        return True  # "the foreign ministers of the two countries"
-    if low and low[0] == "each" and low[-1] == "other":
-        return True
-    heads = (
-        "sides",
-        "parties",
-        "men",
-        "women",
-        "leaders",
-        "ministers",
-        "countries",
-        "presidents",
-        "two",
-        "three",
-        "officials",
-        "diplomats",
-        "states",
-        "neighbours",
-        "neighbors",
-        "delegations",
-        "pair",
-        "governments",
-        "nations",
-        "envoys",
-    )
-    definite = low[0] in ("the", "both", "two", "these")
-    counted = any(w in ("two", "both", "pair") for w in low) or low[-1] in ("sides", "pair")
-    return bool(low) and definite and counted and low[-1] in heads
-
-
-def _bare(line: Line, item: Item) -> str:
-    owner = next((i for i in range(item.last, item.first, -1) if line.low(i) in ("'s", "’s")), None)
-    text = line.words(owner + 1, item.last) if owner is not None and owner < item.last else item.text
-    for article in ("the ", "The ", "a ", "an ", "A "):
-        text = text.removeprefix(article)
-    return text
 
 
 def keys_of(parties: Sequence[Party]) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefgen.extract.meetings.earlier import timed
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import Sides
@@ -15,7 +17,7 @@ def enough(people: People, sides: Sides, first: list[Party], second: list[Party]
     if len(parties) > 1 or (parties and sides.kind == "speak" and len(first) > 1):
         return True
     if sides.kind in ("invite", "host", "phone", "speak"):
-        return bool(parties) and bool(first) and bool(second)
+        return bool(first) and bool(second) and (bool(parties) or facing(first, second))
     if sides.kind in ("visit", "visited"):
         return bool(first)
     if sides.kind == "summit":
@@ -24,9 +26,12 @@ def enough(people: People, sides: Sides, first: list[Party], second: list[Party]
     if len(named) > 1 and (sides.plural or (first and second)):
         return True
     if first and second:
-        return bool(parties) or bool(named) or all(p.official for p in (*first, *second))
+        return bool(parties) or bool(named) or facing(first, second)
     if sides.kind == "meet" and any(p.key for p in second):
         return True  # "they had met the minister": who they are is not known
+    both = [p for p in (*first, *second) if not p.pair]
+    if sides.plural and len(both) > 1 and any(p.official for p in both) and all(p.official or p.many for p in both):
+        return not all(p.key is None and _bare(p) for p in both)
     alone = [p for p in (*first, *second) if p.official]
     if sides.kind == "convene":
         return any(people.kind(p) != "person" for p in parties)
@@ -35,6 +40,17 @@ def enough(people: People, sides: Sides, first: list[Party], second: list[Party]
     if sides.kind in ("travel", "trip"):
         return bool(parties)
     return sides.plural and any(p.many for p in alone) and (bool(parties) or sides.kind != "noun" or len(alone) > 1)
+
+
+def facing(first: Sequence[Party], second: Sequence[Party]) -> bool:
+    """Tell those who meet as office holders do though none has a name: "the minister" and "a group of farmers"."""
+    of_office = [all(p.official for p in side) for side in (first, second)]
+    return all(of_office) or (any(of_office) and all(p.official or p.many for p in (*first, *second)))
+
+
+def _bare(party: Party) -> bool:
+    """Tell "officials", whom anybody may mean, from "the officials", "Danish officials"."""
+    return " " not in party.words and party.words[:1].islower()
 
 
 def described(line: Line, sides: Sides, parties: list[Party]) -> bool:
@@ -49,8 +65,13 @@ def described(line: Line, sides: Sides, parties: list[Party]) -> bool:
     return several and (timed(line) or place_of(line.reading, line, sides.at, sides.span, [], None) is not None)
 
 
+def awaited(sides: Sides, status: str, second: Sequence[Party]) -> bool:
+    """Tell "a meeting set for Monday with the elders was called off", with whom is told and whose it was is not."""
+    return sides.kind == "noun" and status in ("planned", "cancelled") and any(p.many and p.official for p in second)
+
+
 def _commission(party: Party) -> bool:
-    return bool(set(party.words.casefold().split()) & words("meeting", "sitting"))
+    return bool(set(party.words.casefold().split()) & (words("meeting", "sitting") - {"panel"}))
 
 
 def _titled(party: Party) -> bool:
@@ -63,4 +84,6 @@ def inward(sides: Sides, parties: list[str]) -> bool:
     """Tell what a parliament, a party or a board does among itself: "the cabinet met", "deputies of the senate confer"."""
     said = {w for p in (*sides.first, *sides.second) for w in p.words.casefold().split()}
     alone = len(parties) < 2 and len([*sides.first, *sides.second]) < 2
-    return alone and sides.kind in ("meet", "convene", "noun") and bool(said & words("meeting", "inward"))
+    nameless = not parties and bool(said & words("meeting", "sitting")) and not said & words("meeting", "joint")
+    own = nameless or bool(said & words("meeting", "inward"))
+    return alone and sides.kind in ("meet", "convene", "noun") and own

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefgen.extract.meetings.described import are_people, of_office
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.where import dated_at
 from briefgen.reading.clauses import subject_of
@@ -193,10 +194,12 @@ def groups(line: Line, items: Sequence[Item], end: int) -> list[tuple[Sequence[I
 
 
 def _set_apart(line: Line, items: Sequence[Item]) -> list[list[Item]]:
-    """Part a list before "separately": "saw the president and, separately, the bishop"."""
+    """Part a list before "separately", and where each has its day: "saw the crew on Monday and the owners on Friday"."""
     made = [[items[0]]]
     for before, item in pairwise(items):
-        apart = any(line.low(k) == "separately" for k in range(before.last + 1, item.first))
+        between, after = range(before.last + 1, item.first), range(item.last + 1, item.last + 5)
+        apart = any(line.low(k) in APART for k in between)
+        apart |= not line.times.isdisjoint(between) and not line.times.isdisjoint(after)
         made.append([item]) if apart else made[-1].append(item)
     return made
 
@@ -218,7 +221,7 @@ def _another_group(line: Line, behind_first: int, k: int, end: int) -> list[Item
     if (line.doc[k - 1].text == "," and k - 2 not in line.times) or not local or first > k + 1:
         return []
     person = bool(items) and items[0].mention is not None and items[0].mention.kind == "person"
-    return items if person else []
+    return items if person or (items and are_people(line, items[0]) and of_office(line, items[0])) else []
 
 
 def _elided(line: Line, verb: int) -> bool:
@@ -295,10 +298,12 @@ def behind(
             continue
         if low == "without":
             return []
+        if low == "under" and line.doc[k + 1].tag_ == "PRP$":
+            return []  # "met under its chair, Ada Renn": who is one of them
         if token.pos_ in ("ADP", "SCONJ") or low in LOCAL:
             k = _past_phrase(line, k, end, prepositions)
             continue
-        if token.pos_ in ("VERB", "AUX") or low in RELATIVE or low == "without":
+        if (token.pos_ in ("VERB", "AUX") and line.low(k + 1) != "-") or low in RELATIVE:
             return []
         if objects:
             return read_items(line, k, end)[0]
@@ -311,18 +316,20 @@ def _but(line: Line, k: int, end: int) -> int | None:
     return next((n + 1 for n in range(k + 1, end) if line.low(n) == "but" and line.low(n + 1) == line.low(k)), None)
 
 
-LAPSES = frozenset("minute hour day week month year decade".split())
+LAPSES = frozenset("minute hour day week month year decade time".split())
 
 
 def _lapse(line: Line, k: int) -> int:
     """Give the place behind "three days after", "two hours", `k` itself where no such words stand."""
-    if not (line.doc[k].like_num or line.low(k) in ("a", "an", "some", "several")):
+    if not (line.doc[k].like_num or line.low(k) in ("a", "an", "some", "several", "many", "countless")):
         return k
     return k + 2 if line.low(k + 1).rstrip("s") in LAPSES and line.low(k + 2) != "of" else k
 
 
 def _face_to_face(line: Line, k: int) -> int:
     """Give the place behind "one-on-one", "face to face", `k` itself where no such words stand."""
+    if line.low(k) == "one" and line.low(k + 1) in ("after", "by") and line.low(k + 2) in ("the", "one"):
+        return k + 4 if line.low(k + 2) == "the" else k + 3  # "one after the other"
     last = k
     while last - k < 5 and line.low(last) in ("one", "on", "face", "to", "-", "head"):
         last += 1

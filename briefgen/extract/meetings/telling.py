@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from briefgen.extract.meetings.company import KINDS as COMPANY
 from briefgen.extract.meetings.corrections import set_right, superseded
 from briefgen.extract.meetings.earlier import (
     again,
@@ -21,11 +22,14 @@ from briefgen.extract.meetings.earlier import (
 )
 from briefgen.extract.meetings.hangs import PREPARING, opened_by
 from briefgen.extract.meetings.headlines import headlines
+from briefgen.extract.meetings.hospitality import KINDS as HOSPITALITY
+from briefgen.extract.meetings.hospitality import ROUND
+from briefgen.extract.meetings.invitations import bidding
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.pairs import with_pairs
 from briefgen.extract.meetings.parties import People, keys_of
 from briefgen.extract.meetings.purpose import outcome_of, purpose_of
-from briefgen.extract.meetings.quorum import described, enough, inward
+from briefgen.extract.meetings.quorum import awaited, described, enough, inward
 from briefgen.extract.meetings.roll import CLOSE, roll
 from briefgen.extract.meetings.same_visit import with_their_talks
 from briefgen.extract.meetings.sides import Sides, by_phone, passive
@@ -62,6 +66,30 @@ def cues() -> frozenset[str]:
     )
 
 
+WITH = frozenset("with and two both they their over by".split())
+
+
+@cache
+def company_cues() -> frozenset[str]:
+    """Give the words one of which a sentence needs to tell of a meeting by what was done "with" somebody."""
+    forms = (form for kind in (*COMPANY, "joint_act") for form in verb_forms("meeting", kind))
+    return words("meeting", "shared_things", "meals", "wires") | {"person", "private", "doors"} | frozenset(forms)
+
+
+@cache
+def guest_cues() -> frozenset[str]:
+    """Give the verbs of what one does for a guest, with which a sentence needs one of the words of time and food."""
+    return frozenset(form for kind in HOSPITALITY for form in verb_forms("meeting", kind))
+
+
+def _may_tell(said: set[str]) -> bool:
+    """Tell by its words alone whether a sentence may tell of a meeting."""
+    if not said.isdisjoint(cues()) or (not said.isdisjoint(WITH) and not said.isdisjoint(company_cues())):
+        return True
+    given = words("meeting", "given", "meals") | ROUND | {"in", "by"}
+    return not (said.isdisjoint(guest_cues()) or said.isdisjoint(given))
+
+
 def tellings(reading: Reading) -> Iterator[Told]:
     """Give all tellings in text order; "the meeting" of an earlier sentence adds to that one and is no new one."""
     last: list[Told] = []
@@ -73,7 +101,8 @@ def tellings(reading: Reading) -> Iterator[Told]:
             yield last[0]
         said = {t.lower_ for t in sentence} if len(sentence.span) <= LONGEST else set()
         near = bool(last) and sentence.index - last[-1].sentence <= CLOSE
-        if said.isdisjoint(cues()) and not (near and not said.isdisjoint(verb_forms("meeting", "lead"))):
+        led = near and not said.isdisjoint(verb_forms("meeting", "lead"))
+        if not (led or _may_tell(said)):
             continue
         for told in _in_sentence(reading, sentence, people, last):
             yield told
@@ -94,11 +123,14 @@ def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: lis
 
 
 def _word_by_word(line: Line, people: People, last: list[Told]) -> Iterator[Told]:
-    before, taken = list(last), set[int]()
+    before, taken, verbs = list(last), set[int](), set[int]()
     for i in range(line.start, line.stop):
         if i in taken:
             continue
-        for sides in verb_sides(line, i, people) or noun_sides(line, i, people):
+        for sides in verb_sides(line, i, people) or noun_sides(line, i, people) or bidding(line, i, people):
+            if sides.at != i and sides.at in verbs:
+                continue  # "spoke with Renn and with Vell": told at its verb
+            verbs.add(sides.at)
             taken.update(sides.words)
             told = _told(line.reading, line, sides, people, before)
             for leg in _legs(line, sides, told) if told is not None else ():
@@ -129,7 +161,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         parties, named = [host, *parties], [people.name(host), *named]
     elif not (parties and whole) and sides.resumed and before is not None and (len(before.parties) != 1 or parties):
         parties, named = those_before(people, before, parties, named)
-    elif not (whole or described(line, sides, [*first, *second])):
+    elif not (whole or described(line, sides, [*first, *second]) or awaited(sides, status, second)):
         if not sides.definite or before is None or not meant(sides, before):
             return None
         if over(status, before):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefgen.extract.meetings.journeys import person_like
+from briefgen.extract.meetings.company import by_wire
+from briefgen.extract.meetings.joint import several_homes
+from briefgen.extract.meetings.journeys import in_person, official, person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
 from briefgen.knowledge.world import words
@@ -13,8 +15,6 @@ from briefgen.reading.verbforms import verb_forms
 
 BRING = frozenset({"bring", "brings", "brought", "bringing"})
 HANDS = frozenset({"hand", "hands"})
-TOLD = frozenset({"reached", "contacted", "briefed", "notified", "alerted", "advised", "reassured"})
-"""Verbs beside those of telling whose object is spoken to by telephone."""
 FACING = frozenset({"down", "across", "opposite"})
 
 
@@ -30,9 +30,8 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
     if low == "together":
         came = line.low(i - 1) in verb_forms("meeting", "gather")
         return _together(line, i, people, i - 1) if came else _brought(line, i, people)
-    by_phone = line.low(i - 1) in ("by", "over") or (line.low(i - 2) in ("on", "over") and line.low(i - 1) == "the")
-    phone = low in ("phone", "telephone", "videolink") and by_phone
-    touch = low in ("touch", "contact") and line.low(i - 1) == "in" and line.low(i + 1) == "with"
+    phone = by_wire(line, i)
+    touch = low in ("touch", "contact") and line.low(i - 1) in ("in", "into") and _with(line, i + 1)
     if not (phone or touch):
         return []
     verb = next(
@@ -43,13 +42,36 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
         return []
     end = clause_end(line, i)
     first = subject_parties(line, verb, people)
-    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "to")))
-    if phone and not second and line.low(verb) in TOLD | verb_forms("meeting", "tell").keys():
-        agents = behind(line, i, end, objects=False, prepositions=("by",)) if passive(line, verb) else []
-        by = people.parties(line, agents)
-        second = by or people.parties(line, read_items(line, verb + 1, i - 1)[0][:1])
-    told = Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end))
-    return [told] if first and second else []
+    second = people.parties(line, behind(line, i, end, objects=False, prepositions=("with", "to", "between")))
+    if phone and not second:
+        second = _reached(line, i, verb, people)
+    told = Sides(at=verb, kind="phone", first=first, second=second, span=(line.start, end), plural=True)
+    between = line.low(i + 1) == "between" and several_homes(line, people, second)
+    together = phone and not second and several_homes(line, people, first) and official(people, first)
+    return [told] if (first and second) or between or together else []
+
+
+def _reached(line: Line, i: int, verb: int, people: People) -> list[Party]:
+    """Give whom "told Renn by phone", "put it to Renn over the telephone", "was told by Renn on the phone" mean."""
+    if passive(line, verb):
+        end = clause_end(line, i)
+        return people.parties(line, behind(line, i, end, objects=False, prepositions=("by",))) or people.parties(
+            line, behind(line, verb, i, objects=False, prepositions=("by",))
+        )
+    addressed = people.parties(line, read_items(line, verb + 1, i - 1)[0][:1])
+    addressed = addressed or people.parties(line, behind(line, verb, i - 1, objects=False, prepositions=("to", "with")))
+    return addressed if all(in_person(people, p) or p.key for p in addressed) else []
+
+
+def _with(line: Line, k: int) -> bool:
+    """Tell "with" behind "in contact", with nothing but a time between: "in contact, over the weekend, with"."""
+    while k < line.stop and (
+        k in line.times
+        or line.low(k) in (",", "again", "repeatedly", "daily")
+        or (line.low(k) in ("on", "over", "at", "during", "since", "in") and {k + 1, k + 2} & line.times)
+    ):
+        k += 1
+    return line.low(k) == "with"
 
 
 def _past_its_time(line: Line, k: int) -> int:

@@ -6,7 +6,11 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.meetings import contacts
+from briefgen.extract.meetings.company import in_company
 from briefgen.extract.meetings.contacts import contact_sides
+from briefgen.extract.meetings.given import given
+from briefgen.extract.meetings.hospitality import hospitality
+from briefgen.extract.meetings.joint import joint
 from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, passive, subject_parties
@@ -38,6 +42,8 @@ def _only_verb(line: Line, i: int, known: tuple[str, str]) -> bool:
         return i + 1 in line.inside or line.low(i + 1) == "with"
     if line.low(i) == "meeting" and line.low(i - 1) in BEFORE_GERUND:
         return i + 1 in line.inside or line.low(i + 1) == "with" or line.pos(i + 1) == "DET"
+    if line.low(i) == "calls" and line.low(i + 1) in ("on", "upon"):
+        return line.pos(i - 1) not in ("DET", "ADJ", "PRON") and line.low(i - 1) not in ("'s", "’s")
     sure = known[1] in ("convene", "reconvene", "negotiate", "confer")
     return sure and not line.low(i).endswith("ing") and not _adjective(line, i)
 
@@ -73,11 +79,21 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         return (
             due(line, i, people)
             if token.lower_ in ("due", "expected")
-            else in_touch(line, i, people) or spoke_there(line, i, people)
+            else in_touch(line, i, people)
+            or spoke_there(line, i, people)
+            or given(line, i, people)
+            or in_company(line, i, people)
+            or hospitality(line, i, people)
+            or joint(line, i, people)
         )
+    return _by_kind(line, i, known, people) or joint(line, i, people)
+
+
+def _by_kind(line: Line, i: int, known: tuple[str, str], people: People) -> list[Sides]:
+    """Read a verb that tells a meeting, by its kind."""
     kind = known[0]
     first = subject_parties(line, i, people)
-    if passive(line, i) and (kind in ("host", "invite", "meet", "visit") or line.low(i - 1) in BE):
+    if passive(line, i) and (kind in ("host", "invite", "meet", "visit", "join") or line.low(i - 1) in BE):
         return _passive_sides(line, i, known, first, people)
     if kind == "meet":
         return _meet(line, i, first, people)
@@ -159,7 +175,7 @@ def _from_whom(line: Line, i: int, event: int, first: list[Party], people: Peopl
         return []
     end = clause_end(line, i)
     second = people.parties(line, behind(line, event, end, objects=False, prepositions=("from",)))
-    if not first or not any(person_like(line, people, p) and p.key for p in second):
+    if not first or not any(person_like(line, people, p) for p in second):
         return []
     told = "phone" if line.low(event) == "call" else "host"
     return [Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=frozenset({event}))]
@@ -293,23 +309,38 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
         called = _called_to(line, i, first, people)
         if called:
             return called
-    if kind not in ("host", "invite", "brief"):
+    end = clause_end(line, i)
+    if kind == "join" and not _nouns_behind(line, i, end) | _meal(line, i, end):
         return []
+    if kind not in ("host", "invite", "brief", "see", "join", "phone", "engage") or (kind == "see" and not line.times):
+        return hospitality(line, i, people)
     if (
         line.low(i - 1) not in BE
         and line.doc[i - 1].pos_ == "NOUN"
         and line.low(i - 1) not in words("meeting", "people")
     ):
         return []  # "a concert hosted by": nobody was received
-    end = clause_end(line, i)
     items = behind(line, i, end, objects=False, prepositions=("by",))
     second = people.parties(line, items)
     if not second or (not first and kind == "host"):
         return []
-    if kind == "host" and not any(person_like(line, people, p) for p in first):
+    if kind in ("host", "see") and not any(person_like(line, people, p) or p.many for p in first):
+        return []
+    if kind in ("see", "phone") and not all(person_like(line, people, p) for p in second):
         return []
     parted = groups(line, items, end) or [(items, (line.start, end))]
-    return [Sides(at=i, kind=kind, first=first, second=people.parties(line, own), span=span) for own, span in parted]
+    told = {"see": "host", "join": "meet"}.get(kind, kind)
+    nouns = _nouns_behind(line, i, end) | _meal(line, i, end) if kind == "join" else frozenset()
+    return [
+        Sides(at=i, kind=told, first=first, second=people.parties(line, own), span=span, words=nouns)
+        for own, span in parted
+    ]
+
+
+def _meal(line: Line, i: int, end: int) -> frozenset[int]:
+    """Give the meal or session of "were joined at lunch by Y", "over dinner"."""
+    near = range(i + 2, min(end, i + 6))
+    return frozenset(k for k in near if line.low(k) in words("meeting", "nouns") and line.low(k - 1) in ("at", "over"))
 
 
 def _called_to(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:

@@ -1,0 +1,132 @@
+"""Read meetings told by what people did with each other: "went over the map with Y", "had coffee with Y", "sat with Y".
+
+The reader hangs on "with" and on who stands behind it, so that any verb of a wide class will do; what no list holds
+counts where the words around say that both were there: "over breakfast", "in person", "behind closed doors".
+"""
+
+from __future__ import annotations
+
+from briefgen.extract.meetings.journeys import in_person, official, person_like
+from briefgen.extract.meetings.parties import Party, People
+from briefgen.extract.meetings.sides import BE, Sides, subject_parties
+from briefgen.extract.meetings.where import placed_at
+from briefgen.knowledge.world import words
+from briefgen.reading.line import Line
+from briefgen.reading.lists import Item, read_items
+from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
+
+KINDS = ("company", "company_through", "share")
+FARTHEST = 16
+"""Words between a verb and its "with"."""
+HAD = frozenset({"have", "has", "had", "having"})
+
+
+def in_company(line: Line, k: int, people: People) -> list[Sides]:
+    """Read what somebody did "with" a person of office, from the preposition on."""
+    if line.low(k) != "with" or k + 2 >= line.stop or line.low(k + 1) in REFLEXIVE:
+        return []
+    verb = _verb_of(line, k)
+    if verb is None or not shared(line, verb, k if verb < k else clause_end(line, verb)):
+        return []
+    items = read_items(line, k + 1, None if verb < k else _comma(line, k, verb))[0]
+    met = people.parties(line, items)
+    if not met or not all(in_person(people, p) for p in met) or _own_people(line, items):
+        return []
+    if not (official(people, met) or line.times or placed_at(line, range(verb, line.stop - 1))):
+        return []
+    before = subject_parties(line, verb, people) if verb < k else people.parties(line, _behind_comma(line, k, verb))
+    first = [p for p in before if p not in met]
+    if not first or not official(people, [*first, *met]) or not _able(line, people, first):
+        return []
+    return [Sides(at=verb, kind="meet", first=first, second=met, span=(line.start, clause_end(line, verb)))]
+
+
+REFLEXIVE = frozenset("itself himself herself themselves myself ourselves".split())
+
+
+def _own_people(line: Line, items: list[Item]) -> bool:
+    """Tell "sat with three members", people of one's own, from "sat with members of the council"."""
+    head = items[0].head
+    return line.low(head) in words("meeting", "own_people") and line.low(head + 1) not in ("of", "from")
+
+
+def _able(line: Line, people: People, first: list[Party]) -> bool:
+    return any(person_like(line, people, p) or people.kind(p.key) == "state" for p in first)
+
+
+def _verb_of(line: Line, k: int) -> int | None:
+    """Give the verb that "with" belongs to: the nearest before it in its clause; the first one where it opens a clause."""
+    if k == line.begin or line.doc[k - 1].text in (";", "—", "–", ":"):
+        return next((i for i in range(k + 1, line.stop) if line.finite(i) and not line.in_relative(i)), None)
+    for i in range(k - 1, max(line.start - 1, k - FARTHEST), -1):
+        if line.doc[i].text == ";" or line.low(i) in BREAKS:
+            return None
+        if i in line.inside or line.pos(i) not in ("VERB", "AUX"):
+            continue
+        if line.low(i) in HAD | BE or line.pos(i) == "VERB":
+            return i
+    return None
+
+
+def _comma(line: Line, k: int, verb: int) -> int:
+    return next((i for i in range(verb - 1, k, -1) if line.doc[i].text == ","), verb)
+
+
+def _behind_comma(line: Line, k: int, verb: int) -> list[Item]:
+    """Give the subject of "With Renn, the minister went": what stands between the comma and the verb."""
+    comma = _comma(line, k, verb)
+    if comma < verb:
+        return read_items(line, comma + 1, verb)[0]
+    return []
+
+
+BREAKS = frozenset("that which who whom whose where when because while although though if than".split())
+
+
+def shared(line: Line, verb: int, k: int) -> bool:
+    """Tell words that say what one does only together: "sat", "had an hour", "went over the map", "was closeted"."""
+    said = {line.low(n) for n in range(verb + 1, k)}
+    if said & (words("meeting", "nouns") | words("meeting", "bonds")) - words("meeting", "shared_things"):
+        return False  # told by the noun, or no meeting
+    low = line.low(verb)
+    if low in verb_forms("meeting", "company"):
+        return True
+    if low in verb_forms("meeting", "company_through"):
+        return bool(said & words("meeting", "company_particles"))
+    if low in HAD or low in verb_forms("meeting", "share"):
+        return bool(said & words("meeting", "shared_things"))
+    end = clause_end(line, verb)
+    return low not in BE and (face_to_face(line, verb, end) or any(by_wire(line, n) for n in range(verb + 1, end)))
+
+
+def by_wire(line: Line, i: int) -> bool:
+    """Tell "by telephone", "over a secure line", "on the phone" from "the phone rang"."""
+    if line.low(i) not in words("meeting", "wires") or line.low(i + 1) == "number":
+        return False
+    k = i - 1
+    while k > i - 4 and line.pos(k) in ("DET", "ADJ", "NOUN") and line.low(k) not in OVER:
+        k -= 1
+    return line.low(k) in OVER
+
+
+OVER = frozenset("by over on via through".split())
+
+
+def face_to_face(line: Line, verb: int, end: int) -> bool:
+    """Tell words that say that both were there: "in person", "over lunch", "behind closed doors", "at one table"."""
+    for k in range(verb, end):
+        if line.doc[k].tag_ == "TO" and line.doc[k + 1].tag_ == "VB":
+            return False  # "urged the president to come in person"
+        low, after = line.low(k), line.low(k + 1)
+        if low == "in" and after in ("person", "private"):
+            return True
+        if low == "over" and any(line.low(n) in words("meeting", "meals") for n in range(k + 1, k + 4)):
+            return True
+        if low == "behind" and after == "closed":
+            return True
+        if low == "face" and after in ("to", "-"):
+            return True
+        if low == "to" and line.low(k + 2) in ("face", "faces") and after in ("his", "her", "their"):
+            return True
+    return False

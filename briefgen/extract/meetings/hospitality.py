@@ -1,0 +1,134 @@
+"""Read meetings told by time and food that one gives another: "gave Y an hour", "took Y to dinner", "had Y in", "was the guest of Y"."""
+
+from __future__ import annotations
+
+from briefgen.extract.meetings.company import face_to_face
+from briefgen.extract.meetings.journeys import in_person, official
+from briefgen.extract.meetings.parties import Party, People
+from briefgen.extract.meetings.sides import BE, Sides, passive, subject_parties
+from briefgen.knowledge.world import words
+from briefgen.reading.line import Line
+from briefgen.reading.lists import Item, read_items
+from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
+
+KINDS = ("give", "treat", "retain")
+ROUND = frozenset("to round around through over across into past along for aside".split())
+
+
+def hospitality(line: Line, i: int, people: People) -> list[Sides]:
+    """Read what one does for a guest, from its verb (or from "guest") on."""
+    low = line.low(i)
+    if low in ("guest", "guests") and line.low(i + 1) == "of":
+        return _guest_of(line, i, people)
+    if line.pos(i) not in ("VERB", "AUX") or i in line.inside:
+        return []
+    end = clause_end(line, i)
+    kinds = [kind for kind in KINDS if low in verb_forms("meeting", kind)]
+    if kinds and passive(line, i):
+        return _given_by(line, i, people, end)
+    if kinds and "give" in kinds and (found := _time_for(line, i, people, end)):
+        return found
+    time = _time_given(line, i, end) if "give" in kinds else None
+    items = read_items(line, i + 1, time or end)[0]
+    met = people.parties(line, items)
+    if not met or not all(in_person(people, p) for p in met):
+        return []
+    k = items[-1].head + 1
+    given = (
+        time is not None
+        or ("treat" in kinds and _out(line, k, end))
+        or ("retain" in kinds and _in(line, k, end))
+        or (not kinds and line.pos(i) == "VERB" and low not in BE and face_to_face(line, i, end))
+    )
+    return _told(line, i, subject_parties(line, i, people), met, people, end) if given else []
+
+
+def _told(line: Line, i: int, first: list[Party], second: list[Party], people: People, end: int) -> list[Sides]:
+    first = [p for p in first if p not in second]
+    good = bool(first and second) and official(people, [*first, *second])
+    good = good and all(in_person(people, p) or people.kind(p.key) in ("organization", "state") for p in first)
+    return [Sides(at=i, kind="meet", first=first, second=second, span=(line.start, end))] if good else []
+
+
+def _guest_of(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "was the guest of Y": who was is the subject of the being before it."""
+    being = next((k for k in range(i - 1, max(line.start, i - 6), -1) if line.low(k) in BE), None)
+    if being is None:
+        return []
+    hosts = people.parties(line, read_items(line, i + 2)[0])
+    if not any(in_person(people, p) for p in hosts):
+        return []
+    return _told(line, being, subject_parties(line, being, people), hosts, people, clause_end(line, i))
+
+
+def _given_by(line: Line, i: int, people: People, end: int) -> list[Sides]:
+    """Read "was given coffee by Y", "was taken round the port by Y"."""
+    by = next((k for k in range(i + 1, end) if line.low(k) == "by" and k + 1 not in line.times), None)
+    if by is None:
+        return []
+    given = range(i + 1, by)
+    shared = any(line.low(k) in words("meeting", "given") for k in given) or _out(line, i + 1, by)
+    shown = line.low(i) in ("shown", "walked", "driven") and not _spoilt(line, i, by)
+    if not (shared or shown):
+        return []
+    hosts = [p for p in people.parties(line, read_items(line, by + 1)[0]) if in_person(people, p)]
+    return _told(line, i, subject_parties(line, i, people), hosts, people, end)
+
+
+def _time_for(line: Line, i: int, people: People, end: int) -> list[Sides]:
+    """Read "found half an hour for Y", "cleared Wednesday for Y"."""
+    k = next((k for k in range(i + 1, min(end, i + 8)) if line.low(k) == "for"), None)
+    if k is None or not any(n in line.times or line.low(n) in words("meeting", "given") for n in range(i + 1, k)):
+        return []
+    items: list[Item] = read_items(line, k + 1, end)[0]
+    met = people.parties(line, items)
+    if not met or not all(in_person(people, p) for p in met):
+        return []
+    return _told(line, i, subject_parties(line, i, people), met, people, end)
+
+
+def _time_given(line: Line, i: int, end: int) -> int | None:
+    """Give where "an hour" begins in "gave the envoy an hour in the palace"; "an hour to leave" was no gift."""
+    for n in range(i + 2, min(end, i + 12)):
+        if line.low(n) in words("meeting", "given") and n not in line.inside:
+            start = n
+            while line.pos(start - 1) in ("NUM", "DET", "ADJ") and start - 1 > i + 1:
+                start -= 1
+            return None if line.low(n + 1) == "to" or start == i + 1 else start
+        if line.pos(n) in ("VERB", "PUNCT") or (line.low(n) not in ("of", "from") and line.pos(n) == "ADP"):
+            return None
+    return None
+
+
+def _out(line: Line, k: int, end: int) -> bool:
+    """Tell "to the races", "round the dam", from "to court", "to task"."""
+    while k < end and (k in line.times or line.pos(k) == "ADV" or line.low(k) == "on"):
+        k += 1
+    return k < end and line.low(k) in ROUND and not _spoilt(line, k, end)
+
+
+def _spoilt(line: Line, k: int, end: int) -> bool:
+    return any(line.low(n) in words("meeting", "not_treated") for n in range(k, min(end, k + 7)))
+
+
+def _in(line: Line, k: int, end: int) -> bool:
+    """Tell "had Y in on Tuesday", "kept Y for breakfast"."""
+    low = line.low(k)
+    if low == "back":
+        k, low = k + 1, line.low(k + 1)
+    if low in ("in", "round", "over", "up"):
+        return k + 1 in line.times or line.low(k + 1) in (
+            "on",
+            "for",
+            "to",
+            "this",
+            "last",
+            ",",
+            ".",
+            "yesterday",
+            "again",
+        )
+    return low in ("for", "to", "at") and any(
+        line.low(n) in words("meeting", "meals") for n in range(k + 1, min(end, k + 5))
+    )

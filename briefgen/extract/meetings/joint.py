@@ -1,0 +1,69 @@
+"""Read meetings told by what several did together: "the Danish and Latvian premiers signed the pact in Riga", "they shared a car"."""
+
+from __future__ import annotations
+
+from briefgen.extract.meetings.company import KINDS, shared
+from briefgen.extract.meetings.journeys import in_person, official
+from briefgen.extract.meetings.parties import Party, People
+from briefgen.extract.meetings.sides import Sides, subject_parties
+from briefgen.extract.meetings.where import placed_at
+from briefgen.knowledge.world import gazetteer
+from briefgen.names import fold
+from briefgen.reading.line import Line
+from briefgen.reading.stretches import clause_end
+from briefgen.reading.verbforms import verb_forms
+
+COMING = frozenset("are is due set expected scheduled were planned plan likely".split())
+
+
+def joint(line: Line, i: int, people: People) -> list[Sides]:
+    """Read what people of several homes did together: always, or where a day or a place is told that they shared."""
+    low = line.low(i)
+    act = low in verb_forms("meeting", "joint_act")
+    if not (act or any(low in verb_forms("meeting", kind) for kind in KINDS)) or line.pos(i) != "VERB":
+        return []
+    end = clause_end(line, i)
+    alike = shared(line, i, end)
+    there = bool(line.times) or placed_at(line, range(line.start, line.stop - 1))
+    if not (alike or (act and there)) or not _told(line, i):
+        return []
+    first = subject_parties(line, i, people)
+    if not several_homes(line, people, first) or not official(people, first):
+        return []
+    return [Sides(at=i, kind="meet", first=first, second=[], span=(line.start, end), plural=True)]
+
+
+def _told(line: Line, i: int) -> bool:
+    """Tell what is said of one time from "they share views" and from what is bidden or passive."""
+    tag = line.doc[i].tag_
+    if tag == "VB" and line.low(i - 1) == "to" and line.low(i - 2) not in COMING:
+        return False  # "had little to settle"
+    if tag == "VBN" and line.low(i - 1) in ("is", "are"):
+        return False
+    return tag in ("VBD", "VBN") or bool(line.times)
+
+
+def several_homes(line: Line, people: People, parties: list[Party]) -> bool:
+    """Tell people of two states or bodies, or "the two" of two sides, from colleagues and from one party."""
+    persons = [p for p in parties if in_person(people, p)]
+    if not persons or len(persons) < len(parties):
+        return False
+    if any(p.pair for p in persons):
+        return True
+    homes = set[str]()
+    for party in persons:
+        entity = people.reading.entity(party.key)
+        if entity is not None and entity.kind == "person":
+            homes.add(entity.affiliation or entity.id)
+        elif entity is not None:
+            homes.add(entity.id)
+        found = (gazetteer().get(fold(word.strip(",'’"))) for word in party.words.split() if word[:1].isupper())
+        homes |= {known.state or known.name for known in found if known is not None}
+        if entity is None and "two" in party.words.casefold().split():
+            homes |= {party.words, ""}
+    return len(homes) > 1 or (len(persons) > 1 and len({p.words for p in persons}) > 1 and not _one_cabinet(persons))
+
+
+def _one_cabinet(persons: list[Party]) -> bool:
+    """Tell "the president and the premier", who serve one state, as nothing says otherwise."""
+    return all(p.words.casefold().startswith("the ") and " of " not in p.words for p in persons)

@@ -1,0 +1,112 @@
+"""Sentences that tell a meeting by what people did with each other: work, food, time given, a call, a joint act.
+
+Each row: `status | first day | place | participants`, read on Thursday, 7 March 2024.
+"""
+
+import pytest
+
+from .meetings import found
+
+TOLD = [
+    # any verb of talk or company with "with", in any order
+    (
+        "Minister Ada Renn pored over the harbour plans with the Latvian envoy on Monday.",
+        {"held | 2024-03-04 | - | Ada Renn, Latvia"},
+    ),
+    (
+        "Minister Ada Renn was huddled in a hangar with two generals of the junta.",
+        {"held | - | - | Ada Renn"},
+    ),
+    (
+        "Minister Ada Renn was closeted on Monday with the Danish envoy.",
+        {"held | 2024-03-04 | - | Ada Renn, Denmark"},
+    ),
+    ("President Ada Renn had tea with the Norwegian ambassador.", {"held | - | - | Ada Renn, Norway"}),
+    ("With the Latvian envoy, Minister Ada Renn ran through the wish list.", {"held | - | - | Ada Renn"}),
+    (
+        "Ada Renn, the foreign minister, will bring up the cable with the Danish envoy.",
+        {"planned | - | - | Ada Renn, Denmark"},
+    ),
+    # what is done face to face
+    ("Minister Ada Renn asked the Danish envoy over lunch for a loan.", {"held | - | - | Ada Renn, Denmark"}),
+    (
+        "Minister Ada Renn accosted the Danish envoy at a reception in Riga on Monday.",
+        {"held | 2024-03-04 | Riga | Ada Renn, Denmark"},
+    ),
+    # time and food that one gives another
+    (
+        "President Ada Renn granted the Danish envoy twenty minutes on Monday.",
+        {"held | 2024-03-04 | - | Ada Renn, Denmark"},
+    ),
+    ("Minister Ada Renn set aside an afternoon for the Danish envoy.", {"held | - | - | Ada Renn, Denmark"}),
+    (
+        "Minister Ada Renn was served tea by the Danish envoy on Monday.",
+        {"held | 2024-03-04 | - | Ada Renn, Denmark"},
+    ),
+    (
+        "President Ada Renn had the Danish envoy round for drinks on Monday.",
+        {"held | 2024-03-04 | - | Ada Renn, Denmark"},
+    ),
+    (
+        "President Ada Renn drove the Danish envoy round the new port on Monday.",
+        {"held | 2024-03-04 | - | Ada Renn, Denmark"},
+    ),
+    (
+        "Minister Ada Renn was the guest of Governor Toma Vell on Sunday.",
+        {"held | 2024-03-03 | - | Ada Renn, Toma Vell"},
+    ),
+    # what several of different homes do together
+    (
+        "The Latvian and Danish foreign ministers initialled the cable pact in Oslo on Monday.",
+        {"held | 2024-03-04 | Oslo | Denmark, Latvia"},
+    ),
+    ("Minister Ada Renn and the Danish envoy shared a bench in Oslo.", {"held | - | Oslo | Ada Renn, Denmark"}),
+    (
+        "Ministers Ada Renn and Toma Vell met four times during 2023.",
+        {"held | 2023-01-01 | - | Ada Renn, Toma Vell"},
+    ),
+    # by any wire
+    (
+        "Minister Ada Renn put the idea to the Danish envoy over a secure line on Monday.",
+        {"held | 2024-03-04 | - | Ada Renn, Denmark"},
+    ),
+    (
+        "Minister Ada Renn and Governor Toma Vell went through the figures by video link on Monday.",
+        {"held | 2024-03-04 | - | Ada Renn, Toma Vell"},
+    ),
+    # nouns whose parties are told by office
+    (
+        "The parley between the army's chief of staff and the rebels' envoy lasted an hour on Monday.",
+        {"held | 2024-03-04 | - | -"},
+    ),
+    (
+        "A farewell call by the Danish envoy on Governor Toma Vell is planned for Friday.",
+        {"planned | 2024-03-08 | - | Denmark, Toma Vell"},
+    ),
+    (
+        "The third sitting of the Shore Border Commission was held in Oslo on Monday.",
+        {"held | 2024-03-04 | Oslo | Shore Border Commission"},
+    ),
+]
+
+NONE = [
+    "Minister Ada Renn lives with two officials of the bank.",
+    "Minister Ada Renn agreed with her counterpart that the cable was cut.",
+    "The court sat with five members on Monday.",
+    "Minister Ada Renn urged the governor to come in person.",
+    "Minister Ada Renn shares a border with the Danish premier.",
+    "Minister Ada Renn gave the Danish envoy an hour to leave.",
+    "President Ada Renn took the Danish envoy to court over the cable.",
+    "The ministers of trade and of finance signed the bill in Oslo on Monday.",
+    "Ada Renn and Toma Vell stand for different things.",
+]
+
+
+@pytest.mark.parametrize(("text", "meetings"), TOLD, ids=[text[:60] for text, _ in TOLD])
+def test_company_tells_a_meeting(text: str, meetings: set[str]) -> None:
+    assert found(text) == meetings
+
+
+@pytest.mark.parametrize("text", NONE, ids=[text[:60] for text in NONE])
+def test_no_company_is_made_up(text: str) -> None:
+    assert found(text) == set()
