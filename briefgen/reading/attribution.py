@@ -102,7 +102,8 @@ def _mistaken(token: Token) -> bool:
     clause = behind.lower_ in ("that", "whether", "he", "she", "it", "they", "there") or (
         behind.tag_ == "VBG" and form[0] in OF_DEEDS
     )
-    if before.text == "," and behind.pos_ == "PROPN":
+    put_in = behind.text == "," and before.pos_ == "PROPN" and form[1] in ("s", "past")  # ", Ada Renn insists, ..."
+    if put_in or (before.text == "," and behind.pos_ == "PROPN"):
         return True  # ", warns Ada Renn, ..."
     return clause and (before.text == "," or (before.pos_ in ("NOUN", "PROPN") and (token.tag_ != "NN" or form[1] == "past")))
 

@@ -143,7 +143,7 @@ def closing(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
 
 
 OF_SPEAKER = r",\s(?:an?|the|who|whose|himself|herself|now|then|its|his|her|their|our)\s"
-CLOSED = re.compile(rf"(?:{OF_SPEAKER}[^;:“”\"]*)?[.!?]?\s*")
+CLOSED = re.compile(rf"(?:{OF_SPEAKER}[^;:“”\"]*)?(?:[.!?]?\s*|;.*)", re.DOTALL)
 
 
 def _inverted(sentence: Sentence, reading: Reading, start: int, end: int) -> Holder | None:
