@@ -64,8 +64,9 @@ HAVING_SAID = re.compile(r"having \w+ (?:that|this|so|all that|as much),", re.IG
 OF_DEEDS = frozenset({"deny", "admit"})
 """Verbs that take what somebody did: "denies taking part"."""
 ATTITUDE = re.compile(
-    r"(?:(?:let it be known|ma(?:de|kes?) (?:it )?(?:clear|plain|known)|left no doubt|(?:holds?|held|takes?|took) the view|"
-    r"(?:is|are|was|were|remains?|remained) (?:\w+ly )?(?:of the (?:view|opinion)|convinced|confident|adamant|certain|hopeful|sure))"
+    r"(?:(?:let it be known|ma(?:de|kes?) (?:it )?(?:clear|plain|known)|left no doubt|(?:holds?|held|takes?|took) the (?:view|line|position)|(?:went|gone) on record|"
+    r"(?:is|are|was|were|remains?|remained) (?:\w+ly )?(?:(?:of|under) the (?:view|opinion|mind|belief|impression|conviction)|in no doubt|at pains to (?:stress|say|add|insist)|"
+    r"convinced|confident|adamant|certain|hopeful|sure|persuaded|unconvinced|doubtful|optimistic|pessimistic|insistent|emphatic|fearful|worried))"
     r"(?: [\w’'-]+){0,3}?) that\s"
 )
 """What tells an opinion without a verb of saying, up to the clause: "is convinced that", "let it be known on Monday that"."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from briefgen.knowledge.world import singulars, words
 from briefgen.reading.clauses import FINITE, SUBJECTS
 from briefgen.reading.cues import Cue
-from briefgen.reading.holder_words import is_somebody, named_as, words_holder
+from briefgen.reading.holder_words import is_paper, is_somebody, named_as, words_holder
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.speakers import noun_holder
 
@@ -42,6 +42,8 @@ def nominal(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
     if _nouns().isdisjoint(form for token in sentence for form in singulars(token.lower_)):
         return
     for that in sentence:
+        if that.text == ":":
+            yield from _before_colon(sentence, reading, that, quoted)
         if that.lower_ != "that" or that.tag_ not in ("IN", "DT", "WDT") or quoted(sentence.at(that)):
             continue
         noun = _noun_before(sentence, that)
@@ -52,6 +54,23 @@ def nominal(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
         if holder is not None and content is not None:
             start, end = sentence.span_of(doc[noun.i], doc[noun.i])
             yield Cue(start=start, end=end, kind="according", lemma="claim", holder=holder, content=content)
+
+
+def _before_colon(
+    sentence: Sentence, reading: Reading, colon: Token, quoted: Callable[[int], bool]
+) -> Iterator[Cue]:
+    """Read "The survey comes with a warning: the dam leaks", "the mayor had a simple answer: sell it"."""
+    doc = sentence.words
+    noun = doc[colon.i - 1] if colon.i > sentence.span.start + 2 else colon
+    if noun.pos_ != "NOUN" or _nouns().isdisjoint(singulars(noun.lower_)) or quoted(sentence.at(noun)):
+        return
+    holder = _giver(sentence, reading, noun)
+    start = colon.i + 1
+    last = max((i for i in range(start, sentence.span.end) if not (doc[i].is_punct or doc[i].is_space)), default=0)
+    if holder is not None and last - start >= FEWEST and any(doc[i].pos_ in ("VERB", "AUX") for i in range(start, last)):
+        at = sentence.span_of(noun, colon)
+        content = sentence.span_of(doc[start], doc[last])
+        yield Cue(start=at[0], end=at[1], kind="according", lemma="view", holder=holder, content=content)
 
 
 def _noun_before(sentence: Sentence, that: Token) -> Token | None:
@@ -106,7 +125,8 @@ def _pronoun(sentence: Sentence, reading: Reading, owner: Token) -> Holder:
 def _giver(sentence: Sentence, reading: Reading, noun: Token) -> Holder | None:
     """Give the subject of the verb that takes a noun of saying: "the mill gave notice that"; "rejects the claim that" has none."""
     verb = noun.head
-    if noun.dep_ not in ("obj", "xcomp") or verb.lemma_ not in words("saying", "giving"):
+    taken = noun.dep_ in ("obj", "xcomp") or (verb.lemma_ == "come" and noun.dep_.startswith("obl"))
+    if not taken or verb.lemma_ not in words("saying", "giving"):
         return None
     if any(c.dep_ == "nsubj:pass" or c.lower_ in ("not", "n't", "never") for c in verb.children):
         return None
@@ -114,7 +134,8 @@ def _giver(sentence: Sentence, reading: Reading, noun: Token) -> Holder | None:
         subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
         if subject is not None:
             holder = noun_holder(sentence, reading, subject)
-            return holder if is_somebody(holder) or subject.lower_ in SPEAKING else None
+            spoken = is_somebody(holder) or (holder is not None and is_paper(holder.name))
+            return holder if spoken or subject.lower_ in SPEAKING else None
         if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.i >= verb.i:
             return None
         verb = verb.head

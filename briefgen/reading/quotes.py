@@ -136,7 +136,8 @@ def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
     inside = text[mark.start : mark.end]
     count = words_in(inside)
     before = text[max(0, mark.outer_start - 40) : mark.outer_start].casefold().split()
-    if before and before[-1].strip(",:") in words("saying", "scare"):
+    named_so = cue is not None and cue.kind == "stance" and cue.holder is not None and cue.end + 1 == mark.outer_start
+    if before and before[-1].strip(",:") in words("saying", "scare") and not (named_so and count >= FEWEST):
         return False
     if NAMED.search(text[max(0, mark.outer_start - 40) : mark.outer_start]):
         return False
@@ -226,8 +227,11 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
                 continue
             used.extend(spans)
             told = Quote(spans=spans, direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance)
+            behind = _going_on(scene, told, cues)
+            if behind is not None and start < behind.start < end:
+                told = replace(told, spans=(*spans[:-1], (start, scene.reading.text.rindex(";", start, behind.start))))
             yield from _parts(scene, told)
-            yield from _going_on(scene, told, cues)
+            yield from () if behind is None else (behind,)
 
 
 def _parts(scene: Scene, told: Quote) -> Iterator[Quote]:
@@ -247,21 +251,19 @@ def _parts(scene: Scene, told: Quote) -> Iterator[Quote]:
 JOINED_THAT = re.compile(r"(?:,|;)\s(?:(?:and|or|but)\s)?that\s|\s(?:and|but)\sthat\s(?=(?:he|she|it|they|the|an?|his|her|its|no)\s)")
 
 
-def _going_on(scene: Scene, told: Quote, cues: Sequence[Cue]) -> Iterator[Quote]:
+def _going_on(scene: Scene, told: Quote, cues: Sequence[Cue]) -> Quote | None:
     """Give what a speaker says on behind a semicolon: "The dam is safe, the mayor said; the town is not"."""
     text, cue, holder = scene.reading.text, told.cue, told.holder
     sentence = scene.reading.sentence_at(cue[0]) if cue is not None else None
     if sentence is None or cue is None or holder is None or told.stance or told.start >= cue[0]:
-        return
-    last = max(cue[1], holder.end, told.end)
-    mark = text.find(";", last, sentence.end)
-    if mark < 0 or any(c.start > mark for c in cues) or "“" in text[mark : sentence.end] or '"' in text[mark : sentence.end]:
-        return
+        return None
+    mark = text.find(";", max(cue[1], holder.end), sentence.end)
     rest = text[mark + 1 : sentence.end]
-    start = mark + 1 + len(rest) - len(rest.lstrip())
-    end = mark + 1 + len(rest.rstrip(" .\n"))
-    if words_in(text[start:end]) >= FEWEST_REPORTED and verb_in(sentence, start, end):
-        yield replace(told, spans=((start, end),))
+    if mark < 0 or any(c.start > mark and c.content for c in cues) or re.search(r"[“\"]", rest):
+        return None
+    start, end = mark + 1 + len(rest) - len(rest.lstrip()), mark + 1 + len(rest.rstrip(" .\n"))
+    whole = words_in(text[start:end]) >= FEWEST_REPORTED and verb_in(sentence, start, end)
+    return replace(told, spans=((start, end),)) if whole else None
 
 
 NOBODY = re.compile(r"(?:nobody|no one|none|nothing|few|hardly anyone|hardly anybody)\b", re.IGNORECASE)
