@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import is_body_noun, is_person_noun, words
+from briefgen.reading.attitudes import ATTITUDE, moods
 from briefgen.reading.clauses import FINITE, SUBJECTS, is_bare_plural
 from briefgen.reading.contents import behind_dateline, behind_opening, up_to_speaker, with_content
 from briefgen.reading.cues import Cue, CueKind
@@ -46,7 +47,7 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
             continue
         lemma = lemma_of(token)
         told = ATTITUDE.match(reading.text, at, sentence.end)
-        mood = _moods().match(reading.text, at, sentence.end)
+        mood = moods().match(reading.text, at, sentence.end)
         if told is not None:
             yield _attitude(sentence, reading, token, told.end())
         elif mood is not None:
@@ -63,20 +64,6 @@ HAVING_SAID = re.compile(r"having \w+ (?:that|this|so|all that|as much),", re.IG
 """What joins two sentences of one speaker: "Having said that, the bridge will last"."""
 OF_DEEDS = frozenset({"deny", "admit"})
 """Verbs that take what somebody did: "denies taking part"."""
-ATTITUDE = re.compile(
-    r"(?:(?:let it be known|ma(?:de|kes?) (?:it )?(?:clear|plain|known)|left no doubt|(?:holds?|held|takes?|took) the (?:view|line|position)|(?:went|gone) on record|"
-    r"(?:is|are|was|were|remains?|remained) (?:\w+ly )?(?:(?:of|under) the (?:view|opinion|mind|belief|impression|conviction)|in no doubt|at pains to (?:stress|say|add|insist)|"
-    r"convinced|confident|adamant|certain|hopeful|sure|persuaded|unconvinced|doubtful|optimistic|pessimistic|insistent|emphatic|fearful|worried))"
-    r"(?: [\w’'-]+){0,3}?) that\s"
-)
-"""What tells an opinion without a verb of saying, up to the clause: "is convinced that", "let it be known on Monday that"."""
-
-
-@cache
-def _moods() -> re.Pattern[str]:
-    """Match what tells how somebody stands to something: "remains deeply concerned about"."""
-    moods = "|".join(sorted(words("saying", "moods")))
-    return re.compile(rf"(?:is|are|remains?) (?P<mood>(?:\w+ly )?(?:{moods}) (?:about|by|at|with|over|to|of|that)\s)")
 
 
 def _attitude(sentence: Sentence, reading: Reading, verb: Token, stated: int) -> Cue:
@@ -106,7 +93,9 @@ def _mistaken(token: Token) -> bool:
     put_in = behind.text == "," and before.pos_ == "PROPN" and form[1] in ("s", "past")  # ", Ada Renn insists, ..."
     if put_in or (before.text == "," and behind.pos_ == "PROPN"):
         return True  # ", warns Ada Renn, ..."
-    return clause and (before.text == "," or (before.pos_ in ("NOUN", "PROPN") and (token.tag_ != "NN" or form[1] == "past")))
+    return clause and (
+        before.text == "," or (before.pos_ in ("NOUN", "PROPN") and (token.tag_ != "NN" or form[1] == "past"))
+    )
 
 
 def lemma_of(token: Token) -> str:

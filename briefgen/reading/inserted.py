@@ -185,6 +185,4 @@ OF_BODY = re.compile(r"\s(?:of|at|from|with)\s(?:the\s)?(?:(?:[A-Z][\w’'.&-]*|
 def _finite_at(sentence: Sentence, offset: int) -> bool:
     """Tell whether the clause goes on with its verb, or with what depends on it: ", says Renn, because ..."."""
     following = sentence.tokens(offset, offset + 2)
-    return len(following) > 0 and (
-        following[-1].tag_ in FINITE or following[-1].lower_ in GOING_ON
-    )
+    return len(following) > 0 and (following[-1].tag_ in FINITE or following[-1].lower_ in GOING_ON)

@@ -56,9 +56,7 @@ def nominal(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
             yield Cue(start=start, end=end, kind="according", lemma="claim", holder=holder, content=content)
 
 
-def _before_colon(
-    sentence: Sentence, reading: Reading, colon: Token, quoted: Callable[[int], bool]
-) -> Iterator[Cue]:
+def _before_colon(sentence: Sentence, reading: Reading, colon: Token, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     """Read "The survey comes with a warning: the dam leaks", "the mayor had a simple answer: sell it"."""
     doc = sentence.words
     noun = doc[colon.i - 1] if colon.i > sentence.span.start + 2 else colon
@@ -67,7 +65,11 @@ def _before_colon(
     holder = _giver(sentence, reading, noun)
     start = colon.i + 1
     last = max((i for i in range(start, sentence.span.end) if not (doc[i].is_punct or doc[i].is_space)), default=0)
-    if holder is not None and last - start >= FEWEST and any(doc[i].pos_ in ("VERB", "AUX") for i in range(start, last)):
+    if (
+        holder is not None
+        and last - start >= FEWEST
+        and any(doc[i].pos_ in ("VERB", "AUX") for i in range(start, last))
+    ):
         at = sentence.span_of(noun, colon)
         content = sentence.span_of(doc[start], doc[last])
         yield Cue(start=at[0], end=at[1], kind="according", lemma="view", holder=holder, content=content)

@@ -23,9 +23,11 @@ WHOSE = re.compile(
     r"(?:words?|verdict|reaction|view|response|answer|reply|advice|message|opinion|judge?ment|line|cry|plea|motto|lament|complaint|claim|"
     r"assessment|conclusion|argument|position|appeal|warning|boast|promise|comment|motto) (?:of|from|by|among))\s+"
 )
-SUBJECT = re.compile(r"(?!(?:he|she|they|it|far|much|many|long)\b)[^,;:.“”\"\n]{2,60}?(?=\s(?:opened|closed|began|ended|left|took|"
+SUBJECT = re.compile(
+    r"(?!(?:he|she|they|it|far|much|many|long)\b)[^,;:.“”\"\n]{2,60}?(?=\s(?:opened|closed|began|ended|left|took|"
     r"put|sees?|saw|described?|summ?ed|sums|explain(?:s|ed)|greeted|dismissed|brushed|turned|sat|rose|walked|hung|"
-    r"gave|made|addressed|concluded|finished|resigned|accepted|rejected|welcomed|launched|announced|speaking|writing)\b)")
+    r"gave|made|addressed|concluded|finished|resigned|accepted|rejected|welcomed|launched|announced|speaking|writing)\b)"
+)
 OWNER = re.compile(r"[^,;:.“”\"\n]{2,60}?(?=\s(?:on|in|at|to|after|when|who|as|about|this|yesterday)\b|[,.;\n]|$)")
 LABEL = re.compile(r"(?:^|[.;:!?”\"]\s|[.!?][”\"]\s)(?P<who>[^,.;:!?“”\"\n—–]{2,80}(?:,[^.;:!?“”\"\n]{2,80})?):\s*$")
 LONGEST = 16

@@ -221,7 +221,11 @@ def _called_for(governed: list[Token], lemma: str) -> bool:
     convened = any(
         c.dep_ == "obj" and c.pos_ == "NOUN" and not _has_case(c) for c in governed[:1]
     )  # "called a ballot for May"
-    prepositions = lemma == "call" and not convened and any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
+    prepositions = (
+        lemma == "call"
+        and not convened
+        and any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
+    )
     objects = [c for c in governed if c.dep_ == "obj"]
     # "called the lists worthless paper", "called the voyage illegal", where the parse has two objects or joins them
     said_of = [c for c in governed if c.dep_ == "xcomp"] or [

@@ -136,7 +136,8 @@ def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
     inside = text[mark.start : mark.end]
     count = words_in(inside)
     before = text[max(0, mark.outer_start - 40) : mark.outer_start].casefold().split()
-    named_so = cue is not None and cue.kind == "stance" and cue.holder is not None and cue.end + 1 == mark.outer_start
+    called = cue is not None and cue.kind == "stance" and cue.holder is not None and cue.end + 1 == mark.outer_start
+    named_so = called and cue is not None and text[max(0, cue.start - 1)] != "-"  # no "so-called"
     if before and before[-1].strip(",:") in words("saying", "scare") and not (named_so and count >= FEWEST):
         return False
     if NAMED.search(text[max(0, mark.outer_start - 40) : mark.outer_start]):
@@ -248,7 +249,9 @@ def _parts(scene: Scene, told: Quote) -> Iterator[Quote]:
     yield from (replace(told, spans=(piece,)) for piece in pieces)
 
 
-JOINED_THAT = re.compile(r"(?:,|;)\s(?:(?:and|or|but)\s)?that\s|\s(?:and|but)\sthat\s(?=(?:he|she|it|they|the|an?|his|her|its|no)\s)")
+JOINED_THAT = re.compile(
+    r"(?:,|;)\s(?:(?:and|or|but)\s)?that\s|\s(?:and|but)\sthat\s(?=(?:he|she|it|they|the|an?|his|her|its|no)\s)"
+)
 
 
 def _going_on(scene: Scene, told: Quote, cues: Sequence[Cue]) -> Quote | None:

@@ -152,13 +152,15 @@ def _outlook() -> re.Pattern[str]:
     uttered = "|".join(sorted(words("saying", "utterances")))
     held = "|".join(sorted(words("saying", "utterances", "outlook", "tenets")))
     np = r"[^,;:“”\"\n]{2,60}?"
+    whose = "[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur"
     return re.compile(
-        rf"\b(?:[Ii]n|[Bb]y|[Tt]o|[Oo]n|[Tt]hrough|[Ff]rom) (?:(?P<pronoun>his|her|their|its|my|our)|(?P<owner>{np})[’']s?) (?:own )?(?:{noun})\b"
+        rf"\b(?:[Ii]n|[Bb]y|[Tt]o|[Oo]n|[Tt]hrough|[Ff]rom) "
+        rf"(?:(?P<pronoun>his|her|their|its|my|our)|(?P<owner>{np})[’']s?) (?:own )?(?:{noun})\b"
         rf"(?: (?:to|on|for|before|of) [^,;:“”\"\n]{{2,60}}(?=,))?(?=[,. ])"
         rf"|\b(?:[Ii]n|[Bb]y) the (?:{noun}) of (?P<body>{np})(?=[,.])"
-        rf"|\b(?:(?P<own>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur)|(?P<teller>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{uttered})"
+        rf"|\b(?:(?P<own>{whose})|(?P<teller>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{uttered})"
         rf"(?: (?:is|was|remains|has been) (?!(?:[\w’'-]+ )*(?:to|that|which|who|worth)\b)[^:;“”\"\n]{{2,40}})?:(?= )"
-        rf"|\b(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur)|(?P<holding>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{held})"
+        rf"|\b(?:(?P<whose>{whose})|(?P<holding>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{held})"
         rf" (?:is|was|remains|remained|has been)(?: \w+ly)? that\b"
         rf"|\b(?:[Tt]he )?(?:[\w-]+ ){{0,2}}(?i:{held}) (?:of|in|from|among|at) (?P<holders>[^,;:“”\"\n]{{2,60}}?)"
         rf" (?:is|was|remains|remained|has been)(?: \w+ly)? that\b"

@@ -179,7 +179,9 @@ def _directly_behind(scene: Scene, mark: Marked) -> Cue | None:
     if how is not None:
         passive = BY.match(text, how.end(), stop) if how["who"].endswith((" was", " were")) else None
         holder = words_holder(reading, *(passive or how).span("who"))
-        return Cue(start=how.start("verb"), end=how.end("verb"), kind="clause", lemma="put", holder=holder, content=None)
+        return Cue(
+            start=how.start("verb"), end=how.end("verb"), kind="clause", lemma="put", holder=holder, content=None
+        )
     if comma:
         begin += comma.end()
     elif not inside.endswith(OPEN_END):
