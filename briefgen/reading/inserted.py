@@ -100,7 +100,7 @@ def inserted(sentence: Sentence, reading: Reading, verb: Token) -> tuple[Holder,
     text = reading.text
     start, end = sentence.span_of(verb, verb)
     end = phrase_end(text, verb.lemma_, end) or end
-    hearer = HEARER.match(text, end)
+    hearer = HEARER.match(text, end) if verb.lemma_ in words("saying", "addressed") else None
     end = hearer.end() if hearer is not None else end
     alone = BY_PRONOUN.search(text, sentence.start, start)
     if alone is not None and alone.end() == start and text[end : end + 2] == ", ":

@@ -236,7 +236,7 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
 
 
 def _parts(scene: Scene, told: Quote) -> Iterator[Quote]:
-    """Give each of several clauses joined by "that": "said that the mill was sold, that nobody knew and that it leaked"."""
+    """Give each of three or more clauses joined by "that": "that the mill was sold, that nobody knew and that it leaked"."""
     text, (start, end) = scene.reading.text, told.spans[-1]
     if len(told.spans) > 1 or told.stance or not text.endswith("that ", 0, start):
         yield told
@@ -244,11 +244,13 @@ def _parts(scene: Scene, told: Quote) -> Iterator[Quote]:
     cuts = [m.span() for m in JOINED_THAT.finditer(text, start, end) if not is_marked(scene.stretches, m.start())]
     edges = [start, *(place for cut in cuts for place in cut), end]
     pieces = list(zip(edges[::2], edges[1::2], strict=True))
-    if any(words_in(text[a:b]) < FEWEST_REPORTED for a, b in pieces):
+    if len(pieces) < LISTED or any(words_in(text[a:b]) < FEWEST_REPORTED for a, b in pieces):
         pieces = [(start, end)]
     yield from (replace(told, spans=(piece,)) for piece in pieces)
 
 
+LISTED = 3
+"""Clauses that make a list of statements; two are told as one."""
 JOINED_THAT = re.compile(
     r"(?:,|;)\s(?:(?:and|or|but)\s)?that\s|\s(?:and|but)\sthat\s(?=(?:he|she|it|they|the|an?|his|her|its|no)\s)"
 )
