@@ -81,7 +81,8 @@ def _subject(
         head = _head(first, last)
         head = head.head if head.dep_ == "appos" else head
         opens = first.i == span.start and last.i + 1 < span.end and (last.i > first.i or last.nbor().text == ",")
-        if opens or head.dep_ in ("nsubj", "nsubj:pass") or _is_topic(sentence, first):
+        told_of = head.dep_ == "ROOT" and any(c.dep_ == "cop" for c in head.children)  # "The fourth was Otto Brill"
+        if opens or told_of or head.dep_ in ("nsubj", "nsubj:pass") or _is_topic(sentence, first):
             return first, last
     return None
 

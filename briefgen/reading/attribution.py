@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import is_body_noun, is_person_noun, words
+from briefgen.reading.attitudes import ATTITUDE, moods
 from briefgen.reading.clauses import FINITE, SUBJECTS, is_bare_plural
 from briefgen.reading.contents import behind_dateline, behind_opening, up_to_speaker, with_content
 from briefgen.reading.cues import Cue, CueKind
 from briefgen.reading.holder_words import is_paper, is_somebody, words_holder
 from briefgen.reading.inserted import apposed, closing, inserted
 from briefgen.reading.marks import Holder, Reading, Sentence
+from briefgen.reading.nominal import nominal
 from briefgen.reading.positions import OF_PERSONS, is_unspoken, position_of, verbs_known
 from briefgen.reading.sourcing import sourced
 from briefgen.reading.speakers import before, beside, noun_holder, right_before
-from briefgen.reading.verbforms import verb_forms
+from briefgen.reading.verbforms import phrase_end, phrased, saying_forms, verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,15 +47,16 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
             continue
         lemma = lemma_of(token)
         told = ATTITUDE.match(reading.text, at, sentence.end)
-        mood = _moods().match(reading.text, at, sentence.end)
+        mood = moods().match(reading.text, at, sentence.end)
         if told is not None:
             yield _attitude(sentence, reading, token, told.end())
         elif mood is not None:
             yield replace(_attitude(sentence, reading, token, mood.start("mood")), kind="stance", lemma="feel")
-        elif lemma in known:
+        elif lemma in known and phrase_end(reading.text, lemma, at + len(token)) is not None:
             cue = _only_verb(sentence, reading, token, lemma) or _verb_cue(sentence, reading, token, lemma)
             if cue is not None:
                 yield cue
+    yield from nominal(sentence, reading, quoted)
 
 
 VERBAL = FINITE | {"VB", "VBN"}
@@ -61,19 +64,6 @@ HAVING_SAID = re.compile(r"having \w+ (?:that|this|so|all that|as much),", re.IG
 """What joins two sentences of one speaker: "Having said that, the bridge will last"."""
 OF_DEEDS = frozenset({"deny", "admit"})
 """Verbs that take what somebody did: "denies taking part"."""
-ATTITUDE = re.compile(
-    r"(?:(?:let it be known|ma(?:de|kes?) (?:it )?(?:clear|plain|known)|left no doubt|(?:holds?|held|takes?|took) the view|"
-    r"(?:is|are|was|were|remains?|remained) (?:\w+ly )?(?:of the (?:view|opinion)|convinced|confident|adamant|certain|hopeful|sure))"
-    r"(?: [\w’'-]+){0,3}?) that\s"
-)
-"""What tells an opinion without a verb of saying, up to the clause: "is convinced that", "let it be known on Monday that"."""
-
-
-@cache
-def _moods() -> re.Pattern[str]:
-    """Match what tells how somebody stands to something: "remains deeply concerned about"."""
-    moods = "|".join(sorted(words("saying", "moods")))
-    return re.compile(rf"(?:is|are|remains?) (?P<mood>(?:\w+ly )?(?:{moods}) (?:about|by|at|with|over|to|of|that)\s)")
 
 
 def _attitude(sentence: Sentence, reading: Reading, verb: Token, stated: int) -> Cue:
@@ -93,17 +83,19 @@ def _attitude(sentence: Sentence, reading: Reading, verb: Token, stated: int) ->
 
 def _mistaken(token: Token) -> bool:
     """Tell a verb of saying that the tagger took for a noun: "Renn, the envoy, doubts that", "aides insist he left"."""
-    if token.lower_ not in verb_forms("saying", "clause"):
-        return False
-    if token.is_sent_start or token.i + 1 >= token.sent.end:
+    form = verb_forms("saying", "clause").get(token.lower_)
+    if form is None or token.is_sent_start or token.i + 1 >= token.sent.end:
         return False
     before, behind = token.nbor(-1), token.nbor()
     clause = behind.lower_ in ("that", "whether", "he", "she", "it", "they", "there") or (
-        behind.tag_ == "VBG" and verb_forms("saying", "clause")[token.lower_][0] in OF_DEEDS
+        behind.tag_ == "VBG" and form[0] in OF_DEEDS
     )
-    if before.text == "," and behind.pos_ == "PROPN":
+    put_in = behind.text == "," and before.pos_ == "PROPN" and form[1] in ("s", "past")  # ", Ada Renn insists, ..."
+    if put_in or (before.text == "," and behind.pos_ == "PROPN"):
         return True  # ", warns Ada Renn, ..."
-    return clause and (before.text == "," or (before.pos_ in ("NOUN", "PROPN") and token.tag_ != "NN"))
+    return clause and (
+        before.text == "," or (before.pos_ in ("NOUN", "PROPN") and (token.tag_ != "NN" or form[1] == "past"))
+    )
 
 
 def lemma_of(token: Token) -> str:
@@ -125,12 +117,13 @@ def lemma_of(token: Token) -> str:
     ):
         if low.endswith(ending) and low[: -len(ending)] + back in known:
             return low[: -len(ending)] + back
-    forms = (verb_forms("saying", key).get(low) for key in ("clause", "stance", "claims"))
+    forms = (saying_forms().get(low), *(verb_forms("saying", key).get(low) for key in ("stance", "claims")))
     return next((form[0] for form in forms if form is not None), lemma)
 
 
 def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
     start, end = sentence.span_of(verb, verb)
+    end = phrase_end(reading.text, lemma, end) or end
     aside = _aside(sentence, reading, verb, lemma)
     if aside is not None:
         return aside
@@ -138,10 +131,10 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
     if lemma == "tell" and holder is not None and holder.start > start:
         holder = before(sentence, reading, start) or holder  # the one behind "told" is told
     content = _clause_content(sentence, verb)
-    kind: CueKind = "clause" if lemma in words("saying", "clause") else "stance"
+    kind: CueKind = "clause" if lemma in words("saying", "clause") or lemma in phrased() else "stance"
     if lemma in PHRASED and verb.i + 1 < sentence.span.end and verb.nbor().lower_ == "it":
         kind = "clause"
-    denied = any(child.lower_ in UNREAL for child in verb.children)
+    denied = any(child.lower_ in UNREAL and child.i < verb.i for child in verb.children)  # "said they were not"
     if lemma in words("saying", "thought") and verb.i + 1 < sentence.span.end and verb.nbor().lower_ in ("of", "about"):
         return Cue(start=start, end=end, kind="clause", lemma=lemma, holder=holder, content=None)  # "likes to think of"
     if denied:
@@ -190,7 +183,7 @@ def _only_verb(sentence: Sentence, reading: Reading, verb: Token, lemma: str) ->
 
 def _aside(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> Cue | None:
     """Read a verb of saying with its speaker put into what is said, or to its end: "It, says Renn, is late"."""
-    known = verb_forms("saying", "clause").get(verb.lower_)
+    known = saying_forms().get(verb.lower_)
     if known is None or known[1] == "ing":
         return None
     start, end = sentence.span_of(verb, verb)

@@ -99,7 +99,23 @@ def _is_torn(sentence: Sentence, reading: Reading, cue: Cue, content: tuple[int,
         return True
     if content[1] <= cue.start and THAT.match(text, cue.end, sentence.end):
         return True
+    if holder is not None and _said_before(sentence, reading, cue, holder, content[0]):
+        return True
     return content[1] <= cue.start and not verb_in(sentence, *content)
+
+
+def _said_before(sentence: Sentence, reading: Reading, cue: Cue, holder: Holder, behind: int) -> bool:
+    """Tell a clause that only says when it was said: "The mill is sold, the mayor said on Monday, a day after ... opened"."""
+    text = reading.text
+    lead = text[sentence.start : _with_titles(reading, holder)]
+    told = cue.end < behind and WHEN.match(text, cue.end, behind) is not None
+    if not told or not lead.endswith(", ") or SUBORDINATE.match(lead):
+        return False
+    return verb_in(sentence, sentence.start, sentence.start + len(lead))
+
+
+WHEN = re.compile(r"\s(?:(?:on|in|at|late|early|last|this|earlier)\s[^,;:“”\"]{2,40}|yesterday|today|\w+day),\s")
+SUBORDINATE = re.compile(r"(?:after|when|while|as|if|although|though|because|since|before|until|once|in|on|at)\b", re.I)
 
 
 ONLY = re.compile(r"(?:only|merely|simply|just|instead)\sthat\s")
@@ -146,18 +162,25 @@ def _shown_content(sentence: Sentence, reading: Reading, cue: Cue, holder: Holde
     first = min(_with_titles(reading, holder), cue.start)
     lead = text[opening:first]
     before = re.fullmatch(r"[^“”\"]*[\w)%],\s", lead)
-    if before is None:
+    if before is None or _asked_first(sentence, opening):
         return None
     whole = (opening, opening + len(lead.rstrip(" ,")))
     last = max(holder.end, cue.end)
     behind = text[last : sentence.end]
     said = re.fullmatch(r"\s(?:\w+ly\s|also\s|has\s|had\s)?", text[holder.end : cue.start])
     close = said is not None and words_in(text[slice(*whole)]) >= FEWEST_LEAD  # "..., the police said."
-    if (close or verb_in(sentence, *whole)) and (re.match(r"[.,;]|\s*$", behind) or re.fullmatch(LATER, behind)):
+    ended = re.match(r"[.,;]|\s*$", behind) or re.fullmatch(LATER, behind) or WHEN.match(behind)
+    if (close or verb_in(sentence, *whole)) and ended:
         return whole
     if re.match(r",\s\w", behind) and (holder.end <= cue.start or not verb_in(sentence, *whole)):
         return last + 2, stated[1]  # "Norland, he says, has ...", "The sea, says Renn, is full"
     return None
+
+
+def _asked_first(sentence: Sentence, opening: int) -> bool:
+    """Tell a participle that leads to its speaker: "Asked whether he would go, the envoy said little"."""
+    first = sentence.tokens(opening, opening + 1)
+    return len(first) > 0 and (first[0].tag_ in ("VBN", "VBD") or (first[0].tag_ == "VBG" and first[0].dep_ == "advcl"))
 
 
 def _with_titles(reading: Reading, holder: Holder) -> int:

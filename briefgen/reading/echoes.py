@@ -161,6 +161,9 @@ def _goes_on(reading: Reading, told: Quote, last: Holder, holder: Holder) -> boo
 def _subject_before(reading: Reading, holder: Holder, said: str) -> Holder:
     """Let "it" and "he" mean the body or person without a name that the sentence before was about: "The panel sat on. It ..."."""
     subject = _last_subject(reading, holder)
+    entity = reading.entity(subject.entity) if subject is not None else None
+    if entity is not None and entity.kind == "organization" and said in ("it", "its"):
+        return replace(holder, name=entity.name, entity=entity.id)
     if subject is None or subject.entity is not None:
         return holder
     noun = core_of(subject.name).split()[-1].casefold()

@@ -10,7 +10,7 @@ from briefgen.reading.clauses import FINITE
 from briefgen.reading.holder_words import named, named_as, words_holder
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.speakers import behind_verb, verb_in
-from briefgen.reading.verbforms import verb_forms
+from briefgen.reading.verbforms import HEARER, phrase_end, verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -99,21 +99,30 @@ def inserted(sentence: Sentence, reading: Reading, verb: Token) -> tuple[Holder,
     """
     text = reading.text
     start, end = sentence.span_of(verb, verb)
+    end = phrase_end(text, verb.lemma_, end) or end
+    hearer = HEARER.match(text, end) if verb.lemma_ in words("saying", "addressed") else None
+    end = hearer.end() if hearer is not None else end
     alone = BY_PRONOUN.search(text, sentence.start, start)
     if alone is not None and alone.end() == start and text[end : end + 2] == ", ":
         return _pronoun(reading, alone), end + 2
-    ahead = re.search(r",\s((?:[\w’'.-]+\s){1,9})$", text[sentence.start : start])
-    if ahead is not None and text[end : end + 1] == ",":
-        first = sentence.start + ahead.start(1)
-        plain = not re.search(r"\b(?:and|or|who|which|that|he|she|they|it|as)\b", ahead[1])
-        if plain and not verb_in(sentence, first, start - 1) and _finite_at(sentence, end + 1):
-            holder = words_holder(reading, first, start)
+    ahead = AHEAD.search(text, sentence.start, start)
+    if ahead is not None and ahead.end() == start and text[end : end + 1] == ",":
+        first, stop = ahead.span("who")
+        plain = not re.search(r"\b(?:and|or|who|which|that|he|she|they|it|as)\b", ahead["who"])
+        whole = _finite_at(sentence, end + 1) or verb_in(sentence, sentence.start, ahead.start())
+        if plain and whole and not verb_in(sentence, first, stop - 1):
+            holder = words_holder(reading, first, stop)
             return (holder, end + 2) if holder is not None else None
     found = _inverted(sentence, reading, start, end)
     again = goes_on_at(sentence, reading, found.end) if found is not None else None
     return (found, again) if found is not None and again is not None else None
 
 
+AHEAD = re.compile(
+    r",\s(?:so\s)?(?P<who>(?:(?!used\b|once\b|likes?\b|liked\b)[\w’'.-]+\s){1,9}?)"
+    r"(?:once\s|used\sto\s|liked\sto\s|likes\sto\s|like\sto\s)?$"
+)
+"""Who is put before a verb between commas: ", the pilot said,", ", so the pilot used to say,"."""
 BY_PRONOUN = re.compile(r",\s(he|she|they|it|I|we)\s(?:(?:\w+ly|also|has|had|then|later)\s)*$")
 
 
@@ -134,7 +143,7 @@ def closing(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
 
 
 OF_SPEAKER = r",\s(?:an?|the|who|whose|himself|herself|now|then|its|his|her|their|our)\s"
-CLOSED = re.compile(rf"(?:{OF_SPEAKER}[^;:“”\"]*)?[.!?]?\s*")
+CLOSED = re.compile(rf"(?:{OF_SPEAKER}[^;:“”\"]*)?(?:[.!?]?\s*|;.*)", re.DOTALL)
 
 
 def _inverted(sentence: Sentence, reading: Reading, start: int, end: int) -> Holder | None:
@@ -167,6 +176,7 @@ def goes_on_at(sentence: Sentence, reading: Reading, end: int) -> int | None:
     return None
 
 
+GOING_ON = frozenset("because unless since if when where although though until while provided".split())
 LONGEST_APPOSITION = 160
 OF_BODY = re.compile(r"\s(?:of|at|from|with)\s(?:the\s)?(?:(?:[A-Z][\w’'.&-]*|of|and|for|the|in|on)\s?\b){1,10}(?=,)")
 """Whom a speaker put into a clause belongs to: "argues Ada Renn of the Harbour Institute, ..."."""
@@ -175,6 +185,4 @@ OF_BODY = re.compile(r"\s(?:of|at|from|with)\s(?:the\s)?(?:(?:[A-Z][\w’'.&-]*|
 def _finite_at(sentence: Sentence, offset: int) -> bool:
     """Tell whether the clause goes on with its verb, or with what depends on it: ", says Renn, because ..."."""
     following = sentence.tokens(offset, offset + 2)
-    return len(following) > 0 and (
-        following[-1].tag_ in FINITE or following[-1].lower_ in ("because", "unless", "since")
-    )
+    return len(following) > 0 and (following[-1].tag_ in FINITE or following[-1].lower_ in GOING_ON)

@@ -9,6 +9,7 @@ from briefgen.knowledge import load
 from briefgen.knowledge.world import is_person_noun, words
 from briefgen.reading.clauses import SUBJECTS, is_bare_plural
 from briefgen.reading.marks import Reading, Sentence
+from briefgen.reading.verbforms import phrased
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +21,8 @@ INTENDED = frozenset({"promise", "pledge", "vow", "propose", "threaten"})
 """These take what is intended: "vowed to walk to the capital"."""
 MET = frozenset("guest visitor people crowd delegation team troop refugee fan child man woman".split())
 """Who is welcomed at a gate."""
+NAMING = frozenset({"call", "brand", "label", "term"})
+"""With these a noun is said of the object: "called the vote a farce"."""
 GOVERNED = ("obj", "obl", "xcomp", "ccomp", "advcl", "iobj", "nmod", "obl:arg")
 
 
@@ -27,7 +30,7 @@ GOVERNED = ("obj", "obl", "xcomp", "ccomp", "advcl", "iobj", "nmod", "obl:arg")
 def verbs_known() -> frozenset[str]:
     """Give all verbs by which something is attributed to somebody."""
     lists = ("clause", "stance", "claims", "feelings", "judged")
-    return frozenset().union(*(words("saying", key) for key in lists), _prepositions(), _linked())
+    return frozenset().union(*(words("saying", key) for key in lists), _prepositions(), _linked(), phrased())
 
 
 @cache
@@ -64,14 +67,14 @@ def position_of(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -
 
 
 def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, governed: list[Token]) -> bool:
-    if lemma == "call":
+    if lemma in NAMING:
         convened = verb.dep_.startswith("acl") and any(
             c.lower_ in ("that", "which") and c.dep_ not in SUBJECTS for c in verb.children
         )  # "a session that it called for May"
         ended = any(
             c.lower_ in ("off", "in", "up", "back") and c.dep_ in ("compound:prt", "advmod") for c in verb.children
         )
-        return _called_for(governed) and not convened and not ended
+        return _called_for(governed, lemma) and not convened and not ended
     if lemma in words("saying", "stance"):
         person = lemma in OF_PERSONS and (
             _is_person(sentence, reading, governed[0]) or is_person_noun(governed[0].lemma_)
@@ -88,7 +91,10 @@ def _is_position(sentence: Sentence, reading: Reading, verb: Token, lemma: str, 
     if lemma == "want" and _wants_done(objects):
         return True
     if leads & _linked().get(lemma, frozenset()) or _linked_below(objects, lemma):
-        return lemma != "want" or any(c.dep_ == "obj" for c in objects)  # of others, not of oneself: "wants to leave"
+        others = [c for c in governed if c.dep_ in ("obj", "iobj") and not (lemma == "ask" and c.pos_ == "PRON")]
+        if lemma == "ask" and verb.dep_.startswith("acl"):
+            return False  # "the guests, who asked the guard to open"
+        return lemma not in ("want", "ask") or bool(others)  # of others, not of oneself: "wants to leave"
     if lemma in words("saying", "judged") and any(
         _is_judgement(verb, c) for o in objects for c in (o, *(a for a in o.children if a.i > o.i))
     ):
@@ -210,12 +216,16 @@ def _has_case(noun: Token) -> bool:
     return any(c.dep_ == "case" and c.i < noun.i for c in noun.children)
 
 
-def _called_for(governed: list[Token]) -> bool:
+def _called_for(governed: list[Token], lemma: str) -> bool:
     """Tell "called for restraint" and "called the vote a farce" from a telephone call and from "called him Teddy"."""
     convened = any(
         c.dep_ == "obj" and c.pos_ == "NOUN" and not _has_case(c) for c in governed[:1]
     )  # "called a ballot for May"
-    prepositions = not convened and any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
+    prepositions = (
+        lemma == "call"
+        and not convened
+        and any(t.lower_ in ("for", "on", "upon") for c in governed for t in c.children)
+    )
     objects = [c for c in governed if c.dep_ == "obj"]
     # "called the lists worthless paper", "called the voyage illegal", where the parse has two objects or joins them
     said_of = [c for c in governed if c.dep_ == "xcomp"] or [

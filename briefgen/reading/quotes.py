@@ -23,6 +23,7 @@ from briefgen.reading.led import with_led
 from briefgen.reading.marks import Holder, Quote, Reading
 from briefgen.reading.mixed import with_clauses
 from briefgen.reading.quotemarks import Marked, is_marked, marked_stretches, words_in
+from briefgen.reading.speakers import verb_in
 from briefgen.reading.transcripts import with_turns
 from briefgen.reading.whose import Scene, whose
 
@@ -135,7 +136,9 @@ def _utterance(scene: Scene, mark: Marked, cue: Cue | None) -> bool:
     inside = text[mark.start : mark.end]
     count = words_in(inside)
     before = text[max(0, mark.outer_start - 40) : mark.outer_start].casefold().split()
-    if before and before[-1].strip(",:") in words("saying", "scare"):
+    called = cue is not None and cue.kind == "stance" and cue.holder is not None and cue.end + 1 == mark.outer_start
+    named_so = called and cue is not None and text[max(0, cue.start - 1)] != "-"  # no "so-called"
+    if before and before[-1].strip(",:") in words("saying", "scare") and not (named_so and count >= FEWEST):
         return False
     if NAMED.search(text[max(0, mark.outer_start - 40) : mark.outer_start]):
         return False
@@ -207,21 +210,68 @@ def _clauses(scene: Scene) -> Iterator[Quote]:
         for cue in sorted(cues, key=lambda c: not c.aside):
             if cue.content is None or cue.holder is None or is_marked(scene.stretches, cue.holder.start):
                 continue
+            if NOBODY.match(cue.holder.name):
+                continue
             stance = cue.kind == "stance"
             start, end = _up_to_next(scene.reading.text, cue.content, cues, stance=stance)
             if cue.kind == "according" and _says_itself(cue, cue.content, cue.holder, cues):
                 continue
-            short = words_in(scene.reading.text[start:end]) + stance < FEWEST_REPORTED
+            before = None if stance else _subject_before(scene.reading, cue.holder, (cue.start, cue.end), start)
+            spans = ((start, end),) if before is None else (before, (start, end))
+            short = sum(words_in(scene.reading.text[a:b]) for a, b in spans) + stance < FEWEST_REPORTED
             if start <= cue.start < end:
                 continue  # torn: "its repeated call has gone unheard"
             if cue.kind == "according" and WHOLE.fullmatch(scene.reading.text, start, end):
                 continue  # "in her words, “...”" is a quotation and no clause
-            if short or any(a < end and start < b for a, b in used):
+            inner = cue.kind == "according" and cue.lemma == "claim"  # "disputed her claim that ..."
+            if short or (not inner and any(a < end and start < b for a, b in used)):
                 continue
-            before = None if stance else _subject_before(scene.reading, cue.holder, (cue.start, cue.end), start)
-            spans = ((start, end),) if before is None else (before, (start, end))
             used.extend(spans)
-            yield Quote(spans=spans, direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance)
+            told = Quote(spans=spans, direct=False, holder=cue.holder, cue=(cue.start, cue.end), stance=stance)
+            behind = _going_on(scene, told, cues)
+            if behind is not None and start < behind.start < end:
+                told = replace(told, spans=(*spans[:-1], (start, scene.reading.text.rindex(";", start, behind.start))))
+            yield from _parts(scene, told)
+            yield from () if behind is None else (behind,)
+
+
+def _parts(scene: Scene, told: Quote) -> Iterator[Quote]:
+    """Give each of three or more clauses joined by "that": "that the mill was sold, that nobody knew and that it leaked"."""
+    text, (start, end) = scene.reading.text, told.spans[-1]
+    if len(told.spans) > 1 or told.stance or not text.endswith("that ", 0, start):
+        yield told
+        return
+    cuts = [m.span() for m in JOINED_THAT.finditer(text, start, end) if not is_marked(scene.stretches, m.start())]
+    edges = [start, *(place for cut in cuts for place in cut), end]
+    pieces = list(zip(edges[::2], edges[1::2], strict=True))
+    if len(pieces) < LISTED or any(words_in(text[a:b]) < FEWEST_REPORTED for a, b in pieces):
+        pieces = [(start, end)]
+    yield from (replace(told, spans=(piece,)) for piece in pieces)
+
+
+LISTED = 3
+"""Clauses that make a list of statements; two are told as one."""
+JOINED_THAT = re.compile(
+    r"(?:,|;)\s(?:(?:and|or|but)\s)?that\s|\s(?:and|but)\sthat\s(?=(?:he|she|it|they|the|an?|his|her|its|no)\s)"
+)
+
+
+def _going_on(scene: Scene, told: Quote, cues: Sequence[Cue]) -> Quote | None:
+    """Give what a speaker says on behind a semicolon: "The dam is safe, the mayor said; the town is not"."""
+    text, cue, holder = scene.reading.text, told.cue, told.holder
+    sentence = scene.reading.sentence_at(cue[0]) if cue is not None else None
+    if sentence is None or cue is None or holder is None or told.stance or told.start >= cue[0]:
+        return None
+    mark = text.find(";", max(cue[1], holder.end), sentence.end)
+    rest = text[mark + 1 : sentence.end]
+    if mark < 0 or any(c.start > mark and c.content for c in cues) or re.search(r"[“\"]", rest):
+        return None
+    start, end = mark + 1 + len(rest) - len(rest.lstrip()), mark + 1 + len(rest.rstrip(" .\n"))
+    whole = words_in(text[start:end]) >= FEWEST_REPORTED and verb_in(sentence, start, end)
+    return replace(told, spans=((start, end),)) if whole else None
+
+
+NOBODY = re.compile(r"(?:nobody|no one|none|nothing|few|hardly anyone|hardly anybody)\b", re.IGNORECASE)
 
 
 def _says_itself(source: Cue, content: tuple[int, int], holder: Holder, cues: Sequence[Cue]) -> bool:

@@ -14,7 +14,7 @@ from briefgen.reading.holders import kind_of_holder
 from briefgen.reading.inserted import goes_on_at
 from briefgen.reading.marks import Holder, Mention, Reading, Sentence, Words
 from briefgen.reading.quotemarks import words_in
-from briefgen.reading.speakers import verb_in
+from briefgen.reading.speakers import noun_holder, verb_in
 from briefgen.reading.verbforms import verb_forms
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
     yield from _for_whom(sentence, reading, quoted)
     if not _of_outlook().isdisjoint(said):
         yield from _in_the_view(sentence, reading, quoted)
+    if ":" in said and not words("saying", "tones").isdisjoint(said):
+        yield from _toned(sentence, reading, quoted)
 
 
 LEADS = frozenset({"according", "per"})
@@ -69,6 +71,23 @@ def _in_the_view(sentence: Sentence, reading: Reading, quoted: Callable[[int], b
         content = _beside(sentence, reading, start, end)
         if holder is not None and content is not None and not quoted(start):
             yield Cue(start=start, end=end, kind="according", lemma="view", holder=holder, content=content)
+
+
+def _toned(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
+    """Read "The pilot is blunt: the dam will not hold", where how somebody sounds leads to what he says."""
+    doc, last = sentence.words, sentence.start + len(reading.text[sentence.start : sentence.end].rstrip(" .\n"))
+    for tone in sentence:
+        colon = next((i for i in range(tone.i + 1, min(tone.i + 6, sentence.span.end)) if doc[i].text == ":"), None)
+        if tone.lower_ not in words("saying", "tones") or colon is None or colon + 1 >= sentence.span.end:
+            continue
+        subject = next((c for c in tone.children if c.dep_ == "nsubj" and c.i < tone.i), None)
+        copular = any(c.dep_ == "cop" for c in tone.children) or tone.head.lemma_ in ("sound", "remain", "be")
+        holder = noun_holder(sentence, reading, subject) if subject is not None and copular else None
+        spoken = subject is not None and (is_somebody(holder) or subject.lower_ in ("he", "she", "they"))
+        start = sentence.at(doc[colon + 1])
+        if holder is not None and spoken and verb_in(sentence, start, last) and not quoted(sentence.at(tone)):
+            at = sentence.span_of(tone, doc[colon])
+            yield Cue(start=at[0], end=at[1], kind="according", lemma="view", holder=holder, content=(start, last))
 
 
 def _is_source(holder: Holder | None) -> bool:
@@ -133,18 +152,21 @@ def _outlook() -> re.Pattern[str]:
     uttered = "|".join(sorted(words("saying", "utterances")))
     held = "|".join(sorted(words("saying", "utterances", "outlook", "tenets")))
     np = r"[^,;:“”\"\n]{2,60}?"
+    whose = "[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur"
     return re.compile(
-        rf"\b(?:[Ii]n|[Bb]y|[Tt]o) (?:(?P<pronoun>his|her|their|its)|(?P<owner>{np})[’']s?) (?:own )?(?:{noun})\b"
+        rf"\b(?:[Ii]n|[Bb]y|[Tt]o|[Oo]n|[Tt]hrough|[Ff]rom) "
+        rf"(?:(?P<pronoun>his|her|their|its|my|our)|(?P<owner>{np})[’']s?) (?:own )?(?:{noun})\b"
         rf"(?: (?:to|on|for|before|of) [^,;:“”\"\n]{{2,60}}(?=,))?(?=[,. ])"
         rf"|\b(?:[Ii]n|[Bb]y) the (?:{noun}) of (?P<body>{np})(?=[,.])"
-        rf"|\b(?:(?P<own>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|(?P<teller>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{uttered})"
+        rf"|\b(?:(?P<own>{whose})|(?P<teller>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{uttered})"
         rf"(?: (?:is|was|remains|has been) (?!(?:[\w’'-]+ )*(?:to|that|which|who|worth)\b)[^:;“”\"\n]{{2,40}})?:(?= )"
-        rf"|\b(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|(?P<holding>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{held})"
+        rf"|\b(?:(?P<whose>{whose})|(?P<holding>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{held})"
         rf" (?:is|was|remains|remained|has been)(?: \w+ly)? that\b"
-        rf"|\b[Tt]he (?:[\w-]+ ){{0,2}}(?:{held}) (?:of|in|from|among|at) (?P<holders>[^,;:“”\"\n]{{2,60}}?)"
+        rf"|\b(?:[Tt]he )?(?:[\w-]+ ){{0,2}}(?i:{held}) (?:of|in|from|among|at) (?P<holders>[^,;:“”\"\n]{{2,60}}?)"
         rf" (?:is|was|remains|remained|has been)(?: \w+ly)? that\b"
         rf"|\b[Ii]f (?P<believed>{np}) (?:is|are) to be believed\b"
         rf"|\b[Aa]s (?P<seer>{np}) (?:sees?|saw|tells?|told|has|had) it\b"
+        rf"|\b[Tt]o hear (?P<heard>{np}) tell it\b"
     )
 
 

@@ -51,14 +51,19 @@ def _lead_phrase(sentence: Sentence, reading: Reading, end: int) -> Holder | Non
     )
     last = re.search(r"(?:^|[,;:—–]\s|\b(?:that|as|while|but|after|because)\s)([^,;:“”\"]{2,80})$", text)
     match = _joined_predicate(text) or inserted or last
-    if match is None or NOMINAL.match(match[1]) is None:
+    if match is None:
         return None
     start, stop = sentence.start + match.start(1), sentence.start + match.end(1)
+    alone = sentence.tokens(start, start + 1)[0].tag_.startswith("NN") and SURNAME.fullmatch(match[1]) is not None
+    if not alone and NOMINAL.match(match[1]) is None:
+        return None
     if verb_in(sentence, start, stop):
         return None
     return words_holder(reading, start, stop)
 
 
+SURNAME = re.compile(r"(?!(?:This|That|These|There|They|What|Which|Nothing|Nobody|None|Here)\b)[A-Z][\w’'-]{2,}")
+"""One word that can be who speaks: "Renn", "Officials"."""
 LONGEST_LEAD = 300
 """Characters before the second of two joined verbs."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from briefgen.knowledge import load
 from briefgen.knowledge.world import words
 
 IRREGULAR = {
@@ -60,6 +62,9 @@ IRREGULAR = {
     "show": "showed shown",
     "drive": "drove driven",
     "lay": "laid laid",
+    "shoot": "shot shot",
+    "foretell": "foretold foretold",
+    "beseech": "besought besought",
     "let": "let let",
     "drop": "dropped dropped",
     "slip": "slipped slipped",
@@ -83,11 +88,15 @@ def verb_forms(file: str, key: str) -> dict[str, tuple[str, str]]:
 
     Forms are made by rule, as a tagger takes rare ones for nouns and a lemmatizer cuts them wrongly.
     """
+    return _forms(words(file, key))
+
+
+def _forms(verbs: frozenset[str]) -> dict[str, tuple[str, str]]:
     made: dict[str, tuple[str, str]] = {}
-    for verb in sorted(words(file, key)):
+    for verb in sorted(verbs):
         stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
         last_stressed = (
-            verb[-1] in "bnptrg"
+            verb[-1] in "bmnptrg"
             and verb[-2] in VOWELS
             and verb[-3:-2] not in VOWELS
             and (len(verb) < 5 or verb in DOUBLED)
@@ -106,3 +115,33 @@ def verb_forms(file: str, key: str) -> dict[str, tuple[str, str]]:
         for form in past:
             made[form] = (verb, "past")
     return made
+
+
+BEHIND = re.compile(r"\s([a-z]+)")
+HEARER = re.compile(
+    r"\s(?:me|us|him|her|them|reporters|journalists|readers|listeners|viewers|lawmakers|deputies|the \w+)(?=,)"
+)
+"""Who hears it, between a verb of saying and the comma: "he assured them, "."""
+
+
+@cache
+def phrased() -> dict[str, frozenset[str]]:
+    """Give the verbs that tell of saying only with a certain word behind them: "go" -> "on"."""
+    return {verb: frozenset(leads.split()) for verb, leads in load("saying")["phrased"].items()}
+
+
+def phrase_end(text: str, lemma: str, end: int) -> int | None:
+    """Give where a verb of saying ends with the word it needs behind it, None where that is missing: "hit | the wall"."""
+    needed = phrased().get(lemma)
+    if needed is None or lemma in words("saying", "clause"):
+        return end
+    behind = BEHIND.match(text, end)
+    if behind is None or behind[1] not in needed:
+        return None
+    return end if behind[1] == "that" else behind.end()
+
+
+@cache
+def saying_forms() -> dict[str, tuple[str, str]]:
+    """Give the forms of all verbs that take a clause, those among them that need a word behind them."""
+    return {**_forms(frozenset(phrased())), **verb_forms("saying", "clause")}

@@ -17,6 +17,7 @@ from briefgen.reading.cues import Cue
 from briefgen.reading.holder_words import named_as, words_holder
 from briefgen.reading.marks import Holder, Quote, Reading, Sentence
 from briefgen.reading.name_lines import above, person_on_line
+from briefgen.reading.pointing import labelled, pointed_to
 from briefgen.reading.quotemarks import Marked
 from briefgen.reading.speakers import behind_verb
 from briefgen.reading.verbforms import verb_forms
@@ -48,13 +49,16 @@ def whose(scene: Scene, mark: Marked, found: Sequence[Quote], last_block: int) -
     """Find the cue and the holder of a quoted stretch; `found` are the quotations before it, the last in `last_block`."""
     reading = scene.reading
     own = _sentences_of(reading, mark)
-    behind = _reported(scene, mark, own) or _directly_behind(scene, mark)
+    behind = _reported(scene, mark, own)
+    if behind is None and not _led_by_that(scene, mark, own):
+        behind = _directly_behind(scene, mark)
     if behind is not None:
         return behind, behind.holder
     cue = _nearest_cue(scene, mark, own)
     if cue is not None and cue.holder is not None:
         return cue, cue.holder
     named = _label(scene, mark) or _name_behind(scene, mark) or _odd_verb_behind(scene, mark)
+    named = named or labelled(reading, mark) or pointed_to(reading, mark)
     if named is None and _only_quoted(scene, mark):
         named = above(reading, mark.block)
     if named is not None:
@@ -78,6 +82,12 @@ def whose(scene: Scene, mark: Marked, found: Sequence[Quote], last_block: int) -
     return cue, _speaker_before(scene, mark, own)
 
 
+def _led_by_that(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> bool:
+    """Tell a quotation that a verb before it leads to: "when he writes that “...”, one reads with care"."""
+    led = scene.reading.text.endswith(" that ", 0, mark.outer_start)
+    return led and any(c.holder and c.end < mark.outer_start for sentence in own for c in scene.cues[sentence.index])
+
+
 def _reported(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Cue | None:
     """Find who says the words in what somebody else reports: "Renn told him the town was “out of money”, an aide said"."""
     text = scene.reading.text
@@ -86,6 +96,7 @@ def _reported(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Cue | None
     for cue in (c for sentence in own for c in scene.cues[sentence.index]):
         clause = cue.kind == "clause" and cue.end <= mark.start and not cue.embedded
         within = cue.content is not None and cue.content[0] < mark.start < cue.content[1]
+        within = within and ";" not in text[cue.end : mark.start]
         if clause and within and cue.lemma not in words("saying", "thought") and _outside(mark, cue.holder) is not None:
             return cue
     return None
@@ -139,6 +150,13 @@ PUT = re.compile(
     r"\s*,?\s*(?:(?:was|is) how|as)\s+([^,;:“”\"]{2,80}?)\s+(?:has |had |once |likes? to )?(put|summed|described|called|explained)\b"
 )
 """Behind a quotation: "as one of them put it", "was how the envoy summed it up"."""
+HOW = re.compile(
+    r"\s*(?:was|is|were|are) (?:how|what|all(?: that)?) (?P<who>[^,;:“”\"]{2,80}?)\s(?:has |had |once |likes? to |would |could )?"
+    r"(?P<verb>puts?|summ(?:ed|ari[sz]ed)|describe[sd]|call(?:ed|s)|explain(?:ed|s)|says?|said|told|wr[oi]tes?|answer(?:ed|s)|repl(?:ied|ies))\b"
+)
+"""The same without a comma: "“too late” was how the envoy put it", "was all the mayor would say"."""
+BY = re.compile(r"[^.;:“”\"]{0,60}?\bby (?P<who>[^,.;:“”\"]{2,80})")
+"""Who speaks where somebody "was told": "was what he was told by the board"."""
 HELPING = re.compile(r"\s*(?:has|had|have)\s(?=\w+ed\b|said\b|told\b|\w+en\b)")
 """A verb that helps the one of saying before its subject."""
 OPEN_END = (",", "?", "!", "…", "—", "–", "-")
@@ -157,6 +175,13 @@ def _directly_behind(scene: Scene, mark: Marked) -> Cue | None:
         stop = min(stop, sentence.end)  # what the next sentence says is not of the words before
     inside = text[mark.start : mark.end].rstrip("’'\" ")
     comma = re.match(r"\s*,", text[begin:stop])
+    how = HOW.match(text, begin, stop) if comma is None else None
+    if how is not None:
+        passive = BY.match(text, how.end(), stop) if how["who"].endswith((" was", " were")) else None
+        holder = words_holder(reading, *(passive or how).span("who"))
+        return Cue(
+            start=how.start("verb"), end=how.end("verb"), kind="clause", lemma="put", holder=holder, content=None
+        )
     if comma:
         begin += comma.end()
     elif not inside.endswith(OPEN_END):
@@ -247,7 +272,17 @@ def _speaker_before(scene: Scene, mark: Marked, own: Sequence[Sentence]) -> Hold
             entity = scene.reading.entity(holder.entity) if holder is not None else None
             if entity is not None and entity.kind == "person":
                 return holder
+        if index == own[0].index - 1 and (alone := _one_person(scene.reading, sentence)) is not None:
+            return alone
     return None
+
+
+def _one_person(reading: Reading, sentence: Sentence) -> Holder | None:
+    """Give the one person named in a sentence whose subject the parse does not show: "A clerk, Ada Renn, laughed"."""
+    persons = [m for m in reading.mentions_in(sentence.start, sentence.end) if m.kind == "person" and m.form == "name"]
+    lead = reading.text[sentence.start : persons[0].start] if persons else ""
+    apposed = lead == "" or (lead.endswith(", ") and lead.count(",") == 1)
+    return named_as(reading, persons[0]) if len({m.entity for m in persons}) == 1 and apposed else None
 
 
 def _sentences_of(reading: Reading, mark: Marked) -> Sequence[Sentence]:
@@ -265,8 +300,13 @@ def _gap(scene: Scene, cue: Cue, mark: Marked) -> int | None:
             return None
         return cue.start - mark.outer_end
     if cue.end <= mark.outer_start:
+        if THAT.fullmatch(scene.reading.text, cue.end, mark.outer_start):
+            return 0  # "he writes, in the new number, that “...”"
         return cue.end and (mark.outer_start - cue.end) + (15 if mark.outer_start - cue.end > 3 else 0)
     return None
+
+
+THAT = re.compile(r",[^,;:“”\"]{2,80},\sthat\s")
 
 
 def _closed(text: str, mark: Marked) -> bool:

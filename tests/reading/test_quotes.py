@@ -27,6 +27,36 @@ DIRECT = [
     ("“Small rooms and slow progress,” was how one envoy summed up the talks.", "Small rooms", "one envoy"),
     ("“Small rooms and slow progress,” as one envoy put it.", "Small rooms", "one envoy"),
     ("“Who will sign it?” asked Ada Renn.", "Who will sign", "Ada Renn"),
+    # the sentence or paragraph behind points back to who spoke
+    (
+        "“The tide keeps no diary.” With that the old pilot Otto Brill shut the log for the winter.",
+        "The tide keeps no diary",
+        "Otto Brill",
+    ),
+    (
+        "“I will be short. The pond is dry.”\n\nThus the miller Otto Brill, greeting guests.",
+        "The pond is dry",
+        "Otto Brill",
+    ),
+    (
+        "“We shall not pay.” That was the answer of the bakers' guild on Friday.",
+        "We shall not pay",
+        "the bakers' guild",
+    ),
+    ("“a long nap before a long walk” was how the sexton put it.", "a long nap before", "the sexton"),
+    ("“No more eels this year” was all the bailiff would say.", "No more eels", "the bailiff"),
+    ("“the pump was old and tired” was what she was told by Otto Brill.", "the pump was old", "Otto Brill"),
+    ("Who rang it is disputed. A girl on the stairs: “Somebody cut the rope.”", "Somebody cut the rope", "A girl"),
+    (
+        "A beekeeper from Vestby, Ada Renn, laughed when the letter was read out. “In May they took our hives. Who eats wax?”",
+        "In May they took",
+        "Ada Renn",
+    ),
+    (
+        "When Otto Brill writes, in his new book, that “the canal is a very long pond”, one nods.",
+        "a very long pond",
+        "Otto Brill",
+    ),
     # before the opening mark
     ("Belgian Finance Minister Otto Brill shot back: “Then lend them yours.”", "Then lend them", "Otto Brill"),
     ("Ada Renn of the Harbour Institute puts it simply: “The sea is full.”", "The sea is full", "Ada Renn"),

@@ -127,6 +127,56 @@ HELD = [
         "The panel",
     ),
     ("The demands of the union are:\n\n(a) that the wells be opened at once;", "the wells be opened", "the union"),
+    # told by a noun with a clause of its own: whose it is stands before it, behind it, or takes it for an object
+    ("The guild's warning that the weir would burst went unheard.", "the weir would burst", "The guild"),
+    ("It is the parish's position that the bell belongs to nobody.", "the bell belongs to nobody", "the parish"),
+    (
+        "The owner of the barge, Otto Brill, gave notice that the ferry would stop in May.",
+        "the ferry would stop",
+        "Otto Brill",
+    ),
+    (
+        "Ada Renn has expressed to the choir her view that the organ is past mending.",
+        "the organ is past mending",
+        "Ada Renn",
+    ),
+    ("The guild issued a warning that the glue was bad.", "the glue was bad", "The guild"),
+    ("The innkeeper had a simple answer: the beer must be drunk.", "the beer must be drunk", "The innkeeper"),
+    ("My own sense is that neither clock is right.", "neither clock is right", "My"),
+    ("Word from the abbey was that the monks had left on foot.", "the monks had left on foot", "the abbey"),
+    ("On Ada Renn's reading, the pact was dead before Easter.", "the pact was dead", "Ada Renn"),
+    ("To hear the sexton tell it, the tower has never leaned.", "the tower has never leaned", "the sexton"),
+    ("The ferrymen are unmoved: the town must buy a new rope.", "the town must buy a new rope", "The ferrymen"),
+    ("Otto Brill is of the mind that the ice will hold.", "the ice will hold", "Otto Brill"),
+    # verbs with a word behind them, manners of speaking, a clause the tagger took for nouns
+    ("The sexton, Otto Brill, shot back that the rope had been cut.", "the rope had been cut", "Otto Brill"),
+    ("The court of pilots held that the chart was void.", "the chart was void", "The court of pilots"),
+    ("A boy on the quay shouted that the barge was sinking.", "the barge was sinking", "A boy on the quay"),
+    (
+        "With the pond this low, Ada Renn went on, there was nothing to row on.",
+        "there was nothing to row on",
+        "Ada Renn",
+    ),
+    ("There are, so the old ferryman used to say, two kinds of fog.", "two kinds of fog", "the old ferryman"),
+    ("A second clerk, nearer the till, said they were not.", "they were not", "A second clerk, nearer the till"),
+    (
+        "The weir will stay shut, her clerk announced on Friday, a day after the eels left.",
+        "The weir will stay shut",
+        "her clerk",
+    ),
+    # what is joined by "that", or said on behind a semicolon
+    (
+        "Ada Renn said that the oven was cold, that the baker had left, and that nobody knew.",
+        "the baker had left",
+        "Ada Renn",
+    ),
+    ("The nets were not at fault, the skipper said; the buoys were.", "the buoys were", "the skipper"),
+    (
+        "The kilns had run all week, bristled potter Ada Renn; the town should buy better clay.",
+        "the town should buy",
+        "Ada Renn",
+    ),
+    ("Ada Renn asked the parish to mend the stile.", "the parish to mend the stile", "Ada Renn"),
 ]
 SILENT = [
     "The pump lifts nine litres per hour from the wells.",
@@ -140,6 +190,13 @@ SILENT = [
     "As much as a tenth of the water was lost.",
     "As the mayor spoke, the pump broke.",
     "“My aunt dug the well with her hands,” said Ada Renn, whose aunt Maud left in May.",
+    "The claim that won the prize was framed.",
+    "The guild issued a warning that was read aloud in the street.",
+    "The room was plain: it had two chairs and a stove.",
+    "Nobody believes that the ice will hold.",
+    "From Monday the weir will be shut to barges and rafts.",
+    "The guests, who asked the guard to open, went home.",
+    "The keeper went on foot to the weir.",
 ]
 
 
