@@ -45,7 +45,7 @@ READERS = (
 
 WITHIN_NAMES = (joined_cue,)
 """What starts inside a name: "the U.S.-sanctioned Kahl Company"."""
-PLAIN = frozenset('the a an of in on to by for as from with at . ; : - " ( )'.split())
+PLAIN = frozenset('the a an of . " ( )'.split())
 """Words no cue starts at, a third of all words."""
 
 

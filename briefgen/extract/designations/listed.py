@@ -289,8 +289,8 @@ def listed_before(line: Line, cue: Cue) -> list[Item]:
     """Read the listed ones before a passive: its subject, or the one that a participle or ", under sanctions" is said of."""
     if (latest := _latest(line, cue.left)) is not None:
         return items_before(line, latest)
-    if cue.left != cue.at and line.finite(cue.left):
-        return items_before(line, cue.left)  # "Kahl and Renn went on the list"
+    if cue.left != cue.at and line.finite(cue.left) and (went := items_before(line, cue.left)):
+        return went  # "Kahl and Renn went on the list"
     if cue.left <= line.start + 1 or all(line.low(k) in OPENING for k in range(line.start, cue.left)):
         return _fronted(line, cue.left)
     k = cue.left - 1

@@ -102,7 +102,7 @@ def noun_cue(line: Line, i: int) -> Cue | None:
         right = measure_target(line, i)
         if (
             right is None
-            or _claimed(line, i, "impose", "lift", "put", "remove")
+            or _claimed(line, i, "impose", "lift", "put", "remove", "letting")
             or not (low in words("designation", "sanction_nouns") or _owned_measure(line, i))
         ):
             return None

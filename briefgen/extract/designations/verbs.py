@@ -175,7 +175,9 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
     if what is not None and _as_any_other(line, i, what):
         return cue_of(line, i, form, status="not_designated") if told_before(line, here=True) else None
     stated = _states_category(line, i, form, what) or (
-        lists and what is None and (_listed_there(line, i) if is_passive(line, i, form) else _plain(line, i, form))
+        lists
+        and what is None
+        and ((_listed_there(line, i) or _listed_too(line, i)) if is_passive(line, i, form) else _plain(line, i, form))
     )
     return cue_of(line, i, form) if stated else None
 

@@ -232,7 +232,7 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
         line.doc[k].text in words("meeting", "sports") and k not in line.inside for k in range(line.start, line.stop)
     ):
         return []
-    if line.words(i + 1, min(line.stop - 1, i + 12)).casefold().find(" by chance") >= 0:
+    if any(line.low(k) == "by" and line.low(k + 1) == "chance" for k in range(i + 1, min(line.stop, i + 12))):
         return []
     heads = {line.low(item.head) for item in items[:1]} | {line.low(k) for k in range(i + 1, min(end, i + 4))}
     if heads & words("meeting", "not_met") or (_own(line, i) and not official(people, people.parties(line, items))):
