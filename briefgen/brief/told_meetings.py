@@ -31,6 +31,8 @@ def disagreements_on_meeting(
     yield from _of_places(meeting, reports, what, words)
     moved = dated is not None and dated.kind == "later_update"
     states = _grouped(reports, "status", words)
+    if "held" in states:
+        states.pop("proposed", None)  # an invitation that was taken up is no disagreement
     if len(states) > 1 and ("cancelled" in states or not moved):  # the moved date tells plan and holding already
         kind = _status_kind(states, published)
         listed = words.listed(list(told := named(states, "status", words)))

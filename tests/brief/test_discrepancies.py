@@ -78,6 +78,10 @@ MEETINGS = {
         meeting((1, "planned", on(4), None), (2, "held", on(4), None)),
         [("later_update", "reported as planned and held")],
     ),
+    "an invitation taken up": (
+        meeting((1, "proposed", on(4), None), (2, "held", on(4), None)),
+        [],
+    ),
     "a plan called off": (
         meeting((1, "planned", on(4), None), (2, "cancelled", UNDATED, None)),
         [("later_update", "reported as planned and cancelled")],

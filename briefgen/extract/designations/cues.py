@@ -45,7 +45,7 @@ READERS = (
 
 WITHIN_NAMES = (joined_cue,)
 """What starts inside a name: "the U.S.-sanctioned Kahl Company"."""
-PLAIN = frozenset('the a an of . " ( )'.split())
+PLAIN = frozenset('the a an of by for as from with . " ( )'.split())
 """Words no cue starts at, a third of all words."""
 
 
@@ -55,11 +55,18 @@ def cues_in(line: Line) -> Iterator[Cue]:
     for i in range(line.start, line.stop):
         if line.low(i) in PLAIN:
             continue
-        named = i in line.inside and line.inside[i].form == "name"
-        found = (read(line, i) for read in (WITHIN_NAMES if named else READERS))
-        cue = next((cue for cue in found if cue is not None), None)
+        cue = _cue_at(line, i)
         if cue is not None:
             cue = over_since(line, set_apart(line, cue))
             yield replace(cue, idle=True) if asked else cue
             if not asked and (beside := compared_cue(line, cue)) is not None:
                 yield beside
+
+
+def _cue_at(line: Line, i: int) -> Cue | None:
+    named = i in line.inside and line.inside[i].form == "name"
+    for read in WITHIN_NAMES if named else READERS:
+        cue = read(line, i)
+        if cue is not None:
+            return cue
+    return None

@@ -23,8 +23,10 @@ def hospitality(line: Line, i: int, people: People) -> list[Sides]:
         return _guest_of(line, i, people)
     if line.pos(i) not in ("VERB", "AUX") or i in line.inside:
         return []
-    end = clause_end(line, i)
     kinds = [kind for kind in KINDS if low in verb_forms("meeting", kind)]
+    if not kinds and (line.pos(i) != "VERB" or low in BE or not face_to_face(line, i, line.stop)):
+        return []
+    end = clause_end(line, i)
     if kinds and passive(line, i):
         return _given_by(line, i, people, end)
     if kinds and "give" in kinds and (found := _time_for(line, i, people, end)):
@@ -39,7 +41,7 @@ def hospitality(line: Line, i: int, people: People) -> list[Sides]:
         time is not None
         or ("treat" in kinds and _out(line, k, end))
         or ("retain" in kinds and _in(line, k, end))
-        or (not kinds and line.pos(i) == "VERB" and low not in BE and face_to_face(line, i, end))
+        or (not kinds and face_to_face(line, i, end))
     )
     return _told(line, i, subject_parties(line, i, people), met, people, end) if given else []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefgen.extract.meetings.company import KINDS, by_wire, shared
 from briefgen.extract.meetings.journeys import in_person, official
@@ -24,9 +25,9 @@ COMING = frozenset("had are is due set expected scheduled were planned plan like
 def joint(line: Line, i: int, people: People) -> list[Sides]:
     """Read what people of several homes did together: always, or where a day or a place is told that they shared."""
     low = line.low(i)
-    act = low in verb_forms("meeting", "joint_act")
-    if not (act or any(low in verb_forms("meeting", kind) for kind in KINDS)) or line.pos(i) != "VERB":
+    if low not in _forms() or line.pos(i) != "VERB":
         return []
+    act = low in verb_forms("meeting", "joint_act")
     end = clause_end(line, i)
     placed = placed_at(line, range(line.start, line.stop - 1))
     talk = any(low in verb_forms("meeting", kind) for kind in TALK) and low not in verb_forms("meeting", "exchange")
@@ -40,6 +41,11 @@ def joint(line: Line, i: int, people: People) -> list[Sides]:
     if not several_homes(line, people, first) or not official(people, first):
         return []
     return [Sides(at=i, kind="meet", first=first, second=[], span=(line.start, end), plural=True)]
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(form for kind in ("joint_act", *KINDS) for form in verb_forms("meeting", kind))
 
 
 def _told(line: Line, i: int) -> bool:

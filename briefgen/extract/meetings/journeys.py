@@ -223,8 +223,9 @@ def _to_a_place(line: Line, i: int, end: int) -> bool:
 
 def tells(line: Line, k: int) -> bool:
     """Tell "to" with what one says or does to somebody's face: "to ask", "to thank"."""
-    said = any(line.low(k) in verb_forms("meeting", kind) for kind in ("tell", "face"))
-    return said and line.low(k - 1) == "to" and line.doc[k].tag_ == "VB"
+    if line.low(k - 1) != "to" or line.doc[k].tag_ != "VB":
+        return False
+    return any(line.low(k) in verb_forms("meeting", kind) for kind in ("tell", "face"))
 
 
 def _to_meet(line: Line, i: int, people: People) -> bool:

@@ -48,6 +48,8 @@ from briefgen.reading.line import LONGEST, Line
 from briefgen.reading.marks import Reading, Sentence
 from briefgen.reading.verbforms import verb_forms
 
+PLAIN = frozenset("the a an of to . , ; : \" ( ) 's".split())
+"""Words no telling starts at, as none starts inside a name."""
 REACH = 5
 """Sentences that "the two" and "the talks" may look back."""
 FAR = 12
@@ -135,7 +137,7 @@ def _word_by_word(line: Line, people: People, last: list[Told]) -> Iterator[Told
             yield told
             return
     for i in range(line.start, line.stop):
-        if i in taken:
+        if i in taken or line.low(i) in PLAIN or (i in line.inside and line.inside[i].form == "name"):
             continue
         found = verb_sides(line, i, people) or noun_sides(line, i, people) or bidding(line, i, people)
         seen = found or (nth(line, i, people) if before else [])
