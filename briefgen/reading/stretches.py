@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 
 LEANING = frozenset(
     {"each", "both", "all", "not", "n't", "never", "also", "today", "remain", "remains", "remained", "yet", "neither"}

@@ -12,8 +12,9 @@ from briefgen.extract.designations.wording import ends_in_colon, is_agency
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import ActorKind
 from briefgen.names import fold
+from briefgen.reading.items import COUNTS, Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import COUNTS, Item, read_items
+from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Mention, Placed, Reading, Sentence
 
 PERSONS = frozenset(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefgen.extract.designations.wording import is_lister
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 
 ASIDE = 14
 """Words that an aside between a verb and the listed may take."""

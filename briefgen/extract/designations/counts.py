@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from briefgen.extract.designations.wording import category
 from briefgen.knowledge.world import words
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item
 
 DEEDS = frozenset({"pursuant", "under", "for", "following"})
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefgen.extract.designations.wording import listable
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
+from briefgen.reading.items import COUNTS, Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import COUNTS, Item
 
 COUNTING = frozenset({"some", "more", "new", "other", "additional", "further", "such"})
 VAGUE = frozenset({"that", "this", "such", "any", "other", "these", "those", "no"})

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from briefgen.extract.designations.asides import without_asides
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 
 JOINTS = frozenset({"and", "or", "as", "well", "also", "both", "namely", "finally", "plus", "&"})
 QUOTES = frozenset("“\"‘'«„")

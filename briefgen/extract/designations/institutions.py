@@ -9,8 +9,9 @@ from briefgen.extract.designations.listers import Listers, acts, dateline
 from briefgen.extract.designations.wording import POSSESSIVE, adjectival, is_agency, is_lister
 from briefgen.knowledge.world import words
 from briefgen.names import fold
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Entity, Mention, Reading
 
 

@@ -8,8 +8,9 @@ from briefgen.extract.designations.listed import by_name
 from briefgen.extract.designations.status import ORDINALS
 from briefgen.extract.designations.wording import listable
 from briefgen.knowledge.world import words
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Reading
 
 REACH = 10

@@ -11,8 +11,9 @@ from briefgen.extract.designations.enumerated import colon_behind, enumerated
 from briefgen.extract.designations.status import ORDINALS
 from briefgen.extract.designations.wording import BARE_CATEGORIES, POSSESSIVE, QUOTES, adjectival, listable, tells
 from briefgen.knowledge.world import words
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import antecedent, clause_end, items_before
 from briefgen.reading.verbforms import verb_forms
 

@@ -10,8 +10,9 @@ from briefgen.extract.designations.wording import category, is_agency, is_lister
 from briefgen.knowledge.world import is_body_noun, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import items_before
 
 MADE = frozenset({"make", "makes", "made", "making"})

@@ -19,8 +19,9 @@ from briefgen.extract.designations.wording import LISTING, ends_in_colon, is_age
 from briefgen.knowledge.world import gazetteer, is_body_noun, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
+from briefgen.reading.items import COUNTS, Item
 from briefgen.reading.line import Line, listed_actors
-from briefgen.reading.lists import COUNTS, Item, read_items
+from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Entity, Reading, Sentence
 from briefgen.reading.stretches import antecedent
 

@@ -11,8 +11,9 @@ from briefgen.extract.designations.cue import LISTING_BODIES
 from briefgen.extract.designations.wording import is_agency
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
+from briefgen.reading.items import COUNTS, Item, count_of
 from briefgen.reading.line import Line
-from briefgen.reading.lists import COUNTS, Item, count_of, read_items
+from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Entity, Mention, Reading
 
 GROUP_WORDS = frozenset({"all", "these", "those", "both", "the", "each"})

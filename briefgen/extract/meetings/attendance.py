@@ -5,8 +5,9 @@ from __future__ import annotations
 from briefgen.extract.meetings.owners import own_verb
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import BE
+from briefgen.reading.items import Item
 from briefgen.reading.line import RELATIVE, Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 from briefgen.reading.verbforms import verb_forms
 
 

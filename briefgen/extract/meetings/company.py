@@ -11,8 +11,9 @@ from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import BE, Sides, subject_parties
 from briefgen.extract.meetings.where import placed_at
 from briefgen.knowledge.world import words
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from briefgen.knowledge.world import is_person_noun, words
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item
 
 
 @cache

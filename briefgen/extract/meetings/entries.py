@@ -7,8 +7,9 @@ from briefgen.extract.meetings.parties import People
 from briefgen.extract.meetings.sides import Sides
 from briefgen.extract.meetings.where import placed_at
 from briefgen.knowledge.world import words
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 
 LABEL = 9
 """Words that the day or the label of an entry may take."""

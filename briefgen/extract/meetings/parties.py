@@ -21,8 +21,9 @@ from briefgen.extract.meetings.described import (
 from briefgen.extract.meetings.subjects import told_before
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line, listed_actors
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 from briefgen.reading.marks import Mention, Reading
 
 PAIR = frozenset({"two", "both", "they", "sides", "pair", "three", "other", "duo"})

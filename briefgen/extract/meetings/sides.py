@@ -10,8 +10,9 @@ from briefgen.extract.meetings.described import are_people, of_office
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.where import dated_at
 from briefgen.reading.clauses import subject_of
+from briefgen.reading.items import Item
 from briefgen.reading.line import RELATIVE, Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end, items_before
 
 BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})

@@ -8,8 +8,9 @@ from briefgen.extract.meetings.hangs import ASIDES
 from briefgen.extract.meetings.journeys import official
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import Sides, behind, subject_parties
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 

@@ -10,8 +10,9 @@ from briefgen.extract.meetings.journeys import in_person, official, person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides, behind, groups, passive, subject_parties
 from briefgen.knowledge.world import words
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item, read_items
+from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 

@@ -17,8 +17,8 @@ from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, pass
 from briefgen.extract.meetings.spoke_there import spoke_there
 from briefgen.extract.meetings.touch import in_touch
 from briefgen.knowledge.world import is_person_noun, words
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
-from briefgen.reading.lists import Item
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
