@@ -18,7 +18,7 @@ ATTITUDE = re.compile(
     rf"in no doubt|at pains to (?:stress|say|add|insist)|{CERTAINTY}))"
     r"(?: [\w’'-]+){0,3}?) that\s"
 )
-"""What leads to a clause, up to it: "is convinced that", "let it be known on Monday that"."""
+"""What leads to a clause, up to it: "is convinced that", "left no doubt on Monday that"."""
 
 
 @cache

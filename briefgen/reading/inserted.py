@@ -122,7 +122,7 @@ AHEAD = re.compile(
     r",\s(?:so\s)?(?P<who>(?:(?!used\b|once\b|likes?\b|liked\b)[\w’'.-]+\s){1,9}?)"
     r"(?:once\s|used\sto\s|liked\sto\s|likes\sto\s|like\sto\s)?$"
 )
-"""Who is put before a verb between commas: ", the pilot said,", ", so the pilot used to say,"."""
+"""Who is put before a verb between commas: ", the pilot said,", ", so the pilot liked to joke,"."""
 BY_PRONOUN = re.compile(r",\s(he|she|they|it|I|we)\s(?:(?:\w+ly|also|has|had|then|later)\s)*$")
 
 

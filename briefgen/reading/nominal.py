@@ -1,4 +1,4 @@
-"""Find statements told by a noun: "her claim that", "the charge by the union that", "gave notice that", "the line that".
+"""Find statements told by a noun: "her claim that", "the pledge by the union that", "gave notice that", "the line that".
 
 Whose a noun of saying is stands before it ("the board's warning that"), behind it ("a promise from the mayor that"), or is
 the subject of the verb that takes it for an object ("issued a warning that", "takes the view that").
@@ -28,7 +28,7 @@ BEHIND = frozenset("by from of among".split())
 SPEAKING = frozenset({"he", "she", "they", "we", "i"})
 PARTING = BEHIND | {"in", "on", "at", "this", "last", "to"}
 THROUGH = 8
-"""Words between a noun and the "that" of its clause: "the minister's remark, made in the lobby, that"."""
+"""Words between a noun and the "that" of its clause: "the pilot's boast, often heard at the quay, that"."""
 
 
 @cache

@@ -156,7 +156,7 @@ HOW = re.compile(
 )
 """The same without a comma: "“too late” was how the envoy put it", "was all the mayor would say"."""
 BY = re.compile(r"[^.;:“”\"]{0,60}?\bby (?P<who>[^,.;:“”\"]{2,80})")
-"""Who speaks where somebody "was told": "was what he was told by the board"."""
+"""Who speaks where somebody "was told": "is what we were told by the board"."""
 HELPING = re.compile(r"\s*(?:has|had|have)\s(?=\w+ed\b|said\b|told\b|\w+en\b)")
 """A verb that helps the one of saying before its subject."""
 OPEN_END = (",", "?", "!", "…", "—", "–", "-")
@@ -301,7 +301,7 @@ def _gap(scene: Scene, cue: Cue, mark: Marked) -> int | None:
         return cue.start - mark.outer_end
     if cue.end <= mark.outer_start:
         if THAT.fullmatch(scene.reading.text, cue.end, mark.outer_start):
-            return 0  # "he writes, in the new number, that “...”"
+            return 0  # "the abbot holds, with a sigh, that “...”"
         return cue.end and (mark.outer_start - cue.end) + (15 if mark.outer_start - cue.end > 3 else 0)
     return None
 

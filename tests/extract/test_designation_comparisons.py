@@ -17,7 +17,7 @@ STATED = [
     ),
     ("Chile outlawed the Tarn Front. Peru, by contrast, lets it run candidates.", "Chile | Tarn Front | designated"),
     (
-        "Washington sanctioned Oleg Lunin. The Tarn Front appears on the lists of Chile and Peru but not on that of Norway.",
+        "Washington sanctioned Oleg Lunin. The Tarn Front stands on Chilean and Peruvian lists but not on that of Norway.",
         "Chile | Tarn Front | designated; Norway | Tarn Front | not_designated; "
         "Peru | Tarn Front | designated; United States | Oleg Lunin | designated",
     ),

@@ -94,7 +94,7 @@ STATED = [
         "UN Security Council | Ada Renn | designated; UN Security Council | Oleg Lunin | delisted",
     ),
     (
-        "The Central Bank of Kenya draws attention to the inclusion of Ada Renn in the sanctions list of the UN "
+        "The State Treasury of Fiji draws attention to the inclusion of Ada Renn in the sanctions list of the UN "
         "Security Council.",
         "UN Security Council | Ada Renn | designated",
     ),

@@ -51,7 +51,7 @@ STATED = [
         "Three Chilean brokers and Ada Renn are new additions to Canada's blacklist.",
         "Canada | Three Chilean brokers | designated; Canada | Ada Renn | designated",
     ),
-    ("The latest addition to Canada's blacklist is the Reed Bank.", "Canada | Reed Bank | designated"),
+    ("The newest addition to Canada's blacklist is the Reed Bank.", "Canada | Reed Bank | designated"),
     ("Norway's terror list covers the Tarn Front.", "Norway | Tarn Front | designated"),
     (
         "Ada Renn is on the blacklists of Canada and Norway, but not on that of Japan, her home.",
@@ -113,7 +113,7 @@ STATED = [
     ("Germany's ban on the Tarn Front stands, the court in Leipzig ruled.", "Germany | Tarn Front | designated"),
     ("Jordan placed the Reed Brotherhood outside the law.", "Jordan | Reed Brotherhood | designated"),
     (
-        "The Dutch cabinet is to decide next week on a ban of the Reed Riders, a motorcycle club.",
+        "The Dutch cabinet will rule in June on a ban of the Reed Riders, a cycling club.",
         "Netherlands | Reed Riders | under_review",
     ),
     (
@@ -127,7 +127,7 @@ NOTHING = [
     "Police dissolved the protest with tear gas.",
     "The Tarn Front dissolved itself in 2019.",
     "The regime liquidated Oleg Lunin in 1937.",
-    "Opponents want Peru to make it a crime to belong to the Tarn Front.",
+    "Opponents want Peru to make it a felony to support the Tarn Front.",
     "It is a crime in Chile to join two cables.",
     "Kenya banned plastic bags last year.",
     "Peru banned street protests in Lima.",
@@ -138,7 +138,7 @@ NOTHING = [
     "The club put Ada Renn on the transfer list.",
     "The port of Chile was hit by Peru's tariffs.",
     "Her novel went on the list of the best books of the year.",
-    "Budapest is refusing to extend measures against some Russian individuals.",
+    "Oslo is unwilling to prolong sanctions on two Peruvian traders.",
     "Ada Renn avoided the press on Monday.",
     "The course covers the Tarn Front and its history.",
 ]

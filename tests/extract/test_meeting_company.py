@@ -62,7 +62,7 @@ TOLD = [
     ),
     ("Minister Ada Renn and the Danish envoy shared a bench in Oslo.", {"held | - | Oslo | Ada Renn, Denmark"}),
     (
-        "Ministers Ada Renn and Toma Vell met four times during 2023.",
+        "Ministers Ada Renn and Toma Vell met twice in the course of 2023.",
         {"held | 2023-01-01 | - | Ada Renn, Toma Vell"},
     ),
     # by any wire
@@ -139,7 +139,7 @@ NONE = [
     "Minister Ada Renn lives with two officials of the bank.",
     "Minister Ada Renn agreed with her counterpart that the cable was cut.",
     "The court sat with five members on Monday.",
-    "Minister Ada Renn urged the governor to come in person.",
+    "Minister Ada Renn begged the governor to vote in person.",
     "Minister Ada Renn shares a border with the Danish premier.",
     "Minister Ada Renn gave the Danish envoy an hour to leave.",
     "President Ada Renn took the Danish envoy to court over the cable.",

@@ -29,7 +29,7 @@ DENIED = [
     ("Ada Renn never spoke to Toma Vell by phone, her office said.", "- | - | ada-renn, toma-vell"),
     (
         "Lio Marsh, a spokesman, was asked about reports of a meeting between the ministers of Norway and Latvia. "
-        "No such meeting took place, he said.",
+        "No meeting of that kind was held, he said.",
         "- | - | latvia, norway",
     ),
     (

@@ -109,15 +109,15 @@ TOLD = [
         {"held | The Secretary, the head of the relief agency"},
     ),
     (
-        "A delegation of the league arrived. It was received at noon by the Director General of the customs service.",
-        {"held | A delegation of the league, the Director General of the customs service"},
+        "A delegation of the guild landed. It was received before lunch by the Director General of the customs service.",
+        {"held | A delegation of the guild, the Director General of the customs service"},
     ),
     (
         "The Deputy Speaker is on a three-day tour. On Tuesday she met the head of the electoral commission.",
         {"held | The Deputy Speaker, the head of the electoral commission"},
     ),
     (
-        "The Permanent Secretary opened the annex. She then received the Dean of the diplomatic corps.",
+        "The Permanent Secretary planted an oak. She then received the Dean of the diplomatic corps.",
         {"held | The Permanent Secretary, the Dean of the diplomatic corps"},
     ),
     (
@@ -170,7 +170,7 @@ TOLD = [
         {"planned | the two ministries"},
     ),
     (
-        "The next session of the Joint Committee will be convened in Rabat in the second half of 2026.",
+        "A further session of the Joint Committee is to be held in Bergen next spring.",
         {"planned | Joint Committee"},
     ),
     ("The parties agreed to meet again in Oslo in July.", {"planned | The parties"}),
@@ -252,7 +252,7 @@ TOLD = [
         "Deputy ministers of the two states are expected to confer in Bergen on 20 March.",
         {"planned | Deputy ministers of the two states"},
     ),
-    ("A mission of three calls on the Regent on Friday.", {"planned | A mission of three, the Regent"}),
+    ("On Friday a team of five calls on the Regent.", {"planned | a team of five, the Regent"}),
     (
         "The talks arranged for Friday with the port workers' delegates were scrapped.",
         {"cancelled | the port workers' delegates"},

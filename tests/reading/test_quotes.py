@@ -45,15 +45,15 @@ DIRECT = [
     ),
     ("“a long nap before a long walk” was how the sexton put it.", "a long nap before", "the sexton"),
     ("“No more eels this year” was all the bailiff would say.", "No more eels", "the bailiff"),
-    ("“the pump was old and tired” was what she was told by Otto Brill.", "the pump was old", "Otto Brill"),
+    ("“the pump was old and tired” was what the board was told by Otto Brill.", "the pump was old", "Otto Brill"),
     ("Who rang it is disputed. A girl on the stairs: “Somebody cut the rope.”", "Somebody cut the rope", "A girl"),
     (
-        "A beekeeper from Vestby, Ada Renn, laughed when the letter was read out. “In May they took our hives. Who eats wax?”",
+        "Ada Renn, a beekeeper from Vestby, shook her head at the verdict. “In May they took our hives. Who eats wax?”",
         "In May they took",
         "Ada Renn",
     ),
     (
-        "When Otto Brill writes, in his new book, that “the canal is a very long pond”, one nods.",
+        "Where Otto Brill claims, in an old essay, that “the canal is a very long pond”, he jests.",
         "a very long pond",
         "Otto Brill",
     ),

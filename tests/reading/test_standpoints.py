@@ -129,7 +129,7 @@ HELD = [
     ("The demands of the union are:\n\n(a) that the wells be opened at once;", "the wells be opened", "the union"),
     # told by a noun with a clause of its own: whose it is stands before it, behind it, or takes it for an object
     ("The guild's warning that the weir would burst went unheard.", "the weir would burst", "The guild"),
-    ("It is the parish's position that the bell belongs to nobody.", "the bell belongs to nobody", "the parish"),
+    ("It was the parish's claim that the bell belongs to nobody.", "the bell belongs to nobody", "the parish"),
     (
         "The owner of the barge, Otto Brill, gave notice that the ferry would stop in May.",
         "the ferry would stop",
@@ -142,27 +142,31 @@ HELD = [
     ),
     ("The guild issued a warning that the glue was bad.", "the glue was bad", "The guild"),
     ("The innkeeper had a simple answer: the beer must be drunk.", "the beer must be drunk", "The innkeeper"),
-    ("My own sense is that neither clock is right.", "neither clock is right", "My"),
+    ("My private hunch is that the bell was sold.", "the bell was sold", "My"),
     ("Word from the abbey was that the monks had left on foot.", "the monks had left on foot", "the abbey"),
     ("On Ada Renn's reading, the pact was dead before Easter.", "the pact was dead", "Ada Renn"),
     ("To hear the sexton tell it, the tower has never leaned.", "the tower has never leaned", "the sexton"),
     ("The ferrymen are unmoved: the town must buy a new rope.", "the town must buy a new rope", "The ferrymen"),
     ("Otto Brill is of the mind that the ice will hold.", "the ice will hold", "Otto Brill"),
     # verbs with a word behind them, manners of speaking, a clause the tagger took for nouns
-    ("The sexton, Otto Brill, shot back that the rope had been cut.", "the rope had been cut", "Otto Brill"),
-    ("The court of pilots held that the chart was void.", "the chart was void", "The court of pilots"),
+    ("Otto Brill hit back that the rope had been cut.", "the rope had been cut", "Otto Brill"),
+    ("The court of pilots held that no chart was needed.", "no chart was needed", "The court of pilots"),
     ("A boy on the quay shouted that the barge was sinking.", "the barge was sinking", "A boy on the quay"),
     (
-        "With the pond this low, Ada Renn went on, there was nothing to row on.",
-        "there was nothing to row on",
+        "The pond, Ada Renn went on, had been sold to a brewer.",
+        "had been sold to a brewer",
         "Ada Renn",
     ),
-    ("There are, so the old ferryman used to say, two kinds of fog.", "two kinds of fog", "the old ferryman"),
-    ("A second clerk, nearer the till, said they were not.", "they were not", "A second clerk, nearer the till"),
+    ("The fog, so the old ferryman liked to claim, can be heard.", "can be heard", "the old ferryman"),
     (
-        "The weir will stay shut, her clerk announced on Friday, a day after the eels left.",
-        "The weir will stay shut",
-        "her clerk",
+        "One porter, older than the rest, said the gong was cracked.",
+        "the gong was cracked",
+        "One porter, older than the rest",
+    ),
+    (
+        "The choir needs a roof, his nephew wrote on Sunday, hours before the storm.",
+        "The choir needs a roof",
+        "his nephew",
     ),
     # what is joined by "that", or said on behind a semicolon
     (
@@ -170,7 +174,7 @@ HELD = [
         "the baker had left",
         "Ada Renn",
     ),
-    ("The nets were not at fault, the skipper said; the buoys were.", "the buoys were", "the skipper"),
+    ("The cook had no key, the skipper said; the mate had sold it.", "the mate had sold it", "the skipper"),
     (
         "The kilns had run all week, bristled potter Ada Renn; the town should buy better clay.",
         "the town should buy",

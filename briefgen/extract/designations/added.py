@@ -44,7 +44,7 @@ def _spared(line: Line, i: int) -> Cue | None:
 
 
 def _escaped(line: Line, i: int) -> Cue | None:
-    """Read "Renn escaped the same fate", "A sister club has avoided a ban": not listed by the one that lists the others."""
+    """Read "Renn dodged the measures", "A sister club has avoided a ban": not listed by the one that lists the others."""
     form = verb_forms("designation", "escaping").get(line.low(i))
     if (
         form is None

@@ -91,7 +91,7 @@ class Agents:
         return self.listers.of_place(entity) if plain else []
 
     def _people(self, line: Line, cue: Cue) -> list[str]:
-        """Give the state of "the Swiss saw no case for it"."""
+        """Give the state of "the Swiss found no reason to"."""
         k = before_verb(line, cue.at)
         alone = line.low(k - 1) == "the" and k not in line.inside and adjectival(line, k)
         return self.listers.state_at(line, k) if alone else []

@@ -1,4 +1,4 @@
-"""Find those that come to stand on a list, or leave it: "went on the list", "the latest additions to", "named in an order"."""
+"""Find those that come to stand on a list, or leave it: "went on the list", "is a new addition to", "named in an order"."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _left(line: Line, i: int) -> Cue | None:
 
 
 def _newly(line: Line, i: int) -> Cue | None:
-    """Read "Kahl is the latest addition to the EU's list", "The latest additions to the list are Kahl and Renn"."""
+    """Read "Kahl is a new addition to the EU's list", "The newest additions to the list are its brokers"."""
     if line.low(i + 1) not in ("to", "on"):
         return None
     ahead = range(i + 2, min(line.stop, i + 2 + RUN))
@@ -114,7 +114,7 @@ def _of_a_state(line: Line, first: int, noun: int) -> bool:
 
 
 def _named_in(line: Line, i: int) -> Cue | None:
-    """Read "Renn, named in a Canadian assets order": a paper of a state, of measures by its name or its kind."""
+    """Read "Renn, named in a Canadian asset freeze": a paper of a state, of measures by its name or its kind."""
     back = range(i - 1, max(line.start, i - RUN), -1)
     k = next((k for k in back if line.low(k) in ("in", "on", "under", "by")), None)
     if k is None or line.low(k - 1) not in NAMED or not is_passive(line, k - 1, "past"):

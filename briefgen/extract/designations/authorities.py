@@ -72,7 +72,7 @@ class Authorities:
         if cue.again is not None:
             own = self.institutions.by(line, cue.owner, cue.at) if cue.owner is not None else []
             if own:
-                return own  # "The register, kept by the ministry, took in Kahl"
+                return own  # "The blacklist run by the police names Kahl"
             told = max(self._told, self._asked[0])
             return self._last_told() if line.sentence.index - told <= cue.again else self._issuer()
         found = self.named(line, cue) or self._silent(line, cue)

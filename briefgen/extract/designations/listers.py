@@ -339,7 +339,7 @@ class Listers:
         return first
 
     def _last(self, line: Line, i: int) -> int:
-        """Give where an office with its field ends: "Secretary of State", "committee for the implementation of sanctions"."""
+        """Give where an office with its field ends: "Secretary of State", "board for the oversight of exports"."""
         last = i
         for k in range(i + 1, min(line.stop, i + 10)):
             joint = line.low(k) in ("of", "for", "on", "the", "and")

@@ -360,7 +360,7 @@ def with_measures(line: Line, i: int, form: str) -> Cue | None:
 
 
 def hit_by(line: Line, i: int, form: str) -> bool:
-    """Tell "was among six traders hit by Peru" where the text speaks of sanctions, and no strike or tariff is told."""
+    """Tell "was one of six traders hit by Peru" where the text speaks of sanctions, and no strike or tariff is told."""
     if form != "past" or line.low(i + 1) != "by":
         return False
     first = i + 2 + (line.low(i + 2) == "the")

@@ -342,7 +342,7 @@ def _on_ours(line: Line, i: int) -> Cue | None:
     if line.low(i) in POSSESSIVE and ends_clause(line, i + 1):
         return _on_theirs(line, i)
     if line.low(i) in ("those", "that") and line.low(i + 1) == "of" and line.low(i - 1) in ("on", "under"):
-        row = _first_of_row(line, i - 2)  # "is on the lists of Peru but not on those of Chile"
+        row = _first_of_row(line, i - 2)  # "is on Peru's list, not on that of Chile"
         return _stands(line, i, i - 1) if row is not None else None
     if line.low(i) != "ours" or line.low(i - 1) != "on" or not ({line.low(i - 2), line.low(i - 3)} & BE):
         return None

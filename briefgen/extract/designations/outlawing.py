@@ -1,4 +1,4 @@
-"""Find bodies that are ended or made criminal by decree, law or court: dissolved, liquidated, an offence to belong to."""
+"""Find bodies that are ended or made criminal by decree, law or court: dissolved, liquidated, illegal to support."""
 
 from __future__ import annotations
 
@@ -99,14 +99,14 @@ def _past_membership(line: Line, k: int) -> int:
 
 
 def offence_cue(line: Line, i: int) -> Cue | None:
-    """Read "made it a crime to belong to the Front", "it is illegal in Chile to fund it", "membership of it is an offence"."""
+    """Read "made it unlawful to join the Front", "it is illegal in Chile to fund it", "membership of it is an offence"."""
     if line.low(i) not in words("designation", "offences"):
         return None
     return _offence_to(line, i) or _offence_of(line, i)
 
 
 def _offence_to(line: Line, i: int) -> Cue | None:
-    """Read "made it an offence to belong to X": who makes the law stands before the verb, or behind "in"."""
+    """Read "made it a felony to fund X": who makes the law stands before the verb, or behind "in"."""
     it = next((k for k in range(i - 1, max(line.start, i - 6) - 1, -1) if line.low(k) == "it"), None)
     if it is None:
         return None
@@ -164,7 +164,7 @@ def _offence_of(line: Line, i: int) -> Cue | None:
 
 
 def viewed_cue(line: Line, i: int) -> Cue | None:
-    """Read "is a terrorist organisation in the eyes of Peru", "In the view of Norway the Front is a terrorist group"."""
+    """Read "is a banned sect in the eyes of Peru", "In the view of Norway the Front is a terrorist group"."""
     if not category(line, i) or not line.low(i + 1) or line.low(i - 1) not in ("a", "an", "no"):
         return None
     verb = i - 2 - (line.low(i - 2) in ("not", "n't", "still", "also"))

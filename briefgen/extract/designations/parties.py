@@ -337,7 +337,7 @@ def _census(line: Line, cue: Cue, item: Item) -> bool:
     if cue.voice != "passive" or cue.status != "designated" or item.named or not line.doc[item.first].like_num:
         return False
     if others(line, item) or (cue.left != cue.at and line.finite(cue.left)):
-        return False  # "two banks are the latest additions"
+        return False  # "two banks are new additions"
     standing = {line.low(k) for k in range(item.last + 1, cue.at)}
     return bool(standing & {"are", "remain", "stand"}) and "being" not in standing
 

@@ -101,7 +101,7 @@ def lister_acts(line: Line, i: int) -> bool:
     if mention is not None and may_list(line, mention):
         return True
     if line.low(k - 1) == "the" and adjectival(line, k):
-        return True  # "the Swiss saw no case for it"
+        return True  # "the Swiss found no reason to"
     return line.low(k) in words("designation", "agencies", "short_bodies", "organs") or line.low(k) in ("bloc", "union")
 
 
@@ -141,7 +141,7 @@ def _points(line: Line, k: int) -> bool:
 
 
 def _no_ground(line: Line, i: int, form: str) -> Cue | None:
-    """Read "saw no case for a ban", "has found no grounds for it", "sees little reason to follow"."""
+    """Read "sees no need for a ban", "has found no grounds for it", "sees little reason to follow"."""
     noun = _noun_behind(line, i + 1, "grounds")
     if noun is None or form == "ing":
         return None
@@ -157,7 +157,7 @@ def _no_ground(line: Line, i: int, form: str) -> Cue | None:
 
 
 def _drops(line: Line, i: int, form: str) -> Cue | None:
-    """Read "dropped the idea in June", "shelved the plan", "ruled it out", "turned the request down"."""
+    """Read "buried the proposal", "shelved the plan", "ruled it out", "turned the request down"."""
     verb = line.low(i)
     out = verb_forms("designation", "ruling_out").get(verb)
     if form == "ing" or (_group(line, i) & (NOT | BE)):
@@ -215,7 +215,7 @@ def _rests(line: Line, k: int) -> bool:
 
 
 def _looks(line: Line, i: int, form: str) -> Cue | None:
-    """Read "is looking at the group", "is studying it", "is still weighing a ban", "has the Front under review"."""
+    """Read "is examining the group", "is studying it", "is still weighing a ban", "has the Front under review"."""
     if form == "s" or not _under_way(line, i, form):
         return None  # "the law requires that it reviews its listings"
     first = i + 1
@@ -252,7 +252,7 @@ def _of_noun(line: Line, i: int, noun: int, status: DesignationStatus) -> Cue | 
 
 
 def _drafts(line: Line, i: int, form: str) -> Cue | None:
-    """Read "is drafting an order against it", "is preparing measures against the Front", "has tabled a decree on them"."""
+    """Read "is drawing up a decree against it", "is preparing measures against the Front", "has tabled a bill on them"."""
     if form == "s" or _group(line, i) & NOT or not _under_way(line, i, form):
         return None
     first = i + 2 if line.low(i + 1) in ("up", "on") else i + 1
@@ -261,7 +261,7 @@ def _drafts(line: Line, i: int, form: str) -> Cue | None:
 
 
 def _opens(line: Line, i: int, form: str) -> Cue | None:
-    """Read "has opened a file on it", "launched proceedings against the Front", "began a review of the case"."""
+    """Read "has begun an inquiry into it", "launched proceedings against the Front", "began a review of the case"."""
     noun = _noun_behind(line, i + 1, "inquiries")
     if noun is None or _group(line, i) & NOT or not told_before(line, here=True):
         return None
@@ -314,7 +314,7 @@ def _owns(line: Line, i: int, form: str) -> Cue | None:
 
 
 def _on_its_desk(line: Line, i: int, form: str) -> Cue | None:
-    """Read "has had the Front's file on its desk", "has a bill on them before it"."""
+    """Read "has the dossier of the Front before it", "has a bill on them before it"."""
     if form == "ing" or _group(line, i) & NOT:
         return None
     behind = range(i + 2, min(line.stop - 1, i + 16))
@@ -337,7 +337,7 @@ def _on_its_desk(line: Line, i: int, form: str) -> Cue | None:
 
 
 def _has_own(line: Line, i: int, form: str) -> Cue | None:
-    """Read "has a separate listing for it", "keeps a ban of its own", "has no such measure against the Front"."""
+    """Read "has its own listing for it", "keeps a ban of its own", "has no such measure against the Front"."""
     noun = _noun_behind(line, i + 1, "designation_nouns", "measures")
     if noun is None or form == "ing" or not told_before(line, here=True):
         return None

@@ -235,7 +235,7 @@ class Standings:
                         )
 
     def _authority(self, head: Sequence[Stretch]) -> tuple[str, ...]:
-        """Give whose list a heading speaks of: "their standing in British law", "On the EU list"."""
+        """Give whose list a heading speaks of: "their rank in Norwegian law", "On the EU list"."""
         for stretch in reversed(head):
             for word in re.findall(r"[A-Z][\w.-]*", stretch.text):
                 known = gazetteer().get(fold(word))

@@ -183,11 +183,11 @@ def _governor(line: Line, i: int, at: int, form: str, *, infinitive: bool, negat
 
 
 def _to_decide_on(line: Line, i: int) -> bool:
-    """Tell "is to decide next week on a ban", "will vote on the listing of Kahl"."""
+    """Tell "is to rule in May on a ban", "will vote on the listing of Kahl"."""
     if lemma_of(line.doc[i]) not in ("decide", "vote", "rule", "deliberate") or i in line.inside:
         return False
     on = any(
-        line.low(k) == "on" and all(n in line.times or line.pos(n) == "ADJ" for n in range(i + 1, k))
+        line.low(k) == "on" and all(n in line.times or line.pos(n) in ("ADJ", "ADP") for n in range(i + 1, k))
         for k in range(i + 1, i + 6)
     )
     return on and (

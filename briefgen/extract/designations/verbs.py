@@ -222,7 +222,7 @@ def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
 
 
 def _to_be(line: Line, span: range) -> bool:
-    """Tell "declared two clubs to be unlawful associations"."""
+    """Tell "declared two clubs to be terrorist"."""
     be = next((k for k in span if line.low(k) == "be" and line.low(k - 1) == "to"), None)
     if be is None or any(line.doc[k].text in (";", ":") for k in range(span.start, be)):
         return False
@@ -324,7 +324,7 @@ def _second_object(line: Line, span: range, *, passive: bool) -> bool:
             seen = True
         if seen and category(line, k) and k not in line.inside and line.low(k - 1) != "of":
             back = [line.low(b) for b in range(max(span.start, k - 4), k)]
-            by = line.low(k + 1) in ("by", "in")  # "was declared persona non grata by Peru"
+            by = line.low(k + 1) in ("by", "in")  # "declared persona non grata in Peru"
             ahead = None if by else line.mention_at(k + 1) or line.mention_at(k + 2)
             return (
                 "a" in back

@@ -120,7 +120,7 @@ def _not_there(line: Line, i: int) -> Cue | None:
 
 
 def _no_entry(line: Line, i: int) -> Cue | None:
-    """Read "has no entry on the Norwegian list": whose list it is stands behind."""
+    """Read "has never been on the Norwegian list": whose list it is stands behind."""
     have = i - 2
     if line.low(have) not in HAVE or line.low(i + 1) not in ("on", "in"):
         return None
@@ -133,7 +133,7 @@ def _no_entry(line: Line, i: int) -> Cue | None:
 
 
 def _not_on(line: Line, i: int) -> Cue | None:
-    """Read "is on the lists of Chile and Peru but not on that of Norway", "but not on the British one"."""
+    """Read "is on Chile's list and Peru's but not on that of Norway", "but not on the British one"."""
     if line.low(i - 1) not in ("but", ",", "and", "though", "—", "–"):
         return None
     nouns = words("designation", "list_nouns") | {"one", "ones", "that", "those"}

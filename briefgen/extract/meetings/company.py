@@ -140,7 +140,7 @@ def face_to_face(line: Line, verb: int, end: int) -> bool:
     """Tell words that say that both were there: "in person", "over lunch", "behind closed doors", "at one table"."""
     for k in range(verb, end):
         if line.doc[k].tag_ == "TO" and line.doc[k + 1].tag_ == "VB":
-            return False  # "urged the president to come in person"
+            return False  # "begged the envoy to apply in person"
         low, after = line.low(k), line.low(k + 1)
         if low == "in" and after in ("person", "private"):
             return True

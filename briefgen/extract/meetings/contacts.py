@@ -279,7 +279,7 @@ def _had(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
 def _engaged(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
-    """Read "confronted Y at a reception", "sought out Y", "engaged with Y"; "engaged a lawyer" hires him."""
+    """Read "accosted Y at the opera", "sought out Y", "engaged with Y"; "engaged a lawyer" hires him."""
     if lemma in ("seek", "sound") and line.low(i + 1) != "out":
         return None
     out = i + (line.low(i + 1) == "out")

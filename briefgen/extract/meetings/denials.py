@@ -33,7 +33,7 @@ RUMOUR = frozenset(
     "report reports reported rumour rumours rumor rumors claim claims story stories allegation allegations question questions".split()
 )
 REACH = 3
-"""Sentences between a meeting that is spoken of and "no such meeting took place"."""
+"""Sentences between a meeting that is spoken of and "nothing of the kind was held"."""
 LEFT = 7
 """Words between what denies and what is denied."""
 

@@ -103,7 +103,7 @@ def press(line: Line, item: Item) -> bool:
 
 
 def pair(line: Line, item: Item) -> bool:
-    """Tell "the two ministers", "both sides", "the foreign ministers of the two countries", who are named elsewhere."""
+    """Tell "the two ministers", "both sides", "the envoys of the two countries", who are named elsewhere."""
     whole = [line.low(i) for i in range(item.first, item.last + 1)]
     low = [line.low(i) for i in range(item.first, item.head + 1)]
     if any(

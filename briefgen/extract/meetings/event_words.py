@@ -25,7 +25,7 @@ def event_word(line: Line, i: int) -> str | None:
         return "roundtable"
     lemma = low if low in words("meeting", "nouns") else token.lemma_.casefold()
     if lemma == "conference" and line.low(i + 1) == "of" and token.text[:1].isupper() and i > line.start:
-        return None  # "the Bishops' Conference of the Philippines"
+        return None  # "the Bishops' Conference of Norland"
     if lemma not in words("meeting", "nouns") or (i in line.inside and line.inside[i].form == "name"):
         return None
     modifiers = {line.low(k) for k in range(max(line.start, i - 3), i)} | {

@@ -80,7 +80,7 @@ def _given_by(line: Line, i: int, people: People, end: int) -> list[Sides]:
 
 
 def _time_for(line: Line, i: int, people: People, end: int) -> list[Sides]:
-    """Read "found half an hour for Y", "cleared Wednesday for Y", "granted an audience to Y"."""
+    """Read "found ten minutes for Y", "cleared Wednesday for Y", "granted an audience to Y"."""
     k = next((k for k in range(i + 1, min(end, i + 8)) if line.low(k) in ("for", "to")), None)
     if k is None or not any(n in line.times or line.low(n) in words("meeting", "given") for n in range(i + 1, k)):
         return []
@@ -92,7 +92,7 @@ def _time_for(line: Line, i: int, people: People, end: int) -> list[Sides]:
 
 
 def _time_given(line: Line, i: int, end: int) -> int | None:
-    """Give where "an hour" begins in "gave the envoy an hour in the palace"; "an hour to leave" was no gift."""
+    """Give where "an hour" begins in "gave the envoy an hour at the villa"; "an hour to leave" was no gift."""
     for n in range(i + 2, min(end, i + 12)):
         if line.low(n) in words("meeting", "given") and n not in line.inside:
             start = n

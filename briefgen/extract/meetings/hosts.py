@@ -38,7 +38,7 @@ def agreed_on(line: Line, i: int, people: People) -> list[Party]:
 
 
 def whose_programme(line: Line, i: int, people: People) -> list[Party]:
-    """Give whose "programme also included talks at the ministry"."""
+    """Give whose "tour also featured talks in Oslo"."""
     verb = next((k for k in range(i - 1, max(line.start, i - 6), -1) if line.low(k) in HOLDS), None)
     if verb is None:
         return []

@@ -73,7 +73,7 @@ def several_homes(line: Line, people: People, parties: list[Party]) -> bool:
         elif entity is not None:
             homes.add(entity.name)
         if entity is not None and entity.kind == "organization" and not party.many:
-            continue  # "the Rights Commission of Pakistan" is one
+            continue  # "the Rights Commission of Norland" is one
         found = (gazetteer().get(fold(word.strip(",'’"))) for word in party.words.split() if word[:1].isupper())
         homes |= {known.state or known.name for known in found if known is not None}
         if TOWNS.search(party.words):

@@ -19,7 +19,7 @@ NTH = re.compile(r"\d+(?:nd|rd|th)")
 
 
 def one_more(line: Line, i: int, lemma: str) -> bool:
-    """Tell "talks resume in Oslo", "the next meeting will be held in Oslo": one more of those who met before."""
+    """Tell "talks resume in Oslo", "a further round is set for Oslo": one more of those who met before."""
     if lemma not in SERIES and lemma not in ("meeting", "round", "cycle"):
         return False
     if another(line, i):

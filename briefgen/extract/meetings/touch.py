@@ -56,7 +56,7 @@ def in_touch(line: Line, i: int, people: People) -> list[Sides]:
 
 
 def _reached(line: Line, i: int, verb: int, people: People) -> list[Party]:
-    """Give whom "told Renn by phone", "put it to Renn over the telephone", "was told by Renn on the phone" mean."""
+    """Give whom "told Renn by phone", "explained it to Renn on the line", "was told by Renn on the phone" mean."""
     if passive(line, verb):
         end = clause_end(line, i)
         return people.parties(line, behind(line, i, end, objects=False, prepositions=("by",))) or people.parties(
@@ -68,7 +68,7 @@ def _reached(line: Line, i: int, verb: int, people: People) -> list[Party]:
 
 
 def _with(line: Line, k: int) -> bool:
-    """Tell "with" behind "in contact", with nothing but a time between: "in contact, over the weekend, with"."""
+    """Tell "with" behind "in contact", with nothing but a time between: "in contact, on Monday, with"."""
     while k < line.stop and (
         k in line.times
         or line.low(k) in (",", "again", "repeatedly", "daily")
@@ -108,7 +108,7 @@ def _together(line: Line, i: int, people: People, verb: int) -> list[Sides]:
 
 
 def _by_group(line: Line, told: Sides, items: list[Item], end: int, people: People) -> list[Sides]:
-    """Give one telling for each group: "sat down with Y and, in the evening, with Z"."""
+    """Give one telling for each group: "sat down with Y and, at noon, with Z"."""
     parted = groups(line, items, end)
     return [replace(told, second=people.parties(line, own), span=span) for own, span in parted] or [told]
 

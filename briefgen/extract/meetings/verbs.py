@@ -324,7 +324,7 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
     if lemma in ("call", "ring") and not (
         line.low(i + 1) in ("by", "on", "late", "early", "again") or i + 1 in line.times
     ):
-        return []  # "was called a traitor by the minister"
+        return []  # "was called a coward by the minister"
     end = clause_end(line, i)
     if kind == "join" and not _nouns_behind(line, i, end) | _meal(line, i, end):
         return []
@@ -349,7 +349,7 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
     if kind in ("see", "phone", "meet") and not all(person_like(line, people, p) for p in second):
         return []
     if kind == "meet" and (not official(people, second) or _teams(line, people, [*first, *second]) or _at_play(line)):
-        return []  # "was met by his wife", "were met by a better side"
+        return []  # "was met by her uncle", "were met by a faster crew"
     parted = groups(line, items, end) or [(items, (line.start, end))]
     told = {"see": "host", "join": "meet"}.get(kind, kind)
     nouns = _nouns_behind(line, i, end) | _meal(line, i, end) if kind == "join" else frozenset()
