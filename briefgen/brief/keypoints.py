@@ -130,7 +130,9 @@ def _meeting_words(meeting: Meeting, cast: Cast, prepared: date) -> str:
     say = cast.words.say
     place = say("in_place", place=_place(meeting, cast)) if meeting.place and not _is_party(meeting, cast) else ""
     if meeting.status == "held":
-        return say("met" if several else "met_alone", parties=parties, place=place, date=_dated(meeting, cast, "on"))
+        told = say("met" if several else "met_alone", parties=parties, place=place, date=_dated(meeting, cast, "on"))
+        denied = f"{meeting.id}-denied" in cast.disputed
+        return _with_note(told, say("denied_in_another")) if denied else told
     over = meeting.date.placed and meeting.date.end is not None and meeting.date.end < prepared
     status: str = "was_planned" if over and meeting.status == "planned" else meeting.status
     day = _dated(meeting, cast, "for")
@@ -165,14 +167,18 @@ def _reported(origins: int, words: Words) -> str:
     return words.say("reported_by", sources=words.count(max(1, origins), "by_independent_source"))
 
 
+def _with_note(told: str, note: str) -> str:
+    """Put a note in brackets behind what is told, into those that stand there."""
+    return f"{told[:-1]}; {note})" if told.endswith(")") else f"{told} ({note})"
+
+
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "”", "?", "!")) else ".")
 
 
 def _meeting_point(meeting: Meeting, cast: Cast, prepared: date) -> KeyPoint:
     told = _meeting_words(meeting, cast, prepared)
-    reported = _reported(meeting.origins, cast.words)
-    text = f"{told[:-1]}; {reported})." if told.endswith(")") else f"{told} ({reported})."
+    text = f"{_with_note(told, _reported(meeting.origins, cast.words))}."
     if meeting.purpose:
         text += " " + cast.words.say("purpose", purpose=clipped(meeting.purpose.rstrip("."), 160))
     if meeting.outcome:

@@ -161,6 +161,8 @@ def test_a_meeting_that_is_denied(status: MeetingStatus, against: Meeting, told:
         [("contradiction", ["held", "denied"])] if told else []
     )
     assert all(side.evidence for d in found for side in d.sides)
+    points = compose_key_points(facts, found, SOURCES, date(2025, 6, 1), words("en"))
+    assert ("denied in another passage" in points[0].text) == told
 
 
 def listing(
