@@ -88,7 +88,10 @@ class Line:
         return self._at.get(i)
 
     def words(self, first: int, last: int) -> str:
-        """Give the text from a first to a last token, white space made single."""
+        """Give the text from a first to a last token, white space made single; nothing lies behind the block's last."""
+        last = min(last, len(self.doc) - 1)
+        if first > last:
+            return ""
         start, end = self.sentence.span_of(self.doc[first], self.doc[last])
         return " ".join(self.reading.text[start:end].split())
 
@@ -99,6 +102,10 @@ class Line:
     def pos(self, i: int) -> str:
         """Give a token's part of speech, empty outside the sentence."""
         return self.doc[i].pos_ if self.start <= i < self.stop else ""
+
+    def tag(self, i: int) -> str:
+        """Give a token's tag of the Penn Treebank, empty outside the sentence."""
+        return self.doc[i].tag_ if self.start <= i < self.stop else ""
 
     def ender(self, i: int) -> bool:
         """Tell whether a list ends at this word: "as" does, "as well as" and "such as" do not."""

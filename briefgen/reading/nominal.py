@@ -166,6 +166,6 @@ def _clause(sentence: Sentence, that: Token, noun: Token) -> tuple[int, int] | N
     while last > that.i and (doc[last].is_punct or doc[last].is_space) and doc[last].text not in ("”", '"', "’", ")"):
         last -= 1
     told = head is not None or any(doc[i].pos_ in ("VERB", "AUX") for i in range(that.i, last + 1))
-    if doc[that.i + 1].lower_ == "to" or last - that.i < FEWEST or not told:
+    if last - that.i < FEWEST or doc[that.i + 1].lower_ == "to" or not told:
         return None
     return sentence.span_of(doc[that.i + 1], doc[last])

@@ -261,7 +261,7 @@ def _at_present(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     while stop + 1 < end and doc[stop + 1].lower_ in ("formerly", "now", "currently"):
         stop = next((i for i in range(stop + 1, end) if doc[i].text in STOPS), end)
     now = next((i for i in range(index + 2, min(stop, index + LONGEST)) if doc[i].lower_ in ("now", "currently")), None)
-    if index >= end or doc[index].text != "," or now is None:
+    if index >= end or doc[index].text != "," or now is None or now + 1 >= end:
         return None
     if doc[now + 1].lower_ in ("a", "an", "the"):
         return role_from(name, now + 1, by_token)

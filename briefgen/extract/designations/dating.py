@@ -68,7 +68,7 @@ def _in_aside(line: Line, last: int, at: int) -> bool:
     for k in range(last - 1, line.start - 1, -1):
         verb = verb or line.pos(k) in ("VERB", "AUX")
         if line.doc[k].text in (",", "(", "—", "–"):
-            opener = line.doc[k + 1].tag_ in OPENERS or line.doc[min(k + 2, line.stop - 1)].tag_ in OPENERS
+            opener = line.tag(k + 1) in OPENERS or line.doc[min(k + 2, line.stop - 1)].tag_ in OPENERS
             return verb and opener
     return False
 

@@ -231,7 +231,7 @@ def _open_matter(line: Line, i: int) -> Cue | None:
         return None
     verb = next((k for k in range(i - 2, max(line.start, i - 7) - 1, -1) if _keeps_open(line, k)), None)
     judged = verb is not None and line.low(verb) in verb_forms("designation", "judge")
-    if judged and line.doc[i + 1].tag_ in ("JJ", "VBN", "VBD"):
+    if judged and line.tag(i + 1) in ("JJ", "VBN", "VBD"):
         return None  # "considers the matter closed"
     if verb is None or "not" in {line.low(k) for k in range(max(line.start, verb - 3), verb)}:
         return None

@@ -101,10 +101,7 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
     if form == "past" and (told := _predicated(line, i)) is not None:
         return told
     prenominal = (
-        token.dep_ == "amod"
-        and i + 1 < line.stop
-        and line.doc[i + 1].pos_ in ("NOUN", "ADJ")
-        and i + 1 not in line.inside
+        token.dep_ == "amod" and i + 1 < line.stop and line.pos(i + 1) in ("NOUN", "ADJ") and i + 1 not in line.inside
     )
     before = (
         line.low(i - 2) not in HAVE | BE and line.low(i - 1) in ("other", "the", "a", "an", "all", "any", "those")

@@ -294,7 +294,7 @@ def as_what(line: Line, i: int) -> range | None:
             and not line.together(k)
             and line.low(k - 1) not in ("such", "well")
             and not _compares(line, k)
-            and (line.low(k + 1) in BLOCKED or k + 1 >= line.stop or line.doc[k + 1].tag_ not in ("VBN", "VBD"))
+            and (line.low(k + 1) in BLOCKED or k + 1 >= line.stop or line.tag(k + 1) not in ("VBN", "VBD"))
         ):
             stop = k + 1
             while stop < end and line.doc[stop].text not in (",", ";") and stop - k < 10:

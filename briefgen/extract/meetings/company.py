@@ -139,7 +139,7 @@ def _goes(line: Line, k: int) -> bool:
 def face_to_face(line: Line, verb: int, end: int) -> bool:
     """Tell words that say that both were there: "in person", "over lunch", "behind closed doors", "at one table"."""
     for k in range(verb, end):
-        if line.doc[k].tag_ == "TO" and line.doc[k + 1].tag_ == "VB":
+        if line.doc[k].tag_ == "TO" and k + 1 < line.stop and line.tag(k + 1) == "VB":
             return False  # "begged the envoy to apply in person"
         low, after = line.low(k), line.low(k + 1)
         if low == "in" and after in ("person", "private"):

@@ -33,8 +33,8 @@ def event_word(line: Line, i: int) -> str | None:
     }
     following = (
         i + 1 < line.stop
-        and line.doc[i + 1].pos_ == "NOUN"
-        and line.doc[i + 1].tag_ in ("NN", "NNS")
+        and line.pos(i + 1) == "NOUN"
+        and line.tag(i + 1) in ("NN", "NNS")
         and i + 1 not in line.times
         and line.low(i + 1) not in words("meeting", "nouns")
         and line.low(i + 1) not in verb_forms("meeting", "resumed")

@@ -82,7 +82,7 @@ def _to(line: Line, verb: int, people: People, preposition: str) -> list[Party]:
 
 def _given_to(line: Line, verb: int, i: int, people: People) -> list[Party]:
     """Give who was "handed" the invitation, or to whom it was."""
-    if line.doc[verb + 1].tag_ == "PRP$":
+    if line.tag(verb + 1) == "PRP$":
         return []  # "renewed his invitation"
     return people.parties(line, read_items(line, verb + 1, phrase_start(line, i))[0][:1])
 

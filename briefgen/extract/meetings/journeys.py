@@ -90,7 +90,7 @@ def visit(line: Line, i: int, first: list[Party], people: People, end: int) -> l
 def visit_noun(line: Line, i: int, owners: list[Party], people: People) -> list[Sides]:
     """Read "Renn's trip to Latvia", "a visit by Renn to Latvia": the visitor and the state visited are its parties."""
     near = range(i + 1, min(line.stop, i + (16 if owners else 12)))
-    to = next((k for k in near if line.low(k) == "to" and line.doc[k + 1].tag_ != "VB"), None)
+    to = next((k for k in near if line.low(k) == "to" and line.tag(k + 1) != "VB"), None)
     by = next(
         (k for k in range(i + 1, min(line.stop, i + 14)) if line.low(k) in ("by", "of") and _whose(line, i, k)), None
     )

@@ -299,7 +299,7 @@ def behind(
             continue
         if low == "without":
             return []
-        if low == "under" and line.doc[k + 1].tag_ == "PRP$":
+        if low == "under" and line.tag(k + 1) == "PRP$":
             return []  # "met under its chair, Ada Renn": who is one of them
         if token.pos_ in ("ADP", "SCONJ") or low in LOCAL:
             k = _past_phrase(line, k, end, prepositions)

@@ -55,7 +55,7 @@ def never_held(line: Line) -> bool:
     """Tell "did not go ahead", "was not held": the day set for it is over."""
     return any(
         line.low(k) in ("did", "was", "were", "had") and line.low(k + 1) in NOT for k in range(line.start, line.stop)
-    ) or any(line.low(k) == "never" and line.doc[k + 1].tag_ == "VBD" for k in range(line.start, line.stop - 1))
+    ) or any(line.low(k) == "never" and line.tag(k + 1) == "VBD" for k in range(line.start, line.stop - 1))
 
 
 def _upshot(line: Line, at: int) -> bool:

@@ -278,7 +278,7 @@ def _teams(line: Line, people: People, parties: list[Party]) -> bool:
     if not any(e is not None and e.kind == "person" for e in known) and any(
         line.low(k) in words("meeting", "games_of_states")
         and line.doc[k - 1].pos_ in ("DET", "ADJ", "NOUN", "NUM")
-        and line.doc[k + 1].pos_ not in ("NOUN", "PROPN", "ADJ")
+        and line.pos(k + 1) not in ("NOUN", "PROPN", "ADJ")
         for k in range(line.start + 1, line.stop - 1)
     ):
         return True

@@ -313,7 +313,7 @@ def _with_its_day(line: Line, place: Mention, at: int) -> bool:
     known = gazetteer().get(fold(place.text))
     tokens = line.sentence.tokens(place.start, place.end)
     behind = tokens[-1].i + 1
-    if line.low(behind) == "," and line.doc[behind + 1].text[:1].isupper():
+    if line.low(behind) == "," and behind + 1 < line.stop and line.doc[behind + 1].text[:1].isupper():
         behind += 2 + (line.low(behind + 2) == ",")  # "in Springfield, Ohio, on 3 May"
     apart = line.low(tokens[0].i - 2) == ","  # "to go on with the talks, in Riga on 3 May"
     bidden = not apart and any(line.doc[n].tag_ == "TO" or line.finite(n) for n in range(at + 1, behind))
