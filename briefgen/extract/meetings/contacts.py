@@ -34,6 +34,8 @@ def contact_sides(line: Line, i: int, known: tuple[str, str], people: People) ->
     end, first = clause_end(line, i), subject_parties(line, i, people)
     if any(line.low(k) == "with" and line.low(k + 1) in REFLEXIVE for k in range(i + 1, end)):
         return []  # "the alliance consults with itself"
+    if line.low(i - 1) == "to" and line.low(i - 2) in verb_forms("meeting", "stay") and not line.times:
+        return []  # "continues to speak with": what goes on is no meeting of its own
     items = behind(line, i, end, objects=kind == "phone", prepositions=("with",))
     withs = people.parties(line, items)
     read = READ.get(kind, _had)

@@ -28,10 +28,11 @@ def joint(line: Line, i: int, people: People) -> list[Sides]:
     if low not in _forms() or line.pos(i) != "VERB":
         return []
     act = low in verb_forms("meeting", "joint_act")
+    decided = low in verb_forms("meeting", "joint_decision")
     end = clause_end(line, i)
     placed = placed_at(line, range(line.start, line.stop - 1))
     talk = any(low in verb_forms("meeting", kind) for kind in TALK) and low not in verb_forms("meeting", "exchange")
-    if talk:  # what they discuss they may discuss apart
+    if talk or (decided and not act):  # what they discuss and decide they may discuss and decide apart
         together = (bool(line.times) and placed) or any(by_wire(line, k) for k in range(i + 1, end))
     else:
         together = shared(line, i, end) or (act and (bool(line.times) or placed))
@@ -45,7 +46,7 @@ def joint(line: Line, i: int, people: People) -> list[Sides]:
 
 @cache
 def _forms() -> frozenset[str]:
-    return frozenset(form for kind in ("joint_act", *KINDS) for form in verb_forms("meeting", kind))
+    return frozenset(form for kind in ("joint_act", "joint_decision", *KINDS) for form in verb_forms("meeting", kind))
 
 
 def _told(line: Line, i: int) -> bool:

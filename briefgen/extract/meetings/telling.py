@@ -76,7 +76,7 @@ WITH = frozenset("with and two both they their over by".split())
 @cache
 def company_cues() -> frozenset[str]:
     """Give the words one of which a sentence needs to tell of a meeting by what was done "with" somebody."""
-    forms = (form for kind in (*COMPANY, "joint_act") for form in verb_forms("meeting", kind))
+    forms = (form for kind in (*COMPANY, "joint_act", "joint_decision") for form in verb_forms("meeting", kind))
     return words("meeting", "shared_things", "meals", "wires") | {"person", "private", "doors"} | frozenset(forms)
 
 
