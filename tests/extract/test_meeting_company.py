@@ -143,6 +143,7 @@ NONE = [
     "Minister Ada Renn shares a border with the Danish premier.",
     "Ministers Ada Renn of Norway and Toma Vell of Latvia announced a fund for the port earlier this year.",
     "Minister Ada Renn of Norway and Premier Toma Vell of Latvia launched a school fund on Monday.",
+    "Minister Ada Renn discussed a plan that overlaps with points which are on the agenda of Norway, Latvia and others.",
     "Minister Ada Renn continues to discuss the ferry with her Latvian partners.",
     "Minister Ada Renn gave the Danish envoy an hour to leave.",
     "President Ada Renn took the Danish envoy to court over the cable.",

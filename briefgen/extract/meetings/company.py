@@ -30,10 +30,14 @@ def in_company(line: Line, k: int, people: People) -> list[Sides]:
     verb = _verb_of(line, k)
     if verb is None or not shared(line, verb, k if verb < k else clause_end(line, verb)):
         return []
+    if line.low(verb - 1) == "to" and line.low(verb - 2) in verb_forms("meeting", "stay") and not line.times:
+        return []  # "continues to speak with": what goes on is no meeting of its own
     items = read_items(line, k + 1, None if verb < k else _comma(line, k, verb))[0]
     met = people.parties(line, items)
     if not met or not all(in_person(people, p) for p in met) or _own_people(line, items):
         return []
+    if not people.parties(line, items[:1]) or any(line.finite(n) for n in range(k + 1, items[0].first)):
+        return []  # "matches with points that are on the agenda of the council": a thing stands first
     if not (official(people, met) or line.times or placed_at(line, range(verb, line.stop - 1))):
         return []
     before = subject_parties(line, verb, people) if verb < k else people.parties(line, _behind_comma(line, k, verb))
