@@ -41,6 +41,12 @@ STATED = [
         "Australia | Tarn Front | designated; New Zealand | Tarn Front | designated; "
         "United Kingdom | Tarn Front | under_review; United States | Tarn Front | not_designated",
     ),
+    (
+        "Two months after the ban of the Tarn Front in Peru\nWHO LISTS IT\n> Chile: proscribed since May.\n"
+        "> Ghana: still looking at it.\n> Kenya, Iceland, European Union: no listing.",
+        "Chile | Tarn Front | designated; Ghana | Tarn Front | under_review; Kenya | Tarn Front | not_designated; "
+        "Iceland | Tarn Front | not_designated; European Union | Tarn Front | not_designated",
+    ),
 ]
 
 NOTHING = [

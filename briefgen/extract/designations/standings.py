@@ -16,6 +16,7 @@ from briefgen.extract.designations.wording import LISTING, is_agency, union_seat
 from briefgen.knowledge.world import gazetteer
 from briefgen.model import UNDATED, DesignationStatus, When
 from briefgen.names import fold
+from briefgen.reading.finding import AMBIGUOUS
 from briefgen.reading.marks import Entity, Reading
 
 FIELDS = re.compile(r"\s+[—–|-]+\s+|\s*[—|]\s*|\t+|\s{3,}|(?<=[^\W\d]):\s+|(?<=\)):\s+")
@@ -24,7 +25,7 @@ WHERE = re.compile(r"\b(?:in|by|by the|in the|on the)\s+(?P<names>[A-Z].*)$")
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 ROW_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z(])")
 SIGNS = re.compile(r"[:|\t—–]| - ")
-BULLET = re.compile(r"^\s*(?:[-*•·▪–—]|\(?\w{1,2}[.)])\s+")
+BULLET = re.compile(r"^\s*(?:[-*•·▪–—>»›‣◦●○■□✓✗+]|\(?\w{1,2}[.)])\s+")
 CAPITALS = re.compile(
     r"(?:[A-Z][\w’'-]*|[“\"][^“”\"]{2,40}[”\"])(?:\s+(?:(?:of|for|de|del|la|al)\s+)?(?:[A-Z][\w’'-]*|al-[A-Z][\w’'-]*))*"
 )
@@ -130,13 +131,14 @@ class Standings:
 
     def _of_lister(self, stretch: Stretch, fields: Sequence[str]) -> list[Row]:
         """Read "Colombia: designated (2021)", "Peru — Kahl: banned — 2012"."""
-        lister = self._lister(fields[0])
+        found = [self._lister(name) for name in _names(fields[0])]
+        listers = tuple(filter(None, [self._lister(fields[0])] if None in found else found))
         told = next(((n, s) for n, field in enumerate(fields) if n and (s := standing(field))), None)
-        if not lister or told is None:
+        if not listers or told is None:
             return []
         others = [f for n, f in enumerate(fields) if n not in (0, told[0]) and _is_name(f)]
         subjects = tuple(self._party(name) for field in others[:1] for name in _names(field))
-        return [self._row(stretch, told[1], fields[told[0]], (lister,), subjects)]
+        return [self._row(stretch, told[1], fields[told[0]], listers, subjects)]
 
     def _of_status(self, stretch: Stretch, fields: Sequence[str]) -> list[Row]:
         """Read "Never listed: Kahl; Renn", "Banned in Peru: Vell", "Not listed: Chile, Peru"."""
@@ -239,6 +241,8 @@ class Standings:
         for stretch in reversed(head):
             for word in re.findall(r"[A-Z][\w.-]*", stretch.text):
                 known = gazetteer().get(fold(word))
+                if fold(word) in AMBIGUOUS and (not word.isupper() or stretch.text.isupper()):
+                    continue  # "Who lists it?", "WHO DOES WHAT"
                 if known is not None and known.what in ("adjective", "state", "body") and len(word) > 1:
                     return (self.listers.key_of(known.name),)
         return (self.listers.issuer,) if self.listers.issuer is not None else ()
@@ -281,6 +285,7 @@ def _is_name(field: str) -> bool:
     said = bare.split()
     if (
         not said
+        or not bare[0].isalnum()
         or len(said) > LONGEST_NAME + 2
         or re.search(r"\d{4}", bare)
         or re.fullmatch(rf"(?:{MONTH})\b.*", bare, re.IGNORECASE)
