@@ -14,7 +14,6 @@ NEAR = 8
 """Sentences that a label may stand behind the statement that a list was changed."""
 LONGEST = 9
 """Words that a label may take up to its colon, brackets aside."""
-STRUCK = ("off", "from", "out")
 
 
 def label_cue(line: Line, i: int) -> Cue | None:

@@ -20,7 +20,6 @@ HELPING = frozenset("has have had is are was were be been being do does did will
 HELD = frozenset(
     {"still", "also", "too", "now", "so", "far", "since", "yet", "already", "itself", "themselves", "alone"}
 )
-LITTLE = frozenset({"no", "little", "scant", "insufficient", "any", "enough", "sufficient", "neither"})
 AHEAD = frozenset({"will", "to", "shall", "'ll"})
 BEFORE_NOUN = ("DET", "ADJ", "NUM", "ADV", "PROPN", "NOUN")
 GROUP = 8
@@ -354,7 +353,7 @@ def _has_own(line: Line, i: int, form: str) -> Cue | None:
 
 
 def _lets_lapse(line: Line, i: int, form: str) -> Cue | None:
-    """Read "let the entry lapse", "allowed its ban on the Front to expire"."""
+    """Read "let the entry lapse" of what was told before; `measures.let_lapse` reads those with a name."""
     if form == "ing" or _group(line, i) & NOT:
         return None
     end = next((k for k in range(i + 2, min(line.stop, i + 14)) if line.low(k) in ("lapse", "expire", "end")), None)
@@ -363,6 +362,4 @@ def _lets_lapse(line: Line, i: int, form: str) -> Cue | None:
         noun = i + 2
     if end is None or noun is None or noun > end:
         return None
-    if line.low(noun + 1) in ("on", "of", "against"):
-        return _of_party(line, i, noun + 2, "delisted")
     return _same(line, i, "delisted")

@@ -172,9 +172,7 @@ def _with_category(line: Line, i: int, form: str) -> Cue | None:
     if what is not None and _as_any_other(line, i, what):
         return cue_of(line, i, form, status="not_designated") if told_before(line, here=True) else None
     stated = _states_category(line, i, form, what) or (
-        lists
-        and what is None
-        and ((_listed_there(line, i) or _listed_too(line, i)) if is_passive(line, i, form) else _plain(line, i, form))
+        lists and what is None and (_listed_there(line, i) if is_passive(line, i, form) else _plain(line, i, form))
     )
     return cue_of(line, i, form) if stated else None
 
@@ -196,12 +194,7 @@ def _listed_there(line: Line, i: int) -> bool:
     """Tell "has been listed by the UN", "in Norway", and "was listed too", "on the same day" where listings were told."""
     if _by_lister(line, i) or _in_state(line, i):
         return True
-    behind = i + 1
-    while line.pos(behind) == "ADV" or line.low(behind) in ("too", "also"):
-        behind += 1
-    same = line.low(behind) in ("on", "in") and (behind + 1 in line.times or line.low(behind + 2) == "same")
-    alone = behind >= line.stop or line.doc[behind].text in (".", ",", ";") or behind in line.times
-    return line.low(i - 1) in BE and (same or alone or line.low(behind) in ("with", "alongside")) and told_before(line)
+    return _listed_too(line, i)
 
 
 def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
@@ -259,7 +252,9 @@ def _listed_too(line: Line, i: int) -> bool:
         return False
     after = i + 1 + 2 * ((line.low(i + 1), line.low(i + 2)) == ("as", "well"))
     after += line.low(after) in ALSO
-    return ends_clause(line, after) or when_behind(line, after)
+    same = line.low(after) in ("on", "in") and line.low(after + 2) == "same"
+    beside = same or line.low(after) in ("with", "alongside")
+    return beside or ends_clause(line, after) or when_behind(line, after)
 
 
 def _in_state(line: Line, i: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefgen.extract.meetings.journeys import in_person, official, person_like
 from briefgen.extract.meetings.parties import Party, People
-from briefgen.extract.meetings.sides import BE, Sides, subject_parties
+from briefgen.extract.meetings.sides import BE, Sides, goes_on, subject_parties
 from briefgen.extract.meetings.where import placed_at
 from briefgen.knowledge.world import words
 from briefgen.reading.items import Item
@@ -28,10 +28,8 @@ def in_company(line: Line, k: int, people: People) -> list[Sides]:
     if line.low(k) != "with" or k + 2 >= line.stop or line.low(k + 1) in REFLEXIVE:
         return []
     verb = _verb_of(line, k)
-    if verb is None or not shared(line, verb, k if verb < k else clause_end(line, verb)):
+    if verb is None or goes_on(line, verb) or not shared(line, verb, k if verb < k else clause_end(line, verb)):
         return []
-    if line.low(verb - 1) == "to" and line.low(verb - 2) in verb_forms("meeting", "stay") and not line.times:
-        return []  # "continues to speak with": what goes on is no meeting of its own
     items = read_items(line, k + 1, None if verb < k else _comma(line, k, verb))[0]
     met = people.parties(line, items)
     if not met or not all(in_person(people, p) for p in met) or _own_people(line, items):

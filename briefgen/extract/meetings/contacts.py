@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefgen.extract.meetings.hangs import ASIDES
 from briefgen.extract.meetings.journeys import in_person, official, person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
-from briefgen.extract.meetings.sides import BE, Sides, behind, groups, subject_parties
+from briefgen.extract.meetings.sides import BE, Sides, behind, goes_on, groups, subject_parties
 from briefgen.extract.meetings.sittings import heard, sat
 from briefgen.extract.meetings.where import dated_at, placed_at, places_in
 from briefgen.knowledge.world import words
@@ -34,8 +34,8 @@ def contact_sides(line: Line, i: int, known: tuple[str, str], people: People) ->
     end, first = clause_end(line, i), subject_parties(line, i, people)
     if any(line.low(k) == "with" and line.low(k + 1) in REFLEXIVE for k in range(i + 1, end)):
         return []  # "the alliance consults with itself"
-    if line.low(i - 1) == "to" and line.low(i - 2) in verb_forms("meeting", "stay") and not line.times:
-        return []  # "continues to speak with": what goes on is no meeting of its own
+    if goes_on(line, i):
+        return []
     items = behind(line, i, end, objects=kind == "phone", prepositions=("with",))
     withs = people.parties(line, items)
     read = READ.get(kind, _had)

@@ -14,6 +14,7 @@ from briefgen.reading.items import Item
 from briefgen.reading.line import RELATIVE, Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end, items_before
+from briefgen.reading.verbforms import verb_forms
 
 BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 PLANS = frozenset(
@@ -102,6 +103,11 @@ def passive(line: Line, i: int) -> bool:
     while k > line.start and (line.doc[k].pos_ == "ADV" or line.low(k) in ("also", "not")):
         k -= 1
     return line.low(k) in BE or (line.low(i + 1) == "by" and line.low(k) not in ("has", "have", "had"))
+
+
+def goes_on(line: Line, verb: int) -> bool:
+    """Tell "continues to speak with", without a day: what goes on is no meeting of its own."""
+    return line.low(verb - 1) == "to" and line.low(verb - 2) in verb_forms("meeting", "stay") and not line.times
 
 
 def subject_parties(line: Line, i: int, people: People) -> list[Party]:
