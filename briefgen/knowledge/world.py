@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from briefgen.knowledge import load
 from briefgen.names import fold
 
 What = Literal["state", "adjective", "capital", "seat", "body", "region"]
+SEEN = 1 << 14
+"""Words whose answers are kept: a text says the same words again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def words(file: str, *keys: str) -> frozenset[str]:
     return frozenset(word for key in keys for word in load(file)[key].casefold().split())
 
 
+@lru_cache(maxsize=SEEN)
 def singulars(word: str) -> tuple[str, ...]:
     """Give a word and what it may be the plural of, in lower case.
 
@@ -96,6 +99,7 @@ def singulars(word: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
+@lru_cache(maxsize=SEEN)
 def is_person_noun(word: str) -> bool:
     """Tell a common noun, singular or plural, that means persons by its commonest sense: widow, anglers, fishermen.
 
@@ -114,11 +118,13 @@ def is_given_name(word: str) -> bool:
     return word in words("given", "female", "male")
 
 
+@lru_cache(maxsize=SEEN)
 def is_group_noun(word: str) -> bool:
     """Tell a common noun that means a group of persons: opposition, crew, unions."""
     return not words("persons", "groups").isdisjoint(singulars(word))
 
 
+@lru_cache(maxsize=SEEN)
 def is_body_noun(word: str) -> bool:
     """Tell a common noun for a body or a group of persons: ministry, panel, opposition."""
     sorts = words("bodies", "nouns", "sorts")
