@@ -170,20 +170,23 @@ def is_organ(name: str) -> bool:
 
 
 def spelled_in(text: str, name: str) -> str | None:
-    """Give the words by which a text means a state or body of this common name, None where it does not.
+    """Give the words by which a text means a state or body of this common name, else its capital; None where neither stands.
 
-    >>> spelled_in("He is under British sanctions.", "United Kingdom")
-    'British'
+    >>> spelled_in("He is under British sanctions.", "United Kingdom"), spelled_in("Oslo has listed him.", "Norway")
+    ('British', 'Oslo')
     """
     found = text.replace("-", " ").replace("’s", "").replace("'s", "").split()
     longest = max(longest_from().values(), default=0)
+    town: str | None = None
     for first in range(len(found)):
         for last in range(min(len(found), first + longest), first, -1):
             form = " ".join(found[first:last]).strip(',;:()“”"')
             known = gazetteer().get(fold(form)) if form[:1].isupper() else None
             if known is not None and known.name == name:
                 return form
-    return None
+            if known is not None and known.state == name and known.what in ("capital", "seat"):
+                town = town or form.rstrip(".")
+    return town
 
 
 @cache
