@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefgen.extract.meetings.hangs import ASIDES
 from briefgen.extract.meetings.journeys import in_person, official, person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
-from briefgen.extract.meetings.sides import BE, Sides, behind, goes_on, groups, subject_parties
+from briefgen.extract.meetings.sides import BE, Sides, behind, goes_on, groups
 from briefgen.extract.meetings.sittings import heard, sat
 from briefgen.extract.meetings.where import dated_at, placed_at, places_in
 from briefgen.knowledge.world import words
@@ -28,10 +28,10 @@ HOURS = frozenset("minute hour morning afternoon evening night day".split())
 OCCASIONS = frozenset({"call", "meeting", "talks", "videoconference", "conversation", "summit"})
 
 
-def contact_sides(line: Line, i: int, known: tuple[str, str], people: People) -> list[Sides]:
+def contact_sides(line: Line, i: int, known: tuple[str, str], first: list[Party], people: People) -> list[Sides]:
     """Read who spoke with whom, by the kind of the verb."""
     kind, lemma = known
-    end, first = clause_end(line, i), subject_parties(line, i, people)
+    end = clause_end(line, i)
     if any(line.low(k) == "with" and line.low(k + 1) in REFLEXIVE for k in range(i + 1, end)):
         return []  # "the alliance consults with itself"
     if goes_on(line, i):
