@@ -25,7 +25,14 @@ BEHIND_SEEN = frozenset('in at on for before beforehand again . , " “'.split()
 """What may follow whom somebody saw; "saw the president fall" tells no meeting."""
 PASSED = frozenset({"approve", "adopt", "endorse"})
 HOURS = frozenset("minute hour morning afternoon evening night day".split())
+OUT = frozenset({"seek", "sound"})
+"""Verbs that mean whom one meets with "out" alone."""
 OCCASIONS = frozenset({"call", "meeting", "talks", "videoconference", "conversation", "summit"})
+
+
+def otherwise(line: Line, i: int, lemma: str) -> bool:
+    """Tell "sought a loan" from "sought out the envoy" by the word behind the verb alone."""
+    return lemma in OUT and line.low(i + 1) != "out"
 
 
 def contact_sides(line: Line, i: int, known: tuple[str, str], first: list[Party], people: People) -> list[Sides]:
@@ -282,8 +289,6 @@ def _engaged(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
     """Read "accosted Y at the opera", "sought out Y", "engaged with Y"; "engaged a lawyer" hires him."""
-    if lemma in ("seek", "sound") and line.low(i + 1) != "out":
-        return None
     out = i + (line.low(i + 1) == "out")
     met = withs or people.parties(line, behind(line, out, clause_end(line, i), prepositions=()))
     both = bool(first and met) and official(people, first) and all(in_person(people, p) for p in (*first, *met))

@@ -43,12 +43,14 @@ def hospitality(line: Line, i: int, people: People) -> list[Sides]:
         return found
     time = _time_given(line, i, end) if "give" in kinds else None
     items = read_items(line, i + 1, time or end)[0]
-    met = people.parties(line, items)
-    if not met or not all(in_person(people, p) for p in met):
+    if not items:
         return []
     k = items[-1].head + 1
     given = time is not None or ("treat" in kinds and _out(line, k, end)) or ("retain" in kinds and _in(line, k, end))
-    return _told(line, i, subject_parties(line, i, people), met, people, end) if given else []
+    met = people.parties(line, items) if given else []
+    if not met or not all(in_person(people, p) for p in met):
+        return []
+    return _told(line, i, subject_parties(line, i, people), met, people, end)
 
 
 def to_their_face(line: Line, k: int, people: People) -> list[Sides]:

@@ -72,6 +72,7 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         or (i in line.inside and line.inside[i].form == "name")
         or (token.tag_ == "VBG" and token.dep_ == "amod")  # "told the visiting premier"
         or (token.tag_ == "VBZ" and _several(line, i))
+        or contacts.otherwise(line, i, known[1])
         or (token.lower_.endswith("ing") and line.doc[i - 1].pos_ == "DET" and i > line.start)
     ):
         return next((sides for reader in _phrases().get(line.low(i), ()) if (sides := reader(line, i, people))), [])
