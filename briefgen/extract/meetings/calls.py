@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from briefgen.extract.meetings.described import offices
 from briefgen.extract.meetings.journeys import official, person_like
@@ -17,16 +18,17 @@ WIRES = frozenset({"line", "phone", "telephone", "wire"})
 HAD = frozenset({"had", "has", "have"})
 
 
+@cache
+def opening() -> frozenset[str]:
+    """Give the verbs of what one takes and has."""
+    return frozenset(verb_forms("meeting", "take_call")) | HAD
+
+
 def calls(line: Line, i: int, people: People) -> list[Sides]:
     """Read "took a call from Y", "had Y on the line"."""
-    low = line.low(i)
-    if low in HAD:
+    if line.low(i) in HAD:
         return _on_the_line(line, i, people)
-    if line.pos(i) != "VERB":
-        return []
-    if low in verb_forms("meeting", "take_call"):
-        return _taken(line, i, people)
-    return []
+    return _taken(line, i, people) if line.pos(i) == "VERB" else []
 
 
 def _object(line: Line, i: int, end: int, nouns: frozenset[str]) -> int | None:

@@ -6,7 +6,9 @@ counts where the words around say that both were there: "over breakfast", "in pe
 
 from __future__ import annotations
 
-from briefgen.extract.meetings.journeys import in_person, official, person_like
+from functools import cache
+
+from briefgen.extract.meetings.journeys import in_person, official, person_like, tells
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import BE, Sides, goes_on, subject_parties
 from briefgen.extract.meetings.where import placed_at
@@ -120,8 +122,10 @@ OVER = frozenset("by over on via through".split())
 
 def gone_to_tell(line: Line, i: int, people: People) -> list[Sides]:
     """Read "flew to Oslo to ask Y", "drove up to thank Y": who goes to tell somebody something sees him."""
+    if not tells(line, i):
+        return []
     going = next((k for k in range(i - 2, max(line.start, i - 16), -1) if _goes(line, k)), None)
-    if going is None or line.low(i - 1) != "to" or any(line.finite(k) for k in range(going + 1, i)):
+    if going is None or any(line.finite(k) for k in range(going + 1, i)):
         return []
     met = people.parties(line, read_items(line, i + 1)[0][:1])
     first = subject_parties(line, going, people)
@@ -138,20 +142,35 @@ def _goes(line: Line, k: int) -> bool:
     return gone and k not in line.inside
 
 
+@cache
+def presence() -> frozenset[str]:
+    """Give the words that may say that both were there."""
+    return words("meeting", "meals") | {"person", "private", "closed", "face", "faces"}
+
+
+def in_presence(line: Line, k: int) -> bool:
+    """Tell words that say that both were there: "in person", "over lunch", "behind closed doors", "to her face"."""
+    low, before = line.low(k), line.low(k - 1)
+    if low in ("person", "private"):
+        return before == "in"
+    if low == "closed":
+        return before == "behind"
+    if low in ("face", "faces"):
+        own = before in ("his", "her", "their") and line.low(k - 2) == "to"
+        return own or (low == "face" and line.low(k + 1) in ("to", "-"))
+    return low in words("meeting", "meals") and any(line.low(n) == "over" for n in range(k - 3, k))
+
+
 def face_to_face(line: Line, verb: int, end: int) -> bool:
-    """Tell words that say that both were there: "in person", "over lunch", "behind closed doors", "at one table"."""
+    """Tell whether a verb's own stretch says that both were there; "begged the envoy to apply in person" does not."""
     for k in range(verb, end):
-        if line.doc[k].tag_ == "TO" and k + 1 < line.stop and line.tag(k + 1) == "VB":
-            return False  # "begged the envoy to apply in person"
-        low, after = line.low(k), line.low(k + 1)
-        if low == "in" and after in ("person", "private"):
+        if line.low(k) in presence() and in_presence(line, k):
             return True
-        if low == "over" and any(line.low(n) in words("meeting", "meals") for n in range(k + 1, k + 4)):
-            return True
-        if low == "behind" and after == "closed":
-            return True
-        if low == "face" and after in ("to", "-"):
-            return True
-        if low == "to" and line.low(k + 2) in ("face", "faces") and after in ("his", "her", "their"):
-            return True
+        if bidden(line, k):
+            return False
     return False
+
+
+def bidden(line: Line, k: int) -> bool:
+    """Tell the "to" before a verb, which sets what follows apart from the verb before."""
+    return line.low(k) == "to" and line.tag(k) == "TO" and line.tag(k + 1) == "VB"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefgen.extract.meetings.hangs import ASIDES
 from briefgen.extract.meetings.journeys import in_person, official, person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
-from briefgen.extract.meetings.sides import BE, Sides, behind, goes_on, groups, subject_parties
+from briefgen.extract.meetings.sides import BE, Sides, behind, goes_on, groups
 from briefgen.extract.meetings.sittings import heard, sat
 from briefgen.extract.meetings.where import dated_at, placed_at, places_in
 from briefgen.knowledge.world import words
@@ -25,13 +25,20 @@ BEHIND_SEEN = frozenset('in at on for before beforehand again . , " “'.split()
 """What may follow whom somebody saw; "saw the president fall" tells no meeting."""
 PASSED = frozenset({"approve", "adopt", "endorse"})
 HOURS = frozenset("minute hour morning afternoon evening night day".split())
+OUT = frozenset({"seek", "sound"})
+"""Verbs that mean whom one meets with "out" alone."""
 OCCASIONS = frozenset({"call", "meeting", "talks", "videoconference", "conversation", "summit"})
 
 
-def contact_sides(line: Line, i: int, known: tuple[str, str], people: People) -> list[Sides]:
+def otherwise(line: Line, i: int, lemma: str) -> bool:
+    """Tell "sought a loan" from "sought out the envoy" by the word behind the verb alone."""
+    return lemma in OUT and line.low(i + 1) != "out"
+
+
+def contact_sides(line: Line, i: int, known: tuple[str, str], first: list[Party], people: People) -> list[Sides]:
     """Read who spoke with whom, by the kind of the verb."""
     kind, lemma = known
-    end, first = clause_end(line, i), subject_parties(line, i, people)
+    end = clause_end(line, i)
     if any(line.low(k) == "with" and line.low(k + 1) in REFLEXIVE for k in range(i + 1, end)):
         return []  # "the alliance consults with itself"
     if goes_on(line, i):
@@ -282,8 +289,6 @@ def _engaged(
     line: Line, i: int, lemma: str, first: list[Party], withs: list[Party], people: People
 ) -> list[Party] | None:
     """Read "accosted Y at the opera", "sought out Y", "engaged with Y"; "engaged a lawyer" hires him."""
-    if lemma in ("seek", "sound") and line.low(i + 1) != "out":
-        return None
     out = i + (line.low(i + 1) == "out")
     met = withs or people.parties(line, behind(line, out, clause_end(line, i), prepositions=()))
     both = bool(first and met) and official(people, first) and all(in_person(people, p) for p in (*first, *met))

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefgen.extract.meetings import event_words
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.parties import People, keys_of
 from briefgen.extract.meetings.sides import Sides, subject_parties
 from briefgen.extract.meetings.status import NOT, SUPPOSED, WILL, status_of
-from briefgen.extract.meetings.telling import cues
+from briefgen.extract.meetings.telling import opening, told_at
 from briefgen.extract.meetings.topics import denied, denied_noun
-from briefgen.extract.meetings.verbs import verb_sides
 from briefgen.extract.meetings.when import date_of
 from briefgen.extract.meetings.where import place_of
 from briefgen.knowledge.world import words
@@ -46,7 +46,7 @@ def find_denials(reading: Reading) -> Iterator[Meeting]:
         if len(sentence.span) > LONGEST:
             continue
         said = set(sentence.words.low[sentence.span.start : sentence.span.end])
-        if said.isdisjoint(cues()) or said.isdisjoint(DENYING | RUMOUR):
+        if said.isdisjoint(opening()) or said.isdisjoint(DENYING | RUMOUR):
             continue
         people = people or People(reading)
         line = Line(reading, sentence)
@@ -60,7 +60,7 @@ def find_denials(reading: Reading) -> Iterator[Meeting]:
 
 def _in_line(line: Line, people: People) -> Iterator[Meeting]:
     for i in range(line.start, line.stop):
-        for sides in _sides(line, i, people):
+        for sides in told_at(line, i, people):
             noun = _is_noun(line, sides)
             denier = _denier(line, sides.at)
             parties = keys_of([*sides.first, *sides.second])
@@ -75,7 +75,7 @@ def _in_line(line: Line, people: People) -> Iterator[Meeting]:
 def _rumoured(line: Line, people: People) -> tuple[str, ...]:
     """Give the parties of a meeting that is only spoken of: "asked about reports of talks between Norway and Latvia"."""
     for i in range(line.start, line.stop):
-        for sides in noun_sides(line, i, people) if line.low(i) in cues() else ():
+        for sides in noun_sides(line, i, people) if line.low(i) in event_words.opening() else ():
             comma = next((k for k in range(i, line.stop) if line.low(k) == ","), line.stop)
             within = line.words(line.start, comma - 1)  # behind it stands who was asked, or who asks
             parties = keys_of([p for p in (*sides.first, *sides.second) if p.words in within])
@@ -102,10 +102,6 @@ def _was_not(line: Line, at: int) -> bool:
 
 def _is_noun(line: Line, sides: Sides) -> bool:
     return line.pos(sides.at) in ("NOUN", "PROPN") and line.doc[sides.at].tag_ != "VBG"
-
-
-def _sides(line: Line, i: int, people: People) -> list[Sides]:
-    return verb_sides(line, i, people) or noun_sides(line, i, people)
 
 
 def _denial(line: Line, sides: Sides | None, parties: tuple[str, ...]) -> Meeting:

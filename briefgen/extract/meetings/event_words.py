@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefgen.extract.meetings.owners import phrase_start
 from briefgen.extract.meetings.series import ANOTHER, SERIES
 from briefgen.knowledge.world import words
@@ -11,6 +13,14 @@ from briefgen.reading.verbforms import verb_forms
 SITTINGS = frozenset({"session", "plenary", "sitting"})
 HYPHENED = frozenset({"get-together", "sit-down", "to-heart", "on-one", "pow-wow"})
 """Ends of "a get-together", "a sit-down", "a heart-to-heart", "a one-on-one"."""
+
+
+@cache
+def opening() -> frozenset[str]:
+    """Give the words at which a meeting may be told by a noun."""
+    nouns = words("meeting", "nouns")
+    several = {noun + ending for noun in nouns for ending in ("s", "es")}
+    return nouns | several | {word.rpartition("-")[2] for word in HYPHENED} | {"table"}
 
 
 def event_word(line: Line, i: int) -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefgen.extract.meetings.company import face_to_face
+from functools import cache
+
+from briefgen.extract.meetings.company import bidden, in_presence
 from briefgen.extract.meetings.journeys import in_person, official
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import BE, Sides, passive, subject_parties
@@ -16,35 +18,54 @@ from briefgen.reading.verbforms import verb_forms
 KINDS = ("give", "treat", "retain")
 ROUND = frozenset("to round around through over across into past along for aside".split())
 
+FARTHEST = 24
+"""Words between a verb and "in person"."""
+
+
+@cache
+def opening() -> frozenset[str]:
+    """Give the verbs of what one does for a guest, and the guest."""
+    return frozenset(form for kind in KINDS for form in verb_forms("meeting", kind)) | {"guest", "guests"}
+
 
 def hospitality(line: Line, i: int, people: People) -> list[Sides]:
     """Read what one does for a guest, from its verb (or from "guest") on."""
     low = line.low(i)
     if low in ("guest", "guests") and line.low(i + 1) == "of":
         return _guest_of(line, i, people)
-    if line.pos(i) not in ("VERB", "AUX") or i in line.inside:
-        return []
     kinds = [kind for kind in KINDS if low in verb_forms("meeting", kind)]
-    if not kinds and (line.pos(i) != "VERB" or low in BE or not face_to_face(line, i, line.stop)):
+    if not kinds or line.pos(i) not in ("VERB", "AUX") or i in line.inside:
         return []
     end = clause_end(line, i)
-    if kinds and passive(line, i):
+    if passive(line, i):
         return _given_by(line, i, people, end)
-    if kinds and "give" in kinds and (found := _time_for(line, i, people, end)):
+    if "give" in kinds and (found := _time_for(line, i, people, end)):
         return found
     time = _time_given(line, i, end) if "give" in kinds else None
     items = read_items(line, i + 1, time or end)[0]
-    met = people.parties(line, items)
-    if not met or not all(in_person(people, p) for p in met):
+    if not items:
         return []
     k = items[-1].head + 1
-    given = (
-        time is not None
-        or ("treat" in kinds and _out(line, k, end))
-        or ("retain" in kinds and _in(line, k, end))
-        or (not kinds and face_to_face(line, i, end))
-    )
-    return _told(line, i, subject_parties(line, i, people), met, people, end) if given else []
+    given = time is not None or ("treat" in kinds and _out(line, k, end)) or ("retain" in kinds and _in(line, k, end))
+    met = people.parties(line, items) if given else []
+    if not met or not all(in_person(people, p) for p in met):
+        return []
+    return _told(line, i, subject_parties(line, i, people), met, people, end)
+
+
+def to_their_face(line: Line, k: int, people: People) -> list[Sides]:
+    """Read "thanked Y in person", "scolded Y over lunch", from the words on that say that both were there."""
+    if not in_presence(line, k):
+        return []
+    for i in range(k - 1, max(line.start - 1, k - FARTHEST), -1):
+        if line.pos(i) == "VERB" and i not in line.inside and line.low(i) not in BE:
+            met = people.parties(line, read_items(line, i + 1, k)[0])
+            if met and all(in_person(people, p) for p in met):
+                end = clause_end(line, i)
+                return _told(line, i, subject_parties(line, i, people), met, people, end) if k < end else []
+        if bidden(line, i):
+            return []
+    return []
 
 
 def _told(line: Line, i: int, first: list[Party], second: list[Party], people: People, end: int) -> list[Sides]:

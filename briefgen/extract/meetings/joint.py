@@ -25,7 +25,7 @@ COMING = frozenset("had are is due set expected scheduled were planned plan like
 def joint(line: Line, i: int, people: People) -> list[Sides]:
     """Read what people of several homes did together: always, or where a day or a place is told that they shared."""
     low = line.low(i)
-    if low not in _forms() or line.pos(i) != "VERB":
+    if low not in opening() or line.pos(i) != "VERB":
         return []
     act = low in verb_forms("meeting", "joint_act")
     decided = low in verb_forms("meeting", "joint_decision")
@@ -45,7 +45,8 @@ def joint(line: Line, i: int, people: People) -> list[Sides]:
 
 
 @cache
-def _forms() -> frozenset[str]:
+def opening() -> frozenset[str]:
+    """Give the verbs of what is done together."""
     return frozenset(form for kind in ("joint_act", "joint_decision", *KINDS) for form in verb_forms("meeting", kind))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from briefgen.extract.meetings.hangs import ASIDES
 from briefgen.extract.meetings.journeys import official
@@ -14,10 +15,18 @@ from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
+TOOK = frozenset({"took", "takes"})
+
+
+@cache
+def opening() -> frozenset[str]:
+    """Give the verbs by which one tells another something, or takes it up with him."""
+    return frozenset(verb_forms("meeting", "face_to_face")) | TOOK
+
 
 def spoke_there(line: Line, i: int, people: People) -> list[Sides]:
     """Read what one named office holder told another, where the sentence opens with the place and day they were at."""
-    told, took = line.low(i) in verb_forms("meeting", "face_to_face"), line.low(i) in ("took", "takes")
+    told, took = line.low(i) in verb_forms("meeting", "face_to_face"), line.low(i) in TOOK
     if not (told or took) or line.doc[i].pos_ != "VERB" or not line.finite(i):
         return []
     end = clause_end(line, i)

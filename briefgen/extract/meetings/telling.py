@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from functools import cache
 
-from briefgen.extract.meetings.company import KINDS as COMPANY
+from briefgen.extract.meetings import event_words, verbs
 from briefgen.extract.meetings.corrections import set_right, superseded
 from briefgen.extract.meetings.described import offices
 from briefgen.extract.meetings.earlier import (
@@ -21,79 +21,81 @@ from briefgen.extract.meetings.earlier import (
     whose_day,
     yet_to_come,
 )
-from briefgen.extract.meetings.entries import ORDINALS, entry, nth
+from briefgen.extract.meetings.entries import COUNTED, ORDINALS, entry, nth
 from briefgen.extract.meetings.hangs import PREPARING, opened_by
 from briefgen.extract.meetings.headlines import headlines
-from briefgen.extract.meetings.hospitality import KINDS as HOSPITALITY
-from briefgen.extract.meetings.hospitality import ROUND
-from briefgen.extract.meetings.invitations import bidding
+from briefgen.extract.meetings.invitations import INVITATION, bidding
 from briefgen.extract.meetings.nouns import noun_sides
 from briefgen.extract.meetings.pairs import with_pairs
 from briefgen.extract.meetings.parties import People, keys_of
 from briefgen.extract.meetings.purpose import outcome_of, purpose_of
 from briefgen.extract.meetings.quorum import awaited, described, enough, inward
-from briefgen.extract.meetings.roll import CLOSE, roll
+from briefgen.extract.meetings.roll import roll
 from briefgen.extract.meetings.same_visit import with_their_talks
 from briefgen.extract.meetings.sides import Sides, by_phone, passive
 from briefgen.extract.meetings.spans import dates_apart
 from briefgen.extract.meetings.status import never_held, present, status_of
 from briefgen.extract.meetings.told import Told
-from briefgen.extract.meetings.verbs import KINDS, verb_sides
+from briefgen.extract.meetings.verbs import verb_sides
 from briefgen.extract.meetings.when import ahead, behind, date_of
 from briefgen.extract.meetings.where import aside, place_of, visits_of
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import UNDATED, MeetingStatus, When
 from briefgen.names import fold
 from briefgen.reading.line import LONGEST, Line
-from briefgen.reading.marks import Reading, Sentence
+from briefgen.reading.marks import Reading
 from briefgen.reading.verbforms import verb_forms
 
-PLAIN = frozenset("the a an of to . , ; : \" ( ) 's".split())
-"""Words no telling starts at, as none starts inside a name."""
+NTH = ORDINALS | COUNTED
 REACH = 5
 """Sentences that "the two" and "the talks" may look back."""
 FAR = 12
 """Sentences that "talks resume" and "the next meeting" may look back."""
 
 
+Reader = Callable[[Line, int, People], list[Sides]]
+
+
 @cache
-def cues() -> frozenset[str]:
-    """Give the words one of which a sentence needs to tell of a meeting."""
-    forms = (form for kind in KINDS for form in verb_forms("meeting", kind))
-    nouns = words("meeting", "nouns")
-    return (
-        nouns
-        | {noun + "s" for noun in nouns}
-        | words("meeting", "cues", "roll")
-        | verb_forms("meeting", "face_to_face").keys()
-        | frozenset(forms)
+def readers() -> dict[str, tuple[Reader, ...]]:
+    """Give by each word, in order, who reads a meeting from it; the first to find one is believed."""
+    table: tuple[tuple[Reader, Set[str]], ...] = (
+        (verb_sides, verbs.opening()),
+        (noun_sides, event_words.opening()),
+        (bidding, INVITATION),
     )
-
-
-WITH = frozenset("with and two both they their over by".split())
-
-
-@cache
-def company_cues() -> frozenset[str]:
-    """Give the words one of which a sentence needs to tell of a meeting by what was done "with" somebody."""
-    forms = (form for kind in (*COMPANY, "joint_act", "joint_decision") for form in verb_forms("meeting", kind))
-    return words("meeting", "shared_things", "meals", "wires") | {"person", "private", "doors"} | frozenset(forms)
+    forms = frozenset[str]().union(*(opening for _, opening in table))
+    return {form: tuple(reader for reader, opening in table if form in opening) for form in forms}
 
 
 @cache
-def guest_cues() -> frozenset[str]:
-    """Give the verbs of what one does for a guest, with which a sentence needs one of the words of time and food."""
-    return frozenset(form for kind in HOSPITALITY for form in verb_forms("meeting", kind))
+def opening() -> frozenset[str]:
+    """Give the words one of which a sentence needs to tell of a meeting by itself."""
+    return frozenset(readers())
 
 
-def _may_tell(said: set[str]) -> bool:
-    """Tell by its words alone whether a sentence may tell of a meeting."""
-    if not said.isdisjoint(cues()) or (not said.isdisjoint(WITH) and not said.isdisjoint(company_cues())):
-        return True
-    if ":" in said and not (said.isdisjoint(offices()) and said.isdisjoint(words("meeting", "wires"))):
-        return True
-    given = words("meeting", "given", "meals") | ROUND | {"in", "by"}
-    return not (said.isdisjoint(guest_cues()) or said.isdisjoint(given))
+def told_at(line: Line, i: int, people: People) -> list[Sides]:
+    """Read what a word tells of meetings; nothing starts inside a name."""
+    wanted = readers().get(line.low(i), ())
+    if not wanted or (i in line.inside and line.inside[i].form == "name"):
+        return []
+    return next((sides for reader in wanted if (sides := reader(line, i, people))), [])
+
+
+@cache
+def _adding() -> frozenset[str]:
+    came = verb_forms("meeting", "participate").keys() | verb_forms("meeting", "lead").keys()
+    return words("meeting", "roll") | {"part"} | came | NTH
+
+
+def _adds(said: Set[str]) -> bool:
+    """Tell a sentence that may add to the meeting told before: who came, who led it, "a second"."""
+    return not said.isdisjoint(_adding())
+
+
+def _labelled(said: Set[str]) -> bool:
+    """Tell a sentence that may be an entry of a chronology, which needs no word of meeting."""
+    return ":" in said and not (said.isdisjoint(offices()) and said.isdisjoint(words("meeting", "wires")))
 
 
 def tellings(reading: Reading) -> Iterator[Told]:
@@ -105,42 +107,41 @@ def tellings(reading: Reading) -> Iterator[Told]:
         while titles and titles[0].sentence < sentence.index:
             last = [titles.pop(0)]
             yield last[0]
-        said = {t.lower_ for t in sentence} if len(sentence.span) <= LONGEST else set()
-        near = bool(last) and sentence.index - last[-1].sentence <= CLOSE
-        led = near and not said.isdisjoint(verb_forms("meeting", "lead"))
-        counted = near and not said.isdisjoint(ORDINALS)
-        if not (led or counted or _may_tell(said)):
+        if len(sentence.span) > LONGEST:
             continue
-        for told in _in_sentence(reading, sentence, people, last):
+        said = set(sentence.words.low[sentence.span.start : sentence.span.end])
+        near = bool(last) and sentence.index - last[-1].sentence <= FAR
+        if said.isdisjoint(opening()) and not (near and _adds(said)) and not _labelled(said):
+            continue
+        for told in _in_sentence(Line(reading, sentence), people, last, said):
             yield told
             last.append(told)
             last[:] = [t for t in last[:-4] if t.journey or t.session][-2:] + last[-4:]
     yield from titles
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: list[Told]) -> Iterator[Told]:
-    line = Line(reading, sentence)
+def _in_sentence(line: Line, people: People, last: list[Told], said: Set[str]) -> Iterator[Told]:
     near = [t for t in last if line.sentence.index - t.sentence <= FAR]
-    came = roll(line, people, near)
+    came = roll(line, people, near) if near and _adds(said) else None
     if came is not None:
         yield came
         if not timed(line):
             return  # what it names is the meeting told before
+    if _labelled(said):
+        for sides in entry(line, people):
+            told = _told(line.reading, line, sides, people, last)
+            if told is not None:
+                yield told
+                return
     yield from with_their_talks(list(_word_by_word(line, people, last)), people)
 
 
 def _word_by_word(line: Line, people: People, last: list[Told]) -> Iterator[Told]:
     before, taken, verbs = list(last), set[int](), set[int]()
-    for sides in entry(line, people):
-        told = _told(line.reading, line, sides, people, before)
-        if told is not None:
-            yield told
-            return
     for i in range(line.start, line.stop):
-        if i in taken or line.low(i) in PLAIN or (i in line.inside and line.inside[i].form == "name"):
+        if i in taken:
             continue
-        found = verb_sides(line, i, people) or noun_sides(line, i, people) or bidding(line, i, people)
-        seen = found or (nth(line, i, people) if before else [])
+        seen = told_at(line, i, people) or (nth(line, i, people) if before and line.low(i) in NTH else [])
         anew = [sides for sides in seen if sides.at == i or sides.at not in verbs]
         for sides in anew:  # "spoke with Renn and with Vell" is told at its verb
             verbs.add(sides.at)

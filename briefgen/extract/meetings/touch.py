@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from briefgen.extract.meetings.company import by_wire
 from briefgen.extract.meetings.joint import several_homes
@@ -19,6 +20,12 @@ from briefgen.reading.verbforms import verb_forms
 BRING = frozenset({"bring", "brings", "brought", "bringing"})
 HANDS = frozenset({"hand", "hands"})
 FACING = frozenset({"down", "across", "opposite"})
+
+
+@cache
+def opening() -> frozenset[str]:
+    """Give the words at which set phrases are read."""
+    return words("meeting", "wires") | HANDS | FACING | {"face", "together", "touch", "contact"}
 
 
 def in_touch(line: Line, i: int, people: People) -> list[Sides]:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from briefgen.extract.meetings import contacts
-from briefgen.extract.meetings.calls import calls
-from briefgen.extract.meetings.company import gone_to_tell, in_company
+from briefgen.extract.meetings import calls, contacts, hospitality, joint, spoke_there, touch
+from briefgen.extract.meetings.company import gone_to_tell, in_company, presence
 from briefgen.extract.meetings.contacts import contact_sides
-from briefgen.extract.meetings.hospitality import hospitality
-from briefgen.extract.meetings.joint import joint
-from briefgen.extract.meetings.journeys import due, official, person_like, tells, travel, visit
+from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, passive, subject_parties
-from briefgen.extract.meetings.spoke_there import spoke_there
-from briefgen.extract.meetings.touch import in_touch
 from briefgen.knowledge.world import is_person_noun, words
 from briefgen.reading.items import Item
 from briefgen.reading.line import Line
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
+Reader = Callable[[Line, int, People], list[Sides]]
+"""Reads what a word of a sentence tells: several sides where it tells several meetings."""
 KINDS = ("meet", "convene", "host", "visit", "travel", "invite", "join", "leave", "send", *contacts.KINDS)
 
 
@@ -74,20 +72,36 @@ def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
         or (i in line.inside and line.inside[i].form == "name")
         or (token.tag_ == "VBG" and token.dep_ == "amod")  # "told the visiting premier"
         or (token.tag_ == "VBZ" and _several(line, i))
+        or contacts.otherwise(line, i, known[1])
         or (token.lower_.endswith("ing") and line.doc[i - 1].pos_ == "DET" and i > line.start)
     ):
-        return (
-            due(line, i, people)
-            if token.lower_ in ("due", "expected")
-            else in_touch(line, i, people)
-            or spoke_there(line, i, people)
-            or calls(line, i, people)
-            or (gone_to_tell(line, i, people) if tells(line, i) else [])
-            or in_company(line, i, people)
-            or hospitality(line, i, people)
-            or joint(line, i, people)
-        )
-    return _by_kind(line, i, known, people) or joint(line, i, people)
+        return next((sides for reader in _phrases().get(line.low(i), ()) if (sides := reader(line, i, people))), [])
+    return _by_kind(line, i, known, people) or joint.joint(line, i, people)
+
+
+@cache
+def _phrases() -> dict[str, tuple[Reader, ...]]:
+    """Give by each word, in order, who reads a set phrase, or what was done together, from it."""
+    bidden = frozenset(form for kind in ("tell", "face") for form in verb_forms("meeting", kind))
+    readers: tuple[tuple[Reader, frozenset[str]], ...] = (
+        (due, frozenset({"due", "expected"})),
+        (touch.in_touch, touch.opening()),
+        (spoke_there.spoke_there, spoke_there.opening()),
+        (calls.calls, calls.opening()),
+        (gone_to_tell, bidden),
+        (in_company, frozenset({"with"})),
+        (hospitality.hospitality, hospitality.opening()),
+        (hospitality.to_their_face, presence()),
+        (joint.joint, joint.opening()),
+    )
+    forms = frozenset[str]().union(*(opening for _, opening in readers))
+    return {form: tuple(reader for reader, opening in readers if form in opening) for form in forms}
+
+
+@cache
+def opening() -> frozenset[str]:
+    """Give the words at which a meeting may be told by a verb or by a set phrase."""
+    return frozenset(_kinds()) | frozenset(_phrases())
 
 
 def _by_kind(line: Line, i: int, known: tuple[str, str], people: People) -> list[Sides]:
@@ -111,7 +125,7 @@ def _by_kind(line: Line, i: int, known: tuple[str, str], people: People) -> list
         return _sent(line, i, first, people, end)
     if kind == "travel":
         return travel(line, i, first, people, end)
-    return contact_sides(line, i, known, people)
+    return contact_sides(line, i, known, first, people)
 
 
 def _left_for(line: Line, i: int, first: list[Party], people: People, end: int) -> list[Sides]:
@@ -333,7 +347,7 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
     if kind not in ("host", "invite", "brief", "see", "join", "phone", "engage", "meet") or (
         kind == "see" and not line.times
     ):
-        return hospitality(line, i, people)
+        return hospitality.hospitality(line, i, people)
     if (
         line.low(i - 1) not in BE
         and line.doc[i - 1].pos_ == "NOUN"
