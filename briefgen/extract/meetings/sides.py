@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from briefgen.extract.meetings.described import are_people, of_office
@@ -200,6 +201,12 @@ def groups(line: Line, items: Sequence[Item], end: int) -> list[tuple[Sequence[I
     return [(own, (starts[n] if n else line.start, starts[n + 1])) for n, (own, _) in enumerate(found)]
 
 
+@cache
+def _beside() -> frozenset[str]:
+    """Give the participles behind which those stand who came too: "on Monday, flanked by Y and Z"."""
+    return frozenset(verb_forms("meeting", "beside"))
+
+
 def _set_apart(line: Line, items: Sequence[Item]) -> list[list[Item]]:
     """Part a list before "separately", and where each has its day: "saw the crew on Monday and the owners on Friday"."""
     made = [[items[0]]]
@@ -213,7 +220,7 @@ def _set_apart(line: Line, items: Sequence[Item]) -> list[list[Item]]:
 
 def _another_group(line: Line, behind_first: int, k: int, end: int) -> list[Item]:
     """Read "Y on Monday and Z on Tuesday", "with Y and on Tuesday with Z", "with Y and, separately, with Z" behind "and"."""
-    if line.low(k) != "and" or any(line.finite(n) for n in range(behind_first, k)):
+    if line.low(k) != "and" or any(line.finite(n) or line.low(n) in _beside() for n in range(behind_first, k)):
         return []
     first = k + 1
     while first < end and (line.low(first) in (*APART, *LATER, ",") or dated_at(line, first)):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from briefgen.extract.meetings.beside import with_company
 from briefgen.extract.meetings.company import KINDS as COMPANY
 from briefgen.extract.meetings.corrections import set_right, superseded
 from briefgen.extract.meetings.described import offices
@@ -126,7 +127,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, people: People, last: lis
         yield came
         if not timed(line):
             return  # what it names is the meeting told before
-    yield from with_their_talks(list(_word_by_word(line, people, last)), people)
+    yield from with_company(line, with_their_talks(list(_word_by_word(line, people, last)), people), people)
 
 
 def _word_by_word(line: Line, people: People, last: list[Told]) -> Iterator[Told]:
