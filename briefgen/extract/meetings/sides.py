@@ -152,7 +152,8 @@ def led(line: Line, items: Sequence[Item]) -> list[Item]:
         return []
     for k in range(items[0].first, min(line.stop - 1, items[-1].last + 6)):
         if line.low(k) in ("headed", "led") and line.low(k + 1) == "by":
-            return read_items(line, k + 2)[0][:1]
+            heads = read_items(line, k + 2)[0]
+            return heads if heads[1:] and heads[-1].intro == "and" else heads[:1]
         mention = line.mention_at(k + 1) if line.low(k) == "named" and not items[-1].named else None
         if mention is not None and mention[1].kind == "person":
             return read_items(line, k + 1)[0][:1]
