@@ -39,7 +39,8 @@ class Words(list["Token"]):
     """The words of one block's parse, by their index in it: spaCy makes a new object each time it is asked for one.
 
     So with their strings. `forms`: the words as written, `low`: in lower case, `tags`: their tags of the Penn Treebank,
-    `pos`: their parts of speech. `starts`, `ends`: their offsets in the block. `names`: what the model takes for names.
+    `pos`: their parts of speech. `starts`, `ends`: their offsets in the block. `names`: what the model takes for names,
+    as the first word, the one behind the last and the kind.
     """
 
     __slots__ = ("ends", "forms", "low", "names", "pos", "starts", "tags", "text")
@@ -52,7 +53,7 @@ class Words(list["Token"]):
         self.text = "".join(spaced)
         self.starts = list(accumulate(map(len, spaced[:-1]), initial=0)) if spaced else []
         self.ends = [start + len(form) for start, form in zip(self.starts, self.forms, strict=True)]
-        self.names = tuple(doc.ents)
+        self.names = [(int(name.start), int(name.end), str(name.label_)) for name in doc.ents]
 
     def said(self, first: int, stop: int) -> str:
         """Give the text from the word `first` up to the one before `stop`, as the parser saw it."""
@@ -76,7 +77,8 @@ class Sentence:
 
     `start`, `end`: offsets in the document. `span` is the spaCy span and `words` are those of its whole block; `offset`
     is where the block's text starts in the document. `index` counts sentences through the document, `paragraph` its
-    block's place in `document.blocks`. `low` are its words in lower case, to be asked before it is read for one of them.
+    block's place in `document.blocks`. `low` are its words in lower case, to be asked before it is read for one of them;
+    `capitals` are the indices of those that begin with a capital.
     """
 
     start: int
@@ -84,6 +86,7 @@ class Sentence:
     span: Span
     words: Words = field(compare=False, repr=False)
     low: frozenset[str] = field(compare=False, repr=False)
+    capitals: Sequence[int] = field(compare=False, repr=False)
     offset: int
     index: int
     paragraph: int

@@ -65,11 +65,7 @@ def _before_colon(sentence: Sentence, reading: Reading, colon: Token, quoted: Ca
     holder = _giver(sentence, reading, noun)
     start = colon.i + 1
     last = max((i for i in range(start, sentence.span.end) if not (doc[i].is_punct or doc[i].is_space)), default=0)
-    if (
-        holder is not None
-        and last - start >= FEWEST
-        and any(doc.pos[i] in ("VERB", "AUX") for i in range(start, last))
-    ):
+    if holder is not None and last - start >= FEWEST and any(doc.pos[i] in ("VERB", "AUX") for i in range(start, last)):
         at = sentence.span_of(noun, colon)
         content = sentence.span_of(doc[start], doc[last])
         yield Cue(start=at[0], end=at[1], kind="according", lemma="view", holder=holder, content=content)

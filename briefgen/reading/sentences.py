@@ -60,6 +60,7 @@ def _sentences(doc: Doc, block: Block, place: int, first: int) -> Iterator[Sente
             span=span,
             words=words,
             low=frozenset(words.low[span.start : span.end]),
+            capitals=[i for i in told if words.forms[i][:1].isupper()],
             offset=block.start,
             index=index,
             paragraph=place,
