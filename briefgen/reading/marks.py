@@ -236,9 +236,13 @@ class Reading:
     times: tuple[TimeMention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     by_id: Mapping[str, Entity] = field(init=False, repr=False, compare=False)
+    _starts: tuple[Sequence[int], Sequence[int], Sequence[int]] = field(init=False, repr=False, compare=False)
+    """Where mentions, dates and sentences start: a search in these is far faster than one with a key."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {entity.id: entity for entity in self.entities})
+        starts = tuple([m.start for m in marks] for marks in (self.mentions, self.times, self.sentences))
+        object.__setattr__(self, "_starts", starts)
 
     @property
     def text(self) -> str:
@@ -247,11 +251,13 @@ class Reading:
 
     def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
         """Give the mentions that start in `start:end`."""
-        return within(self.mentions, start, end)
+        starts = self._starts[0]
+        return self.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def times_in(self, start: int, end: int) -> Sequence[TimeMention]:
         """Give the date expressions that start in `start:end`."""
-        return within(self.times, start, end)
+        starts = self._starts[1]
+        return self.times[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def entity(self, key: str | None) -> Entity | None:
         """Give the entity with this id, or None."""
@@ -259,7 +265,7 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Give the sentence that holds this offset, or None (a heading, white space)."""
-        place = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        place = bisect_right(self._starts[2], offset) - 1
         if place >= 0 and offset < self.sentences[place].end:
             return self.sentences[place]
         return None
