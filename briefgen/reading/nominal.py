@@ -49,12 +49,12 @@ def nominal(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
     if LEADING.isdisjoint(sentence.low) or not any(map(_is_said, sentence.low)):
         return
     for index in range(sentence.span.start, sentence.span.end):
-        if doc.low[index] not in LEADING:
+        if doc.low[index] == ":":
+            yield from _before_colon(sentence, reading, doc[index], quoted)
+        if doc.low[index] != "that" or doc.tags[index] not in ("IN", "DT", "WDT"):
             continue
         that = doc[index]
-        if doc.low[index] == ":":
-            yield from _before_colon(sentence, reading, that, quoted)
-        elif doc.tags[index] not in ("IN", "DT", "WDT") or quoted(sentence.at(that)):
+        if quoted(sentence.at(that)):
             continue
         noun = _noun_before(sentence, that)
         if noun is None or quoted(sentence.at(noun)):
