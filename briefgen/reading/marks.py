@@ -63,9 +63,12 @@ class Words(list["Token"]):
 
 def _strings(doc: Doc, keys: Sequence[int]) -> list[str]:
     """Give the strings that spaCy's keys stand for; a string has one key, whatever the vocabulary."""
-    store = doc.vocab.strings
-    _SEEN.update((key, store[key]) for key in set(keys).difference(_SEEN))
-    return [_SEEN[key] for key in keys]
+    try:
+        return list(map(_SEEN.__getitem__, keys))
+    except KeyError:
+        store = doc.vocab.strings
+        _SEEN.update((key, store[key]) for key in keys if key not in _SEEN)
+        return list(map(_SEEN.__getitem__, keys))
 
 
 _SEEN: dict[int, str] = {}
