@@ -19,6 +19,10 @@ ATTITUDE = re.compile(
     r"(?: [\w’'-]+){0,3}?) that\s"
 )
 """What leads to a clause, up to it: "is convinced that", "left no doubt on Monday that"."""
+OPENING_ATTITUDE = frozenset(
+    """let made make makes left went gone hold holds held take takes took is are was were remain remains remained""".split()
+)
+"""The words that open what these patterns match."""
 
 
 @cache

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import is_body_noun, is_person_noun, words
-from briefgen.reading.attitudes import ATTITUDE, moods
+from briefgen.knowledge.world import SEEN, is_body_noun, is_person_noun, words
+from briefgen.reading.attitudes import ATTITUDE, OPENING_ATTITUDE, moods
 from briefgen.reading.clauses import FINITE, SUBJECTS, is_bare_plural
 from briefgen.reading.contents import behind_dateline, behind_opening, up_to_speaker, with_content
 from briefgen.reading.cues import Cue, CueKind
@@ -37,22 +37,26 @@ def cues_of(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
 
 
 def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
-    known = verbs_known()
+    doc, text, known, mistakable = sentence.words, reading.text, verbs_known(), verb_forms("saying", "clause")
     yield from sourced(sentence, reading, quoted)
-    for token in sentence:
-        if not (token.tag_ in VERBAL or token.pos_ in ("VERB", "AUX") or _mistaken(token)):
+    for index in range(sentence.span.start, sentence.span.end):
+        low, token = doc.low[index], doc[index]
+        verbal = doc.tags[index] in VERBAL or doc.pos[index] in ("VERB", "AUX")
+        if not verbal and not (low in mistakable and _mistaken(token)):
+            continue
+        lemma, feeling = lemma_of(token), low in OPENING_ATTITUDE
+        if not feeling and lemma not in known:
             continue
         at = sentence.at(token)
-        if quoted(at) or HAVING_SAID.match(reading.text, at - len("having "), sentence.end):
+        if quoted(at) or HAVING_SAID.match(text, at - len("having "), sentence.end):
             continue
-        lemma = lemma_of(token)
-        told = ATTITUDE.match(reading.text, at, sentence.end)
-        mood = moods().match(reading.text, at, sentence.end)
+        told = ATTITUDE.match(text, at, sentence.end) if feeling else None
+        mood = moods().match(text, at, sentence.end) if feeling else None
         if told is not None:
             yield _attitude(sentence, reading, token, told.end())
         elif mood is not None:
             yield replace(_attitude(sentence, reading, token, mood.start("mood")), kind="stance", lemma="feel")
-        elif lemma in known and phrase_end(reading.text, lemma, at + len(token)) is not None:
+        elif lemma in known and phrase_end(text, lemma, at + len(token)) is not None:
             cue = _only_verb(sentence, reading, token, lemma) or _verb_cue(sentence, reading, token, lemma)
             if cue is not None:
                 yield cue
@@ -100,11 +104,14 @@ def _mistaken(token: Token) -> bool:
 
 def lemma_of(token: Token) -> str:
     """Give a verb's lemma; regular endings are undone by rule where the lemmatiser's answer is no known verb."""
-    lemma = token.lemma_.casefold()
+    return _known_lemma(token.lemma_.casefold(), token.lower_)
+
+
+@lru_cache(maxsize=SEEN)
+def _known_lemma(lemma: str, low: str) -> str:
     known = verbs_known()
     if lemma in known:
         return lemma
-    low = token.lower_
     for ending, back in (
         ("ied", "y"),
         ("ed", ""),
@@ -363,8 +370,10 @@ def _reporter(verb: Token) -> Token | None:
 
 def _cited(verb: Token) -> Token | None:
     """Give who is "quoted by the agency as saying", or whom "the agency quoted as saying"."""
+    if verb.tag_ != "VBG":
+        return None
     start = verb.sent.start
-    if verb.tag_ != "VBG" or verb.i - 1 <= start or verb.nbor(-1).lower_ != "as":
+    if verb.i - 1 <= start or verb.nbor(-1).lower_ != "as":
         return None
     citing = next((t for t in reversed(verb.doc[start : verb.i - 1]) if t.lemma_ in ("quote", "cite")), None)
     return next((c for c in citing.children if c.dep_ in ("obj", "nsubj:pass")), None) if citing is not None else None

@@ -39,6 +39,7 @@ BODIES = frozenset(
     "broadcaster newspaper paper station channel watchdog centre center foundation university".split()
 )
 ITS = frozenset({"it", "its", "itself"})
+PRONOUNS = HE_OR_SHE | ITS | {"who"}
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "ROOT", "nsubj:outer", "parataxis", "appos", "flat", "compound"})
 
 
@@ -55,37 +56,40 @@ def mark_others(
     by_start = {m.start: m for m in own}
     covered = {i for found, _ in names for i in range(found.first, found.last + 1)}
     states = {found.last: key for found, key in names if found.kind != "person" and key is not None}
-    for token in sentence:
-        start = sentence.at(token)
+    for index in range(sentence.span.start, sentence.span.end):
+        start, low, tag = sentence.offset + doc.starts[index], doc.low[index], doc.tags[index]
+        means = index not in covered and (low in PRONOUNS or tag in ("NN", "NNP"))
+        if not means and start not in by_start and index not in by_last:
+            continue
+        token = doc[index]
         inside = bool(quoted) and any(a <= start < b for a, b in quoted)
-        if start in by_start and not inside and not _is_addressed(token):
+        if start in by_start and not inside and not _is_addressed(sentence, token):
             # who is named inside a quotation, or only spoken to, is not the one that "he said" behind it means
             scene.note(by_start[start], sentence, subject=_is_subject(token, doc))
-        if token.i in by_last:
-            group = _group_of(sentence, token, scene, *by_last[token.i])
+        if index in by_last:
+            group = _group_of(sentence, token, scene, *by_last[index])
             if group is not None:
                 several = group.kind == "organization"
-                for one in (*(_joined_to(sentence, by_last[token.i][0], by_last) if several else ()), group):
+                for one in (*(_joined_to(sentence, by_last[index][0], by_last) if several else ()), group):
                     made.append(one)
                     scene.note(one, sentence, subject=True)
             continue
-        if token.i in covered:
+        if not means:
             continue
-        low = token.lower_
         mention = None
         if low in HE_OR_SHE and not inside:
             key = scene.he_or_she(low, sentence)
             mention = _mention(sentence, token, token, "pronoun", "person", key)
         elif low in ITS and not inside:
             mention = _mention(sentence, token, token, "pronoun", "organization", scene.it(sentence))
-        elif low == "who" and token.i > sentence.span.start:
+        elif low == "who" and index > sentence.span.start:
             mention = _who(sentence, token, own)
-        elif low in words("titles", "heads") and token.tag_ in ("NN", "NNP"):
+        elif low in words("titles", "heads") and tag in ("NN", "NNP"):
             mention = _of_role(sentence, token, scene, covered, states)
-        elif token.tag_ == "NN" and is_person_noun(low) and not inside:
+        elif tag == "NN" and is_person_noun(low) and not inside:
             mention = _of_role(sentence, token, scene, covered, states)
             mention = mention if mention is not None and mention.entity is not None else None
-        elif low in BODIES and token.tag_ in ("NN", "NNP") and not inside:
+        elif low in BODIES and tag in ("NN", "NNP") and not inside:
             mention = _of_kind(sentence, token, scene, covered)
         if mention is not None:
             made.append(mention)
@@ -94,27 +98,29 @@ def mark_others(
     return made
 
 
-def _is_addressed(token: Token) -> bool:
+def _is_addressed(sentence: Sentence, token: Token) -> bool:
     """Tell whom a sentence is spoken to, whom it tells nothing of: "Thank you, Otto", "Otto, I cannot say"."""
-    if token.i and token.nbor(-1).text == "," and not token.is_sent_start:
-        before = token.doc[max(token.sent.start, token.i - 3) : token.i]
-        if any(t.lower_ in THANKING for t in before):
-            return True
-    return token.dep_ == "vocative" and any(t.lower_ in ("you", "your", "thanks") for t in token.sent)
+    doc, start = sentence.words, sentence.span.start
+    thanked = token.i > start and doc.forms[token.i - 1] == ","
+    if thanked and not THANKING.isdisjoint(doc.low[max(start, token.i - 3) : token.i]):
+        return True
+    return not ADDRESSING.isdisjoint(sentence.low) and token.dep_ == "vocative"
 
 
 THANKING = frozenset("thank thanks morning afternoon evening hello welcome sorry".split())
+ADDRESSING = frozenset({"you", "your", "thanks"})
 
 
 def _is_subject(token: Token, doc: Words) -> bool:
     """Tell whether a word stands in a subject, or names whom something is "according to"."""
     head = token
-    if any(doc.low[i] == "according" for i in range(max(0, token.i - 5), token.i)):
+    if "according" in doc.low[max(0, token.i - 5) : token.i]:
         return True
     for _ in range(3):
-        if head.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer"):
+        arc = head.dep_
+        if arc in ("nsubj", "nsubj:pass", "nsubj:outer"):
             return True
-        if head.dep_ not in ("flat", "compound", "appos", "nmod:poss", "nmod:desc", "amod"):
+        if arc not in ("flat", "compound", "appos", "nmod:poss", "nmod:desc", "amod"):
             return False
         head = head.head
     return False

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from briefgen.dates import in_month, in_year, week_of
 from briefgen.model import When
-from briefgen.reading.date_rules import FIGURE, M, Rule, rule
+from briefgen.reading.date_rules import FIGURE, MONTH_DAY, M, Rule, rule
 from briefgen.reading.placing import DAY, TAIL, WEEKDAY, Setting, place_days, place_nowhere
 
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -91,8 +91,8 @@ TEN, ONE = "|".join(TENS.split()), "|".join(NUMBERS.split()[:9])
 TEEN = "|".join(NUMBERS.split()[9:])
 WEEK_OF = r"\b(?:the\s+)?week\s+(?:of|beginning|starting)\s+(?:on\s+)?"
 DEICTIC_RULES: tuple[Rule, ...] = (
-    rule(rf"{WEEK_OF}{M}\s+{DAY}\b{TAIL}", _week),
-    rule(rf"{WEEK_OF}{DAY}\s+{M}\b{TAIL}", _week),
+    rule(rf"{WEEK_OF}{M}\s+{DAY}\b{TAIL}", _week, needs=MONTH_DAY),
+    rule(rf"{WEEK_OF}{DAY}\s+{M}\b{TAIL}", _week, needs=MONTH_DAY),
     rule(rf"\b(?:each|every)\s+(?:other\s+)?(?:{WEEKDAY}|January|February|March|April|May|June|July|August|September|October|November|December|day|week|month|year|spring|summer|autumn|fall|winter|weekend)\b", place_nowhere, needs="each every"),
     rule(rf"\b{WEEKDAY}(?:\s+and\s+{WEEKDAY})?\s+(?:mornings|afternoons|evenings|nights)\b", place_nowhere, 0, needs="mornings afternoons evenings nights"),
     rule(r"\b(?:(?:at|by|before|until|around|towards?|since)\s+)?(?:the\s+end\s+of\s+the\s+year|the\s+year's\s+end|year's\s+end|year[- ]end)\b", _this_year, needs="end"),

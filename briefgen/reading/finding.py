@@ -7,11 +7,13 @@ and their kinds from what is known, from a title before the name and from the la
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import Known, gazetteer, is_person_noun, longest_from, words
+from briefgen.knowledge.world import SEEN, Known, gazetteer, is_person_noun, longest_from, words
 from briefgen.names import JUNIOR, PARTICLES, fold
 from briefgen.reading.foreign_names import foreign_names
 from briefgen.reading.long_names import long_names
@@ -33,6 +35,9 @@ LANDMARKS = frozenset("port fort cape lake mount point camp saint st. puerto".sp
 WATERS = frozenset("gulf bay sea strait straits cape horn coast isthmus".split())
 BEHIND_TITLE = frozenset({"(ret.)", "(retd.)", "-at-large"})
 """What stands between an office and a name, each of four tokens: "Ambassador-at-Large (ret.) Ada Renn"."""
+ARTICLED = frozenset({"al", "al-Qaeda", "al-Qaida", "al-Shabaab"})
+"""Words that begin a known name without a capital."""
+ARTICLED_LOW = frozenset(map(str.lower, ARTICLED))
 STOPPERS = frozenset({",", ".", ";", ":", "(", ")", '"', "—", "–", "?", "!", "/"})
 
 
@@ -68,9 +73,9 @@ def find_names(sentence: Sentence) -> list[Found]:
         *_runs(sentence),
         *_compounds(sentence),
     ):
-        span = set(range(candidate.first, candidate.last + 1))
-        if not span & taken:
-            taken |= span
+        span = range(candidate.first, candidate.last + 1)
+        if taken.isdisjoint(span):
+            taken.update(span)
             found.append(candidate)
     return sorted(found, key=lambda f: f.start)
 
@@ -80,13 +85,12 @@ def make(
 ) -> Found:
     """Make a name of the tokens `first` to `last`."""
     doc = sentence.words
-    start, end = sentence.span_of(doc[first], doc[last])
     return Found(
         sentence=sentence,
         first=first,
         last=last,
-        start=start,
-        end=end,
+        start=sentence.offset + doc.starts[first],
+        end=sentence.offset + doc.ends[last],
         kind=kind,
         known=known,
         titled=titled,
@@ -96,37 +100,45 @@ def make(
 
 def _known_names(sentence: Sentence) -> Iterator[Found]:
     """Give the longest known names. A name inside a longer run of names is left to the model ("Bank of Israel")."""
-    doc, known = sentence.words, gazetteer()
-    index, stop = sentence.span.start, sentence.span.end
-    while index < stop:
-        text = doc.forms[index]
-        if text in ("The", "THE") or not (text[0].isupper() or text in ("al", "al-Qaeda", "al-Shabaab", "al-Qaida")):
-            index += 1
-            continue
-        hit = None
-        words_at_most = longest_from().get(fold(text).partition(" ")[0], 0)
-        # a word may be two tokens more than it is words: "al", "-", "Qaeda"
-        for last in range(min(index + words_at_most + 2, stop) - 1, index - 1, -1) if words_at_most else ():
-            if doc.forms[last] in ("'s", "'S") or not (doc.forms[last][-1].isalnum() or doc.forms[last][:1].isalnum()):
-                continue
-            if any(doc.forms[i] in STOPPERS for i in range(index, last)):
-                continue
-            entry = known.get(fold(doc.said(index, last + 1)))
-            if entry is not None and _usable(doc.said(index, last + 1), entry):
-                hit = (last, entry)
-                break
+    doc, start, behind = sentence.words, sentence.span.start, 0
+    for index in _openings(sentence):
+        hit = _longest_known(doc, index, sentence.span.end) if index >= behind else None
         if hit is None:
-            index += 1
             continue
         last, entry = hit
-        if index - 2 >= sentence.span.start and doc.low[index - 1] == "of" and doc.low[index - 2] in WATERS:
+        behind = last + 1
+        if index - 2 >= start and doc.low[index - 1] == "of" and doc.low[index - 2] in WATERS:
             yield make(sentence, index - 2, last, "place")  # "the Gulf of Guinea" is not Guinea
-            index = last + 1
-            continue
-        if not _part_of_longer(sentence, index, last, entry):
+        elif not _part_of_longer(sentence, index, last, entry):
             kind: MentionKind = "organization" if entry.what in ("body", "seat") else "place"
             yield make(sentence, index, last, kind, entry)
-        index = last + 1
+
+
+def _openings(sentence: Sentence) -> Iterable[int]:
+    """Give where a known name may start."""
+    if ARTICLED_LOW.isdisjoint(sentence.low):
+        return sentence.capitals
+    forms = enumerate(sentence.words.forms[sentence.span.start : sentence.span.end], sentence.span.start)
+    return sorted([*sentence.capitals, *(i for i, form in forms if form in ARTICLED)])
+
+
+def _longest_known(doc: Words, index: int, stop: int) -> tuple[int, Known] | None:
+    """Give the last token of the longest known name that starts here, and what it is."""
+    words_at_most = longest_from().get(fold(doc.forms[index]).partition(" ")[0], 0)
+    if not words_at_most:
+        return None
+    # a word may be two tokens more than it is words: "al", "-", "Qaeda"
+    stop = min(index + words_at_most + 2, stop)
+    stop = next((i + 1 for i in range(index, stop) if doc.forms[i] in STOPPERS), stop)
+    for last in range(stop - 1, index - 1, -1):
+        form = doc.forms[last]
+        if form in ("'s", "'S") or not (form[-1].isalnum() or form[0].isalnum()):
+            continue
+        text = doc.said(index, last + 1)
+        entry = gazetteer().get(fold(text))
+        if entry is not None and _usable(text, entry):
+            return last, entry
+    return None
 
 
 def _usable(text: str, entry: Known) -> bool:
@@ -171,20 +183,21 @@ def _part_of_longer(sentence: Sentence, first: int, last: int, entry: Known) -> 
 
 def _model_names(sentence: Sentence) -> Iterator[Found]:
     doc = sentence.words
-    for ent in sentence.span.doc.ents:
-        if ent.start < sentence.span.start or ent.end > sentence.span.end or ent.label_ not in KINDS:
+    begin, end = sentence.span.start, sentence.span.end
+    for start, stop, label in doc.names[bisect_left(doc.names, (begin,)) : bisect_left(doc.names, (end,))]:
+        if stop > end or label not in KINDS:
             continue
-        first, last = _trim(doc, ent.start, ent.end - 1)
+        first, last = _trim(doc, start, stop - 1)
         if first > last:
             continue
         titled = False
-        kind = KINDS[ent.label_]
+        kind = KINDS[label]
         if kind == "place" and last - first > 1 and _is_title(doc[first]):
             thing = doc.low[last] in words("regions", "things")  # "Prince Edward Island"
             kind = "place" if thing else "person"
         while first < last and _is_title(doc[first]) and kind == "person":
             first, titled = first + 1, True
-        if kind == "person" and last - first > 1 and first == sentence.span.start and is_person_noun(doc.forms[first]):
+        if kind == "person" and last - first > 1 and first == begin and is_person_noun(doc.forms[first]):
             first, titled = first + 1, True  # "Villager Ada Renn"
         last_word = doc.forms[last].casefold()
         if last_word in words("bodies", "nouns") and first < last:
@@ -193,7 +206,7 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
             kind = "person"
         elif _title_before(sentence, first) and kind != "organization":
             kind, titled = "person", True
-        last = _over_hyphens(doc, last, sentence.span.end)
+        last = _over_hyphens(doc, last, end)
         text = doc.said(first, last + 1)
         if _only_an_office(doc, first, last) or re.search(r"[\[\]{}<>|]", text):
             continue
@@ -202,8 +215,8 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
         if (
             first == last
             and doc.tags[first] not in ("NNP", "NNPS")
-            and (_opens_speech(doc, first, sentence.span.start) or doc[first].is_lower)
-            and not (kind == "person" and _is_told_of(doc, first, sentence.span.end))
+            and (_opens_speech(doc, first, begin) or doc[first].is_lower)
+            and not (kind == "person" and _is_told_of(doc, first, end))
         ):
             continue  # "Desperate relatives ...": a capital only because the sentence starts here
         yield make(sentence, first, last, kind, _entry(text), titled=titled)
@@ -230,7 +243,9 @@ def _trim(doc: Words, first: int, last: int) -> tuple[int, int]:
         doc[first].is_space
         or doc[first].is_punct
         or doc.low[first] in ("the", "a", "an", "'s")
-        or (first < last and re.search(r"[A-Za-z.]-[a-z]+ed$", doc.forms[first]))  # "the U.S.-sanctioned Volkan Company"
+        or (
+            first < last and re.search(r"[A-Za-z.]-[a-z]+ed$", doc.forms[first])
+        )  # "the U.S.-sanctioned Volkan Company"
     ):
         first += 1
     while last >= first and (
@@ -241,12 +256,13 @@ def _trim(doc: Words, first: int, last: int) -> tuple[int, int]:
 
 
 def _is_title(token: Token) -> bool:
-    word = token.lower_.rstrip(".")
-    return (
-        word in words("titles", "heads")
-        or token.lower_ in words("titles", "heads")
-        or word in words("titles", "honorifics")
-    )
+    return _heads_title(token.lower_)
+
+
+@lru_cache(maxsize=SEEN)
+def _heads_title(low: str) -> bool:
+    word, heads = low.rstrip("."), words("titles", "heads")
+    return word in heads or low in heads or word in words("titles", "honorifics")
 
 
 def _only_an_office(doc: Words, first: int, last: int) -> bool:
@@ -287,15 +303,12 @@ def _title_before(sentence: Sentence, first: int) -> bool:
 
 def _runs(sentence: Sentence) -> Iterator[Found]:
     """Give runs of proper nouns that a title or a body's last word makes sure of; the model missed them."""
-    doc, index = sentence.words, sentence.span.start
-    while index < sentence.span.end:
-        if doc.tags[index] not in ("NNP", "NNPS") or not doc.forms[index][:1].isupper():
-            index += 1
+    doc, end, index = sentence.words, sentence.span.end, 0
+    for first in sentence.capitals:
+        if first < index or doc.tags[first] not in ("NNP", "NNPS"):
             continue
-        first = index
-        while index < sentence.span.end and (
-            doc.tags[index] in ("NNP", "NNPS") or joint(doc, index, sentence.span.end)
-        ):
+        index = first
+        while index < end and (doc.tags[index] in ("NNP", "NNPS") or joint(doc, index, end)):
             index += 1
         last = index - 1
         office = _last_title(doc, first, last)
@@ -317,7 +330,7 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
 def _compounds(sentence: Sentence) -> Iterator[Found]:
     """Give firms named by one word of two parts that the model missed: "Tarn-Eksport"; "Euro-Atlantic ties" names none."""
     doc = sentence.words
-    for index in range(sentence.span.start, sentence.span.end - 2):
+    for index in range(sentence.span.start, sentence.span.end - 2) if "-" in sentence.low else ():
         if doc.forms[index + 1] != "-" or not is_compound(doc.said(index, index + 3)):
             continue
         parts = doc[index], doc[index + 2]

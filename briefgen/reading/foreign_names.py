@@ -18,9 +18,9 @@ LONGEST = 10
 def foreign_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Give the first and last tokens of the names that open with a foreign word for a body."""
     doc, end = sentence.words, sentence.span.end
-    for first in range(sentence.span.start, end - 1):
+    for first in sentence.capitals:
         low = doc.low[first]
-        if not doc[first].is_title or low not in words("bodies", "openers", "openers_with_of"):
+        if first >= end - 1 or low not in words("bodies", "openers", "openers_with_of") or not doc[first].is_title:
             continue
         if low in words("bodies", "openers_with_of") and doc.low[first + 1] not in OF:
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from briefgen.names import fold
 from briefgen.reading.marks import Mention, Reading, Sentence
 
@@ -12,6 +14,7 @@ requiring without despite but if where whether although though than alongside ah
 RELATIVE = frozenset({"who", "which", "whose", "whom", "that", "where"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TOGETHER = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"), ("such", "as"))
+OPENING_TOGETHER = frozenset(first for first, *_ in TOGETHER)
 HEADING = frozenset("OF FOR IN ON TO AND THE AGAINST WITH BY".split())
 CLOSERS = {"(": ")", "[": "]"}
 
@@ -24,29 +27,40 @@ DATELINE = 20
 """Words that a dispatch's place, day and agency may take."""
 
 
+class _Within(dict[int, str]):
+    """The words of a sentence by their index, empty outside of it."""
+
+    def __missing__(self, index: int) -> str:
+        return ""
+
+
 class Line:
-    """A sentence's tokens with the mentions that start at them."""
+    """A sentence's tokens with the mentions that start at them.
+
+    `low` gives a token's lower-case word, empty outside the sentence. It is asked for dozens of times a token, so that
+    it is a dictionary's own look-up and no function written here.
+    """
 
     def __init__(self, reading: Reading, sentence: Sentence) -> None:
         self.reading, self.sentence, self.doc = reading, sentence, sentence.words
-        self._low = sentence.words.low
-        self.start, self.stop = sentence.span.start, sentence.span.end
+        self.start, self.stop = start, stop = sentence.span.start, sentence.span.end
+        self.low: Callable[[int], str] = _Within(enumerate(sentence.words.low[start:stop], start)).__getitem__
         self._at: dict[int, tuple[int, Mention]] = {}
         self.inside: dict[int, Mention] = {}
         for mention in reading.mentions_in(sentence.start, sentence.end):
-            tokens = sentence.tokens(mention.start, mention.end)
-            if not len(tokens):
+            first, behind = sentence.range(mention.start, mention.end)
+            if first >= behind:
                 continue
-            first, last = tokens[0].i, tokens[-1].i
+            last = behind - 1
             known = self._at.get(first)
             if known is None or last > known[0]:
                 self._at[first] = (last, mention)
             for i in range(first, last + 1):
                 self.inside.setdefault(i, mention)
         self.times = {
-            t.i
+            i
             for time in reading.times_in(sentence.start, sentence.end)
-            for t in sentence.tokens(time.start, time.end)
+            for i in range(*sentence.range(time.start, time.end))
         }
         self.begin = self._behind_dateline()
 
@@ -92,12 +106,8 @@ class Line:
         last = min(last, len(self.doc) - 1)
         if first > last:
             return ""
-        start, end = self.sentence.span_of(self.doc[first], self.doc[last])
-        return " ".join(self.reading.text[start:end].split())
-
-    def low(self, i: int) -> str:
-        """Give a token's lower-case word, empty outside the sentence."""
-        return self._low[i] if self.start <= i < self.stop else ""
+        offset = self.sentence.offset
+        return " ".join(self.reading.text[offset + self.doc.starts[first] : offset + self.doc.ends[last]].split())
 
     def pos(self, i: int) -> str:
         """Give a token's part of speech, empty outside the sentence."""
@@ -109,18 +119,22 @@ class Line:
 
     def ender(self, i: int) -> bool:
         """Tell whether a list ends at this word: "as" does, "as well as" and "such as" do not."""
-        if self.low(i) not in ENDERS or self.title(i) or (i in self.inside and self.inside[i].form == "name"):
+        low = self.low(i)
+        if low not in ENDERS or self.title(i) or (i in self.inside and self.inside[i].form == "name"):
             return False
-        return self.together(i) == 0 and not (self.low(i) == "as" and self.low(i - 1) == "such")
+        return self.together(i) == 0 and not (low == "as" and self.low(i - 1) == "such")
 
     def title(self, i: int) -> bool:
         """Tell the titles "Under Secretary", "Acting President" from "under the bridge", "acting for Norway"."""
-        if self.low(i) == "acting":
+        low = self.low(i)
+        if low == "acting":
             return i + 1 < self.stop and self.doc.forms[i][:1].isupper() and self.doc.forms[i + 1][:1].isupper()
-        return self.low(i) == "under" and self.low(i + 1 + (self.low(i + 1) == "-")) in ("secretary", "secretaries")
+        return low == "under" and self.low(i + 1 + (self.low(i + 1) == "-")) in ("secretary", "secretaries")
 
     def together(self, i: int) -> int:
         """Give how many words "as well as", "along with" take from here, else 0."""
+        if self.low(i) not in OPENING_TOGETHER:
+            return 0
         return next((len(words) for words in TOGETHER if all(self.low(i + k) == w for k, w in enumerate(words))), 0)
 
     def bracket(self, i: int) -> int:
@@ -166,15 +180,15 @@ class Line:
 
     def finite(self, i: int) -> bool:
         """Tell a verb that ends a noun phrase from a noun or a name."""
-        token = self.doc[i]
+        tag, form = self.doc.tags[i], self.doc.forms[i]
         return (
-            token.tag_ in FINITE
-            and token.pos_ in ("VERB", "AUX")
+            tag in FINITE
+            and self.doc.pos[i] in ("VERB", "AUX")
             and i not in self.inside
             and not self.joined(i)
-            and token.text[1:2] not in ("'", "’")  # "the chargé d'affaires"
-            and not (token.tag_ == "VBP" and self._noun_after_all(i))
-            and (token.text[:1].islower() or token.text[:1] == "'" or i == self.start)
+            and form[1:2] not in ("'", "’")  # "the chargé d'affaires"
+            and not (tag == "VBP" and self._noun_after_all(i))
+            and (form[:1].islower() or form[:1] == "'" or i == self.start)
         )
 
 

@@ -283,7 +283,6 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
             last, mention = found
             named, i = mention.form == "name", last + 1
             continue
-        token = line.doc[i]
         if (behind := line.bracket(i)) > i:
             i = behind
             continue
@@ -295,7 +294,7 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
             while i < stop and line.pos(i) == "NOUN" and i not in line.inside:
                 i += 1  # "the “Reef Wire” website"
             break
-        owner = token.text in ("'s", "’s", "'", "’") and last >= 0 and token.tag_ == "POS"
+        owner = line.doc.forms[i] in ("'s", "’s", "'", "’") and last >= 0 and line.doc.tags[i] == "POS"
         if not owner and (_breaks(line, i, last) or (last >= 0 and _goes_past(line, i, last, mention))):
             break
         last, mention = i, None
@@ -321,33 +320,32 @@ def _quoted_name(line: Line, i: int, stop: int) -> int:
 
 
 def _named_word(line: Line, i: int) -> bool:
-    token = line.doc[i]
-    upper = token.text[:1].isupper() and (token.tag_ in ("NNP", "NNPS") or i > line.start)
+    upper = line.doc.forms[i][:1].isupper() and (i > line.start or line.doc.tags[i] in ("NNP", "NNPS"))
     return upper and line.low(i) not in words("titles", "heads")
 
 
 def _breaks(line: Line, i: int, last: int) -> bool:
     """Tell a word that is no part of a noun phrase: a joint, a verb, a preposition, a stop."""
-    token, low = line.doc[i], line.low(i)
+    low, form = line.low(i), line.doc.forms[i]
     if low in JOINTS or line.dash(i) or low.endswith(":") or line.together(i) or line.ender(i) or line.finite(i):
         return True
-    if (low in RELATIVE and last >= 0) or token.text in ('"', ".", "?", "!"):
+    if (low in RELATIVE and last >= 0) or form in ('"', ".", "?", "!"):
         return True
-    return token.pos_ in ("ADP", "PART", "SCONJ", "CCONJ", "AUX") and not line.title(i)
+    return line.doc.pos[i] in ("ADP", "PART", "SCONJ", "CCONJ", "AUX") and not line.title(i)
 
 
 def _goes_past(line: Line, i: int, last: int, mention: Mention | None) -> bool:
     """Tell a word that stands behind the head of a noun phrase: a participle, an adverb, a date, a new determiner."""
-    token, head = line.doc[i], line.doc.pos[last]
-    if token.tag_ in ("VBG", "VBN", "VB", "VBD") and head in ("NOUN", "PROPN", "PRON"):
+    tag, pos, head = line.doc.tags[i], line.doc.pos[i], line.doc.pos[last]
+    if tag in ("VBG", "VBN", "VB", "VBD") and head in ("NOUN", "PROPN", "PRON"):
         return True
     if mention is not None and line.low(i) in LASTING:
         return True  # "the ban on Kahl dates from 2012", whatever the tagger says
     before_verb = line.pos(i + 1) in ("VERB", "AUX")
     leading = head in ("DET", "NUM") or line.low(i + 1) == "-"  # "the far-right club", "a once powerful gang"
-    if (token.pos_ == "ADV" and not leading) or (mention is not None and token.tag_ in ("JJ", "RB") and before_verb):
+    if (pos == "ADV" and not leading) or (mention is not None and tag in ("JJ", "RB") and before_verb):
         return True
-    if i in line.times or (mention is not None and token.pos_ in ("DET", "PRON", "NUM")) or line.low(i) in REFLEXIVE:
+    if i in line.times or (mention is not None and pos in ("DET", "PRON", "NUM")) or line.low(i) in REFLEXIVE:
         return True
     article = line.low(i) in ("a", "an") and head in ("ADJ", "VERB") and line.low(last) != "such"
-    return article or (token.pos_ == "DET" and head in ("NOUN", "PROPN"))
+    return article or (pos == "DET" and head in ("NOUN", "PROPN"))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FIELD_JOINTS = frozenset({"on", "for"})
+JOINTS = FIELD_JOINTS | {"of", "in"}
 SERVING_IN = frozenset({"mission", "force", "operation"})
 """Bodies that are sent to a state and named after it: "the United Nations Interim Force in Norland"."""
 IN_NAMES = frozenset({"general", "justice", "press"})
@@ -26,8 +27,8 @@ IN_NAMES = frozenset({"general", "justice", "press"})
 def long_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Give the first and last tokens of bodies named with "of" and a place, "on" or "for" and a field."""
     doc, end = sentence.words, sentence.span.end
-    for head in range(sentence.span.start, end - 2):
-        if not _is_body_noun(doc[head]) or doc.low[head + 1] not in ("of", "in", *FIELD_JOINTS):
+    for head in sentence.capitals:
+        if head >= end - 2 or doc.low[head + 1] not in JOINTS or not _is_body_noun(doc, head):
             continue
         first = _first_word(doc, head, sentence.span.start)
         last = _last_word(doc, first, head, end)
@@ -41,8 +42,8 @@ def _is_field_of_office(doc: Words, index: int) -> bool:
     return index > 2 and _is_office(doc[index - 3]) and doc.said(index - 2, index) == "of the"
 
 
-def _is_body_noun(token: Token) -> bool:
-    return token.text[:1].isupper() and not token.text.isupper() and token.lower_ in words("bodies", "nouns")
+def _is_body_noun(doc: Words, index: int) -> bool:
+    return not doc.forms[index].isupper() and doc.low[index] in words("bodies", "nouns")
 
 
 def _first_word(doc: Words, head: int, start: int) -> int:

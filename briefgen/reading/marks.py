@@ -39,7 +39,8 @@ class Words(list["Token"]):
     """The words of one block's parse, by their index in it: spaCy makes a new object each time it is asked for one.
 
     So with their strings. `forms`: the words as written, `low`: in lower case, `tags`: their tags of the Penn Treebank,
-    `pos`: their parts of speech. `starts`, `ends`: their offsets in the block. `names`: what the model takes for names.
+    `pos`: their parts of speech. `starts`, `ends`: their offsets in the block. `names`: what the model takes for names,
+    as the first word, the one behind the last and the kind.
     """
 
     __slots__ = ("ends", "forms", "low", "names", "pos", "starts", "tags", "text")
@@ -52,7 +53,7 @@ class Words(list["Token"]):
         self.text = "".join(spaced)
         self.starts = list(accumulate(map(len, spaced[:-1]), initial=0)) if spaced else []
         self.ends = [start + len(form) for start, form in zip(self.starts, self.forms, strict=True)]
-        self.names = tuple(doc.ents)
+        self.names = [(int(name.start), int(name.end), str(name.label_)) for name in doc.ents]
 
     def said(self, first: int, stop: int) -> str:
         """Give the text from the word `first` up to the one before `stop`, as the parser saw it."""
@@ -62,9 +63,12 @@ class Words(list["Token"]):
 
 def _strings(doc: Doc, keys: Sequence[int]) -> list[str]:
     """Give the strings that spaCy's keys stand for; a string has one key, whatever the vocabulary."""
-    store = doc.vocab.strings
-    _SEEN.update((key, store[key]) for key in set(keys).difference(_SEEN))
-    return [_SEEN[key] for key in keys]
+    try:
+        return list(map(_SEEN.__getitem__, keys))
+    except KeyError:
+        store = doc.vocab.strings
+        _SEEN.update((key, store[key]) for key in keys if key not in _SEEN)
+        return list(map(_SEEN.__getitem__, keys))
 
 
 _SEEN: dict[int, str] = {}
@@ -76,7 +80,8 @@ class Sentence:
 
     `start`, `end`: offsets in the document. `span` is the spaCy span and `words` are those of its whole block; `offset`
     is where the block's text starts in the document. `index` counts sentences through the document, `paragraph` its
-    block's place in `document.blocks`. `low` are its words in lower case, to be asked before it is read for one of them.
+    block's place in `document.blocks`. `low` are its words in lower case, to be asked before it is read for one of them;
+    `capitals` are the indices of those that begin with a capital.
     """
 
     start: int
@@ -84,6 +89,7 @@ class Sentence:
     span: Span
     words: Words = field(compare=False, repr=False)
     low: frozenset[str] = field(compare=False, repr=False)
+    capitals: Sequence[int] = field(compare=False, repr=False)
     offset: int
     index: int
     paragraph: int
@@ -233,9 +239,13 @@ class Reading:
     times: tuple[TimeMention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     by_id: Mapping[str, Entity] = field(init=False, repr=False, compare=False)
+    _starts: tuple[Sequence[int], Sequence[int], Sequence[int]] = field(init=False, repr=False, compare=False)
+    """Where mentions, dates and sentences start: a search in these is far faster than one with a key."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {entity.id: entity for entity in self.entities})
+        starts = tuple([m.start for m in marks] for marks in (self.mentions, self.times, self.sentences))
+        object.__setattr__(self, "_starts", starts)
 
     @property
     def text(self) -> str:
@@ -244,11 +254,13 @@ class Reading:
 
     def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
         """Give the mentions that start in `start:end`."""
-        return within(self.mentions, start, end)
+        starts = self._starts[0]
+        return self.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def times_in(self, start: int, end: int) -> Sequence[TimeMention]:
         """Give the date expressions that start in `start:end`."""
-        return within(self.times, start, end)
+        starts = self._starts[1]
+        return self.times[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def entity(self, key: str | None) -> Entity | None:
         """Give the entity with this id, or None."""
@@ -256,7 +268,7 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Give the sentence that holds this offset, or None (a heading, white space)."""
-        place = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        place = bisect_right(self._starts[2], offset) - 1
         if place >= 0 and offset < self.sentences[place].end:
             return self.sentences[place]
         return None

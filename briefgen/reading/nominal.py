@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import singulars, words
+from briefgen.knowledge.world import SEEN, singulars, words
 from briefgen.reading.clauses import FINITE, SUBJECTS
 from briefgen.reading.cues import Cue
 from briefgen.reading.holder_words import is_paper, is_somebody, named_as, words_holder
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FEWEST = 3
 """Tokens of what is said."""
+LEADING = frozenset({"that", ":"})
 OWN = frozenset("his her their its".split())
 BEHIND = frozenset("by from of among".split())
 SPEAKING = frozenset({"he", "she", "they", "we", "i"})
@@ -36,15 +37,24 @@ def _nouns() -> frozenset[str]:
     return words("saying", "utterances", "tenets", "outlook", "assertions") - words("saying", "vague")
 
 
+@lru_cache(maxsize=SEEN)
+def _is_said(low: str) -> bool:
+    """Tell a noun of saying, singular or plural."""
+    return not _nouns().isdisjoint(singulars(low))
+
+
 def nominal(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     """Give the cues of a sentence that are nouns with a clause of their own, outside quotation marks."""
     doc = sentence.words
-    if _nouns().isdisjoint(form for token in sentence for form in singulars(token.lower_)):
+    if LEADING.isdisjoint(sentence.low) or not any(map(_is_said, sentence.low)):
         return
-    for that in sentence:
-        if that.text == ":":
-            yield from _before_colon(sentence, reading, that, quoted)
-        if that.lower_ != "that" or that.tag_ not in ("IN", "DT", "WDT") or quoted(sentence.at(that)):
+    for index in range(sentence.span.start, sentence.span.end):
+        if doc.low[index] == ":":
+            yield from _before_colon(sentence, reading, doc[index], quoted)
+        if doc.low[index] != "that" or doc.tags[index] not in ("IN", "DT", "WDT"):
+            continue
+        that = doc[index]
+        if quoted(sentence.at(that)):
             continue
         noun = _noun_before(sentence, that)
         if noun is None or quoted(sentence.at(noun)):
@@ -60,16 +70,12 @@ def _before_colon(sentence: Sentence, reading: Reading, colon: Token, quoted: Ca
     """Read "The survey comes with a warning: the dam leaks", "the mayor had a simple answer: sell it"."""
     doc = sentence.words
     noun = doc[colon.i - 1] if colon.i > sentence.span.start + 2 else colon
-    if noun.pos_ != "NOUN" or _nouns().isdisjoint(singulars(noun.lower_)) or quoted(sentence.at(noun)):
+    if noun.pos_ != "NOUN" or not _is_said(noun.lower_) or quoted(sentence.at(noun)):
         return
     holder = _giver(sentence, reading, noun)
     start = colon.i + 1
     last = max((i for i in range(start, sentence.span.end) if not (doc[i].is_punct or doc[i].is_space)), default=0)
-    if (
-        holder is not None
-        and last - start >= FEWEST
-        and any(doc.pos[i] in ("VERB", "AUX") for i in range(start, last))
-    ):
+    if holder is not None and last - start >= FEWEST and any(doc.pos[i] in ("VERB", "AUX") for i in range(start, last)):
         at = sentence.span_of(noun, colon)
         content = sentence.span_of(doc[start], doc[last])
         yield Cue(start=at[0], end=at[1], kind="according", lemma="view", holder=holder, content=content)
@@ -80,11 +86,11 @@ def _noun_before(sentence: Sentence, that: Token) -> Token | None:
     doc, first = sentence.words, max(sentence.span.start, that.i - THROUGH)
     for place in range(that.i - 1, first - 1, -1):
         token = doc[place]
-        known = token.pos_ == "NOUN" and not _nouns().isdisjoint(singulars(token.lower_))
+        known = doc.pos[place] == "NOUN" and _is_said(doc.low[place])
         if known:
             between = [doc[i] for i in range(place + 1, that.i)]
             return token if _may_part(between, that) else None
-        if token.text in (";", ":", "("):
+        if doc.forms[place] in (";", ":", "("):
             return None
     return None
 

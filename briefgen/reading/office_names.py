@@ -24,17 +24,13 @@ LONGEST_NAME = 6
 def names_behind_fields(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Give the first and last tokens of the persons who stand behind an office of several fields."""
     doc, end = sentence.words, sentence.span.end
-    for head in range(sentence.span.start, end - 4):
-        if doc.low[head + 1] not in ("of", "for") or not _heads_office(doc[head]):
+    for head in sentence.capitals:
+        if head >= end - 4 or doc.low[head + 1] not in ("of", "for") or doc.low[head] not in words("titles", "heads"):
             continue
         first = _behind_field(doc, head + 2, end)
         last = _name_end(doc, first, end) if first is not None else None
         if first is not None and last is not None:
             yield first, last
-
-
-def _heads_office(token: Token) -> bool:
-    return token.text[:1].isupper() and token.lower_ in words("titles", "heads")
 
 
 def _behind_field(doc: Words, index: int, end: int) -> int | None:

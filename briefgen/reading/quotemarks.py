@@ -6,11 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.model import Block
 
 DOUBLE = re.compile(r"[“”\"„«»]|``|''")
-SINGLE = re.compile(r"(?<![\w])[‘'](?=[\w“\"])(?!\d\ds\b)|(?<=[\w.,!?…”\"])[’'](?!\w)")
+SINGLE = re.compile(
+    # the mark first, as a search for one of three characters is far faster than a look behind at each
+    r"[‘’'](?:(?<=[‘'])(?<!\w.)(?=[\w“\"])(?!\d\ds\b)|(?<=[’'])(?<=[\w.,!?…”\"].)(?!\w))"
+)
 OPENING = frozenset({"“", "„", "«", "``"})
 CLOSERS = {"“": '”“"', "„": '“”"', "«": "»", "``": "''", "''": "''", '"': '"”', "”": "”"}
 """The marks that may end what a mark opens; "”" and "“" stand in each other's place in carelessly typed texts."""
@@ -44,14 +48,18 @@ def is_marked(stretches: Sequence[Marked], offset: int) -> bool:
     return place >= 0 and offset < stretches[place].outer_end
 
 
-def marked_stretches(text: str, blocks: Sequence[Block]) -> list[Marked]:
-    """Give the quoted stretches in order; one that runs over paragraphs gives a stretch for each paragraph."""
+@lru_cache(maxsize=1)
+def marked_stretches(text: str, blocks: tuple[Block, ...]) -> tuple[Marked, ...]:
+    """Give the quoted stretches in order; one that runs over paragraphs gives a stretch for each paragraph.
+
+    The last text's are kept: mentions and quotations both ask for them.
+    """
     found: list[Marked] = []
     alike = EITHER - {"''"} if "``" in text else EITHER
     for place, block in enumerate(blocks):
         next_start = blocks[place + 1].start if place + 1 < len(blocks) else len(text)
         found.extend(_in_block(text, block, place, text[next_start : next_start + 2], alike))
-    return found
+    return tuple(found)
 
 
 def _in_block(text: str, block: Block, place: int, following: str, alike: frozenset[str]) -> Iterator[Marked]:

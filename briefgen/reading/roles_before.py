@@ -93,7 +93,9 @@ def rank_before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give a rank that stands between an office and the name: "his Norland counterpart, Brigadier X"."""
     doc, floor = name.sentence.words, max(name.sentence.span.start, name.first - LONGEST)
     behind = _behind_address(doc, name.first - 1, floor)
-    role = _address(name, behind + 1, name.first - 1, by_token) if behind >= floor and doc.forms[behind] == "," else None
+    role = (
+        _address(name, behind + 1, name.first - 1, by_token) if behind >= floor and doc.forms[behind] == "," else None
+    )
     return role if role is not None and not is_mere_address(role.role) else None
 
 

@@ -50,16 +50,19 @@ def _is_read(block: Block, text: str) -> bool:
 def _sentences(doc: Doc, block: Block, place: int, first: int) -> Iterator[Sentence]:
     index, words = first, Words(doc)
     for span in doc.sents:
-        told = [i for i in range(span.start, span.end) if not words.forms[i].isspace()]
-        if not told:
+        told = range(span.start, span.end)
+        begin = next((i for i in told if not words.forms[i].isspace()), None)
+        if begin is None:
             continue
-        start, end = block.start + words.starts[told[0]], block.start + words.ends[told[-1]]
+        close = next(i for i in reversed(told) if not words.forms[i].isspace())
+        start, end = block.start + words.starts[begin], block.start + words.ends[close]
         yield Sentence(
             start=start,
             end=end,
             span=span,
             words=words,
             low=frozenset(words.low[span.start : span.end]),
+            capitals=[i for i in told if words.forms[i][:1].isupper()],
             offset=block.start,
             index=index,
             paragraph=place,

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from briefgen.knowledge.world import words
 from briefgen.reading.marks import Sentence, Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 LINKS = frozenset({"of", "and", "the", "for", "in", "on", "to", "de", "du", "des", "et", "la", "-", "&"})
 INITIALS = re.compile(r"[A-Z]{3,9}")
@@ -38,22 +38,23 @@ BY_RESOLUTION = re.compile(
 
 def shaped_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Give the first and last tokens of bodies that a legal form or bracketed initials make sure of."""
-    doc, tokens = sentence.words, list(sentence)
-    if any(token.text == "Committee" for token in tokens):
+    doc, (start, end) = sentence.words, (sentence.span.start, sentence.span.end)
+    if "committee" in sentence.low and "Committee" in doc.forms[start:end]:
         yield from _by_resolution(sentence)
-    yield from _capital_runs(tokens)
-    forms = words("bodies", "legal_forms")
-    for token in tokens:
-        low = token.lower_.strip(".")
-        if low in forms and token.text[:1].isupper() and (token.text.isupper() or low in TITLE_CASE):
-            first = _capitals_before(doc, token.i, sentence.span.start)
-            if first < token.i:
-                yield first, token.i
-        elif token.text == "(" and token.i + 2 < sentence.span.end and doc.forms[token.i + 2].startswith(")"):
-            whole = _with_initials(doc, token.i, sentence.span.start, doc.forms[token.i + 1])
-            named = {t.lower_ for t in doc[whole : token.i]} if whole is not None else set()
-            if whole is not None and not named & CATEGORY and not _is_instrument(doc, whole, token.i - 1):
-                yield whole, token.i - 1
+    yield from _capital_runs(sentence)
+    legal = words("bodies", "legal_forms")
+    brackets = [i for i in range(start, end) if doc.forms[i] == "("] if "(" in sentence.low else []
+    for index in sorted([*sentence.capitals, *brackets]):
+        form, low = doc.forms[index], doc.low[index].strip(".")
+        if low in legal and (form.isupper() or low in TITLE_CASE):
+            first = _capitals_before(doc, index, start)
+            if first < index:
+                yield first, index
+        elif form == "(" and index + 2 < end and doc.forms[index + 2].startswith(")"):
+            whole = _with_initials(doc, index, start, doc.forms[index + 1])
+            named = doc.low[whole:index] if whole is not None else ()
+            if whole is not None and CATEGORY.isdisjoint(named) and not _is_instrument(doc, whole, index - 1):
+                yield whole, index - 1
 
 
 def _is_instrument(doc: Words, first: int, last: int) -> bool:
@@ -71,18 +72,22 @@ def _by_resolution(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield tokens.start, tokens.end - 1
 
 
-def _capital_runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def _capital_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Give the names in capitals of several words, as ships bear them: "the HARBOUR FORTUNE"; a headline has none."""
-    capitals = {place for place, t in enumerate(tokens) if t.is_upper and t.is_alpha and len(t) > 2}
-    if len(capitals) < 2 or sum(t.is_lower for t in tokens) * 3 < sum(t.is_alpha for t in tokens):
+    doc, forms = sentence.words, sentence.words.forms
+    capitals = {i for i in sentence.capitals if forms[i].isupper() and forms[i].isalpha() and len(forms[i]) > 2}
+    if len(capitals) < 2:
+        return
+    told = forms[sentence.span.start : sentence.span.end]
+    if sum(map(str.islower, told)) * 3 < sum(map(str.isalpha, told)):
         return
     for first in sorted(place for place in capitals if place - 1 not in capitals):
         last = next(place for place in count(first) if place + 1 not in capitals)
-        run = tokens[first : last + 1]
+        run = doc[first : last + 1]
         kinds = {t.ent_type_ for t in run}
         office = any(t.lower_ in words("titles", "heads") for t in run)
         if len(run) > 1 and not office and "ORG" in kinds and "PER" not in kinds:
-            yield run[0].i, run[-1].i
+            yield first, last
 
 
 def _capitals_before(doc: Words, index: int, start: int) -> int:

@@ -26,7 +26,7 @@ FEWEST = 3
 
 def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
     """Give the cues of a sentence that are no verbs, outside quotation marks."""
-    said = {token.lower_ for token in sentence}
+    said = sentence.low
     for token in () if LEADS.isdisjoint(said) else sentence:
         leads = _leads_to_source(sentence, token)
         if leads and not quoted(sentence.at(token)):
@@ -34,7 +34,7 @@ def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
     if "as" in said:
         yield from _as_told(sentence, reading, quoted)
     yield from _for_whom(sentence, reading, quoted)
-    if not _of_outlook().isdisjoint(said):
+    if _may_tell_a_view(said):
         yield from _in_the_view(sentence, reading, quoted)
     if ":" in said and not words("saying", "tones").isdisjoint(said):
         yield from _toned(sentence, reading, quoted)
@@ -43,11 +43,13 @@ def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
 LEADS = frozenset({"according", "per"})
 
 
-@cache
-def _of_outlook() -> frozenset[str]:
-    """Give the words of which each phrase that tells whose view something is has one."""
-    keys = ("utterances", "outlook", "tenets")
-    return frozenset({"believed", "it"}).union(*(words("saying", key) for key in keys))
+def _may_tell_a_view(said: frozenset[str]) -> bool:
+    """Tell whether a sentence has the words of a phrase that tells whose view something is."""
+    if not words("saying", "outlook").isdisjoint(said):
+        return True
+    if ("that" in said or ":" in said) and not words("saying", "utterances", "tenets").isdisjoint(said):
+        return True
+    return ("it" in said and ("as" in said or "hear" in said)) or ("believed" in said and "if" in said)
 
 
 def _as_told(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:

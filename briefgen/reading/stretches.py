@@ -49,7 +49,7 @@ def _of_time(line: Line, k: int) -> bool:
 
 def meanwhile(line: Line, k: int) -> bool:
     """Tell a word of "at present", "for now", "at the moment", "so far", that stands between a verb's parts."""
-    return any(
+    return line.low(k) in MEANWHILE_WORDS and any(
         line.words(first, last).casefold() in MEANWHILE
         for first in range(max(line.start, k - 2), k + 1)
         for last in range(k, min(line.stop, first + 3))
@@ -131,6 +131,7 @@ def clause_start(line: Line, verb: int) -> int:
 
 
 MEANWHILE = frozenset({"at present", "for now", "at the moment", "so far", "to date", "as yet", "until now", "in turn"})
+MEANWHILE_WORDS = frozenset(word for phrase in MEANWHILE for word in phrase.split())
 SUBORDINATE = frozenset({"as", "when", "while", "because", "after", "before", "since", "until", "though"})
 REFUSALS = frozenset({"declined", "refused", "agreed", "said", "urged"})
 
@@ -138,12 +139,13 @@ REFUSALS = frozenset({"declined", "refused", "agreed", "said", "urged"})
 def clause_end(line: Line, i: int) -> int:
     """Give where a verb's own stretch ends: a semicolon, a second finite verb behind a comma or "and", the sentence."""
     for k in range(i + 1, line.stop):
-        if line.doc.forms[k] == ";":
+        form = line.doc.forms[k]
+        if form == ";":
             return k
-        if (joint := _subject_of_aside(line, i, k)) is not None:
+        if form == "," and (joint := _subject_of_aside(line, i, k)) is not None:
             return joint
         mistaken = line.doc.tags[k] == "VBN" and line.low(k) in REFUSALS and line.doc.pos[k - 1] != "AUX"
-        if (line.finite(k) or mistaken) and k - i > 2 and not line.in_relative(k):
+        if k - i > 2 and (mistaken or line.finite(k)) and not line.in_relative(k):
             return _before_its_date(
                 line, i, next((b for b in range(k, i + 1, -1) if line.doc.forms[b - 1] in (",", "and", "but", ";")), k)
             )
@@ -160,7 +162,7 @@ def _before_its_date(line: Line, i: int, end: int) -> int:
 
 def _subject_of_aside(line: Line, i: int, comma: int) -> int | None:
     """Give where "and Norway, as the judge noted, banned" starts: an aside parts a new subject from its verb."""
-    if line.doc.forms[comma] != "," or line.low(comma + 1) not in ("as", "which", "who", "where", "whose"):
+    if line.low(comma + 1) not in ("as", "which", "who", "where", "whose"):
         return None
     first = comma - 1
     while first > i and first in line.inside and line.inside.get(first - 1) is line.inside[first]:

@@ -13,7 +13,7 @@ from datetime import date
 
 from briefgen.dates import MONTHS, WEEKDAYS, full_dates
 from briefgen.model import Document, When
-from briefgen.reading.date_rules import FIGURE, RULES
+from briefgen.reading.date_rules import FIGURE, MONTH_DAY, RULES, YEAR_FIGURE
 from briefgen.reading.deictic_rules import DEICTIC_RULES
 from briefgen.reading.holiday_rules import FIRST_WORDS, HOLIDAY_RULES
 from briefgen.reading.marks import Sentence, TimeMention
@@ -22,7 +22,7 @@ from briefgen.reading.placing import WEEKDAY, YEAR, Setting, place_days, place_f
 from briefgen.reading.quarter_rules import QUARTER_RULES
 from briefgen.reading.tense import on_a_verb, tense_at
 
-DIGIT, LETTERS = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
+DIGIT, YEARS, LETTERS = re.compile(r"\d"), re.compile(r"1[5-9]\d\d|20\d\d"), re.compile(r"[^\W\d_]+")
 TRIGGERS = frozenset(
     """today tonight yesterday tomorrow day days week weeks weekend month months year years ago eve spring summer autumn
 fall winter quarter decade morning afternoon evening night nineteen thousand twenties thirties forties fifties sixties
@@ -59,7 +59,7 @@ def mark_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeM
     for start, end in sorted(stretches):
         text = document.text[start:end]
         sentence = parsed.get(start)
-        for match, place in _matches(normalise(text)):
+        for match, place in _matches(text):
             a, b = start + match.start(), start + match.end()
             if sentence is not None:
                 # "Until Monday, they had ..." looks back, "... until Monday" ahead
@@ -107,9 +107,16 @@ def _safe(
 
 
 def _matches(text: str) -> list[tuple[re.Match[str], Callable[[re.Match[str], Setting], When | None]]]:
-    said = set(LETTERS.findall(text.casefold())) | ({FIGURE} if DIGIT.search(text) else set())
+    said = set(LETTERS.findall(text.casefold()))
+    if DIGIT.search(text):
+        said.add(FIGURE)
+        if YEARS.search(text):
+            said.add(YEAR_FIGURE)
+        if not MONTHS.keys().isdisjoint(said):
+            said.add(MONTH_DAY)
     if TRIGGERS.isdisjoint(said):
         return []
+    text = normalise(text)
     hits = [
         (m.start(), -m.end(), number, m, place)
         for number, (pattern, place, needs) in enumerate(ALL_RULES)
