@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, HAVE, Cue, before_verb, has_form
 from briefgen.extract.designations.ellipsis import ends_clause
@@ -16,6 +18,7 @@ from briefgen.reading.verbforms import verb_forms
 
 NEAR = 3
 """Sentences that "the decree also names" may stand behind the listing that it goes on with."""
+WORD = re.compile(r"[a-z]+")
 NEARBY = 300
 """Characters in which "it" may mean a list."""
 ALSO = frozenset({"also", "further", "additionally", "likewise"})
@@ -77,8 +80,8 @@ def on_it(line: Line, i: int) -> Cue | None:
         return None
     if line.low(i - 2) not in BE | {"still"} and not has_form(line, i - 2, "kept"):
         return None
-    before = line.reading.text[max(0, line.sentence.start - NEARBY) : line.sentence.start].casefold()
-    if words("designation", "list_nouns").isdisjoint(before.replace(",", " ").replace(".", " ").split()):
+    before = line.reading.text[max(0, line.sentence.start - NEARBY) : line.sentence.at(line.doc[i])].casefold()
+    if words("designation", "list_nouns").isdisjoint(WORD.findall(before)):
         return None
     status = status_of(line, i - 2, delisting=False, form="past")
     first = clause_start(line, i - 3)

@@ -11,6 +11,8 @@ from briefgen.reading.verbforms import verb_forms
 
 OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 ONTO = frozenset({"on", "in", "onto", "into"})
+CROSSING = frozenset("left leaves entered enters joined joins".split())
+"""Verbs of coming to a list or going from it that take it as their object."""
 PARTICLES = frozenset("up back down straight again also too back right".split())
 SELF = frozenset({"himself", "herself", "itself", "themselves"})
 NAMED = frozenset({"named", "listed", "mentioned", "included", "entered", "cited", "designated", "identified"})
@@ -78,12 +80,14 @@ def _told(line: Line, i: int, verb: int, form: str, *, delisting: bool) -> Cue |
 
 
 def _left(line: Line, i: int) -> Cue | None:
-    """Read "Kahl has left the EU's sanctions list", "joined the bank on the list" without a preposition."""
+    """Read "Kahl has left the EU's sanctions list", "Renn entered the Canadian list" without a preposition."""
     back = range(i - 1, max(line.start, i - RUN), -1)
-    verb = next((k for k in back if line.low(k) in ("left", "leaves") and k not in line.inside), None)
+    verb = next((k for k in back if line.low(k) in CROSSING and k not in line.inside), None)
     if verb is None or line.low(verb - 1) in BE or line.low(verb + 1) in ("out", "off", "from"):
         return None
-    return _told(line, i, verb, "past", delisting=True)
+    if any(line.pos(k) == "VERB" for k in range(verb + 1, i)):
+        return None
+    return _told(line, i, verb, "past", delisting=line.low(verb) in ("left", "leaves"))
 
 
 def _newly(line: Line, i: int) -> Cue | None:

@@ -193,7 +193,7 @@ def _read(line: Line, cue: Cue) -> list[Item]:
         end = max(cue.owner, cue.right)  # "froze Kahl assets": the noun is no more of the name
     if cue.voice in ("active", "noun") and cue.owner is not None and cue.right < cue.owner:
         end = min(end, _before_list(line, cue.right, cue.owner))
-    again = ("to",) if line.low(cue.right - 1) == "to" else ("on", "against")
+    again = (line.low(cue.right - 1),) if line.low(cue.right - 1) in ("to", "of") else ("on", "against")
     items = _through(line, cue.right, end, *again) if cue.sanctions else read_items(line, cue.right, end)[0]
     if end < line.stop and cue.voice == "active" and items and items[-1].named:
         items = [*items, *_behind_semicolon(line, end)]

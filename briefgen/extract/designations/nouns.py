@@ -278,7 +278,8 @@ def _under(line: Line, i: int) -> int | None:
     here = line.low(i + 1) in ("in", "of") and bool({i + 2, i + 3} & line.inside.keys())
     if line.low(i + 1) in words("designation", "instruments") | {"regulations", "laws"}:
         return None  # "under the Swiss embargo act" says by which law
-    known = owned or here or (line.low(i - 1) == "the" and told_before(line))
+    bare = line.low(i - 1) in ("the", "under", "no", "any")
+    known = owned or here or (bare and told_before(line))
     return k if known and line.doc[i - 1].text != "(" else None
 
 

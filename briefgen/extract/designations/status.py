@@ -43,6 +43,13 @@ ENDED: Mapping[Verdict, DesignationStatus | None] = {"done": "delisted", "refuse
 """What a word that ends a listing says: an end that is refused leaves one listed, one that is weighed tells nothing new."""
 
 
+BEHIND_WEIGHING = {
+    **dict.fromkeys(("look", "looks", "looked", "looking"), ("at", "into")),
+    **dict.fromkeys(("work", "works", "worked", "working"), ("on", "towards", "toward")),
+}
+"""Verbs that tell of weighing only with one of these words behind them."""
+
+
 def status_of(line: Line, at: int, *, delisting: bool, form: str) -> DesignationStatus | None:
     """Give the status a listing word states, None for what is demanded, threatened, allowed or supposed."""
     verdict = _asked(line, at, form) or _bidden(line, at, form) or _told(line, at, form)
@@ -302,7 +309,7 @@ def _governed(line: Line, i: int, form: str, *, infinitive: bool) -> str | None:
     token, low, lemma = line.doc[i], line.low(i), lemma_of(line.doc[i])
     if token.pos_ not in ("VERB", "NOUN", "ADJ") or i in line.inside:
         return None
-    if low in ("looking", "looks", "looked", "look") and line.low(i + 1) in ("at", "into"):
+    if line.low(i + 1) in BEHIND_WEIGHING.get(low, ()):
         return "weighing"
     if lemma == "rule" and line.low(i + 1) == "out":
         return "refusing"
