@@ -6,8 +6,9 @@ from briefgen.reading.items import Item
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 
+STAYING = ("remain", "remains", "remained", "stay", "stays", "stayed")
 LEANING = frozenset(
-    {"each", "both", "all", "not", "n't", "never", "also", "today", "remain", "remains", "remained", "yet", "neither"}
+    {"each", "both", "all", "not", "n't", "never", "also", "today", "yet", "neither", *STAYING}
 )
 
 

@@ -26,6 +26,22 @@ POINTING = frozenset({"the", "this", "that", "these", "those", "same", "its", "i
 LISTED = ("direct", "with_category", "put")
 
 
+def covered_too(line: Line, i: int) -> Cue | None:
+    """Read "His daughter is also covered", "Renn was named too": listed by the one that lists the others."""
+    found = (verb_forms("designation", key).get(line.low(i), ("", "")) for key in ("covering", "naming"))
+    if i in line.inside or all(form != "past" for _, form in found):
+        return None
+    be = i - 1 - (line.low(i - 1) in ALSO)
+    end = i + 1 + (line.low(i + 1) == "as")
+    end += line.low(end) in ("too", "well")
+    if (be == i - 1 and end == i + 1) or not ends_clause(line, end) or line.low(be) not in BE - {"be"}:
+        return None
+    if not told_before(line):
+        return None
+    first = clause_start(line, be - 1)
+    return Cue(at=i, voice="passive", status="designated", left=be, right=first, until=be, again=1)
+
+
 def spared(line: Line, i: int) -> Cue | None:
     """Read "Kahl is exempted", "but Renn was left out": not listed by the one that lists the others."""
     form = verb_forms("designation", "sparing").get(line.low(i))

@@ -173,7 +173,11 @@ class Agents:
     def _right_before(self, line: Line, cue: Cue) -> list[str]:
         """Give the states and unions that stand right before the verb as its subject: "and Chile banned", "only Chile and Peru list"."""
         governed = line.low(cue.at - 1) == "to" and line.doc[cue.at - 2].pos_ == "VERB"
-        k, found = before_verb(line, cue.at - 2 if governed else cue.at), list[str]()
+        return self._row_up_to(line, before_verb(line, cue.at - 2 if governed else cue.at))
+
+    def _row_up_to(self, line: Line, k: int) -> list[str]:
+        """Give the states and unions of a row that ends at a word."""
+        found = list[str]()
         while k >= set_beside(line) and (mention := line.inside.get(k)) is not None and mention.form == "name":
             first = line.sentence.tokens(mention.start, mention.end)[0].i
             k = first - 2 if line.low(first - 1) == "the" else first - 1
@@ -184,7 +188,7 @@ class Agents:
             found.insert(0, mention.entity)
             if line.low(k) in POSSESSIVE or line.doc[k].pos_ == "ADP":
                 return found[1:]
-            if line.low(k) not in ("and", ","):
+            if line.low(k) not in ("and", "nor", ","):
                 break
             k -= 1
         return found
@@ -212,9 +216,10 @@ class Agents:
             office = line.low(opening - 1) in words("designation", "agencies")
             return self.listers.agency_by_word(line, opening - 1) if office else []
         first = line.sentence.tokens(mention.start, mention.end)[0].i
-        if first > line.start and line.low(first - 1) not in ("and", "but", "that", "the", ",", ";", "while"):
+        if first > line.start and line.low(first - 1) not in ("and", "nor", "but", "that", "the", ",", ";", "while"):
             return []
-        return self.institutions.among(line, [mention], cue)
+        row = self._row_up_to(line, opening - 1) if line.low(first - 1) in ("and", "nor", ",") else []
+        return row or self.institutions.among(line, [mention], cue)
 
     def _joint(self, line: Line, cue: Cue, found: list[str]) -> list[str]:
         """Give all that list together: "the European Union, Britain and Canada sanctioned Kahl"."""

@@ -107,7 +107,8 @@ def _apposed(line: Line, before: Item, item: Item) -> bool:
     """Tell "Ada Renn, a Chilean national,": what the one named before is."""
     native = item.named and adjectival(line, item.head)  # "Ada Renn, a Chilean with two passports"
     described = (native or not item.named) and line.low(item.first) in ("a", "an") and item.intro == "comma"
-    return described and before.named and (native or line.low(item.last + 1) == ",")
+    said = before.named or line.low(before.first) in ("his", "her", "its", "their")
+    return described and said and (native or line.low(item.last + 1) == ",")
 
 
 def _of_the_name(line: Line, item: Item) -> list[Item]:

@@ -151,14 +151,17 @@ def _off(line: Line, i: int) -> bool:
 
 
 def hold(line: Line, i: int, form: str) -> Cue | None:
-    """Read "has had Kahl on its list", "keeps Renn on its list": the state of being listed, by the one that lists."""
+    """Read "has had Kahl on its list", "has Renn under sanctions": the state of being listed, by the one that lists."""
     if form == "ing" or line.low(i + 1) in HAVE:
         return None
     listed = list_behind(line, i, "on")
     if listed is None:
+        under = next((k for k in range(i + 2, min(clause_end(line, i), i + RUN)) if line.low(k) == "under"), line.stop)
+        listed = next((n for n in range(under + 1, min(line.stop, under + 5)) if measure_noun(line, n)), None)
+    if listed is None:
         return None
-    on = next((k for k in range(listed, i, -1) if line.low(k) == "on"), i)
-    if any(line.pos(k) == "VERB" and k not in line.inside for k in range(i + 1, on)):
+    on = next((k for k in range(listed, i, -1) if line.low(k) in ("on", "under")), i)
+    if any((line.pos(k) == "VERB" and k not in line.inside) or line.low(k) in BE for k in range(i + 1, on)):
         return None  # "has put Kahl on its list"
     items = read_items(line, i + 1, on)[0]
     return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, owner=listed) if items else None

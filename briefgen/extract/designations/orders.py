@@ -9,6 +9,9 @@ from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
 
+DRAFTS = frozenset("orders decrees laws proposal proposals plan plans".split())
+
+
 def enacting(line: Line, at: int) -> int | None:
     """Give the verb of whose order it is in "has put a bill before parliament that will ban Kahl", "signed an order banning Kahl"."""
     k = before_verb(line, at)
@@ -36,7 +39,7 @@ def let_go(line: Line, at: int) -> bool:
 
 def _order(line: Line, n: int) -> bool:
     low = line.low(n)
-    return n not in line.inside and (low in words("designation", "instruments") or low in ("orders", "decrees", "laws"))
+    return n not in line.inside and (low in words("designation", "instruments") or low in DRAFTS)
 
 
 def _when_between(line: Line, order: int, k: int) -> bool:

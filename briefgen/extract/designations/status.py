@@ -297,7 +297,7 @@ def _instrument(line: Line, would: int) -> bool:
     if line.low(would - 1) not in ("that", "which"):
         return False
     before = range(would - 2, max(line.start, would - 14), -1)
-    return any(line.low(k) in words("designation", "instruments") for k in before)
+    return any(line.low(k) in words("designation", "instruments", "matters") for k in before)
 
 
 def _negated_before(line: Line, i: int) -> bool:

@@ -18,7 +18,7 @@ from briefgen.reading.stretches import clause_end
 
 LISTING = re.compile(
     r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b|"
-    r"asset freeze|measures (?:on|against)|"
+    r"asset freeze|measures (?:on|against)|foreign agents?\b|"
     r"\bhit by [A-Z]|\bdissol(?:ved|ution)|disbanded|liquidat|criminali[sz]e|\b(?:first|second|third|fourth|fifth) schedule\b",
     re.IGNORECASE,
 )
