@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.calls import asked_whether, pending, unheard
+from briefgen.extract.designations.compared import left_out
 from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES, Cue, before_verb
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.lettered import opened_by
@@ -124,6 +125,9 @@ class Authorities:
                 return self._owner(line, cue) or self.institutions.by(line, heard, line.stop)
         found = self._of_listing(line, cue) or self._considering(line, cue)
         found = found or self._deciding(line, cue) or self.agents.of(line, cue, self._acting_here)
+        if not cue.behind and (apart := left_out(line, cue.at)) is not None:
+            others = [item.mention.entity for item in read_items(line, apart.start + 1, apart.stop)[0] if item.mention]
+            found = [key for key in found if key not in others]
         if not found and self._by_it(line, cue) and line.sentence.index - self._told <= FRESH:
             return self._issuer() or self._last  # "This decree also takes Kahl off the list"
         if not found and self._body_again(line, cue):
@@ -166,6 +170,7 @@ class Authorities:
             return above  # "Norway went less far: Kahl was put on its list"
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
         found = found or self._barred_from(line, cue) or self._banned_in(line, cue) or self._telling(line, cue)
+        found = found or self._by_order(line, cue)
         found = found or (self._asker(line, cue) if cue.status == "under_review" else [])
         found = found or (self.listers.seat_before(line, cue.left) if cue.status != "delisted" else [])
         return found or self._before_colon(line, cue) or told_behind(self.institutions, line, cue)
@@ -181,6 +186,14 @@ class Authorities:
         items = read_items(line, line.begin, colon, leading=True)[0][:1]
         listers = [item for item in items if item.mention is not None and is_lister(line, item.mention)]
         return [key for item in listers for key in self.institutions.of_item(line, item)]
+
+    def _by_order(self, line: Line, cue: Cue) -> list[str]:
+        """Give whose order it is in "Under a decree signed by the Chilean president, the Front is banned"."""
+        if line.low(line.begin) not in ("under", "by", "with", "through"):
+            return []
+        comma = next((k for k in range(line.begin, cue.left) if line.low(k) == ","), line.begin)
+        order = next((k for k in range(line.begin, comma) if line.low(k) in words("designation", "instruments")), comma)
+        return self.institutions.by(line, order, comma) or self.listers.owners_before(line, order)
 
     def _barred_from(self, line: Line, cue: Cue) -> list[str]:
         """Give the states of "is barred from entering Peru and Chile"."""

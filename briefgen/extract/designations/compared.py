@@ -25,6 +25,8 @@ def compared_cue(line: Line, cue: Cue) -> Cue | None:
     """Read of those beside "like" or "unlike" what a verb says of its subject, or the opposite of it."""
     if cue.voice != "active" or cue.same or cue.idle or cue.judged:
         return None
+    if (bare := left_out(line, cue.at)) is not None and (status := OPPOSITE.get(cue.status)) is not None:
+        return Cue(at=bare.stop, voice="active", status=status, left=bare.start, right=None, same=True, behind=True)
     for k in range(line.begin, cue.at):
         if line.low(k) in ("like", "unlike") and (k == line.begin or line.doc[k - 1].text == ","):
             end = _end(line, k)
@@ -33,6 +35,16 @@ def compared_cue(line: Line, cue: Cue) -> Cue | None:
             status = OPPOSITE.get(cue.status) if line.low(k) == "unlike" else cue.status
             if status is not None:
                 return Cue(at=end, voice="active", status=status, left=k, right=None, same=True, behind=True)
+    return None
+
+
+def left_out(line: Line, at: int) -> range | None:
+    """Give from "not" to the comma of "Canada and Norway, but not Chile, have banned": of whom the verb does not hold."""
+    for k in range(line.begin + 2, at):
+        joint = k - 1 - (line.low(k - 1) in ("but", "though", "and"))
+        if line.low(k) == "not" and line.low(joint) == ",":
+            end = _end(line, k)
+            return range(k, end) if end is not None and end < at and not _verb_between(line, end, at) else None
     return None
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from briefgen.extract.designations.calls import NOT, answered, asked_for, asked_whether, of_class, open_question
 from briefgen.extract.designations.cue import has_form, wanted_so
+from briefgen.extract.designations.compared import left_out
 from briefgen.extract.designations.lettered import bidden, opened_by
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
@@ -87,6 +88,7 @@ def _told(line: Line, at: int, form: str) -> Verdict:
     """Judge by the words before, read backwards up to where another clause starts."""
     infinitive = form == "base" and any(line.low(k) == "to" for k in range(max(line.start, at - 3), at))
     negative = _neither(line, at, form)
+    apart = left_out(line, at) or range(0)
     for i in range(at - 1, max(line.start, at - BACK) - 1, -1):
         low = line.low(i)
         if low == "yet" and line.low(i + 1) == "to":
@@ -97,7 +99,7 @@ def _told(line: Line, at: int, form: str) -> Verdict:
             return "refused"  # "fell short of listing Kahl"
         if low == "against" and of_class(line, i - 1, "deciding") and _in_phrase(line, i, at):
             return "refused"  # "decided against a listing of Kahl"
-        if _negates(line, i, form):
+        if i not in apart and _negates(line, i, form):
             negative = not _excepted(line, i, at)
         elif low in MODAL and i not in line.times and line.doc[i].tag_ != "NNP":
             return _modal(line, i, negative=negative)

@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from briefgen.extract.designations.cue import AMERICAN, LISTING_BODIES
+from briefgen.extract.designations.cue import AMERICAN, DO, HAVE, LISTING_BODIES
 from briefgen.knowledge import load
 from briefgen.knowledge.world import gazetteer, is_body_noun, is_person_noun, singulars, words
 from briefgen.names import fold
@@ -295,6 +295,7 @@ def as_what(line: Line, i: int) -> range | None:
             line.low(k) == "as"
             and not line.together(k)
             and line.low(k - 1) not in ("such", "well")
+            and line.low(k + 1) not in HAVE | DO
             and not _compares(line, k)
             and (line.low(k + 1) in BLOCKED or k + 1 >= line.stop or line.tag(k + 1) not in ("VBN", "VBD"))
         ):
