@@ -7,9 +7,7 @@ from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 
 STAYING = ("remain", "remains", "remained", "stay", "stays", "stayed")
-LEANING = frozenset(
-    {"each", "both", "all", "not", "n't", "never", "also", "today", "yet", "neither", *STAYING}
-)
+LEANING = frozenset({"each", "both", "all", "not", "n't", "never", "also", "today", "yet", "neither", *STAYING})
 
 
 HABIT = frozenset({"used", "ceased", "continues", "continued"})

@@ -108,7 +108,11 @@ def _forms(verbs: frozenset[str]) -> dict[str, tuple[str, str]]:
             verb[:-1] + "ied" if y else verb + "d" if verb[-1] == "e" else double + "ed"
         ]
         third = verb[:-1] + "ies" if y else verb + ("es" if verb.endswith(("s", "sh", "ch", "go", "do")) else "s")
-        for form, kind in ((verb, "base"), ("has" if verb == "have" else third, "s"), ((verb if y else double) + "ing", "ing")):
+        for form, kind in (
+            (verb, "base"),
+            ("has" if verb == "have" else third, "s"),
+            ((verb if y else double) + "ing", "ing"),
+        ):
             made.setdefault(form, (verb, kind))
         if verb.endswith(("el", "al", "ul")):  # cancelled, travelling, annulled
             made.update({verb + "led": (verb, "past"), verb + "ling": (verb, "ing")})

@@ -14,6 +14,7 @@ ONTO = frozenset({"on", "in", "onto", "into"})
 CROSSING = frozenset("left leaves entered enters joined joins".split())
 """Verbs of coming to a list or going from it that take it as their object."""
 PARTICLES = frozenset("up back down straight again also too back right".split())
+UP = frozenset({"up"})
 SELF = frozenset({"himself", "herself", "itself", "themselves"})
 NAMED = frozenset({"named", "listed", "mentioned", "included", "entered", "cited", "designated", "identified"})
 PAPERS = frozenset({"notice", "regime", "designation", "annex", "schedule", "gazette", "notification"})
@@ -43,6 +44,8 @@ def shown(line: Line, i: int) -> Cue | None:
         return _left(line, i)
     if line.low(k - 1) in OFF and line.low(k) in ("from", "on", "in", "off"):
         return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
+    if line.low(k) == "off" and line.low(k - 1) in (",", "now", "since"):
+        return Cue(at=i, voice="passive", status="delisted", left=k, right=None, owner=i)
     if line.low(k) == "off" and (line.low(k - 1) in BE or has_form(line, k - 1, "kept")):
         return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
     verb = _verb(line, k)
@@ -70,7 +73,7 @@ def _arrives(line: Line, verb: int, k: int) -> tuple[str, str] | None:
     form = verb_forms("designation", "arrive").get(line.low(verb))
     if form is None or verb in line.inside or line.low(verb - 1) in BE:
         return None
-    wants = {"find": SELF, "end": PARTICLES, "wind": PARTICLES}.get(form[0])
+    wants = {"find": SELF, "end": PARTICLES, "wind": PARTICLES, "turn": UP, "show": UP, "crop": UP}.get(form[0])
     return form if wants is None or line.low(k - 1) in wants else None
 
 

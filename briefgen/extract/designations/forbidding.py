@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.designations.cue import Cue, cue_of, is_passive
 from briefgen.extract.designations.ellipsis import ends_clause
-from briefgen.extract.designations.wording import as_what, category
+from briefgen.extract.designations.wording import as_what, category, is_lister
 from briefgen.knowledge.world import words
 from briefgen.reading.items import Item
 from briefgen.reading.line import Line
@@ -58,5 +58,7 @@ def bar(line: Line, i: int, form: str) -> Cue | None:
     for k in range(i + 1, min(clause_end(line, i), i + 20)):
         if line.low(k) == "from":
             ahead = [line.low(n) for n in range(k + 1, min(line.stop, k + 4))]
-            return cue_of(line, i, form, sanctions=True) if set(ahead) & words("designation", "entry") else None
+            state = is_lister(line, line.inside.get(k + 1 + (line.low(k + 1) == "the")))
+            entry = state or set(ahead) & words("designation", "entry")
+            return cue_of(line, i, form, sanctions=True) if entry else None
     return None

@@ -182,7 +182,8 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     bare = (
         k
         for k in range(cue.right + 1, end)
-        if line.low(k) in BARE_CATEGORIES and (k - 1 in line.inside or listable(line.low(k - 1)))
+        if line.low(k) == "persona"
+        or (line.low(k) in BARE_CATEGORIES and (k - 1 in line.inside or listable(line.low(k - 1))))
     )
     end = next(bare, end)  # "declared Kahl illegal"
     end = next((k for k in range(cue.right + 1, end) if _lists_on(line, k)), end)

@@ -82,6 +82,14 @@ def _on_it(line: Line, k: int) -> bool:
     return line.low(k) in ("on", "to", "onto") and line.low(k + 1) in ("it", "them") and ends_clause(line, k + 2)
 
 
+def omit(line: Line, i: int, form: str) -> Cue | None:
+    """Read "left Kahl off its list of terrorists", "excluded Renn from the list"."""
+    listed = list_behind(line, i, "off", "from", "of") if line.low(i + 1) not in ("off", "out", "from") else None
+    if listed is None or is_passive(line, i, form) or form in ("ing", "base"):
+        return None
+    return cue_of(line, i, form, status="not_designated", owner=listed)
+
+
 def take_on(line: Line, i: int, form: str) -> Cue | None:
     """Read "joined the EU sanctions on Kahl", "aligned itself with the decision to list Kahl": another's listing, taken over."""
     if is_passive(line, i, form):
@@ -105,7 +113,9 @@ def take_on(line: Line, i: int, form: str) -> Cue | None:
 def remove(line: Line, i: int, form: str) -> Cue | None:
     """Read "struck Kahl from the sanctions list", "took it off"."""
     if form != "ing" and (shown := list_before(line, i)) is not None and read_items(line, i + 1)[0]:
-        return Cue(at=i, voice="active", status="delisted", left=i, right=i + 1, owner=shown)  # "The EU list dropped Kahl"
+        return Cue(
+            at=i, voice="active", status="delisted", left=i, right=i + 1, owner=shown
+        )  # "The EU list dropped Kahl"
     listed = list_behind(line, i, "from", "off")
     if listed is not None:
         return cue_of(line, i, form, _behind_list(line, i, listed), status="delisted", owner=listed)
@@ -367,7 +377,7 @@ def with_measures(line: Line, i: int, form: str) -> Cue | None:
         if line.low(k) in ("with", "by") and any(measure_noun(line, n) for n in range(k + 1, min(end, k + 9))):
             owner = next(n for n in range(k + 1, min(end, k + 9)) if measure_noun(line, n))
             cue = cue_of(line, i, form, sanctions=True)
-            return replace(cue, owner=owner) if cue.voice == "passive" else cue
+            return replace(cue, owner=owner) if cue.voice == "passive" else replace(cue, until=k)
     return None
 
 

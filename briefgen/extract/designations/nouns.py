@@ -58,6 +58,11 @@ LEANING = frozenset(
         "once",
         "formerly",
         "again",
+        "long",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
     }
 )
 """Words between "is" and "on the list"."""
@@ -266,7 +271,8 @@ def _on_list(line: Line, i: int) -> int | None:
     k = next((k for k in range(i - 1, max(line.start, i - 9) - 1, -1) if line.low(k) in where), None)
     if k is None or not list_of_that_kind(line, i):
         return None
-    member = line.low(k - 1) in words("designation", "subjects") and _one_of(line, k - 1)
+    apposed = line.low(k - 2) in ("a", "an") and line.low(k - 3) == ","  # "the Front, a group on the list"
+    member = line.low(k - 1) in words("designation", "subjects") and (apposed or _one_of(line, k - 1))
     return k if member or line.low(k - 1) in (BE | LEANING) - {"back"} else None
 
 

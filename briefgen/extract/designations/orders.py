@@ -8,7 +8,6 @@ from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
-
 DRAFTS = frozenset("orders decrees laws proposal proposals plan plans".split())
 
 
@@ -30,6 +29,14 @@ def siding(line: Line, at: int) -> int | None:
         return None
     back = range(at - 2, max(line.start, at - 16), -1)
     return next((k for k in back if line.low(k) in verb_forms("designation", "side_with")), None)
+
+
+def weighed(line: Line, at: int) -> int | None:
+    """Give "looking" of "is looking at doing the same": its subject thinks of it."""
+    if line.low(at - 1) not in ("at", "into", "on", "of", "about") or not line.low(at).endswith("ing"):
+        return None
+    verb = at - 2
+    return verb if line.low(verb) in ("looking", "thinking", "working", "deciding") else None
 
 
 def let_go(line: Line, at: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from briefgen.extract.designations.cue import BE, Cue, cue_of, is_passive, object_relative
 from briefgen.extract.designations.status import status_of
-from briefgen.extract.designations.wording import STYLES, category, is_agency, is_lister, listable
+from briefgen.extract.designations.wording import STYLES, adjectival, category, is_agency, is_lister, listable
 from briefgen.knowledge.world import is_body_noun, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
@@ -175,20 +175,29 @@ def viewed_cue(line: Line, i: int) -> Cue | None:
     while article > line.begin and line.low(article) in STYLES:
         article -= 1
     verb = article - 1 - (line.low(article - 1) in ("not", "n't", "still", "also", "now"))
-    if line.low(article) not in ("a", "an", "no") or line.low(verb) not in BE:
+    set_off = line.low(article - 1) in (",", "(") and line.low(article) != "no"
+    if line.low(article) not in ("a", "an", "no") or not (line.low(verb) in BE or set_off):
         return None
+    verb = article if set_off else verb
     negative = line.low(article) == "no" or line.low(article - 1) in ("not", "n't")
     told: DesignationStatus = "not_designated" if negative else "designated"
     for k in range(i + 2, min(line.stop, i + 4)):
-        if (end := _viewer_end(line, k)) is not None:
+        if (end := _viewer_end(line, k) or _law(line, k)) is not None:
             return Cue(at=i, voice="passive", status=told, left=verb, right=None, owner=end)
     end = _viewer_end(line, line.begin)
-    if end is None or end >= verb:
+    if end is None or end >= verb or set_off:
         return None
     if (line.low(end), line.low(end + 1)) == ("is", "concerned"):
         end += 2
     left = end + (line.low(end) == ",")
     return Cue(at=i, voice="passive", status=told, left=verb, right=left, until=verb, owner=end)
+
+
+def _law(line: Line, k: int) -> int | None:
+    """Give the last word of "under Peruvian law", "under the laws of" a state's adjective."""
+    law = k + 2 + (line.low(k + 1) == "the")
+    lawful = line.low(k) == "under" and line.low(law) in ("law", "laws", "legislation")
+    return law if lawful and adjectival(line, law - 1) else None
 
 
 def _viewer_end(line: Line, k: int) -> int | None:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from briefgen.extract.designations.calls import NOT, answered, asked_for, asked_whether, of_class, open_question
-from briefgen.extract.designations.cue import has_form, wanted_so
 from briefgen.extract.designations.compared import left_out
+from briefgen.extract.designations.cue import has_form, wanted_so
 from briefgen.extract.designations.lettered import bidden, opened_by
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
@@ -46,9 +46,14 @@ ENDED: Mapping[Verdict, DesignationStatus | None] = {"done": "delisted", "refuse
 
 BEHIND_WEIGHING = {
     **dict.fromkeys(("look", "looks", "looked", "looking"), ("at", "into")),
+    **dict.fromkeys(("split", "divided", "deadlocked"), ("over", "on", "about")),
+    **dict.fromkeys(("close", "closer", "near", "nearer"), ("to",)),
     **dict.fromkeys(("work", "works", "worked", "working"), ("on", "towards", "toward")),
 }
 """Verbs that tell of weighing only with one of these words behind them."""
+
+
+PUT_OFF = frozenset({"postponed", "delayed", "deferred", "adjourned", "shelved", "tabled", "postpones", "delays"})
 
 
 def status_of(line: Line, at: int, *, delisting: bool, form: str) -> DesignationStatus | None:
@@ -181,6 +186,8 @@ def _governor(line: Line, i: int, at: int, form: str, *, infinitive: bool, negat
     if kind in ("weighing", "ruling"):
         if asked_for(line, i):
             return "nothing"
+        if line.low(i) in words("designation", "verdicts"):
+            return "open"  # "took no decision on banning Kahl"
         return "refused" if negative or _negated_before(line, i) or line.low(i - 1) == "no" else "open"
     if kind == "deciding" and not negative and _in_principle(line, at, form):
         return "open"
@@ -324,8 +331,11 @@ def _governed(line: Line, i: int, form: str, *, infinitive: bool) -> str | None:
     ):
         return "weighing"
     due = any(line.low(k) in words("designation", "standing_open") | {"due"} for k in range(i + 2, line.stop))
-    if form == "noun" and low in words("designation", "verdicts") and line.low(i + 1) in ("on", "about") and due:
-        return "weighing"  # "a decision on the listing of Kahl is due"
+    if low in words("designation", "verdicts") and line.low(i + 1) in ("on", "about"):
+        if due or any(line.low(k) in PUT_OFF | {"no"} for k in range(max(line.start, i - 4), i)):
+            return "weighing"  # "a decision on the listing of Kahl is due", "postponed a decision on banning"
+        if form == "ing":
+            return "demanding"
     for kind in ("refusing", "weighing", "ruling", "demanding", "deciding"):
         if of_class(line, i, kind):
             return kind if _bears(line, i, kind, form, infinitive=infinitive) else None

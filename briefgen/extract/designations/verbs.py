@@ -209,8 +209,10 @@ def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
         such = line.low(what.start) == "such" and told_before(line)  # "never saw Kahl as such"
         return such or any(category(line, k) for k in what) or _property(line, i, what)
     passive = is_passive(line, i, form) or object_relative(line, i)
-    return (not passive and _behind_apposition(line, i + 1)) or _to_be(line, range(i + 1, min(line.stop, i + 40))) or _second_object(
-        line, range(i + 1, min(end, i + 14)), passive=passive
+    return (
+        (not passive and _behind_apposition(line, i + 1))
+        or _to_be(line, range(i + 1, min(line.stop, i + 40)))
+        or _second_object(line, range(i + 1, min(end, i + 14)), passive=passive)
     )
 
 
@@ -243,7 +245,7 @@ def _plain(line: Line, i: int, form: str) -> bool:
     told = (
         form != "ing"
         or begun
-        or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering", "of", "out")
+        or line.low(i - 1) in ("for", "from", "at", "into", "against", "about", "considering", "of", "out")
     )
     return told and (line.low(i + 1) not in ENDERS or object_relative(line, i)) and _acts(line, i)
 
@@ -360,6 +362,7 @@ READERS = (
     ("specify", _specify),
     ("take_on", measures.take_on),
     ("revise", schedules.revise),
+    ("omit", measures.omit),
     ("have", measures.hold),
     ("put", measures.put),
     ("remove", measures.remove),
