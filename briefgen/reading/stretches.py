@@ -6,9 +6,8 @@ from briefgen.reading.items import Item
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 
-LEANING = frozenset(
-    {"each", "both", "all", "not", "n't", "never", "also", "today", "remain", "remains", "remained", "yet", "neither"}
-)
+STAYING = ("remain", "remains", "remained", "stay", "stays", "stayed")
+LEANING = frozenset({"each", "both", "all", "not", "n't", "never", "also", "today", "yet", "neither", *STAYING})
 
 
 HABIT = frozenset({"used", "ceased", "continues", "continued"})

@@ -77,7 +77,7 @@ IRREGULAR = {
     "know": "knew known",
     "bind": "bound bound",
 }
-DOUBLED = frozenset("confer chat sup unban rebut admit regret submit concur scrap strip".split())
+DOUBLED = frozenset("confer chat sup unban debar rebut admit regret submit concur scrap strip".split())
 """Longer verbs that double their last letter: "admitted"."""
 VOWELS = frozenset("aeiou")
 
@@ -107,8 +107,12 @@ def _forms(verbs: frozenset[str]) -> dict[str, tuple[str, str]]:
         past = IRREGULAR.get(verb, "").split() or [
             verb[:-1] + "ied" if y else verb + "d" if verb[-1] == "e" else double + "ed"
         ]
-        third = verb[:-1] + "ies" if y else verb + ("es" if verb.endswith(("s", "sh", "ch", "go")) else "s")
-        for form, kind in ((verb, "base"), (third, "s"), ((verb if y else double) + "ing", "ing")):
+        third = verb[:-1] + "ies" if y else verb + ("es" if verb.endswith(("s", "sh", "ch", "go", "do")) else "s")
+        for form, kind in (
+            (verb, "base"),
+            ("has" if verb == "have" else third, "s"),
+            ((verb if y else double) + "ing", "ing"),
+        ):
             made.setdefault(form, (verb, kind))
         if verb.endswith(("el", "al", "ul")):  # cancelled, travelling, annulled
             made.update({verb + "led": (verb, "past"), verb + "ling": (verb, "ing")})

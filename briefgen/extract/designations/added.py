@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.extract.designations.calls import NOT
 from briefgen.extract.designations.cue import BE, HAVE, Cue, before_verb, has_form
 from briefgen.extract.designations.ellipsis import ends_clause
@@ -16,11 +18,28 @@ from briefgen.reading.verbforms import verb_forms
 
 NEAR = 3
 """Sentences that "the decree also names" may stand behind the listing that it goes on with."""
+WORD = re.compile(r"[a-z]+")
 NEARBY = 300
 """Characters in which "it" may mean a list."""
 ALSO = frozenset({"also", "further", "additionally", "likewise"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "same", "its", "it", "they"})
 LISTED = ("direct", "with_category", "put")
+
+
+def covered_too(line: Line, i: int) -> Cue | None:
+    """Read "His daughter is also covered", "Renn was named too": listed by the one that lists the others."""
+    found = (verb_forms("designation", key).get(line.low(i), ("", "")) for key in ("covering", "naming"))
+    if i in line.inside or all(form != "past" for _, form in found):
+        return None
+    be = i - 1 - (line.low(i - 1) in ALSO)
+    end = i + 1 + (line.low(i + 1) == "as")
+    end += line.low(end) in ("too", "well")
+    if (be == i - 1 and end == i + 1) or not ends_clause(line, end) or line.low(be) not in BE - {"be"}:
+        return None
+    if not told_before(line):
+        return None
+    first = clause_start(line, be - 1)
+    return Cue(at=i, voice="passive", status="designated", left=be, right=first, until=be, again=1)
 
 
 def spared(line: Line, i: int) -> Cue | None:
@@ -77,8 +96,8 @@ def on_it(line: Line, i: int) -> Cue | None:
         return None
     if line.low(i - 2) not in BE | {"still"} and not has_form(line, i - 2, "kept"):
         return None
-    before = line.reading.text[max(0, line.sentence.start - NEARBY) : line.sentence.start].casefold()
-    if words("designation", "list_nouns").isdisjoint(before.replace(",", " ").replace(".", " ").split()):
+    before = line.reading.text[max(0, line.sentence.start - NEARBY) : line.sentence.at(line.doc[i])].casefold()
+    if words("designation", "list_nouns").isdisjoint(WORD.findall(before)):
         return None
     status = status_of(line, i - 2, delisting=False, form="past")
     first = clause_start(line, i - 3)

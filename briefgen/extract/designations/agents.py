@@ -8,7 +8,7 @@ from briefgen.extract.designations.compared import set_beside
 from briefgen.extract.designations.cue import HAVE, Cue, before_verb, relative_before
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.listers import PERSONS
-from briefgen.extract.designations.orders import enacting, siding
+from briefgen.extract.designations.orders import enacting, siding, weighed
 from briefgen.extract.designations.wording import POSSESSIVE, adjectival, is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
@@ -32,7 +32,7 @@ class Agents:
             return self._right_behind(line, cue)
         if cue.judged and self._person_speaks(line, cue):
             return []  # "The foreign minister of Peru called Kahl a terrorist": a label
-        governing = enacting(line, cue.at) or siding(line, cue.at)
+        governing = enacting(line, cue.at) or siding(line, cue.at) or weighed(line, cue.at)
         if governing is not None:
             return self.of(line, replace(cue, at=governing, left=governing, right=None), acting)
         own = (
@@ -173,18 +173,24 @@ class Agents:
     def _right_before(self, line: Line, cue: Cue) -> list[str]:
         """Give the states and unions that stand right before the verb as its subject: "and Chile banned", "only Chile and Peru list"."""
         governed = line.low(cue.at - 1) == "to" and line.doc[cue.at - 2].pos_ == "VERB"
-        k, found = before_verb(line, cue.at - 2 if governed else cue.at), list[str]()
+        return self._row_up_to(line, before_verb(line, cue.at - 2 if governed else cue.at))
+
+    def _row_up_to(self, line: Line, k: int) -> list[str]:
+        """Give the states and unions of a row that ends at a word."""
+        found = list[str]()
         while k >= set_beside(line) and (mention := line.inside.get(k)) is not None and mention.form == "name":
             first = line.sentence.tokens(mention.start, mention.end)[0].i
             k = first - 2 if line.low(first - 1) == "the" else first - 1
-            if mention.entity is None or not is_lister(line, mention) or line.doc[first - 1].pos_ == "ADP":
+            clause = line.low(first - 1) in ("after", "before", "than")  # "days after Peru did"
+            apart = line.doc[first - 1].pos_ == "ADP" and not clause
+            if mention.entity is None or not is_lister(line, mention) or apart:
                 break
             if line.doc[k].tag_ == "VBG":
                 return []  # "the resolution concerning Peru listed": what the subject is about
             found.insert(0, mention.entity)
-            if line.low(k) in POSSESSIVE or line.doc[k].pos_ == "ADP":
+            if line.low(k) in POSSESSIVE or (line.doc[k].pos_ == "ADP" and not clause):
                 return found[1:]
-            if line.low(k) not in ("and", ","):
+            if line.low(k) not in ("and", "nor", ","):
                 break
             k -= 1
         return found
@@ -212,9 +218,10 @@ class Agents:
             office = line.low(opening - 1) in words("designation", "agencies")
             return self.listers.agency_by_word(line, opening - 1) if office else []
         first = line.sentence.tokens(mention.start, mention.end)[0].i
-        if first > line.start and line.low(first - 1) not in ("and", "but", "that", "the", ",", ";", "while"):
+        if first > line.start and line.low(first - 1) not in ("and", "nor", "but", "that", "the", ",", ";", "while"):
             return []
-        return self.institutions.among(line, [mention], cue)
+        row = self._row_up_to(line, opening - 1) if line.low(first - 1) in ("and", "nor", ",") else []
+        return row or self.institutions.among(line, [mention], cue)
 
     def _joint(self, line: Line, cue: Cue, found: list[str]) -> list[str]:
         """Give all that list together: "the European Union, Britain and Canada sanctioned Kahl"."""

@@ -18,6 +18,8 @@ def alike_cue(line: Line, i: int) -> Cue | None:
         return None
     if line.low(i) not in DEEDS and line.low(i) not in words("designation", "designation_nouns"):
         return None
+    if line.low(i + 1) == "by" and told_before(line, upto=i) and line.low(i) in DEEDS:
+        return Cue(at=i + 1, voice="active", status="designated", left=i + 1, right=None, same=True, behind=True)
     if line.low(i + 1) not in ("against", "on", "for", "towards") or not told_before(line, upto=i):
         return None
     status = status_of(line, i, delisting=False, form="noun")

@@ -11,7 +11,10 @@ from briefgen.reading.verbforms import verb_forms
 
 OFF = frozenset({"missing", "absent", "left", "omitted", "excluded", "kept"})
 ONTO = frozenset({"on", "in", "onto", "into"})
+CROSSING = frozenset("left leaves entered enters joined joins".split())
+"""Verbs of coming to a list or going from it that take it as their object."""
 PARTICLES = frozenset("up back down straight again also too back right".split())
+UP = frozenset({"up"})
 SELF = frozenset({"himself", "herself", "itself", "themselves"})
 NAMED = frozenset({"named", "listed", "mentioned", "included", "entered", "cited", "designated", "identified"})
 PAPERS = frozenset({"notice", "regime", "designation", "annex", "schedule", "gazette", "notification"})
@@ -41,6 +44,8 @@ def shown(line: Line, i: int) -> Cue | None:
         return _left(line, i)
     if line.low(k - 1) in OFF and line.low(k) in ("from", "on", "in", "off"):
         return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
+    if line.low(k) == "off" and line.low(k - 1) in (",", "now", "since"):
+        return Cue(at=i, voice="passive", status="delisted", left=k, right=None, owner=i)
     if line.low(k) == "off" and (line.low(k - 1) in BE or has_form(line, k - 1, "kept")):
         return Cue(at=i, voice="passive", status="not_designated", left=k - 1, right=None, owner=i)
     verb = _verb(line, k)
@@ -68,7 +73,7 @@ def _arrives(line: Line, verb: int, k: int) -> tuple[str, str] | None:
     form = verb_forms("designation", "arrive").get(line.low(verb))
     if form is None or verb in line.inside or line.low(verb - 1) in BE:
         return None
-    wants = {"find": SELF, "end": PARTICLES, "wind": PARTICLES}.get(form[0])
+    wants = {"find": SELF, "end": PARTICLES, "wind": PARTICLES, "turn": UP, "show": UP, "crop": UP}.get(form[0])
     return form if wants is None or line.low(k - 1) in wants else None
 
 
@@ -78,12 +83,14 @@ def _told(line: Line, i: int, verb: int, form: str, *, delisting: bool) -> Cue |
 
 
 def _left(line: Line, i: int) -> Cue | None:
-    """Read "Kahl has left the EU's sanctions list", "joined the bank on the list" without a preposition."""
+    """Read "Kahl has left the EU's sanctions list", "Renn entered the Canadian list" without a preposition."""
     back = range(i - 1, max(line.start, i - RUN), -1)
-    verb = next((k for k in back if line.low(k) in ("left", "leaves") and k not in line.inside), None)
+    verb = next((k for k in back if line.low(k) in CROSSING and k not in line.inside), None)
     if verb is None or line.low(verb - 1) in BE or line.low(verb + 1) in ("out", "off", "from"):
         return None
-    return _told(line, i, verb, "past", delisting=True)
+    if any(line.pos(k) == "VERB" for k in range(verb + 1, i)):
+        return None
+    return _told(line, i, verb, "past", delisting=line.low(verb) in ("left", "leaves"))
 
 
 def _newly(line: Line, i: int) -> Cue | None:

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.calls import asked_whether, pending, unheard
+from briefgen.extract.designations.compared import left_out
 from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES, Cue, before_verb
 from briefgen.extract.designations.institutions import Institutions
+from briefgen.extract.designations.laws import banned_in, barred_from, by_order
 from briefgen.extract.designations.lettered import opened_by
 from briefgen.extract.designations.listers import OPENING
 from briefgen.extract.designations.notices import notice_acts, office_before, performs, told_behind
-from briefgen.extract.designations.wording import adjectival, is_agency, is_lister
+from briefgen.extract.designations.wording import is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
 from briefgen.reading.clauses import mentions_under, subject_of
@@ -23,7 +25,6 @@ from briefgen.reading.verbforms import verb_forms
 
 FRESH = 3
 """Sentences that "this decree" may stand behind what was told of it."""
-LAWS = frozenset({"act", "code", "law", "laws", "statute", "constitution"})
 COURTS = frozenset({"court", "courts", "tribunal", "chamber", "judge", "judges"})
 """Words for those who annul what others have decided."""
 
@@ -124,6 +125,9 @@ class Authorities:
                 return self._owner(line, cue) or self.institutions.by(line, heard, line.stop)
         found = self._of_listing(line, cue) or self._considering(line, cue)
         found = found or self._deciding(line, cue) or self.agents.of(line, cue, self._acting_here)
+        if not cue.behind and (apart := left_out(line, cue.at)) is not None:
+            others = [item.mention.entity for item in read_items(line, apart.start + 1, apart.stop)[0] if item.mention]
+            found = [key for key in found if key not in others]
         if not found and self._by_it(line, cue) and line.sentence.index - self._told <= FRESH:
             return self._issuer() or self._last  # "This decree also takes Kahl off the list"
         if not found and self._body_again(line, cue):
@@ -165,7 +169,8 @@ class Authorities:
         if its and not standing and (above := self._before_colon(line, cue)):
             return above  # "Norway went less far: Kahl was put on its list"
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
-        found = found or self._barred_from(line, cue) or self._banned_in(line, cue) or self._telling(line, cue)
+        found = found or barred_from(self.institutions, line, cue) or banned_in(self.listers, line, cue)
+        found = found or self._telling(line, cue) or by_order(self.institutions, line, cue)
         found = found or (self._asker(line, cue) if cue.status == "under_review" else [])
         found = found or (self.listers.seat_before(line, cue.left) if cue.status != "delisted" else [])
         return found or self._before_colon(line, cue) or told_behind(self.institutions, line, cue)
@@ -181,26 +186,6 @@ class Authorities:
         items = read_items(line, line.begin, colon, leading=True)[0][:1]
         listers = [item for item in items if item.mention is not None and is_lister(line, item.mention)]
         return [key for item in listers for key in self.institutions.of_item(line, item)]
-
-    def _barred_from(self, line: Line, cue: Cue) -> list[str]:
-        """Give the states of "is barred from entering Peru and Chile"."""
-        if line.low(cue.at + 1) != "from" or line.low(cue.at + 2) not in words("designation", "entry"):
-            return []
-        items, _ = read_items(line, cue.at + 3)
-        return [key for item in items for key in self.institutions.of_item(line, item)]
-
-    def _banned_in(self, line: Line, cue: Cue) -> list[str]:
-        """Give the state of "In Peru the Front is banned", "proscribed under Peruvian law"."""
-        if line.low(cue.at) not in ("banned", "outlawed", "proscribed", "illegal", "listed", "designated"):
-            return []
-        for k in range(max(line.start, cue.at - 15), min(line.stop, cue.at + 10)):
-            if line.low(k) in ("law", "laws", "legislation") and line.low(k - 2) == "under" and adjectival(line, k - 1):
-                return self.listers.state_at(line, k - 1)
-            if line.low(k) in LAWS and line.low(k + 1) == "of":
-                return self.listers.state_at(line, k + 2 + (line.low(k + 2) == "the"))
-            if line.low(k) in LAWS and (whose := self.listers.owners_before(line, k)):
-                return whose  # "under Peru's Penal Code"
-        return []
 
     def _telling(self, line: Line, cue: Cue) -> list[str]:
         """Give whose minister or office tells of its own listing: "Peru's premier announced that Kahl had been listed"."""

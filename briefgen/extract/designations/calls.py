@@ -30,6 +30,8 @@ def asked_whether(line: Line, at: int) -> int | None:
 def open_question(line: Line, whether: int) -> bool:
     """Tell "is weighing whether to ban", "whether to ban is being studied" from "asked whether Japan had banned"."""
     for k in range(whether - 1, max(line.start, whether - 12) - 1, -1):
+        if line.low(k) in ("split", "divided", "deadlocked"):
+            return True
         if k in line.inside or line.doc[k].pos_ not in ("VERB", "NOUN"):
             continue
         if any(of_class(line, k, key) for key in ("weighing", "ruling", "deciding")):

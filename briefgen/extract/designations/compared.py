@@ -17,6 +17,7 @@ OPPOSITE: Mapping[DesignationStatus, DesignationStatus] = {
 }
 UNTIL = 14
 """Words behind a listing word in which "until 2019" may stand."""
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth latest next only first".split())
 REACH = 16
 """Words that those who are set beside may take."""
 
@@ -25,6 +26,10 @@ def compared_cue(line: Line, cue: Cue) -> Cue | None:
     """Read of those beside "like" or "unlike" what a verb says of its subject, or the opposite of it."""
     if cue.voice != "active" or cue.same or cue.idle or cue.judged:
         return None
+    if (bare := left_out(line, cue.at)) is not None and (status := OPPOSITE.get(cue.status)) is not None:
+        return Cue(at=bare.stop, voice="active", status=status, left=bare.start, right=None, same=True, behind=True)
+    if (before := _gone_before(line, cue)) is not None:
+        return before
     for k in range(line.begin, cue.at):
         if line.low(k) in ("like", "unlike") and (k == line.begin or line.doc[k - 1].text == ","):
             end = _end(line, k)
@@ -33,6 +38,33 @@ def compared_cue(line: Line, cue: Cue) -> Cue | None:
             status = OPPOSITE.get(cue.status) if line.low(k) == "unlike" else cue.status
             if status is not None:
                 return Cue(at=end, voice="active", status=status, left=k, right=None, same=True, behind=True)
+    return None
+
+
+def _gone_before(line: Line, cue: Cue) -> Cue | None:
+    """Read of those behind "after" what is told of one that comes next: "the second state after Peru to ban", "After Peru, Chile too"."""
+    if cue.status != "designated":
+        return None
+    for k in range(line.begin, cue.at):
+        if line.low(k) != "after":
+            continue
+        comma = next((n for n in range(k, cue.at) if line.low(n) == ","), cue.at) if k == line.begin else cue.at
+        items, end = read_items(line, k + 1, comma)
+        listers = bool(items) and all(item.mention is not None and is_lister(line, item.mention) for item in items)
+        nth = any(line.low(n) in ORDINALS for n in range(max(line.begin, k - 5), k)) and line.low(end) in ("to", ",")
+        too = k == line.begin and any(line.low(n) in ("too", "also") for n in range(end, cue.at))
+        if listers and (nth or too):
+            return Cue(at=end, voice="active", status="designated", left=k, right=None, same=True, behind=True)
+    return None
+
+
+def left_out(line: Line, at: int) -> range | None:
+    """Give from "not" to the comma of "Canada and Norway, but not Chile, have banned": of whom the verb does not hold."""
+    for k in range(line.begin + 2, at):
+        joint = k - 1 - (line.low(k - 1) in ("but", "though", "and"))
+        if line.low(k) == "not" and line.low(joint) == ",":
+            end = _end(line, k)
+            return range(k, end) if end is not None and end < at and not _verb_between(line, end, at) else None
     return None
 
 

@@ -15,6 +15,7 @@ from briefgen.reading.verbforms import verb_forms
 BE = frozenset("is are was were be been being remain remains remained stay stays stayed 's 're".split())
 GET = frozenset({"get", "gets", "got", "getting", "gotten"})
 HAVE = frozenset({"has", "have", "had", "having", "'ve"})
+DO = frozenset({"do", "does", "did"})
 LISTING_VERBS = ("direct", "with_category", "judge", "put", "impose")
 """The lists of verbs by which one may be listed."""
 PASSED = BE | HAVE | {"not", "n't", "both", "all", "neither", '"', "“"}

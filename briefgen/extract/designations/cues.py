@@ -61,6 +61,7 @@ READERS = (
     Reader(read=added.also_listed, forms=added.LISTED),
     Reader(read=added.left_out, plain=BE),
     Reader(read=added.on_it, plain=frozenset({"it"})),
+    Reader(read=added.covered_too, forms=("covering", "naming")),
     Reader(read=added.spared, forms=("sparing",)),
     Reader(read=added.escaped, forms=("escaping",)),
     Reader(read=added.nor_has, plain=ellipsis.HAVE),

@@ -6,7 +6,7 @@ from briefgen.extract.designations.alike import DEEDS
 from briefgen.extract.designations.asides import past_aside
 from briefgen.extract.designations.calls import NOT, asked_whether, pending
 from briefgen.extract.designations.cue import BE, LISTING_VERBS, Cue, has_form
-from briefgen.extract.designations.status import status_of
+from briefgen.extract.designations.status import PUT_OFF, status_of
 from briefgen.extract.designations.wording import is_lister
 from briefgen.knowledge.world import words
 from briefgen.model import DesignationStatus
@@ -40,7 +40,6 @@ ACTED = frozenset({"acted", "moved", "budged"})
 POINTING = frozenset({"that", "those", "one"})
 EXAMPLES = frozenset("example examples lead suit footsteps decision decisions move step steps ban listing".split())
 PERMITTING = frozenset({"allow", "permit", "let", "enable", "entitle", "authorise", "authorize", "empower"})
-PUT_OFF = frozenset({"postponed", "delayed", "deferred", "adjourned", "shelved", "tabled"})
 
 
 def that_by(line: Line, i: int) -> Cue | None:

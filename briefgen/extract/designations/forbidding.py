@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from briefgen.extract.designations.cue import Cue, cue_of, is_passive
-from briefgen.extract.designations.wording import as_what, category
+from briefgen.extract.designations.ellipsis import ends_clause
+from briefgen.extract.designations.wording import as_what, category, is_lister
 from briefgen.knowledge.world import words
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
-from briefgen.reading.stretches import clause_end
+from briefgen.reading.stretches import clause_end, items_before
 
 FORBIDDEN = frozenset(
     "association organisation organization group movement party club society league network collective foundation".split()
@@ -18,7 +20,8 @@ FORBIDDEN = frozenset(
 def prohibit(line: Line, i: int, form: str) -> Cue | None:
     """Read "prohibited any person from transactions with the Tarn Bank"; what follows from a listing is said in the passive."""
     if is_passive(line, i, form):
-        return None
+        told = [item for item in items_before(line, i) if item.named]
+        return cue_of(line, i, form) if told and _of_kind(line, told[0]) and _ends(line, i + 1) else None
     if line.low(i)[:4] != "barr" and _association(line, i + 1):
         return cue_of(line, i, form)  # "prohibited the association Reef Youth"
     for k in range(i + 1, min(clause_end(line, i), i + 14)):
@@ -27,6 +30,15 @@ def prohibit(line: Line, i: int, form: str) -> Cue | None:
         if line.low(k) in words("designation", "dealings") and line.low(k + 1) in ("with", "involving", "to", "for"):
             return cue_of(line, i, form, k + 2, sanctions=True)
     return None
+
+
+def _of_kind(line: Line, item: Item) -> bool:
+    """Tell a name that stands behind the kind of body that it is of, "the association Reef Youth"."""
+    return any(line.low(k) in FORBIDDEN for k in range(max(line.start, item.first - 3), item.last + 1))
+
+
+def _ends(line: Line, k: int) -> bool:
+    return ends_clause(line, k) or line.low(k) in ("in", "by", "under", "and") or k in line.times
 
 
 def _association(line: Line, first: int) -> bool:
@@ -46,5 +58,7 @@ def bar(line: Line, i: int, form: str) -> Cue | None:
     for k in range(i + 1, min(clause_end(line, i), i + 20)):
         if line.low(k) == "from":
             ahead = [line.low(n) for n in range(k + 1, min(line.stop, k + 4))]
-            return cue_of(line, i, form, sanctions=True) if set(ahead) & words("designation", "entry") else None
+            state = is_lister(line, line.inside.get(k + 1 + (line.low(k + 1) == "the")))
+            entry = state or set(ahead) & words("designation", "entry")
+            return cue_of(line, i, form, sanctions=True) if entry else None
     return None

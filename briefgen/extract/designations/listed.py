@@ -107,7 +107,8 @@ def _apposed(line: Line, before: Item, item: Item) -> bool:
     """Tell "Ada Renn, a Chilean national,": what the one named before is."""
     native = item.named and adjectival(line, item.head)  # "Ada Renn, a Chilean with two passports"
     described = (native or not item.named) and line.low(item.first) in ("a", "an") and item.intro == "comma"
-    return described and before.named and (native or line.low(item.last + 1) == ",")
+    said = before.named or line.low(before.first) in ("his", "her", "its", "their")
+    return described and said and (native or line.low(item.last + 1) == ",")
 
 
 def _of_the_name(line: Line, item: Item) -> list[Item]:
@@ -181,7 +182,8 @@ def _read(line: Line, cue: Cue) -> list[Item]:
     bare = (
         k
         for k in range(cue.right + 1, end)
-        if line.low(k) in BARE_CATEGORIES and (k - 1 in line.inside or listable(line.low(k - 1)))
+        if line.low(k) == "persona"
+        or (line.low(k) in BARE_CATEGORIES and (k - 1 in line.inside or listable(line.low(k - 1))))
     )
     end = next(bare, end)  # "declared Kahl illegal"
     end = next((k for k in range(cue.right + 1, end) if _lists_on(line, k)), end)
@@ -193,7 +195,7 @@ def _read(line: Line, cue: Cue) -> list[Item]:
         end = max(cue.owner, cue.right)  # "froze Kahl assets": the noun is no more of the name
     if cue.voice in ("active", "noun") and cue.owner is not None and cue.right < cue.owner:
         end = min(end, _before_list(line, cue.right, cue.owner))
-    again = ("to",) if line.low(cue.right - 1) == "to" else ("on", "against")
+    again = (line.low(cue.right - 1),) if line.low(cue.right - 1) in ("to", "of") else ("on", "against")
     items = _through(line, cue.right, end, *again) if cue.sanctions else read_items(line, cue.right, end)[0]
     if end < line.stop and cue.voice == "active" and items and items[-1].named:
         items = [*items, *_behind_semicolon(line, end)]

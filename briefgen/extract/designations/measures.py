@@ -44,7 +44,7 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     if line.low(i + 1) in ("forward", "off"):
         return None  # "was put forward for inclusion in the list"
     end = clause_end(line, i)
-    listed = list_behind(line, i, "to", "on", "in", "onto")
+    listed = list_behind(line, i, "to", "on", "in", "onto", "into")
     if listed is None and line.low(i).startswith("includ") and (shown := list_before(line, i)) is not None:
         return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, owner=shown)
     if listed is not None:
@@ -63,16 +63,31 @@ def put(line: Line, i: int, form: str) -> Cue | None:
     if (shared := shared_list(line, i)) is not None:
         return cue_of(line, i, form, owner=shared)
     told = next((k for k in range(line.start, i) if line.low(k) in words("designation", "list_nouns")), None)
-    if told is not None and is_passive(line, i, form) and line.low(i)[:3] == "add" and list_of_that_kind(line, told):
+    passive = is_passive(line, i, form)
+    if passive and told_before(line, here=True) and (line.low(i + 1) == "there" or _on_it(line, i + 1)):
+        return replace(cue_of(line, i, form), again=3)  # "His wife was put there in May"
+    if told is not None and passive and line.low(i)[:3] == "add" and list_of_that_kind(line, told):
         return cue_of(line, i, form, owner=told)  # "Kahl left the terror list, but his bank was added the same day"
     added = line.low(i)[:3] == "add" and line.low(i + 1) not in ("that", "to", ",", ":") and line.low(i - 1) == "and"
     if told is not None and added and list_of_that_kind(line, told) and line.mention_at(i + 1) is not None:
         return cue_of(line, i, form)  # "kept Kahl on its terror list and added Renn"
-    if is_passive(line, i, form) and count_before(line, i) and (told_before(line) or list_named_before(line)):
+    if passive and count_before(line, i) and (told_before(line) or list_named_before(line)):
         return cue_of(line, i, form)  # "Two persons were added."
     if opens_list(line) and line.low(i + 1) != "to" and told_before(line):
         return cue_of(line, i, form)  # "The following individuals have been added:"
     return impose(line, i, form) if line.low(i)[:4] == "plac" else None
+
+
+def _on_it(line: Line, k: int) -> bool:
+    return line.low(k) in ("on", "to", "onto") and line.low(k + 1) in ("it", "them") and ends_clause(line, k + 2)
+
+
+def omit(line: Line, i: int, form: str) -> Cue | None:
+    """Read "left Kahl off its list of terrorists", "excluded Renn from the list"."""
+    listed = list_behind(line, i, "off", "from", "of") if line.low(i + 1) not in ("off", "out", "from") else None
+    if listed is None or is_passive(line, i, form) or form in ("ing", "base"):
+        return None
+    return cue_of(line, i, form, status="not_designated", owner=listed)
 
 
 def take_on(line: Line, i: int, form: str) -> Cue | None:
@@ -97,6 +112,10 @@ def take_on(line: Line, i: int, form: str) -> Cue | None:
 
 def remove(line: Line, i: int, form: str) -> Cue | None:
     """Read "struck Kahl from the sanctions list", "took it off"."""
+    if form != "ing" and (shown := list_before(line, i)) is not None and read_items(line, i + 1)[0]:
+        return Cue(
+            at=i, voice="active", status="delisted", left=i, right=i + 1, owner=shown
+        )  # "The EU list dropped Kahl"
     listed = list_behind(line, i, "from", "off")
     if listed is not None:
         return cue_of(line, i, form, _behind_list(line, i, listed), status="delisted", owner=listed)
@@ -142,14 +161,17 @@ def _off(line: Line, i: int) -> bool:
 
 
 def hold(line: Line, i: int, form: str) -> Cue | None:
-    """Read "has had Kahl on its list", "keeps Renn on its list": the state of being listed, by the one that lists."""
+    """Read "has had Kahl on its list", "has Renn under sanctions": the state of being listed, by the one that lists."""
     if form == "ing" or line.low(i + 1) in HAVE:
         return None
     listed = list_behind(line, i, "on")
     if listed is None:
+        under = next((k for k in range(i + 2, min(clause_end(line, i), i + RUN)) if line.low(k) == "under"), line.stop)
+        listed = next((n for n in range(under + 1, min(line.stop, under + 5)) if measure_noun(line, n)), None)
+    if listed is None:
         return None
-    on = next((k for k in range(listed, i, -1) if line.low(k) == "on"), i)
-    if any(line.pos(k) == "VERB" and k not in line.inside for k in range(i + 1, on)):
+    on = next((k for k in range(listed, i, -1) if line.low(k) in ("on", "under")), i)
+    if any((line.pos(k) == "VERB" and k not in line.inside) or line.low(k) in BE for k in range(i + 1, on)):
         return None  # "has put Kahl on its list"
     items = read_items(line, i + 1, on)[0]
     return Cue(at=i, voice="active", status="designated", left=i, right=i + 1, owner=listed) if items else None
@@ -355,7 +377,7 @@ def with_measures(line: Line, i: int, form: str) -> Cue | None:
         if line.low(k) in ("with", "by") and any(measure_noun(line, n) for n in range(k + 1, min(end, k + 9))):
             owner = next(n for n in range(k + 1, min(end, k + 9)) if measure_noun(line, n))
             cue = cue_of(line, i, form, sanctions=True)
-            return replace(cue, owner=owner) if cue.voice == "passive" else cue
+            return replace(cue, owner=owner) if cue.voice == "passive" else replace(cue, until=k)
     return None
 
 

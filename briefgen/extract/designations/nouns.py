@@ -58,6 +58,11 @@ LEANING = frozenset(
         "once",
         "formerly",
         "again",
+        "long",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
     }
 )
 """Words between "is" and "on the list"."""
@@ -203,6 +208,8 @@ def _owned_measure(line: Line, i: int) -> bool:
     """Tell "its own measures against Kahl", "the measures taken by Japan against Kahl" in a text about listings."""
     taken = any(line.low(k) in ("taken", "imposed", "adopted") and line.low(k + 1) == "by" for k in (i + 1, i + 2))
     owned = line.low(i - 1) in ("restrictive", "own", "'s", "’s", "economic", "targeted", "eu", "un") or taken
+    if line.low(i) in words("designation", "freezes") and line.low(i + 1) == "of":
+        return True  # "the freezing of the assets of Kahl"
     return owned and (line.low(i) in words("designation", "freezes") or told_before(line, here=True))
 
 
@@ -264,7 +271,8 @@ def _on_list(line: Line, i: int) -> int | None:
     k = next((k for k in range(i - 1, max(line.start, i - 9) - 1, -1) if line.low(k) in where), None)
     if k is None or not list_of_that_kind(line, i):
         return None
-    member = line.low(k - 1) in words("designation", "subjects") and _one_of(line, k - 1)
+    apposed = line.low(k - 2) in ("a", "an") and line.low(k - 3) == ","  # "the Front, a group on the list"
+    member = line.low(k - 1) in words("designation", "subjects") and (apposed or _one_of(line, k - 1))
     return k if member or line.low(k - 1) in (BE | LEANING) - {"back"} else None
 
 
@@ -278,7 +286,8 @@ def _under(line: Line, i: int) -> int | None:
     here = line.low(i + 1) in ("in", "of") and bool({i + 2, i + 3} & line.inside.keys())
     if line.low(i + 1) in words("designation", "instruments") | {"regulations", "laws"}:
         return None  # "under the Swiss embargo act" says by which law
-    known = owned or here or (line.low(i - 1) == "the" and told_before(line))
+    bare = line.low(i - 1) in ("the", "under", "no", "any")
+    known = owned or here or (bare and told_before(line))
     return k if known and line.doc[i - 1].text != "(" else None
 
 

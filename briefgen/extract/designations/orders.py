@@ -8,6 +8,8 @@ from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
+DRAFTS = frozenset("orders decrees laws proposal proposals plan plans".split())
+
 
 def enacting(line: Line, at: int) -> int | None:
     """Give the verb of whose order it is in "has put a bill before parliament that will ban Kahl", "signed an order banning Kahl"."""
@@ -29,6 +31,14 @@ def siding(line: Line, at: int) -> int | None:
     return next((k for k in back if line.low(k) in verb_forms("designation", "side_with")), None)
 
 
+def weighed(line: Line, at: int) -> int | None:
+    """Give "looking" of "is looking at doing the same": its subject thinks of it."""
+    if line.low(at - 1) not in ("at", "into", "on", "of", "about") or not line.low(at).endswith("ing"):
+        return None
+    verb = at - 2
+    return verb if line.low(verb) in ("looking", "thinking", "working", "deciding") else None
+
+
 def let_go(line: Line, at: int) -> bool:
     """Tell "did not renew", "decided not to extend" from a threat, "refused to extend"."""
     return any(line.low(k) in NOT for k in range(max(line.start, at - 3), at))
@@ -36,7 +46,7 @@ def let_go(line: Line, at: int) -> bool:
 
 def _order(line: Line, n: int) -> bool:
     low = line.low(n)
-    return n not in line.inside and (low in words("designation", "instruments") or low in ("orders", "decrees", "laws"))
+    return n not in line.inside and (low in words("designation", "instruments") or low in DRAFTS)
 
 
 def _when_between(line: Line, order: int, k: int) -> bool:

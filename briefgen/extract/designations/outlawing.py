@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from briefgen.extract.designations.cue import BE, Cue, cue_of, is_passive, object_relative
 from briefgen.extract.designations.status import status_of
-from briefgen.extract.designations.wording import category, is_agency, is_lister, listable
+from briefgen.extract.designations.wording import STYLES, adjectival, category, is_agency, is_lister, listable
 from briefgen.knowledge.world import is_body_noun, words
 from briefgen.model import DesignationStatus
 from briefgen.names import fold
@@ -21,6 +22,9 @@ EYES = (
     ("in", "the", "view", "of"),
     ("in", "the", "sight", "of"),
     ("by", "the", "lights", "of"),
+    ("as", "far", "as"),
+    ("for",),
+    ("to",),
 )
 """How one tells for whom somebody is what he is called."""
 REACH = 14
@@ -164,26 +168,43 @@ def _offence_of(line: Line, i: int) -> Cue | None:
 
 
 def viewed_cue(line: Line, i: int) -> Cue | None:
-    """Read "is a banned sect in the eyes of Peru", "In the view of Norway the Front is a terrorist group"."""
-    if not category(line, i) or not line.low(i + 1) or line.low(i - 1) not in ("a", "an", "no"):
+    """Read "is a banned sect in the eyes of Peru", "For Norway, the Front remains a foreign terrorist group"."""
+    if not category(line, i) or not listable(line.low(i + 1)):
         return None
-    verb = i - 2 - (line.low(i - 2) in ("not", "n't", "still", "also"))
-    if line.low(verb) not in BE or not listable(line.low(i + 1)):
+    article = i - 1
+    while article > line.begin and line.low(article) in STYLES:
+        article -= 1
+    verb = article - 1 - (line.low(article - 1) in ("not", "n't", "still", "also", "now"))
+    set_off = line.low(article - 1) in (",", "(") and line.low(article) != "no"
+    if line.low(article) not in ("a", "an", "no") or not (line.low(verb) in BE or set_off):
         return None
-    negative = line.low(i - 1) == "no" or line.low(i - 2) in ("not", "n't")
+    verb = article if set_off else verb
+    negative = line.low(article) == "no" or line.low(article - 1) in ("not", "n't")
     told: DesignationStatus = "not_designated" if negative else "designated"
-    of = next((k + 4 for k in range(i + 2, min(line.stop, i + 4)) if _eyes(line, k)), None)
-    if of is not None:
-        return Cue(at=i, voice="passive", status=told, left=verb, right=None, owner=of - 2)
-    if not _eyes(line, line.begin):
+    for k in range(i + 2, min(line.stop, i + 4)):
+        if (end := _viewer_end(line, k) or _law(line, k)) is not None:
+            return Cue(at=i, voice="passive", status=told, left=verb, right=None, owner=end)
+    end = _viewer_end(line, line.begin)
+    if end is None or end >= verb or set_off:
         return None
-    first = line.begin + 4
-    found = line.mention_at(first + (line.low(first) == "the"))
-    if found is None or not is_lister(line, found[1]):
-        return None
-    left = found[0] + 1 + (line.low(found[0] + 1) == ",")
-    return Cue(at=i, voice="passive", status=told, left=verb, right=left, until=verb, owner=line.begin + 2)
+    if (line.low(end), line.low(end + 1)) == ("is", "concerned"):
+        end += 2
+    left = end + (line.low(end) == ",")
+    return Cue(at=i, voice="passive", status=told, left=verb, right=left, until=verb, owner=end)
 
 
-def _eyes(line: Line, k: int) -> bool:
-    return tuple(line.low(n) for n in range(k, k + 4)) in EYES
+def _law(line: Line, k: int) -> int | None:
+    """Give the last word of "under Peruvian law", "under the laws of" a state's adjective."""
+    law = k + 2 + (line.low(k + 1) == "the")
+    lawful = line.low(k) == "under" and line.low(law) in ("law", "laws", "legislation")
+    return law if lawful and adjectival(line, law - 1) else None
+
+
+def _viewer_end(line: Line, k: int) -> int | None:
+    """Give the word behind those in whose eyes, or for whom, one is what is said of it: states, unions or public bodies."""
+    opened = next((eyes for eyes in EYES if all(line.low(k + n) == word for n, word in enumerate(eyes))), None)
+    if opened is None:
+        return None
+    items, _ = read_items(line, k + len(opened))
+    listers = list(takewhile(lambda item: item.mention is not None and is_lister(line, item.mention), items))
+    return listers[-1].last + 1 if listers else None

@@ -185,6 +185,12 @@ class Parties:
         covering = line.mention_at(cue.at)
         if covering is not None and covering[0] > cue.at and covering[1].entity:
             return [covering[1].entity]
+        first = cue.at
+        while first > line.start and "-" in (line.low(first), line.low(first - 1)):
+            first -= 1
+        if line.low(first - 1) in (",", "(") and not line.mention_at(cue.at + 1):
+            told = antecedent(line, first)  # "Kahl, UN-listed since 2018,"
+            return [key for item in told if item.named for key in self._keys(line, item, authorities)]
         items, _ = read_items(line, cue.at + 1)
         found = [key for item in items[:1] if item.named for key in self._keys(line, item, authorities)]
         opened = None if found else opening(line, cue.at)

@@ -125,6 +125,8 @@ class Referents:
         entity = self.reading.entity(mention.entity)
         if word in ("them", "they"):
             return [key for key in self.told(line, FAR) if key not in barred]
+        if word in ("she", "her") and (ship := self._ship_told(line)):
+            return ship
         if word == "it" and self._described_since(line, mention.start, barred):
             return []
         asked = self._asked(line, list(self._parties_before(mention.start, "it", barred))) if word == "it" else []
@@ -140,6 +142,12 @@ class Referents:
             return [entity.id]
         found = self._before(mention.start, "him" if word in PERSONAL else "it", barred, line)
         return found or self._behind(mention.end, barred, line)
+
+    def _ship_told(self, line: Line) -> list[str]:
+        """Give the ship whose listing was told last, which "she" means."""
+        told = [entity for key in self.told(line, FAR) if (entity := self.reading.entity(key)) is not None]
+        ships = words("designation", "ships")
+        return [told[0].id] if len(told) == 1 and not ships.isdisjoint(self._callings(told[0])) else []
 
     def _behind(self, end: int, barred: Collection[str], line: Line) -> list[str]:
         """Give whom "Since its designation, the front has ..." means: the first party behind it."""

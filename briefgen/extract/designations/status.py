@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from briefgen.extract.designations.calls import NOT, answered, asked_for, asked_whether, of_class, open_question
+from briefgen.extract.designations.compared import left_out
 from briefgen.extract.designations.cue import has_form, wanted_so
 from briefgen.extract.designations.lettered import bidden, opened_by
 from briefgen.knowledge.world import words
@@ -41,6 +42,18 @@ STATUSES: Mapping[Verdict, DesignationStatus | None] = {
 }
 ENDED: Mapping[Verdict, DesignationStatus | None] = {"done": "delisted", "refused": "designated"}
 """What a word that ends a listing says: an end that is refused leaves one listed, one that is weighed tells nothing new."""
+
+
+BEHIND_WEIGHING = {
+    **dict.fromkeys(("look", "looks", "looked", "looking"), ("at", "into")),
+    **dict.fromkeys(("split", "divided", "deadlocked"), ("over", "on", "about")),
+    **dict.fromkeys(("close", "closer", "near", "nearer"), ("to",)),
+    **dict.fromkeys(("work", "works", "worked", "working"), ("on", "towards", "toward")),
+}
+"""Verbs that tell of weighing only with one of these words behind them."""
+
+
+PUT_OFF = frozenset({"postponed", "delayed", "deferred", "adjourned", "shelved", "tabled", "postpones", "delays"})
 
 
 def status_of(line: Line, at: int, *, delisting: bool, form: str) -> DesignationStatus | None:
@@ -80,6 +93,7 @@ def _told(line: Line, at: int, form: str) -> Verdict:
     """Judge by the words before, read backwards up to where another clause starts."""
     infinitive = form == "base" and any(line.low(k) == "to" for k in range(max(line.start, at - 3), at))
     negative = _neither(line, at, form)
+    apart = left_out(line, at) or range(0)
     for i in range(at - 1, max(line.start, at - BACK) - 1, -1):
         low = line.low(i)
         if low == "yet" and line.low(i + 1) == "to":
@@ -90,7 +104,7 @@ def _told(line: Line, at: int, form: str) -> Verdict:
             return "refused"  # "fell short of listing Kahl"
         if low == "against" and of_class(line, i - 1, "deciding") and _in_phrase(line, i, at):
             return "refused"  # "decided against a listing of Kahl"
-        if _negates(line, i, form):
+        if i not in apart and _negates(line, i, form):
             negative = not _excepted(line, i, at)
         elif low in MODAL and i not in line.times and line.doc[i].tag_ != "NNP":
             return _modal(line, i, negative=negative)
@@ -172,6 +186,8 @@ def _governor(line: Line, i: int, at: int, form: str, *, infinitive: bool, negat
     if kind in ("weighing", "ruling"):
         if asked_for(line, i):
             return "nothing"
+        if line.low(i) in words("designation", "verdicts"):
+            return "open"  # "took no decision on banning Kahl"
         return "refused" if negative or _negated_before(line, i) or line.low(i - 1) == "no" else "open"
     if kind == "deciding" and not negative and _in_principle(line, at, form):
         return "open"
@@ -290,7 +306,7 @@ def _instrument(line: Line, would: int) -> bool:
     if line.low(would - 1) not in ("that", "which"):
         return False
     before = range(would - 2, max(line.start, would - 14), -1)
-    return any(line.low(k) in words("designation", "instruments") for k in before)
+    return any(line.low(k) in words("designation", "instruments", "matters") for k in before)
 
 
 def _negated_before(line: Line, i: int) -> bool:
@@ -302,7 +318,7 @@ def _governed(line: Line, i: int, form: str, *, infinitive: bool) -> str | None:
     token, low, lemma = line.doc[i], line.low(i), lemma_of(line.doc[i])
     if token.pos_ not in ("VERB", "NOUN", "ADJ") or i in line.inside:
         return None
-    if low in ("looking", "looks", "looked", "look") and line.low(i + 1) in ("at", "into"):
+    if line.low(i + 1) in BEHIND_WEIGHING.get(low, ()):
         return "weighing"
     if lemma == "rule" and line.low(i + 1) == "out":
         return "refusing"
@@ -315,8 +331,11 @@ def _governed(line: Line, i: int, form: str, *, infinitive: bool) -> str | None:
     ):
         return "weighing"
     due = any(line.low(k) in words("designation", "standing_open") | {"due"} for k in range(i + 2, line.stop))
-    if form == "noun" and low in words("designation", "verdicts") and line.low(i + 1) in ("on", "about") and due:
-        return "weighing"  # "a decision on the listing of Kahl is due"
+    if low in words("designation", "verdicts") and line.low(i + 1) in ("on", "about"):
+        if due or any(line.low(k) in PUT_OFF | {"no"} for k in range(max(line.start, i - 4), i)):
+            return "weighing"  # "a decision on the listing of Kahl is due", "postponed a decision on banning"
+        if form == "ing":
+            return "demanding"
     for kind in ("refusing", "weighing", "ruling", "demanding", "deciding"):
         if of_class(line, i, kind):
             return kind if _bears(line, i, kind, form, infinitive=infinitive) else None

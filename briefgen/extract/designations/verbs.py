@@ -38,10 +38,13 @@ from briefgen.extract.designations.wording import (
 from briefgen.knowledge.world import gazetteer, singulars, words
 from briefgen.names import fold
 from briefgen.reading.line import ENDERS, Line
+from briefgen.reading.lists import read_items
 from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
 ALSO = frozenset({"too", "itself", "himself", "herself", "themselves", "likewise", "already", "either", "yet", "there"})
+APPOSITION = 40
+"""Words that an apposition between a verb's two objects may take."""
 SAID_OF = frozenset({"not", "n't", "also", "still", "now", "currently"})
 """Words between "is" and what one is."""
 
@@ -206,9 +209,26 @@ def _states_category(line: Line, i: int, form: str, what: range | None) -> bool:
         such = line.low(what.start) == "such" and told_before(line)  # "never saw Kahl as such"
         return such or any(category(line, k) for k in what) or _property(line, i, what)
     passive = is_passive(line, i, form) or object_relative(line, i)
-    return _to_be(line, range(i + 1, min(line.stop, i + 40))) or _second_object(
-        line, range(i + 1, min(end, i + 14)), passive=passive
+    return (
+        (not passive and _behind_apposition(line, i + 1))
+        or _to_be(line, range(i + 1, min(line.stop, i + 40)))
+        or _second_object(line, range(i + 1, min(end, i + 14)), passive=passive)
     )
+
+
+def _behind_apposition(line: Line, first: int) -> bool:
+    """Tell "declared the Front, a gang that grew out of a prison, a terrorist group": what it is stands between commas."""
+    items = read_items(line, first)[0]
+    if not items or not items[0].named or line.low(items[0].last + 1) != ",":
+        return False
+    for k in range(items[0].last + 2, min(line.stop - 2, items[0].last + APPOSITION)):
+        if line.doc[k].text == ";":
+            return False
+        if line.doc[k].text == "," and line.low(k + 1) in ("a", "an"):
+            near = range(k + 2, min(line.stop, k + 5))
+            if any(category(line, n) and listable(line.low(n + 1)) for n in near):
+                return True
+    return False
 
 
 def _to_be(line: Line, span: range) -> bool:
@@ -225,7 +245,7 @@ def _plain(line: Line, i: int, form: str) -> bool:
     told = (
         form != "ing"
         or begun
-        or line.low(i - 1) in ("from", "at", "into", "against", "about", "considering", "of", "out")
+        or line.low(i - 1) in ("for", "from", "at", "into", "against", "about", "considering", "of", "out")
     )
     return told and (line.low(i + 1) not in ENDERS or object_relative(line, i)) and _acts(line, i)
 
@@ -342,6 +362,7 @@ READERS = (
     ("specify", _specify),
     ("take_on", measures.take_on),
     ("revise", schedules.revise),
+    ("omit", measures.omit),
     ("have", measures.hold),
     ("put", measures.put),
     ("remove", measures.remove),

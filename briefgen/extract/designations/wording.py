@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from briefgen.extract.designations.cue import AMERICAN, LISTING_BODIES
+from briefgen.extract.designations.cue import AMERICAN, DO, HAVE, LISTING_BODIES
 from briefgen.knowledge import load
 from briefgen.knowledge.world import gazetteer, is_body_noun, is_person_noun, singulars, words
 from briefgen.names import fold
@@ -18,7 +18,7 @@ from briefgen.reading.stretches import clause_end
 
 LISTING = re.compile(
     r"sanction|designat|blacklist|proscri|outlaw|terror\w* (?:list|organi[sz]ation|group)|watch ?list|\blist(?:ed|ing)|\bbann?(?:ed|s)?\b|"
-    r"asset freeze|measures (?:on|against)|"
+    r"asset freeze|measures (?:on|against)|foreign agents?\b|"
     r"\bhit by [A-Z]|\bdissol(?:ved|ution)|disbanded|liquidat|criminali[sz]e|\b(?:first|second|third|fourth|fifth) schedule\b",
     re.IGNORECASE,
 )
@@ -208,6 +208,8 @@ MADE = frozenset(
 
 def measure_target(line: Line, n: int) -> int | None:
     """Give where the ones hit by measures are named: behind "on", "against", "targeting"."""
+    if line.low(n) in words("designation", "freezes") and line.low(n + 1) == "of":
+        return _past_assets(line, n + 2)  # "the freezing of the assets of Kahl"
     for k in range(n + 1, min(line.stop, n + (14 if line.low(n + 1) in MADE else 8))):
         applied = line.low(k) == "to" and line.low(k - 1) in ("applied", "applicable")
         if applied or line.low(k) in ("on", "against", "targeting", "upon"):
@@ -293,6 +295,7 @@ def as_what(line: Line, i: int) -> range | None:
             line.low(k) == "as"
             and not line.together(k)
             and line.low(k - 1) not in ("such", "well")
+            and line.low(k + 1) not in HAVE | DO
             and not _compares(line, k)
             and (line.low(k + 1) in BLOCKED or k + 1 >= line.stop or line.tag(k + 1) not in ("VBN", "VBD"))
         ):
