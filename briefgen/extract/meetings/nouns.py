@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefgen.extract.meetings.attendance import attended
+from briefgen.extract.meetings.company import addressed
 from briefgen.extract.meetings.event_words import SITTINGS, event_word
 from briefgen.extract.meetings.hosts import agreed_on, at_body, whose_programme
 from briefgen.extract.meetings.journeys import in_person, official, visit_noun, visit_owed
@@ -40,6 +41,8 @@ from briefgen.reading.verbforms import verb_forms
 DEFINITE = frozenset({"the", "these", "this", "that"})
 AT = frozenset({"after", "during", "at", "in", "following", "before"})
 UPSHOT = frozenset({"result", "outcome", "end", "close", "conclusion", "fruit", "upshot"})
+WITHIN = frozenset({"during", "at", "in", "over"})
+"""Words before a noun of meeting that put what a verb tells inside it."""
 OVER = frozenset({"over", "on"})
 """Words before "the talks" whose clause tells what those did who were there."""
 OPENED = frozenset(
@@ -217,15 +220,17 @@ def _spoke_there(line: Line, i: int, start: int, people: People) -> tuple[list[P
 
 
 def _told_there(line: Line, start: int, people: People) -> tuple[list[Party], list[Party]]:
-    """Give who told whom in a call or at a meeting, where both have a name."""
+    """Give who told whom in a call or at a lunch, who "handed a list to the mayor during a call"."""
     verb = next(
         (k for k in range(start - 2, line.start, -1) if line.doc[k].pos_ == "VERB" and k not in line.inside), None
     )
-    if verb is None or line.low(verb) not in verb_forms("meeting", "tell"):
+    if verb is None or passive(line, verb):
         return [], []
-    first = subject_parties(line, verb, people)
-    second = people.parties(line, read_items(line, verb + 1, start)[0][:1])
-    return (first, second) if keys_of(first) and keys_of(second) else ([], [])
+    first, second = subject_parties(line, verb, people), addressed(line, verb, start - 1, people)
+    if line.low(verb) in verb_forms("meeting", "tell") and keys_of(first) and keys_of(second):
+        return first, second
+    there = line.low(start - 1) in WITHIN and line.low(start) not in DEFINITE | OWN and official(people, [*first, *second])
+    return (first, second) if there and all(in_person(people, p) for p in first) else ([], [])
 
 
 def _those_there(

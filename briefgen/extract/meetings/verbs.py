@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.meetings import calls, contacts, hospitality, joint, spoke_there, touch
-from briefgen.extract.meetings.company import gone_to_tell, in_company, presence
+from briefgen.extract.meetings.company import aims, gone_to, in_company, presence
 from briefgen.extract.meetings.contacts import contact_sides
 from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
@@ -64,31 +64,35 @@ SEVERAL = frozenset("other further several many more earlier previous recent var
 
 def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
     """Read "X met Y", "X was received by Y", "X spoke by phone with Y"; several where one verb tells several meetings."""
-    token = line.doc[i]
     known = _kinds().get(line.low(i))
-    if (
-        known is None
-        or not (token.pos_ == "VERB" or token.lower_ == "met" or _only_verb(line, i, known))
-        or (i in line.inside and line.inside[i].form == "name")
-        or (token.tag_ == "VBG" and token.dep_ == "amod")  # "told the visiting premier"
+    found = _by_kind(line, i, known, people) if known is not None and _is_verb(line, i, known) else []
+    return found or next((s for reader in _phrases().get(line.low(i), ()) if (s := reader(line, i, people))), [])
+
+
+def _is_verb(line: Line, i: int, known: tuple[str, str]) -> bool:
+    """Tell a verb that tells a meeting from a noun and an adjective of its form."""
+    token = line.doc[i]
+    if not (token.pos_ == "VERB" or line.low(i) == "met" or _only_verb(line, i, known)):
+        return False
+    meets = line.low(i) == "meeting" and line.low(i - 1) in BE  # "has been meeting bishops", whatever a parser says
+    return not (
+        (i in line.inside and line.inside[i].form == "name")
+        or (token.tag_ == "VBG" and token.dep_ == "amod" and not meets)  # "told the visiting premier"
         or (token.tag_ == "VBZ" and _several(line, i))
         or contacts.otherwise(line, i, known[1])
-        or (token.lower_.endswith("ing") and line.doc[i - 1].pos_ == "DET" and i > line.start)
-    ):
-        return next((sides for reader in _phrases().get(line.low(i), ()) if (sides := reader(line, i, people))), [])
-    return _by_kind(line, i, known, people) or joint.joint(line, i, people)
+        or (line.low(i).endswith("ing") and line.pos(i - 1) == "DET")
+    )
 
 
 @cache
 def _phrases() -> dict[str, tuple[Reader, ...]]:
     """Give by each word, in order, who reads a set phrase, or what was done together, from it."""
-    bidden = frozenset(form for kind in ("tell", "face") for form in verb_forms("meeting", kind))
     readers: tuple[tuple[Reader, frozenset[str]], ...] = (
         (due, frozenset({"due", "expected"})),
         (touch.in_touch, touch.opening()),
         (spoke_there.spoke_there, spoke_there.opening()),
         (calls.calls, calls.opening()),
-        (gone_to_tell, bidden),
+        (gone_to, aims()),
         (in_company, frozenset({"with"})),
         (hospitality.hospitality, hospitality.opening()),
         (hospitality.to_their_face, presence()),
