@@ -153,16 +153,23 @@ def _goes(line: Line, k: int) -> bool:
 
 def addressed(line: Line, verb: int, stop: int, people: People) -> list[Party]:
     """Give whom a verb addresses: "told Renn", "explained it to Renn", "talked it over with Renn"."""
-    met = people.parties(line, read_items(line, verb + 1, stop)[0][:1])
+    items = read_items(line, verb + 1, stop)[0][:1]
+    met = people.parties(line, items)
     if not met or not all(in_person(people, p) for p in met):
-        met = people.parties(line, behind(line, verb, stop, objects=False, prepositions=("to", "with")))
-    return met if all(in_person(people, p) for p in met) else []
+        items = behind(line, verb, stop, objects=False, prepositions=("to", "with"))
+        met = people.parties(line, items)
+    kin = any(line.low(item.head) in words("meeting", "not_met") for item in items)
+    return met if not kin and all(in_person(people, p) for p in met) else []
+
+
+SPOTS = frozenset("room table roof boat train plane car".split())
+"""Where those are together who are in one of them: "in one room", "at the same table"."""
 
 
 @cache
 def presence() -> frozenset[str]:
     """Give the words that may say that both were there."""
-    return words("meeting", "meals") | {"person", "private", "closed", "face", "faces"}
+    return words("meeting", "meals") | SPOTS | {"person", "private", "closed", "face", "faces"}
 
 
 def in_presence(line: Line, k: int) -> bool:
@@ -172,6 +179,10 @@ def in_presence(line: Line, k: int) -> bool:
         return before == "in"
     if low == "closed":
         return before == "behind"
+    if low in SPOTS:
+        return before in ("one", "same") and any(
+            line.low(n) in ("in", "at", "under", "aboard") for n in range(k - 3, k)
+        )
     if low in ("face", "faces"):
         own = before in ("his", "her", "their") and line.low(k - 2) == "to"
         return own or (low == "face" and line.low(k + 1) in ("to", "-"))

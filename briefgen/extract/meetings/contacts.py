@@ -50,7 +50,8 @@ def contact_sides(line: Line, i: int, known: tuple[str, str], first: list[Party]
     if second is None:
         return []
     used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
-    told = TOLD_AS.get(kind, "meet")
+    one_another = kind == "see" and line.low(i + 1) in ("each", "one")
+    told = "meet" if one_another else TOLD_AS.get(kind, "meet")
     parted = groups(line, behind(line, i, end, prepositions=()) if kind == "see" else items, end)
     if parted and second:
         return [

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from briefgen.extract.meetings import calls, contacts, hospitality, joint, spoke_there, touch
+from briefgen.extract.meetings import calls, contacts, hospitality, joint, spoke_there, summons, touch
 from briefgen.extract.meetings.company import aims, gone_to, in_company, presence
 from briefgen.extract.meetings.contacts import contact_sides
-from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
+from briefgen.extract.meetings.invitations import talks_offered
+from briefgen.extract.meetings.journeys import due, in_person, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, passive, subject_parties
+from briefgen.extract.meetings.summons import called_to, summoned
 from briefgen.knowledge.world import is_person_noun, words
 from briefgen.reading.items import Item
 from briefgen.reading.line import Line
@@ -94,6 +96,8 @@ def _phrases() -> dict[str, tuple[Reader, ...]]:
         (calls.calls, calls.opening()),
         (gone_to, aims()),
         (in_company, frozenset({"with"})),
+        (summoned, summons.opening()),
+        (talks_offered, frozenset(verb_forms("meeting", "proposed"))),
         (hospitality.hospitality, hospitality.opening()),
         (hospitality.to_their_face, presence()),
         (joint.joint, joint.opening()),
@@ -202,7 +206,8 @@ def _from_whom(line: Line, i: int, event: int, first: list[Party], people: Peopl
 
 def _applauded(line: Line, i: int, second: list[Party], people: People) -> bool:
     """Tell "welcomed the Shore Accord", praise for a thing with a name, from "welcomed the envoy"."""
-    things = all(p.key is not None and not p.many and people.kind(p.key) != "person" for p in second)
+    known = all(p.key is not None and not p.many and people.kind(p.key) != "person" for p in second)
+    things = known and not any(people.kind(p.key) == "state" and in_person(people, p) for p in second)
     return line.low(i) in verb_forms("meeting", "applaud") and things
 
 
@@ -336,7 +341,7 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
     if lemma == "sign":
         return contacts.signed_by(line, i, people)
     if lemma in ("summon", "call"):
-        called = _called_to(line, i, first, people)
+        called = called_to(line, i, first, people)
         if called:
             return called
     if lemma in ("call", "ring") and not (
@@ -386,12 +391,3 @@ def _meal(line: Line, i: int, end: int) -> frozenset[int]:
     """Give the meal or session of "were joined at lunch by Y", "over dinner"."""
     near = range(i + 2, min(end, i + 6))
     return frozenset(k for k in near if line.low(k) in words("meeting", "nouns") and line.low(k - 1) in ("at", "over"))
-
-
-def _called_to(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:
-    """Read "the envoy was summoned to the ministry": a body calls whom it wants to see."""
-    end = clause_end(line, i)
-    to = people.parties(line, behind(line, i, end, objects=False, prepositions=("to",))[:1])
-    bodies = [p for p in to if set(p.words.casefold().split()) & words("bodies", "nouns")]
-    came = any(person_like(line, people, p) for p in first)
-    return [Sides(at=i, kind="host", first=first, second=bodies, span=(line.start, end))] if bodies and came else []
