@@ -7,16 +7,18 @@ from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 
 STAYING = ("remain", "remains", "remained", "stay", "stays", "stayed")
-LEANING = frozenset({"each", "both", "all", "not", "n't", "never", "also", "today", "yet", "neither", *STAYING})
+LEANING = frozenset("each both all not n't never also today yet neither last next first".split()) | set(STAYING)
 
 
+ASIDE = 16
+"""Words of an aside between a verb and its auxiliary."""
 HABIT = frozenset({"used", "ceased", "continues", "continued"})
 """Verbs of "used to be", "ceased to be"."""
 
 
 def items_before(line: Line, left: int) -> list[Item]:
     """Read the list before a verb that stands at `left`: from the start of its clause; "which" and "who" mean what is before them."""
-    verb = left - 1
+    verb = _before_aside(line, left) - 1
     while (
         verb > line.start
         and (
@@ -40,6 +42,14 @@ def items_before(line: Line, left: int) -> list[Item]:
         return items_before(line, earlier) if earlier is not None else []
     items, _ = read_items(line, clause_start(line, verb), verb + 1, leading=True)
     return items
+
+
+def _before_aside(line: Line, verb: int) -> int:
+    """Give where "has, according to her office, invited" begins for who stands before it: an aside parts the verb's words."""
+    if line.low(verb - 1) != ",":
+        return verb
+    opening = next((k for k in range(verb - 3, max(line.start, verb - ASIDE), -1) if line.low(k) == ","), None)
+    return opening if opening is not None and line.pos(opening - 1) == "AUX" else verb
 
 
 def _of_time(line: Line, k: int) -> bool:

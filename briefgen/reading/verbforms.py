@@ -76,6 +76,8 @@ IRREGULAR = {
     "draw": "drew drawn",
     "know": "knew known",
     "bind": "bound bound",
+    "ride": "rode ridden",
+    "bid": "bade bid bidden",
 }
 DOUBLED = frozenset("confer chat sup unban debar rebut admit regret submit concur scrap strip".split())
 """Longer verbs that double their last letter: "admitted"."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefgen.extract.meetings.journeys import in_person, official, person_like, tells
+from briefgen.extract.meetings.journeys import in_person, official, person_like
 from briefgen.extract.meetings.parties import Party, People
-from briefgen.extract.meetings.sides import BE, Sides, goes_on, subject_parties
+from briefgen.extract.meetings.sides import BE, Sides, behind, goes_on, subject_parties
 from briefgen.extract.meetings.where import placed_at
 from briefgen.knowledge.world import words
 from briefgen.reading.items import Item
@@ -120,32 +120,56 @@ def by_wire(line: Line, i: int) -> bool:
 OVER = frozenset("by over on via through".split())
 
 
-def gone_to_tell(line: Line, i: int, people: People) -> list[Sides]:
-    """Read "flew to Oslo to ask Y", "drove up to thank Y": who goes to tell somebody something sees him."""
-    if not tells(line, i):
+@cache
+def aims() -> frozenset[str]:
+    """Give the verbs of what one goes somewhere to do with somebody there."""
+    kinds = ("tell", "face", "see", "engage", "speak", "negotiate", "company", "company_through")
+    return frozenset(form for kind in kinds for form, (verb, _) in verb_forms("meeting", kind).items() if form == verb)
+
+
+def gone_to(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "flew to Oslo to ask Y", "drove up to talk to Y": who goes to tell somebody something sees him."""
+    if line.low(i - 1) != "to" or line.pos(i) not in ("VERB", "NOUN"):
         return []
     going = next((k for k in range(i - 2, max(line.start, i - 16), -1) if _goes(line, k)), None)
     if going is None or any(line.finite(k) for k in range(going + 1, i)):
         return []
-    met = people.parties(line, read_items(line, i + 1)[0][:1])
+    end = clause_end(line, i)
+    met = addressed(line, i, end, people)
     first = subject_parties(line, going, people)
-    if not first or not met or not all(in_person(people, p) for p in met) or not official(people, [*first, *met]):
+    if not first or not met or not official(people, [*first, *met]):
         return []
-    return [Sides(at=going, kind="meet", first=first, second=met, span=(line.start, clause_end(line, i)))]
+    if len(met) == 1 and met[0].words.casefold().startswith(("a ", "an ")) and not official(people, met):
+        return []  # "went to town to see a tailor"
+    return [Sides(at=going, kind="meet", first=first, second=met, span=(line.start, end))]
 
 
 def _goes(line: Line, k: int) -> bool:
     low = line.low(k)
-    gone = line.pos(k) == "VERB" and (
-        low in verb_forms("meeting", "travel") or low in verb_forms("meeting", "sets_out")
-    )
-    return gone and k not in line.inside
+    gone = low in verb_forms("meeting", "travel") or low in verb_forms("meeting", "sets_out")
+    mistaken = line.tag(k) == "NNS" and line.low(k + 1) in ("to", "for") and line.pos(k - 1) in ("NOUN", "PROPN")
+    return gone and k not in line.inside and (line.pos(k) == "VERB" or mistaken)
+
+
+def addressed(line: Line, verb: int, stop: int, people: People) -> list[Party]:
+    """Give whom a verb addresses: "told Renn", "explained it to Renn", "talked it over with Renn"."""
+    items = read_items(line, verb + 1, stop)[0][:1]
+    met = people.parties(line, items)
+    if not met or not all(in_person(people, p) for p in met):
+        items = behind(line, verb, stop, objects=False, prepositions=("to", "with"))
+        met = people.parties(line, items)
+    kin = any(line.low(item.head) in words("meeting", "not_met") for item in items)
+    return met if not kin and all(in_person(people, p) for p in met) else []
+
+
+SPOTS = frozenset("room table roof boat train plane car".split())
+"""Where those are together who are in one of them: "in one room", "at the same table"."""
 
 
 @cache
 def presence() -> frozenset[str]:
     """Give the words that may say that both were there."""
-    return words("meeting", "meals") | {"person", "private", "closed", "face", "faces"}
+    return words("meeting", "meals") | SPOTS | {"person", "private", "closed", "face", "faces"}
 
 
 def in_presence(line: Line, k: int) -> bool:
@@ -155,6 +179,10 @@ def in_presence(line: Line, k: int) -> bool:
         return before == "in"
     if low == "closed":
         return before == "behind"
+    if low in SPOTS:
+        return before in ("one", "same") and any(
+            line.low(n) in ("in", "at", "under", "aboard") for n in range(k - 3, k)
+        )
     if low in ("face", "faces"):
         own = before in ("his", "her", "their") and line.low(k - 2) == "to"
         return own or (low == "face" and line.low(k + 1) in ("to", "-"))

@@ -21,7 +21,7 @@ TOLD_AS = {"see": "host", "phone": "phone", "speak": "speak", "brief": "brief", 
 """The kind of telling a kind of verb makes; the rest tell that they met."""
 EXCHANGED = frozenset({"views", "words", "opinions", "notes", "ideas", "assessments"})
 REFLEXIVE = frozenset("itself himself herself themselves myself ourselves".split())
-BEHIND_SEEN = frozenset('in at on for before beforehand again . , " “'.split())
+BEHIND_SEEN = frozenset('about over in at on for before beforehand again . , " “'.split())
 """What may follow whom somebody saw; "saw the president fall" tells no meeting."""
 PASSED = frozenset({"approve", "adopt", "endorse"})
 HOURS = frozenset("minute hour morning afternoon evening night day".split())
@@ -50,7 +50,8 @@ def contact_sides(line: Line, i: int, known: tuple[str, str], first: list[Party]
     if second is None:
         return []
     used = frozenset(k for k in range(i, end) if line.low(k) in words("meeting", "nouns"))
-    told = TOLD_AS.get(kind, "meet")
+    one_another = kind == "see" and line.low(i + 1) in ("each", "one")
+    told = "meet" if one_another else TOLD_AS.get(kind, "meet")
     parted = groups(line, behind(line, i, end, prepositions=()) if kind == "see" else items, end)
     if parted and second:
         return [
@@ -101,24 +102,32 @@ def _phoned(
 ) -> list[Party] | None:
     if not any(person_like(line, people, p) for p in first):
         return None
-    if lemma == "call" and line.low(i + 1) in ("on", "upon"):
-        return _called_on(line, i, first, people)
+    if lemma == "call" and (on := _on(line, i)) is not None:
+        return _called_on(line, on, first, people)
     if lemma == "call" and line.low(i + 1) == "in":
         called = [p for p in people.parties(line, read_items(line, i + 2)[0]) if person_like(line, people, p)]
         return called if official(people, called) else None
     return withs if lemma != "call" or _call_of(line, i, withs, people) else None
 
 
-def _called_on(line: Line, i: int, first: list[Party], people: People) -> list[Party] | None:
+def _on(line: Line, i: int) -> int | None:
+    """Give the "on" of "called on Y", "called in turn on Y", "called briefly on Y"."""
+    k = i + 1
+    while line.pos(k) == "ADV" or line.low(k) == "turn" or (line.low(k) == "in" and line.low(k + 1) == "turn"):
+        k += 1
+    return k if line.low(k) in ("on", "upon") else None
+
+
+def _called_on(line: Line, on: int, first: list[Party], people: People) -> list[Party] | None:
     """Tell "called on the president at his residence", a visit, from "called on the president to resign"."""
-    items = read_items(line, i + 2)[0]
+    items = read_items(line, on + 1)[0]
     if not items or any(
-        line.low(k) == "to" and line.low(k - 1) != "order" for k in range(i + 2, min(line.stop, items[-1].last + 8))
+        line.low(k) == "to" and line.low(k - 1) != "order" for k in range(on + 1, min(line.stop, items[-1].last + 8))
     ):
         return None
     seen = [p for p in people.parties(line, items) if person_like(line, people, p)]
     known = any(in_person(people, p) for p in seen) or (bool(seen) and _dated_behind(line, items[-1].last + 1))
-    return seen if len(items) == 1 and known and official(people, [*first, *seen]) else None
+    return seen if (len(items) == 1 or len(seen) > 1) and known and official(people, [*first, *seen]) else None
 
 
 def _dated_behind(line: Line, k: int) -> bool:

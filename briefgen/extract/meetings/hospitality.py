@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefgen.extract.meetings.company import bidden, in_presence
+from briefgen.extract.meetings.company import addressed, bidden, in_presence
 from briefgen.extract.meetings.journeys import in_person, official
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import BE, Sides, passive, subject_parties
@@ -59,13 +59,19 @@ def to_their_face(line: Line, k: int, people: People) -> list[Sides]:
         return []
     for i in range(k - 1, max(line.start - 1, k - FARTHEST), -1):
         if line.pos(i) == "VERB" and i not in line.inside and line.low(i) not in BE:
-            met = people.parties(line, read_items(line, i + 1, k)[0])
-            if met and all(in_person(people, p) for p in met):
-                end = clause_end(line, i)
+            end = clause_end(line, i)
+            met = addressed(line, i, k, people) or _to_behind(line, k, end, people)
+            if met:
                 return _told(line, i, subject_parties(line, i, people), met, people, end) if k < end else []
         if bidden(line, i):
             return []
     return []
+
+
+def _to_behind(line: Line, k: int, end: int, people: People) -> list[Party]:
+    """Give whom "apologised in person to the envoy" means."""
+    met = people.parties(line, read_items(line, k + 2, end)[0]) if line.low(k + 1) == "to" else []
+    return met if all(in_person(people, p) for p in met) else []
 
 
 def _told(line: Line, i: int, first: list[Party], second: list[Party], people: People, end: int) -> list[Sides]:
@@ -80,10 +86,11 @@ def _guest_of(line: Line, i: int, people: People) -> list[Sides]:
     being = next((k for k in range(i - 1, max(line.start, i - 6), -1) if line.low(k) in BE), None)
     if being is None:
         return []
-    hosts = people.parties(line, read_items(line, i + 2)[0])
-    if not any(in_person(people, p) for p in hosts):
+    hosts, guests = people.parties(line, read_items(line, i + 2)[0]), subject_parties(line, being, people)
+    several = len(guests) > 1 and all(in_person(people, p) for p in guests)  # who are guests of a state meet there
+    if not several and not any(in_person(people, p) for p in hosts):
         return []
-    return _told(line, being, subject_parties(line, being, people), hosts, people, clause_end(line, i))
+    return _told(line, being, guests, hosts, people, clause_end(line, i))
 
 
 def _given_by(line: Line, i: int, people: People, end: int) -> list[Sides]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.extract.meetings.journeys import person_like
+from briefgen.extract.meetings.journeys import official, person_like
 from briefgen.extract.meetings.owners import owners, phrase_start
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
@@ -96,3 +96,20 @@ def _where(line: Line, told: frozenset[int]) -> str | None:
     near = (line.inside[n] for k in sorted(told) for n in range(k + 1, min(line.stop, k + 5)) if n in line.inside)
     place = next((m for m in near if m.form == "name" and m.kind != "person"), None)
     return " ".join(place.text.split()) if place is not None else None
+
+
+def talks_offered(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "offered the miners' leaders a conversation on Friday": what somebody offers another is not yet held."""
+    end = clause_end(line, i)
+    event = next((k for k in range(i + 2, min(end, i + NEAR)) if line.low(k) in words("meeting", "nouns")), None)
+    if event is None or line.pos(i) != "VERB" or passive(line, i) or line.low(event) in words("meeting", "given"):
+        return []
+    start = phrase_start(line, event)
+    start = event if start == i + 1 else start  # "offered the miners talks"
+    met = people.parties(line, read_items(line, i + 1, start)[0])
+    if not met or not all(person_like(line, people, p) or p.many for p in met):
+        return []
+    first = [p for p in subject_parties(line, i, people) if p not in met]
+    if not first or line.pos(start - 1) in ("ADP", "PUNCT", "CCONJ", "VERB") or not official(people, [*first, *met]):
+        return []
+    return [Sides(at=i, kind="invite", first=first, second=met, span=(line.start, end), words=frozenset({event}))]

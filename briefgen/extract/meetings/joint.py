@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefgen.extract.meetings.company import KINDS, by_wire, shared
+from briefgen.extract.meetings.company import KINDS, by_wire, face_to_face, shared
 from briefgen.extract.meetings.journeys import in_person, official
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import Sides, subject_parties
@@ -18,7 +18,10 @@ from briefgen.reading.verbforms import verb_forms
 
 TALK = ("speak", "negotiate", "discuss")
 """Kinds of verbs of talk, whose own readers tell most of what they tell."""
-TOWNS = re.compile(r" of [A-Z]\w+ and (?:of )?[A-Z]\w+$")
+TOWNS = re.compile(
+    r" (of|from|for) (?:the )?[A-Z]\w+ and (?:\1 )?(?:the )?[A-Z]\w+$| (of|from|for) the [\w' ’-]+ and (?:\2 )?the \w+$"
+)
+"""How people of two towns or two groups are told: "of Kolm and Hart", "of the army and of the rebels"."""
 COMING = frozenset("had are is due set expected scheduled were planned plan likely".split())
 
 
@@ -33,7 +36,8 @@ def joint(line: Line, i: int, people: People) -> list[Sides]:
     placed = placed_at(line, range(line.start, line.stop - 1))
     talk = any(low in verb_forms("meeting", kind) for kind in TALK) and low not in verb_forms("meeting", "exchange")
     if talk or (decided and not act):  # what they discuss and decide they may discuss and decide apart
-        together = (bool(line.times) and placed) or any(by_wire(line, k) for k in range(i + 1, end))
+        there = (bool(line.times) and placed) or face_to_face(line, i, end)
+        together = there or any(by_wire(line, k) for k in range(i + 1, end))
     else:
         together = shared(line, i, end) or (act and (bool(line.times) or placed))
     if not together or not _told(line, i):
@@ -79,7 +83,7 @@ def several_homes(line: Line, people: People, parties: list[Party]) -> bool:
         found = (gazetteer().get(fold(word.strip(",'’"))) for word in party.words.split() if word[:1].isupper())
         homes |= {known.state or known.name for known in found if known is not None}
         if TOWNS.search(party.words):
-            homes |= {party.words, ""}  # "the mayors of Kolm and Hart"
+            homes |= {party.words, ""}  # "the mayors of Kolm and Hart", "envoys of the army and of the rebels"
         if entity is None and "two" in party.words.casefold().split():
             homes |= {party.words, ""}
     return len(homes) > 1 or (len(persons) > 1 and len({p.words for p in persons}) > 1 and not _one_cabinet(persons))

@@ -25,7 +25,9 @@ def in_person(people: People, party: Party) -> bool:
         return True  # "Latvia" of "the premiers of Latvia and Denmark"
     said = [word.strip(",.'’") for word in party.words.casefold().replace("’", "'").replace("d'affaires", "").split()]
     heads = [word for n, word in enumerate(said) if n + 1 == len(said) or said[n + 1] in BEHIND_HEAD][:2]
-    ranks = [head.removeprefix("vice-").removeprefix("deputy-").removeprefix("ex-") for head in heads]
+    ranks = [
+        head.removeprefix("vice-").removeprefix("deputy-").removeprefix("ex-").removesuffix("-elect") for head in heads
+    ]
     return any(rank in offices() or rank in words("meeting", "people") or is_person_noun(rank) for rank in ranks)
 
 

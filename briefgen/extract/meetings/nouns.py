@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefgen.extract.meetings.attendance import attended
+from briefgen.extract.meetings.company import addressed
 from briefgen.extract.meetings.event_words import SITTINGS, event_word
 from briefgen.extract.meetings.hosts import agreed_on, at_body, whose_programme
 from briefgen.extract.meetings.journeys import in_person, official, visit_noun, visit_owed
@@ -40,6 +41,8 @@ from briefgen.reading.verbforms import verb_forms
 DEFINITE = frozenset({"the", "these", "this", "that"})
 AT = frozenset({"after", "during", "at", "in", "following", "before"})
 UPSHOT = frozenset({"result", "outcome", "end", "close", "conclusion", "fruit", "upshot"})
+WITHIN = frozenset({"during", "at", "in", "over"})
+"""Words before a noun of meeting that put what a verb tells inside it."""
 OVER = frozenset({"over", "on"})
 """Words before "the talks" whose clause tells what those did who were there."""
 OPENED = frozenset(
@@ -96,6 +99,7 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
         and not (noun.light is not None and noun.tied)
         and not _gathered(line, noun)
         and not _of_office(people, noun)
+        and not _set_for(line, noun)
         and not _of_a_body(line, noun, people)
         and not (any(p.many and p.official for p in noun.tied) and _told_more(line, line.start))
     ):
@@ -117,6 +121,13 @@ def _of_office(people: People, noun: Noun) -> bool:
     sided = len(noun.tied) > 1 or (bool(noun.tied) and bool(noun.first))
     able = all(in_person(people, p) or p.many or (p.official and p.key) for p in met)
     return sided and able and official(people, met)
+
+
+def _set_for(line: Line, noun: Noun) -> bool:
+    """Tell "a call with the Danish premier has been arranged for Monday" from "a conference with many guests"."""
+    verb = next((k for k in range(noun.at + 1, min(line.stop, noun.at + 14)) if line.pos(k) == "VERB"), None)
+    fixed = verb is not None and passive(line, verb) and line.low(verb) in verb_forms("meeting", "planned")
+    return fixed and line.low(noun.at + 1) == "with" and any(p.official and p.key for p in noun.tied)
 
 
 def _of_a_body(line: Line, noun: Noun, people: People) -> bool:
@@ -158,7 +169,7 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
         first = (agents(line, light, people) if passive(line, light) else subject_parties(line, light, people)) + own
     if light is not None:
         if not keys_of(behind_it):
-            said, until = (light, end) if light > i else (i, clause_end(line, i))
+            said, until = (light, clause_end(line, light)) if light > i else (i, clause_end(line, i))
             behind_it = behind_it + people.parties(
                 line, behind(line, said, until, objects=False, prepositions=("with", "between"))
             )
@@ -217,15 +228,19 @@ def _spoke_there(line: Line, i: int, start: int, people: People) -> tuple[list[P
 
 
 def _told_there(line: Line, start: int, people: People) -> tuple[list[Party], list[Party]]:
-    """Give who told whom in a call or at a meeting, where both have a name."""
+    """Give who told whom in a call or at a lunch, who "handed a list to the mayor during a call"."""
     verb = next(
         (k for k in range(start - 2, line.start, -1) if line.doc[k].pos_ == "VERB" and k not in line.inside), None
     )
-    if verb is None or line.low(verb) not in verb_forms("meeting", "tell"):
+    if verb is None or passive(line, verb):
         return [], []
-    first = subject_parties(line, verb, people)
-    second = people.parties(line, read_items(line, verb + 1, start)[0][:1])
-    return (first, second) if keys_of(first) and keys_of(second) else ([], [])
+    first, second = subject_parties(line, verb, people), addressed(line, verb, start - 1, people)
+    if line.low(verb) in verb_forms("meeting", "tell") and keys_of(first) and keys_of(second):
+        return first, second
+    there = (
+        line.low(start - 1) in WITHIN and line.low(start) not in DEFINITE | OWN and official(people, [*first, *second])
+    )
+    return (first, second) if there and all(in_person(people, p) for p in first) else ([], [])
 
 
 def _those_there(

@@ -218,7 +218,8 @@ def light_verb(line: Line, i: int) -> int | None:
         if (
             line.doc[k].pos_ == "VERB"
             and passive(line, k)
-            and line.low(k) in ("held", "conducted", "hosted", "chaired", "convened", "given", "offered", "thrown")
+            and line.low(k)
+            in ("held", "had", "carried", "conducted", "hosted", "chaired", "convened", "given", "offered", "thrown")
         ):
             return k
         if line.doc[k].pos_ == "VERB":

@@ -66,8 +66,10 @@ def described(line: Line, sides: Sides, parties: list[Party]) -> bool:
 
 
 def awaited(sides: Sides, status: str, second: Sequence[Party]) -> bool:
-    """Tell "a meeting set for Monday with the elders was called off", with whom is told and whose it was is not."""
-    return sides.kind == "noun" and status in ("planned", "cancelled") and any(p.many and p.official for p in second)
+    """Tell "talks with the elders, set for Monday, were called off", "talks were held with the envoy": whose is not told."""
+    one_sided = sides.kind == "noun" and not sides.first and any(p.official for p in second)
+    held = sides.verb is not None and sides.verb > sides.at
+    return one_sided and (held or (status in ("planned", "cancelled") and any(p.many or p.key for p in second)))
 
 
 def _commission(party: Party) -> bool:

@@ -243,7 +243,10 @@ def _elided(line: Line, verb: int) -> bool:
     """Tell "to meet", "and met": no subject stands before the verb itself."""
     k = verb - 1
     while k > line.start and (
-        line.doc[k].pos_ in ("AUX", "ADV") or k in line.times or line.low(k) in ("not", "also", "then")
+        line.doc[k].pos_ in ("AUX", "ADV")
+        or k in line.times
+        or line.low(k) in ("not", "also", "then")
+        or (line.low(k) in ("on", "in") and k + 1 in line.times)
     ):
         k -= 1
     return line.low(k) in ("to", "and", "or", "but", "before", "after", "by") or (

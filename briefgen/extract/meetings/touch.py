@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from briefgen.extract.meetings.company import by_wire
+from briefgen.extract.meetings.company import addressed, by_wire
 from briefgen.extract.meetings.joint import several_homes
-from briefgen.extract.meetings.journeys import in_person, official, person_like
+from briefgen.extract.meetings.journeys import official, person_like
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import Sides, behind, groups, passive, subject_parties
 from briefgen.knowledge.world import words
@@ -69,9 +69,8 @@ def _reached(line: Line, i: int, verb: int, people: People) -> list[Party]:
         return people.parties(line, behind(line, i, end, objects=False, prepositions=("by",))) or people.parties(
             line, behind(line, verb, i, objects=False, prepositions=("by",))
         )
-    addressed = people.parties(line, read_items(line, verb + 1, i - 1)[0][:1])
-    addressed = addressed or people.parties(line, behind(line, verb, i - 1, objects=False, prepositions=("to", "with")))
-    return addressed if all(in_person(people, p) or p.key for p in addressed) else []
+    named = people.parties(line, read_items(line, verb + 1, i - 1)[0][:1])
+    return named if named and all(p.key for p in named) else addressed(line, verb, i - 1, people)
 
 
 def _with(line: Line, k: int) -> bool:

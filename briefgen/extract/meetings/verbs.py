@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from briefgen.extract.meetings import calls, contacts, hospitality, joint, spoke_there, touch
-from briefgen.extract.meetings.company import gone_to_tell, in_company, presence
+from briefgen.extract.meetings import calls, contacts, hospitality, joint, spoke_there, summons, touch
+from briefgen.extract.meetings.company import aims, gone_to, in_company, presence
 from briefgen.extract.meetings.contacts import contact_sides
-from briefgen.extract.meetings.journeys import due, official, person_like, travel, visit
+from briefgen.extract.meetings.invitations import talks_offered
+from briefgen.extract.meetings.journeys import due, in_person, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, passive, subject_parties
+from briefgen.extract.meetings.summons import called_to, summoned
 from briefgen.knowledge.world import is_person_noun, words
 from briefgen.reading.items import Item
 from briefgen.reading.line import Line
@@ -64,32 +66,38 @@ SEVERAL = frozenset("other further several many more earlier previous recent var
 
 def verb_sides(line: Line, i: int, people: People) -> list[Sides]:
     """Read "X met Y", "X was received by Y", "X spoke by phone with Y"; several where one verb tells several meetings."""
-    token = line.doc[i]
     known = _kinds().get(line.low(i))
-    if (
-        known is None
-        or not (token.pos_ == "VERB" or token.lower_ == "met" or _only_verb(line, i, known))
-        or (i in line.inside and line.inside[i].form == "name")
-        or (token.tag_ == "VBG" and token.dep_ == "amod")  # "told the visiting premier"
+    found = _by_kind(line, i, known, people) if known is not None and _is_verb(line, i, known) else []
+    return found or next((s for reader in _phrases().get(line.low(i), ()) if (s := reader(line, i, people))), [])
+
+
+def _is_verb(line: Line, i: int, known: tuple[str, str]) -> bool:
+    """Tell a verb that tells a meeting from a noun and an adjective of its form."""
+    token = line.doc[i]
+    if not (token.pos_ == "VERB" or line.low(i) == "met" or _only_verb(line, i, known)):
+        return False
+    meets = line.low(i) == "meeting" and line.low(i - 1) in BE  # "has been meeting bishops", whatever a parser says
+    return not (
+        (i in line.inside and line.inside[i].form == "name")
+        or (token.tag_ == "VBG" and token.dep_ == "amod" and not meets)  # "told the visiting premier"
         or (token.tag_ == "VBZ" and _several(line, i))
         or contacts.otherwise(line, i, known[1])
-        or (token.lower_.endswith("ing") and line.doc[i - 1].pos_ == "DET" and i > line.start)
-    ):
-        return next((sides for reader in _phrases().get(line.low(i), ()) if (sides := reader(line, i, people))), [])
-    return _by_kind(line, i, known, people) or joint.joint(line, i, people)
+        or (line.low(i).endswith("ing") and line.pos(i - 1) == "DET")
+    )
 
 
 @cache
 def _phrases() -> dict[str, tuple[Reader, ...]]:
     """Give by each word, in order, who reads a set phrase, or what was done together, from it."""
-    bidden = frozenset(form for kind in ("tell", "face") for form in verb_forms("meeting", kind))
     readers: tuple[tuple[Reader, frozenset[str]], ...] = (
         (due, frozenset({"due", "expected"})),
         (touch.in_touch, touch.opening()),
         (spoke_there.spoke_there, spoke_there.opening()),
         (calls.calls, calls.opening()),
-        (gone_to_tell, bidden),
+        (gone_to, aims()),
         (in_company, frozenset({"with"})),
+        (summoned, summons.opening()),
+        (talks_offered, frozenset(verb_forms("meeting", "proposed"))),
         (hospitality.hospitality, hospitality.opening()),
         (hospitality.to_their_face, presence()),
         (joint.joint, joint.opening()),
@@ -198,7 +206,8 @@ def _from_whom(line: Line, i: int, event: int, first: list[Party], people: Peopl
 
 def _applauded(line: Line, i: int, second: list[Party], people: People) -> bool:
     """Tell "welcomed the Shore Accord", praise for a thing with a name, from "welcomed the envoy"."""
-    things = all(p.key is not None and not p.many and people.kind(p.key) != "person" for p in second)
+    known = all(p.key is not None and not p.many and people.kind(p.key) != "person" for p in second)
+    things = known and not any(people.kind(p.key) == "state" and in_person(people, p) for p in second)
     return line.low(i) in verb_forms("meeting", "applaud") and things
 
 
@@ -332,7 +341,7 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
     if lemma == "sign":
         return contacts.signed_by(line, i, people)
     if lemma in ("summon", "call"):
-        called = _called_to(line, i, first, people)
+        called = called_to(line, i, first, people)
         if called:
             return called
     if lemma in ("call", "ring") and not (
@@ -382,12 +391,3 @@ def _meal(line: Line, i: int, end: int) -> frozenset[int]:
     """Give the meal or session of "were joined at lunch by Y", "over dinner"."""
     near = range(i + 2, min(end, i + 6))
     return frozenset(k for k in near if line.low(k) in words("meeting", "nouns") and line.low(k - 1) in ("at", "over"))
-
-
-def _called_to(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:
-    """Read "the envoy was summoned to the ministry": a body calls whom it wants to see."""
-    end = clause_end(line, i)
-    to = people.parties(line, behind(line, i, end, objects=False, prepositions=("to",))[:1])
-    bodies = [p for p in to if set(p.words.casefold().split()) & words("bodies", "nouns")]
-    came = any(person_like(line, people, p) for p in first)
-    return [Sides(at=i, kind="host", first=first, second=bodies, span=(line.start, end))] if bodies and came else []

@@ -1,0 +1,127 @@
+"""Sentences that tell how people came to face each other: whom one went to see, called in, addressed over a meal, was offered.
+
+Each row: `status | parties in their words`, read on Thursday, 7 March 2024.
+"""
+
+import pytest
+
+from briefgen.extract.meetings import find_meetings
+from tests.readings import reading_of
+
+TOLD = [
+    # who goes somewhere to say something to somebody sees him
+    (
+        "The commissioner, Ada Renn, drove to Kolding on Tuesday to see the head of the dockers' union.",
+        {"held | Ada Renn, the head of the dockers' union"},
+    ),
+    (
+        "Foreign minister Toma Vell flew home by way of Vienna to see the Austrian chancellor about the gas bill.",
+        {"held | Toma Vell, the Austrian chancellor"},
+    ),
+    (
+        "The mediator went up to the mountain camp to talk to the militia's leaders.",
+        {"held | The mediator, the militia's leaders"},
+    ),
+    (
+        "The bishop came to the palace on Monday to plead with President Ada Renn for the prisoners.",
+        {"held | The bishop, Ada Renn"},
+    ),
+    (
+        "The chairwoman rode the night train to Tbilisi to thank the Georgian premier.",
+        {"held | The chairwoman, the Georgian premier"},
+    ),
+    # what one says or gives to another over a meal, in a call, in person
+    (
+        "State Secretary Ada Renn explained the ruling to the Danish envoy in a video call on Monday.",
+        {"held | Ada Renn, the Danish envoy"},
+    ),
+    ("Governor Toma Vell apologised in person to the Latvian consul.", {"held | Toma Vell, the Latvian consul"}),
+    (
+        "The chairman put the plan to the union's leaders over dinner on Friday.",
+        {"held | The chairman, the union's leaders"},
+    ),
+    (
+        "The commissioner handed a list of demands to the mayor during a courtesy call.",
+        {"held | The commissioner, the mayor"},
+    ),
+    # whom one calls to oneself
+    (
+        "The minister called the chargé d'affaires of Latvia to the ministry today.",
+        {"held | The minister, the chargé d'affaires of Latvia"},
+    ),
+    (
+        "The foreign ministry called the Danish ambassador in on Tuesday over the flights.",
+        {"held | The foreign ministry, the Danish ambassador"},
+    ),
+    ("The king sent for the leader of the opposition on Monday.", {"held | The king, the leader of the opposition"}),
+    # talks by a passive, whose other side is who tells it
+    ("A long conversation was had with the Norwegian delegation on Tuesday.", {"held | the Norwegian delegation"}),
+    ("Talks were likewise conducted with the Estonian side.", {"held | the Estonian side"}),
+    ("A call with the Danish premier is planned for Monday.", {"planned | the Danish premier"}),
+    # together, in one place
+    (
+        "Envoys of the army and of the rebels sat in one room in Oslo on Monday.",
+        {"held | Envoys of the army and of the rebels"},
+    ),
+    (
+        "Commanders of the army and of the rebels spoke face to face on Tuesday.",
+        {"held | Commanders of the army and of the rebels"},
+    ),
+    (
+        "The envoy and the rebels' leader were both guests of Norway at a lodge in July.",
+        {"held | The envoy, the rebels' leader, Norway"},
+    ),
+    # words between a verb and its subject
+    (
+        "The envoy had already on Monday been received by the Danish foreign minister.",
+        {"held | The envoy, the Danish foreign minister"},
+    ),
+    (
+        "The premier has, according to her office, met the union's leaders.",
+        {"held | The premier, the union's leaders"},
+    ),
+    (
+        "Minister Ada Renn called in turn on the defence ministers of Chile and Peru.",
+        {"held | Ada Renn, Chile, Peru"},
+    ),
+    # what is offered
+    (
+        "The director has offered the union's leaders a conversation on Friday.",
+        {"proposed | The director, the union's leaders"},
+    ),
+]
+NONE = [
+    "The premier went to the stadium on Monday to see the final.",
+    "The minister drove to the coast to see the damage.",
+    "The chairman went home to talk to his wife.",
+    "The envoy flew to Riga to see an old friend.",
+    "The ministry said the premier had never gone to Riga to see the Latvian president.",
+    "The minister called the ambassador a liar in public.",
+    "The minister called the ministers to account.",
+    "The president brought the governors to heel.",
+    "The committee asked the bank to step in.",
+    "The general ordered the troops to the border on Monday.",
+    "The king sent for his doctor.",
+    "The premier told reporters over coffee that she would resign.",
+    "The spokesman described the talks to journalists in a call on Tuesday.",
+    "The minister explained the plan to voters at a meeting of his party.",
+    "The bank offered its customers a conversation about fees.",
+    "The two presidents accused each other of lying.",
+    "A meeting with shareholders was held on Monday.",
+    "The director was a guest of the hotel on Monday.",
+]
+
+
+def in_words(text: str) -> set[str]:
+    """Give each meeting as `status | parties in their words`."""
+    return {f"{m.status} | {', '.join(m.named)}" for m in find_meetings(reading_of(text))}
+
+
+@pytest.mark.parametrize(("text", "meetings"), TOLD, ids=[row[0][:60] for row in TOLD])
+def test_an_encounter_is_a_meeting(text: str, meetings: set[str]) -> None:
+    assert in_words(text) == meetings
+
+
+@pytest.mark.parametrize("text", NONE, ids=[text[:60] for text in NONE])
+def test_what_brings_nobody_together_is_no_meeting(text: str) -> None:
+    assert in_words(text) == set()
