@@ -29,6 +29,7 @@ from briefgen.extract.meetings.hospitality import KINDS as HOSPITALITY
 from briefgen.extract.meetings.hospitality import ROUND
 from briefgen.extract.meetings.invitations import bidding
 from briefgen.extract.meetings.nouns import noun_sides
+from briefgen.extract.meetings.owners import own_verb
 from briefgen.extract.meetings.pairs import with_pairs
 from briefgen.extract.meetings.parties import People, keys_of
 from briefgen.extract.meetings.purpose import outcome_of, purpose_of
@@ -255,7 +256,8 @@ def _against_today(
     if published is not None and _agenda(line):
         coming = ahead(when, published)
         return ("planned", coming) if coming.start is not None and coming.start >= published else (status, when)
-    verb = line.doc[sides.verb if sides.verb is not None else sides.at]
+    told_by = sides.verb if sides.verb is not None else own_verb(line, sides.at) if sides.kind == "noun" else None
+    verb = line.doc[told_by if told_by is not None else sides.at]
     announced = present(line, verb.i) and line.sentence.block.kind != "caption"
     if published is None or not when.placed or when.start is None:
         # "Renn meets Vell on Friday": the present tense with a day that cannot be placed announces
