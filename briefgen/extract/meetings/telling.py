@@ -34,7 +34,7 @@ from briefgen.extract.meetings.pairs import with_pairs
 from briefgen.extract.meetings.parties import People, keys_of
 from briefgen.extract.meetings.purpose import outcome_of, purpose_of
 from briefgen.extract.meetings.quorum import awaited, described, enough, inward
-from briefgen.extract.meetings.roll import CLOSE, roll, roll_cues
+from briefgen.extract.meetings.roll import CLOSE, FARTHER, roll, roll_cues
 from briefgen.extract.meetings.same_visit import with_their_talks
 from briefgen.extract.meetings.sides import Sides, by_phone, passive
 from briefgen.extract.meetings.spans import dates_apart
@@ -108,9 +108,9 @@ def tellings(reading: Reading) -> Iterator[Told]:
             last = [titles.pop(0)]
             yield last[0]
         said = {t.lower_ for t in sentence} if len(sentence.span) <= LONGEST else set()
-        near = bool(last) and sentence.index - last[-1].sentence <= CLOSE
-        led = near and not said.isdisjoint(roll_cues())
-        counted = near and not said.isdisjoint(ORDINALS)
+        apart = sentence.index - last[-1].sentence if last else FAR
+        led = apart <= FARTHER and not said.isdisjoint(roll_cues())
+        counted = apart <= CLOSE and not said.isdisjoint(ORDINALS)
         if not (led or counted or _may_tell(said)):
             continue
         for told in _in_sentence(reading, sentence, people, last):
