@@ -76,7 +76,7 @@ def _under(reading: Reading, title: Told, told: Told) -> bool:
 
 def _same(one: Told, other: Told) -> bool:
     """Tell whether two tellings in one document are of one meeting."""
-    if one.headline and not other.headline:
+    if (one.headline and not other.headline) or (other.onward and one.sentence < other.sentence):
         return False
     if one.status != other.status and (one.status, other.status) != ("proposed", "planned"):
         return False  # what is proposed may come to be planned; a proposal made afterwards is another meeting

@@ -41,7 +41,7 @@ from briefgen.extract.meetings.spans import dates_apart
 from briefgen.extract.meetings.status import never_held, present, status_of
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.verbs import KINDS, verb_sides
-from briefgen.extract.meetings.when import ahead, behind, date_of
+from briefgen.extract.meetings.when import ahead, behind, date_of, onward
 from briefgen.extract.meetings.where import aside, place_of, visits_of
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import UNDATED, MeetingStatus, When
@@ -216,6 +216,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         resumed=sides.resumed,
         session=sides.kind == "convene",
         call=call,
+        onward=onward(line, sides.at) or aside(line),
         journey=sides.kind in ("visit", "visited", "travel", "trip"),
     )
 
