@@ -52,7 +52,9 @@ def beside(line: Line, people: People) -> Iterator[Party]:
 
 def was_there(party: Party, people: People) -> bool:
     """Tell a person, or somebody told by office, from a body or state that something was done "together with"."""
-    return party.key is None or people.kind(party.key) == "person" or party.words != people.name(party.key)
+    if party.key is None:
+        return " " in party.words  # a word that nothing is known of may be half a name
+    return people.kind(party.key) == "person" or party.words != people.name(party.key)
 
 
 def _company(line: Line, k: int) -> int:
