@@ -87,15 +87,29 @@ class Line:
         )
 
     def _behind_dash(self) -> int | None:
-        """Give the first token behind "RIGA, Latvia, March 5 (Coast News) -": capitals, and names up to a dash."""
+        """Give the first token behind "RIGA, Latvia, March 5 (Coast News) -", "RIGA:" and "Riga, 5 March –"."""
+        place = self.inside.get(self.start)
+        placed = place is not None and place.kind == "place"
         if not self.doc.forms[self.start].isupper() or len(self.doc.forms[self.start]) < 3:
-            return None
+            return self._behind_day() if placed else None
+        if placed and self.start + 2 < self.stop and self.doc.forms[self.start + 1] == ":":
+            return self.start + 2
         for k in range(self.start + 1, min(self.stop - 1, self.start + DATELINE)):
             if self.dash(k):
                 return k + 1
             if self.doc.forms[k][:1].islower():
                 return None
         return None
+
+    def _behind_day(self) -> int | None:
+        """Give the first token behind "Riga, 5 March 2024 –": a place and a day, and nothing else up to the dash."""
+        k = self.start
+        while k < self.stop - 1 and not self.dash(k):
+            named = self.inside.get(k)
+            if not (k in self.times or self.doc.forms[k] in (",", "(", ")") or (named and named.kind == "place")):
+                return None
+            k += 1
+        return k + 1 if k < self.stop - 1 and self.times and min(self.times) < k else None
 
     def mention_at(self, i: int) -> tuple[int, Mention] | None:
         """Give the longest mention that starts at a token, with its last token."""

@@ -26,12 +26,18 @@ BELOW = 12
 def find_meetings(reading: Reading) -> Iterator[Meeting]:
     """Give the meetings of a document, one for each real one: several tellings of one are joined."""
     joined: list[Told] = []
+    told_in: dict[int, list[int]] = {}  # the meetings by the sentences that tell them
     for told in tellings(reading):
-        place = next((i for i, earlier in enumerate(joined) if _one(reading, earlier, told)), None)
+        if told.again:
+            place = _told_again(joined, told_in.get(told.sentence, []), told)
+        else:
+            place = next((i for i, earlier in enumerate(joined) if _one(reading, earlier, told)), None)
         if place is None:
+            place = len(joined)
             joined.append(told)
         else:
             joined[place] = told if joined[place].headline and told.parties else _join(reading, joined[place], told)
+        told_in.setdefault(told.sentence, []).append(place)
     used: set[str] = set()
     for told in joined:
         if _only_a_frame(told, joined):
@@ -54,10 +60,17 @@ def _only_a_frame(journey: Told, joined: list[Told]) -> bool:
     )
 
 
+def _told_again(joined: list[Told], places: list[int], told: Told) -> int | None:
+    """Give the meeting that "the talks" were, among those that one sentence told; None where it told several and none fits."""
+    within = [
+        i
+        for i in places
+        if set(joined[i].parties) <= set(told.parties) and set(joined[i].named) <= set(told.named)
+    ]
+    return within[0] if within else places[0] if len(set(places)) == 1 else None
+
+
 def _one(reading: Reading, earlier: Told, told: Told) -> bool:
-    if told.again:
-        within = set(earlier.parties) <= set(told.parties) and set(earlier.named) <= set(told.named)
-        return earlier.sentence == told.sentence and within
     if _same(earlier, told) or _goes_on(reading, earlier, told) or _under(reading, earlier, told):
         return True
     return _office_named(reading, earlier, told) is not None
@@ -76,7 +89,7 @@ def _under(reading: Reading, title: Told, told: Told) -> bool:
 
 def _same(one: Told, other: Told) -> bool:
     """Tell whether two tellings in one document are of one meeting."""
-    if one.headline and not other.headline:
+    if (one.headline and not other.headline) or (other.onward and one.sentence < other.sentence):
         return False
     if one.status != other.status and (one.status, other.status) != ("proposed", "planned"):
         return False  # what is proposed may come to be planned; a proposal made afterwards is another meeting

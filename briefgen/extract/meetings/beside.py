@@ -24,7 +24,7 @@ def with_company(line: Line, tellings: Sequence[Told], people: People) -> list[T
     if len(tellings) != 1 or tellings[0].again or not tellings[0].parties:
         return list(tellings)
     told = tellings[0]
-    came = [p for p in _beside(line, people) if p.official and not p.pair and p.key not in told.parties]
+    came = [p for p in beside(line, people) if p.official and not p.pair and p.key not in told.parties]
     known = {w for words_ in told.named for w in words_.split()}
     came = [p for p in came if p.key or not set(p.words.split()) <= known]
     if not came:
@@ -33,7 +33,7 @@ def with_company(line: Line, tellings: Sequence[Told], people: People) -> list[T
     return [replace(told, parties=parties, named=tuple(dict.fromkeys((*told.named, *(p.words for p in came)))))]
 
 
-def _beside(line: Line, people: People) -> Iterator[Party]:
+def beside(line: Line, people: People) -> Iterator[Party]:
     """Give those whom a phrase or a clause of the sentence sets beside the parties."""
     for k in range(line.start, line.stop - 1):
         low = line.low(k)
@@ -46,12 +46,14 @@ def _beside(line: Line, people: People) -> Iterator[Party]:
             items = _watching(line, k)
         else:
             continue
-        yield from (p for p in people.parties(line, items) if _was_there(p, people))
+        yield from (p for p in people.parties(line, items) if was_there(p, people))
 
 
-def _was_there(party: Party, people: People) -> bool:
+def was_there(party: Party, people: People) -> bool:
     """Tell a person, or somebody told by office, from a body or state that something was done "together with"."""
-    return party.key is None or people.kind(party.key) == "person" or party.words != people.name(party.key)
+    if party.key is None:
+        return " " in party.words  # a word that nothing is known of may be half a name
+    return people.kind(party.key) == "person" or party.words != people.name(party.key)
 
 
 def _company(line: Line, k: int) -> int:

@@ -40,12 +40,19 @@ def joint(line: Line, i: int, people: People) -> list[Sides]:
         together = there or any(by_wire(line, k) for k in range(i + 1, end))
     else:
         together = shared(line, i, end) or (act and (bool(line.times) or placed))
-    if not together or not _told(line, i):
+    if not together or not _told(line, i) or (decided and _to_meet(line, i)):
         return []
     first = subject_parties(line, i, people)
     if not several_homes(line, people, first) or not official(people, first):
         return []
     return [Sides(at=i, kind="meet", first=first, second=[], span=(line.start, end), plural=True)]
+
+
+def _to_meet(line: Line, i: int) -> bool:
+    """Tell "agreed to meet in Oslo in May", whose day and place are those of the meeting to come."""
+    kinds = ("meet", "convene", "light", "resumed", "visit", "travel", "see")
+    bidden = next((k for k in range(i + 2, i + 4) if line.low(i + 1) == "to" and line.tag(k) == "VB"), None)
+    return bidden is not None and any(line.low(bidden) in verb_forms("meeting", kind) for kind in kinds)
 
 
 @cache

@@ -47,7 +47,8 @@ def tied(line: Line, i: int, end: int, people: People) -> list[Party]:
             stop = next((n for n in range(k + 1, end) if low == "of" and line.low(n) in RELATIVE), end)
             if low == "with" and _absolute(line, k):
                 break
-            return people.parties(line, read_items(line, k + 1, stop if low == "of" else line.stop)[0])
+            stop = next((n for n in range(k + 2, min(end, k + 16)) if opens(line, n)), stop if low == "of" else line.stop)
+            return people.parties(line, read_items(line, k + 1, stop)[0])
         if low == "for" and k == i + 1 and line.low(i) in MEALS:
             return people.parties(line, read_items(line, k + 1)[0])
         if low == "of" and line.low(k - 1) in ("honour", "honor") and line.low(k - 2) == "in":
@@ -328,12 +329,24 @@ def who_was_there(line: Line, i: int, people: People) -> list[Party]:
 
 
 ARRANGED = frozenset({"held", "hosted", "convened", "conducted", "mediated", "brokered"})
-HELD = frozenset("took takes opened opens began begins resumed closed ended concluded continued".split())
+HELD = frozenset(
+    "took takes take opened opens open began begins begin resumed resumes resume closed ended concluded continued".split()
+)
+
+
+OPENS = frozenset("resume resumes begin begins open opens start starts restart continue due set scheduled".split())
+
+
+def opens(line: Line, k: int) -> bool:
+    """Tell the verb of "talks between X and Y resume in Oslo", "due on Monday", which a tagger takes for part of a name."""
+    led_on = line.pos(k + 1) in ("ADP", "PUNCT", "PART") or k + 1 in line.times or line.low(k + 1) == "to"
+    return line.low(k) in OPENS and k not in line.inside and k - 1 in line.inside and led_on
 
 
 def own_verb(line: Line, i: int) -> int | None:
     """Give the verb by which a noun of meeting is told: "the round took place in Oslo, led by Renn", "was held"."""
-    k = next((k for k in range(i + 1, min(line.stop, i + 20)) if line.finite(k) and not line.in_relative(k)), None)
+    ahead = (k for k in range(i + 1, min(line.stop, i + 20)) if not line.in_relative(k))
+    k = next((k for k in ahead if line.finite(k) or (opens(line, k) and line.low(k) in HELD)), None)
     if k is None or any(line.finite(n) and line.doc[n].pos_ == "VERB" for n in range(line.start, i)):
         return None
     return k if line.low(k) in HELD or (line.low(k) in BE and line.low(k + 1) == "held") else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from briefgen.extract.meetings.beside import beside, was_there
 from briefgen.extract.meetings.earlier import timed
 from briefgen.extract.meetings.parties import Party, People, keys_of
 from briefgen.extract.meetings.sides import BE, behind, passive, subject_parties
@@ -20,28 +21,30 @@ from briefgen.reading.verbforms import verb_forms
 
 OF_IT = frozenset({"it", "them", "this"})
 OWN_SIDE = frozenset({"delegation", "side", "team"})
+HEADS = frozenset({"head", "leader", "chief", "chair"})
 REACH = 5
 CLOSE = 2
-"""Sentences behind a meeting that may list who came, and that may tell who led it with no word for it."""
+FARTHER = 8
+"""Sentences behind a meeting that may list who came, that may tell who led it with no word for it, and with a party's name."""
 
 
 @cache
 def roll_cues() -> frozenset[str]:
     """Give the words one of which a sentence right behind a meeting needs to tell who came to it."""
     forms = (form for kind in ("lead", "beside", "represent", "participate") for form in verb_forms("meeting", kind))
-    return words("meeting", "roll") | {"part", "sat", "there"} | frozenset(forms)
+    return words("meeting", "roll") | {"part", "sat", "there", "leader", "chief"} | frozenset(forms)
 
 
 def roll(line: Line, people: People, near: Sequence[Told]) -> Told | None:
     """Give the meeting told before with those whom this sentence names as there, None where it names nobody."""
     if not near:
         return None
-    came = _took_part(line, people) or (
-        _listed(line, people) if line.sentence.index - near[-1].sentence <= REACH else []
-    )
-    if not came and line.sentence.index - near[-1].sentence <= CLOSE and not timed(line):
-        came = list(_came(line, people, near[-1]))
-    if not keys_of(came) or set(keys_of(came)) <= set(near[-1].parties):
+    before, behind_it = near[-1], line.sentence.index - near[-1].sentence
+    came = _took_part(line, people) or (_listed(line, people) if behind_it <= REACH else [])
+    if not came and behind_it <= FARTHER and not timed(line):
+        came = list(_came(line, people, before, close=behind_it <= CLOSE))
+    came = [p for p in came if (p.key or p.official) and not p.pair]
+    if all(p.key in before.parties or p.words in before.named for p in came):
         return None
     return replace(
         near[-1],
@@ -81,30 +84,63 @@ def _took_part(line: Line, people: People) -> list[Party]:
         if line.low(k + 2) in ("this", "the", "these") and line.low(k + 3) in words("meeting", "nouns"):
             if status_of(line, verb, noun=False) is None:
                 return []
-            beside = behind(line, k + 3, line.stop, objects=False, prepositions=("along", "alongside"))
-            return [*subject_parties(line, verb, people), *people.parties(line, beside)]
+            along = behind(line, k + 3, line.stop, objects=False, prepositions=("along", "alongside"))
+            return [*subject_parties(line, verb, people), *people.parties(line, along)]
     return []
 
 
-def _came(line: Line, people: People, before: Told) -> Iterator[Party]:
-    """Read "Renn chaired it", "The Danish side was led by Vell", "Marsh was also present": of the meeting told just before."""
+def _came(line: Line, people: People, before: Told, *, close: bool) -> Iterator[Party]:
+    """Read "Renn chaired it", "The Danish side was led by Vell", "Marsh was also present": of the meeting told before.
+
+    Far behind it (not `close`) only a party's own side says which meeting is meant.
+    """
+    if close and _the_meeting(line, line.begin):
+        yield from beside(line, people)
+    if line.tag(line.begin) == "VBG" and _sides_of(line, line.begin, people, before):
+        being = next((k for k in range(line.begin, line.stop) if line.low(k) in BE), line.stop)
+        yield from _persons(people.parties(line, read_items(line, being + 1)[0]), people)
     for k in range(line.start + 1, line.stop):
+        yield from _persons(_head_of(line, k, people, before), people)
         low = line.low(k)
-        led = low in verb_forms("meeting", "lead") and line.doc[k].tag_ in ("VBD", "VBN", "VB")
+        led = low in verb_forms("meeting", "lead") and line.doc[k].tag_ in ("VBD", "VBN", "VB", "VBG")
         there = _there(line, k)
         if not (there or led or low in verb_forms("meeting", "beside") or low in verb_forms("meeting", "represent")):
             continue
-        if status_of(line, k, noun=False) != before.status:
+        ours = close or _sides_of(line, k, people, before)
+        if not ours or status_of(line, k, noun=False) != before.status:
             continue
         by = _by_whom(line, k, people, before)
         if by:
-            yield from _persons(people, line, by)
+            yield from (p for p in people.parties(line, by) if was_there(p, people))
         elif there or (led and _of_it(line, k)) or _for_party(line, k, people, before):
-            yield from (p for p in subject_parties(line, k, people) if p.key and people.kind(p.key) == "person")
+            yield from _persons(subject_parties(line, k, people), people)
 
 
-def _persons(people: People, line: Line, items: Sequence[Item]) -> list[Party]:
-    return [p for p in people.parties(line, items) if p.key and people.kind(p.key) == "person"]
+def _persons(parties: Sequence[Party], people: People) -> list[Party]:
+    return [p for p in parties if p.key and people.kind(p.key) == "person"]
+
+
+def _sides_of(line: Line, verb: int, people: People, before: Told) -> bool:
+    """Tell "led the Danish delegation", "the Latvian side was headed by" where the one or the other met."""
+    near = range(max(line.begin + 1, verb - 5), min(line.stop, verb + 6))
+    head = next((n for n in near if line.low(n) in OWN_SIDE), None)
+    if head is None:
+        return False
+    owner = head - 2 if line.low(head - 1) in ("'s", "’s") else head - 1
+    word = fold(line.doc[owner].text)
+    known = gazetteer().get(word)
+    met = {fold(people.name(key)) for key in before.parties}
+    return word in met or (known is not None and fold(known.name) in met)
+
+
+def _head_of(line: Line, k: int, people: People, before: Told) -> Sequence[Party]:
+    """Read "Renn, head of the Danish delegation," and "the leader of the Latvian side, Vell"."""
+    if line.low(k) not in HEADS or line.low(k + 1) != "of" or not _sides_of(line, k, people, before):
+        return []
+    if line.low(k - 1) == "," and (mention := line.inside.get(k - 2)) is not None and mention.kind == "person":
+        return people.parties(line, read_items(line, line.begin, k - 1)[0][-1:])
+    comma = next((n for n in range(k + 3, min(line.stop, k + 8)) if line.low(n) == ","), None)
+    return people.parties(line, read_items(line, comma + 1)[0][:1]) if comma is not None else []
 
 
 def _there(line: Line, k: int) -> bool:

@@ -131,9 +131,9 @@ def subject_parties(line: Line, i: int, people: People) -> list[Party]:
             break
         verb = head
     subject = subject_of(line.doc[i])
-    if subject is not None and line.start <= subject.i < i:
+    if subject is not None and line.begin <= subject.i < i:
         items, _ = read_items(
-            line, min((t.i for t in subject.subtree if t.i >= line.start), default=subject.i), i, leading=True
+            line, min((t.i for t in subject.subtree if t.i >= line.begin), default=subject.i), i, leading=True
         )
         return people.parties(line, items)
     return []
@@ -354,6 +354,11 @@ def _face_to_face(line: Line, k: int) -> int:
     return last if last - k > 2 and line.low(k) == line.low(last - 1) else k
 
 
+def _rest_of_name(line: Line, n: int) -> bool:
+    """Tell a word that goes on with the name before it, though none knows the whole: "Washington D.C."."""
+    return line.pos(n) == "PROPN" and n not in line.inside and line.doc[n].dep_ == "flat"
+
+
 def _past_phrase(line: Line, k: int, end: int, prepositions: tuple[str, ...]) -> int:
     """Give the place behind a prepositional phrase: its name or date, else up to the next preposition."""
     n = k + 1
@@ -365,8 +370,8 @@ def _past_phrase(line: Line, k: int, end: int, prepositions: tuple[str, ...]) ->
     found = line.mention_at(n)
     if found is not None:
         n = found[0] + 1
-        while n < end and line.doc[n].pos_ == "NOUN" and n not in line.times:
-            n += 1  # "at the Nordic summit"
+        while n < end and n not in line.times and (line.pos(n) == "NOUN" or _rest_of_name(line, n)):
+            n += 1  # "at the Nordic summit", "in Washington D.C."
         return n
     if n in line.times:
         while n < end and n in line.times:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefgen.extract.meetings.let_down import before_it_began, came_to_nothing, causative, let_down
 from briefgen.extract.meetings.topics import denied, denied_noun, topic
 from briefgen.knowledge.world import words
 from briefgen.model import MeetingStatus
@@ -46,6 +47,8 @@ def status_of(line: Line, at: int, *, noun: bool, invited: bool = False) -> Meet
     relative = any(line.low(n) in RELATIVE for n in range(max(line.start, at - 6), at))
     if found == "planned" and relative and _verb_behind(line, at) == "cancelled":
         return "cancelled"
+    if found in ("planned", None) and not noun and let_down(line, at):
+        return "cancelled"
     if invited:
         return "proposed" if found in ("held", "planned", "proposed") else None
     return found
@@ -53,9 +56,16 @@ def status_of(line: Line, at: int, *, noun: bool, invited: bool = False) -> Meet
 
 def never_held(line: Line) -> bool:
     """Tell "did not go ahead", "was not held": the day set for it is over."""
-    return any(
-        line.low(k) in ("did", "was", "were", "had") and line.low(k + 1) in NOT for k in range(line.start, line.stop)
-    ) or any(line.low(k) == "never" and line.tag(k + 1) == "VBD" for k in range(line.start, line.stop - 1))
+    return any(_over_with(line, k) for k in range(line.start, line.stop))
+
+
+def _over_with(line: Line, k: int) -> bool:
+    """Tell where a sentence says that a day went by without what was set for it."""
+    low = line.low(k)
+    if low in ("did", "was", "were", "had") and line.low(k + 1) in NOT:
+        return True
+    never = low == "never" and line.tag(k + 1) == "VBD"
+    return never or came_to_nothing(line, k) or (low == "but" and let_down(line, k)) or before_it_began(line, k)
 
 
 def _upshot(line: Line, at: int) -> bool:
@@ -196,9 +206,15 @@ def _edge(line: Line, i: int, at: int, seen: Left, *, noun: bool) -> str:
     return "go on"
 
 
+NOW = frozenset("meets receives calls resume resumes begin begins open opens start starts".split())
+
+
 def present(line: Line, i: int) -> bool:
-    """Tell a verb of the present tense; "meets" and "receives" are one whatever a tagger says."""
-    return i >= line.start and (line.doc[i].tag_ in ("VBZ", "VBP") or line.low(i) in ("meets", "receives", "calls"))
+    """Tell a verb of the present tense, "is meeting" too; "meets" and "receives" are one whatever a tagger says."""
+    if i < line.start:
+        return False
+    now = line.doc[i].tag_ == "VBG" and {line.low(i - 1), line.low(i - 2)} & {"is", "are"}
+    return bool(now) or line.doc[i].tag_ in ("VBZ", "VBP") or line.low(i) in NOW
 
 
 def _reported(line: Line, i: int) -> bool:
@@ -353,7 +369,9 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
         left = {line.low(n) for n in range(max(at + 1, k - 5), k) if n not in line.times}  # May is a month
         lemma = lemma_of(token)
         passive = bool(left & BE)
-        if (_is(line, k, "cancelled") and passive) or (lemma, line.low(k + 1)) in FAILED:
+        if (_is(line, k, "cancelled") and (passive or causative(line, at, k))) or (lemma, line.low(k + 1)) in FAILED:
+            return "cancelled"
+        if came_to_nothing(line, k) or before_it_began(line, k):
             return "cancelled"
         if passive and (_is(line, k, "postponed") or (lemma == "put" and line.low(k + 1) in ("off", "back"))):
             return "planned"

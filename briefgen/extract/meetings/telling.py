@@ -27,6 +27,7 @@ from briefgen.extract.meetings.hangs import PREPARING, opened_by
 from briefgen.extract.meetings.headlines import headlines
 from briefgen.extract.meetings.invitations import INVITATION, bidding
 from briefgen.extract.meetings.nouns import noun_sides
+from briefgen.extract.meetings.owners import own_verb
 from briefgen.extract.meetings.pairs import with_pairs
 from briefgen.extract.meetings.parties import People, keys_of
 from briefgen.extract.meetings.purpose import outcome_of, purpose_of
@@ -38,7 +39,7 @@ from briefgen.extract.meetings.spans import dates_apart
 from briefgen.extract.meetings.status import never_held, present, status_of
 from briefgen.extract.meetings.told import Told
 from briefgen.extract.meetings.verbs import verb_sides
-from briefgen.extract.meetings.when import ahead, behind, date_of
+from briefgen.extract.meetings.when import ahead, behind, date_of, onward
 from briefgen.extract.meetings.where import aside, place_of, visits_of
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.model import UNDATED, MeetingStatus, When
@@ -214,6 +215,7 @@ def _told(reading: Reading, line: Line, sides: Sides, people: People, last: list
         resumed=sides.resumed,
         session=sides.kind == "convene",
         call=call,
+        onward=onward(line, sides.at) or aside(line),
         journey=sides.kind in ("visit", "visited", "travel", "trip"),
     )
 
@@ -254,7 +256,8 @@ def _against_today(
     if published is not None and _agenda(line):
         coming = ahead(when, published)
         return ("planned", coming) if coming.start is not None and coming.start >= published else (status, when)
-    verb = line.doc[sides.verb if sides.verb is not None else sides.at]
+    told_by = sides.verb if sides.verb is not None else own_verb(line, sides.at) if sides.kind == "noun" else None
+    verb = line.doc[told_by if told_by is not None else sides.at]
     announced = present(line, verb.i) and line.sentence.block.kind != "caption"
     if published is None or not when.placed or when.start is None:
         # "Renn meets Vell on Friday": the present tense with a day that cannot be placed announces

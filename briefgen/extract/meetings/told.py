@@ -14,7 +14,8 @@ class Told:
     `again`: "the talks" told before; it adds to that telling. `headline`: told by a title, whose `sentence` is the one
     before the text below it. `resumed`: one more meeting of those who met before. `journey`: told by a visit, the only kind
     that "the visit" can mean; `session`: a body's own, the kind that has a next one; `call`: by telephone or video, which has
-    no next round.
+    no next round; `onward`: one that followed what was told before, "the two then dined with the mayor", or was held on its
+    margins.
     """
 
     parties: tuple[str, ...]
@@ -32,3 +33,4 @@ class Told:
     journey: bool = False
     session: bool = False
     call: bool = False
+    onward: bool = False

@@ -41,8 +41,8 @@ def date_of(
     if times or strict:
         return UNDATED
     if before is None:
-        return _before_it(reading, line, at)
-    return before.when if aside(line) else _leaning(reading, line, before)
+        return _only_day(reading, line) if aside(line) else _before_it(reading, line, at)
+    return before.when if aside(line) else _leaning(reading, line, at, before)
 
 
 def _of_its_antecedent(line: Line, at: int, times: Sequence[TimeMention]) -> TimeMention | None:
@@ -128,6 +128,15 @@ def _before_it(reading: Reading, line: Line, at: int) -> When:
         if days:
             return days[0]
     return UNDATED
+
+
+def _only_day(reading: Reading, line: Line) -> When:
+    """Give the one day of the sentence before, for "on its sidelines" where no meeting was told of."""
+    if line.sentence.index == 0:
+        return UNDATED
+    sentence = reading.sentences[line.sentence.index - 1]
+    days = {t.when for t in reading.times_in(sentence.start, sentence.end) if t.when is not None and t.when.placed}
+    return next(iter(days), None) or UNDATED if len(days) == 1 else UNDATED
 
 
 def ahead(when: When, published: date) -> When:
@@ -240,7 +249,7 @@ def _of_other_verb(line: Line, k: int, at: int) -> bool:
     return False
 
 
-PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 SAME_DAY = 8
 """Sentences that "in the afternoon" may look back for its day."""
 
@@ -259,10 +268,21 @@ def _that_day(reading: Reading, line: Line) -> When:
 LEANS = frozenset("there later then also earlier in during at afterwards he she they the while on".split())
 
 
-def _leaning(reading: Reading, line: Line, before: Earlier | None) -> When:
+def onward(line: Line, at: int) -> bool:
+    """Tell "the two then dined with the mayor", done on the day of what they had done before."""
+    return any(line.low(k) in ("then", "afterwards") and line.pos(k) == "ADV" for k in range(line.start, at))
+
+
+def _leaning(reading: Reading, line: Line, at: int, before: Earlier | None) -> When:
     """Give the date of the sentence before where this one goes on with it: "In Tallinn, he held talks ..."."""
     index, first = line.sentence.index, line.low(line.start)
-    if index == 0 or first not in LEANS:
+    if index == 0:
+        return UNDATED
+    if any(line.low(k) in PARTS_OF_DAY and line.low(k - 1) in ("that", "same") for k in range(line.start, line.stop)):
+        return _that_day(reading, line)
+    if before is not None and before.sentence == index - 1 and onward(line, at) and before.when.precision == "day":
+        return before.when
+    if first not in LEANS:
         return UNDATED
     previous = reading.sentences[index - 1]
     if previous.paragraph not in (line.sentence.paragraph, line.sentence.paragraph - 1):

@@ -55,14 +55,18 @@ def clause_of(token: Token) -> Token:
 
 
 def aside(line: Line) -> bool:
-    """Tell "on the margins of the meeting", which was told before: its day and place are theirs."""
-    return any(
-        line.low(k) in ASIDES
-        and line.low(k + 1) == "of"
-        and line.low(k + 2) in ("the", "this", "these")
+    """Tell "on the margins of the meeting", "on its sidelines", which was told before: its day and place are theirs."""
+    return any(line.low(k) in ASIDES and _of_what_was_told(line, k) for k in range(line.start, line.stop))
+
+
+def _of_what_was_told(line: Line, k: int) -> bool:
+    """Tell "the margins of the meeting" and "the margins" alone from "the margins of the annual meeting of the fund"."""
+    if line.low(k + 1) != "of":
+        return line.low(k - 1) in ("the", "its", "their") and (line.low(k + 1) in (",", ".", "") or line.begin >= k - 2)
+    return (
+        line.low(k + 2) in ("the", "this", "these")
         and line.low(k + 3) in words("meeting", "nouns")
         and (line.low(k + 4) in (",", ".", "and", "the") or k + 4 in line.inside)
-        for k in range(line.start, line.stop)
     )
 
 
