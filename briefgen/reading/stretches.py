@@ -116,6 +116,8 @@ def clause_start(line: Line, verb: int) -> int:
         low = line.low(k - 1)
         if (
             line.doc.forms[k - 1] in (";", ":")
+            or (low == "which" and line.doc.pos[k - 2] == "ADP" and k - 1 > line.start)
+            or low == "whereby"
             or (low == "that" and line.doc.tags[k - 1] != "WDT")
             or low in ("because", "when", "while", "if", "although", "but", "said", "whether", "where")
         ):

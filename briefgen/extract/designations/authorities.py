@@ -170,7 +170,7 @@ class Authorities:
             return above  # "Norway went less far: Kahl was put on its list"
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
         found = found or barred_from(self.institutions, line, cue) or banned_in(self.listers, line, cue)
-        found = found or self._telling(line, cue) or by_order(self.institutions, line, cue)
+        found = found or self._by_act(line, cue) or self._telling(line, cue) or by_order(self.institutions, line, cue)
         found = found or (self._asker(line, cue) if cue.status == "under_review" else [])
         found = found or (self.listers.seat_before(line, cue.left) if cue.status != "delisted" else [])
         return found or self._before_colon(line, cue) or told_behind(self.institutions, line, cue)
@@ -186,6 +186,15 @@ class Authorities:
         items = read_items(line, line.begin, colon, leading=True)[0][:1]
         listers = [item for item in items if item.mention is not None and is_lister(line, item.mention)]
         return [key for item in listers for key in self.institutions.of_item(line, item)]
+
+    def _by_act(self, line: Line, cue: Cue) -> list[str]:
+        """Give whose act it is in "The Council adopted a decision by which Kahl was listed", "issued an order whereby"."""
+        back = range(cue.left - 1, line.begin + 1, -1)
+        by = next((k for k in back if line.low(k) == "whereby" or _by_which(line, k)), None)
+        verb = next((k for k in range(by - 1, line.begin, -1) if line.finite(k)), None) if by is not None else None
+        if verb is None:
+            return []
+        return self.agents.of(line, replace(cue, at=verb, left=verb, right=None, voice="active"), self._acting_here)
 
     def _telling(self, line: Line, cue: Cue) -> list[str]:
         """Give whose minister or office tells of its own listing: "Peru's premier announced that Kahl had been listed"."""
@@ -387,6 +396,10 @@ class Authorities:
 
     def _fresh(self, line: Line) -> bool:
         return line.sentence.index - max(self._told, self._asked[0]) <= FRESH
+
+
+def _by_which(line: Line, k: int) -> bool:
+    return line.low(k) == "which" and line.low(k - 1) in ("by", "under", "through", "with", "in")
 
 
 def _lows(line: Line) -> set[str]:

@@ -17,6 +17,7 @@ from briefgen.extract.designations.gapping import LIKEWISE, gapped_cue
 from briefgen.extract.designations.labels import label_cue
 from briefgen.extract.designations.nouns import JOINED, joined_cue, noun_cue, standing_cue
 from briefgen.extract.designations.outlawing import offence_cue, viewed_cue
+from briefgen.extract.designations.rounds import ROUNDS, round_cue
 from briefgen.extract.designations.scope import scope_cue
 from briefgen.extract.designations.stances import STANCES, stance_cue
 from briefgen.extract.designations.verbs import READERS as VERBS
@@ -71,6 +72,7 @@ READERS = (
     Reader(read=viewed_cue, lists=("categories",), pairs="category_pairs"),
     Reader(read=verb_cue, forms=tuple(key for key, _ in VERBS)),
     Reader(read=noun_cue, lists=(*DEED_NOUNS, "additions", "additions_plural", "dissolutions")),
+    Reader(read=round_cue, lists=("sanction_nouns", "packages"), plain=ROUNDS),
     Reader(
         read=standing_cue,
         lists=(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.designations.cue import Cue, cue_of, is_passive
 from briefgen.extract.designations.ellipsis import ends_clause
-from briefgen.extract.designations.wording import as_what, category, is_lister
+from briefgen.extract.designations.wording import as_what, category, is_lister, told_before
 from briefgen.knowledge.world import words
 from briefgen.reading.items import Item
 from briefgen.reading.line import Line
@@ -27,8 +27,20 @@ def prohibit(line: Line, i: int, form: str) -> Cue | None:
     for k in range(i + 1, min(clause_end(line, i), i + 14)):
         if line.low(k) in ("activities", "activity") and line.low(k + 1) == "of":
             return cue_of(line, i, form)  # "prohibited the activities of the Tarn Front"
+        if line.low(k) == "entry" and (whose := _entry_of(line, k)) is not None:
+            return cue_of(line, i, form, whose, sanctions=True)
         if line.low(k) in words("designation", "dealings") and line.low(k + 1) in ("with", "involving", "to", "for"):
             return cue_of(line, i, form, k + 2, sanctions=True)
+    return None
+
+
+def _entry_of(line: Line, k: int) -> int | None:
+    """Give where those start who may not enter: "prohibited entry to its territory for Kahl", "the entry of Kahl"."""
+    for joint in range(k + 1, min(line.stop - 1, k + 8)):
+        if line.low(joint) in ("for", "of", "by", "to"):
+            items = read_items(line, joint + 1)[0]
+            if items and items[0].named and not is_lister(line, items[0].mention):
+                return joint + 1
     return None
 
 
@@ -61,4 +73,7 @@ def bar(line: Line, i: int, form: str) -> Cue | None:
             state = is_lister(line, line.inside.get(k + 1 + (line.low(k + 1) == "the")))
             entry = state or set(ahead) & words("designation", "entry")
             return cue_of(line, i, form, sanctions=True) if entry else None
+    person = line.mention_at(i + 1)
+    if person is not None and person[1].form == "name" and told_before(line) and not is_passive(line, i, form):
+        return cue_of(line, i, form, sanctions=True)  # "announced entry bans. Chile had barred Kahl in 2021"
     return None

@@ -29,7 +29,8 @@ ANNOUNCING = frozenset({"following", "names", "below", "those"})
 def items_of(line: Line, cue: Cue) -> list[Item]:
     """Read the listed ones that stand around a cue, each by its name where it is described and then named."""
     told = _read(line, _past_all(line, cue))
-    read = [found for item in _spelled_out(line, told) or told for found in _of_the_name(line, item)]
+    behind = cue.at + 1 if cue.voice == "passive" and cue.right is None else 0
+    read = [found for item in _spelled_out(line, told, behind) or told for found in _of_the_name(line, item)]
     if read and cue.right is not None and _speaks(line, read[0]):  # "banned the group, Minister Ada Renn confirmed"
         read = read_items(line, cue.right, max(cue.right, read[0].first - 1))[0]
     heard = [item for n, item in enumerate(read) if not (n and _speaks(line, item))]
@@ -81,16 +82,26 @@ def _past_all(line: Line, cue: Cue) -> Cue:
     return replace(cue, right=at + 2) if at is not None and whole else cue
 
 
-def _spelled_out(line: Line, told: list[Item]) -> list[Item]:
-    """Read those whom a colon names behind their count: "sanctioned three of the bank's owners: Kahl, Renn and Vell"."""
+def _spelled_out(line: Line, told: list[Item], behind: int) -> list[Item]:
+    """Read those whom a colon names behind their count, and behind a passive: "sanctioned three of the bank's owners: Kahl"."""
     if told and not any(item.named for item in told) and (members := _members(line, told[-1].last + 1)):
         return [*told, *members]
     if not told or told[0].named or not any(line.doc[k].like_num for k in range(told[0].first, told[0].head + 1)):
         return []
-    colon = colon_behind(line, told[0].last + 1)
-    if colon is None or any(item.first < colon for item in told[1:]):
+    end = max(told[0].last + 1, behind)
+    if len(told) == 1 and (bracketed := _bracketed(line, told[0].head + 1)):
+        return bracketed
+    colon = colon_behind(line, end)
+    if colon is None or (not behind and any(item.first < colon for item in told[1:])):
         return []
     return [item for item in enumerated(line, colon + 1) if item.named]
+
+
+def _bracketed(line: Line, first: int) -> list[Item]:
+    """Read the names of "banned three charities (Kahl, Renn and Vell)", where there are several."""
+    close = next((k for k in range(first + 1, line.stop) if line.doc[k].text == ")"), first)
+    items = read_items(line, first + 1, close)[0] if line.doc[min(first, line.stop - 1)].text == "(" else []
+    return items if len(items) > 1 and all(item.named for item in items) else []
 
 
 def _members(line: Line, first: int) -> list[Item]:

@@ -286,7 +286,7 @@ def _under(line: Line, i: int) -> int | None:
     here = line.low(i + 1) in ("in", "of") and bool({i + 2, i + 3} & line.inside.keys())
     if line.low(i + 1) in words("designation", "instruments") | {"regulations", "laws"}:
         return None  # "under the Swiss embargo act" says by which law
-    bare = line.low(i - 1) in ("the", "under", "no", "any")
+    bare = line.low(i - 1) in ("the", "under", "no", "any") or _subject_to(line, k)
     known = owned or here or (bare and told_before(line))
     return k if known and line.doc[i - 1].text != "(" else None
 
@@ -331,7 +331,8 @@ def _borne(line: Line, i: int) -> Cue | None:
     verb = next((k for k in range(i - 1, max(line.start, i - 5), -1) if line.low(k) in verbs), None)
     if verb is None:
         return None
-    measured = measure_noun(line, i) and any(n in line.inside or adjectival(line, n) for n in range(verb + 1, i))
+    owned = any(n in line.inside or adjectival(line, n) for n in range(verb + 1, i))
+    measured = measure_noun(line, i) and (owned or told_before(line))  # "now face an asset freeze"
     if not (measured or line.low(i + 1) in ("of", "from")) or (measured and verbs[line.low(verb)][0] != "face"):
         return None
     if status_of(line, verb, delisting=False, form=verbs[line.low(verb)][1]) != "designated":

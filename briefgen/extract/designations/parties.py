@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.extract.designations.announced import PERSONS, Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
-from briefgen.extract.designations.counts import together
+from briefgen.extract.designations.counts import counted_subject, together
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
 from briefgen.extract.designations.descriptions import POSSESSIVE, distinct, named_within, of_a_state, others, says_more
 from briefgen.extract.designations.ellipsis import ends_clause
@@ -153,6 +153,9 @@ class Parties:
             return [key for key in self.referents.told(line, FAR) if key not in authorities]
         if cue.right is not None and _either_one(line, cue.right):
             return [key for key in self.referents.pair(line) if key not in authorities]
+        number = counted_subject(line, cue) if cue.voice == "passive" else 0
+        if number and (meant := self.referents.last_named(line, number, authorities)):
+            return meant
         items = together(line, items_of(line, cue))
         if cue.voice == "passive" and any(item.named for item in items):
             items = [item for item in items if not no_party(line, item)]  # "The firm's founder, Kahl, was listed"

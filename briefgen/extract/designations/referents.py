@@ -14,7 +14,7 @@ from briefgen.names import fold
 from briefgen.reading.items import COUNTS, Item, count_of
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
-from briefgen.reading.marks import Entity, Mention, Reading
+from briefgen.reading.marks import Entity, Mention, Reading, Sentence
 
 GROUP_WORDS = frozenset({"all", "these", "those", "both", "the", "each"})
 KINDS = tuple(
@@ -114,6 +114,26 @@ class Referents:
         last = self.told(line, FAR)
         told = [last, *reversed(self._lists)] if last else []
         return next((keys for keys in told if len(keys) == 2), [])
+
+    def last_named(self, line: Line, number: int, barred: Collection[str]) -> list[str]:
+        """Give those that "Both are being listed" means: those told last, else the last so many that the sentences before name."""
+        if len(told := self.told(line, FAR)) == number:
+            return [key for key in told if key not in barred]
+        found: list[str] = []
+        for sentence in self.reading.sentences[max(0, line.sentence.index - FAR) : line.sentence.index][::-1]:
+            found = list(dict.fromkeys([*self._parties_in(sentence, barred), *found]))
+            if len(found) >= number:
+                break
+        return found if len(found) == number else []
+
+    def _parties_in(self, sentence: Sentence, barred: Collection[str]) -> Iterator[str]:
+        """Give the persons and bodies that a sentence names and that may be listed."""
+        for mention in self.reading.mentions_in(sentence.start, sentence.end):
+            entity = self.reading.entity(mention.entity)
+            if entity is None or mention.form != "name" or entity.kind not in ("person", "organization"):
+                continue
+            if entity.id not in barred and entity.id not in self.acted and not self._official(entity):
+                yield entity.id
 
     def told_near(self, index: int) -> bool:
         """Tell whether a listing was told so shortly before a sentence that "has not acted" may speak of it."""

@@ -18,6 +18,8 @@ SUBJECT = 14
 AUXILIARIES = frozenset("do does did will would has have had can could is are was were 'll".split())
 HOLLOW = frozenset({"none", "neither", "nor", "nobody"})
 """Words that say "not" as a subject: "none of the three has touched Kahl"."""
+DECIDED = frozenset("decision order decree act resolution regulation notice".split())
+"""What lists as soon as it is told; a bill or a motion only wants to."""
 PASSED = frozenset({"so", "far", "yet", "also", "ever", "at", "all", "extend", "been"})
 
 
@@ -28,7 +30,9 @@ def scope_cue(line: Line, i: int) -> Cue | None:
     right = _not_reaching(line, i) or _sparing(line, i)
     if right is None or not _leaves_a_party(line, right):
         return None
-    if (deed := _deed(line, i)) is not None:
+    if (deed := _deed(line, i)) is not None and line.low(deed) == "decision":
+        return None  # "The decision does not concern Kahl": which of several told before is not said
+    if deed is not None:
         again = NEAR if _pointed_at(line, deed) else None
         return Cue(at=i, voice="noun", status="not_designated", left=i, right=right, owner=deed, again=again)
     if not told_before(line, here=True) or not (
@@ -58,8 +62,8 @@ def _covering(line: Line, i: int) -> Cue | None:
         return None  # "eased the measures applied to Kahl"
     right = i + 1 + (behind is not None)
     deed = _deed(line, i)
-    order = deed is not None and line.low(deed) in words("designation", "instruments")
-    if deed is None or (order and not (line.low(i - 1) == "also" and _pointed_at(line, deed))):
+    order = deed is not None and line.low(deed) in words("designation", "instruments") | {"decision"}
+    if deed is None or (order and not (_pointed_at(line, deed) and _in_force(line, i, deed))):
         return None
     items = read_items(line, right)[0]
     if not items or not (items[0].named or listable(line.low(items[0].head))):
@@ -69,6 +73,11 @@ def _covering(line: Line, i: int) -> Cue | None:
         return None
     again = NEAR if _pointed_at(line, deed) else None
     return Cue(at=i, voice="noun", status=status, left=i, right=right, owner=deed, again=again)
+
+
+def _in_force(line: Line, i: int, deed: int) -> bool:
+    """Tell "The decision concerns Kahl" behind a listing, and "also covers", from what a bill would do."""
+    return line.low(i - 1) == "also" or (line.low(deed) in DECIDED and told_before(line))
 
 
 def _denied(line: Line, i: int) -> bool:
@@ -110,7 +119,7 @@ def _pointed_at(line: Line, deed: int) -> bool:
 
 def _deeds() -> frozenset[str]:
     keys = ("designation_nouns", "measures", "list_nouns", "instruments")
-    return frozenset({"measure"}).union(*(words("designation", key) for key in keys))
+    return frozenset({"measure", "decision"}).union(*(words("designation", key) for key in keys))
 
 
 def _deed(line: Line, i: int) -> int | None:

@@ -133,7 +133,8 @@ def list_of_that_kind(line: Line, n: int) -> bool:
         whose = line.inside.get(n + 2 + (line.low(n + 2) == "the"))
         if line.low(n + 1) == "of" and is_lister(line, whose) and told_around(line):
             return True  # "on the lists of Chile and Peru"
-        return listed and lister_before(line, n)  # "the Canadian list of firms"
+        under = any(measure_noun(line, k) for k in range(n + 4, min(line.stop, n + 12)))
+        return listed and (under or lister_before(line, n))  # "the list of persons subject to an asset freeze"
     return lister_before(line, n) or _scoped(line, n)
 
 
