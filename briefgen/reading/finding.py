@@ -267,13 +267,12 @@ def _heads_title(low: str) -> bool:
 
 def _only_an_office(doc: Words, first: int, last: int) -> bool:
     """Tell an office ("Deputy Foreign Minister") from a name; a known name is none."""
-    of_titles = all(
-        _is_title(t) or t.lower_ in words("titles", "inside") or _adjective(t) for t in doc[first : last + 1]
-    )
-    body = last - first > 1 and doc.low[last] in words("bodies", "nouns")
-    if body and not any(_is_title(t) for t in doc[first : last + 1]):
+    low, inside = doc.low[first : last + 1], words("titles", "inside")
+    if not all(_heads_title(word) or word in inside or _adjective(doc[i]) for i, word in enumerate(low, first)):
+        return False
+    if last - first > 1 and low[-1] in words("bodies", "nouns") and not any(map(_heads_title, low)):
         return False  # "State Election Commission"
-    return of_titles and not _entry(doc.said(first, last + 1))
+    return not _entry(doc.said(first, last + 1))
 
 
 def _over_hyphens(doc: Words, last: int, end: int) -> int:
