@@ -38,6 +38,7 @@ BEHIND_TITLE = frozenset({"(ret.)", "(retd.)", "-at-large"})
 ARTICLED = frozenset({"al", "al-Qaeda", "al-Qaida", "al-Shabaab"})
 """Words that begin a known name without a capital."""
 ARTICLED_LOW = frozenset(map(str.lower, ARTICLED))
+MARKUP = frozenset("[]{}<>|")
 STOPPERS = frozenset({",", ".", ";", ":", "(", ")", '"', "—", "–", "?", "!", "/"})
 
 
@@ -208,7 +209,7 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
             kind, titled = "person", True
         last = _over_hyphens(doc, last, end)
         text = doc.said(first, last + 1)
-        if _only_an_office(doc, first, last) or re.search(r"[\[\]{}<>|]", text):
+        if not MARKUP.isdisjoint(text) or _only_an_office(doc, first, last):
             continue
         if not any(c.isalpha() for c in text) or (text[:1].islower() and not re.search("[A-Z]", text)):
             continue
@@ -244,7 +245,7 @@ def _trim(doc: Words, first: int, last: int) -> tuple[int, int]:
         or doc[first].is_punct
         or doc.low[first] in ("the", "a", "an", "'s")
         or (
-            first < last and re.search(r"[A-Za-z.]-[a-z]+ed$", doc.forms[first])
+            first < last and "-" in doc.forms[first] and re.search(r"[A-Za-z.]-[a-z]+ed$", doc.forms[first])
         )  # "the U.S.-sanctioned Volkan Company"
     ):
         first += 1
