@@ -138,6 +138,7 @@ def _sorts(key: str) -> dict[str, str]:
     return {fold(form): sort.strip() for sort, forms in rows for form in forms.split(",")}
 
 
+@lru_cache(maxsize=SEEN)
 def sort_of_body(name: str) -> str | None:
     """Tell what a body is by the words of its own name; None where they tell nothing.
 

@@ -40,10 +40,10 @@ def _cues(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -
     doc, text, known, mistakable = sentence.words, reading.text, verbs_known(), verb_forms("saying", "clause")
     yield from sourced(sentence, reading, quoted)
     for index in range(sentence.span.start, sentence.span.end):
-        low, token = doc.low[index], doc[index]
-        verbal = doc.tags[index] in VERBAL or doc.pos[index] in ("VERB", "AUX")
-        if not verbal and not (low in mistakable and _mistaken(token)):
+        low, verbal = doc.low[index], doc.tags[index] in VERBAL or doc.pos[index] in ("VERB", "AUX")
+        if not verbal and not (low in mistakable and _mistaken(doc[index])):
             continue
+        token = doc[index]
         lemma, feeling = lemma_of(token), low in OPENING_ATTITUDE
         if not feeling and lemma not in known:
             continue

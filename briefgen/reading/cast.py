@@ -169,18 +169,17 @@ class Cast:
         for member in self.members:
             if member.joined is not None:
                 member.joined.roles.extend(member.roles)
-        for member in self.members:
-            names = _ranked(member)
+        ranked = [_ranked(member) for member in self.members]
+        for member, names in zip(self.members, ranked, strict=True):
             if not names:
                 member.id = ""
                 continue
             base = slug(names[0])
             used[base] += 1
             member.id = base if used[base] == 1 else f"{base}-{used[base]}"
-        for member in self.members:
+        for member, names in zip(self.members, ranked, strict=True):
             if not member.id:
                 continue
-            names = _ranked(member)
             told = sorted(
                 (r for r in member.roles if not is_mere_address(r.role) and not r.inferred),
                 key=lambda r: (weight_of_role(r.role), r.start),

@@ -38,6 +38,7 @@ BEHIND_TITLE = frozenset({"(ret.)", "(retd.)", "-at-large"})
 ARTICLED = frozenset({"al", "al-Qaeda", "al-Qaida", "al-Shabaab"})
 """Words that begin a known name without a capital."""
 ARTICLED_LOW = frozenset(map(str.lower, ARTICLED))
+MARKUP = frozenset("[]{}<>|")
 STOPPERS = frozenset({",", ".", ";", ":", "(", ")", '"', "—", "–", "?", "!", "/"})
 
 
@@ -208,7 +209,7 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
             kind, titled = "person", True
         last = _over_hyphens(doc, last, end)
         text = doc.said(first, last + 1)
-        if _only_an_office(doc, first, last) or re.search(r"[\[\]{}<>|]", text):
+        if not MARKUP.isdisjoint(text) or _only_an_office(doc, first, last):
             continue
         if not any(c.isalpha() for c in text) or (text[:1].islower() and not re.search("[A-Z]", text)):
             continue
@@ -244,7 +245,7 @@ def _trim(doc: Words, first: int, last: int) -> tuple[int, int]:
         or doc[first].is_punct
         or doc.low[first] in ("the", "a", "an", "'s")
         or (
-            first < last and re.search(r"[A-Za-z.]-[a-z]+ed$", doc.forms[first])
+            first < last and "-" in doc.forms[first] and re.search(r"[A-Za-z.]-[a-z]+ed$", doc.forms[first])
         )  # "the U.S.-sanctioned Volkan Company"
     ):
         first += 1
@@ -267,13 +268,12 @@ def _heads_title(low: str) -> bool:
 
 def _only_an_office(doc: Words, first: int, last: int) -> bool:
     """Tell an office ("Deputy Foreign Minister") from a name; a known name is none."""
-    of_titles = all(
-        _is_title(t) or t.lower_ in words("titles", "inside") or _adjective(t) for t in doc[first : last + 1]
-    )
-    body = last - first > 1 and doc.low[last] in words("bodies", "nouns")
-    if body and not any(_is_title(t) for t in doc[first : last + 1]):
+    low, inside = doc.low[first : last + 1], words("titles", "inside")
+    if not all(_heads_title(word) or word in inside or _adjective(doc[i]) for i, word in enumerate(low, first)):
+        return False
+    if last - first > 1 and low[-1] in words("bodies", "nouns") and not any(map(_heads_title, low)):
         return False  # "State Election Commission"
-    return of_titles and not _entry(doc.said(first, last + 1))
+    return not _entry(doc.said(first, last + 1))
 
 
 def _over_hyphens(doc: Words, last: int, end: int) -> int:

@@ -43,8 +43,10 @@ def _plain_words(sentences: Sequence[Sentence], named: Sequence[Sequence[Found]]
     """Give the one-word names that open sentences only and stand in lower case elsewhere: "Cotton is dear", "the cotton"."""
     opening = {n.text for names in named for n in names if _opens(n)}
     inside = {n.text for names in named for n in names if not _opens(n)}
-    low = {token.text for sentence in sentences for token in sentence if token.is_lower}
-    return {text for text in opening - inside if text.casefold() in low}
+    written: set[str] = set()
+    for sentence in sentences if opening - inside else ():
+        written.update(sentence.words.forms[sentence.span.start : sentence.span.end])
+    return {text for text in opening - inside if text.casefold().islower() and text.casefold() in written}
 
 
 def _opens(name: Found) -> bool:
@@ -73,23 +75,24 @@ def _typed(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
 
 def _free_runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Give the runs of proper nouns, particles and hyphens between them included, that no name covers or touches."""
-    doc, index, end = sentence.words, sentence.span.start, sentence.span.end
-    while index < end:
-        first = index
+    doc, index, end = sentence.words, 0, sentence.span.end
+    for first in sentence.capitals:
+        if first < index or first in taken or doc.tags[first] != "NNP":
+            continue
+        index = first
         while (
             index < end
             and index not in taken
-            and (_is_proper(doc[index]) or (index > first and joint(doc, index, end)))
+            and (_is_proper(doc, index) or (index > first and joint(doc, index, end)))
         ):
             index += 1
         apart = first - 1 not in taken and index not in taken
         if apart and first < index <= first + LONGEST_NAME and not any(_is_common(doc[i]) for i in range(first, index)):
             yield first, index - 1
-        index = max(index, first + 1)
 
 
-def _is_proper(token: Token) -> bool:
-    return token.tag_ == "NNP" and token.text[:1].isupper()
+def _is_proper(doc: Words, index: int) -> bool:
+    return doc.tags[index] == "NNP" and doc.forms[index][:1].isupper()
 
 
 def _is_common(token: Token) -> bool:
@@ -249,7 +252,7 @@ def _no_bodies(sentence: Sentence, names: Sequence[Found]) -> Iterator[str]:
             yield from (
                 fold(short.text) for short in names if short.first == name.last + 2 and doc.forms[name.last + 1] == "("
             )
-    for index in range(sentence.span.start + 2, sentence.span.end - 1):
+    for index in range(sentence.span.start + 2, sentence.span.end - 1) if "(" in sentence.low else ():
         bracketed = doc.forms[index - 1] == "(" and doc.forms[index + 1] == ")" and ACRONYM.fullmatch(doc.forms[index])
         if bracketed and _names_a_thing(doc, index, sentence.span.start):
             yield fold(doc.forms[index])
@@ -325,12 +328,12 @@ def _is_piece(name: Found, forms: Mapping[str, Mapping[tuple[str, ...], Found]])
 def _repeated(
     sentence: Sentence, taken: set[int], forms: Mapping[str, Mapping[tuple[str, ...], Found]]
 ) -> Iterator[Found]:
-    doc, index, end = sentence.words, sentence.span.start, sentence.span.end
-    while index < end:
+    doc, behind, end = sentence.words, 0, sentence.span.end
+    for index in sentence.capitals:
         best = None
-        for variant, name in forms.get(doc.forms[index], {}).items():
+        for variant, name in forms.get(doc.forms[index], {}).items() if index >= behind else ():
             last = index + len(variant) - 1
-            if last >= end or taken & set(range(index, last + 1)) or (best is not None and best[0] >= last):
+            if last >= end or not taken.isdisjoint(range(index, last + 1)) or (best is not None and best[0] >= last):
                 continue
             alone = len(variant) > 1 or (
                 (doc.tags[index] in ("NNP", "NNPS") or _is_initials(doc[index], name))
@@ -340,8 +343,7 @@ def _repeated(
                 best = last, name.kind
         if best is not None:
             yield make(sentence, index, best[0], best[1])
-            index = best[0]
-        index += 1
+            behind = best[0] + 1
 
 
 def _is_initials(token: Token, name: Found) -> bool:

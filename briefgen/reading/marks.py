@@ -57,7 +57,8 @@ class Words(list["Token"]):
 
     def said(self, first: int, stop: int) -> str:
         """Give the text from the word `first` up to the one before `stop`, as the parser saw it."""
-        stop = min(stop, len(self))
+        if stop > len(self):
+            stop = len(self)
         return self.text[self.starts[first] : self.ends[stop - 1]] if first < stop else ""
 
 
@@ -238,19 +239,17 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     times: tuple[TimeMention, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    text: str = field(init=False, repr=False, compare=False)
+    """The text that all offsets mean."""
     by_id: Mapping[str, Entity] = field(init=False, repr=False, compare=False)
     _starts: tuple[Sequence[int], Sequence[int], Sequence[int]] = field(init=False, repr=False, compare=False)
     """Where mentions, dates and sentences start: a search in these is far faster than one with a key."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.document.text)
         object.__setattr__(self, "by_id", {entity.id: entity for entity in self.entities})
         starts = tuple([m.start for m in marks] for marks in (self.mentions, self.times, self.sentences))
         object.__setattr__(self, "_starts", starts)
-
-    @property
-    def text(self) -> str:
-        """Give the text that all offsets mean."""
-        return self.document.text
 
     def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
         """Give the mentions that start in `start:end`."""

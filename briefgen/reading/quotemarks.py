@@ -180,4 +180,4 @@ def words_in(text: str) -> int:
     >>> words_in("a friendly country,")
     3
     """
-    return sum(any(c.isalnum() for c in word) for word in text.split())
+    return sum(word[0].isalnum() or any(c.isalnum() for c in word) for word in text.split())

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefgen.knowledge.world import gazetteer, is_group_noun, is_person_noun, words
+from briefgen.knowledge.world import SEEN, gazetteer, is_group_noun, is_person_noun, words
 from briefgen.names import fold
 from briefgen.reading.finding import Found
 from briefgen.reading.marks import Words
@@ -61,12 +62,14 @@ def is_mere_address(role: str) -> bool:
     )
 
 
+@lru_cache(maxsize=SEEN)
 def is_rank(role: str) -> bool:
     """Tell a form of address or a bare rank ("General", "Mr") from an office."""
     known = words("titles", "honorifics", "ranks")
     return all(word.casefold() in known or word.casefold().strip(".()") in known for word in role.split())
 
 
+@lru_cache(maxsize=SEEN)
 def weight_of_role(role: str, *, over: bool = False) -> tuple[bool, bool, bool, bool]:
     """Order roles: an office before a rank, a present before a former one, what says much before "counterpart".
 
@@ -120,22 +123,41 @@ def heads_role(word: str) -> bool:
 def is_head(token: Token) -> bool:
     """Tell whether a word can head a role: minister, spokeswoman, analysts; callings only as common nouns."""
     low = token.lower_.strip(".")
-    heads, callings = words("titles", "heads"), words("titles", "callings")
-    if low in heads or f"{low}." in heads or (low.endswith("s") and low[:-1] in heads):
+    if _heads_always(low):
         return True
     if low in words("titles", "capital_heads") and token.text[:1].isupper() and not token.is_sent_start:
         return True
     if low in ("number", "numbers") and not token.is_sent_start and token.nbor(-1).lower_ == "opposite":
         return True
+    calling = _is_calling(low)
+    if not calling and not _means_somebody(low):
+        return False
     opening = token.tag_ == "NN" and token.is_sent_start  # "Farmer Ada Renn said"
     if not (token.is_lower or opening) or token.tag_ in FINITE or token.tag_ in ("RB", "IN", "VBG", "VBN"):
         return False
-    if low in callings or (low.endswith("s") and low[:-1] in callings):
+    if calling:
         return True
-    if low in ("server", "servers"):
-        return False  # a machine, in the news
     comparative = token.tag_ in ("JJR", "RBR") and not token.is_sent_start and token.nbor(-1).tag_ == "NN"
-    return (token.tag_[:1] == "N" or comparative) and (_is_agent(low) or is_person_noun(low))
+    return token.tag_[:1] == "N" or comparative
+
+
+@lru_cache(maxsize=SEEN)
+def _heads_always(low: str) -> bool:
+    """Tell an office, also in the plural and with its full stop."""
+    heads = words("titles", "heads")
+    return low in heads or f"{low}." in heads or (low.endswith("s") and low[:-1] in heads)
+
+
+@lru_cache(maxsize=SEEN)
+def _is_calling(low: str) -> bool:
+    callings = words("titles", "callings")
+    return low in callings or (low.endswith("s") and low[:-1] in callings)
+
+
+@lru_cache(maxsize=SEEN)
+def _means_somebody(low: str) -> bool:
+    """Tell a common noun for persons; a server is a machine, in the news."""
+    return low not in ("server", "servers") and (_is_agent(low) or is_person_noun(low))
 
 
 def is_predicate(doc: Words, index: int, start: int) -> bool:

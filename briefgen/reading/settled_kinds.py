@@ -19,9 +19,10 @@ def settle_kinds(names: Sequence[Found]) -> list[Found]:
         form = fold(name.text)
         vote = votes.setdefault(form, {})
         vote[name.kind] = vote.get(name.kind, 0) + (100 if name.known else 3 if name.titled else 1)
+    best = {form: _best(vote) for form, vote in votes.items()}
     for name in names:
         form = fold(name.text)
-        if _best(votes[form]) == "person" and len(name.text.split()) > 1 and not name.known:
+        if best[form] == "person" and len(name.text.split()) > 1 and not name.known:
             parts = form.split()
             surnames.update(
                 " ".join(parts[place:]) for place in range(1, len(parts)) if "-" in name.text or place == len(parts) - 1
@@ -29,7 +30,7 @@ def settle_kinds(names: Sequence[Found]) -> list[Found]:
     settled = []
     for name in names:
         form = fold(name.text)
-        kind = _best(votes[form])
+        kind = best[form]
         if name.known is None and kind != "person" and (form in surnames or _nearly(form, surnames)):
             kind = "person"
         elif kind == "person" and not name.titled and form not in surnames and is_compound(name.text):

@@ -34,8 +34,9 @@ def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
     if "as" in said:
         yield from _as_told(sentence, reading, quoted)
     yield from _for_whom(sentence, reading, quoted)
-    if _may_tell_a_view(said):
-        yield from _in_the_view(sentence, reading, quoted)
+    phrases = _phrases_of_view(said)
+    if phrases:
+        yield from _in_the_view(sentence, reading, quoted, phrases)
     if ":" in said and not words("saying", "tones").isdisjoint(said):
         yield from _toned(sentence, reading, quoted)
 
@@ -43,13 +44,22 @@ def sourced(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool])
 LEADS = frozenset({"according", "per"})
 
 
-def _may_tell_a_view(said: frozenset[str]) -> bool:
-    """Tell whether a sentence has the words of a phrase that tells whose view something is."""
+def _phrases_of_view(said: frozenset[str]) -> tuple[str, ...]:
+    """Give the phrases that tell whose view something is of which a sentence has the words."""
+    phrases = []
     if not words("saying", "outlook").isdisjoint(said):
-        return True
-    if ("that" in said or ":" in said) and not words("saying", "utterances", "tenets").isdisjoint(said):
-        return True
-    return ("it" in said and ("as" in said or "hear" in said)) or ("believed" in said and "if" in said)
+        phrases.append("in the view")
+    if ":" in said and not words("saying", "utterances").isdisjoint(said):
+        phrases.append("the answer:")
+    held = words("saying", "utterances", "outlook", "tenets")
+    if "that" in said and not BEING.isdisjoint(said) and not held.isdisjoint(said):
+        phrases.append("the line is that")
+    if ("it" in said and ("as" in said or "hear" in said)) or ("believed" in said and "if" in said):
+        phrases.append("as seen")
+    return tuple(phrases)
+
+
+BEING = frozenset({"is", "was", "remains", "remained", "been"})
 
 
 def _as_told(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
@@ -63,9 +73,11 @@ def _as_told(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]
             yield Cue(start=start, end=end, kind="according", lemma="note", holder=holder, content=content)
 
 
-def _in_the_view(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) -> Iterator[Cue]:
+def _in_the_view(
+    sentence: Sentence, reading: Reading, quoted: Callable[[int], bool], phrases: tuple[str, ...]
+) -> Iterator[Cue]:
     """Read "in the view of Renn, ...", "the board's position is that ..."."""
-    for match in _outlook().finditer(reading.text, sentence.start, sentence.end):
+    for match in _outlook(phrases).finditer(reading.text, sentence.start, sentence.end):
         holder = _outlook_holder(reading, match)
         start, end = match.span()
         if holder is not None and holder.end == end and (apposed := _apposed_person(reading, end)) is not None:
@@ -149,27 +161,37 @@ COMMAS = re.compile(r"(?:,\s(?P<told>(?:an?|the|who)\s[^;:“”\"]{2,120}?))?,\
 
 
 @cache
-def _outlook() -> re.Pattern[str]:
+def _outlook(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Match some of the phrases: each may begin at every word, so that only those are looked for that can be there."""
     noun = "|".join(sorted(words("saying", "outlook")))
     uttered = "|".join(sorted(words("saying", "utterances")))
     held = "|".join(sorted(words("saying", "utterances", "outlook", "tenets")))
     np = r"[^,;:“”\"\n]{2,60}?"
     whose = "[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur"
-    return re.compile(
-        rf"\b(?:[Ii]n|[Bb]y|[Tt]o|[Oo]n|[Tt]hrough|[Ff]rom) "
-        rf"(?:(?P<pronoun>his|her|their|its|my|our)|(?P<owner>{np})[’']s?) (?:own )?(?:{noun})\b"
-        rf"(?: (?:to|on|for|before|of) [^,;:“”\"\n]{{2,60}}(?=,))?(?=[,. ])"
-        rf"|\b(?:[Ii]n|[Bb]y) the (?:{noun}) of (?P<body>{np})(?=[,.])"
-        rf"|\b(?:(?P<own>{whose})|(?P<teller>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{uttered})"
-        rf"(?: (?:is|was|remains|has been) (?!(?:[\w’'-]+ )*(?:to|that|which|who|worth)\b)[^:;“”\"\n]{{2,40}})?:(?= )"
-        rf"|\b(?:(?P<whose>{whose})|(?P<holding>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{held})"
-        rf" (?:is|was|remains|remained|has been)(?: \w+ly)? that\b"
-        rf"|\b(?:[Tt]he )?(?:[\w-]+ ){{0,2}}(?i:{held}) (?:of|in|from|among|at) (?P<holders>[^,;:“”\"\n]{{2,60}}?)"
-        rf" (?:is|was|remains|remained|has been)(?: \w+ly)? that\b"
-        rf"|\b[Ii]f (?P<believed>{np}) (?:is|are) to be believed\b"
-        rf"|\b[Aa]s (?P<seer>{np}) (?:sees?|saw|tells?|told|has|had) it\b"
-        rf"|\b[Tt]o hear (?P<heard>{np}) tell it\b"
-    )
+    patterns = {
+        "in the view": (
+            rf"\b(?:[Ii]n|[Bb]y|[Tt]o|[Oo]n|[Tt]hrough|[Ff]rom) "
+            rf"(?:(?P<pronoun>his|her|their|its|my|our)|(?P<owner>{np})[’']s?) (?:own )?(?:{noun})\b"
+            rf"(?: (?:to|on|for|before|of) [^,;:“”\"\n]{{2,60}}(?=,))?(?=[,. ])"
+            rf"|\b(?:[Ii]n|[Bb]y) the (?:{noun}) of (?P<body>{np})(?=[,.])"
+        ),
+        "the answer:": (
+            rf"\b(?:(?P<own>{whose})|(?P<teller>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{uttered})"
+            rf"(?: (?:is|was|remains|has been) (?!(?:[\w’'-]+ )*(?:to|that|which|who|worth)\b)[^:;“”\"\n]{{2,40}})?:(?= )"
+        ),
+        "the line is that": (
+            rf"\b(?:(?P<whose>{whose})|(?P<holding>[^,;:“”\"\n]{{2,60}}?)[’']s?) (?:[\w-]+ ){{0,2}}(?:{held})"
+            rf" (?:is|was|remains|remained|has been)(?: \w+ly)? that\b"
+            rf"|\b(?:[Tt]he )?(?:[\w-]+ ){{0,2}}(?i:{held}) (?:of|in|from|among|at) (?P<holders>[^,;:“”\"\n]{{2,60}}?)"
+            rf" (?:is|was|remains|remained|has been)(?: \w+ly)? that\b"
+        ),
+        "as seen": (
+            rf"\b[Ii]f (?P<believed>{np}) (?:is|are) to be believed\b"
+            rf"|\b[Aa]s (?P<seer>{np}) (?:sees?|saw|tells?|told|has|had) it\b"
+            rf"|\b[Tt]o hear (?P<heard>{np}) tell it\b"
+        ),
+    }
+    return re.compile("|".join(patterns[phrase] for phrase in phrases))
 
 
 def _outlook_holder(reading: Reading, match: re.Match[str]) -> Holder | None:

@@ -106,7 +106,12 @@ def _safe(
         return None
 
 
-def _matches(text: str) -> list[tuple[re.Match[str], Callable[[re.Match[str], Setting], When | None]]]:
+def timely(text: str) -> set[str]:
+    """Give the words of a text in lower case, and what stands for its figures, for asking what rules need.
+
+    >>> sorted(timely("On 9 May 2023"))
+    ['0', '0m', '0y', 'may', 'on']
+    """
     said = set(LETTERS.findall(text.casefold()))
     if DIGIT.search(text):
         said.add(FIGURE)
@@ -114,6 +119,11 @@ def _matches(text: str) -> list[tuple[re.Match[str], Callable[[re.Match[str], Se
             said.add(YEAR_FIGURE)
         if not MONTHS.keys().isdisjoint(said):
             said.add(MONTH_DAY)
+    return said
+
+
+def _matches(text: str) -> list[tuple[re.Match[str], Callable[[re.Match[str], Setting], When | None]]]:
+    said = timely(text)
     if TRIGGERS.isdisjoint(said):
         return []
     text = normalise(text)
