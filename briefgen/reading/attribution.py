@@ -13,7 +13,7 @@ from briefgen.reading.attitudes import ATTITUDE, OPENING_ATTITUDE, moods
 from briefgen.reading.clauses import FINITE, SUBJECTS, is_bare_plural
 from briefgen.reading.contents import behind_dateline, behind_opening, up_to_speaker, with_content
 from briefgen.reading.cues import Cue, CueKind
-from briefgen.reading.holder_words import is_paper, is_somebody, words_holder
+from briefgen.reading.holder_words import is_paper, is_somebody, may_hold, words_holder
 from briefgen.reading.inserted import apposed, closing, inserted
 from briefgen.reading.marks import Holder, Reading, Sentence
 from briefgen.reading.nominal import nominal
@@ -148,7 +148,7 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
         content = None
     elif content is not None and lemma in AGAINST:
         kind = "stance"
-    elif content is None and holder is not None and (position := position_of(sentence, reading, verb, lemma)):
+    elif content is None and may_hold(holder) and (position := position_of(sentence, reading, verb, lemma)):
         content, kind = position, "stance"
     if lemma == "read" and holder is not None and not is_paper(holder.name):
         content = None  # a statement reads "...", a man reads something
@@ -328,6 +328,9 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             above = _reporter(seen) if verb.tag_ == "VBG" and seen.i != verb.i and not is_somebody(near) else None
             return near if above is None else _subject_holder(sentence, reading, above)
         if seen.dep_ == "acl" and seen.head.pos_ in ("NOUN", "PROPN"):
+            if seen.i == verb.i and verb.tag_ in ("VBD", "VBZ") and _outermost(verb).dep_ == "ROOT":
+                # "A lawyer for the union called it a theft", where the parse makes the past tell of the union
+                return words_holder(reading, sentence.at(_outermost(verb).left_edge), sentence.at(verb))
             accused = seen.tag_ == "VBN" and not any(c.dep_ == "aux" for c in seen.children)
             return None if accused else noun_holder(sentence, reading, seen.head)  # "a man accused of a theft"
         if seen.dep_ in ("conj", "xcomp", "advcl", "ccomp", "parataxis") and seen.head.pos_ in (
@@ -340,6 +343,14 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             continue
         break
     return beside(sentence, reading, verb) or (beside(sentence, reading, seen) if seen.pos_ == "VERB" else None)
+
+
+def _outermost(verb: Token) -> Token:
+    """Give the noun of the phrase in which the parse hung a verb."""
+    noun = verb.head
+    while noun.dep_ == "nmod" and noun.head.i < noun.i:
+        noun = noun.head
+    return noun
 
 
 def _may_speak(noun: Token | None) -> bool:

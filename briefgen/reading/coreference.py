@@ -34,7 +34,7 @@ PEOPLE = frozenset(
 BODIES = frozenset(
     "group movement organization organisation party ministry militia company bank agency council institute "
     "committee commission body network front faction union firm unit brigade department court "
-    "charity bloc tribunal tank think-tank ngo monitor observatory regulator association federation coalition alliance "
+    "charity gang cartel bloc tribunal tank think-tank ngo monitor observatory regulator association federation coalition alliance "
     "force mission command guard board authority "
     "broadcaster newspaper paper station channel watchdog centre center foundation university".split()
 )
@@ -89,7 +89,7 @@ def mark_others(
         elif tag == "NN" and is_person_noun(low) and not inside:
             mention = _of_role(sentence, token, scene, covered, states)
             mention = mention if mention is not None and mention.entity is not None else None
-        elif low in BODIES and tag in ("NN", "NNP") and not inside:
+        elif low in BODIES and tag[:2] == "NN" and not inside:
             mention = _of_kind(sentence, token, scene, covered)
         if mention is not None:
             made.append(mention)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.knowledge.world import is_body_noun, is_person_noun, words
 from briefgen.reading.marks import Holder, Mention, Reading, Sentence
+from briefgen.reading.role_words import heads_role
 
 LONGEST_NAME = 40
 """Characters of a name before the word that the parse takes for its head."""
@@ -166,6 +167,14 @@ def is_somebody(holder: Holder | None) -> bool:
     return any(is_body_noun(word) or is_person_noun(word) for word in noun)
 
 
+def may_hold(holder: Holder | None) -> bool:
+    """Tell whether words may name one with an opinion: not "acts of terrorism that threaten", "a convoy, blaming"."""
+    if holder is None or holder.entity is not None or is_somebody(holder) or is_paper(holder.name):
+        return holder is not None
+    noun = core_of(holder.name).split()[-1].strip(".,’'”\"")
+    return not noun.islower() or noun in HOLDING or heads_role(noun)
+
+
 def is_paper(name: str) -> bool:
     """Tell whether words mean something that is written or said: "the ministry's statement"."""
     return not words("saying", "nouns").isdisjoint(name.casefold().split())
@@ -245,6 +254,13 @@ def _named_beside(reading: Reading, mentions: Sequence[Mention], start: int, end
     return None
 
 
+HOLDING = frozenset(
+    """he she they it we i you who one both all each some others many few most several none everyone everybody anyone anybody
+    someone somebody nobody two three four half side sides capital capitals campaign campaigns locals medics rebels markets
+    world west public majority minority percent source sources chamber chambers finding findings data figures statistics study
+    studies research analysis analyses review indictment verdict""".split()
+)
+"""Words beside the nouns for persons and groups that may stand for who holds an opinion, or for what shows one."""
 REACH = 4
 """Sentences that "the report" looks back for whose it is."""
 

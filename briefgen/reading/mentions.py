@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
 
 from briefgen.knowledge.world import is_given_name, sort_of_body, words
 from briefgen.model import Document
@@ -77,7 +79,38 @@ def mark_mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[tu
             sentence, [(n, o.id or None) for n, o in zip(names, owners, strict=True)], scene, own, near
         )
         marks.extend([*own, *others])
-    return entities, tuple(sorted(marks, key=lambda m: (m.start, -m.end, m.form)))
+    marks.sort(key=lambda m: (m.start, -m.end, m.form))
+    return tuple(_called(entities, marks)), tuple(marks)
+
+
+def _called(entities: Sequence[Entity], marks: Sequence[Mention]) -> Iterator[Entity]:
+    """Give the entities; a body that the text says nothing of is what it goes on to call it: "The charity".
+
+    Only where no other body was named since it could be meant.
+    """
+    bodies = {entity.id for entity in entities if entity.kind == "organization"}
+    sorts: dict[str, Mention] = {}
+    named: list[Mention] = []
+    for mark in marks:
+        if mark.form == "name" and mark.entity in bodies:
+            named.append(mark)
+        elif mark.form == "nominal" and mark.entity in bodies and mark.text[4:] in _telling_sorts():
+            near = {m.entity for m in named[-6:] if mark.start - m.end <= NEAR}
+            if near <= {mark.entity}:
+                sorts.setdefault(mark.entity or "", mark)
+    for entity in entities:
+        mark = sorts.get(entity.id) if entity.role is None else None
+        yield entity if mark is None else replace(entity, role=mark.text[4:], inferred_at=mark.start)
+
+
+@cache
+def _telling_sorts() -> frozenset[str]:
+    """Give the sorts that may stand for a body's name, less those that say little beyond it."""
+    return words("bodies", "closing") - frozenset("group network organisation organization brigade".split())
+
+
+NEAR = 500
+"""Characters before "the charity" in which no other body may be named."""
 
 
 def _stated(name: Found, owner: Member, by_token: Mapping[int, Found]) -> list[Stated]:

@@ -32,7 +32,7 @@ def nobodies(found: Sequence[Sequence[Found]]) -> set[tuple[int, int]]:
     return {
         (n.start, n.end)
         for n in names
-        if is_postal_code(n) or fold(n.text) in called or _is_pair(n, surnames) or _is_works(n)
+        if is_postal_code(n) or fold(n.text) in called or _is_pair(n, surnames) or _is_works(n) or _is_many(n)
     }
 
 
@@ -91,6 +91,17 @@ def _is_pair(name: Found, surnames: set[str]) -> bool:
     doc, after = name.sentence.words, name.last + 1
     between = after < name.sentence.span.end and doc.low[after] in BETWEEN
     return between or {fold(part) for part in parts} <= surnames
+
+
+def _is_many(name: Found) -> bool:
+    """Tell holders of an office from a person: "the Chief Negotiators", where the title was taken to stand before a name."""
+    doc, first = name.sentence.words, name.first - 1
+    low = doc[name.last].lower_
+    if name.kind != "person" or not name.titled or name.first != name.last or not low.endswith("s"):
+        return False
+    while first > name.sentence.span.start and doc[first].text[:1].isupper():
+        first -= 1
+    return low[:-1] in words("titles", "heads") and doc[first].lower_ in ("the", "both", "all", "two")
 
 
 def _is_works(name: Found) -> bool:

@@ -6,16 +6,20 @@ description is Renn's role, and Kell holds the same office. Only the office pass
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import words
 from briefgen.reading.cast import Member
 from briefgen.reading.finding import Found, make
-from briefgen.reading.marks import Sentence, Words
+from briefgen.reading.marks import Sentence, Words, root_of
+from briefgen.reading.role_lists import singular
 from briefgen.reading.role_words import (
     Stated,
+    heads_role,
     is_head,
     is_mere_address,
     is_rank,
@@ -24,10 +28,20 @@ from briefgen.reading.role_words import (
     weight_of_role,
 )
 from briefgen.reading.roles import stated_roles
+from briefgen.reading.verbforms import verb_forms
 
-SAME = frozenset({"counterpart", "counterparts", "colleague", "colleagues", "number", "numbers"})
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BEFORE, BEHIND = frozenset({"predecessor"}), frozenset({"successor"})
+SAME = frozenset({"counterpart", "counterparts", "colleague", "colleagues", "number", "numbers"}) | BEFORE | BEHIND
 FIELDS = frozenset({"of", "for", "and"})
 ADVISING = frozenset({"adviser", "advisor"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+OPENING = 3
+"""Words that may narrow the many whom a sentence opens with: "Human rights lawyers question the order"."""
+TRADES = frozenset({"diplomat", "lawmaker"})
+"""Offices that many hold."""
 REACH = 3
 """Sentences that a counterpart's fellow may be looked for."""
 
@@ -44,6 +58,7 @@ class Line:
 def pass_roles(lines: Sequence[Line], stated: Mapping[int, Stated]) -> dict[int, Stated]:
     """Add passed roles to the members of a document; give them by where the name stands. `stated`: the roles already found."""
     passed: dict[int, Stated] = {}
+    met: set[int] = set()
     for place, line in enumerate(lines):
         for name, owner in zip(line.names, line.owners, strict=True):
             if name.kind == "person" and place and not _has_office(owner):
@@ -51,6 +66,9 @@ def pass_roles(lines: Sequence[Line], stated: Mapping[int, Stated]) -> dict[int,
                 if told is not None:
                     owner.whole.roles.append(told)
                     passed[name.start] = told
+                elif id(owner.whole) not in met:
+                    owner.whole.roles[:0] = _one_of_many(lines[place - 1], line, name)
+            met.add(id(owner.whole))
     _tell_of_pronouns(lines)
     for place, line in enumerate(lines):
         for name, owner in zip(line.names, line.owners, strict=True):
@@ -59,8 +77,17 @@ def pass_roles(lines: Sequence[Line], stated: Mapping[int, Stated]) -> dict[int,
                 office = _fellow_office(lines[max(0, place - REACH) : place + 1], name, owner)
                 if office is not None:
                     # its passage is the fellow's, which has the words; the actor cites its own mention besides
-                    owner.whole.roles.append(replace(office, affiliation=own.affiliation))
+                    owner.whole.roles.append(_in_turn(office, own))
     return passed
+
+
+def _in_turn(office: Stated, own: Stated) -> Stated:
+    """Give a fellow's office to one of the same rank elsewhere, or to who holds it before or behind the fellow."""
+    relation = own.role.casefold().split()[-1]
+    if relation not in BEFORE | BEHIND:
+        return replace(office, affiliation=own.affiliation)
+    over = "former " if relation in BEFORE else ""
+    return replace(office, role=over + office.role, affiliation=own.affiliation or office.affiliation)
 
 
 def _tell_of_pronouns(lines: Sequence[Line]) -> None:
@@ -84,7 +111,42 @@ def _offices() -> frozenset[str]:
 
 
 def _has_office(owner: Member) -> bool:
-    return any(not is_mere_address(r.role) and not is_rank(r.role) for r in owner.whole.roles)
+    return any(not r.inferred and not is_mere_address(r.role) and not is_rank(r.role) for r in owner.whole.roles)
+
+
+def _one_of_many(before: Line, line: Line, name: Found) -> Iterator[Stated]:
+    """Give what the first to speak behind a sentence on many is: "Analysts doubt it. Ada Renn says ..." is of an analyst.
+
+    Left alone: many who hold an office, or do something else than hold a view ("Protesters gathered").
+    """
+    persons = [n for n in (*before.names, *line.names) if n.kind == "person" and n.start != name.start]
+    many = before.sentence.span.root
+    many = next((c for c in many.children if c.dep_ in SUBJECTS and c.i < many.i), many)
+    if persons or many.tag_[:2] != "NN" or many.i - before.sentence.span.start > OPENING:
+        return
+    alone = all(t.tag_[:2] in ("NN", "JJ") for t in many.doc[before.sentence.span.start : many.i])
+    kind = f"{many.lower_[:-3]}man" if many.lower_.endswith("men") else singular(many.lower_)
+    calling = kind != many.lower_ and heads_role(kind) and kind not in words("titles", "official") - TRADES
+    if alone and calling and _holds_view(many.head) and _speaks(name):
+        start, end = before.sentence.span_of(many, many)
+        yield Stated(role=kind, affiliation=None, start=start, end=end, inferred=True)
+
+
+def _holds_view(verb: Token) -> bool:
+    """Tell what many hold or feel from what they do: "Residents fear a flood", "Traders are angry"."""
+    felt = verb.pos_ == "ADJ" or (verb.tag_ == "VBN" and any(c.lemma_ == "be" for c in verb.children))
+    return felt or verb.lemma_ in _views()
+
+
+def _speaks(name: Found) -> bool:
+    """Tell whether a name is the subject of a verb of saying."""
+    head = root_of(name.sentence.words[name.first : name.last + 1])
+    return head.dep_ in SUBJECTS and (head.head.lemma_ in _views() or head.head.lower_ in verb_forms("saying", "clause"))
+
+
+@cache
+def _views() -> frozenset[str]:
+    return words("saying", "clause") | words("saying", "thought") | words("saying", "stance") | {"put", "see", "tell"}
 
 
 def _described(before: Line, line: Line, name: Found) -> Stated | None:

@@ -19,6 +19,7 @@ from briefgen.reading.contents import behind_dateline
 from briefgen.reading.cues import Cue
 from briefgen.reading.echoes import settle_holders
 from briefgen.reading.inserted import OF_BODY
+from briefgen.reading.late_names import with_late_names
 from briefgen.reading.led import with_led
 from briefgen.reading.marks import Holder, Quote, Reading
 from briefgen.reading.mixed import with_clauses
@@ -44,7 +45,7 @@ def mark_quotes(reading: Reading) -> Reading:
     cues = [list(cues_of(sentence, reading, quoted)) for sentence in reading.sentences]
     scene = Scene(reading=reading, stretches=stretches, cues=cues)
     both = with_led(reading, cues, with_clauses(reading.text, _direct(scene), list(_clauses(scene))))
-    return replace(reading, quotes=settle_holders(reading, with_turns(reading, both)))
+    return with_late_names(replace(reading, quotes=settle_holders(reading, with_turns(reading, both))))
 
 
 def _direct(scene: Scene) -> list[Quote]:

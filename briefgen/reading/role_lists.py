@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH, FARTHEST = 9, 60
+DASHES = frozenset({"-", "–", "—"})
 INTRODUCING = frozenset({"including", "like", "namely", "notably", "especially"})
 COUNTS = frozenset("other some several many various numerous these those certain both as least most such".split())
 
@@ -34,6 +35,7 @@ def listed_role(name: Found, by_token: Mapping[int, Found], kind: Literal["perso
     if index < start:
         head = _attending(doc, index, doc[index].sent.start) if kind == "person" else None
         return _stated(name, head, head, by_token) if head is not None else None
+    index -= doc[index].text in DASHES and index > start and is_plural(doc[index - 1], heads)
     if is_plural(doc[index], heads):
         if any(doc.low[i] in ("and", "or", "&") for i in range(index + 1, min(first, index + 3))):
             return None  # "with two captains, and Ada Renn": she is none
@@ -87,8 +89,12 @@ def _list_start(name: Found, by_token: Mapping[int, Found], kind: str) -> tuple[
             index = bearer.last  # "Ministers Ada Renn of Norland and Otto Brill of ..."
         elif token.text == ")" and (opening := _opening(doc, index, start)) is not None:
             index = opening - 1  # "Ada Renn (Chair), Otto Brill"
+        elif token.lower_ == "chair" and doc.said(max(start, index - 2), index).casefold() == "in the":
+            index -= 3  # "Ada Renn, in the Chair, Otto Brill"
         elif token.text in (",", "and", "or", "&", "(", ")") or is_rank(token.text) or token.lower_ == "the":
             index -= 1
+        elif kind == "person" and index < name.first - 1 and _is_title(token):
+            index -= 1  # "the negotiators, Deputy Minister Ada Renn for Norland and Otto Brill for ..."
         elif index == first - 1 and token.lower_ not in INTRODUCING and other is not None and _describing(token):
             index -= 1  # "including the Islamist Reed Brigade"
             first = index + 1
@@ -96,6 +102,11 @@ def _list_start(name: Found, by_token: Mapping[int, Found], kind: str) -> tuple[
             break
     labelled = index == start - 1 and index > 0 and doc.forms[index] == ":"  # "Members present: | Mr Otto Brill"
     return (index, first) if index >= start or labelled else None
+
+
+def _is_title(token: Token) -> bool:
+    """Tell a word of one person's title, "Deputy Minister", from the plural that is said of a list."""
+    return token.text[:1].isupper() and token.tag_ not in ("NNS", "NNPS") and not is_plural(token, is_head) and inside(token)
 
 
 def _opening(doc: Words, closing: int, start: int) -> int | None:
@@ -107,7 +118,7 @@ def _sent_by(home: Found, by_token: Mapping[int, Found]) -> Found | None:
     """Give the person whose state or body this is: "Ada Renn of Norland"."""
     doc, index = home.sentence.words, home.first - 1
     index -= doc.low[index] == "the"
-    bearer = by_token.get(index - 1) if doc.low[index] in ("of", "from") else None
+    bearer = by_token.get(index - 1) if doc.low[index] in ("of", "from", "for") else None
     return bearer if bearer is not None and bearer.kind == "person" else None
 
 

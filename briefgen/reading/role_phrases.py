@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
+from briefgen.knowledge import load
 from briefgen.knowledge.world import is_group_noun, words
 from briefgen.reading.finding import Found
 from briefgen.reading.marks import Words
@@ -28,6 +30,7 @@ from briefgen.reading.role_words import (
     Stated,
     inside,
     is_head,
+    is_rank,
     is_time,
     state_role,
 )
@@ -39,6 +42,8 @@ BIRTH = frozenset({"dob", "born", "b", "née", "aged", "age"})
 LONGEST_BIRTH = 9
 """Tokens of when and where somebody was born: ", born in Vestby in 1979,"."""
 QUOTES = frozenset({'"', "“", "”"})
+FOOTNOTES = frozenset({'"', "*", "**", "†"})
+"""Marks right behind a name, which tell that it is an alias or was changed."""
 
 
 def skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
@@ -51,7 +56,7 @@ def skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
             index = closing + 1
         elif (born := _over_birth(name, index)) is not None:
             index = born
-        elif doc.forms[index] == '"' or (doc[index].like_num and doc.forms[index] != "one"):
+        elif doc.forms[index] in FOOTNOTES or (doc[index].like_num and doc.forms[index] != "one"):
             index += 1
         elif doc.low[index] == "of" and other is not None and other.kind != "person":
             index = other.last + 1
@@ -283,3 +288,30 @@ def _one_office(name: Found, first: int, by_token: Mapping[int, Found]) -> State
     while not is_head(doc[index]) and name.sentence.at(doc[index]) < role.end:
         index += 1
     return None if doc.tags[index] == "NNS" else role
+
+
+def presiding(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
+    """Give what "under the chairmanship of X" and "a body led by X" let infer: that X is the chair, or the leader."""
+    doc, floor = name.sentence.words, name.sentence.span.start
+    index = name.first - 1
+    while index > floor and is_rank(doc[index].text):
+        index -= 1
+    role = _presided().get(doc[index - 1].lower_) if index > floor and doc[index].lower_ in ("of", "by") else None
+    if role is None:
+        return None
+    first = index - 1
+    if doc[index].lower_ == "of":
+        told = doc.said(max(floor, first - 2), first).casefold() in ("under the", "under its")
+    else:
+        before = first - 1 - (doc[first - 1].lower_ in ("is", "was", "are", "were") or doc[first - 1].text == ",")
+        body = before >= floor and (
+            is_group_noun(doc[before].text) or (before in by_token and by_token[before].kind == "organization")
+        )
+        told = doc[first].tag_ == "VBN" and (body or doc[first].lower_ == "chaired")
+    start, end = name.sentence.span_of(doc[first], doc[name.last])
+    return Stated(role=role, affiliation=None, start=start, end=end, inferred=True) if told else None
+
+
+@cache
+def _presided() -> dict[str, str]:
+    return dict(load("titles")["presiding"])

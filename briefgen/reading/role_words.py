@@ -37,6 +37,8 @@ LOW_HEADS = frozenset(
 militant fighter resident predecessor successor aide colleague expert native""".split()
 )
 """Heads that say less than an office: another role of the same person is shown before them."""
+RELATED_TO = frozenset("counterpart number colleague friend neighbour neighbor predecessor successor".split())
+"""Heads that tell only whose fellow somebody is: any office of his own says more."""
 NATIONALS = frozenset("citizen national native resident individual".split())
 """Heads that tell only where somebody is from or lives: a former office says more."""
 
@@ -81,14 +83,7 @@ def weight_of_role(role: str, *, over: bool = False) -> tuple[bool, bool, bool, 
     says_little = says_little or bool(low and low[0] in LED | WORKING | {"has", "had"})
     rank = is_rank(role) and role != "commander"  # a naval rank has its capital
     another = bool(heads) and heads <= NATIONALS
-    another = another or low[-1:] in (
-        ["counterpart"],
-        ["number"],
-        ["colleague"],
-        ["friend"],
-        ["neighbour"],
-        ["neighbor"],
-    )
+    another = another or bool(low and low[-1] in RELATED_TO)
     return is_mere_address(role), rank or another, over or is_past(role), says_little or another
 
 

@@ -17,7 +17,7 @@ from briefgen.names import fold
 from briefgen.reading.finding import Found, make
 from briefgen.reading.marks import Words
 from briefgen.reading.role_lists import listed_role
-from briefgen.reading.role_phrases import bracketed_behind, in_capacity, led_body, role_from, skip_asides
+from briefgen.reading.role_phrases import bracketed_behind, in_capacity, led_body, presiding, role_from, skip_asides
 from briefgen.reading.role_words import (
     FINITE,
     LONGEST,
@@ -60,6 +60,7 @@ def stated_roles(name: Found, by_token: Mapping[int, Found]) -> list[Stated]:
         listed_role(name, by_token, "person"),
         _of_body(name, by_token),
         _at_present(name, by_token),
+        presiding(name, by_token),
     ]
     return sorted(
         (r for r in found if r is not None and r.role.casefold() not in ANYBODY), key=lambda r: is_mere_address(r.role)
@@ -79,7 +80,8 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     relative = comma and index < end and doc.low[index] == "who"
     index += relative
     # behind a mere comma a verb has another subject: "the brother of the late commander, X, was one of ..."
-    verb = _verb_of_being(doc, index, end) if aged or relative or not comma else None
+    subject = comma and _is_one_of_them(doc, name.first - 1, name.sentence.span.start)
+    verb = _verb_of_being(doc, index, end) if aged or relative or subject or not comma else None
     if verb is None and comma:
         verb = _verb_of_being(doc, _over_clause(doc, index - 1 - relative, end), end)
     if verb is None and (not comma or relative) and not _shares_verb(name, index):
@@ -99,6 +101,12 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     if role is not None and comma and verb is None and not relative and _is_inserted(name, role):
         return None  # "Renn, the judge believes, is ill"
     return _with_body(name, role, by_token) if role is not None and comma else role
+
+
+def _is_one_of_them(doc: Words, comma: int, start: int) -> bool:
+    """Tell a name between commas that only says which of several the subject is: "One of them, Ada Renn, had been"."""
+    several = doc.said(max(start, comma - 3), comma).casefold()
+    return doc[comma].text == "," and several in ("one of them", "one of whom", "one of these", "one of those")
 
 
 def _belongs_to_subject(name: Found) -> bool:

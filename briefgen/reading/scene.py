@@ -16,7 +16,8 @@ OF_ANY_KIND = frozenset(
     "group movement organization organisation body network militia front faction union firm company".split()
 )
 """Nouns that any body may be called by."""
-POLITICAL = frozenset({"party", "alliance", "coalition"})
+SOLE = frozenset("party alliance coalition charity bloc gang cartel watchdog ngo".split())
+"""Nouns for a body whose name need not say them, as long as no other body was named."""
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 HE_OR_SHE = HE | SHE
 DEPUTIES = frozenset({"deputy", "vice", "under", "assistant", "associate", "former", "ex"})
@@ -123,8 +124,7 @@ class Scene:
         sorts = words("titles", "research") if noun in ("tank", "think-tank") else {noun}
         sorts |= words("titles", "media") - {"agency"} if media else frozenset()
         called = [key for key in fits if sorts & self._words_of(key)]
-        if not called and noun in POLITICAL and not only:
-            # one "Front" or "Movement" is a party, as long as no other body was named
+        if not called and noun in SOLE and not only:
             others = set(self._free(fits))
             return others.pop() if len(others) == 1 else None
         return called[-1] if called else None
