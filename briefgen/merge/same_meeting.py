@@ -101,6 +101,19 @@ def other_day(pair: Pair) -> Judgement | None:
     return None
 
 
+def still_to_come(pair: Pair) -> Judgement | None:
+    """Keep apart what one source tells as held and, behind that or as a next one, as still to come: "agreed to meet again"."""
+    for held, plan in ((pair.one, pair.other), (pair.other, pair.one)):
+        if held.status != "held" or plan.status not in ("planned", "proposed") or not pair.one_source:
+            continue
+        if held.date.placed and plan.date.placed and overlap(held.date, plan.date):
+            continue
+        behind = {e.source: e.start for e in reversed(plan.evidence)}
+        if any(e.start < behind.get(e.source, -1) for e in held.evidence) or not _counts_alike(pair):
+            return Judgement("different", "one source tells one as held and another as still to come")
+    return None
+
+
 def other_place(pair: Pair) -> Judgement | None:
     """Keep apart what happened in two places, unless day and parties leave no doubt."""
     a, b = pair.one.place, pair.other.place
@@ -326,6 +339,7 @@ def _one_purpose(pair: Pair) -> bool:
 
 TESTS: tuple[Callable[[Pair], Judgement | None], ...] = (
     other_day,
+    still_to_come,
     not_yet_known,
     moved,
     other_day_told,

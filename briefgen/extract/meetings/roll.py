@@ -39,7 +39,8 @@ def roll(line: Line, people: People, near: Sequence[Told]) -> Told | None:
     """Give the meeting told before with those whom this sentence names as there, None where it names nobody."""
     if not near:
         return None
-    before, behind_it = near[-1], line.sentence.index - near[-1].sentence
+    before = _accompanied(line, near) or near[-1]
+    behind_it = line.sentence.index - before.sentence
     came = _took_part(line, people) or (_listed(line, people) if behind_it <= REACH else [])
     if not came and behind_it <= FARTHER and not timed(line):
         came = list(_came(line, people, before, close=behind_it <= CLOSE))
@@ -47,12 +48,19 @@ def roll(line: Line, people: People, near: Sequence[Told]) -> Told | None:
     if all(p.key in before.parties or p.words in before.named for p in came):
         return None
     return replace(
-        near[-1],
-        parties=tuple(dict.fromkeys((*near[-1].parties, *keys_of(came)))),
-        named=tuple(dict.fromkeys((*near[-1].named, *(p.words for p in came)))),
+        before,
+        parties=tuple(dict.fromkeys((*before.parties, *keys_of(came)))),
+        named=tuple(dict.fromkeys((*before.named, *(p.words for p in came)))),
         passages=((line.sentence.start, line.sentence.end),),
         again=True,
     )
+
+
+def _accompanied(line: Line, near: Sequence[Told]) -> Told | None:
+    """Give the journey on which somebody "will be accompanied by" others, though whom he will meet was told behind it."""
+    if not any(line.low(k) in verb_forms("meeting", "beside") and line.low(k + 1) == "by" for k in range(line.start, line.stop)):
+        return None
+    return next((t for t in reversed(near) if t.journey and t.status == near[-1].status), None)
 
 
 def _listed(line: Line, people: People) -> list[Party]:
@@ -111,7 +119,8 @@ def _came(line: Line, people: People, before: Told, *, close: bool) -> Iterator[
             continue
         by = _by_whom(line, k, people, before)
         if by:
-            yield from (p for p in people.parties(line, by) if was_there(p, people))
+            attended = low in verb_forms("meeting", "attend")
+            yield from (p for p in people.parties(line, by) if attended or was_there(p, people))
         elif there or (led and _of_it(line, k)) or _for_party(line, k, people, before):
             yield from _persons(subject_parties(line, k, people), people)
 
@@ -178,10 +187,12 @@ def _by_whom(line: Line, k: int, people: People, before: Told) -> list[Item]:
         return []
     items = read_items(line, k + 2)[0]
     last = items[0].last if items else k + 1
-    again = next((n for n in range(last + 1, min(line.stop, last + 9)) if line.low(n) == "by"), None)
-    if again is None or any(line.finite(n) for n in range(last + 1, again)):
-        return items
-    return [*items, *read_items(line, again + 1)[0]]
+    for n in range(last + 1, line.stop):
+        if line.finite(n) or line.doc[n].text == ";":
+            break
+        if line.low(n) == "by" and line.pos(n - 1) != "VERB":
+            items.extend(read_items(line, n + 1)[0])
+    return items
 
 
 def _for_party(line: Line, k: int, people: People, before: Told) -> bool:

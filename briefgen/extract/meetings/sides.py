@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from briefgen.extract.meetings.described import are_people, of_office
+from briefgen.extract.meetings.described import are_people, first_of, of_office
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.where import dated_at
 from briefgen.reading.clauses import subject_of
@@ -125,7 +125,7 @@ def subject_parties(line: Line, i: int, people: People) -> list[Party]:
         items = [item for item in items if item.first >= line.begin]  # not the place of a dispatch
         found = people.parties(line, [*items, *(n for n in led(line, items) if n.first < verb)])
         if found:
-            return found
+            return _behind_lead(line, i, found, people) or found
         head = _governor(line, verb)
         if head is None:
             break
@@ -135,8 +135,32 @@ def subject_parties(line: Line, i: int, people: People) -> list[Party]:
         items, _ = read_items(
             line, min((t.i for t in subject.subtree if t.i >= line.begin), default=subject.i), i, leading=True
         )
-        return people.parties(line, items)
-    return []
+        found = people.parties(line, items)
+        if found:
+            return found
+    return _right_before(line, i, people)
+
+
+def _right_before(line: Line, verb: int, people: People) -> list[Party]:
+    """Give the person named right before a verb, whatever opened the sentence: "Speaking for the coast, Ada Renn met"."""
+    k = verb - 1
+    while k > line.begin and (line.pos(k) in ("AUX", "ADV") or k in line.times):
+        k -= 1
+    mention = line.inside.get(k)
+    if mention is None or mention.kind != "person" or mention.form != "name" or _elided(line, verb):
+        return []
+    return people.parties(line, read_items(line, first_of(line, k), k + 1)[0])
+
+
+def _behind_lead(line: Line, verb: int, found: Sequence[Party], people: People) -> list[Party]:
+    """Give the person who is the verb's subject where a long lead hid him: "From eleven, Renn, minister of Latvia, held"."""
+    subject = subject_of(line.doc[verb])
+    mention = line.inside.get(subject.i) if subject is not None and line.begin <= subject.i < verb else None
+    if subject is None or mention is None or mention.kind != "person" or mention.form != "name":
+        return []
+    if any(p.key in (mention.entity, None) or people.kind(p.key) == "person" for p in found):
+        return []
+    return people.parties(line, read_items(line, first_of(line, subject.i), verb)[0])
 
 
 def _behind_opening(line: Line, i: int) -> list[Item]:

@@ -261,6 +261,7 @@ def _against_today(
     announced = present(line, verb.i) and line.sentence.block.kind != "caption"
     if published is None or not when.placed or when.start is None:
         # "Renn meets Vell on Friday": the present tense with a day that cannot be placed announces
+        announced &= verb.tag_ != "VBG"
         return ("planned" if announced and not when.placed and timed(line) else status), when
     if when.start <= published:
         coming = ahead(when, published) if announced else when  # "Renn receives Vell on Friday", told on Thursday
