@@ -84,6 +84,23 @@ TOLD = [
         "Minister Ada Renn called in turn on the defence ministers of Chile and Peru.",
         {"held | Ada Renn, Chile, Peru"},
     ),
+    # whom one met, how often, and what they are called
+    (
+        "The Danish premier has met the rebels' leader three times since May.",
+        {"held | The Danish premier, the rebels' leader"},
+    ),
+    ("The chancellor met the opposition leader on Friday.", {"held | The chancellor, the opposition leader"}),
+    ("An emissary of the king met the rebels on Monday.", {"held | An emissary of the king, the rebels"}),
+    # whose visit, whose call, between whom
+    ("The strangest part was the Danish minister's visit to Minsk in January.", {"held | the Danish minister"}),
+    (
+        "A phone call from the Norwegian premier to the Danish president ended the row.",
+        {"held | the Norwegian premier, the Danish president"},
+    ),
+    (
+        "The text had been agreed between the envoys of Chile and Peru in Lima on Friday.",
+        {"held | Chile, Peru"},
+    ),
     # what is offered
     (
         "The director has offered the union's leaders a conversation on Friday.",
@@ -91,6 +108,10 @@ TOLD = [
     ),
 ]
 NONE = [
+    "The plan met opposition from farmers on Monday.",
+    "The border was agreed between Chile and Peru in 1929.",
+    "The match was settled between the two teams on Monday.",
+    "The parcels were received at the ministry on Monday.",
     "The premier went to the stadium on Monday to see the final.",
     "The minister drove to the coast to see the damage.",
     "The chairman went home to talk to his wife.",

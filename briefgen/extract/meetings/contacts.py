@@ -21,7 +21,7 @@ TOLD_AS = {"see": "host", "phone": "phone", "speak": "speak", "brief": "brief", 
 """The kind of telling a kind of verb makes; the rest tell that they met."""
 EXCHANGED = frozenset({"views", "words", "opinions", "notes", "ideas", "assessments"})
 REFLEXIVE = frozenset("itself himself herself themselves myself ourselves".split())
-BEHIND_SEEN = frozenset('about over in at on for before beforehand again . , " “'.split())
+BEHIND_SEEN = frozenset('about over within in at on for before beforehand again . , " “'.split())
 """What may follow whom somebody saw; "saw the president fall" tells no meeting."""
 PASSED = frozenset({"approve", "adopt", "endorse"})
 HOURS = frozenset("minute hour morning afternoon evening night day".split())

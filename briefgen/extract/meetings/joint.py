@@ -8,7 +8,7 @@ from functools import cache
 from briefgen.extract.meetings.company import KINDS, by_wire, face_to_face, shared
 from briefgen.extract.meetings.journeys import in_person, official
 from briefgen.extract.meetings.parties import Party, People
-from briefgen.extract.meetings.sides import Sides, subject_parties
+from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
 from briefgen.extract.meetings.where import placed_at
 from briefgen.knowledge.world import gazetteer
 from briefgen.names import fold
@@ -42,10 +42,18 @@ def joint(line: Line, i: int, people: People) -> list[Sides]:
         together = shared(line, i, end) or (act and (bool(line.times) or placed))
     if not together or not _told(line, i):
         return []
-    first = subject_parties(line, i, people)
+    between = _between(line, i, end, people)
+    first = between or subject_parties(line, i, people)
     if not several_homes(line, people, first) or not official(people, first):
         return []
     return [Sides(at=i, kind="meet", first=first, second=[], span=(line.start, end), plural=True)]
+
+
+def _between(line: Line, i: int, end: int, people: People) -> list[Party]:
+    """Give who did what "was hammered out between the two ministers"."""
+    if not passive(line, i):
+        return []
+    return people.parties(line, behind(line, i, end, objects=False, prepositions=("between",)))
 
 
 @cache

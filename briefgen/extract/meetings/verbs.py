@@ -9,6 +9,7 @@ from functools import cache
 from briefgen.extract.meetings import calls, contacts, hospitality, joint, spoke_there, summons, touch
 from briefgen.extract.meetings.company import aims, gone_to, in_company, presence
 from briefgen.extract.meetings.contacts import contact_sides
+from briefgen.extract.meetings.hosts import at_body
 from briefgen.extract.meetings.invitations import talks_offered
 from briefgen.extract.meetings.journeys import due, in_person, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
@@ -250,15 +251,14 @@ def _once_more(line: Line, i: int, verb: str, first: list[Party]) -> bool:
 def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:
     """Read one meeting for each group behind the verb: "met Y in Oslo on Monday and Z in Bergen on Tuesday"."""
     end = clause_end(line, i)
-    items = behind(line, i, end)
+    items = behind(line, i, _how_often(line, i, end))
     if any(
         line.doc[k].text in words("meeting", "sports") and k not in line.inside for k in range(line.start, line.stop)
     ):
         return []
     if any(line.low(k) == "by" and line.low(k + 1) == "chance" for k in range(i + 1, min(line.stop, i + 12))):
         return []
-    heads = {line.low(item.head) for item in items[:1]} | {line.low(k) for k in range(i + 1, min(end, i + 4))}
-    if heads & words("meeting", "not_met") or (_own(line, i) and not official(people, people.parties(line, items))):
+    if _no_party(line, i, items, end) or (_own(line, i) and not official(people, people.parties(line, items))):
         return []
     second = people.parties(line, [*items, *led(line, items)])
     if (items and not second) or _own_people(line, items) or _teams(line, people, [*first, *second]):
@@ -281,6 +281,20 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
             resumed=not items and _once_more(line, i, "meet", first),
         )
     ]
+
+
+def _how_often(line: Line, i: int, end: int) -> int:
+    """Give where "three times", "several times", "twice" begin behind a verb, its end where they do not."""
+    often = next((k for k in range(i + 2, end) if line.low(k) == "times" and line.pos(k - 1) in ("NUM", "ADJ")), None)
+    return often - 1 if often is not None else end
+
+
+def _no_party(line: Line, i: int, items: list[Item], end: int) -> bool:
+    """Tell "met the needs of the port", "met stiff opposition", from "met the opposition leader", "met the opposition"."""
+    heads = {item.head for item in items[:1]}
+    heads |= {k for k in range(i + 1, min(end, i + 4)) if line.pos(k + 1) not in ("NOUN", "PROPN")}
+    found = [k for k in heads if line.low(k) in words("meeting", "not_met")]
+    return any(line.low(k) != "opposition" or line.low(k - 1) != "the" for k in found)
 
 
 def _own_people(line: Line, items: list[Item]) -> bool:
@@ -364,7 +378,7 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
     ):
         return []  # "a concert hosted by": nobody was received
     items = behind(line, i, end, objects=False, prepositions=("by",))
-    second = people.parties(line, items)
+    second = people.parties(line, items) or (at_body(line, i, people) if kind == "host" else [])
     if not second or (not first and kind == "host"):
         return []
     if kind in ("host", "see", "meet") and not any(person_like(line, people, p) or p.many for p in first):
