@@ -99,4 +99,7 @@ def several_homes(line: Line, people: People, parties: list[Party]) -> bool:
 
 def _one_cabinet(persons: list[Party]) -> bool:
     """Tell "the president and the premier", who serve one state, as nothing says otherwise."""
-    return all(p.words.casefold().startswith("the ") and " of " not in p.words for p in persons)
+    named = (p.words.casefold().replace("’", "'") for p in persons)
+    return all(
+        said.startswith("the ") and " of " not in said and "' " not in said and "'s " not in said for said in named
+    )

@@ -202,6 +202,9 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
         first, behind_it = offered(line, i, people)
     if not first and not behind_it and line.low(start - 1) in (*AT, *OVER):
         first, behind_it = _spoke_there(line, i, start, people)
+    if not first and not behind_it and line.low(start) == "their" and (line.tag(i) == "NN" or lemma in SERIES):
+        theirs = outer(line, i, people)
+        first = theirs if len(keys_of(theirs)) > 1 or any(p.many and p.official for p in theirs) else []
     if not first and (line.low(start - 1) in AT or (line.low(start - 1) == "of" and line.low(start - 2) in UPSHOT)):
         first = _those_there(line, i, lemma, behind_it, people, definite=definite)
     return Noun(i, lemma, end, light, own, first, behind_it, definite, joined)

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefgen.extract.meetings import calls, contacts, hospitality, joint, spoke_there, summons, touch
 from briefgen.extract.meetings.company import aims, gone_to, in_company, presence
-from briefgen.extract.meetings.contacts import contact_sides
+from briefgen.extract.meetings.contacts import contact_sides, how_often
 from briefgen.extract.meetings.hosts import at_body
 from briefgen.extract.meetings.invitations import talks_offered
 from briefgen.extract.meetings.journeys import due, in_person, official, person_like, travel, visit
@@ -94,6 +94,7 @@ def _phrases() -> dict[str, tuple[Reader, ...]]:
         (due, frozenset({"due", "expected"})),
         (touch.in_touch, touch.opening()),
         (spoke_there.spoke_there, spoke_there.opening()),
+        (spoke_there.handed, frozenset(verb_forms("meeting", "bring_to"))),
         (calls.calls, calls.opening()),
         (gone_to, aims()),
         (in_company, frozenset({"with"})),
@@ -166,12 +167,13 @@ def _host(line: Line, i: int, kind: str, first: list[Party], people: People) -> 
         return _from_whom(line, i, event, first, people)
     items, nouns = behind(line, i, end), _nouns_behind(line, i, end)
     bidden = kind == "invite" and any(line.low(k) in words("meeting", "nouns") for k in range(i + 2, end))
+    bidden |= line.low(i) in verb_forms("meeting", "receive")
     second = (
         [p for p in people.parties(line, [*items, *led(line, items)]) if p.official or (bidden and p.many)]
         if people.parties(line, items[:1])
         else []
     )
-    good = kind == "invite" or any(person_like(line, people, p) for p in second)
+    good = kind == "invite" or any(person_like(line, people, p) or (bidden and in_person(people, p)) for p in second)
     if line.low(i + 1) in ("who", "whom", "what") or _honoured(line, i):
         return []
     if not (first and second and good) or (kind == "join" and not nouns) or _applauded(line, i, second, people):
@@ -251,7 +253,7 @@ def _once_more(line: Line, i: int, verb: str, first: list[Party]) -> bool:
 def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:
     """Read one meeting for each group behind the verb: "met Y in Oslo on Monday and Z in Bergen on Tuesday"."""
     end = clause_end(line, i)
-    items = behind(line, i, _how_often(line, i, end))
+    items = behind(line, i, how_often(line, i, end))
     if any(
         line.doc[k].text in words("meeting", "sports") and k not in line.inside for k in range(line.start, line.stop)
     ):
@@ -281,12 +283,6 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
             resumed=not items and _once_more(line, i, "meet", first),
         )
     ]
-
-
-def _how_often(line: Line, i: int, end: int) -> int:
-    """Give where "three times", "several times", "twice" begin behind a verb, its end where they do not."""
-    often = next((k for k in range(i + 2, end) if line.low(k) == "times" and line.pos(k - 1) in ("NUM", "ADJ")), None)
-    return often - 1 if often is not None else end
 
 
 def _no_party(line: Line, i: int, items: list[Item], end: int) -> bool:
@@ -343,9 +339,10 @@ def _own(line: Line, i: int) -> bool:
 
 def _nouns_behind(line: Line, i: int, end: int) -> frozenset[int]:
     """Give the event nouns right behind the verb that tell the same: "meet for talks"."""
+    other = next((k for k in range(i + 1, end) if line.finite(k) and not line.in_relative(k)), end)
     return frozenset(
         k
-        for k in range(i + 1, min(end, i + 25))
+        for k in range(i + 1, min(other, i + 25))
         if line.low(k) in words("meeting", "nouns") and any(line.low(n) == "for" for n in range(max(i, k - 9), k))
     )
 
@@ -387,13 +384,11 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
         return []
     if kind == "meet" and (not official(people, second) or _teams(line, people, [*first, *second]) or _at_play(line)):
         return []  # "was met by her uncle", "were met by a faster crew"
-    parted = groups(line, items, end) or [(items, (line.start, end))]
+    parted = groups(line, items, end)
     told = {"see": "host", "join": "meet"}.get(kind, kind)
     nouns = _nouns_behind(line, i, end) | _meal(line, i, end) if kind == "join" else frozenset()
-    return [
-        Sides(at=i, kind=told, first=first, second=people.parties(line, own), span=span, words=nouns)
-        for own, span in parted
-    ]
+    whole = Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=nouns)
+    return [replace(whole, second=people.parties(line, own), span=span) for own, span in parted] or [whole]
 
 
 def _at_play(line: Line) -> bool:
