@@ -13,6 +13,7 @@ from briefgen.extract.meetings.hosts import at_body
 from briefgen.extract.meetings.invitations import talks_offered
 from briefgen.extract.meetings.journeys import due, in_person, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
+from briefgen.extract.meetings.play import at_play, teams
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, passive, subject_parties
 from briefgen.extract.meetings.summons import called_to, summoned
 from briefgen.knowledge.world import is_person_noun, words
@@ -263,7 +264,7 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
     if _no_party(line, i, items, end) or (_own(line, i) and not official(people, people.parties(line, items))):
         return []
     second = people.parties(line, [*items, *led(line, items)])
-    if (items and not second) or _own_people(line, items) or _teams(line, people, [*first, *second]):
+    if (items and not second) or _own_people(line, items) or teams(line, people, [*first, *second]):
         return []
     parted = groups(line, items, end)
     if parted and first:
@@ -302,36 +303,6 @@ def _own_people(line: Line, items: list[Item]) -> bool:
     return head in words("meeting", "own_people") or (is_person_noun(head) and head not in strangers)
 
 
-def _teams(line: Line, people: People, parties: list[Party]) -> bool:
-    """Tell two clubs that play: neither is a state or of office, and sport is the talk of the sentences around.
-
-    States' teams play too: "Latvia meet Estonia in a qualifier".
-    """
-    known = [people.reading.entity(party.key) for party in parties]
-    if not any(e is not None and e.kind == "person" for e in known) and any(
-        line.low(k) in words("meeting", "games_of_states")
-        and line.doc[k - 1].pos_ in ("DET", "ADJ", "NOUN", "NUM")
-        and line.pos(k + 1) not in ("NOUN", "PROPN", "ADJ")
-        for k in range(line.start + 1, line.stop - 1)
-    ):
-        return True
-    if any(_squad(p) for p in parties):
-        return True
-    if any(p.many for p in parties) or any(e is not None and (e.kind == "state" or e.role) for e in known):
-        return False
-    if not any(e is not None and e.kind == "organization" for e in known):
-        return False
-    near = people.reading.sentences[max(0, line.sentence.index - 2) : line.sentence.index + 3]
-    return any(t.lower_ in words("meeting", "games") for s in near for t in s.span)
-
-
-def _squad(party: Party) -> bool:
-    """Tell "the national side", "its hockey team", which play, from "a team of lawyers"."""
-    said = party.words.casefold().replace("-", " ").split()
-    of_play = words("meeting", "games", "games_played") & set(said[:-1])
-    return bool(said) and said[-1] in ("team", "side", "squad", "eleven", "club", "xi") and bool(of_play)
-
-
 def _own(line: Line, i: int) -> bool:
     """Tell "I met one father", a writer's or speaker's own encounter."""
     return any(line.low(k) in ("i", "we") for k in range(max(line.start, i - 3), i))
@@ -339,12 +310,15 @@ def _own(line: Line, i: int) -> bool:
 
 def _nouns_behind(line: Line, i: int, end: int) -> frozenset[int]:
     """Give the event nouns right behind the verb that tell the same: "meet for talks"."""
-    other = next((k for k in range(i + 1, end) if line.finite(k) and not line.in_relative(k)), end)
     return frozenset(
-        k
-        for k in range(i + 1, min(other, i + 25))
-        if line.low(k) in words("meeting", "nouns") and any(line.low(n) == "for" for n in range(max(i, k - 9), k))
+        k for k in range(i + 1, min(end, i + 25)) if line.low(k) in words("meeting", "nouns") and _aim(line, i, k)
     )
+
+
+def _aim(line: Line, i: int, noun: int) -> bool:
+    """Tell "for talks" from "for Geneva, where he held talks"."""
+    leading = range(max(i, noun - 9), noun)
+    return any(line.low(n) == "for" and not any(line.finite(m) for m in range(n + 1, noun)) for n in leading)
 
 
 def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party], people: People) -> list[Sides]:
@@ -382,18 +356,13 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
         return []
     if kind in ("see", "phone", "meet") and not all(person_like(line, people, p) for p in second):
         return []
-    if kind == "meet" and (not official(people, second) or _teams(line, people, [*first, *second]) or _at_play(line)):
+    if kind == "meet" and (not official(people, second) or teams(line, people, [*first, *second]) or at_play(line)):
         return []  # "was met by her uncle", "were met by a faster crew"
     parted = groups(line, items, end)
     told = {"see": "host", "join": "meet"}.get(kind, kind)
     nouns = _nouns_behind(line, i, end) | _meal(line, i, end) if kind == "join" else frozenset()
     whole = Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=nouns)
     return [replace(whole, second=people.parties(line, own), span=span) for own, span in parted] or [whole]
-
-
-def _at_play(line: Line) -> bool:
-    games = words("meeting", "games", "sports")
-    return any(line.low(k) in games for k in range(line.start, line.stop))
 
 
 def _meal(line: Line, i: int, end: int) -> frozenset[int]:
