@@ -32,7 +32,7 @@ def opening() -> frozenset[str]:
 
 def handed(line: Line, i: int, people: People) -> list[Sides]:
     """Read "presented her credentials to the king", "handed the envoy a note": what one brings to another in person."""
-    if line.pos(i) != "VERB" or i in line.inside or passive(line, i):
+    if line.pos(i) != "VERB" or i in line.inside or passive(line, i) or (line.low(i - 1) == "to" and not line.times):
         return []
     end = clause_end(line, i)
     given = next((k for k in range(i + 1, min(end, i + 12)) if line.low(k) in HANDED and k not in line.inside), None)
