@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from briefgen.knowledge import load
 from briefgen.names import fold
 
 What = Literal["state", "adjective", "capital", "seat", "body", "region"]
+SEEN = 1 << 14
+"""Words whose answers are kept: a text says the same words again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def words(file: str, *keys: str) -> frozenset[str]:
     return frozenset(word for key in keys for word in load(file)[key].casefold().split())
 
 
+@lru_cache(maxsize=SEEN)
 def singulars(word: str) -> tuple[str, ...]:
     """Give a word and what it may be the plural of, in lower case.
 
@@ -96,6 +99,7 @@ def singulars(word: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
+@lru_cache(maxsize=SEEN)
 def is_person_noun(word: str) -> bool:
     """Tell a common noun, singular or plural, that means persons by its commonest sense: widow, anglers, fishermen.
 
@@ -114,11 +118,13 @@ def is_given_name(word: str) -> bool:
     return word in words("given", "female", "male")
 
 
+@lru_cache(maxsize=SEEN)
 def is_group_noun(word: str) -> bool:
     """Tell a common noun that means a group of persons: opposition, crew, unions."""
     return not words("persons", "groups").isdisjoint(singulars(word))
 
 
+@lru_cache(maxsize=SEEN)
 def is_body_noun(word: str) -> bool:
     """Tell a common noun for a body or a group of persons: ministry, panel, opposition."""
     sorts = words("bodies", "nouns", "sorts")
@@ -164,20 +170,23 @@ def is_organ(name: str) -> bool:
 
 
 def spelled_in(text: str, name: str) -> str | None:
-    """Give the words by which a text means a state or body of this common name, None where it does not.
+    """Give the words by which a text means a state or body of this common name, else its capital; None where neither stands.
 
-    >>> spelled_in("He is under British sanctions.", "United Kingdom")
-    'British'
+    >>> spelled_in("He is under British sanctions.", "United Kingdom"), spelled_in("Oslo has listed him.", "Norway")
+    ('British', 'Oslo')
     """
     found = text.replace("-", " ").replace("’s", "").replace("'s", "").split()
     longest = max(longest_from().values(), default=0)
+    town: str | None = None
     for first in range(len(found)):
         for last in range(min(len(found), first + longest), first, -1):
             form = " ".join(found[first:last]).strip(',;:()“”"')
             known = gazetteer().get(fold(form)) if form[:1].isupper() else None
             if known is not None and known.name == name:
                 return form
-    return None
+            if known is not None and known.state == name and known.what in ("capital", "seat"):
+                town = town or form.rstrip(".")
+    return town
 
 
 @cache

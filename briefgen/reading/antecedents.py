@@ -116,7 +116,7 @@ def _run(sentence: Sentence, token: Token) -> tuple[Token, Token]:
     """Give the first and the last of the capitalised words around a word of a name."""
     doc, first, last = sentence.words, token.i, token.i
     start = sentence.span.start + (sentence.span[0].text in TOPIC)
-    while first > start and doc[first - 1].text[:1].isupper() and doc[first - 1].tag_[:2] == "NN":
+    while first > start and doc.forms[first - 1][:1].isupper() and doc.tags[first - 1][:2] == "NN":
         first -= 1
     while last + 1 < sentence.span.end and _is_name(doc[last + 1]):
         last += 1
@@ -161,7 +161,7 @@ def _is_person(sentence: Sentence, name: tuple[Token, Token], known: list[Mentio
     text = doc.said(first.i, last.i + 1)
     parts = text.split()
     place = gazetteer().get(fold(text))
-    article = first.i > sentence.span.start and doc[first.i - 1].lower_ in ("the", "a", "an")
+    article = first.i > sentence.span.start and doc.low[first.i - 1] in ("the", "a", "an")
     if (
         place is not None
         or parts[-1].casefold() in words("titles", "heads")

@@ -70,9 +70,9 @@ def _is_half(token: Token) -> bool:
 def _first_word(name: Found, last: int, floor: int) -> int:
     """Give the first token of the description that ends at `last`."""
     doc, first = name.sentence.words, last
-    while first - 1 >= floor and (_describes(doc[first - 1]) or doc[first - 1].text == "-"):
+    while first - 1 >= floor and (_describes(doc[first - 1]) or doc.forms[first - 1] == "-"):
         first -= 1
-    while first < last and doc[first].text == "-":
+    while first < last and doc.forms[first] == "-":
         first += 1
     return first
 
@@ -83,14 +83,14 @@ def _before(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     last = name.first - 1
     called = so_called(doc, last, floor)
     last = last if called is None else called
-    comma = called is None and last > floor and doc[last].text == ","
+    comma = called is None and last > floor and doc.forms[last] == ","
     last -= comma
-    if last < floor or not is_sort(doc[last]) or doc[last].tag_ == "NNS":
+    if last < floor or not is_sort(doc[last]) or doc.tags[last] == "NNS":
         return None
     first = _first_word(name, last, floor)
     if comma:
         behind = doc[name.last + 1] if name.last + 1 < name.sentence.span.end else None
-        opened = first > name.sentence.span.start and doc[first - 1].lower_ in ("the", "a", "an", "its", "'s", "'")
+        opened = first > name.sentence.span.start and doc.low[first - 1] in ("the", "a", "an", "its", "'s", "'")
         if not opened or behind is None or behind.tag_ in FINITE:
             return None  # "in Syria, the Lebanese group said", "according to the group, Norland wants ..."
     return _state(name, first, last, by_token)
@@ -100,11 +100,11 @@ def _apposed(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give "highest military body" of "the group's highest military body, the Reed Council"."""
     doc, floor = name.sentence.words, max(name.sentence.span.start, name.first - LONGEST - 2)
     last = name.first - 3
-    if last < floor or doc[name.first - 1].lower_ != "the" or doc[name.first - 2].text != "," or not is_sort(doc[last]):
+    if last < floor or doc.low[name.first - 1] != "the" or doc.forms[name.first - 2] != "," or not is_sort(doc[last]):
         return None
     first = _first_word(name, last, floor)
     before = doc[first - 1] if first > name.sentence.span.start else None
-    if before is None or before.lower_ not in ("'s", "'", "the", "a", "an", "its") or doc[last].tag_ == "NNS":
+    if before is None or before.lower_ not in ("'s", "'", "the", "a", "an", "its") or doc.tags[last] == "NNS":
         return None
     role = _state(name, first, last, by_token)
     owner = by_token.get(first - 2) if before.text in ("'s", "'") else None
@@ -114,26 +114,26 @@ def _apposed(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
 def apposed_sort(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give "think tank" of "X, a think tank", "X is a think tank", "X (a think tank)" and "X, which is a think tank"."""
     doc, end, index = name.sentence.words, name.sentence.span.end, name.last + 1
-    if index + 1 < end and doc[index].text == "(" and doc[index + 1].lower_ not in ARTICLES:
-        index = next((i + 1 for i in range(index, min(end, index + 8)) if doc[i].text == ")"), end)
-    if index + 2 < end and doc[index].text == "," and doc[index + 1].lower_ == "which":
+    if index + 1 < end and doc.forms[index] == "(" and doc.low[index + 1] not in ARTICLES:
+        index = next((i + 1 for i in range(index, min(end, index + 8)) if doc.forms[i] == ")"), end)
+    if index + 2 < end and doc.forms[index] == "," and doc.low[index + 1] == "which":
         index += 2
     if index + 1 >= end:
         return None
-    copula = doc[index].lower_ in ("is", "was", "remains")
-    if not (copula or doc[index].text in OPENING) or doc[index + 1].lower_ not in ARTICLES:
+    copula = doc.low[index] in ("is", "was", "remains")
+    if not (copula or doc.forms[index] in OPENING) or doc.low[index + 1] not in ARTICLES:
         return None
     first = last = index + 2
-    while last < end and last - first < LONGEST and doc[last].text not in ENDS - {"-", ","}:
+    while last < end and last - first < LONGEST and doc.forms[last] not in ENDS - {"-", ","}:
         behind = doc[last + 1] if last + 1 < end else None
-        if is_sort(doc[last]) and last + 1 in by_token and doc[last].tag_ == "NN":
+        if is_sort(doc[last]) and last + 1 in by_token and doc.tags[last] == "NN":
             return None  # "at the Reed Forum, the news agency QPN said": the agency is another
         if is_sort(doc[last]) and (
             behind is None or not (behind.text == "-" or (behind.is_lower and behind.pos_ == "NOUN"))
         ):
             return _state(name, first, last, by_token) if not _subject_of_speech(doc, last + 1, end) else None
-        joined = doc[last].text == "," and _describes(doc[last - 1]) and last + 1 < end and _describes(doc[last + 1])
-        if not (_describes(doc[last]) or joined or doc[last].text == "-" or last in by_token):
+        joined = doc.forms[last] == "," and _describes(doc[last - 1]) and last + 1 < end and _describes(doc[last + 1])
+        if not (_describes(doc[last]) or joined or doc.forms[last] == "-" or last in by_token):
             return None
         last += 1
     return None
@@ -141,7 +141,7 @@ def apposed_sort(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
 
 def _subject_of_speech(doc, index: int, end: int) -> bool:  # type: ignore[no-untyped-def]
     """Tell "killed in Syria, the Lebanese group said": the description starts a clause of its own."""
-    return index < end and doc[index].tag_ in FINITE
+    return index < end and doc.tags[index] in FINITE
 
 
 def _around(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
@@ -153,13 +153,13 @@ def _around(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
         and last - index < 3
         and not _closing(doc[last])
         and doc[last].is_lower
-        and doc[last].tag_ in ("NN", "JJ", "NNP")
+        and doc.tags[last] in ("NN", "JJ", "NNP")
     ):
         last += 1
-    if last >= end or not _closing(doc[last]) or (last + 1 < end and doc[last + 1].tag_ in ("NN", "NNS", "NNP")):
+    if last >= end or not _closing(doc[last]) or (last + 1 < end and doc.tags[last + 1] in ("NN", "NNS", "NNP")):
         return None
     first = _first_word(name, name.first, max(name.sentence.span.start, name.first - LONGEST))
-    if first > name.sentence.span.start and doc[first - 1].text in ("'s", "'"):
+    if first > name.sentence.span.start and doc.forms[first - 1] in ("'s", "'"):
         first = name.first
     start, stop = name.sentence.span_of(doc[first], doc[last])
     role = f"{doc.said(first, name.first)} {doc.said(index, last + 1)}"
@@ -176,11 +176,11 @@ def _closing(token: Token) -> bool:
 def _related(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give "Affiliated with the Reed Front" of "Affiliated with the Reed Front, X operates ..."."""
     doc, first = name.sentence.words, name.sentence.span.start
-    comma = name.first - 1 - (doc[name.first - 1].lower_ == "the")
+    comma = name.first - 1 - (doc.low[name.first - 1] == "the")
     last = comma - 1
-    if not first < last < first + LONGEST or doc[comma].text != "," or doc[first].lower_ not in RELATION:
+    if not first < last < first + LONGEST or doc.forms[comma] != "," or doc.low[first] not in RELATION:
         return None
-    if any(doc[i].text in ENDS - {"-"} for i in range(first, last + 1)):
+    if any(doc.forms[i] in ENDS - {"-"} for i in range(first, last + 1)):
         return None
     return _state(name, first, last, by_token)
 
@@ -197,11 +197,11 @@ def _armed(name: Found) -> Stated | None:
     if name.kind != "organization" or (name.known is not None and name.known.what != "body"):
         return None
     fighting = words("bodies", "fighting")
-    article = name.first - 1 - (doc[name.first - 1].lower_ == "the")
-    if after < name.sentence.span.end and doc[after].lower_ in fighting and doc[after].is_lower:
+    article = name.first - 1 - (doc.low[name.first - 1] == "the")
+    if after < name.sentence.span.end and doc.low[after] in fighting and doc[after].is_lower:
         end = name.sentence.span_of(doc[after], doc[after])[1]
         return Stated(role="armed group", affiliation=None, start=name.start, end=end, inferred=True)
-    if article > start and doc[article].lower_ in ("of", "from") and doc[article - 1].lower_ in fighting:
+    if article > start and doc.low[article] in ("of", "from") and doc.low[article - 1] in fighting:
         first = name.sentence.at(doc[article - 1])
         return Stated(role="armed group", affiliation=None, start=first, end=name.end, inferred=True)
     return None
@@ -210,7 +210,7 @@ def _armed(name: Found) -> Stated | None:
 def _flagged(name: Found) -> Stated | None:
     """Tell a ship by its flag: "the Norland-flagged HARBOUR FORTUNE"."""
     doc, before = name.sentence.words, name.first - 1
-    if before < name.sentence.span.start or not doc[before].lower_.endswith("flagged"):
+    if before < name.sentence.span.start or not doc.low[before].endswith("flagged"):
         return None
     return Stated(role="vessel", affiliation=None, start=name.sentence.at(doc[before]), end=name.end, inferred=True)
 
@@ -221,8 +221,8 @@ def in_dateline(name: Found) -> bool:
     opening = name.sentence.start == name.sentence.block.start and name.first < name.last
     if not opening or not 0 < name.first - start <= LONGEST:
         return False
-    dashed = after + 1 < name.sentence.span.end and doc[after].text == ")" and doc[after + 1].text in ("-", "–", "—")
-    return dashed and doc[name.first - 1].text == "(" and doc[start].text.isupper()
+    dashed = after + 1 < name.sentence.span.end and doc.forms[after] == ")" and doc.forms[after + 1] in ("-", "–", "—")
+    return dashed and doc.forms[name.first - 1] == "(" and doc.forms[start].isupper()
 
 
 def _state_in(first: int, stop: int, by_token: Mapping[int, Found]) -> Found | None:

@@ -58,7 +58,7 @@ def settle_bounds(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
 def _is_opening_word(name: Found) -> bool:
     """Tell "Tomorrow" and "Let" at the start of a sentence or a quotation: capitals say nothing there."""
     doc, start = name.sentence.words, name.sentence.span.start
-    opening = name.first == start or doc[name.first - 1].text in OPENERS
+    opening = name.first == start or doc.forms[name.first - 1] in OPENERS
     if name.first != name.last or not opening or name.text.isupper():
         return False
     token = doc[name.first]
@@ -73,7 +73,7 @@ def _behind_chamber(sentence: Sentence, name: Found) -> Found | None:
     if name.kind != "organization" or name.known is not None or name.last - first not in (2, 3):
         return None
     office = first - 3 >= sentence.span.start and doc.said(first - 2, first) == "of the" and is_head(doc[first - 3])
-    chamber = office and doc[first].lower_ in words("bodies", "chambers")
+    chamber = office and doc.low[first] in words("bodies", "chambers")
     if not chamber or not all(_is_person_word(doc[i]) for i in range(first + 1, name.last + 1)):
         return None
     return make(sentence, first + 1, name.last, "person", titled=True)
@@ -86,7 +86,7 @@ def _behind_office(sentence: Sentence, name: Found) -> Found | None:
         return None
     head = next((i for i in range(name.last - 1, name.first - 1, -1) if is_head(doc[i])), None)
     before = words("titles", "inside", "standing") | words("bodies", "chambers")
-    office = head is not None and all(doc[i].lower_ in before or is_head(doc[i]) for i in range(name.first, head))
+    office = head is not None and all(doc.low[i] in before or is_head(doc[i]) for i in range(name.first, head))
     if head is None or not office or not all(_is_person_word(doc[i]) for i in range(head + 1, name.last + 1)):
         return None
     return make(sentence, head + 1, name.last, "person", titled=True)
@@ -104,11 +104,11 @@ def _is_person_word(token: Token) -> bool:
 def _is_standing(name: Found, names: Sequence[Found]) -> bool:
     """Tell an office behind a person's name from a body: "Ada Renn, Cargo Safety Lead, Reed Labs"."""
     doc = name.sentence.words
-    if name.kind != "organization" or name.known is not None or doc[name.last].lower_ in words("bodies", "nouns"):
+    if name.kind != "organization" or name.known is not None or doc.low[name.last] in words("bodies", "nouns"):
         return False
-    office = doc[name.last].lower_ in words("titles", "capital_heads")
+    office = doc.low[name.last] in words("titles", "capital_heads")
     behind = any(n.kind == "person" and n.last == name.first - 2 for n in names)
-    return office and behind and doc[name.first - 1].text == ","
+    return office and behind and doc.forms[name.first - 1] == ","
 
 
 def _cut_at_prose(sentence: Sentence, name: Found) -> Found | None:
@@ -119,19 +119,19 @@ def _cut_at_prose(sentence: Sentence, name: Found) -> Found | None:
     doc = sentence.words
     if name.kind != "organization" or name.known is not None or name.titled:
         return name
-    if doc[name.first].tag_ in ("NNS", "NNPS") and is_head(doc[name.first]) and name.first < name.last:
+    if doc.tags[name.first] in ("NNS", "NNPS") and is_head(doc[name.first]) and name.first < name.last:
         return None
-    inner = next((i for i in range(name.first + 1, name.last) if doc[i].text == "the"), None)
-    if inner is not None and doc[inner - 1].text[:1].isupper():
+    inner = next((i for i in range(name.first + 1, name.last) if doc.forms[i] == "the"), None)
+    if inner is not None and doc.forms[inner - 1][:1].isupper():
         return make(
             sentence, inner + 1, name.last, name.kind, gazetteer().get(fold(doc.said(inner + 1, name.last + 1)))
         )
     last = next((i - 1 for i in range(name.first + 1, name.last + 1) if _is_prose(doc, i)), name.last)
-    while last > name.first and (doc[last].lower_ in LINKS or _describes(doc[last])):
+    while last > name.first and (doc.low[last] in LINKS or _describes(doc[last])):
         last -= 1
     if last == name.last:
         return name
-    if last == name.first and doc[last].lower_ in words("bodies", "nouns"):
+    if last == name.first and doc.low[last] in words("bodies", "nouns"):
         return None
     return make(sentence, name.first, last, name.kind, gazetteer().get(fold(doc.said(name.first, last + 1))))
 
@@ -145,7 +145,7 @@ def _is_prose(doc: Words, index: int) -> bool:
         and token.is_alpha
         and len(token) > 3
         and token.tag_[:2] in ("NN", "VB")
-        and (token.lower_ not in LINKS and doc[index - 1].lower_ != "-" and doc[index - 1].text != "-")
+        and (token.lower_ not in LINKS and doc.low[index - 1] != "-" and doc.forms[index - 1] != "-")
     )
 
 
@@ -158,27 +158,27 @@ def _is_field(name: Found) -> bool:
     doc, before = name.sentence.words, name.first - 2
     if name.kind != "person" or name.titled or before < name.sentence.span.start:
         return False
-    return doc[before + 1].lower_ == "for" and doc[before].lower_ in FIELDED and doc[before].text[:1].isupper()
+    return doc.low[before + 1] == "for" and doc.low[before] in FIELDED and doc.forms[before][:1].isupper()
 
 
 def _trimmed(sentence: Sentence, name: Found) -> Found:
     """Cut the office off a body's name: "Levant Forum Senior Fellow" -> "Levant Forum"."""
     doc, last = sentence.words, name.last
-    if name.kind != "organization" or name.known is not None or doc[last].lower_ in words("bodies", "nouns"):
+    if name.kind != "organization" or name.known is not None or doc.low[last] in words("bodies", "nouns"):
         return name
-    office = doc[last].lower_ in words("titles", "heads") or (
-        last + 1 < sentence.span.end and doc[last + 1].lower_ in words("titles", "heads")
+    office = doc.low[last] in words("titles", "heads") or (
+        last + 1 < sentence.span.end and doc.low[last + 1] in words("titles", "heads")
     )
     while last > name.first and office and _is_office_word(doc, last):
         last -= 1
-    if last == name.last or doc[last].lower_ in LINKS:
+    if last == name.last or doc.low[last] in LINKS:
         return name
     text = doc.said(name.first, last + 1)
     return make(sentence, name.first, last, name.kind, gazetteer().get(fold(text)))
 
 
 def _is_office_word(doc: Words, index: int) -> bool:
-    low = doc[index].lower_
+    low = doc.low[index]
     return (
         low in words("titles", "heads")
         or (low in words("titles", "inside") and low not in words("bodies", "nouns") and low not in LINKS)
@@ -197,7 +197,7 @@ def _extended(sentence: Sentence, name: Found) -> Found:
     if name.kind != "organization":
         return name
     first = name.first - 2
-    if first >= sentence.span.start and doc[first + 1].text == "-" and _is_prefix(doc, first, name):
+    if first >= sentence.span.start and doc.forms[first + 1] == "-" and _is_prefix(doc, first, name):
         name = replace(make(sentence, first, name.last, "organization"), titled=name.titled)  # "End-User Committee"
     last = _over_hyphen(doc, name, end)
     if last == name.last:
@@ -215,22 +215,22 @@ def _is_prefix(doc: Words, index: int, name: Found) -> bool:
     Two states may share a body: "Norland-U.S. Trade Committee".
     """
     joined = not doc[index].whitespace_ and not doc[index + 1].whitespace_
-    known = gazetteer().get(fold(doc[index].text))
-    other = gazetteer().get(fold(doc[name.first].text))
+    known = gazetteer().get(fold(doc.forms[index]))
+    other = gazetteer().get(fold(doc.forms[name.first]))
     shared = known is not None and known.what != "body" and other is not None and name.first < name.last
-    return joined and doc[index].text[:1].isupper() and (known is None or shared)
+    return joined and doc.forms[index][:1].isupper() and (known is None or shared)
 
 
 def _over_and(sentence: Sentence, name: Found) -> Found:
     """Take in the first half of a name with "and": "the | Airports and Harbours Authority"."""
     doc, first = sentence.words, name.first - 2
-    if name.kind != "organization" or name.known is not None or doc[name.last].lower_ not in words("bodies", "nouns"):
+    if name.kind != "organization" or name.known is not None or doc.low[name.last] not in words("bodies", "nouns"):
         return name
-    if first - 1 < sentence.span.start or doc[first + 1].text != "and" or name.first == name.last:
+    if first - 1 < sentence.span.start or doc.forms[first + 1] != "and" or name.first == name.last:
         return name
     while first > sentence.span.start and _is_field_word(doc[first]) and _is_field_word(doc[first - 1]):
         first -= 1
-    if not _is_field_word(doc[first]) or first == sentence.span.start or doc[first - 1].lower_ != "the":
+    if not _is_field_word(doc[first]) or first == sentence.span.start or doc.low[first - 1] != "the":
         return name
     return replace(make(sentence, first, name.last, name.kind), titled=name.titled)
 
@@ -252,7 +252,7 @@ def _is_field_word(token: Token) -> bool:
 def _from_first_word(sentence: Sentence, name: Found) -> Found:
     """Take in the first words of a body's name that were tagged as none: "Mechanical | Harbour Factory"."""
     doc, first = sentence.words, name.first
-    if name.kind != "organization" or name.known is not None or doc[name.last].lower_ not in words("bodies", "nouns"):
+    if name.kind != "organization" or name.known is not None or doc.low[name.last] not in words("bodies", "nouns"):
         return name
     while first - 1 > sentence.span.start and _opens_name(doc, first - 1, name):
         first -= 1
@@ -272,19 +272,19 @@ def _opens_name(doc: Words, index: int, name: Found) -> bool:
         and fold(token.text) not in gazetteer()
         and token.lower_ not in words("titles", "inside")
         and token.lower_ not in words("regions", "things")
-        and doc[index - 1].lower_ not in words("titles", "heads", "honorifics")
+        and doc.low[index - 1] not in words("titles", "heads", "honorifics")
     )
 
 
 def _over_hyphen(doc: Words, name: Found, end: int) -> int:
     """Take in a hyphened addition to a known body: "ISIS-GS"; "Hamas-Fatah talks" names two."""
     after = name.last + 2
-    if name.known is None or name.known.what != "body" or after >= end or doc[name.last + 1].text != "-":
+    if name.known is None or name.known.what != "body" or after >= end or doc.forms[name.last + 1] != "-":
         return name.last
     joined = not doc[name.last].whitespace_ and not doc[name.last + 1].whitespace_
     return (
         after
-        if joined and re.fullmatch(r"[A-Z]{1,5}", doc[after].text) and fold(doc[after].text) not in gazetteer()
+        if joined and re.fullmatch(r"[A-Z]{1,5}", doc.forms[after]) and fold(doc.forms[after]) not in gazetteer()
         else name.last
     )
 
@@ -294,7 +294,7 @@ def _to_acronym(doc: Words, name: Found, end: int) -> int | None:
     for opening in range(name.last + 2, min(end - 1, name.last + FARTHEST)):
         token = doc[opening]
         if token.text == "(":
-            closing = next((i for i in range(opening + 1, min(end, opening + 5)) if doc[i].text == ")"), opening)
+            closing = next((i for i in range(opening + 1, min(end, opening + 5)) if doc.forms[i] == ")"), opening)
             short = doc.said(opening + 1, closing)
             initials = [t.text[0] for t in doc[name.first : opening] if t.text[:1].isupper()]
             told = re.sub(r"[^A-Z]", "", short)
@@ -307,16 +307,16 @@ def _to_acronym(doc: Words, name: Found, end: int) -> int | None:
 def _over_for(doc: Words, name: Found, end: int) -> int:
     """Take in "for Lebanon" behind a body's own noun: "Special Tribunal for Lebanon"."""
     after = name.last + 1
-    if name.known is not None or name.first == name.last or doc[name.last].lower_ not in words("bodies", "nouns"):
+    if name.known is not None or name.first == name.last or doc.low[name.last] not in words("bodies", "nouns"):
         return name.last
-    if after + 1 >= end or doc[after].lower_ not in ("for", "in") or doc[after + 1].text == "The":
+    if after + 1 >= end or doc.low[after] not in ("for", "in") or doc.forms[after + 1] == "The":
         return name.last  # "the Reed Council in The Hague"
-    last = first = after + 1 + (doc[after + 1].lower_ == "the")
-    if doc[after].lower_ == "in" and last == after + 1:
+    last = first = after + 1 + (doc.low[after + 1] == "the")
+    if doc.low[after] == "in" and last == after + 1:
         return name.last  # "the Reed Council in Vestby" is the council, there
     while last < end and (
-        doc[last].tag_ in ("NNP", "NNPS")
-        or (last > first and doc[last].lower_ in ("of", "and") and last + 1 < end and doc[last + 1].tag_ == "NNP")
+        doc.tags[last] in ("NNP", "NNPS")
+        or (last > first and doc.low[last] in ("of", "and") and last + 1 < end and doc.tags[last + 1] == "NNP")
     ):
         last += 1
     return last - 1 if last > first else name.last

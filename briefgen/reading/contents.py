@@ -137,7 +137,7 @@ def _bare_clause(sentence: Sentence, start: int, end: int) -> int | None:
         if token.tag_ in FINITE and subject is not None:
             first = min(t.i for t in subject.subtree)
             at = sentence.at(doc[first])
-            return at if doc[first].tag_ not in ("WDT", "WP") else None
+            return at if doc.tags[first] not in ("WDT", "WP") else None
     return None
 
 

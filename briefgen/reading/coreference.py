@@ -109,7 +109,7 @@ THANKING = frozenset("thank thanks morning afternoon evening hello welcome sorry
 def _is_subject(token: Token, doc: Words) -> bool:
     """Tell whether a word stands in a subject, or names whom something is "according to"."""
     head = token
-    if any(doc[i].lower_ == "according" for i in range(max(0, token.i - 5), token.i)):
+    if any(doc.low[i] == "according" for i in range(max(0, token.i - 5), token.i)):
         return True
     for _ in range(3):
         if head.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer"):
@@ -127,7 +127,7 @@ def _article(sentence: Sentence, token: Token, covered: set[int]) -> int | None:
     """
     doc, first = sentence.words, token.i
     modifying = (first > sentence.span.start for _ in range(5))
-    while next(modifying, False) and (doc[first].pos_ in MODIFYING or doc[first].text == "-"):
+    while next(modifying, False) and (doc.pos[first] in MODIFYING or doc.forms[first] == "-"):
         first -= 1
     behind = doc[token.i + 1] if token.i + 1 < sentence.span.end else None
     goes_on = behind is not None and (
@@ -135,7 +135,7 @@ def _article(sentence: Sentence, token: Token, covered: set[int]) -> int | None:
         or behind.lower_ in ("of", "for", "-")
         or (behind.pos_ in ("NOUN", "PROPN") and behind.tag_ not in FINITE)
     )
-    return None if goes_on or first == token.i or doc[first].lower_ not in ("the", "this", "that") else first
+    return None if goes_on or first == token.i or doc.low[first] not in ("the", "this", "that") else first
 
 
 def _of_kind(sentence: Sentence, token: Token, scene: Scene, covered: set[int]) -> Mention | None:
@@ -156,13 +156,13 @@ def _of_role(
     if first is None:
         return None
     more = [
-        doc[i].lower_
+        doc.low[i]
         for i in range(first + 1, token.i)
-        if i not in covered and doc[i].lower_ in words("titles", "inside") and doc[i].lower_ not in WEAK
+        if i not in covered and doc.low[i] in words("titles", "inside") and doc.low[i] not in WEAK
     ]
     titled = token.text[:1].isupper() and first > sentence.span.start
     # "the Norland minister" belongs to Norland, "the Vestby-based analyst" to nobody named
-    of = next((states[i] for i in range(first + 1, token.i) if i in states and doc[i + 1].text != "-"), None)
+    of = next((states[i] for i in range(first + 1, token.i) if i in states and doc.forms[i + 1] != "-"), None)
     key = scene.with_role(token.lower_, sentence, more, of, titled=titled)
     if first == token.i - 1:
         return _mention(sentence, token, token, "nominal", "person", key)
@@ -180,7 +180,7 @@ def _mention(sentence: Sentence, first: Token, last: Token, form: str, kind: Men
     if (
         form == "nominal"
         and first.i > sentence.span.start
-        and sentence.words[first.i - 1].lower_ in ("the", "this", "that")
+        and sentence.words.low[first.i - 1] in ("the", "this", "that")
     ):
         begin = sentence.at(sentence.words[first.i - 1])
     text = sentence.said(begin, end)
@@ -208,8 +208,8 @@ def _who(sentence: Sentence, token: Token, own: Sequence[Mention]) -> Mention | 
 def _joined_to(sentence: Sentence, found: Found, by_last: Mapping[int, tuple[Found, str | None]]) -> Iterator[Mention]:
     """Mark the first states of "Norwegian, Latvian and Polish officials", whose people the noun behind the last one means."""
     doc, first = sentence.words, found.first
-    while first - 2 >= sentence.span.start and doc[first - 1].lower_ in ("and", ","):
-        behind = first - 2 if doc[first - 2].text != "," else first - 3
+    while first - 2 >= sentence.span.start and doc.low[first - 1] in ("and", ","):
+        behind = first - 2 if doc.forms[first - 2] != "," else first - 3
         before, key = by_last.get(behind, (None, None))
         if before is None or key is None or before.known is None or before.known.what != "adjective":
             return
@@ -222,34 +222,34 @@ def _group_of(sentence: Sentence, token: Token, scene: Scene, found: Found, key:
     doc, index = sentence.words, token.i + 1
     if key is None or found.kind == "person":
         return None
-    if index < sentence.span.end and doc[index].text in ("'s", "'"):
+    if index < sentence.span.end and doc.forms[index] in ("'s", "'"):
         index += 1
     last = None
     while index < sentence.span.end and index - token.i < 8:
-        low = doc[index].lower_
-        if low in GROUPS and not doc[index].text[:1].isupper():
+        low = doc.low[index]
+        if low in GROUPS and not doc.forms[index][:1].isupper():
             last = index
         elif not (
             low in words("titles", "inside")
             or low in words("titles", "heads")
-            or doc[index].pos_ == "ADJ"
+            or doc.pos[index] == "ADJ"
             or low in ("-", "delegation")
         ) or low in ("to", "and", "in", "on", "at", "for", "of", "the"):
             break
         index += 1
     if last is None:
         return None
-    plural = doc[last].lower_ in PEOPLE
+    plural = doc.low[last] in PEOPLE
     start = found.start
     before = doc[found.first - 1] if found.first > sentence.span.start else None
     if before is not None and before.lower_ in ("the", "a", "an", "senior", "top", "some", "several", "high-ranking"):
         start = sentence.at(before)
     end = sentence.span_of(doc[last], doc[last])[1]
     text = sentence.said(start, end)
-    definite = doc[token.i + 1].text in ("'s", "'", "’s", "’") or (before is not None and before.lower_ == "the")
+    definite = doc.forms[token.i + 1] in ("'s", "'", "’s", "’") or (before is not None and before.lower_ == "the")
     if definite and not plural:
-        more = [doc[i].lower_ for i in range(token.i + 1, last) if doc[i].lower_ in words("titles", "inside") - WEAK]
-        key = scene.with_role(doc[last].lower_, sentence, more, key) or key
+        more = [doc.low[i] for i in range(token.i + 1, last) if doc.low[i] in words("titles", "inside") - WEAK]
+        key = scene.with_role(doc.low[last], sentence, more, key) or key
     return Mention(
         start=start,
         end=end,
@@ -259,5 +259,5 @@ def _group_of(sentence: Sentence, token: Token, scene: Scene, found: Found, key:
         text=text,
         full_start=start,
         full_end=end,
-        role=doc[last].text,
+        role=doc.forms[last],
     )

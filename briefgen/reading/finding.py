@@ -99,7 +99,7 @@ def _known_names(sentence: Sentence) -> Iterator[Found]:
     doc, known = sentence.words, gazetteer()
     index, stop = sentence.span.start, sentence.span.end
     while index < stop:
-        text = doc[index].text
+        text = doc.forms[index]
         if text in ("The", "THE") or not (text[0].isupper() or text in ("al", "al-Qaeda", "al-Shabaab", "al-Qaida")):
             index += 1
             continue
@@ -107,9 +107,9 @@ def _known_names(sentence: Sentence) -> Iterator[Found]:
         words_at_most = longest_from().get(fold(text).partition(" ")[0], 0)
         # a word may be two tokens more than it is words: "al", "-", "Qaeda"
         for last in range(min(index + words_at_most + 2, stop) - 1, index - 1, -1) if words_at_most else ():
-            if doc[last].text in ("'s", "'S") or not (doc[last].text[-1].isalnum() or doc[last].text[:1].isalnum()):
+            if doc.forms[last] in ("'s", "'S") or not (doc.forms[last][-1].isalnum() or doc.forms[last][:1].isalnum()):
                 continue
-            if any(doc[i].text in STOPPERS for i in range(index, last)):
+            if any(doc.forms[i] in STOPPERS for i in range(index, last)):
                 continue
             entry = known.get(fold(doc.said(index, last + 1)))
             if entry is not None and _usable(doc.said(index, last + 1), entry):
@@ -119,7 +119,7 @@ def _known_names(sentence: Sentence) -> Iterator[Found]:
             index += 1
             continue
         last, entry = hit
-        if index - 2 >= sentence.span.start and doc[index - 1].lower_ == "of" and doc[index - 2].lower_ in WATERS:
+        if index - 2 >= sentence.span.start and doc.low[index - 1] == "of" and doc.low[index - 2] in WATERS:
             yield make(sentence, index - 2, last, "place")  # "the Gulf of Guinea" is not Guinea
             index = last + 1
             continue
@@ -146,10 +146,10 @@ def _part_of_longer(sentence: Sentence, first: int, last: int, entry: Known) -> 
         return (
             doc[first].ent_iob_ == "I"
             and ent == "ORG"
-            and doc[first - 1].tag_ in ("NNP", "NNPS")
-            and gazetteer().get(fold(doc[first - 1].text)) is None
+            and doc.tags[first - 1] in ("NNP", "NNPS")
+            and gazetteer().get(fold(doc.forms[first - 1])) is None
         )
-    if first > sentence.span.start and doc[first].ent_iob_ == "I" and doc[first - 1].lower_ in LANDMARKS:
+    if first > sentence.span.start and doc[first].ent_iob_ == "I" and doc.low[first - 1] in LANDMARKS:
         return True  # "Port Sudan", a city
     after = last + 1
     seen = 0
@@ -180,13 +180,13 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
         titled = False
         kind = KINDS[ent.label_]
         if kind == "place" and last - first > 1 and _is_title(doc[first]):
-            thing = doc[last].lower_ in words("regions", "things")  # "Prince Edward Island"
+            thing = doc.low[last] in words("regions", "things")  # "Prince Edward Island"
             kind = "place" if thing else "person"
         while first < last and _is_title(doc[first]) and kind == "person":
             first, titled = first + 1, True
-        if kind == "person" and last - first > 1 and first == sentence.span.start and is_person_noun(doc[first].text):
+        if kind == "person" and last - first > 1 and first == sentence.span.start and is_person_noun(doc.forms[first]):
             first, titled = first + 1, True  # "Villager Ada Renn"
-        last_word = doc[last].text.casefold()
+        last_word = doc.forms[last].casefold()
         if last_word in words("bodies", "nouns") and first < last:
             kind = "organization"
         elif last_word.rstrip(".") in JUNIOR:
@@ -201,7 +201,7 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
             continue
         if (
             first == last
-            and doc[first].tag_ not in ("NNP", "NNPS")
+            and doc.tags[first] not in ("NNP", "NNPS")
             and (_opens_speech(doc, first, sentence.span.start) or doc[first].is_lower)
             and not (kind == "person" and _is_told_of(doc, first, sentence.span.end))
         ):
@@ -211,13 +211,13 @@ def _model_names(sentence: Sentence) -> Iterator[Found]:
 
 def _opens_speech(doc: Words, index: int, start: int) -> bool:
     """Tell a word that has its capital from where it stands: at the start of a sentence or of a quotation."""
-    return index == start or doc[index - 1].text in ('"', ":")
+    return index == start or doc.forms[index - 1] in ('"', ":")
 
 
 def _is_told_of(doc: Words, index: int, end: int) -> bool:
     """Tell a word with a capital that goes on as a person's name does: "Surya, a spokesman", "Surya, who"."""
-    told = index + 2 < end and doc[index].text[:1].isupper() and doc[index + 1].text == ","
-    return told and doc[index + 2].lower_ in ("a", "an", "who")
+    told = index + 2 < end and doc.forms[index][:1].isupper() and doc.forms[index + 1] == ","
+    return told and doc.low[index + 2] in ("a", "an", "who")
 
 
 def _entry(text: str) -> Known | None:
@@ -229,12 +229,12 @@ def _trim(doc: Words, first: int, last: int) -> tuple[int, int]:
     while first <= last and (
         doc[first].is_space
         or doc[first].is_punct
-        or doc[first].lower_ in ("the", "a", "an", "'s")
-        or (first < last and re.search(r"[A-Za-z.]-[a-z]+ed$", doc[first].text))  # "the U.S.-sanctioned Volkan Company"
+        or doc.low[first] in ("the", "a", "an", "'s")
+        or (first < last and re.search(r"[A-Za-z.]-[a-z]+ed$", doc.forms[first]))  # "the U.S.-sanctioned Volkan Company"
     ):
         first += 1
     while last >= first and (
-        doc[last].is_space or doc[last].text in ("'s", "'", ",", ".", '"', ")", "(", "-", "–", ":")
+        doc[last].is_space or doc.forms[last] in ("'s", "'", ",", ".", '"', ")", "(", "-", "–", ":")
     ):
         last -= 1
     return first, last
@@ -254,7 +254,7 @@ def _only_an_office(doc: Words, first: int, last: int) -> bool:
     of_titles = all(
         _is_title(t) or t.lower_ in words("titles", "inside") or _adjective(t) for t in doc[first : last + 1]
     )
-    body = last - first > 1 and doc[last].lower_ in words("bodies", "nouns")
+    body = last - first > 1 and doc.low[last] in words("bodies", "nouns")
     if body and not any(_is_title(t) for t in doc[first : last + 1]):
         return False  # "State Election Commission"
     return of_titles and not _entry(doc.said(first, last + 1))
@@ -262,7 +262,7 @@ def _only_an_office(doc: Words, first: int, last: int) -> bool:
 
 def _over_hyphens(doc: Words, last: int, end: int) -> int:
     """Take in what a hyphen joins to a name: "Lim Soo-ah", "Ada Kell-Renn"."""
-    while last + 2 < end and doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_:
+    while last + 2 < end and doc.forms[last + 1] == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_:
         part = doc[last + 2]
         described = part.pos_ in ("VERB", "ADJ") and (
             part.is_lower or _adjective(part)
@@ -289,12 +289,12 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
     """Give runs of proper nouns that a title or a body's last word makes sure of; the model missed them."""
     doc, index = sentence.words, sentence.span.start
     while index < sentence.span.end:
-        if doc[index].tag_ not in ("NNP", "NNPS") or not doc[index].text[:1].isupper():
+        if doc.tags[index] not in ("NNP", "NNPS") or not doc.forms[index][:1].isupper():
             index += 1
             continue
         first = index
         while index < sentence.span.end and (
-            doc[index].tag_ in ("NNP", "NNPS") or joint(doc, index, sentence.span.end)
+            doc.tags[index] in ("NNP", "NNPS") or joint(doc, index, sentence.span.end)
         ):
             index += 1
         last = index - 1
@@ -304,12 +304,12 @@ def _runs(sentence: Sentence) -> Iterator[Found]:
         first, last = _trim(doc, first, last)
         if first > last or _only_an_office(doc, first, last):
             continue
-        if doc[last].lower_ in words("bodies", "nouns") and first < last:
+        if doc.low[last] in words("bodies", "nouns") and first < last:
             yield make(sentence, first, last, "organization", _entry(doc.said(first, last + 1)))
         elif (
             (titled or _title_before(sentence, first))
-            and doc[first].text[:1].isupper()
-            and not doc[first].text.isupper()
+            and doc.forms[first][:1].isupper()
+            and not doc.forms[first].isupper()
         ):
             yield make(sentence, first, last, "person", titled=True)
 
@@ -318,7 +318,7 @@ def _compounds(sentence: Sentence) -> Iterator[Found]:
     """Give firms named by one word of two parts that the model missed: "Tarn-Eksport"; "Euro-Atlantic ties" names none."""
     doc = sentence.words
     for index in range(sentence.span.start, sentence.span.end - 2):
-        if doc[index + 1].text != "-" or not is_compound(doc.said(index, index + 3)):
+        if doc.forms[index + 1] != "-" or not is_compound(doc.said(index, index + 3)):
             continue
         parts = doc[index], doc[index + 2]
         around = [doc[i] for i in (index - 1, index + 3) if sentence.span.start <= i < sentence.span.end]
@@ -336,7 +336,7 @@ def _last_title(doc: Words, first: int, last: int) -> int | None:
     """Give the last title that opens a run, with what may stand before one: "State Secretary" in "State Secretary Ada Renn"."""
     title, index = None, first
     while index <= last and (
-        _is_title(doc[index]) or doc[index].lower_ in words("titles", "inside") or _adjective(doc[index])
+        _is_title(doc[index]) or doc.low[index] in words("titles", "inside") or _adjective(doc[index])
     ):
         title = index if _is_title(doc[index]) else title
         index += 1
@@ -346,9 +346,9 @@ def _last_title(doc: Words, first: int, last: int) -> int | None:
 def joint(doc: Words, index: int, end: int) -> bool:
     """Tell a particle or hyphen inside a name: "Abu", "al", "-"."""
     return (
-        doc[index].lower_ in PARTICLES
+        doc.low[index] in PARTICLES
         and index + 1 < end
-        and (doc[index + 1].tag_ in ("NNP", "NNPS") or doc[index + 1].text == "-")
+        and (doc.tags[index + 1] in ("NNP", "NNPS") or doc.forms[index + 1] == "-")
     )
 
 

@@ -19,10 +19,10 @@ def foreign_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Give the first and last tokens of the names that open with a foreign word for a body."""
     doc, end = sentence.words, sentence.span.end
     for first in range(sentence.span.start, end - 1):
-        low = doc[first].lower_
+        low = doc.low[first]
         if not doc[first].is_title or low not in words("bodies", "openers", "openers_with_of"):
             continue
-        if low in words("bodies", "openers_with_of") and doc[first + 1].lower_ not in OF:
+        if low in words("bodies", "openers_with_of") and doc.low[first + 1] not in OF:
             continue
         last = _last(doc, first, end)
         if last > first:
@@ -33,8 +33,8 @@ def _last(doc: Words, first: int, end: int) -> int:
     """Give the last capitalised token of a run of capitals and links."""
     last = first
     for index in range(first + 1, min(end, first + LONGEST)):
-        if doc[index].text[:1].isupper() and doc[index].text[-1:].isalnum():
+        if doc.forms[index][:1].isupper() and doc.forms[index][-1:].isalnum():
             last = index
-        elif doc[index].lower_ not in LINKS:
+        elif doc.low[index] not in LINKS:
             break
     return last

@@ -61,7 +61,7 @@ def _typed(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
     taken = set(by_token)
     by_token = {i: n for n in typed for i in range(n.first, n.last + 1)}
     for first, last in _free_runs(sentence, taken):
-        if sentence.words[first].lower_ in words("regions", "openers"):
+        if sentence.words.low[first] in words("regions", "openers"):
             continue
         candidate = make(sentence, first, last, "person")
         if first < last and _told(candidate, by_token):
@@ -106,19 +106,19 @@ def _is_common(token: Token) -> bool:
 def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
     """Give a name's kind by what the words next to it say it is; the model's where they say nothing."""
     doc = name.sentence.words
-    named = doc[name.last].lower_ in words("bodies", "nouns") and name.first < name.last
-    opened = doc[name.first].lower_ in words("bodies", "nouns") and doc[min(name.first + 1, name.last)].lower_ in (
+    named = doc.low[name.last] in words("bodies", "nouns") and name.first < name.last
+    opened = doc.low[name.first] in words("bodies", "nouns") and doc.low[min(name.first + 1, name.last)] in (
         "for",
         "of",
     )
     if named or opened or in_dateline(name):
         return "organization"
-    if doc[name.last].lower_ in words("regions", "things") or doc[name.first].lower_ in words("regions", "openers"):
+    if doc.low[name.last] in words("regions", "things") or doc.low[name.first] in words("regions", "openers"):
         return "place"
     if (
         _is_site(name)
         or _is_located(name, by_token)
-        or (doc[name.first].lower_ in words("regions", "feasts") and doc[name.last].lower_ in WEEKDAYS)
+        or (doc.low[name.first] in words("regions", "feasts") and doc.low[name.last] in WEEKDAYS)
     ):
         return "place"
     before = doc[name.first - 1] if name.first > name.sentence.span.start else None
@@ -126,7 +126,7 @@ def _kind(name: Found, by_token: Mapping[int, Found]) -> MentionKind:
         return "organization"
     if name.kind == "person":
         if _is_workplace(name, by_token) or (
-            doc[name.last].lower_ in words("bodies", "firm_endings") and name.first < name.last
+            doc.low[name.last] in words("bodies", "firm_endings") and name.first < name.last
         ):
             return "organization"
         if name.first < name.last and _opens_with_given_name(name):
@@ -148,22 +148,22 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 def _is_site(name: Found) -> bool:
     """Tell a place by the piece of land or building that it narrows: "the Halgan barracks"."""
     doc, after = name.sentence.words, name.last + 1
-    built = doc[name.last].lower_ in words("bodies", "nouns")
-    return not built and after < name.sentence.span.end and doc[after].text in words("regions", "sites")
+    built = doc.low[name.last] in words("bodies", "nouns")
+    return not built and after < name.sentence.span.end and doc.forms[after] in words("regions", "sites")
 
 
 def _is_located(name: Found, by_token: Mapping[int, Found]) -> bool:
     """Tell a place of one word by what stands before it: "towards Vestby", "residents of Vestby", "in Geneva and Vestby"."""
     doc, before, start = name.sentence.words, name.first - 1, name.sentence.span.start
-    owns = name.last + 1 < name.sentence.span.end and doc[name.last + 1].text in ("'s", "'")
+    owns = name.last + 1 < name.sentence.span.end and doc.forms[name.last + 1] in ("'s", "'")
     if name.first != name.last or before <= start or owns or name.text.isupper() or len(name.text) < 4:
         return False
-    if doc[before].lower_ == "of":
-        return doc[before - 1].lower_ in PEOPLED
-    other = by_token.get(before - 1) if doc[before].lower_ in ("and", ",", "or") else None
+    if doc.low[before] == "of":
+        return doc.low[before - 1] in PEOPLED
+    other = by_token.get(before - 1) if doc.low[before] in ("and", ",", "or") else None
     if other is not None and other.kind == "place" and other.first > start:
-        return doc[other.first - 1].lower_ in LOCATING or _is_located(other, by_token)
-    return doc[before].lower_ in LOCATING
+        return doc.low[other.first - 1] in LOCATING or _is_located(other, by_token)
+    return doc.low[before] in LOCATING
 
 
 LOCATING = frozenset({"near", "outside", "inside", "toward", "towards"})
@@ -178,9 +178,9 @@ PEOPLED = frozenset(
 def _is_workplace(name: Found, by_token: Mapping[int, Found]) -> bool:
     """Tell a body by who works there: "an analyst at Harbour Risk", "Harbour Risk analyst Ada Renn"."""
     doc, start, end = name.sentence.words, name.sentence.span.start, name.sentence.span.end
-    if name.first - 1 > start and doc[name.first - 1].lower_ == "at":
+    if name.first - 1 > start and doc.low[name.first - 1] == "at":
         before = range(max(start, name.first - 5), name.first - 1)
-        return any(is_head(doc[i]) for i in before) and not any(doc[i].tag_ in FINITE for i in before)
+        return any(is_head(doc[i]) for i in before) and not any(doc.tags[i] in FINITE for i in before)
     behind = by_token.get(name.last + 2) if name.last + 2 < end else None
     office = behind is not None and is_head(doc[name.last + 1]) and doc[name.last + 1].is_lower
     return office and behind is not None and behind.kind == "person" and name.first < name.last
@@ -190,7 +190,7 @@ def _told(name: Found, by_token: Mapping[int, Found]) -> bool:
     """Tell whether an office, or a list of persons, makes a run of capitals a person."""
     doc = name.sentence.words
     if any(
-        not re.fullmatch(r"[^\W\d_]+[.]?|-|'", doc[i].text) or doc[i].text.isupper()
+        not re.fullmatch(r"[^\W\d_]+[.]?|-|'", doc.forms[i]) or doc.forms[i].isupper()
         for i in range(name.first, name.last + 1)
     ):
         return False
@@ -198,7 +198,7 @@ def _told(name: Found, by_token: Mapping[int, Found]) -> bool:
     roles = stated_roles(name, around)
     if any(not is_rank(role.role) or role.role in words("titles", "ranks") for role in roles):
         return True
-    if _opens_with_given_name(name) and doc[name.first - 1].text in ("'s", "'") and roles:
+    if _opens_with_given_name(name) and doc.forms[name.first - 1] in ("'s", "'") and roles:
         return True  # "Norland's Ada Renn"
     before, other = doc[name.first - 1] if name.first else None, around.get(name.first - 2)
     if (
@@ -210,19 +210,19 @@ def _told(name: Found, by_token: Mapping[int, Found]) -> bool:
     ):
         return _is_plain_end(name)
     other = around.get(name.last + 2)
-    joined = name.last + 2 < name.sentence.span.end and doc[name.last + 1].lower_ == "and"
+    joined = name.last + 2 < name.sentence.span.end and doc.low[name.last + 1] == "and"
     return joined and other is not None and other.kind == "person" and other.first < other.last
 
 
 def _opens_with_given_name(name: Found) -> bool:
-    first = fold(name.sentence.words[name.first].text)
+    first = fold(name.sentence.words.forms[name.first])
     return first not in gazetteer() and is_given_name(first)
 
 
 def _is_plain_end(name: Found) -> bool:
     doc, after = name.sentence.words, name.last + 1
     return (
-        after >= name.sentence.span.end or doc[after].text in (",", ".", ";", ")") or doc[after].pos_ in ("VERB", "AUX")
+        after >= name.sentence.span.end or doc.forms[after] in (",", ".", ";", ")") or doc.pos[after] in ("VERB", "AUX")
     )
 
 
@@ -243,31 +243,31 @@ def _no_bodies(sentence: Sentence, names: Sequence[Found]) -> Iterator[str]:
         before = doc[name.first - 1] if name.first > sentence.span.start else None
         after = doc[name.last + 1] if name.last + 1 < sentence.span.end else None
         ends = after is None or after.tag_ not in ("NN", "NNS", "NNP", "POS", "HYPH")
-        body = name.kind == "organization" and name.known is None and doc[name.last].lower_ in words("bodies", "nouns")
+        body = name.kind == "organization" and name.known is None and doc.low[name.last] in words("bodies", "nouns")
         if body and before is not None and before.lower_ in ("a", "an") and ends and name.first < name.last:
             yield fold(name.text)
             yield from (
-                fold(short.text) for short in names if short.first == name.last + 2 and doc[name.last + 1].text == "("
+                fold(short.text) for short in names if short.first == name.last + 2 and doc.forms[name.last + 1] == "("
             )
     for index in range(sentence.span.start + 2, sentence.span.end - 1):
-        bracketed = doc[index - 1].text == "(" and doc[index + 1].text == ")" and ACRONYM.fullmatch(doc[index].text)
+        bracketed = doc.forms[index - 1] == "(" and doc.forms[index + 1] == ")" and ACRONYM.fullmatch(doc.forms[index])
         if bracketed and _names_a_thing(doc, index, sentence.span.start):
-            yield fold(doc[index].text)
+            yield fold(doc.forms[index])
 
 
 def _names_a_thing(doc: Words, index: int, start: int) -> bool:
     """Tell an acronym in brackets behind a law, a treaty or a code: "the Immigration and Nationality Act (INA)"."""
     things, last = words("regions", "things"), index - 2
-    if doc[last].lower_ in things and doc[last].text[:1].isupper():
+    if doc.low[last] in things and doc.forms[last][:1].isupper():
         return True
-    if doc[last].lower_ in words("bodies", "nouns"):
+    if doc.low[last] in words("bodies", "nouns"):
         return False
     return any(
-        doc[i].lower_ in things
-        and doc[i].text[:1].isupper()
+        doc.low[i] in things
+        and doc.forms[i][:1].isupper()
         and (
-            doc[i].text[0] == doc[index].text[0]
-            or (doc[i].text[0] in doc[index].text and doc[i + 1].lower_ in ("of", "for", "on"))
+            doc.forms[i][0] == doc.forms[index][0]
+            or (doc.forms[i][0] in doc.forms[index] and doc.low[i + 1] in ("of", "for", "on"))
         )
         for i in range(max(start, last - 9), last)
     )
@@ -294,7 +294,7 @@ def _propagate(sentences: Sequence[Sentence], found: Sequence[list[Found]]) -> l
     forms: dict[str, dict[tuple[str, ...], Found]] = {}
     for name in (n for names in found for n in names if n.kind != "place" and n.known is None):
         doc = name.sentence.words
-        tokens = tuple(doc[i].text for i in range(name.first, name.last + 1))
+        tokens = tuple(doc.forms[i] for i in range(name.first, name.last + 1))
         variants = [tokens, tokens[-1:]] if name.kind == "person" and len(tokens) > 1 else [tokens]
         if name.kind == "organization" and len(name.text.split()) > 2:
             variants += [(short,) for short in initials_of(name.text) if ACRONYM.fullmatch(short)]
@@ -315,7 +315,7 @@ def _is_piece(name: Found, forms: Mapping[str, Mapping[tuple[str, ...], Found]])
     if name.kind != "organization" or name.first == name.last:
         return False
     for first in range(max(start, name.first - 4), name.first):
-        whole = tuple(doc[i].text for i in range(first, name.last + 1))
+        whole = tuple(doc.forms[i] for i in range(first, name.last + 1))
         longer = forms.get(whole[0], {}).get(whole)
         if longer is not None and longer.kind == "organization":
             return True
@@ -328,15 +328,15 @@ def _repeated(
     doc, index, end = sentence.words, sentence.span.start, sentence.span.end
     while index < end:
         best = None
-        for variant, name in forms.get(doc[index].text, {}).items():
+        for variant, name in forms.get(doc.forms[index], {}).items():
             last = index + len(variant) - 1
             if last >= end or taken & set(range(index, last + 1)) or (best is not None and best[0] >= last):
                 continue
             alone = len(variant) > 1 or (
-                (doc[index].tag_ in ("NNP", "NNPS") or _is_initials(doc[index], name))
+                (doc.tags[index] in ("NNP", "NNPS") or _is_initials(doc[index], name))
                 and _stands_alone(doc, index, sentence, taken)
             )
-            if alone and tuple(doc[i].text for i in range(index, last + 1)) == variant:
+            if alone and tuple(doc.forms[i] for i in range(index, last + 1)) == variant:
                 best = last, name.kind
         if best is not None:
             yield make(sentence, index, best[0], best[1])
@@ -352,17 +352,17 @@ def _is_initials(token: Token, name: Found) -> bool:
 
 def _stands_alone(doc: Words, index: int, sentence: Sentence, taken: set[int]) -> bool:
     """Tell that a word is no piece of a longer run of capitals: "Renn said", but not "Renn Street"."""
-    if gazetteer().get(fold(doc[index].text)) is not None:
+    if gazetteer().get(fold(doc.forms[index])) is not None:
         return False
     for near in (index - 1, index + 1):
         inside = sentence.span.start <= near < sentence.span.end
         if (
             inside
             and near not in taken
-            and doc[near].tag_ in ("NNP", "NNPS")
+            and doc.tags[near] in ("NNP", "NNPS")
             and not is_head(doc[near])
-            and not is_rank(doc[near].text)
-            and not (near > index and doc[near].lower_ in words("titles", "inside"))
+            and not is_rank(doc.forms[near])
+            and not (near > index and doc.low[near] in words("titles", "inside"))
         ):
             return False
     return True

@@ -57,29 +57,29 @@ class Line:
             return behind
         k = self.start
         while k < self.stop and (
-            (self.doc[k].text.isupper() and len(self.doc[k].text) > 2)
-            or self.doc[k].text in ("/", "-", "–", "—", "(", ")", ",")
+            (self.doc.forms[k].isupper() and len(self.doc.forms[k]) > 2)
+            or self.doc.forms[k] in ("/", "-", "–", "—", "(", ")", ",")
             or (k > self.start and (k in self.times or self.doc[k].like_num))
         ):
             k += 1
-        heading = {self.doc[n].text for n in range(self.start, k)} & HEADING and k - self.start > 1
-        if heading and k < self.stop and self.doc[k].text[:1].isupper():
+        heading = {self.doc.forms[n] for n in range(self.start, k)} & HEADING and k - self.start > 1
+        if heading and k < self.stop and self.doc.forms[k][:1].isupper():
             return k  # "BASES FOR LISTING Kahl Company is ...": a heading that runs into its text
-        dashed = k > self.start and self.doc[k - 1].text in ("-", "–", "—")
+        dashed = k > self.start and self.doc.forms[k - 1] in ("-", "–", "—")
         return (
             k
-            if k < self.stop and (dashed or (k > self.start and self.doc[k].lower_ in ("the", "a", "an")))
+            if k < self.stop and (dashed or (k > self.start and self.doc.low[k] in ("the", "a", "an")))
             else self.start
         )
 
     def _behind_dash(self) -> int | None:
         """Give the first token behind "RIGA, Latvia, March 5 (Coast News) -": capitals, and names up to a dash."""
-        if not self.doc[self.start].text.isupper() or len(self.doc[self.start].text) < 3:
+        if not self.doc.forms[self.start].isupper() or len(self.doc.forms[self.start]) < 3:
             return None
         for k in range(self.start + 1, min(self.stop - 1, self.start + DATELINE)):
             if self.dash(k):
                 return k + 1
-            if self.doc[k].text[:1].islower():
+            if self.doc.forms[k][:1].islower():
                 return None
         return None
 
@@ -101,11 +101,11 @@ class Line:
 
     def pos(self, i: int) -> str:
         """Give a token's part of speech, empty outside the sentence."""
-        return self.doc[i].pos_ if self.start <= i < self.stop else ""
+        return self.doc.pos[i] if self.start <= i < self.stop else ""
 
     def tag(self, i: int) -> str:
         """Give a token's tag of the Penn Treebank, empty outside the sentence."""
-        return self.doc[i].tag_ if self.start <= i < self.stop else ""
+        return self.doc.tags[i] if self.start <= i < self.stop else ""
 
     def ender(self, i: int) -> bool:
         """Tell whether a list ends at this word: "as" does, "as well as" and "such as" do not."""
@@ -116,7 +116,7 @@ class Line:
     def title(self, i: int) -> bool:
         """Tell the titles "Under Secretary", "Acting President" from "under the bridge", "acting for Norway"."""
         if self.low(i) == "acting":
-            return i + 1 < self.stop and self.doc[i].text[:1].isupper() and self.doc[i + 1].text[:1].isupper()
+            return i + 1 < self.stop and self.doc.forms[i][:1].isupper() and self.doc.forms[i + 1][:1].isupper()
         return self.low(i) == "under" and self.low(i + 1 + (self.low(i + 1) == "-")) in ("secretary", "secretaries")
 
     def together(self, i: int) -> int:
@@ -125,29 +125,29 @@ class Line:
 
     def bracket(self, i: int) -> int:
         """Give the place behind a bracket that opens here; `i` itself where none does."""
-        closer = CLOSERS.get(self.doc[i].text)
+        closer = CLOSERS.get(self.doc.forms[i])
         if closer is None or self.low(i + 1) in ("nor", "and", "or"):
             return i  # "(nor the Tarn Front, for that matter)" goes on with the list
         depth = 0
         for k in range(i, min(self.stop, i + 60)):
-            depth += (self.doc[k].text == self.doc[i].text) - (self.doc[k].text == closer)
+            depth += (self.doc.forms[k] == self.doc.forms[i]) - (self.doc.forms[k] == closer)
             if depth == 0:
                 return k + 1
         return i + 1
 
     def dash(self, i: int) -> bool:
         """Tell a dash that sets words apart, the hyphen of "Renn - also known as Vell -" among them."""
-        text = self.doc[i].text
+        text = self.doc.forms[i]
         spaced = text == "-" and i > self.start and self.doc[i - 1].whitespace_ != "" and self.doc[i].whitespace_ != ""
         return text in ("–", "—", "--") or spaced
 
     def in_relative(self, k: int) -> bool:
         """Tell whether a verb belongs to a relative clause: who or which stands before it, no other verb between."""
         before = k - 1
-        while before > self.start and self.doc[before].pos_ in ("AUX", "ADV", "PART"):
+        while before > self.start and self.doc.pos[before] in ("AUX", "ADV", "PART"):
             before -= 1
         for n in range(before, max(self.start, k - 11) - 1, -1):
-            if self.low(n) in RELATIVE and (self.low(n) != "that" or self.doc[n].tag_ == "WDT"):
+            if self.low(n) in RELATIVE and (self.low(n) != "that" or self.doc.tags[n] == "WDT"):
                 return True
             if self.finite(n):
                 return False
@@ -155,7 +155,7 @@ class Line:
 
     def joined(self, i: int) -> bool:
         """Tell the second half of "Panama-flagged"."""
-        return i > self.start and self.doc[i - 1].text == "-" and not self.doc[i - 1].whitespace_
+        return i > self.start and self.doc.forms[i - 1] == "-" and not self.doc[i - 1].whitespace_
 
     def _noun_after_all(self, i: int) -> bool:
         """Tell "alias" and the "arm" of "its media arm," from a verb: a tagger's mistake, as no subject of one stands before it."""

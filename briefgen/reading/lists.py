@@ -47,20 +47,20 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
         if (
             low in RELATIVE
             or low in ALIAS
-            or (intro == "comma" and line.doc[i].tag_ in ("VBG", "VBN") and i not in line.inside)
+            or (intro == "comma" and line.doc.tags[i] in ("VBG", "VBN") and i not in line.inside)
         ):
             i, intro = _skip(line, i, stop), "comma"
             continue
         loose = i not in line.inside and not line.title(i)
-        if leading and loose and (i in line.times or low in LEADING or line.doc[i].pos_ == "ADV" or line.ender(i)):
+        if leading and loose and (i in line.times or low in LEADING or line.doc.pos[i] == "ADV" or line.ender(i)):
             i, intro = _past_lead(line, i, stop), "start"
             continue
         if (
             line.ender(i)
             or line.finite(i)
             or i in line.times
-            or (line.doc[i].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ") and loose)
-            or (line.doc[i].pos_ == "ADV" and loose and line.low(i + 1) == ",")
+            or (line.doc.pos[i] in ("ADP", "VERB", "AUX", "PART", "SCONJ") and loose)
+            or (line.doc.pos[i] == "ADV" and loose and line.low(i + 1) == ",")
         ):
             break
         item, i = _phrase(line, i, stop, intro)
@@ -70,7 +70,7 @@ def read_items(line: Line, first: int, stop: int | None = None, *, leading: bool
         if (
             item.named
             and i < stop
-            and line.doc[i].pos_ in ("ADP", "PART")
+            and line.doc.pos[i] in ("ADP", "PART")
             and line.low(i) != "of"
             and not line.together(i)
         ):
@@ -138,7 +138,7 @@ def _led(line: Line, item: Item, i: int) -> bool:
 
 
 def _skip(line: Line, i: int, stop: int) -> int:
-    while i < stop and not (line.doc[i].text in (",", ";") or line.dash(i)):
+    while i < stop and not (line.doc.forms[i] in (",", ";") or line.dash(i)):
         i += 1
     return i
 
@@ -146,14 +146,14 @@ def _skip(line: Line, i: int, stop: int) -> int:
 def _past_lead(line: Line, i: int, stop: int) -> int:
     """Pass over what leads a sentence: a date ("A day earlier"), a phrase ("In Tallinn,"), an adverb."""
     k = i
-    if k not in line.times and line.doc[k].pos_ == "ADP":
+    if k not in line.times and line.doc.pos[k] == "ADP":
         k += 1
         while k < stop and line.low(k) in ARTICLES:
             k += 1
         found = line.mention_at(k)
         if found is not None and found[1].kind == "place" and line.low(found[0] + 1) not in ("'s", "’s", "'", "and"):
             return found[0] + 1
-    elif line.doc[k].pos_ == "ADV" and k not in line.times:
+    elif line.doc.pos[k] == "ADV" and k not in line.times:
         return k + 1
     if k in line.times:
         while k < stop and (
@@ -183,10 +183,10 @@ def _tail(line: Line, i: int, stop: int, *, office: bool = False) -> int:
         deed = (
             low == "for"
             and i + 1 < stop
-            and (line.doc[i + 1].tag_ == "VBG" or line.low(i + 1) in ("their", "its", "his", "her"))
+            and (line.doc.tags[i + 1] == "VBG" or line.low(i + 1) in ("their", "its", "his", "her"))
         )
         if (
-            line.doc[i].text in (",", ";")
+            line.doc.forms[i] in (",", ";")
             or low.endswith(":")
             or line.dash(i)
             or ((line.ender(i) or deed) and not relative)
@@ -206,7 +206,7 @@ def _ends_list(line: Line, k: int, *, office: bool) -> bool:
 
 def _leaves(line: Line, k: int) -> bool:
     """Tell a word that says no more of a description: a relative clause, a date, "to discuss", "about", "at"."""
-    bidden = line.low(k) == "to" and k + 1 < line.stop and line.doc[k + 1].tag_ == "VB"
+    bidden = line.low(k) == "to" and k + 1 < line.stop and line.doc.tags[k + 1] == "VB"
     return (
         bidden
         or line.low(k) in RELATIVE
@@ -218,7 +218,7 @@ def _leaves(line: Line, k: int) -> bool:
 def _goes_on(line: Line, i: int, stop: int) -> int:
     """Give the comma at which a list goes on behind "the Council in the Hills, Kahl Group and ...", else -1."""
     for k in range(i, min(stop, i + 7)):
-        if line.doc[k].text == ",":
+        if line.doc.forms[k] == ",":
             found = line.mention_at(k + 1) or line.mention_at(k + 2)
             named = found is not None and found[1].form == "name" and found[1].kind != "place"
             return k if named and found is not None and not (found[0] + 1 < stop and line.finite(found[0] + 1)) else -1
@@ -229,12 +229,12 @@ def _goes_on(line: Line, i: int, stop: int) -> int:
 
 def _holder_named(line: Line, item: Item, end: int) -> Item | None:
     """Give the person in whose title a description ends: "Minister of Foreign Affairs Ada Renn"."""
-    if line.low(item.head) not in words("titles", "heads") or not line.doc[item.head].text[:1].isupper():
+    if line.low(item.head) not in words("titles", "heads") or not line.doc.forms[item.head][:1].isupper():
         return None
     for k in range(item.last + 3, end):
         found = line.mention_at(k)
         if found is not None and found[1].kind == "person" and found[1].form == "name":
-            field = line.doc[k - 1].text[:1].isupper() and line.doc[k - 1].pos_ in ("NOUN", "PROPN", "ADJ")
+            field = line.doc.forms[k - 1][:1].isupper() and line.doc.pos[k - 1] in ("NOUN", "PROPN", "ADJ")
             last, mention = found
             if not field or last >= end:
                 return None
@@ -248,7 +248,7 @@ def _with_tail(line: Line, item: Item, end: int) -> Item:
     if person is not None:
         return person
     last = next((k - 1 for k in range(item.last + 1, end) if _leaves(line, k)), end - 1)
-    while last > item.last and (line.doc[last].pos_ in ("ADP", "PUNCT") or line.doc[last].is_space):
+    while last > item.last and (line.doc.pos[last] in ("ADP", "PUNCT") or line.doc[last].is_space):
         last -= 1
     return item if last - item.first > 14 else replace(item, last=last, text=line.words(item.first, last))
 
@@ -267,7 +267,7 @@ def _starts_party(line: Line, i: int, *, office: bool) -> bool:
 def _titled_name(line: Line, i: int) -> bool:
     """Tell a person named behind an office without an article: "and President Ada Renn"."""
     k = i
-    while k < line.stop and k not in line.inside and line.doc[k].text[:1].isupper():
+    while k < line.stop and k not in line.inside and line.doc.forms[k][:1].isupper():
         k += 1
     found = line.mention_at(k)
     office = any(line.low(n) in words("titles", "heads") for n in range(i, k))
@@ -310,12 +310,12 @@ def _phrase(line: Line, i: int, stop: int, intro: Intro) -> tuple[Item | None, i
 
 def _quoted_name(line: Line, i: int, stop: int) -> int:
     """Give the mark that closes a name in quotation marks, "the association “Reef Youth”"; `i` itself where none opens."""
-    if line.doc[i].text not in OPENING_MARKS or i + 1 >= stop or not line.doc[i + 1].text[:1].isupper():
+    if line.doc.forms[i] not in OPENING_MARKS or i + 1 >= stop or not line.doc.forms[i + 1][:1].isupper():
         return i
     for k in range(i + 1, min(stop, i + 9)):
-        if line.doc[k].text in CLOSING_MARKS and k > i + 1:
+        if line.doc.forms[k] in CLOSING_MARKS and k > i + 1:
             return k
-        if line.doc[k].text[:1].islower() and line.pos(k) not in ("ADP", "DET", "CCONJ", "X"):
+        if line.doc.forms[k][:1].islower() and line.pos(k) not in ("ADP", "DET", "CCONJ", "X"):
             return i
     return i
 
@@ -338,7 +338,7 @@ def _breaks(line: Line, i: int, last: int) -> bool:
 
 def _goes_past(line: Line, i: int, last: int, mention: Mention | None) -> bool:
     """Tell a word that stands behind the head of a noun phrase: a participle, an adverb, a date, a new determiner."""
-    token, head = line.doc[i], line.doc[last].pos_
+    token, head = line.doc[i], line.doc.pos[last]
     if token.tag_ in ("VBG", "VBN", "VB", "VBD") and head in ("NOUN", "PROPN", "PRON"):
         return True
     if mention is not None and line.low(i) in LASTING:

@@ -27,11 +27,11 @@ def long_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Give the first and last tokens of bodies named with "of" and a place, "on" or "for" and a field."""
     doc, end = sentence.words, sentence.span.end
     for head in range(sentence.span.start, end - 2):
-        if not _is_body_noun(doc[head]) or doc[head + 1].lower_ not in ("of", "in", *FIELD_JOINTS):
+        if not _is_body_noun(doc[head]) or doc.low[head + 1] not in ("of", "in", *FIELD_JOINTS):
             continue
         first = _first_word(doc, head, sentence.span.start)
         last = _last_word(doc, first, head, end)
-        if doc[head + 1].lower_ == "for" and first == head and _is_field_of_office(doc, head):
+        if doc.low[head + 1] == "for" and first == head and _is_field_of_office(doc, head):
             continue  # "Under Secretary of the Treasury for Reed Affairs": the field is the office's
         if last is not None:
             yield first, last
@@ -66,9 +66,9 @@ def _is_capitalised(token: Token) -> bool:
 
 def _last_word(doc: Words, first: int, head: int, end: int) -> int | None:
     """Give the last token of what the name of a body goes on with, None where it ends with the body's own noun."""
-    joint, noun = doc[head + 1], doc[head].lower_
-    field = head + 2 + (doc[head + 2].lower_ == "the")
-    if field >= end or doc[field - 1].text == "The":
+    joint, noun = doc[head + 1], doc.low[head]
+    field = head + 2 + (doc.low[head + 2] == "the")
+    if field >= end or doc.forms[field - 1] == "The":
         return None
     if joint.lower_ == "of":
         bare = first == head and noun not in words("bodies", "of_places")
@@ -81,11 +81,11 @@ def _last_word(doc: Words, first: int, head: int, end: int) -> int | None:
 
 def _place_end(doc: Words, index: int, end: int) -> int | None:
     """Give the last token of the longest known state, city or region that starts here, and nothing of a name behind it."""
-    most = longest_from().get(fold(doc[index].text).partition(" ")[0], 0)
+    most = longest_from().get(fold(doc.forms[index]).partition(" ")[0], 0)
     for last in range(min(index + most + 1, end) - 1, index - 1, -1) if most else ():
-        known = gazetteer().get(fold(doc.said(index, last + 1))) if doc[last].text[-1:].isalnum() else None
+        known = gazetteer().get(fold(doc.said(index, last + 1))) if doc.forms[last][-1:].isalnum() else None
         named = last + 1 < end and _is_capitalised(doc[last + 1])
-        if known is not None and known.what in ("state", "capital", "region") and doc[last].lower_ != "'s":
+        if known is not None and known.what in ("state", "capital", "region") and doc.low[last] != "'s":
             return None if named else last
     return None
 
@@ -97,14 +97,14 @@ def _field_end(doc: Words, joint: Token, index: int, end: int) -> int | None:
         return None
     last = index
     while last + 1 < end:
-        step = 1 + (doc[last + 1].lower_ in ("of", "and"))
-        step += step == 2 and last + 2 < end and doc[last + 2].lower_ == "the"
-        step += doc[last + 1].text == "-" and not doc[last].whitespace_
+        step = 1 + (doc.low[last + 1] in ("of", "and"))
+        step += step == 2 and last + 2 < end and doc.low[last + 2] == "the"
+        step += doc.forms[last + 1] == "-" and not doc[last].whitespace_
         behind = last + step
         if behind >= end or not _is_field_word(doc[behind]) or (step > 1 and not (inside or _is_common(doc[behind]))):
             break
         last = behind
-    placed = last == index and fold(doc[index].text) in gazetteer()
+    placed = last == index and fold(doc.forms[index]) in gazetteer()
     return None if placed else last  # "put the Reed Front on Norland's list"
 
 

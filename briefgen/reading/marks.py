@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from briefgen.model import ActorKind, Block, Document, When
@@ -37,22 +38,36 @@ class Placed(Protocol):
 class Words(list["Token"]):
     """The words of one block's parse, by their index in it: spaCy makes a new object each time it is asked for one.
 
-    `low`: their lower-case forms. `starts`, `ends`: their offsets in the block.
+    So with their strings. `forms`: the words as written, `low`: in lower case, `tags`: their tags of the Penn Treebank,
+    `pos`: their parts of speech. `starts`, `ends`: their offsets in the block. `names`: what the model takes for names.
     """
 
-    __slots__ = ("ends", "low", "starts", "text")
+    __slots__ = ("ends", "forms", "low", "names", "pos", "starts", "tags", "text")
 
     def __init__(self, doc: Doc) -> None:
         super().__init__(doc)
-        self.text = doc.text
-        self.low = [token.lower_ for token in self]
-        self.starts = [int(token.idx) for token in self]
-        self.ends = [start + len(token) for start, token in zip(self.starts, self, strict=True)]
+        columns: list[list[int]] = doc.to_array(["ORTH", "LOWER", "TAG", "POS", "SPACY"]).T.tolist()
+        self.forms, self.low, self.tags, self.pos = (_strings(doc, keys) for keys in columns[:4])
+        spaced = [form + " " if space else form for form, space in zip(self.forms, columns[4], strict=True)]
+        self.text = "".join(spaced)
+        self.starts = list(accumulate(map(len, spaced[:-1]), initial=0)) if spaced else []
+        self.ends = [start + len(form) for start, form in zip(self.starts, self.forms, strict=True)]
+        self.names = tuple(doc.ents)
 
     def said(self, first: int, stop: int) -> str:
         """Give the text from the word `first` up to the one before `stop`, as the parser saw it."""
         stop = min(stop, len(self))
         return self.text[self.starts[first] : self.ends[stop - 1]] if first < stop else ""
+
+
+def _strings(doc: Doc, keys: Sequence[int]) -> list[str]:
+    """Give the strings that spaCy's keys stand for; a string has one key, whatever the vocabulary."""
+    store = doc.vocab.strings
+    _SEEN.update((key, store[key]) for key in set(keys).difference(_SEEN))
+    return [_SEEN[key] for key in keys]
+
+
+_SEEN: dict[int, str] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +76,14 @@ class Sentence:
 
     `start`, `end`: offsets in the document. `span` is the spaCy span and `words` are those of its whole block; `offset`
     is where the block's text starts in the document. `index` counts sentences through the document, `paragraph` its
-    block's place in `document.blocks`.
+    block's place in `document.blocks`. `low` are its words in lower case, to be asked before it is read for one of them.
     """
 
     start: int
     end: int
     span: Span
     words: Words = field(compare=False, repr=False)
+    low: frozenset[str] = field(compare=False, repr=False)
     offset: int
     index: int
     paragraph: int
@@ -79,11 +95,11 @@ class Sentence:
 
     def at(self, token: Token) -> int:
         """Give the document offset of a token's first character."""
-        return self.offset + int(token.idx)
+        return self.offset + self.words.starts[token.i]
 
     def span_of(self, first: Token, last: Token) -> tuple[int, int]:
         """Give the document offsets from a first to a last token, both included."""
-        return self.offset + int(first.idx), self.offset + int(last.idx) + len(last.text)
+        return self.offset + self.words.starts[first.i], self.offset + self.words.ends[last.i]
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Give the tokens of this sentence that lie in or touch the document offsets `start:end`."""

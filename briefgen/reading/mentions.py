@@ -124,12 +124,12 @@ def _people(name: Found) -> bool:
     doc, after = name.sentence.words, name.last + 1
     if name.text.endswith(("an", "i")):
         return False  # "the Norwegian" is one of them, "the Norwegians" are the state
-    noun = after < name.sentence.span.end and (doc[after].pos_ in ("NOUN", "PROPN", "ADJ") or doc[after].text == "-")
+    noun = after < name.sentence.span.end and (doc.pos[after] in ("NOUN", "PROPN", "ADJ") or doc.forms[after] == "-")
     return (
         not noun
         and name.first > name.sentence.span.start
-        and doc[name.first - 1].lower_ == "the"
-        and doc[name.first].tag_ in ("NNPS", "NNP", "NNS")
+        and doc.low[name.first - 1] == "the"
+        and doc.tags[name.first] in ("NNPS", "NNP", "NNS")
     )
 
 
@@ -172,7 +172,7 @@ def _acronyms(cast: Cast, names: Sequence[Found], owners: list[Member]) -> None:
         doc = whole.sentence.words
         between = doc.said(whole.last + 1, short.first).strip() if short.sentence is whole.sentence else ""
         opens = fold(whole.text).startswith(f"{fold(short.text)} ")  # "Harbour Ship Management FZE (Harbour Ship)"
-        closes = short.last + 1 < short.sentence.span.end and doc[short.last + 1].text == ")"
+        closes = short.last + 1 < short.sentence.span.end and doc.forms[short.last + 1] == ")"
         # an acronym of the name in another language: "State Security Committee (KGB)"; "(AFP)" is whose news it is
         foreign = short.kind == "organization" and closes and sort_of_body(short.text) != "news agency"
         fits = short.text.isupper() and (stands_for(short.text, whole.text) or (foreign and whole.known is None))

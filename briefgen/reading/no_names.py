@@ -43,8 +43,8 @@ def is_postal_code(name: Found) -> bool:
         return False
     town, after = doc[name.first - 2], name.last + 1
     listed = fold(town.text) in gazetteer() and gazetteer()[fold(town.text)].what == "state"
-    ends = after >= end or doc[after].text in ENDS or doc[after].like_num
-    return doc[name.first - 1].text == "," and town.text[:1].isupper() and not listed and ends
+    ends = after >= end or doc.forms[after] in ENDS or doc[after].like_num
+    return doc.forms[name.first - 1] == "," and town.text[:1].isupper() and not listed and ends
 
 
 def _is_code(text: str) -> bool:
@@ -66,21 +66,21 @@ def _is_called(name: Found) -> bool:
     if name.first != name.last or name.titled or name.known is not None:
         return False
     before, after = _behind_marks(name), name.last + 1
-    opening = before < start or doc[before].text == ":"
-    if after >= end or doc[after].text not in ENDS or not (opening or doc[before].text in ENDS):
+    opening = before < start or doc.forms[before] == ":"
+    if after >= end or doc.forms[after] not in ENDS or not (opening or doc.forms[before] in ENDS):
         return False
-    apposed = not opening and before > start and is_person_noun(doc[before - 1].lower_)  # "my brother, Otto, ..."
-    if apposed or (after + 1 < end and doc[after + 1].lower_ in ("a", "an", "the", "who", "whose", "whom")):
+    apposed = not opening and before > start and is_person_noun(doc.low[before - 1])  # "my brother, Otto, ..."
+    if apposed or (after + 1 < end and doc.low[after + 1] in ("a", "an", "the", "who", "whose", "whom")):
         return False
-    alone = opening and doc[after].text in (".", "?", "!") and after + 1 >= end
-    spoken = any(doc[i].lower_ in ADDRESSING for i in range(start, end))
-    return alone or spoken or (doc[name.first].dep_ == "vocative" and doc[after].text in (".", "?", "!"))
+    alone = opening and doc.forms[after] in (".", "?", "!") and after + 1 >= end
+    spoken = any(doc.low[i] in ADDRESSING for i in range(start, end))
+    return alone or spoken or (doc[name.first].dep_ == "vocative" and doc.forms[after] in (".", "?", "!"))
 
 
 def _behind_marks(name: Found) -> int:
     """Give the last token before a name that is no quotation mark and no hyphen."""
     doc, start = name.sentence.words, name.sentence.span.start
-    return next((i for i in range(name.first - 1, start - 1, -1) if doc[i].text not in ('"', "-")), start - 1)
+    return next((i for i in range(name.first - 1, start - 1, -1) if doc.forms[i] not in ('"', "-")), start - 1)
 
 
 def _is_pair(name: Found, surnames: set[str]) -> bool:
@@ -89,7 +89,7 @@ def _is_pair(name: Found, surnames: set[str]) -> bool:
     if name.known is not None or len(parts) != 2 or " " in name.text or not all(p[:1].isupper() for p in parts):
         return False
     doc, after = name.sentence.words, name.last + 1
-    between = after < name.sentence.span.end and doc[after].lower_ in BETWEEN
+    between = after < name.sentence.span.end and doc.low[after] in BETWEEN
     return between or {fold(part) for part in parts} <= surnames
 
 
@@ -98,6 +98,6 @@ def _is_works(name: Found) -> bool:
     doc = name.sentence.words
     if name.known is not None or name.first == name.last:
         return False
-    inside = {doc[i].lower_ for i in range(name.first + 1, name.last + 1)}
-    built = doc[name.last].lower_ in ("project", "projects") and inside & words("regions", "works")
-    return bool(built) or (doc[name.last].lower_ not in words("bodies", "nouns") and "room" in inside)
+    inside = {doc.low[i] for i in range(name.first + 1, name.last + 1)}
+    built = doc.low[name.last] in ("project", "projects") and inside & words("regions", "works")
+    return bool(built) or (doc.low[name.last] not in words("bodies", "nouns") and "room" in inside)

@@ -68,7 +68,7 @@ def _before_colon(sentence: Sentence, reading: Reading, colon: Token, quoted: Ca
     if (
         holder is not None
         and last - start >= FEWEST
-        and any(doc[i].pos_ in ("VERB", "AUX") for i in range(start, last))
+        and any(doc.pos[i] in ("VERB", "AUX") for i in range(start, last))
     ):
         at = sentence.span_of(noun, colon)
         content = sentence.span_of(doc[start], doc[last])
@@ -147,7 +147,7 @@ def _giver(sentence: Sentence, reading: Reading, noun: Token) -> Holder | None:
 def _comma(sentence: Sentence, first: int) -> int:
     """Give the next comma or semicolon behind a word, else the end of its sentence."""
     doc = sentence.words
-    return next((i for i in range(first + 1, sentence.span.end) if doc[i].text in (",", ";")), sentence.span.end)
+    return next((i for i in range(first + 1, sentence.span.end) if doc.forms[i] in (",", ";")), sentence.span.end)
 
 
 def _clause(sentence: Sentence, that: Token, noun: Token) -> tuple[int, int] | None:
@@ -163,9 +163,9 @@ def _clause(sentence: Sentence, that: Token, noun: Token) -> tuple[int, int] | N
             last = _comma(sentence, last) - 1  # the parse hung the rest elsewhere
     else:
         last = _comma(sentence, that.i) - 1
-    while last > that.i and (doc[last].is_punct or doc[last].is_space) and doc[last].text not in ("”", '"', "’", ")"):
+    while last > that.i and (doc[last].is_punct or doc[last].is_space) and doc.forms[last] not in ("”", '"', "’", ")"):
         last -= 1
-    told = head is not None or any(doc[i].pos_ in ("VERB", "AUX") for i in range(that.i, last + 1))
-    if last - that.i < FEWEST or doc[that.i + 1].lower_ == "to" or not told:
+    told = head is not None or any(doc.pos[i] in ("VERB", "AUX") for i in range(that.i, last + 1))
+    if last - that.i < FEWEST or doc.low[that.i + 1] == "to" or not told:
         return None
     return sentence.span_of(doc[that.i + 1], doc[last])

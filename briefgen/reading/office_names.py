@@ -25,7 +25,7 @@ def names_behind_fields(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Give the first and last tokens of the persons who stand behind an office of several fields."""
     doc, end = sentence.words, sentence.span.end
     for head in range(sentence.span.start, end - 4):
-        if doc[head + 1].lower_ not in ("of", "for") or not _heads_office(doc[head]):
+        if doc.low[head + 1] not in ("of", "for") or not _heads_office(doc[head]):
             continue
         first = _behind_field(doc, head + 2, end)
         last = _name_end(doc, first, end) if first is not None else None
@@ -51,7 +51,7 @@ def _behind_field(doc: Words, index: int, end: int) -> int | None:
         ):
             return None
         elif joint is not None and place > joint + 1 and token.lower_ not in words("titles", "inside"):
-            return place if doc[place - 1].lower_ in words("titles", "inside") else None
+            return place if doc.low[place - 1] in words("titles", "inside") else None
         place += 1
     return None
 
@@ -60,7 +60,7 @@ def _name_end(doc: Words, first: int, end: int) -> int | None:
     """Give the last token of a person's name of two words or more, None where another thing stands there."""
     last = first
     while last + 1 < min(end, first + LONGEST_NAME):
-        step = 1 + (doc[last + 1].text == "-" and not doc[last + 1].whitespace_)
+        step = 1 + (doc.forms[last + 1] == "-" and not doc[last + 1].whitespace_)
         if last + step >= end or not _is_name_word(doc[last + step], hyphened=step > 1):
             break
         last += step

@@ -94,25 +94,25 @@ def _described(before: Line, line: Line, name: Found) -> Stated | None:
     if not opening or any(n.kind == "person" for n in before.names):
         return None
     by_token = {i: n for n in before.names for i in range(n.first, n.last + 1)}
-    first = start + (doc[start].lower_ in ("the", "a", "an"))
+    first = start + (doc.low[start] in ("the", "a", "an"))
     head = next((i for i in range(first, min(first + 7, before.sentence.span.end)) if _subject(doc, i)), None)
-    if head is None or doc[head].tag_ in ("NNS", "NNPS"):
+    if head is None or doc.tags[head] in ("NNS", "NNPS"):
         return None
     if not all(
-        i in by_token or doc[i].tag_[:2] in ("NN", "JJ", "PO", "HY") or doc[i].text == "-" for i in range(first, head)
+        i in by_token or doc.tags[i][:2] in ("NN", "JJ", "PO", "HY") or doc.forms[i] == "-" for i in range(first, head)
     ):
         return None
     owned = by_token.get(first)
-    if owned is None and doc[start].lower_ not in ("a", "an"):
+    if owned is None and doc.low[start] not in ("a", "an"):
         return None
-    of_whom = next((i for i in range(first, head) if doc[i].text in ("'s", "'")), None)
+    of_whom = next((i for i in range(first, head) if doc.forms[i] in ("'s", "'")), None)
     first = first if owned is not None and owned.known is not None else (of_whom or first - 1) + 1
     return state_role(owned or make(before.sentence, head, head, name.kind), first, head, by_token)
 
 
 def _subject(doc: Words, index: int) -> bool:
     """Tell an office that a verb follows: "Norland's foreign minister has cancelled"."""
-    return is_head(doc[index]) and index + 1 < len(doc) and doc[index + 1].tag_ in ("VBD", "VBZ", "MD")
+    return is_head(doc[index]) and index + 1 < len(doc) and doc.tags[index + 1] in ("VBD", "VBZ", "MD")
 
 
 def _fellow_office(lines: Sequence[Line], name: Found, owner: Member) -> Stated | None:
@@ -139,10 +139,10 @@ def _described_office(line: Line, name: Found) -> Stated | None:
     """Give the office of an unnamed subject: "The Foreign Secretary spoke to her Estonian counterpart"."""
     doc, start = line.sentence.words, line.sentence.span.start
     head = next((i for i in range(start, min(name.first, start + 6)) if _subject(doc, i)), None)
-    if head is None or not {doc[head].lower_} & _offices():
+    if head is None or not {doc.low[head]} & _offices():
         return None
     first = head
-    while first > start and doc[first - 1].lower_ in words("titles", "inside") - FIELDS - {"the"}:
+    while first > start and doc.low[first - 1] in words("titles", "inside") - FIELDS - {"the"}:
         first -= 1
     begin, end = line.sentence.span_of(doc[first], doc[head])
     return Stated(role=doc.said(first, head + 1), affiliation=None, start=begin, end=end)

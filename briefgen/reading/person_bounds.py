@@ -24,8 +24,8 @@ def whole_person(sentence: Sentence, name: Found) -> Found:
     first = _from_first_name(doc, name, sentence.span.start)
     joined = _over_particle(doc, name, end)
     last = _over_junior(doc, _over_surname(doc, name, joined, end), end)
-    peer = first == last and first > sentence.span.start and doc[first - 1].text[:1].isupper()
-    peer = peer and doc[first - 1].lower_ in words("titles", "peerage")
+    peer = first == last and first > sentence.span.start and doc.forms[first - 1][:1].isupper()
+    peer = peer and doc.low[first - 1] in words("titles", "peerage")
     first -= peer
     if (first, last) == (name.first, name.last):
         return name
@@ -34,7 +34,7 @@ def whole_person(sentence: Sentence, name: Found) -> Found:
 
 def behind_given_name(doc: Words, name: Found, end: int) -> int:
     """Give the last token of the surname behind one word that is a given name: "Ada | Thorning", typed as a body or a place."""
-    if name.known is not None or name.titled or name.first != name.last or not is_given_name(doc[name.first].lower_):
+    if name.known is not None or name.titled or name.first != name.last or not is_given_name(doc.low[name.first]):
         return name.last
     last = _over_surname(doc, name, name.last, end)
     return last if not any(doc[i].ent_type_ for i in range(name.last + 1, last + 1)) else name.last
@@ -48,7 +48,7 @@ def _from_first_name(doc: Words, name: Found, start: int) -> int:
         and name.known is None
         and first > start
         and _is_name_word(doc[first - 1])
-        and not (first - 1 == start and is_person_noun(doc[start].text))  # "Farmer Ada Renn"
+        and not (first - 1 == start and is_person_noun(doc.forms[start]))  # "Farmer Ada Renn"
         and not doc[first - 1].ent_type_
         and doc[first - 1].dep_ in ("compound", "flat")
         and name.first <= doc[first - 1].head.i <= name.last
@@ -63,14 +63,14 @@ def _over_particle(doc: Words, name: Found, end: int) -> int:
     """Take in what a particle joins: "Otto | ole Brill"."""
     after = name.last + 1
     joined = name.known is None and after + 1 < end and _is_link(doc[after]) and doc[after].is_lower
-    return after + 1 if joined and doc[after + 1].text[:1].isupper() else name.last
+    return after + 1 if joined and doc.forms[after + 1][:1].isupper() else name.last
 
 
 def _over_surname(doc: Words, name: Found, start: int, end: int) -> int:
     """Take in the rest of a person's name that was tagged as none, or as a place: "Sabo | Tanko Moss"."""
     last = start
     while last + 1 < end and last - name.first < LONGEST_NAME - 1:
-        hyphen = doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_
+        hyphen = doc.forms[last + 1] == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_
         following = doc[min(last + 1 + hyphen, end - 1)]
         listed = following.is_upper and following.is_alpha and len(following) > 3 and doc[name.first].is_title
         if last + 1 + hyphen >= end or not (
@@ -85,11 +85,11 @@ def _over_surname(doc: Words, name: Found, start: int, end: int) -> int:
 
 def _over_junior(doc: Words, last: int, end: int) -> int:
     """Take in what tells a namesake, and its full stop: "Adam R. Renn | , Jr."."""
-    after = last + 1 + (last + 1 < end and doc[last + 1].text == ",")
-    if after < end and doc[after].lower_.rstrip(".") in JUNIOR and doc[after].text[0].isupper():
+    after = last + 1 + (last + 1 < end and doc.forms[last + 1] == ",")
+    if after < end and doc.low[after].rstrip(".") in JUNIOR and doc.forms[after][0].isupper():
         last = after
-    short = doc[last].lower_ in JUNIOR and last + 1 < end and doc[last + 1].text == "." and not doc[last].whitespace_
-    return last + (short and doc[last].lower_ in ("jr", "sr"))
+    short = doc.low[last] in JUNIOR and last + 1 < end and doc.forms[last + 1] == "." and not doc[last].whitespace_
+    return last + (short and doc.low[last] in ("jr", "sr"))
 
 
 def _is_link(token: Token) -> bool:

@@ -35,29 +35,29 @@ def listed_role(name: Found, by_token: Mapping[int, Found], kind: Literal["perso
         head = _attending(doc, index, doc[index].sent.start) if kind == "person" else None
         return _stated(name, head, head, by_token) if head is not None else None
     if is_plural(doc[index], heads):
-        if any(doc[i].lower_ in ("and", "or", "&") for i in range(index + 1, min(first, index + 3))):
+        if any(doc.low[i] in ("and", "or", "&") for i in range(index + 1, min(first, index + 3))):
             return None  # "with two captains, and Ada Renn": she is none
         return _stated(name, index, index, by_token)
-    if doc[index].text == ":":
+    if doc.forms[index] == ":":
         head = _attending(doc, index, start) if kind == "person" else None
         if head is not None:
             return _stated(name, head, head, by_token)
         head = _plural_before(doc, index - 1, start, heads, 12)
         return _stated(name, head, index - 1, by_token) if head is not None else None
-    introduced = doc[index].lower_ in INTRODUCING or (doc[index].lower_ == "as" and doc[index - 1].lower_ == "such")
+    introduced = doc.low[index] in INTRODUCING or (doc.low[index] == "as" and doc.low[index - 1] == "such")
     if not introduced or first <= start:
         return None
-    before = index - 1 - (doc[index].lower_ == "as")
-    head = _plural_before(doc, before - (doc[before].text == ","), start, heads, REACH)
+    before = index - 1 - (doc.low[index] == "as")
+    head = _plural_before(doc, before - (doc.forms[before] == ","), start, heads, REACH)
     return _stated(name, head, head, by_token) if head is not None else None
 
 
 def _attending(doc: Words, colon: int, start: int) -> int | None:
     """Give the plural of a label that lists who is there: "Members present:", "Speakers:", "Signatories:"."""
     index = colon - 1
-    index -= doc[index].lower_ in ("present", "attending", "absent", "speaking", "heard", "listed", "designated")
-    singly = singular(doc[index].lower_)
-    lone = index == start and singly != doc[index].lower_
+    index -= doc.low[index] in ("present", "attending", "absent", "speaking", "heard", "listed", "designated")
+    singly = singular(doc.low[index])
+    lone = index == start and singly != doc.low[index]
     return index if lone and (is_person_noun(singly) or singly in words("titles", "capital_heads")) else None
 
 
@@ -94,20 +94,20 @@ def _list_start(name: Found, by_token: Mapping[int, Found], kind: str) -> tuple[
             first = index + 1
         else:
             break
-    labelled = index == start - 1 and index > 0 and doc[index].text == ":"  # "Members present: | Mr Otto Brill"
+    labelled = index == start - 1 and index > 0 and doc.forms[index] == ":"  # "Members present: | Mr Otto Brill"
     return (index, first) if index >= start or labelled else None
 
 
 def _opening(doc: Words, closing: int, start: int) -> int | None:
     """Give the bracket that opens what a bracket closes, a few words before it."""
-    return next((i for i in range(closing - 1, max(start, closing - REACH) - 1, -1) if doc[i].text == "("), None)
+    return next((i for i in range(closing - 1, max(start, closing - REACH) - 1, -1) if doc.forms[i] == "("), None)
 
 
 def _sent_by(home: Found, by_token: Mapping[int, Found]) -> Found | None:
     """Give the person whose state or body this is: "Ada Renn of Norland"."""
     doc, index = home.sentence.words, home.first - 1
-    index -= doc[index].lower_ == "the"
-    bearer = by_token.get(index - 1) if doc[index].lower_ in ("of", "from") else None
+    index -= doc.low[index] == "the"
+    bearer = by_token.get(index - 1) if doc.low[index] in ("of", "from") else None
     return bearer if bearer is not None and bearer.kind == "person" else None
 
 
@@ -124,7 +124,7 @@ def is_plural(token: Token, heads: Callable[[Token], bool]) -> bool:
 def _plural_before(doc: Words, index: int, start: int, heads: Callable[[Token], bool], reach: int) -> int | None:
     """Give the nearest plural head to the left in the same clause."""
     for place in range(index, max(start, index - reach) - 1, -1):
-        if doc[place].text in (",", ";", ":", '"') or doc[place].tag_ in FINITE:
+        if doc.forms[place] in (",", ";", ":", '"') or doc.tags[place] in FINITE:
             return None
         if is_plural(doc[place], heads):
             return place
@@ -135,10 +135,10 @@ def _stated(name: Found, head: int, last: int, by_token: Mapping[int, Found]) ->
     doc, first = name.sentence.words, head
     while first - 1 >= name.sentence.span.start and _narrows(doc[first - 1], by_token.get(first - 1)):
         first -= 1
-    while first < head and (doc[first].text in ("-", "'s", "'") or doc[first].lower_ in OPENERS | COUNTS):
+    while first < head and (doc.forms[first] in ("-", "'s", "'") or doc.low[first] in OPENERS | COUNTS):
         first += 1
     last = last if last - head <= 4 else head
-    role = f"{doc.said(first, head)} {singular(doc[head].text)} {doc.said(head + 1, last + 1)}"
+    role = f"{doc.said(first, head)} {singular(doc.forms[head])} {doc.said(head + 1, last + 1)}"
     owner = _owner(name, first, head, by_token)
     if owner is not None and owner.first < first:
         first = max(i for i in range(first, head) if i in by_token) + 1  # the nearest adjective is another's
@@ -152,7 +152,7 @@ def _owner(name: Found, first: int, head: int, by_token: Mapping[int, Found]) ->
     doc, start = name.sentence.words, name.sentence.span.start
     owners = list(dict.fromkeys(by_token[i] for i in range(first, head) if i in by_token))
     index = first - 2
-    while owners and index >= start and doc[index + 1].lower_ in ("and", ",") and index in by_token:
+    while owners and index >= start and doc.low[index + 1] in ("and", ",") and index in by_token:
         owners.insert(0, by_token[index])
         index = by_token[index].first - 2
     others = {by_token[i] for i in range(head, name.first) if i in by_token and by_token[i].kind == name.kind}

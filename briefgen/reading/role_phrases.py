@@ -45,15 +45,15 @@ def skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
     """Give the token behind a name and its asides: "(R)", an age, "of Maryland"."""
     doc, end, index = name.sentence.words, name.sentence.span.end, name.last + 1
     while index < end:
-        closing = next((i for i in range(index, min(end, index + 6)) if doc[i].text == ")"), None)
+        closing = next((i for i in range(index, min(end, index + 6)) if doc.forms[i] == ")"), None)
         other = by_token.get(index + 1)
-        if doc[index].text == "(" and closing is not None:
+        if doc.forms[index] == "(" and closing is not None:
             index = closing + 1
         elif (born := _over_birth(name, index)) is not None:
             index = born
-        elif doc[index].text == '"' or (doc[index].like_num and doc[index].text != "one"):
+        elif doc.forms[index] == '"' or (doc[index].like_num and doc.forms[index] != "one"):
             index += 1
-        elif doc[index].lower_ == "of" and other is not None and other.kind != "person":
+        elif doc.low[index] == "of" and other is not None and other.kind != "person":
             index = other.last + 1
         else:
             break
@@ -63,9 +63,9 @@ def skip_asides(name: Found, by_token: Mapping[int, Found]) -> int:
 def _over_birth(name: Found, index: int) -> int | None:
     """Give the comma behind a date of birth: ", DOB 5 June 1960 |,", ", born in 1962 |,"; None where none stands."""
     doc, end = name.sentence.words, name.sentence.span.end
-    if index + 2 >= end or doc[index].text != "," or doc[index + 1].lower_.strip(".") not in BIRTH:
+    if index + 2 >= end or doc.forms[index] != "," or doc.low[index + 1].strip(".") not in BIRTH:
         return None
-    closing = next((i for i in range(index + 2, min(end, index + LONGEST_BIRTH)) if doc[i].text == ","), None)
+    closing = next((i for i in range(index + 2, min(end, index + LONGEST_BIRTH)) if doc.forms[i] == ","), None)
     return closing if closing is not None and any(t.like_num for t in doc[index + 2 : closing]) else None
 
 
@@ -76,32 +76,32 @@ def role_from(name: Found, index: int, by_token: Mapping[int, Found]) -> Stated 
     if quoted is not None:
         return quoted
     first = index
-    while first < end and doc[first].lower_ in STARTERS:
+    while first < end and doc.low[first] in STARTERS:
         first += 1
-    first -= first > index and doc[first - 1].lower_ in ("former", "then")
-    one_of = first > index and first + 1 < end and doc[first - 1].lower_ == "one" and doc[first].lower_ == "of"
-    first += one_of + (one_of and doc[first + 1].lower_ in OPENERS)
-    if first < end and doc[first].lower_ in ("of", "from", "at"):
+    first -= first > index and doc.low[first - 1] in ("former", "then")
+    one_of = first > index and first + 1 < end and doc.low[first - 1] == "one" and doc.low[first] == "of"
+    first += one_of + (one_of and doc.low[first + 1] in OPENERS)
+    if first < end and doc.low[first] in ("of", "from", "at"):
         return None  # "Ada Renn, of the Colegio Mayor": a body is no office
-    if first < end and doc[first].tag_ == "VBG" and doc[first].dep_ in ("acl", "advcl") and not inside(doc[first]):
+    if first < end and doc.tags[first] == "VBG" and doc[first].dep_ in ("acl", "advcl") and not inside(doc[first]):
         return None  # "Ada Renn, quoting General Vell"
     head, last = _head_and_end(name, first, by_token)
-    another = last < end and last in by_token and by_token[last].kind == "person" and doc[last - 1].lower_ != "and"
+    another = last < end and last in by_token and by_token[last].kind == "person" and doc.low[last - 1] != "and"
     if head is None or head - first > 7 or another:
         return None  # "Ada Renn, Secretary of State John Kell and others": the office is the next one's
     # "a senior Hamas official", "the Russian deputy foreign minister", "Acting Under Secretary for ..."
     if any(
-        doc[i].tag_ in (*FINITE, "IN", "CC")
-        and doc[i].lower_ not in ("of", "and", "for", "until")
+        doc.tags[i] in (*FINITE, "IN", "CC")
+        and doc.low[i] not in ("of", "and", "for", "until")
         and doc[i].is_lower
-        and doc[i + 1].text != "-"  # "under-secretary"
+        and doc.forms[i + 1] != "-"  # "under-secretary"
         for i in range(first, head)
     ):
         return None
-    while doc[last - 1].lower_ in SMALL and last - 1 > head:
+    while doc.low[last - 1] in SMALL and last - 1 > head:
         last -= 1
     role = state_role(name, first, last - 1, by_token)
-    return replace(role, role=role.role.replace(doc[head].text, singular(doc[head].text), 1)) if one_of else role
+    return replace(role, role=role.role.replace(doc.forms[head], singular(doc.forms[head]), 1)) if one_of else role
 
 
 def _head_and_end(name: Found, first: int, by_token: Mapping[int, Found]) -> tuple[int | None, int]:
@@ -110,7 +110,7 @@ def _head_and_end(name: Found, first: int, by_token: Mapping[int, Found]) -> tup
     last, head = first, None
     while last < end and last - first < LONGEST:
         token, other = doc[last], by_token.get(last)
-        if token.text == "(" and last + 3 < end and doc[last + 2].text == ")" and head is None:
+        if token.text == "(" and last + 3 < end and doc.forms[last + 2] == ")" and head is None:
             last += 3  # "is a Reed Front (RF) commander"
             continue
         if token.text in STOPS or token.lower_ in BREAKERS or (other is not None and other.kind == "person"):
@@ -126,9 +126,9 @@ def _head_and_end(name: Found, first: int, by_token: Mapping[int, Found]) -> tup
 def _opens_another(doc: Words, index: int, end: int) -> bool:
     """Tell "and a former mayor", "and now" behind an office: another one, said of the same person."""
     return (
-        doc[index].lower_ == "and"
+        doc.low[index] == "and"
         and index + 1 < end
-        and doc[index + 1].lower_ in ("a", "an", "former", "formerly", "now", "one")
+        and doc.low[index + 1] in ("a", "an", "former", "formerly", "now", "one")
     )
 
 
@@ -139,55 +139,55 @@ def _quoted_office(name: Found, index: int, by_token: Mapping[int, Found]) -> St
     while (
         opening < end
         and opening - index < 6
-        and doc[opening].text not in STOPS
-        and doc[opening].tag_ not in (*FINITE, "IN")
+        and doc.forms[opening] not in STOPS
+        and doc.tags[opening] not in (*FINITE, "IN")
     ):
         opening += 1
-    if opening >= end or doc[opening].text not in QUOTES:
+    if opening >= end or doc.forms[opening] not in QUOTES:
         return None
-    closing = next((i for i in range(opening + 2, min(end, opening + 9)) if doc[i].text in QUOTES), None)
+    closing = next((i for i in range(opening + 2, min(end, opening + 9)) if doc.forms[i] in QUOTES), None)
     if closing is None or not any(is_head(doc[i]) for i in range(opening + 1, closing)):
         return None
-    last = closing - 1 - (doc[closing - 1].text == ",")
-    if any(doc[i].text in STOPS or doc[i].tag_ in FINITE for i in range(opening + 1, last + 1)):
+    last = closing - 1 - (doc.forms[closing - 1] == ",")
+    if any(doc.forms[i] in STOPS or doc.tags[i] in FINITE for i in range(opening + 1, last + 1)):
         return None
     return state_role(name, opening + 1, last, by_token)
 
 
 def _tells_when(doc: Words, index: int, end: int) -> bool:
     """Tell "in 2021", "from March", "since last year" behind an office: no part of it."""
-    if doc[index].lower_ not in ("in", "from", "since", "until", "between", "on", "during") or index + 1 >= end:
+    if doc.low[index] not in ("in", "from", "since", "until", "between", "on", "during") or index + 1 >= end:
         return False
-    return is_time(doc[index + 1]) or bool(re.fullmatch(r"(?:19|20)\d\d", doc[index + 1].text))
+    return is_time(doc[index + 1]) or bool(re.fullmatch(r"(?:19|20)\d\d", doc.forms[index + 1]))
 
 
 def led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role that a verb of leading tells: "X, who heads the council", "who has led it since 2014", "X serves on it"."""
     doc, end = name.sentence.words, name.sentence.span.end
     index = skip_asides(name, by_token)
-    relative = index + 1 < end and doc[index].text == "," and doc[index + 1].lower_ == "who"
+    relative = index + 1 < end and doc.forms[index] == "," and doc.low[index + 1] == "who"
     opening = index + 2 if relative else index
     first = _over_auxiliaries(doc, opening, end) if relative else opening
     if first + 2 >= end:
         return None
-    word, board = doc[first].lower_, doc[first].lower_ in ("serves", "sits") and doc[first + 1].lower_ == "on"
+    word, board = doc.low[first], doc.low[first] in ("serves", "sits") and doc.low[first + 1] == "on"
     working = relative and (word in WORKING or (first > opening and word in WORKED))
     working = working or (relative and _works_at(doc, first, by_token))
     led = word in LED or (first > opening and word in PARTICIPLES)
     if not board and not working and word not in LEADING and not (relative and led):
         return None
-    if not working and doc[first + 1 + board].lower_ not in OPENERS and first + 1 + board not in by_token:
+    if not working and doc.low[first + 1 + board] not in OPENERS and first + 1 + board not in by_token:
         return None
     last = first + 1 + board
     while last + 1 < end and last - first < LONGEST and _goes_on(doc, last + 1, by_token, at=relative):
         last += 1
-    while last > first and doc[last].lower_ in SMALL:
+    while last > first and doc.low[last] in SMALL:
         last -= 1
     apposed = by_token.get(last + 3)
-    if board and apposed is not None and doc[last + 1].text == "," and doc[last + 2].lower_ == "the":
+    if board and apposed is not None and doc.forms[last + 1] == "," and doc.low[last + 2] == "the":
         last = apposed.last  # "serves on the group's highest body, the Reed Council"
     of_body = any(
-        is_sort(doc[i]) or is_group_noun(doc[i].text) or (i in by_token and by_token[i].kind == "organization")
+        is_sort(doc[i]) or is_group_noun(doc.forms[i]) or (i in by_token and by_token[i].kind == "organization")
         for i in range(first, last + 1)
     )
     if not of_body and not working and (led or not relative):
@@ -198,14 +198,14 @@ def led_body(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
 def _works_at(doc: Words, verb: int, by_token: Mapping[int, Found]) -> bool:
     """Tell a clause on what somebody does at a body: "who counts ships for the Reed Institute"; "who says" tells none."""
     spoken = doc[verb].lemma_ in words("saying", "clause", "thought", "stance")
-    if doc[verb].tag_ != "VBZ" or spoken or doc[verb].lemma_ in IDLE:
+    if doc.tags[verb] != "VBZ" or spoken or doc[verb].lemma_ in IDLE:
         return False
     last = verb
     while last + 1 < len(doc) and last - verb < LONGEST and _goes_on(doc, last + 1, by_token, at=True):
         last += 1
-        body, before = by_token.get(last), last - 1 - (doc[last - 1].lower_ == "the")
+        body, before = by_token.get(last), last - 1 - (doc.low[last - 1] == "the")
         if body is not None and body.kind == "organization" and body.first == last:
-            return doc[before].lower_ in ("at", "for")
+            return doc.low[before] in ("at", "for")
     return False
 
 
@@ -221,7 +221,7 @@ WORKED = frozenset({"studied", "researched"})
 
 def _over_auxiliaries(doc: Words, index: int, end: int) -> int:
     """Give the verb behind "has", "had", "once", "long", "used to"."""
-    while index < end and doc[index].lower_ in AUXILIARIES:
+    while index < end and doc.low[index] in AUXILIARIES:
         index += 1
     return index
 
@@ -234,7 +234,7 @@ def _goes_on(doc: Words, index: int, by_token: Mapping[int, Found], *, at: bool 
     token = doc[index]
     return index in by_token or (
         token.text not in STOPS
-        and (token.tag_ not in (*FINITE, "CC", "VBG", "RB") or doc[index - 1].lower_ == "of")
+        and (token.tag_ not in (*FINITE, "CC", "VBG", "RB") or doc.low[index - 1] == "of")
         and (token.tag_ != "IN" or token.lower_ in ("of", "for") or (at and token.lower_ in ("at", "in")))
         and token.lower_ not in BREAKERS
         and not is_time(token)
@@ -246,11 +246,11 @@ def in_capacity(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role behind "as": "As mayor of Vestby, X", "X, in her role as rapporteur,", "X, speaking as chair"."""
     doc, floor, end = name.sentence.words, name.sentence.span.start, name.sentence.span.end
     before = name.first - 1
-    if before > floor and doc[before].text == ",":
+    if before > floor and doc.forms[before] == ",":
         for index in range(before - 1, max(floor, before - LONGEST) - 1, -1):
-            if doc[index].text in STOPS or doc[index].tag_ in FINITE:
+            if doc.forms[index] in STOPS or doc.tags[index] in FINITE:
                 break
-            if doc[index].lower_ == "as" and (index == floor or doc[index - 1].lower_ in CAPACITY):
+            if doc.low[index] == "as" and (index == floor or doc.low[index - 1] in CAPACITY):
                 role = _one_office(name, index + 1, by_token)
                 return (
                     role
@@ -258,10 +258,10 @@ def in_capacity(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
                     else None
                 )
     index = name.last + 1
-    if index + 2 < end and doc[index].text == ",":
-        as_ = next((i for i in range(index + 1, min(end - 1, index + 6)) if doc[i].lower_ == "as"), None)
-        led = as_ is not None and (as_ == index + 1 or doc[as_ - 1].lower_ in CAPACITY)
-        if as_ is not None and led and not any(doc[i].tag_ in FINITE for i in range(index, as_)):
+    if index + 2 < end and doc.forms[index] == ",":
+        as_ = next((i for i in range(index + 1, min(end - 1, index + 6)) if doc.low[i] == "as"), None)
+        led = as_ is not None and (as_ == index + 1 or doc.low[as_ - 1] in CAPACITY)
+        if as_ is not None and led and not any(doc.tags[i] in FINITE for i in range(index, as_)):
             return _one_office(name, as_ + 1, by_token)
     return None
 
@@ -269,7 +269,7 @@ def in_capacity(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
 def bracketed_behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
     """Give the role in brackets behind a name: "X (head of the mission)"; "X (Reed Council)" names a body."""
     doc, index = name.sentence.words, name.last + 1
-    if index + 1 >= name.sentence.span.end or doc[index].text != "(" or index + 1 in by_token:
+    if index + 1 >= name.sentence.span.end or doc.forms[index] != "(" or index + 1 in by_token:
         return None
     return _one_office(name, index + 1, by_token)
 
@@ -282,4 +282,4 @@ def _one_office(name: Found, first: int, by_token: Mapping[int, Found]) -> State
     doc, index = name.sentence.words, first
     while not is_head(doc[index]) and name.sentence.at(doc[index]) < role.end:
         index += 1
-    return None if doc[index].tag_ == "NNS" else role
+    return None if doc.tags[index] == "NNS" else role

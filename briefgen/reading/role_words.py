@@ -141,7 +141,7 @@ def is_head(token: Token) -> bool:
 def is_predicate(doc: Words, index: int, start: int) -> bool:
     """Tell a verb from the office that is spelled like it: "will host", "to head", "heads the council"."""
     token = doc[index]
-    infinitive = token.tag_ == "VB" and index > start and doc[index - 1].tag_ in ("MD", "TO", "RB")
+    infinitive = token.tag_ == "VB" and index > start and doc.tags[index - 1] in ("MD", "TO", "RB")
     return token.is_lower and (infinitive or (token.tag_ == "VBZ" and token.lower_ in LEADING))
 
 
@@ -178,13 +178,13 @@ def so_called(doc: Words, index: int, floor: int) -> int | None:
 
     The comma before it is left out: "a spokesman for the group, who goes by X".
     """
-    while index > floor and doc[index].lower_ in NAMING:
+    while index > floor and doc.low[index] in NAMING:
         index -= 1
-    relative = index > floor and doc[index - 1].lower_ in ("who", "which")
-    if doc[index].lower_ not in NAMED or not (relative or doc[index].tag_ in ("VBN", "VBG")):
+    relative = index > floor and doc.low[index - 1] in ("who", "which")
+    if doc.low[index] not in NAMED or not (relative or doc.tags[index] in ("VBN", "VBG")):
         return None
     last = index - 1 - relative
-    last -= last > floor and doc[last].text == ","
+    last -= last > floor and doc.forms[last] == ","
     return last if last >= floor else None
 
 
@@ -222,24 +222,24 @@ def state_role(name: Found, first: int, last: int, by_token: Mapping[int, Found]
     start, end = name.sentence.span_of(doc[first], doc[last])
     while (
         last > first
-        and doc[last].text[:1].isupper()  # "rebel commander X" is no rank
+        and doc.forms[last][:1].isupper()  # "rebel commander X" is no rank
         and _is_rank_behind(doc[last - 1], doc[last])
-        and any(is_head(doc[i]) and not is_rank(doc[i].text) for i in range(first, last))
+        and any(is_head(doc[i]) and not is_rank(doc.forms[i]) for i in range(first, last))
     ):
         last -= 1  # "Foreign Minister Prince X", "ministry spokesman Major General X"
     affiliation = _affiliation(doc, first, last, by_token)
     first = _first_of_office(doc, first, last, by_token)
-    if first + 2 < last and doc[first].lower_ == "successor" and doc[first + 1].lower_ == "as":
+    if first + 2 < last and doc.low[first] == "successor" and doc.low[first + 1] == "as":
         first += 2  # "Boris Kell's successor as envoy, X": she is the envoy
-    first += first < last and doc[first].lower_ in ("now", "currently", "also", "still")
-    first += first < last and doc[first].lower_ == "then" and doc[first + 1].tag_ == "VBD"
+    first += first < last and doc.low[first] in ("now", "currently", "also", "still")
+    first += first < last and doc.low[first] == "then" and doc.tags[first + 1] == "VBD"
     return Stated(role=without(doc.said(first, last + 1), affiliation), affiliation=affiliation, start=start, end=end)
 
 
 def _first_of_office(doc: Words, first: int, last: int, by_token: Mapping[int, Found]) -> int:
     """Give where an office begins behind whose it is and what its holder is like: "Norland's ailing | president"."""
-    owned = next((i for i in range(first, min(last, first + 4)) if doc[i].text in ("'s", "'")), None)
-    if owned is not None and owned > first and owned - 1 not in by_token and is_group_noun(doc[owned - 1].text):
+    owned = next((i for i in range(first, min(last, first + 4)) if doc.forms[i] in ("'s", "'")), None)
+    if owned is not None and owned > first and owned - 1 not in by_token and is_group_noun(doc.forms[owned - 1]):
         first = owned + 1  # "the agency's | director"
     place = first if owned is None else owned + 1
     if owned is None and first in by_token and by_token[first].known is not None:
@@ -287,9 +287,9 @@ def _affiliation(doc: Words, first: int, last: int, by_token: Mapping[int, Found
     "Norland's ambassador to the African Union" is Norland's.
     """
     found = [by_token[i] for i in range(first, last + 1) if i in by_token and by_token[i].first >= first]
-    sent = any(doc[i].lower_ in SENT for i in range(first, last + 1))
+    sent = any(doc.low[i] in SENT for i in range(first, last + 1))
     if sent and len(set(found)) > 1:
-        found = [f for f in found if "to" not in (doc[f.first - 1].lower_, doc[f.first - 2].lower_)]
+        found = [f for f in found if "to" not in (doc.low[f.first - 1], doc.low[f.first - 2])]
     found = [f for f in found if not _is_field(f, last, sent=sent)]
     bodies = [f for f in found if f.kind == "organization"]
     acting = [f for f in found if f.known is not None and f.known.what in ("state", "adjective", "seat")]
@@ -301,8 +301,8 @@ def _is_field(name: Found, last: int, *, sent: bool) -> bool:
     doc = name.sentence.words
     if name.kind == "organization" or name.known is None or name.known.what not in ("state", "capital", "region"):
         return False
-    before = doc[name.first - 1 - (doc[name.first - 1].lower_ == "the")].lower_ if name.first > 1 else ""
-    desk = name.last < last and doc[name.last + 1].lower_ in DESKS
+    before = doc[name.first - 1 - (doc.low[name.first - 1] == "the")].lower_ if name.first > 1 else ""
+    desk = name.last < last and doc.low[name.last + 1] in DESKS
     return desk or (sent and before in ("to", "for", "on"))
 
 

@@ -50,15 +50,16 @@ def _is_read(block: Block, text: str) -> bool:
 def _sentences(doc: Doc, block: Block, place: int, first: int) -> Iterator[Sentence]:
     index, words = first, Words(doc)
     for span in doc.sents:
-        tokens = [t for t in words[span.start : span.end] if not t.is_space]
-        if not tokens:
+        told = [i for i in range(span.start, span.end) if not words.forms[i].isspace()]
+        if not told:
             continue
-        start, end = block.start + words.starts[tokens[0].i], block.start + words.ends[tokens[-1].i]
+        start, end = block.start + words.starts[told[0]], block.start + words.ends[told[-1]]
         yield Sentence(
             start=start,
             end=end,
             span=span,
             words=words,
+            low=frozenset(words.low[span.start : span.end]),
             offset=block.start,
             index=index,
             paragraph=place,

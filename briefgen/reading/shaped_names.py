@@ -49,8 +49,8 @@ def shaped_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
             first = _capitals_before(doc, token.i, sentence.span.start)
             if first < token.i:
                 yield first, token.i
-        elif token.text == "(" and token.i + 2 < sentence.span.end and doc[token.i + 2].text.startswith(")"):
-            whole = _with_initials(doc, token.i, sentence.span.start, doc[token.i + 1].text)
+        elif token.text == "(" and token.i + 2 < sentence.span.end and doc.forms[token.i + 2].startswith(")"):
+            whole = _with_initials(doc, token.i, sentence.span.start, doc.forms[token.i + 1])
             named = {t.lower_ for t in doc[whole : token.i]} if whole is not None else set()
             if whole is not None and not named & CATEGORY and not _is_instrument(doc, whole, token.i - 1):
                 yield whole, token.i - 1
@@ -58,8 +58,8 @@ def shaped_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _is_instrument(doc: Words, first: int, last: int) -> bool:
     """Tell a rule, a plan or a text by its last word or the one before "of": "Memorandum of Understanding", "Reed Act"."""
-    joined = (i for i in range(first, last) if doc[i + 1].lower_ in ("of", "for", "on", "to"))
-    return doc[last].lower_ in LEGAL or doc[next(joined, last)].lower_ in LEGAL
+    joined = (i for i in range(first, last) if doc.low[i + 1] in ("of", "for", "on", "to"))
+    return doc.low[last] in LEGAL or doc.low[next(joined, last)] in LEGAL
 
 
 def _by_resolution(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -87,7 +87,7 @@ def _capital_runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 def _capitals_before(doc: Words, index: int, start: int) -> int:
     first = index
-    while first > start and doc[first - 1].text[:1].isupper() and doc[first - 1].text[-1:].isalnum():
+    while first > start and doc.forms[first - 1][:1].isupper() and doc.forms[first - 1][-1:].isalnum():
         first -= 1
     return first + (first == start and doc[first].is_stop and first < index)
 

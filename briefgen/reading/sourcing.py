@@ -77,7 +77,7 @@ def _toned(sentence: Sentence, reading: Reading, quoted: Callable[[int], bool]) 
     """Read "The pilot is blunt: the dam will not hold", where how somebody sounds leads to what he says."""
     doc, last = sentence.words, sentence.start + len(reading.text[sentence.start : sentence.end].rstrip(" .\n"))
     for tone in sentence:
-        colon = next((i for i in range(tone.i + 1, min(tone.i + 6, sentence.span.end)) if doc[i].text == ":"), None)
+        colon = next((i for i in range(tone.i + 1, min(tone.i + 6, sentence.span.end)) if doc.forms[i] == ":"), None)
         if tone.lower_ not in words("saying", "tones") or colon is None or colon + 1 >= sentence.span.end:
             continue
         subject = next((c for c in tone.children if c.dep_ == "nsubj" and c.i < tone.i), None)
@@ -199,7 +199,7 @@ def _according(sentence: Sentence, reading: Reading, token: Token, leads: int) -
     first = token.i + leads
     head = next((c for c in (token.head, *token.children) if c.i >= first), None)
     last = max((t.i for t in head.subtree), default=first) if head is not None and head.i >= first else first
-    stop = next((i for i in range(first, sentence.span.end) if doc[i].text in (",", ".", ";", '"')), sentence.span.end)
+    stop = next((i for i in range(first, sentence.span.end) if doc.forms[i] in (",", ".", ";", '"')), sentence.span.end)
     last = _name_end(doc[min(last, stop - 1)], stop)
     if first > last or first >= sentence.span.end:
         return
@@ -234,9 +234,9 @@ def _according(sentence: Sentence, reading: Reading, token: Token, leads: int) -
 
 def _behind_participle(doc: Words, stop: int, end: int) -> int:
     """Give the comma that ends what is told of a source: "According to the report, printed in May, the port ..."."""
-    if stop + 1 >= end or doc[stop + 1].tag_ != "VBN" or not doc[stop + 1].dep_.startswith("acl"):
+    if stop + 1 >= end or doc.tags[stop + 1] != "VBN" or not doc[stop + 1].dep_.startswith("acl"):
         return stop
-    return next((i for i in range(stop + 2, end) if doc[i].text == ","), stop)
+    return next((i for i in range(stop + 2, end) if doc.forms[i] == ","), stop)
 
 
 def _name_end(word: Token, stop: int) -> int:

@@ -23,7 +23,7 @@ def items_before(line: Line, left: int) -> list[Item]:
     while (
         verb > line.start
         and (
-            line.doc[verb].pos_ in ("AUX", "ADV")
+            line.doc.pos[verb] in ("AUX", "ADV")
             or line.low(verb) in LEANING
             or verb in line.times
             or _of_time(line, verb)
@@ -73,10 +73,10 @@ def antecedent(line: Line, relative: int) -> list[Item]:
     if line.low(k) == "of" and line.low(k - 1) in ("all", "both", "some", "each", "most"):
         k -= 2  # "Kahl and Renn, both of whom"
     while k > line.start and (
-        line.doc[k].text in (",", ")", "(", "—", "–") or (k in line.inside and line.doc[k].text == ",")
+        line.doc.forms[k] in (",", ")", "(", "—", "–") or (k in line.inside and line.doc.forms[k] == ",")
     ):
         k -= 1
-    opening = next((b for b in range(k, max(line.start, k - 12), -1) if line.doc[b].text == "("), None)
+    opening = next((b for b in range(k, max(line.start, k - 12), -1) if line.doc.forms[b] == "("), None)
     if opening is not None and opening > line.start:
         k = opening - 1  # "Iran Electronics (IEI), which"
     first = k
@@ -84,10 +84,10 @@ def antecedent(line: Line, relative: int) -> list[Item]:
         first > line.start
         and k - first < 14
         and not (
-            line.doc[first - 1].text in (",", ";", ":", "(", "—", "–")
+            line.doc.forms[first - 1] in (",", ";", ":", "(", "—", "–")
             or line.finite(first - 1)
             or (
-                line.doc[first - 1].pos_ in ("ADP", "VERB", "SCONJ")
+                line.doc.pos[first - 1] in ("ADP", "VERB", "SCONJ")
                 and first - 1 not in line.inside
                 and not line.joined(first - 1)
             )
@@ -105,7 +105,7 @@ def antecedent(line: Line, relative: int) -> list[Item]:
         return items_before(line, first - 1)[-1:]  # "two associates of Kahl Company who": the associates are meant
     if whole is not None and whole.kind == "place" and line.low(first - 1) == "in":
         return antecedent(line, first - 1) or items[-1:]  # "Kahl Company in Muscat, which": no place is meant
-    if items and not items[-1].named and first - 2 > line.start and line.doc[first - 1].text == ",":
+    if items and not items[-1].named and first - 2 > line.start and line.doc.forms[first - 1] == ",":
         return antecedent(line, first - 1) or items[-1:]  # "the Tarn Front, a group that Canada has listed"
     plural = line.low(relative) in ("who", "which") and line.low(relative + 1) in ("are", "were", "have")
     return items if plural else items[-1:]  # "Kahl Company and two of its owners, who are ...": all of them
@@ -116,8 +116,8 @@ def clause_start(line: Line, verb: int) -> int:
     for k in range(verb, line.start, -1):
         low = line.low(k - 1)
         if (
-            line.doc[k - 1].text in (";", ":")
-            or (low == "that" and line.doc[k - 1].tag_ != "WDT")
+            line.doc.forms[k - 1] in (";", ":")
+            or (low == "that" and line.doc.tags[k - 1] != "WDT")
             or low in ("because", "when", "while", "if", "although", "but", "said", "whether", "where")
         ):
             return k + 1 if low == "said" and line.low(k) in SUBORDINATE and k < verb else k  # "said after Renn met"
@@ -126,14 +126,14 @@ def clause_start(line: Line, verb: int) -> int:
             if opening is not None:
                 return opening + 1
             first = k
-            while first <= verb and line.doc[first].text not in (",", "and", "but"):
+            while first <= verb and line.doc.forms[first] not in (",", "and", "but"):
                 first += 1
             if (
                 first >= verb
                 and verb - k > 2
                 and line.low(k - 1).endswith("ed")
-                and line.doc[k].pos_ == "ADP"
-                and (line.finite(verb + 1) or line.doc[verb + 1].tag_ == "VBN")
+                and line.doc.pos[k] == "ADP"
+                and (line.finite(verb + 1) or line.doc.tags[verb + 1] == "VBN")
             ):
                 continue  # "the group focused on smuggling convened": a participle, whatever the tagger says
             return first + 1 if first < verb else k
@@ -148,14 +148,14 @@ REFUSALS = frozenset({"declined", "refused", "agreed", "said", "urged"})
 def clause_end(line: Line, i: int) -> int:
     """Give where a verb's own stretch ends: a semicolon, a second finite verb behind a comma or "and", the sentence."""
     for k in range(i + 1, line.stop):
-        if line.doc[k].text == ";":
+        if line.doc.forms[k] == ";":
             return k
         if (joint := _subject_of_aside(line, i, k)) is not None:
             return joint
-        mistaken = line.doc[k].tag_ == "VBN" and line.low(k) in REFUSALS and line.doc[k - 1].pos_ != "AUX"
+        mistaken = line.doc.tags[k] == "VBN" and line.low(k) in REFUSALS and line.doc.pos[k - 1] != "AUX"
         if (line.finite(k) or mistaken) and k - i > 2 and not line.in_relative(k):
             return _before_its_date(
-                line, i, next((b for b in range(k, i + 1, -1) if line.doc[b - 1].text in (",", "and", "but", ";")), k)
+                line, i, next((b for b in range(k, i + 1, -1) if line.doc.forms[b - 1] in (",", "and", "but", ";")), k)
             )
     return line.stop
 
@@ -165,12 +165,12 @@ def _before_its_date(line: Line, i: int, end: int) -> int:
     k = end - 2
     while k > i and (k in line.times or line.low(k) in ("in", "on", "at")):
         k -= 1
-    return k + 1 if k < end - 2 and line.doc[end - 1].text == "," and line.low(k) in ("and", "but") else end
+    return k + 1 if k < end - 2 and line.doc.forms[end - 1] == "," and line.low(k) in ("and", "but") else end
 
 
 def _subject_of_aside(line: Line, i: int, comma: int) -> int | None:
     """Give where "and Norway, as the judge noted, banned" starts: an aside parts a new subject from its verb."""
-    if line.doc[comma].text != "," or line.low(comma + 1) not in ("as", "which", "who", "where", "whose"):
+    if line.doc.forms[comma] != "," or line.low(comma + 1) not in ("as", "which", "who", "where", "whose"):
         return None
     first = comma - 1
     while first > i and first in line.inside and line.inside.get(first - 1) is line.inside[first]:
@@ -178,6 +178,6 @@ def _subject_of_aside(line: Line, i: int, comma: int) -> int | None:
     joint = first - 2 if line.low(first - 1) == "the" else first - 1
     if first not in line.inside or line.low(joint) not in ("and", "but", "while") or joint <= i:
         return None
-    closing = next((k for k in range(comma + 1, min(line.stop, comma + 24)) if line.doc[k].text == ","), None)
+    closing = next((k for k in range(comma + 1, min(line.stop, comma + 24)) if line.doc.forms[k] == ","), None)
     behind = closing + 1 if closing is not None else line.stop
     return joint if behind < line.stop and line.finite(behind) else None

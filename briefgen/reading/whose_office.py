@@ -37,11 +37,11 @@ def _meant(lines: Sequence[Line], name: Found, role: Stated) -> Found | None:
     line, doc = lines[-1], name.sentence.words
     first = next((t.i for t in name.sentence.span if line.sentence.at(t) >= role.start), name.first)
     start = name.sentence.span.start
-    if first > start and doc[first - 1].lower_ == "its":
+    if first > start and doc.low[first - 1] == "its":
         return _spoken_of(lines, first - 1, None)
-    owner = next((i - 1 for i in range(first + 1, min(name.first, first + 4)) if doc[i].text in ("'s", "'")), first)
-    if owner > start and owner < name.first - 1 and doc[owner + 1].text in ("'s", "'") and doc[owner].is_lower:
-        return _spoken_of(lines, owner, doc[owner].lower_) if is_group_noun(doc[owner].text) else None
+    owner = next((i - 1 for i in range(first + 1, min(name.first, first + 4)) if doc.forms[i] in ("'s", "'")), first)
+    if owner > start and owner < name.first - 1 and doc.forms[owner + 1] in ("'s", "'") and doc[owner].is_lower:
+        return _spoken_of(lines, owner, doc.low[owner]) if is_group_noun(doc.forms[owner]) else None
     return _state_of_clause(line, name, first, role)
 
 
@@ -50,7 +50,7 @@ def _spoken_of(lines: Sequence[Line], index: int, noun: str | None) -> Found | N
     line = lines[-1]
     doc = line.sentence.words
     before = [n for n in line.names if n.last < index and _is_body(n, states=noun is None)]
-    if before and doc[index - 1].lower_ in ("and", "or"):  # "listed Reed Lines, a firm in Norland, and its owner, X"
+    if before and doc.low[index - 1] in ("and", "or"):  # "listed Reed Lines, a firm in Norland, and its owner, X"
         beside = [n for n in before if doc[n.last].dep_ not in SUBJECTS or n.last == index - 2] or before
         return max(beside, key=lambda n: (n.kind == "organization", n.last))
     if before:
@@ -75,7 +75,7 @@ def _state_of_clause(line: Line, name: Found, first: int, role: Stated) -> Found
     """Give the state that a sentence is about for the minister who says it: "Norland will not sign, Defence Minister X said"."""
     doc, start = name.sentence.words, name.sentence.span.start
     office = set(role.role.casefold().split())
-    reports = first > start and doc[first - 1].text in (",", '"') and name.last + 1 < name.sentence.span.end
+    reports = first > start and doc.forms[first - 1] in (",", '"') and name.last + 1 < name.sentence.span.end
     if not reports or not office & OF_STATE or office & SENT or is_past(role.role):
         return None
     after = doc[name.last + 1]

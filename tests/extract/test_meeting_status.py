@@ -12,6 +12,11 @@ from .meetings import found
 
 TOLD = [
     # what is over and what is to come
+    ("Ada Renn has had several calls with Toma Vell to continue this work.", "held | - | - | Ada Renn, Toma Vell"),
+    (
+        "Talks between Ada Renn and Toma Vell are to continue on Friday.",
+        "planned | 2024-03-08 | - | Ada Renn, Toma Vell",
+    ),
     ("Ada Renn invited Toma Vell to Oslo last Friday.", "proposed | 2024-03-01 | Oslo | Ada Renn, Toma Vell"),
     ("Ada Renn invited Toma Vell to Oslo on Friday.", "proposed | 2024-03-08 | Oslo | Ada Renn, Toma Vell"),
     ("Ada Renn met Toma Vell on 20 March 2024.", "held | - | - | Ada Renn, Toma Vell"),

@@ -19,24 +19,13 @@ from briefgen.extract.designations.introduced import introduced_behind
 from briefgen.extract.designations.parties import Parties
 from briefgen.extract.designations.rows import entries_in_rows
 from briefgen.extract.designations.standings import Standing, Standings
+from briefgen.extract.designations.triggers import speaks_of_listing, starts_listing
 from briefgen.knowledge.world import words
 from briefgen.model import Designation, DesignationStatus, Evidence
 from briefgen.names import slug
 from briefgen.reading.line import LONGEST, Line
 from briefgen.reading.marks import Reading, Sentence
 
-TRIGGER = re.compile(
-    r"designat|\blist|following|blacklist|proscri|outlaw|\bban|sanction|terror|brand|label|delist|revo[ck]|unban|freez|froze|"
-    r"do so|follow|extremis|\baction|\bnamed\b|identified|under review|undesirable|embargo|prohibit|forb[aio]|"
-    r"unblock|\boff\b|\bspare|\bours\b|\bblock|specified|"
-    r"\badd(?:ed|ition)|\bdelet|\bremov|\btaken off|\bstruck|\bamend|\bentr(?:y|ies)\b|\bentered|\binsert|"
-    r"dissol|disband|liquidat|deregist|criminal|offen[cs]e|\bcrime|non grata|\bhit\b|registr|regime|persona|"
-    r"lapse|package|tranche|\bround of|outside the law|beyond the law|gazett|schedule|ordinary|\btook in\b|"
-    r"\bcover|\bregister|\bescap|\bavoid|personality|\blet\b|\bmembership|"
-    r"\bdesk|\bfile|\bdossier|tolerat|\blegal|under (?:\w+ )?(?:review|consideration|study)|"
-    r"\balign|\bjoin|\bbarr|\bbars?\b|foreign agent|unlawful|illegal|\bdeclare|\bmeasures\b|\bannex",
-    re.IGNORECASE,
-)
 CATEGORY = re.compile(
     r"(?:foreign |specially designated |global |international )*(?:terrorists?|terrorism|terror|extremist|criminal|undesirable)"
     r"(?:[ -](?:organi[sz]ations?|groups?|entit(?:y|ies)|movements?|sponsors?|individuals?|list|persons?))?",
@@ -54,14 +43,15 @@ def find_designations(reading: Reading) -> Iterator[Designation]:
     """Give the designation statements of a document, one for each authority, subject and status."""
     parties = Parties(reading)
     made: list[tuple[bool, Designation]] = []
-    rows = list(Standings(reading, parties.authorities.listers)) if TRIGGER.search(reading.text) else []
+    listing = any(map(starts_listing, reading.text.split()))
+    rows = list(Standings(reading, parties.authorities.listers)) if listing else []
     made.extend((False, _of_row(reading, row)) for row in rows)
     for sentence in reading.sentences:
         if any(row.start < sentence.end and sentence.start < row.end for row in rows):
             parties.of_rows(sentence, rows)
             continue
         goes_on = parties.referents.told_near(sentence.index)
-        if len(sentence.span) <= LONGEST and (goes_on or TRIGGER.search(reading.text, sentence.start, sentence.end)):
+        if len(sentence.span) <= LONGEST and (goes_on or speaks_of_listing(sentence)):
             made.extend(_in_sentence(reading, sentence, parties))
     made.sort(key=lambda stated: stated[0])  # "was listed by Canada" says more than "the Canada-listed Kahl"
     facts = [fact for _, fact in made]

@@ -23,13 +23,7 @@ POINTING = frozenset({"the", "this", "that", "these", "those", "same", "its", "i
 LISTED = ("direct", "with_category", "put")
 
 
-def added_cue(line: Line, i: int) -> Cue | None:
-    """Read who else is listed, where who lists was told before."""
-    readers = (_instrument_names, _also_listed, _left_out, _on_it, _spared, _escaped, _nor_has)
-    return next((cue for read in readers if (cue := read(line, i)) is not None), None)
-
-
-def _spared(line: Line, i: int) -> Cue | None:
+def spared(line: Line, i: int) -> Cue | None:
     """Read "Kahl is exempted", "but Renn was left out": not listed by the one that lists the others."""
     form = verb_forms("designation", "sparing").get(line.low(i))
     if form is None or form[1] != "past" or line.low(i - 1) not in BE or i in line.inside:
@@ -43,7 +37,7 @@ def _spared(line: Line, i: int) -> Cue | None:
     return Cue(at=i, voice="passive", status="not_designated", left=i - 1, right=first, until=i - 1, again=1)
 
 
-def _escaped(line: Line, i: int) -> Cue | None:
+def escaped(line: Line, i: int) -> Cue | None:
     """Read "Renn dodged the measures", "A sister club has avoided a ban": not listed by the one that lists the others."""
     form = verb_forms("designation", "escaping").get(line.low(i))
     if (
@@ -63,7 +57,7 @@ def _escaped(line: Line, i: int) -> Cue | None:
     return Cue(at=i, voice="passive", status="not_designated", left=i, right=None, again=NEAR)
 
 
-def _nor_has(line: Line, i: int) -> Cue | None:
+def nor_has(line: Line, i: int) -> Cue | None:
     """Read "Kahl has not been put on the list, nor has Renn", where Renn is none that could list."""
     if line.low(i) not in HAVE or line.low(i - 1) not in ("nor", "neither") or "been" not in _lows_before(line, i):
         return None
@@ -77,7 +71,7 @@ def _lows_before(line: Line, i: int) -> set[str]:
     return {line.low(k) for k in range(line.begin, i)}
 
 
-def _on_it(line: Line, i: int) -> Cue | None:
+def on_it(line: Line, i: int) -> Cue | None:
     """Read "Kahl and Renn remain on it": on the list told last."""
     if line.low(i) != "it" or line.low(i - 1) != "on" or not ends_clause(line, i + 1):
         return None
@@ -91,7 +85,7 @@ def _on_it(line: Line, i: int) -> Cue | None:
     return Cue(at=i, voice="passive", status=status, left=i - 2, right=first, until=i - 2, again=1) if status else None
 
 
-def _instrument_names(line: Line, i: int) -> Cue | None:
+def instrument_names(line: Line, i: int) -> Cue | None:
     """Read "The decree also names Kahl", "It also covers Renn", "The new list includes Vell"."""
     found = verb_forms("designation", "naming").get(line.low(i))
     if found is None and (listed := _lists_name(line, i)) is not None:
@@ -127,7 +121,7 @@ def _lists_name(line: Line, i: int) -> Cue | None:
     return Cue(at=i, voice="active", status=status, left=i, right=i + 1, owner=noun) if status is not None else None
 
 
-def _also_listed(line: Line, i: int) -> Cue | None:
+def also_listed(line: Line, i: int) -> Cue | None:
     """Read "Also listed were Kahl and Renn"."""
     form = next((f[1] for key in LISTED if (f := verb_forms("designation", key).get(line.low(i)))), "")
     if form != "past" or line.low(i - 1) not in ALSO or i - 1 != line.begin:
@@ -140,7 +134,7 @@ def _also_listed(line: Line, i: int) -> Cue | None:
     return Cue(at=i, voice="passive", status="designated", left=i, right=verb + 1, until=end, again=again)
 
 
-def _left_out(line: Line, i: int) -> Cue | None:
+def left_out(line: Line, i: int) -> Cue | None:
     """Read "Canada lists the Front, but Kahl is not" and "Norway banned the Front, as is Renn": what holds of another."""
     if line.low(i) not in BE:
         return None

@@ -36,29 +36,30 @@ DO = {"do": "base", "does": "s", "did": "base", "done": "past", "doing": "ing"}
 TAKE = {"take": "base", "takes": "s", "took": "past", "taken": "past", "taking": "ing", "made": "past"}
 ALIKE = frozenset({"same", "similar", "this", "that", "such"})
 ACTING = frozenset({"act", "move", "follow", "react", "respond"})
+ACTED = frozenset({"acted", "moved", "budged"})
+POINTING = frozenset({"that", "those", "one"})
 EXAMPLES = frozenset("example examples lead suit footsteps decision decisions move step steps ban listing".split())
 PERMITTING = frozenset({"allow", "permit", "let", "enable", "entitle", "authorise", "authorize", "empower"})
 PUT_OFF = frozenset({"postponed", "delayed", "deferred", "adjourned", "shelved", "tabled"})
 
 
-def same_cue(line: Line, i: int) -> Cue | None:
-    """Read words that say of another party what was told of one: the listed are those told last."""
-    low = line.low(i)
-    if low in ("that", "those", "one") and line.low(i + 1) == "by" and _names_listing(line, i):
-        return Cue(at=i, voice="passive", status="designated", left=i, right=None, same=True)
-    if (joined := _joined(line, i)) is not None:
-        return joined
+def that_by(line: Line, i: int) -> Cue | None:
+    """Read "a listing like that by Peru"."""
+    if line.low(i) not in POINTING or line.low(i + 1) != "by" or not _names_listing(line, i):
+        return None
+    return Cue(at=i, voice="passive", status="designated", left=i, right=None, same=True)
+
+
+def told_again(line: Line, i: int) -> Cue | None:
+    """Read a verb that says of another party what was told of one: the listed are those told last."""
     for read in (_so, _bare, _acted, _refused, _same_step):
         status = read(line, i)
         if status is not None:
             return Cue(at=i, voice="active", status=status, left=i, right=None, same=True)
-    for pointing in (_unable, _step, _inverted, _not_by, _took_over, _open_matter, _company):
-        if (cue := pointing(line, i)) is not None:
-            return cue
     return None
 
 
-def _unable(line: Line, i: int) -> Cue | None:
+def unable(line: Line, i: int) -> Cue | None:
     """Read "Chile's statutes do not permit this", "the charter would not let it": what was told is not done there."""
     if line.low(i) not in PERMITTING or not {line.low(i - 1), line.low(i - 2)} & {"not", "n't", "never"}:
         return None
@@ -72,7 +73,7 @@ def _unable(line: Line, i: int) -> Cue | None:
     return Cue(at=i, voice="active", status="not_designated", left=i, right=None, same=True, behind=whose)
 
 
-def _not_by(line: Line, i: int) -> Cue | None:
+def not_by(line: Line, i: int) -> Cue | None:
     """Read "listed by Japan, but not by Norway"."""
     if line.low(i) != "not" or line.low(i + 1) != "by" or i + 2 >= line.stop:
         return None
@@ -211,14 +212,14 @@ def _acted(line: Line, i: int) -> DesignationStatus | None:
     if low in ACTING and line.low(i - 1) == "to" and line.low(i - 2) == "yet" and ends_clause(line, i + 1):
         return "not_designated"
     before = {line.low(k) for k in range(max(line.start, i - 4), i)}
-    if low in ("acted", "moved", "budged") and before & NOT and before & HAVE:
+    if low in ACTED and before & NOT and before & HAVE:
         return "not_designated"
     if low in ("taken", "took") and line.low(i + 1) == "no":
         return "not_designated" if {line.low(i + 2), line.low(i + 3)} & STEPS else None
     return None
 
 
-def _open_matter(line: Line, i: int) -> Cue | None:
+def open_matter(line: Line, i: int) -> Cue | None:
     """Read "deferred the matter", "took up the question", "is still discussing the matter", "is looking at the case"."""
     if line.low(i) not in MATTERS or line.low(i + 1) == "of" or asked_whether(line, i) is not None:
         return None
@@ -253,7 +254,7 @@ def _refused(line: Line, i: int) -> DesignationStatus | None:
     return "not_designated" if alone and line.low(i) not in ("failed", "fails", "stopped", "stops") else None
 
 
-def _joined(line: Line, i: int) -> Cue | None:
+def joined(line: Line, i: int) -> Cue | None:
     """Read "It joins Peru and Chile in doing so", "followed Peru in banning Kahl": those behind the verb list too."""
     if line.low(i) not in verb_forms("designation", "side_with"):
         return None
@@ -268,7 +269,7 @@ def _joined(line: Line, i: int) -> Cue | None:
     return Cue(at=i, voice="active", status="designated", left=i, right=first, same=again, behind=True)
 
 
-def _company(line: Line, i: int) -> Cue | None:
+def company(line: Line, i: int) -> Cue | None:
     """Read "listed by Peru, followed by Chile", ", joining Peru and Chile": those behind the word list too."""
     by = line.low(i) in ("followed", "joined") and line.low(i + 1) == "by"
     if not by and not (line.low(i) in ("joining", "following") and line.low(i - 1) == ","):
@@ -295,7 +296,7 @@ def _same_step(line: Line, i: int) -> DesignationStatus | None:
     return status_of(line, i, delisting=False, form=TAKE[line.low(i)])
 
 
-def _took_over(line: Line, i: int) -> Cue | None:
+def took_over(line: Line, i: int) -> Cue | None:
     """Read "will not adopt the Peruvian list", "aligned itself with these measures", "adopted them": another's list."""
     if not _others_list(line, i):
         return None
@@ -332,7 +333,7 @@ def _taken_on(line: Line, verb: int, noun: int) -> bool:
     )
 
 
-def _step(line: Line, i: int) -> Cue | None:
+def step(line: Line, i: int) -> Cue | None:
     """Read "the same course Chile took": those between the noun and the verb list too."""
     if line.low(i) not in ("took", "taken", "made") or not (ends_clause(line, i + 1) or _within(line, i + 1)):
         return None
@@ -346,7 +347,7 @@ def _step(line: Line, i: int) -> Cue | None:
     return None
 
 
-def _inverted(line: Line, i: int) -> Cue | None:
+def inverted(line: Line, i: int) -> Cue | None:
     """Read "and so does Denmark", "as has Japan", "nor has Peru": who lists stands behind the auxiliary."""
     if line.low(i) in BE and line.low(i - 1) == "nor" and line.low(i + 1) in ("it", "he", "she", "they"):
         return Cue(at=i, voice="passive", status="not_designated", left=i, right=None, same=True)  # "nor is it in Peru"

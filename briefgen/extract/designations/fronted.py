@@ -24,12 +24,7 @@ REACH = 14
 STANDING = BE - {"'s", "'re", "been", "being", "remain", "remains", "remained", "stay", "stays", "stayed"}
 
 
-def fronted_cue(line: Line, i: int) -> Cue | None:
-    """Read a participle that opens a sentence, or a noun of listing as its subject, with the listed behind its verb."""
-    return _participle_first(line, i) or _deed_first(line, i)
-
-
-def _participle_first(line: Line, i: int) -> Cue | None:
+def participle_first(line: Line, i: int) -> Cue | None:
     """Read "Those sanctioned today by Peru are: Kahl; Renn", "Delisted by Peru were two tankers, Vell and Reed"."""
     if i - line.begin > 2 or any(line.low(k) not in BEFORE for k in range(line.begin, i)):
         return None
@@ -74,7 +69,7 @@ def _names_behind(line: Line, verb: int) -> bool:
     return not one.named or (all(listable(line.low(k)) for k in plain[-1:]) and not is_lister(line, one.mention))
 
 
-def _deed_first(line: Line, i: int) -> Cue | None:
+def deed_first(line: Line, i: int) -> Cue | None:
     """Read "Today's listings comprise: Kahl; Renn", "The targets of the Peruvian sanctions are Vell and Reed"."""
     low = line.low(i)
     ending = low in words("designation", "end_nouns")

@@ -16,10 +16,9 @@ LONGEST = 9
 """Words that a label may take up to its colon, brackets aside."""
 
 
-def label_cue(line: Line, i: int) -> Cue | None:
+def label_cue(line: Line) -> Cue | None:
     """Read "Additions: Kahl; Renn", "Struck off today: Vell", "Corrected (in force): Reed"."""
-    if i != _first(line):
-        return None
+    i = _first(line)
     colon = _label_end(line, i)
     if colon is None:
         return None

@@ -29,6 +29,8 @@ from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
 
+JOINED = frozenset({"designated", "sanctioned", "listed", "blacklisted", "proscribed", "banned"})
+"""What a state's name is joined to: "the U.S.-listed Kahl"."""
 OPEN = frozenset(
     {"under", "underway", "ongoing", "pending", "continuing", "due", "expected", "still", "open", "progress"}
 )
@@ -379,7 +381,7 @@ def joined_cue(line: Line, i: int) -> Cue | None:
     """Read "the U.S.-sanctioned Volkan Company", "UN- and U.S.-designated X", "the US-designated Y"."""
     low = line.low(i)
     part = low.rsplit("-", 1)[-1]
-    if part not in ("designated", "sanctioned", "listed", "blacklisted", "proscribed", "banned") or (
+    if part not in JOINED or (
         part == low and (line.low(i - 1) != "-" or line.low(i - 2) == "re" or line.doc[i - 1].whitespace_ != "")
     ):
         return None

@@ -30,18 +30,7 @@ def stance_cue(line: Line, i: int) -> Cue | None:
     """Read a verb by which one that lists refuses, drops or weighs what was told."""
     if i in line.inside:
         return None
-    for key, read in (
-        ("seeing", _no_ground),
-        ("dropping", _drops),
-        ("holding", _holds_off),
-        ("looking", _looks),
-        ("drafting", _drafts),
-        ("opening", _opens),
-        ("settling", _settles_later),
-        ("tolerating", _tolerates),
-        ("owning", _owns),
-        ("letting", _lets_lapse),
-    ):
+    for key, read in STANCES:
         form = verb_forms("designation", key).get(line.low(i))
         if form is not None and (cue := read(line, i, form[1])) is not None:
             return cue
@@ -363,3 +352,18 @@ def _lets_lapse(line: Line, i: int, form: str) -> Cue | None:
     if end is None or noun is None or noun > end:
         return None
     return _same(line, i, "delisted")
+
+
+STANCES = (
+    ("seeing", _no_ground),
+    ("dropping", _drops),
+    ("holding", _holds_off),
+    ("looking", _looks),
+    ("drafting", _drafts),
+    ("opening", _opens),
+    ("settling", _settles_later),
+    ("tolerating", _tolerates),
+    ("owning", _owns),
+    ("letting", _lets_lapse),
+)
+"""The lists of verbs with what reads each, in the order in which they are tried."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from briefgen.extract.meetings.earlier import timed
 from briefgen.extract.meetings.parties import Party, People, keys_of
-from briefgen.extract.meetings.sides import behind, passive, subject_parties
+from briefgen.extract.meetings.sides import BE, behind, passive, subject_parties
 from briefgen.extract.meetings.status import status_of
 from briefgen.extract.meetings.told import Told
-from briefgen.knowledge.world import words
+from briefgen.knowledge.world import gazetteer, words
+from briefgen.names import fold
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.verbforms import verb_forms
@@ -22,6 +25,13 @@ CLOSE = 2
 """Sentences behind a meeting that may list who came, and that may tell who led it with no word for it."""
 
 
+@cache
+def roll_cues() -> frozenset[str]:
+    """Give the words one of which a sentence right behind a meeting needs to tell who came to it."""
+    forms = (form for kind in ("lead", "beside", "represent", "participate") for form in verb_forms("meeting", kind))
+    return words("meeting", "roll") | {"part", "sat", "there"} | frozenset(forms)
+
+
 def roll(line: Line, people: People, near: Sequence[Told]) -> Told | None:
     """Give the meeting told before with those whom this sentence names as there, None where it names nobody."""
     if not near:
@@ -30,7 +40,7 @@ def roll(line: Line, people: People, near: Sequence[Told]) -> Told | None:
         _listed(line, people) if line.sentence.index - near[-1].sentence <= REACH else []
     )
     if not came and line.sentence.index - near[-1].sentence <= CLOSE and not timed(line):
-        came = _led(line, people)
+        came = list(_came(line, people, near[-1]))
     if not keys_of(came) or set(keys_of(came)) <= set(near[-1].parties):
         return None
     return replace(
@@ -76,32 +86,94 @@ def _took_part(line: Line, people: People) -> list[Party]:
     return []
 
 
-def _led(line: Line, people: People) -> list[Party]:
-    """Read "Renn chaired it", "Vell led the Danish delegation", "Marsh also attended": of the meeting told just before."""
-    found: list[Party] = []
+def _came(line: Line, people: People, before: Told) -> Iterator[Party]:
+    """Read "Renn chaired it", "The Danish side was led by Vell", "Marsh was also present": of the meeting told just before."""
     for k in range(line.start + 1, line.stop):
-        led = line.low(k) in verb_forms("meeting", "lead") and line.doc[k].tag_ in ("VBD", "VBN")
-        if led and _of_it(line, k) and status_of(line, k, noun=False) == "held":
-            if line.low(k + 1) == "by":
-                found.extend(people.parties(line, read_items(line, k + 2)[0]))
-            else:
-                found.extend(subject_parties(line, k, people))
-    return [p for p in found if p.key and people.kind(p.key) == "person"]
+        low = line.low(k)
+        led = low in verb_forms("meeting", "lead") and line.doc[k].tag_ in ("VBD", "VBN", "VB")
+        there = _there(line, k)
+        if not (there or led or low in verb_forms("meeting", "beside") or low in verb_forms("meeting", "represent")):
+            continue
+        if status_of(line, k, noun=False) != before.status:
+            continue
+        by = _by_whom(line, k, people, before)
+        if by:
+            yield from _persons(people, line, by)
+        elif there or (led and _of_it(line, k)) or _for_party(line, k, people, before):
+            yield from (p for p in subject_parties(line, k, people) if p.key and people.kind(p.key) == "person")
+
+
+def _persons(people: People, line: Line, items: Sequence[Item]) -> list[Party]:
+    return [p for p in people.parties(line, items) if p.key and people.kind(p.key) == "person"]
+
+
+def _there(line: Line, k: int) -> bool:
+    """Tell "was also present", "also took part", "sat in on the talks" where the words end the clause or go on about the meeting."""
+    low = line.low(k)
+    before = {line.low(n) for n in range(max(line.start, k - 3), k)}
+    if (low in ("present", "there") and before & BE) or (low == "part" and line.low(k - 1) in ("took", "take")):
+        behind_it = k + 1
+    elif low in ("sat", "sit") and line.low(k + 1) == "in":
+        behind_it = k + 2
+    else:
+        return False
+    return line.low(behind_it) in (".", ",", ";", "") or (
+        line.low(behind_it) in ("at", "on", "in", "during") and _the_meeting(line, behind_it + 1)
+    )
+
+
+def _the_meeting(line: Line, k: int) -> bool:
+    """Tell "the talks", "this meeting", that were told of before."""
+    return line.low(k) in ("the", "this", "these") and line.low(k + 1) in words("meeting", "nouns")
+
+
+def _by_whom(line: Line, k: int, people: People, before: Told) -> list[Item]:
+    """Give those behind "it was chaired by", "the Danish side was led by", "she was accompanied by", and behind "and Z by"."""
+    if line.low(k + 1) != "by" or not passive(line, k):
+        return []
+    being = next((n for n in range(k - 1, line.start, -1) if line.low(n) in BE), line.start)
+    if line.low(being) in ("is", "are"):
+        return []  # "the navy is led by": whatever was said at the talks
+    low = {line.low(n) for n in range(line.start, being)}
+    ours = bool(low & (OWN_SIDE | OF_IT)) or any(
+        line.low(n) in words("meeting", "nouns") for n in range(line.start, being)
+    )
+    if not ours and not {p.key for p in subject_parties(line, k, people)} & set(before.parties):
+        return []
+    items = read_items(line, k + 2)[0]
+    last = items[0].last if items else k + 1
+    again = next((n for n in range(last + 1, min(line.stop, last + 9)) if line.low(n) == "by"), None)
+    if again is None or any(line.finite(n) for n in range(last + 1, again)):
+        return items
+    return [*items, *read_items(line, again + 1)[0]]
+
+
+def _for_party(line: Line, k: int, people: People, before: Told) -> bool:
+    """Tell "represented Latvia", "represented her country", where Latvia met, from "represented the firm in court"."""
+    if line.low(k) not in verb_forms("meeting", "represent") or passive(line, k):
+        return False
+    items = read_items(line, k + 1)[0][:1]
+    return bool({p.key for p in people.parties(line, items)} & set(before.parties))
 
 
 def _of_it(line: Line, k: int) -> bool:
-    """Tell "chaired it", "chaired.", "was chaired by", "led the Danish side" from "led the army", "joined the party"."""
+    """Tell "chaired it", "chaired.", "led the Danish side" from "led the army", "joined the party"."""
     low = line.low(k + 1)
     if any(c.dep_ == "obj" and c.i < k for c in line.doc[k].children):
         return False  # "the school that Vell attended"
-    if low == "by":
-        return line.low(line.start) == "it" and line.low(k - 1) in ("was", "co-", "-", "also")
     if low in OF_IT:
-        return line.low(k + 2) in (".", ",", "and", "")
+        return line.low(k + 2) in (".", ",", "and", "", "for", "at", "in", "during")
     if low in (".", "and", ",") or (low == "too" and line.low(k + 2) == "."):
         return not passive(line, k)
-    head = next(
-        (n for n in range(k + 1, min(line.stop, k + 8)) if line.pos(n) not in ("DET", "ADJ", "PROPN", "PART")), k
-    )
-    own = line.low(head) in OWN_SIDE or (line.low(head) in words("meeting", "nouns") and line.low(k + 1) == "the")
-    return own and line.low(head + 1) in (".", ",", "and", "while", "", ";")
+    head = next((n for n in range(k + 1, min(line.stop, k + 8)) if _own_side(line, n)), None)
+    if head is None or any(line.pos(n) in ("ADP", "VERB", "PUNCT") for n in range(k + 1, head)):
+        return False
+    return line.low(head + 1) in (".", ",", "and", "while", "", ";") or _the_meeting(line, head + 2)
+
+
+def _own_side(line: Line, n: int) -> bool:
+    """Tell the last word of "the Danish side", "the Danes", "the talks"."""
+    if line.low(n) in OWN_SIDE or (line.low(n) in words("meeting", "nouns") and line.low(n - 1) == "the"):
+        return True
+    people_of = gazetteer().get(fold(line.doc[n].text)) if line.doc[n].text[:1].isupper() else None
+    return people_of is not None and people_of.what == "adjective" and line.pos(n + 1) not in ("NOUN", "PROPN")

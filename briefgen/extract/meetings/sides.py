@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from briefgen.extract.meetings.described import are_people, of_office
@@ -151,7 +152,8 @@ def led(line: Line, items: Sequence[Item]) -> list[Item]:
         return []
     for k in range(items[0].first, min(line.stop - 1, items[-1].last + 6)):
         if line.low(k) in ("headed", "led") and line.low(k + 1) == "by":
-            return read_items(line, k + 2)[0][:1]
+            heads = read_items(line, k + 2)[0]
+            return heads if heads[1:] and heads[-1].intro == "and" else heads[:1]
         mention = line.mention_at(k + 1) if line.low(k) == "named" and not items[-1].named else None
         if mention is not None and mention[1].kind == "person":
             return read_items(line, k + 1)[0][:1]
@@ -200,6 +202,12 @@ def groups(line: Line, items: Sequence[Item], end: int) -> list[tuple[Sequence[I
     return [(own, (starts[n] if n else line.start, starts[n + 1])) for n, (own, _) in enumerate(found)]
 
 
+@cache
+def _beside() -> frozenset[str]:
+    """Give the participles behind which those stand who came too: "on Monday, flanked by Y and Z"."""
+    return frozenset(verb_forms("meeting", "beside"))
+
+
 def _set_apart(line: Line, items: Sequence[Item]) -> list[list[Item]]:
     """Part a list before "separately", and where each has its day: "saw the crew on Monday and the owners on Friday"."""
     made = [[items[0]]]
@@ -213,7 +221,7 @@ def _set_apart(line: Line, items: Sequence[Item]) -> list[list[Item]]:
 
 def _another_group(line: Line, behind_first: int, k: int, end: int) -> list[Item]:
     """Read "Y on Monday and Z on Tuesday", "with Y and on Tuesday with Z", "with Y and, separately, with Z" behind "and"."""
-    if line.low(k) != "and" or any(line.finite(n) for n in range(behind_first, k)):
+    if line.low(k) != "and" or any(line.finite(n) or line.low(n) in _beside() for n in range(behind_first, k)):
         return []
     first = k + 1
     while first < end and (line.low(first) in (*APART, *LATER, ",") or dated_at(line, first)):

@@ -373,7 +373,8 @@ def _verb_behind(line: Line, at: int) -> MeetingStatus | str | None:
             return "none"
         held = passive and (lemma in ("hold", "host", "chair") or line.low(k) in verb_forms("meeting", "convene"))
         opens = held or lemma in ("take", "begin", "start", "resume", "open", "be", "continue")
-        if opens and left & {"will", "would", "to"}:
+        ahead = left & {"will", "would"} or ("to" in left and not any(c.dep_ == "obj" for c in token.children))
+        if opens and ahead:  # "talks are to resume", but not "calls to continue this work"
             return "planned"
         if line.finite(k) and k < clause_end(line, at):
             return "open"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.meetings import event_words, verbs
+from briefgen.extract.meetings.beside import with_company
 from briefgen.extract.meetings.corrections import set_right, superseded
 from briefgen.extract.meetings.described import offices
 from briefgen.extract.meetings.earlier import (
@@ -30,7 +31,7 @@ from briefgen.extract.meetings.pairs import with_pairs
 from briefgen.extract.meetings.parties import People, keys_of
 from briefgen.extract.meetings.purpose import outcome_of, purpose_of
 from briefgen.extract.meetings.quorum import awaited, described, enough, inward
-from briefgen.extract.meetings.roll import roll
+from briefgen.extract.meetings.roll import roll, roll_cues
 from briefgen.extract.meetings.same_visit import with_their_talks
 from briefgen.extract.meetings.sides import Sides, by_phone, passive
 from briefgen.extract.meetings.spans import dates_apart
@@ -44,7 +45,6 @@ from briefgen.model import UNDATED, MeetingStatus, When
 from briefgen.names import fold
 from briefgen.reading.line import LONGEST, Line
 from briefgen.reading.marks import Reading
-from briefgen.reading.verbforms import verb_forms
 
 NTH = ORDINALS | COUNTED
 REACH = 5
@@ -84,8 +84,7 @@ def told_at(line: Line, i: int, people: People) -> list[Sides]:
 
 @cache
 def _adding() -> frozenset[str]:
-    came = verb_forms("meeting", "participate").keys() | verb_forms("meeting", "lead").keys()
-    return words("meeting", "roll") | {"part"} | came | NTH
+    return roll_cues() | NTH
 
 
 def _adds(said: Set[str]) -> bool:
@@ -133,7 +132,7 @@ def _in_sentence(line: Line, people: People, last: list[Told], said: Set[str]) -
             if told is not None:
                 yield told
                 return
-    yield from with_their_talks(list(_word_by_word(line, people, last)), people)
+    yield from with_company(line, with_their_talks(list(_word_by_word(line, people, last)), people), people)
 
 
 def _word_by_word(line: Line, people: People, last: list[Told]) -> Iterator[Told]:
