@@ -84,6 +84,42 @@ TOLD = [
         "Minister Ada Renn called in turn on the defence ministers of Chile and Peru.",
         {"held | Ada Renn, Chile, Peru"},
     ),
+    # whom one met, how often, and what they are called
+    (
+        "The Danish premier has met the rebels' leader three times since May.",
+        {"held | The Danish premier, the rebels' leader"},
+    ),
+    ("The chancellor met the opposition leader on Friday.", {"held | The chancellor, the opposition leader"}),
+    ("An emissary of the king met the rebels on Monday.", {"held | An emissary of the king, the rebels"}),
+    # whose visit, whose call, between whom
+    ("The strangest part was the Danish minister's visit to Minsk in January.", {"held | the Danish minister"}),
+    (
+        "A phone call from the Norwegian premier to the Danish president ended the row.",
+        {"held | the Norwegian premier, the Danish president"},
+    ),
+    (
+        "The text had been agreed between the envoys of Chile and Peru in Lima on Friday.",
+        {"held | Chile, Peru"},
+    ),
+    (
+        "The presidents of Chile and Peru have not spoken since their stormy meeting in Lima in May.",
+        {"held | Chile, Peru"},
+    ),
+    ("Nothing came of the talks the Danish envoy had with the rebels.", {"held | the Danish envoy, the rebels"}),
+    # what is brought to somebody
+    (
+        "Ambassador Ada Renn presented her credentials to President Toma Vell in Lima on 5 March.",
+        {"held | Ada Renn, Toma Vell"},
+    ),
+    # whom an office holder receives
+    (
+        "The Governor, together with the mayor of Oslo, received a group of pilots at his residence.",
+        {"held | The Governor, the mayor of Oslo, a group of pilots"},
+    ),
+    (
+        "At the invitation of the Latvian president, President Ada Renn will pay a state visit to Riga in May.",
+        {"planned | Ada Renn, the Latvian president"},
+    ),
     # what is offered
     (
         "The director has offered the union's leaders a conversation on Friday.",
@@ -91,6 +127,14 @@ TOLD = [
     ),
 ]
 NONE = [
+    "The governor turned down the miners' request to meet him on Monday.",
+    "Officials played down a report that the envoy had flown to Riga to see the rebels' leader.",
+    "The clerk handed the letter to the post office on Monday.",
+    "The mayor welcomed a group of tourists to the castle.",
+    "The plan met opposition from farmers on Monday.",
+    "The border was agreed between Chile and Peru in 1929.",
+    "The match was settled between the two teams on Monday.",
+    "The parcels were received at the ministry on Monday.",
     "The premier went to the stadium on Monday to see the final.",
     "The minister drove to the coast to see the damage.",
     "The chairman went home to talk to his wife.",

@@ -21,7 +21,7 @@ TOLD_AS = {"see": "host", "phone": "phone", "speak": "speak", "brief": "brief", 
 """The kind of telling a kind of verb makes; the rest tell that they met."""
 EXCHANGED = frozenset({"views", "words", "opinions", "notes", "ideas", "assessments"})
 REFLEXIVE = frozenset("itself himself herself themselves myself ourselves".split())
-BEHIND_SEEN = frozenset('about over in at on for before beforehand again . , " “'.split())
+BEHIND_SEEN = frozenset('about over within in at on for before beforehand again . , " “'.split())
 """What may follow whom somebody saw; "saw the president fall" tells no meeting."""
 PASSED = frozenset({"approve", "adopt", "endorse"})
 HOURS = frozenset("minute hour morning afternoon evening night day".split())
@@ -68,10 +68,11 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     if line.low(i + 1) in ("each", "one") and line.low(i + 2) in ("other", "another"):
         several = len(keys_of(first)) > 1 or any(p.many or p.pair for p in first)
         return withs if several and (line.times or placed_at(line, range(i, clause_end(line, i)))) else None
-    items = behind(line, i, clause_end(line, i), prepositions=())
+    end = how_often(line, i, clause_end(line, i))
+    items = behind(line, i, end, prepositions=())
     seen = people.parties(line, items)
     after = items[-1].last + 1 if items else i
-    if not (after in line.times or line.low(after) in BEHIND_SEEN or line.pos(after) == "ADV"):
+    if not (after == end or after in line.times or line.low(after) in BEHIND_SEEN or line.pos(after) == "ADV"):
         return None
     if any(line.low(k) in words("meeting", "not_treated") for k in range(after, min(line.stop, after + 4))):
         return None  # "will see him in court"
@@ -84,6 +85,12 @@ def _saw(line: Line, i: int, lemma: str, first: list[Party], withs: list[Party],
     if all(p.words.casefold().startswith(("a ", "an ")) for p in seen) and not official(people, seen):
         return None  # "to see a tailor"
     return seen if all(in_person(people, p) for p in (*first, *seen)) else None
+
+
+def how_often(line: Line, i: int, end: int) -> int:
+    """Give where "three times", "several times", "twice" begin behind a verb, its end where they do not."""
+    often = next((k for k in range(i + 2, end) if line.low(k) == "times" and line.pos(k - 1) in ("NUM", "ADJ")), None)
+    return often - 1 if often is not None else end
 
 
 def _by_phone(line: Line, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefgen.extract.meetings.company import addressed, bidden, in_presence
+from briefgen.extract.meetings.joint import several_homes
 from briefgen.extract.meetings.journeys import in_person, official
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.extract.meetings.sides import BE, Sides, passive, subject_parties
@@ -61,6 +62,9 @@ def to_their_face(line: Line, k: int, people: People) -> list[Sides]:
         if line.pos(i) == "VERB" and i not in line.inside and line.low(i) not in BE:
             end = clause_end(line, i)
             met = addressed(line, i, k, people) or _to_behind(line, k, end, people)
+            alone = [] if met else subject_parties(line, i, people)
+            if alone and several_homes(line, people, alone) and official(people, alone) and k < end:
+                return [Sides(at=i, kind="meet", first=alone, second=[], span=(line.start, end), plural=True)]
             if met:
                 return _told(line, i, subject_parties(line, i, people), met, people, end) if k < end else []
         if bidden(line, i):

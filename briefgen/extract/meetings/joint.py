@@ -8,7 +8,7 @@ from functools import cache
 from briefgen.extract.meetings.company import KINDS, by_wire, face_to_face, shared
 from briefgen.extract.meetings.journeys import in_person, official
 from briefgen.extract.meetings.parties import Party, People
-from briefgen.extract.meetings.sides import Sides, subject_parties
+from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
 from briefgen.extract.meetings.where import placed_at
 from briefgen.knowledge.world import gazetteer
 from briefgen.names import fold
@@ -42,7 +42,8 @@ def joint(line: Line, i: int, people: People) -> list[Sides]:
         together = shared(line, i, end) or (act and (bool(line.times) or placed))
     if not together or not _told(line, i) or (decided and _to_meet(line, i)):
         return []
-    first = subject_parties(line, i, people)
+    between = _between(line, i, end, people)
+    first = between or subject_parties(line, i, people)
     if not several_homes(line, people, first) or not official(people, first):
         return []
     return [Sides(at=i, kind="meet", first=first, second=[], span=(line.start, end), plural=True)]
@@ -53,6 +54,13 @@ def _to_meet(line: Line, i: int) -> bool:
     kinds = ("meet", "convene", "light", "resumed", "visit", "travel", "see")
     bidden = next((k for k in range(i + 2, i + 4) if line.low(i + 1) == "to" and line.tag(k) == "VB"), None)
     return bidden is not None and any(line.low(bidden) in verb_forms("meeting", kind) for kind in kinds)
+
+
+def _between(line: Line, i: int, end: int, people: People) -> list[Party]:
+    """Give who did what "was hammered out between the two ministers"."""
+    if not passive(line, i):
+        return []
+    return people.parties(line, behind(line, i, end, objects=False, prepositions=("between",)))
 
 
 @cache
@@ -98,4 +106,7 @@ def several_homes(line: Line, people: People, parties: list[Party]) -> bool:
 
 def _one_cabinet(persons: list[Party]) -> bool:
     """Tell "the president and the premier", who serve one state, as nothing says otherwise."""
-    return all(p.words.casefold().startswith("the ") and " of " not in p.words for p in persons)
+    named = (p.words.casefold().replace("’", "'") for p in persons)
+    return all(
+        said.startswith("the ") and " of " not in said and "' " not in said and "'s " not in said for said in named
+    )

@@ -176,7 +176,8 @@ def inviters(line: Line, people: People) -> list[Party]:
     """Give who asked a visitor to come: "at the invitation of President Vell"."""
     for k in range(line.start + 1, line.stop - 2):
         if line.low(k) == "invitation" and line.low(k + 1) == "of" and line.low(k - 2) in ("at", "on", "upon"):
-            return [p for p in people.parties(line, read_items(line, k + 2)[0][:1]) if p.key]
+            comma = next((n for n in range(k + 3, line.stop) if line.low(n) == "," and k - 2 == line.begin), None)
+            return [p for p in people.parties(line, read_items(line, k + 2, comma)[0][:1]) if p.key]
     return []
 
 

@@ -158,6 +158,7 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
     end = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.in_relative(k)), line.stop)
     behind_it = tied(line, i, end, people) or tied_behind(line, i, people)
     own = owners(line, i, people) or compound(line, i, people) or of_office(line, i, people)
+    own = _as_described(line, i, own, people)
     light = light_verb(line, i)
     if light is None and (light := relative_verb(line, i)) is not None:
         own, end = own + holders_of(line, i, light, people), clause_end(line, light)
@@ -179,6 +180,8 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
         behind_it = behind_it + who_was_there(line, i, people)
     if not first and line.low(i + 1) == "by" and i + 2 not in line.times:
         first = people.parties(line, read_items(line, i + 2, end)[0][:1])  # "a call by the envoy on the mayor"
+    if lemma == "call" and not first and not behind_it:
+        first, behind_it = _from_to(line, i, end, people)
     came = attended(line, i, people)
     joined = definite and bool(came) and not behind_it and i <= line.begin + 2
     behind_it = behind_it + came
@@ -199,9 +202,30 @@ def _noun(line: Line, i: int, lemma: str, people: People) -> Noun:
         first, behind_it = offered(line, i, people)
     if not first and not behind_it and line.low(start - 1) in (*AT, *OVER):
         first, behind_it = _spoke_there(line, i, start, people)
+    if not first and not behind_it and line.low(start) == "their" and (line.tag(i) == "NN" or lemma in SERIES):
+        theirs = outer(line, i, people)
+        first = theirs if len(keys_of(theirs)) > 1 or any(p.many and p.official for p in theirs) else []
     if not first and (line.low(start - 1) in AT or (line.low(start - 1) == "of" and line.low(start - 2) in UPSHOT)):
         first = _those_there(line, i, lemma, behind_it, people, definite=definite)
     return Noun(i, lemma, end, light, own, first, behind_it, definite, joined)
+
+
+def _as_described(line: Line, i: int, own: list[Party], people: People) -> list[Party]:
+    """Give the parties before a noun as "the Danish minister's visit" describes them, not as the state of which they are."""
+    start = phrase_start(line, i)
+    mine = next((k for k in range(i - 1, start, -1) if line.tag(k) == "POS"), None)
+    said = people.parties(line, read_items(line, start, mine)[0]) if mine is not None and own else []
+    return [next((q for q in said if q.key == p.key), p) if people.kind(p.key) == "state" else p for p in own]
+
+
+def _from_to(line: Line, i: int, end: int, people: People) -> tuple[list[Party], list[Party]]:
+    """Give the ends of "a call from the Danish premier to the Latvian president"."""
+    to = next((k for k in range(i + 3, min(end, i + 14)) if line.low(k) == "to" and line.tag(k + 1) != "VB"), None)
+    if line.low(i + 1) != "from" or to is None:
+        return [], []
+    first = people.parties(line, read_items(line, i + 2, to)[0])
+    second = people.parties(line, read_items(line, to + 1)[0][:1])
+    return (first, second) if first and second else ([], [])
 
 
 def _spoke_there(line: Line, i: int, start: int, people: People) -> tuple[list[Party], list[Party]]:

@@ -230,12 +230,15 @@ def light_verb(line: Line, i: int) -> int | None:
 
 def relative_verb(line: Line, i: int) -> int | None:
     """Give the light verb of a clause that says who held the talks: "the talks that Renn held with Vell", "that both held"."""
-    if line.low(i + 1) not in ("that", "which"):
+    nobody = line.low(i + 1) in RELATIVE or line.low(i + 1) in ("you", "we", "i")
+    bare = line.pos(i + 1) in ("DET", "PROPN", "PRON") and not nobody  # "the talks Renn had with Vell"
+    if line.low(i + 1) not in ("that", "which") and not bare:
         return None
+    joints = ("with",) if bare else ("and", "with")
     light = verb_forms("meeting", "light")
     for k in range(i + 3, min(line.stop, i + 24)):
         if line.low(k) in light and line.pos(k) in ("VERB", "AUX") and line.pos(k + 1) != "VERB":
-            joint = any(line.low(n) in ("and", "with") for n in range(i + 2, clause_end(line, k)))
+            joint = any(line.low(n) in joints for n in range(i + 2, clause_end(line, k)))
             return k if joint and not passive(line, k) else None
         if line.finite(k) and line.pos(k) == "VERB":
             return None
@@ -244,7 +247,7 @@ def relative_verb(line: Line, i: int) -> int | None:
 
 def holders_of(line: Line, i: int, verb: int, people: People) -> list[Party]:
     """Give who "held" the talks in "the parley that Renn and Vell held"."""
-    return people.parties(line, read_items(line, i + 2, verb)[0])
+    return people.parties(line, read_items(line, i + 1 + (line.low(i + 1) in RELATIVE), verb)[0])
 
 
 def with_whom(line: Line, verb: int, people: People) -> tuple[list[Party], list[Party]]:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefgen.extract.meetings.hangs import ASIDES
-from briefgen.extract.meetings.journeys import official
+from briefgen.extract.meetings.journeys import in_person, official
+from briefgen.extract.meetings.owners import phrase_start
 from briefgen.extract.meetings.parties import Party, People
-from briefgen.extract.meetings.sides import Sides, behind, subject_parties
+from briefgen.extract.meetings.sides import Sides, behind, passive, subject_parties
 from briefgen.reading.items import Item
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
@@ -16,12 +17,35 @@ from briefgen.reading.stretches import clause_end
 from briefgen.reading.verbforms import verb_forms
 
 TOOK = frozenset({"took", "takes"})
+HANDED = frozenset(
+    """credentials credence accreditation letter letters message note memorandum demarche démarche petition proposal protest
+list plan demands report gift copy copies""".split()
+)
+"""What is brought to somebody: "presented her credentials to the king", "handed a note to the minister"."""
 
 
 @cache
 def opening() -> frozenset[str]:
     """Give the verbs by which one tells another something, or takes it up with him."""
     return frozenset(verb_forms("meeting", "face_to_face")) | TOOK
+
+
+def handed(line: Line, i: int, people: People) -> list[Sides]:
+    """Read "presented her credentials to the king", "handed the envoy a note": what one brings to another in person."""
+    if line.pos(i) != "VERB" or i in line.inside or passive(line, i) or (line.low(i - 1) == "to" and not line.times):
+        return []
+    end = clause_end(line, i)
+    given = next((k for k in range(i + 1, min(end, i + 12)) if line.low(k) in HANDED and k not in line.inside), None)
+    if given is None:
+        return []
+    met = people.parties(line, behind(line, given, end, objects=False, prepositions=("to",)))
+    met = met or people.parties(line, read_items(line, i + 1, phrase_start(line, given))[0])
+    first = subject_parties(line, i, people)
+    if not first or not met or not all(in_person(people, p) for p in (*first, *met)):
+        return []
+    if not official(people, first) or not official(people, met):
+        return []
+    return [Sides(at=i, kind="meet", first=first, second=met, span=(line.start, end))]
 
 
 def spoke_there(line: Line, i: int, people: People) -> list[Sides]:

@@ -27,7 +27,7 @@ SAYING = frozenset("say tell add announce confirm report note state explain writ
 
 LEAVING = frozenset("leaving emerging exiting departing attending closing concluding chairing".split())
 """What one does at a meeting that is held: "said so on leaving a meeting"."""
-BESIDE = frozenset({"during", "after", "following"})
+BESIDE = frozenset({"during", "after", "following", "since"})
 """Words that set a meeting beside what a verb tells, which then says nothing of the meeting but when it is."""
 
 
@@ -182,7 +182,7 @@ def _ruled(line: Line, i: int, seen: Left, *, noun: bool) -> MeetingStatus | str
         return "stop"
     if verdict in ("planned", "proposed") and _negated(line, i):
         return "none"
-    turned = verdict == "proposed" and any(_turned_down(line, k) for k in range(max(line.start, i - 4), i))
+    turned = verdict == "proposed" and any(_turned_down(line, k) for k in range(max(line.start, i - 7), i))
     return "none" if seen.negative or turned or verdict is None else verdict
 
 
@@ -263,7 +263,12 @@ def _governed(line: Line, i: int, lemma: str, *, infinitive: bool, noun: bool) -
     ruling = verb_forms("meeting", "refused").get(low, ("",))[0] == "rule" and line.low(i + 1) != "out"
     if _is(line, i, "refused") and not ruling:
         return None if governing or lemma in ("deny", "rule") else "stop"
-    if governing and (_is(line, i, "proposed") or line.doc[i].lemma_.casefold() in words("meeting", "offers")):
+    bidden = low == "invitation" and {line.low(i - 1), line.low(i - 2)} & {"at", "on", "upon"}
+    if (
+        governing
+        and not bidden
+        and (_is(line, i, "proposed") or line.doc[i].lemma_.casefold() in words("meeting", "offers"))
+    ):
         return "proposed"
     if governing and (_is(line, i, "cancelled") and line.doc[i].pos_ == "VERB"):
         return "cancelled"

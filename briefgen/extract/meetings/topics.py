@@ -72,6 +72,12 @@ def _told_more(line: Line, at: int) -> bool:
     return any(line.doc[k].tag_ == "PRP$" for k in range(max(line.start, at - 4), at))
 
 
+MADE_LIGHT = frozenset(
+    {("play", "down"), ("shrug", "off"), ("laugh", "off"), ("brush", "off"), ("brush", "aside"), ("wave", "away")}
+)
+"""Verbs with their particles that say of a story that it is none."""
+
+
 def denied(line: Line, at: int) -> bool:
     """Tell what is said only to be denied: "dismissed a story that he had met her", "it is untrue that they met"."""
     clause = line.doc[at]
@@ -110,4 +116,5 @@ def _rejected(line: Line, word: Token) -> bool:
 
 
 def _denies(line: Line, word: Token) -> bool:
-    return word.pos_ == "VERB" and lemma_of(word) in words("meeting", "denying")
+    played_down = (lemma_of(word), line.low(word.i + 1)) in MADE_LIGHT
+    return word.pos_ == "VERB" and (played_down or lemma_of(word) in words("meeting", "denying"))

@@ -8,10 +8,12 @@ from functools import cache
 
 from briefgen.extract.meetings import calls, contacts, hospitality, joint, spoke_there, summons, touch
 from briefgen.extract.meetings.company import aims, gone_to, in_company, presence
-from briefgen.extract.meetings.contacts import contact_sides
+from briefgen.extract.meetings.contacts import contact_sides, how_often
+from briefgen.extract.meetings.hosts import at_body
 from briefgen.extract.meetings.invitations import talks_offered
 from briefgen.extract.meetings.journeys import due, in_person, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
+from briefgen.extract.meetings.play import at_play, teams
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, passive, subject_parties
 from briefgen.extract.meetings.summons import called_to, summoned
 from briefgen.knowledge.world import is_person_noun, words
@@ -93,6 +95,7 @@ def _phrases() -> dict[str, tuple[Reader, ...]]:
         (due, frozenset({"due", "expected"})),
         (touch.in_touch, touch.opening()),
         (spoke_there.spoke_there, spoke_there.opening()),
+        (spoke_there.handed, frozenset(verb_forms("meeting", "bring_to"))),
         (calls.calls, calls.opening()),
         (gone_to, aims()),
         (in_company, frozenset({"with"})),
@@ -165,12 +168,13 @@ def _host(line: Line, i: int, kind: str, first: list[Party], people: People) -> 
         return _from_whom(line, i, event, first, people)
     items, nouns = behind(line, i, end), _nouns_behind(line, i, end)
     bidden = kind == "invite" and any(line.low(k) in words("meeting", "nouns") for k in range(i + 2, end))
+    bidden |= line.low(i) in verb_forms("meeting", "receive")
     second = (
         [p for p in people.parties(line, [*items, *led(line, items)]) if p.official or (bidden and p.many)]
         if people.parties(line, items[:1])
         else []
     )
-    good = kind == "invite" or any(person_like(line, people, p) for p in second)
+    good = kind == "invite" or any(person_like(line, people, p) or (bidden and in_person(people, p)) for p in second)
     if line.low(i + 1) in ("who", "whom", "what") or _honoured(line, i):
         return []
     if not (first and second and good) or (kind == "join" and not nouns) or _applauded(line, i, second, people):
@@ -250,18 +254,17 @@ def _once_more(line: Line, i: int, verb: str, first: list[Party]) -> bool:
 def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]:
     """Read one meeting for each group behind the verb: "met Y in Oslo on Monday and Z in Bergen on Tuesday"."""
     end = clause_end(line, i)
-    items = behind(line, i, end)
+    items = behind(line, i, how_often(line, i, end))
     if any(
         line.doc[k].text in words("meeting", "sports") and k not in line.inside for k in range(line.start, line.stop)
     ):
         return []
     if any(line.low(k) == "by" and line.low(k + 1) == "chance" for k in range(i + 1, min(line.stop, i + 12))):
         return []
-    heads = {line.low(item.head) for item in items[:1]} | {line.low(k) for k in range(i + 1, min(end, i + 4))}
-    if heads & words("meeting", "not_met") or (_own(line, i) and not official(people, people.parties(line, items))):
+    if _no_party(line, i, items, end) or (_own(line, i) and not official(people, people.parties(line, items))):
         return []
     second = people.parties(line, [*items, *led(line, items)])
-    if (items and not second) or _own_people(line, items) or _teams(line, people, [*first, *second]):
+    if (items and not second) or _own_people(line, items) or teams(line, people, [*first, *second]):
         return []
     parted = groups(line, items, end)
     if parted and first:
@@ -283,6 +286,14 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
     ]
 
 
+def _no_party(line: Line, i: int, items: list[Item], end: int) -> bool:
+    """Tell "met the needs of the port", "met stiff opposition", from "met the opposition leader", "met the opposition"."""
+    heads = {item.head for item in items[:1]}
+    heads |= {k for k in range(i + 1, min(end, i + 4)) if line.pos(k + 1) not in ("NOUN", "PROPN")}
+    found = [k for k in heads if line.low(k) in words("meeting", "not_met")]
+    return any(line.low(k) != "opposition" or line.low(k - 1) != "the" for k in found)
+
+
 def _own_people(line: Line, items: list[Item]) -> bool:
     """Tell "meets its doctors oftener than its fans": whom a party meets among itself."""
     if len(items) != 1 or line.low(items[0].first) not in ("its", "their", "his", "her"):
@@ -290,36 +301,6 @@ def _own_people(line: Line, items: list[Item]) -> bool:
     head = line.low(items[0].head)
     strangers = words("meeting", "people", "official") | words("titles", "heads")
     return head in words("meeting", "own_people") or (is_person_noun(head) and head not in strangers)
-
-
-def _teams(line: Line, people: People, parties: list[Party]) -> bool:
-    """Tell two clubs that play: neither is a state or of office, and sport is the talk of the sentences around.
-
-    States' teams play too: "Latvia meet Estonia in a qualifier".
-    """
-    known = [people.reading.entity(party.key) for party in parties]
-    if not any(e is not None and e.kind == "person" for e in known) and any(
-        line.low(k) in words("meeting", "games_of_states")
-        and line.doc[k - 1].pos_ in ("DET", "ADJ", "NOUN", "NUM")
-        and line.pos(k + 1) not in ("NOUN", "PROPN", "ADJ")
-        for k in range(line.start + 1, line.stop - 1)
-    ):
-        return True
-    if any(_squad(p) for p in parties):
-        return True
-    if any(p.many for p in parties) or any(e is not None and (e.kind == "state" or e.role) for e in known):
-        return False
-    if not any(e is not None and e.kind == "organization" for e in known):
-        return False
-    near = people.reading.sentences[max(0, line.sentence.index - 2) : line.sentence.index + 3]
-    return any(t.lower_ in words("meeting", "games") for s in near for t in s.span)
-
-
-def _squad(party: Party) -> bool:
-    """Tell "the national side", "its hockey team", which play, from "a team of lawyers"."""
-    said = party.words.casefold().replace("-", " ").split()
-    of_play = words("meeting", "games", "games_played") & set(said[:-1])
-    return bool(said) and said[-1] in ("team", "side", "squad", "eleven", "club", "xi") and bool(of_play)
 
 
 def _own(line: Line, i: int) -> bool:
@@ -330,10 +311,14 @@ def _own(line: Line, i: int) -> bool:
 def _nouns_behind(line: Line, i: int, end: int) -> frozenset[int]:
     """Give the event nouns right behind the verb that tell the same: "meet for talks"."""
     return frozenset(
-        k
-        for k in range(i + 1, min(end, i + 25))
-        if line.low(k) in words("meeting", "nouns") and any(line.low(n) == "for" for n in range(max(i, k - 9), k))
+        k for k in range(i + 1, min(end, i + 25)) if line.low(k) in words("meeting", "nouns") and _aim(line, i, k)
     )
+
+
+def _aim(line: Line, i: int, noun: int) -> bool:
+    """Tell "for talks" from "for Geneva, where he held talks"."""
+    leading = range(max(i, noun - 9), noun)
+    return any(line.low(n) == "for" and not any(line.finite(m) for m in range(n + 1, noun)) for n in leading)
 
 
 def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party], people: People) -> list[Sides]:
@@ -364,27 +349,20 @@ def _passive_sides(line: Line, i: int, known: tuple[str, str], first: list[Party
     ):
         return []  # "a concert hosted by": nobody was received
     items = behind(line, i, end, objects=False, prepositions=("by",))
-    second = people.parties(line, items)
+    second = people.parties(line, items) or (at_body(line, i, people) if kind == "host" else [])
     if not second or (not first and kind == "host"):
         return []
     if kind in ("host", "see", "meet") and not any(person_like(line, people, p) or p.many for p in first):
         return []
     if kind in ("see", "phone", "meet") and not all(person_like(line, people, p) for p in second):
         return []
-    if kind == "meet" and (not official(people, second) or _teams(line, people, [*first, *second]) or _at_play(line)):
+    if kind == "meet" and (not official(people, second) or teams(line, people, [*first, *second]) or at_play(line)):
         return []  # "was met by her uncle", "were met by a faster crew"
-    parted = groups(line, items, end) or [(items, (line.start, end))]
+    parted = groups(line, items, end)
     told = {"see": "host", "join": "meet"}.get(kind, kind)
     nouns = _nouns_behind(line, i, end) | _meal(line, i, end) if kind == "join" else frozenset()
-    return [
-        Sides(at=i, kind=told, first=first, second=people.parties(line, own), span=span, words=nouns)
-        for own, span in parted
-    ]
-
-
-def _at_play(line: Line) -> bool:
-    games = words("meeting", "games", "sports")
-    return any(line.low(k) in games for k in range(line.start, line.stop))
+    whole = Sides(at=i, kind=told, first=first, second=second, span=(line.start, end), words=nouns)
+    return [replace(whole, second=people.parties(line, own), span=span) for own, span in parted] or [whole]
 
 
 def _meal(line: Line, i: int, end: int) -> frozenset[int]:
