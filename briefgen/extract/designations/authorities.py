@@ -345,6 +345,8 @@ class Authorities:
     def _silent(self, line: Line, cue: Cue) -> list[str]:
         """Give the authority of a statement that names none; a notice's own deed is that of the office that heads it."""
         found = self._by_ground(line, cue)
+        if not found and cue.status == "not_designated" and cue.voice == "passive" and self._fresh(line):
+            return self._here()  # "Its publisher has not been banned": by the one that has banned the others
         if found or cue.status not in ("designated", "delisted") or cue.voice == "active":
             return found
         if cue.voice == "passive" and performs(line, cue):

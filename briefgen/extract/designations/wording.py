@@ -95,6 +95,11 @@ def ends_in_colon(line: Line) -> bool:
     return behind.lstrip(" ").startswith(":")
 
 
+def cut_before_names(line: Line) -> bool:
+    """Tell a sentence that was cut at a colon or a dash, behind which names stand."""
+    return ends_in_colon(line) or line.doc[line.stop - 1].text in ("—", "–")
+
+
 def opens_list(line: Line) -> bool:
     """Tell "The following individuals have been added:", "the entries specified below": a list follows the sentence."""
     last = line.stop - 1
