@@ -93,9 +93,8 @@ def _designations(reading: Reading, facts: Facts) -> list[dict[str, Any]]:
         before = [s for s in reading.sentences if s.end <= passages[0].start][: -ABOVE - 1 : -1]
         for quote in (*(passage.quote for passage in passages), *(reading.text[s.start : s.end] for s in before)):
             spelled = [form for form in (name, *names) if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", quote)]
-            if spelled:
-                return max(spelled, key=len)
-            if (form := spelled_in(quote, name)) is not None:
+            form = max(spelled, key=len, default=spelled_in(quote, name))
+            if form is not None and (quote == passages[0].quote or not form.isupper()):
                 return form
         return name
 
