@@ -224,7 +224,7 @@ class Authorities:
     def _short_of(self, line: Line, cue: Cue) -> bool:
         """Tell "condemned Kahl, falling short of a listing of Renn": the one that acts in the sentence does not list."""
         before = range(cue.at - 1, max(line.start, cue.at - 6), -1)
-        return any(line.low(k) == "of" and line.low(k - 1) == "short" for k in before)
+        return any(line.low(k) == "of" and line.low(k - 1) in ("short", "clear") for k in before)
 
     def _of_listing(self, line: Line, cue: Cue) -> list[str]:
         """Give whose listing a court annuls: "the court annulled the EU's listing of Kahl"."""
