@@ -40,7 +40,7 @@ STATED = [
     ),
     ("Canada left the Tarn Front off its list of terrorist groups.", "Canada | Tarn Front | not_designated"),
     ("Pavel Morozov, EU-sanctioned since 2022, built the quay.", "European Union | Pavel Morozov | designated"),
-    ("The freezing of the assets of Pavel Morozov by Chile has been lifted.", "Chile | Pavel Morozov | delisted"),
+    ("Chile's freezing of the accounts of Pavel Morozov was lifted in spring.", "Chile | Pavel Morozov | delisted"),
     (
         "Norway froze the assets of Heron Trading and of Kestrel Lines.",
         "Norway | Heron Trading | designated; Norway | Kestrel Lines | designated",
@@ -75,12 +75,12 @@ STATED = [
         "United Kingdom | Amber Reef | designated; Switzerland | Amber Reef | not_designated",
     ),
     # not yet
-    ("Canada's cabinet is working on a proposal that would ban the Tarn Front.", "Canada | Tarn Front | under_review"),
+    ("Canada's cabinet works on a plan which would outlaw the Tarn Front.", "Canada | Tarn Front | under_review"),
     ("Canada is working on sanctions against Pavel Morozov.", "Canada | Pavel Morozov | under_review"),
     ("Canada's cabinet postponed a decision on banning the Tarn Front.", "Canada | Tarn Front | under_review"),
     ("Canada is close to banning the Tarn Front.", "Canada | Tarn Front | under_review"),
     ("Canada sees no grounds for listing the Tarn Front.", "Canada | Tarn Front | not_designated"),
-    ("Norway has so far steered clear of sanctions on Pavel Morozov.", "Norway | Pavel Morozov | not_designated"),
+    ("Norway steers clear of sanctions on Pavel Morozov.", "Norway | Pavel Morozov | not_designated"),
     # lists in releases
     (
         "Norway today added one person and one firm to its sanctions list. Pavel Morozov bought the engines; the "
@@ -88,7 +88,7 @@ STATED = [
         "Norway | Pavel Morozov | designated; Norway | Heron Trading | designated",
     ),
     (
-        "Canada today added two individuals to its sanctions list:\n\n- Pavel Morozov, a broker in Split;\n- Irina "
+        "On Monday the government of Canada imposed sanctions on two brokers of ship engines:\n\n- Pavel Morozov, a broker in Split;\n- Irina "
         "Sokolova, his partner.",
         "Canada | Pavel Morozov | designated; Canada | Irina Sokolova | designated",
     ),
@@ -105,8 +105,8 @@ NOTHING = [
     "Drones are prohibited by Norway.",
     "The freezing of the wages of teachers was ordered by Chile.",
     "The Tarn Guild, a charity under Norwegian law, is led by Pavel Morozov.",
-    "The council is split over whether to list the house as a monument.",
-    "Canada is working on a proposal that would ban petrol cars.",
+    "The council is split over listing the house as a monument.",
+    "Canada works on a plan which would outlaw petrol cars.",
     "Pavel Morozov was barred from the meeting by Norway's delegation.",
     "Pavel Morozov turned up on the list of guests in Oslo.",
     "The lawyer was debarred from practice in Norway.",

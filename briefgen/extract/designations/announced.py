@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.enumerated import bare_name, enumerated, name_end
 from briefgen.extract.designations.wording import cut_before_names, is_agency
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.knowledge.world import gazetteer, is_person_noun, words
 from briefgen.model import ActorKind
 from briefgen.names import fold
 from briefgen.reading.items import COUNTS, Item
@@ -83,7 +83,8 @@ def counts_of(line: Line, items: Sequence[Item]) -> tuple[Count, ...]:
             continue  # "40 traders, officials and bankers": counted together
         if not number:
             return ()
-        found.append(Count(number=number, kind="person" if line.low(item.head) in PERSONS else "organization"))
+        person = line.low(item.head) in PERSONS or is_person_noun(line.low(item.head))
+        found.append(Count(number=number, kind="person" if person else "organization"))
     return tuple(found)
 
 

@@ -83,7 +83,7 @@ def _told(line: Line, i: int, verb: int, form: str, *, delisting: bool) -> Cue |
 
 
 def _left(line: Line, i: int) -> Cue | None:
-    """Read "Kahl has left the EU's sanctions list", "Renn entered the Canadian list" without a preposition."""
+    """Read "Kahl has left the EU's sanctions list", "Renn joined Peru's blacklist" without a preposition."""
     back = range(i - 1, max(line.start, i - RUN), -1)
     verb = next((k for k in back if line.low(k) in CROSSING and k not in line.inside), None)
     if verb is None or line.low(verb - 1) in BE or line.low(verb + 1) in ("out", "off", "from"):

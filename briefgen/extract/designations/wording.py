@@ -214,7 +214,7 @@ MADE = frozenset(
 def measure_target(line: Line, n: int) -> int | None:
     """Give where the ones hit by measures are named: behind "on", "against", "targeting"."""
     if line.low(n) in words("designation", "freezes") and line.low(n + 1) == "of":
-        return _past_assets(line, n + 2)  # "the freezing of the assets of Kahl"
+        return _past_assets(line, n + 2)  # "the freezing of funds of Kahl"
     for k in range(n + 1, min(line.stop, n + (14 if line.low(n + 1) in MADE else 8))):
         applied = line.low(k) == "to" and line.low(k - 1) in ("applied", "applicable")
         if applied or line.low(k) in ("on", "against", "targeting", "upon"):
