@@ -15,6 +15,9 @@ from briefgen.model import Document, Evidence, Facts, Limits, Unread
 from briefgen.reading import read
 from briefgen.reading.marks import Quote, Reading
 
+ABOVE = 6
+"""Sentences before a passage in which the words may stand by which it means a party."""
+
 
 def inspect_files(files: Sequence[tuple[str, Path]], limits: Limits) -> Iterator[dict[str, Any]]:
     """Give one JSON object a source, in order; a source that cannot be read or understood gives its reason."""
@@ -83,19 +86,24 @@ def _meetings(facts: Facts) -> list[dict[str, Any]]:
 
 
 def _designations(reading: Reading, facts: Facts) -> list[dict[str, Any]]:
-    def words(key: str, passage: Evidence) -> str:
-        """Give the name as the passage spells it, else the entity's own."""
+    def words(key: str, passages: Sequence[Evidence]) -> str:
+        """Give the name as the passage spells it, or another passage of the fact, or the sentences before; else the entity's own."""
         entity = reading.entity(key)
         name, names = (key, ()) if entity is None else (entity.name, entity.names)
-        spelled = [form for form in (name, *names) if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", passage.quote)]
-        return max(spelled, key=len, default=spelled_in(passage.quote, name) or name)
+        before = [s for s in reading.sentences if s.end <= passages[0].start][: -ABOVE - 1 : -1]
+        for quote in (*(passage.quote for passage in passages), *(reading.text[s.start : s.end] for s in before)):
+            spelled = [form for form in (name, *names) if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", quote)]
+            form = max(spelled, key=len, default=spelled_in(quote, name))
+            if form is not None and (quote == passages[0].quote or not form.isupper()):
+                return form
+        return name
 
     return [
         {
             "start": e.start,
             "end": e.end,
-            "authority": words(d.authority, e),
-            "subject": words(d.subject, e),
+            "authority": words(d.authority, (e, *d.evidence)),
+            "subject": words(d.subject, (e, *d.evidence)),
             "status": d.status,
         }
         for d in facts.designations

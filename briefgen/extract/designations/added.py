@@ -27,7 +27,7 @@ LISTED = ("direct", "with_category", "put")
 
 
 def covered_too(line: Line, i: int) -> Cue | None:
-    """Read "His daughter is also covered", "Renn was named too": listed by the one that lists the others."""
+    """Read "The bank is also covered", "Renn was named too": listed by the one that lists the others."""
     found = (verb_forms("designation", key).get(line.low(i), ("", "")) for key in ("covering", "naming"))
     if i in line.inside or all(form != "past" for _, form in found):
         return None

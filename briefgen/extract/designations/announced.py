@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.enumerated import bare_name, enumerated, name_end
-from briefgen.extract.designations.wording import ends_in_colon, is_agency
-from briefgen.knowledge.world import gazetteer, words
+from briefgen.extract.designations.wording import cut_before_names, is_agency
+from briefgen.knowledge.world import gazetteer, is_person_noun, words
 from briefgen.model import ActorKind
 from briefgen.names import fold
 from briefgen.reading.items import COUNTS, Item
@@ -27,6 +27,7 @@ LABELLED = re.compile(r"(?:\([\w ]{1,4}\) *)?(?:[A-Za-z./’' ]{1,30}):|a\.?k\.?
 """What is told of an entry: "DOB: 3 May 1980", "a.k.a.: ..."."""
 LEAD = 60
 """Characters in which a sentence names the one it is about."""
+KINDS: tuple[ActorKind, ...] = ("person", "organization")
 SOON = 4
 """Sentences within which the one that "sanctioned a bank" speaks of is named."""
 REACH = 40
@@ -82,7 +83,8 @@ def counts_of(line: Line, items: Sequence[Item]) -> tuple[Count, ...]:
             continue  # "40 traders, officials and bankers": counted together
         if not number:
             return ()
-        found.append(Count(number=number, kind="person" if line.low(item.head) in PERSONS else "organization"))
+        person = line.low(item.head) in PERSONS or is_person_noun(line.low(item.head))
+        found.append(Count(number=number, kind="person" if person else "organization"))
     return tuple(found)
 
 
@@ -126,7 +128,7 @@ def entries_behind(reading: Reading, opening: Announcement) -> Named:
 def row_behind(reading: Reading, opening: Sentence) -> Line | None:
     """Give the words behind "sanctioned three banks:" in the same row, which were cut off as a sentence of their own."""
     behind = next(_behind(reading, opening), None)
-    if behind is None or not ends_in_colon(Line(reading, opening)):
+    if behind is None or not cut_before_names(Line(reading, opening)):
         return None
     return None if "\n" in reading.text[opening.end : behind.start] else Line(reading, behind)
 
@@ -196,6 +198,7 @@ def counted_behind(reading: Reading, told: Announcement, until: int, known: froz
     `until`: the sentence of the next announcement. `known`: those the document says to be listed in so many words.
     """
     kept, named = Named(), Named()
+    wanted = {kind: sum(count.number for count in told.counts if count.kind == kind) for kind in KINDS}
     alone = sum(count.number for count in told.counts) == 1
     for sentence in _behind(reading, told.sentence):
         if sentence.index >= (told.sentence.index + SOON if alone else until):
@@ -204,12 +207,30 @@ def counted_behind(reading: Reading, told: Announcement, until: int, known: froz
         if mention is not None:
             entity = reading.by_id[mention.entity or ""]
             named.add(entity.id, entity.kind, sentence)
-    for kind in ("person", "organization"):
-        wanted = sum(count.number for count in told.counts if count.kind == kind)
-        those = [entry for entry in named.entries if entry[1] == kind]
-        if wanted and len(those) == wanted:
-            kept.entries.extend(entry for entry in those if entry[0] not in known)
+    those = {kind: [entry for entry in named.entries if entry[1] == kind] for kind in KINDS}
+    if not alone and any(len(those[kind]) < wanted[kind] for kind in KINDS):
+        new = {kind: _new_names(reading, told, kind, wanted[kind]) for kind in KINDS}
+        those = new if all(len(new[kind]) == wanted[kind] for kind in KINDS) else those
+    for kind in KINDS:
+        if len(those[kind]) == wanted[kind]:
+            kept.entries.extend(entry for entry in those[kind] if entry[0] not in known)
     return kept
+
+
+def _new_names(
+    reading: Reading, told: Announcement, kind: str, wanted: int
+) -> list[tuple[str, ActorKind | None, Placed]]:
+    """Give those of a kind that the sentences right behind a count name for the first time, up to as many as it counts."""
+    named = Named()
+    for sentence in reading.sentences[told.sentence.index + 1 : told.sentence.index + 1 + SOON]:
+        if len(named.entries) == wanted or sentence.paragraph != told.sentence.paragraph:
+            break
+        for mention in reading.mentions_in(sentence.start, sentence.end):
+            if _new(reading, mention, told.sentence.start):
+                entity = reading.by_id[mention.entity or ""]
+                if entity.kind == kind:
+                    named.add(entity.id, entity.kind, sentence)
+    return named.entries
 
 
 def _subject(reading: Reading, sentence: Sentence, start: int) -> Mention | None:

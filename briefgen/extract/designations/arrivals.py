@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.designations.cue import BE, Cue, has_form, is_passive
 from briefgen.extract.designations.status import status_of
-from briefgen.extract.designations.wording import adjectival, is_lister, list_of_that_kind, measure_noun
+from briefgen.extract.designations.wording import adjectival, category, is_lister, list_of_that_kind, measure_noun
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
 from briefgen.reading.verbforms import verb_forms
@@ -83,12 +83,13 @@ def _told(line: Line, i: int, verb: int, form: str, *, delisting: bool) -> Cue |
 
 
 def _left(line: Line, i: int) -> Cue | None:
-    """Read "Kahl has left the EU's sanctions list", "Renn entered the Canadian list" without a preposition."""
+    """Read "Kahl has left the EU's sanctions list", "Renn joined Peru's blacklist" without a preposition."""
     back = range(i - 1, max(line.start, i - RUN), -1)
     verb = next((k for k in back if line.low(k) in CROSSING and k not in line.inside), None)
     if verb is None or line.low(verb - 1) in BE or line.low(verb + 1) in ("out", "off", "from"):
         return None
-    if any(line.pos(k) == "VERB" for k in range(verb + 1, i)):
+    of_ships = line.low(i) in ("register", "registry") and not any(category(line, k) for k in range(i + 1, i + 5))
+    if of_ships or any(line.pos(k) == "VERB" for k in range(verb + 1, i)):
         return None
     return _told(line, i, verb, "past", delisting=line.low(verb) in ("left", "leaves"))
 

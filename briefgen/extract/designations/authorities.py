@@ -233,7 +233,7 @@ class Authorities:
     def _short_of(self, line: Line, cue: Cue) -> bool:
         """Tell "condemned Kahl, falling short of a listing of Renn": the one that acts in the sentence does not list."""
         before = range(cue.at - 1, max(line.start, cue.at - 6), -1)
-        return any(line.low(k) == "of" and line.low(k - 1) == "short" for k in before)
+        return any(line.low(k) == "of" and line.low(k - 1) in ("short", "clear") for k in before)
 
     def _of_listing(self, line: Line, cue: Cue) -> list[str]:
         """Give whose listing a court annuls: "the court annulled the EU's listing of Kahl"."""
@@ -354,6 +354,8 @@ class Authorities:
     def _silent(self, line: Line, cue: Cue) -> list[str]:
         """Give the authority of a statement that names none; a notice's own deed is that of the office that heads it."""
         found = self._by_ground(line, cue)
+        if not found and cue.status == "not_designated" and cue.voice == "passive" and self._fresh(line):
+            return self._here()  # "Its publisher has not been banned": by the one that has banned the others
         if found or cue.status not in ("designated", "delisted") or cue.voice == "active":
             return found
         if cue.voice == "passive" and performs(line, cue):

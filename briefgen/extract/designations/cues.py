@@ -57,7 +57,7 @@ DEED_NOUNS = ("designation_nouns", "measures", "freezes", "end_nouns")
 READERS = (
     Reader(read=joined_cue, plain=JOINED),
     Reader(read=fronted.participle_first, forms=(*fronted.ON, *fronted.OFF)),
-    Reader(read=fronted.deed_first, lists=("end_nouns", "designation_nouns", "targets", "actions")),
+    Reader(read=fronted.deed_first, lists=("end_nouns", *fronted.DEEDS)),
     Reader(read=added.instrument_names, forms=("naming", "listing_verbs")),
     Reader(read=added.also_listed, forms=added.LISTED),
     Reader(read=added.left_out, plain=BE),

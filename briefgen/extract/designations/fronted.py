@@ -19,6 +19,7 @@ BEFORE = frozenset(
 )
 """Words before a participle that opens a sentence."""
 NAMING = frozenset("include includes included comprise comprises comprised".split())
+DEEDS = ("designation_nouns", "targets", "actions", "additions_plural", "newcomers")
 REACH = 14
 """Words from the opening up to the verb behind which the names stand."""
 STANDING = BE - {"'s", "'re", "been", "being", "remain", "remains", "remained", "stay", "stays", "stayed"}
@@ -73,13 +74,16 @@ def deed_first(line: Line, i: int) -> Cue | None:
     """Read "Today's listings comprise: Kahl; Renn", "The targets of the Peruvian sanctions are Vell and Reed"."""
     low = line.low(i)
     ending = low in words("designation", "end_nouns")
-    deed = ending or low in words("designation", "designation_nouns", "targets", "actions")
+    deed = ending or low in words("designation", *DEEDS)
     if not deed or i - line.begin > 6 or (i in line.inside and line.inside[i].form == "name"):
         return None
     if line.low(line.begin) in ("such", "any", "no", "these") or any(line.finite(k) for k in range(line.begin, i)):
         return None
     verbs = NAMING | frozenset(verb_forms("designation", "comprise"))
-    if low in words("designation", "targets"):
+    added = low in words("designation", "additions_plural", "newcomers")
+    if added and not (told_before(line) and line.low(i + 1) in STANDING | NAMING):
+        return None
+    if added or low in words("designation", "targets"):
         verbs = verbs | STANDING
     verb = _verb_behind(line, i, verbs)
     if verb is None or not _names_behind(line, verb):
@@ -98,4 +102,5 @@ def deed_first(line: Line, i: int) -> Cue | None:
         right=verb + 1,
         parts=True,
         owner=owner,
+        again=NEAR if added else None,
     )

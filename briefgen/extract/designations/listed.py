@@ -132,7 +132,7 @@ def _of_the_name(line: Line, item: Item) -> list[Item]:
     if line.low(item.head) == "activities" and (of := _of_whom(line, item.head)) is not None:
         named = _through(line, of, line.stop, "of")
         return [n for n in named if n.named] or named
-    if line.low(item.head) in NAMES and line.low(item.head + 1) in ("of", "for"):
+    if line.low(item.head) in NAMES | {"those", "that"} and line.low(item.head + 1) in ("of", "for"):
         named = read_items(line, item.head + 2)[0]
         return [n for n in named if n.named] or named  # "of Mr. Kahl, a Chilean national"
     if line.low(item.last) in NAMES and line.low(item.first) in ("his", "her", "its", "their"):

@@ -51,6 +51,9 @@ def put(line: Line, i: int, form: str) -> Cue | None:
         return cue_of(line, i, form, _behind_list(line, i, listed), owner=listed)
     if line.low(i + 1) in OBJECTS and line.low(i + 2) == "back" and told_before(line, here=True):
         return cue_of(line, i, form)  # "Peru delisted it and then put it back"
+    on = next((k for k in range(i + 2, end - 1) if _on_it(line, k)), None)
+    if on is not None and told_before(line, here=True) and not is_passive(line, i, form):
+        return replace(cue_of(line, i, form), until=on)  # "took Kahl off its list and has not put Renn on it"
     beyond = next((k for k in range(i + 1, end - 2) if line.low(k) in ("outside", "beyond")), None)
     if beyond is not None and (line.low(beyond + 1), line.low(beyond + 2)) == ("the", "law"):
         return replace(cue_of(line, i, form), until=beyond)
@@ -80,14 +83,6 @@ def put(line: Line, i: int, form: str) -> Cue | None:
 
 def _on_it(line: Line, k: int) -> bool:
     return line.low(k) in ("on", "to", "onto") and line.low(k + 1) in ("it", "them") and ends_clause(line, k + 2)
-
-
-def omit(line: Line, i: int, form: str) -> Cue | None:
-    """Read "left Kahl off its list of terrorists", "excluded Renn from the list"."""
-    listed = list_behind(line, i, "off", "from", "of") if line.low(i + 1) not in ("off", "out", "from") else None
-    if listed is None or is_passive(line, i, form) or form in ("ing", "base"):
-        return None
-    return cue_of(line, i, form, status="not_designated", owner=listed)
 
 
 def take_on(line: Line, i: int, form: str) -> Cue | None:

@@ -209,7 +209,7 @@ def _owned_measure(line: Line, i: int) -> bool:
     taken = any(line.low(k) in ("taken", "imposed", "adopted") and line.low(k + 1) == "by" for k in (i + 1, i + 2))
     owned = line.low(i - 1) in ("restrictive", "own", "'s", "’s", "economic", "targeted", "eu", "un") or taken
     if line.low(i) in words("designation", "freezes") and line.low(i + 1) == "of":
-        return True  # "the freezing of the assets of Kahl"
+        return True  # "the freezing of funds of Kahl"
     return owned and (line.low(i) in words("designation", "freezes") or told_before(line, here=True))
 
 

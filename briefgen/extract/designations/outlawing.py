@@ -168,7 +168,7 @@ def _offence_of(line: Line, i: int) -> Cue | None:
 
 
 def viewed_cue(line: Line, i: int) -> Cue | None:
-    """Read "is a banned sect in the eyes of Peru", "For Norway, the Front remains a foreign terrorist group"."""
+    """Read "is a banned sect in the eyes of Peru", "Kahl is no terrorist group for Peru"."""
     if not category(line, i) or not listable(line.low(i + 1)):
         return None
     article = i - 1

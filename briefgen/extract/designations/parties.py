@@ -127,8 +127,9 @@ class Parties:
         if cue.same or cue.voice == "joined" or cue.status not in ("designated", "delisted"):
             return
         items = items_of(line, cue)
-        bare = not items and ends_in_colon(line)  # "Today, the ministry has listed:"
-        counts, follows = counts_of(line, items), opens_list(line) or bare
+        counts = counts_of(line, items)
+        opened = ends_in_colon(line) and (bool(counts) or not items)  # "Today, the ministry has listed:"
+        follows = opens_list(line) or opened
         if follows and not counts and self.announcements:
             counts = self.announcements[-1].counts
         if follows and not authorities:

@@ -24,6 +24,14 @@ def revise(line: Line, i: int, form: str) -> Cue | None:
     return replace(cue_of(line, i, form, owner=listed if passive else None), changes=True)
 
 
+def omit(line: Line, i: int, form: str) -> Cue | None:
+    """Read "left Kahl off its list of terrorists", "excluded Renn from the list"."""
+    listed = list_behind(line, i, "off", "from", "of") if line.low(i + 1) not in ("off", "out", "from") else None
+    if listed is None or is_passive(line, i, form) or form in ("ing", "base"):
+        return None
+    return cue_of(line, i, form, status="not_designated", owner=listed)
+
+
 def amending(line: Line, i: int) -> Cue | None:
     """Read "The Schedule is amended by inserting, after item 9, Kahl", "amended the list by deleting Renn"."""
     by = i - 1 if line.low(i - 1) == "by" else i - 2 if line.low(i - 1) == "the" else i

@@ -187,7 +187,7 @@ def _governor(line: Line, i: int, at: int, form: str, *, infinitive: bool, negat
         if asked_for(line, i):
             return "nothing"
         if line.low(i) in words("designation", "verdicts"):
-            return "open"  # "took no decision on banning Kahl"
+            return "open"  # "reached no verdict on a ban of Kahl"
         return "refused" if negative or _negated_before(line, i) or line.low(i - 1) == "no" else "open"
     if kind == "deciding" and not negative and _in_principle(line, at, form):
         return "open"
@@ -333,7 +333,7 @@ def _governed(line: Line, i: int, form: str, *, infinitive: bool) -> str | None:
     due = any(line.low(k) in words("designation", "standing_open") | {"due"} for k in range(i + 2, line.stop))
     if low in words("designation", "verdicts") and line.low(i + 1) in ("on", "about"):
         if due or any(line.low(k) in PUT_OFF | {"no"} for k in range(max(line.start, i - 4), i)):
-            return "weighing"  # "a decision on the listing of Kahl is due", "postponed a decision on banning"
+            return "weighing"  # "a decision on the listing of Kahl is due", "put off the vote on a ban"
         if form == "ing":
             return "demanding"
     for kind in ("refusing", "weighing", "ruling", "demanding", "deciding"):

@@ -362,7 +362,7 @@ READERS = (
     ("specify", _specify),
     ("take_on", measures.take_on),
     ("revise", schedules.revise),
-    ("omit", measures.omit),
+    ("omit", schedules.omit),
     ("have", measures.hold),
     ("put", measures.put),
     ("remove", measures.remove),

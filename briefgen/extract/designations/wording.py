@@ -95,6 +95,11 @@ def ends_in_colon(line: Line) -> bool:
     return behind.lstrip(" ").startswith(":")
 
 
+def cut_before_names(line: Line) -> bool:
+    """Tell a sentence that was cut at a colon or a dash, behind which names stand."""
+    return ends_in_colon(line) or line.doc[line.stop - 1].text in ("—", "–")
+
+
 def opens_list(line: Line) -> bool:
     """Tell "The following individuals have been added:", "the entries specified below": a list follows the sentence."""
     last = line.stop - 1
@@ -210,7 +215,7 @@ MADE = frozenset(
 def measure_target(line: Line, n: int) -> int | None:
     """Give where the ones hit by measures are named: behind "on", "against", "targeting"."""
     if line.low(n) in words("designation", "freezes") and line.low(n + 1) == "of":
-        return _past_assets(line, n + 2)  # "the freezing of the assets of Kahl"
+        return _past_assets(line, n + 2)  # "the freezing of funds of Kahl"
     for k in range(n + 1, min(line.stop, n + (14 if line.low(n + 1) in MADE else 8))):
         applied = line.low(k) == "to" and line.low(k - 1) in ("applied", "applicable")
         if applied or line.low(k) in ("on", "against", "targeting", "upon"):
