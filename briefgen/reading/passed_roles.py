@@ -141,7 +141,9 @@ def _holds_view(verb: Token) -> bool:
 def _speaks(name: Found) -> bool:
     """Tell whether a name is the subject of a verb of saying."""
     head = root_of(name.sentence.words[name.first : name.last + 1])
-    return head.dep_ in SUBJECTS and (head.head.lemma_ in _views() or head.head.lower_ in verb_forms("saying", "clause"))
+    return head.dep_ in SUBJECTS and (
+        head.head.lemma_ in _views() or head.head.lower_ in verb_forms("saying", "clause")
+    )
 
 
 @cache

@@ -62,7 +62,7 @@ STATED = [
     ),
     # who may not enter
     (
-        "Estonia prohibited entry to its territory for the broker Ada Renn and for Oleg Lunin.",
+        "Estonia prohibited entry to its territory for the broker Ada Renn and the editor Oleg Lunin.",
         "Estonia | Ada Renn | designated; Estonia | Oleg Lunin | designated",
     ),
     ("Latvia announced entry bans. It had barred Ada Renn as early as 2021.", "Latvia | Ada Renn | designated"),

@@ -50,7 +50,7 @@ def find_designations(reading: Reading) -> Iterator[Designation]:
         if any(row.start < sentence.end and sentence.start < row.end for row in rows):
             parties.of_rows(sentence, rows)
             continue
-        goes_on = parties.referents.told_near(sentence.index)
+        goes_on = parties.told_near(sentence.index)
         if len(sentence.span) <= LONGEST and (goes_on or speaks_of_listing(sentence)):
             made.extend(_in_sentence(reading, sentence, parties))
     made.sort(key=lambda stated: stated[0])  # "was listed by Canada" says more than "the Canada-listed Kahl"

@@ -9,7 +9,7 @@ from briefgen.extract.designations.calls import asked_whether, pending, unheard
 from briefgen.extract.designations.compared import left_out
 from briefgen.extract.designations.cue import AMERICAN, BE, HAVE, LISTING_BODIES, Cue, before_verb
 from briefgen.extract.designations.institutions import Institutions
-from briefgen.extract.designations.laws import banned_in, barred_from, by_order
+from briefgen.extract.designations.laws import banned_in, barred_from, by_act, by_order
 from briefgen.extract.designations.lettered import opened_by
 from briefgen.extract.designations.listers import OPENING
 from briefgen.extract.designations.notices import notice_acts, office_before, performs, told_behind
@@ -63,6 +63,10 @@ class Authorities:
             self._release = line.sentence.index < OPENING and "today" in _lows(line)
         if cue.voice == "active" or not self._acting_here:
             self._acting_here = authorities
+
+    def told_near(self, index: int) -> bool:
+        """Tell whether one that lists was told right before a sentence."""
+        return index - self._told <= 1
 
     def acting(self) -> list[str]:
         """Give who lists in this document by itself, as the notice behind a release does."""
@@ -170,7 +174,12 @@ class Authorities:
             return above  # "Norway went less far: Kahl was put on its list"
         found = standing or self.institutions.by(line, cue.at, clause_end(line, cue.at)) or self._owner(line, cue)
         found = found or barred_from(self.institutions, line, cue) or banned_in(self.listers, line, cue)
-        found = found or self._by_act(line, cue) or self._telling(line, cue) or by_order(self.institutions, line, cue)
+        found = (
+            found
+            or by_act(self.agents, line, cue, self._acting_here)
+            or self._telling(line, cue)
+            or by_order(self.institutions, line, cue)
+        )
         found = found or (self._asker(line, cue) if cue.status == "under_review" else [])
         found = found or (self.listers.seat_before(line, cue.left) if cue.status != "delisted" else [])
         return found or self._before_colon(line, cue) or told_behind(self.institutions, line, cue)
@@ -186,15 +195,6 @@ class Authorities:
         items = read_items(line, line.begin, colon, leading=True)[0][:1]
         listers = [item for item in items if item.mention is not None and is_lister(line, item.mention)]
         return [key for item in listers for key in self.institutions.of_item(line, item)]
-
-    def _by_act(self, line: Line, cue: Cue) -> list[str]:
-        """Give whose act it is in "The Council adopted a decision by which Kahl was listed", "issued an order whereby"."""
-        back = range(cue.left - 1, line.begin + 1, -1)
-        by = next((k for k in back if line.low(k) == "whereby" or _by_which(line, k)), None)
-        verb = next((k for k in range(by - 1, line.begin, -1) if line.finite(k)), None) if by is not None else None
-        if verb is None:
-            return []
-        return self.agents.of(line, replace(cue, at=verb, left=verb, right=None, voice="active"), self._acting_here)
 
     def _telling(self, line: Line, cue: Cue) -> list[str]:
         """Give whose minister or office tells of its own listing: "Peru's premier announced that Kahl had been listed"."""
@@ -398,10 +398,6 @@ class Authorities:
 
     def _fresh(self, line: Line) -> bool:
         return line.sentence.index - max(self._told, self._asked[0]) <= FRESH
-
-
-def _by_which(line: Line, k: int) -> bool:
-    return line.low(k) == "which" and line.low(k - 1) in ("by", "under", "through", "with", "in")
 
 
 def _lows(line: Line) -> set[str]:

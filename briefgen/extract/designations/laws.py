@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from briefgen.extract.designations.agents import Agents
 from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.institutions import Institutions
 from briefgen.extract.designations.listers import Listers
@@ -43,3 +46,17 @@ def banned_in(listers: Listers, line: Line, cue: Cue) -> list[str]:
         if line.low(k) in LAWS and (whose := listers.owners_before(line, k)):
             return whose  # "under Peru's Penal Code"
     return []
+
+
+def by_act(agents: Agents, line: Line, cue: Cue, acting: list[str]) -> list[str]:
+    """Give whose act it is in "The Council adopted a decision by which Kahl was listed", "issued an order whereby"."""
+    back = range(cue.left - 1, line.begin + 1, -1)
+    by = next((k for k in back if line.low(k) == "whereby" or _by_which(line, k)), None)
+    verb = next((k for k in range(by - 1, line.begin, -1) if line.finite(k)), None) if by is not None else None
+    if verb is None:
+        return []
+    return agents.of(line, replace(cue, at=verb, left=verb, right=None, voice="active"), acting)
+
+
+def _by_which(line: Line, k: int) -> bool:
+    return line.low(k) == "which" and line.low(k - 1) in ("by", "under", "through", "with", "in")

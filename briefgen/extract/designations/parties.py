@@ -52,6 +52,10 @@ class Parties:
         self._told: DesignationStatus = "designated"
         self._here: tuple[int, set[tuple[str, str]]] = (-1, set())
 
+    def told_near(self, index: int) -> bool:
+        """Tell whether a listing, or who acts, was told so shortly before a sentence that it may go on with that."""
+        return self.referents.told_near(index) or self.authorities.told_near(index)
+
     def settled(self, cue: Cue) -> Cue:
         """Turn what points back at a listing's end: "Peru struck Kahl off its list; Chile did so too, Japan has not"."""
         turned = cue.same and cue.owner is None and self._told == "delisted" and cue.status in TURNED

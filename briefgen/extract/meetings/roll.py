@@ -58,7 +58,9 @@ def roll(line: Line, people: People, near: Sequence[Told]) -> Told | None:
 
 def _accompanied(line: Line, near: Sequence[Told]) -> Told | None:
     """Give the journey on which somebody "will be accompanied by" others, though whom he will meet was told behind it."""
-    if not any(line.low(k) in verb_forms("meeting", "beside") and line.low(k + 1) == "by" for k in range(line.start, line.stop)):
+    if not any(
+        line.low(k) in verb_forms("meeting", "beside") and line.low(k + 1) == "by" for k in range(line.start, line.stop)
+    ):
         return None
     return next((t for t in reversed(near) if t.journey and t.status == near[-1].status), None)
 
