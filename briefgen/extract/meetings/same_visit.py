@@ -18,6 +18,9 @@ def with_their_talks(tellings: Sequence[Told], people: People) -> list[Told]:
         return list(tellings)
     visit = journeys[0]
     talks = [told for told in tellings if told is not visit and _held_on(visit, told, people)]
+    if talks and tellings.index(talks[0]) < tellings.index(visit):
+        others = [p for p in visit.parties if people.kind(p) == "person" and p not in talks[0].parties]
+        talks = [] if others else talks  # "met Renn, who is in Oslo at the invitation of Vell": Vell did not meet them
     if len(talks) != 1:
         return list(tellings)
     whole = _whole(visit, talks[0], people)
