@@ -21,7 +21,7 @@ ATTITUDE = re.compile(
 )
 """What leads to a clause, up to it: "is convinced that", "left no doubt on Monday that"."""
 OPENING_ATTITUDE = frozenset(
-    """let made make makes left went gone hold holds held take takes took is are was were remain remains remained""".split()
+    "let made make makes left went gone hold holds held take takes took is are was were has had have remain remains remained".split()
 )
 """The words that open what these patterns match."""
 

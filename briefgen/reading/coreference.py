@@ -58,7 +58,7 @@ def mark_others(
     states = {found.last: key for found, key in names if found.kind != "person" and key is not None}
     for index in range(sentence.span.start, sentence.span.end):
         start, low, tag = sentence.offset + doc.starts[index], doc.low[index], doc.tags[index]
-        means = index not in covered and (low in PRONOUNS or tag in ("NN", "NNP"))
+        means = index not in covered and (low in PRONOUNS or tag[:2] == "NN")
         if not means and start not in by_start and index not in by_last:
             continue
         token = doc[index]
