@@ -99,8 +99,8 @@ def _called(entities: Sequence[Entity], marks: Sequence[Mention]) -> Iterator[En
             if near <= {mark.entity}:
                 sorts.setdefault(mark.entity or "", mark)
     for entity in entities:
-        mark = sorts.get(entity.id) if entity.role is None else None
-        yield entity if mark is None else replace(entity, role=mark.text[4:], inferred_at=mark.start)
+        told = sorts.get(entity.id) if entity.role is None else None
+        yield entity if told is None else replace(entity, role=told.text[4:], inferred_at=told.start)
 
 
 @cache

@@ -106,7 +106,12 @@ def _list_start(name: Found, by_token: Mapping[int, Found], kind: str) -> tuple[
 
 def _is_title(token: Token) -> bool:
     """Tell a word of one person's title, "Deputy Minister", from the plural that is said of a list."""
-    return token.text[:1].isupper() and token.tag_ not in ("NNS", "NNPS") and not is_plural(token, is_head) and inside(token)
+    return (
+        token.text[:1].isupper()
+        and token.tag_ not in ("NNS", "NNPS")
+        and not is_plural(token, is_head)
+        and inside(token)
+    )
 
 
 def _opening(doc: Words, closing: int, start: int) -> int | None:
