@@ -150,7 +150,7 @@ def _verb_cue(sentence: Sentence, reading: Reading, verb: Token, lemma: str) -> 
         kind = "stance"
     elif content is None and may_hold(holder) and (position := position_of(sentence, reading, verb, lemma)):
         content, kind = position, "stance"
-    if lemma == "read" and holder is not None and not is_paper(holder.name):
+    if lemma == "read" and kind == "clause" and holder is not None and not is_paper(holder.name):
         content = None  # a statement reads "...", a man reads something
     if lemma == "ask" and content is not None and ANONYMOUS.match(reading.text, content[0]):
         content = None
@@ -224,7 +224,7 @@ def _stated(verb: Token) -> bool:
     finite = (
         verb.tag_ in ("VBD", "VBZ", "VBP", "NNS")
         or is_bare_plural(verb)
-        or (verb.tag_ == "VBN" and not any(c.pos_ == "AUX" for c in verb.children))
+        or (verb.tag_ == "VBN" and all(c.lower_ in ("has", "have") for c in verb.children if c.pos_ == "AUX"))
     )
     return finite and not any(c.lower_ in ("may", "might", "if", "whether") for c in verb.children)
 

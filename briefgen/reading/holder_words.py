@@ -257,7 +257,7 @@ def _named_beside(reading: Reading, mentions: Sequence[Mention], start: int, end
 HOLDING = frozenset(
     """he she they it we i you who one both all each some others many few most several none everyone everybody anyone anybody
     someone somebody nobody two three four half side sides capital capitals campaign campaigns locals medics rebels markets
-    world west public majority minority percent source sources chamber chambers finding findings data figures statistics study
+    world west public majority minority percent source sources camp camps chamber chambers finding findings data figures statistics study
     studies research analysis analyses review indictment verdict""".split()
 )
 """Words beside the nouns for persons and groups that may stand for who holds an opinion, or for what shows one."""

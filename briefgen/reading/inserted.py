@@ -133,8 +133,15 @@ def _pronoun(reading: Reading, match: re.Match[str]) -> Holder:
 
 
 def closing(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
-    """Give who is named behind a verb at the end of what is said: "The barge was late, conceded Ada Renn, the pilot."."""
+    """Give who is named behind a verb at the end of what is said: "The barge was late, conceded Ada Renn, the pilot.".
+
+    So too who stands before it, where the parse takes the verb for a relative clause: ", a spokeswoman for Reed Lines said."
+    """
     start, end = sentence.span_of(verb, verb)
+    ending = ENDING.search(reading.text, sentence.start, start) if verb.dep_.startswith("acl") else None
+    if ending is not None and verb.tag_ in ("VBD", "VBZ") and verb_in(sentence, sentence.start, ending.start()):
+        alone = not verb_in(sentence, *ending.span("who")) and not verb_in(sentence, end, sentence.end)
+        return words_holder(reading, *ending.span("who")) if alone else None
     found = None if _takes_hearer(reading, start, end) else _inverted(sentence, reading, start, end)
     told = any(t.pos_ in ("VERB", "AUX") for t in sentence.tokens(sentence.start, start - 2))
     if found is None or not told:
@@ -143,7 +150,14 @@ def closing(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
 
 
 OF_SPEAKER = r",\s(?:an?|the|who|whose|himself|herself|now|then|its|his|her|their|our)\s"
-CLOSED = re.compile(rf"(?:{OF_SPEAKER}[^;:“”\"]*)?(?:[.!?]?\s*|;.*)", re.DOTALL)
+CLOSED = re.compile(
+    rf"(?:(?:{OF_SPEAKER}|,\s[a-z][\w’'-]*(?:\s[\w’'-]+){{0,3}}\s(?:of|at|for|with)\s)[^;:“”\"]*)?(?:[.!?]?\s*|;.*)",
+    re.DOTALL,
+)
+"""What may follow a speaker at the end of a sentence: nothing, or what he is: ", the pilot", ", director of the board"."""
+ENDING = re.compile(
+    r",\s(?P<who>(?:an?|the|one|another|two|three|several|some|its|his|her|their)\s[^,;:“”\"]{2,80}(?<!\bthat)(?<!\bwhich)(?<!\bwho))\s$"
+)
 
 
 def _inverted(sentence: Sentence, reading: Reading, start: int, end: int) -> Holder | None:

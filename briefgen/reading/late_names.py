@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefgen.reading.echoes import is_one_person
+from briefgen.knowledge.world import is_body_noun
 from briefgen.reading.holder_words import core_of
 from briefgen.reading.marks import Entity, Holder, Mention, Quote, Reading
+from briefgen.reading.role_words import heads_role
 
 NEW = frozenset({"a", "an", "one", "another"})
 FAR = 15
@@ -38,7 +39,9 @@ def with_late_names(reading: Reading) -> Reading:
 
 
 def _is_new(holder: Holder) -> bool:
-    return holder.name.split()[0].casefold() in NEW and is_one_person(holder.name)
+    """Tell one person who is spoken of for the first time: "a guide", "another judge"."""
+    said = core_of(holder.name).casefold().split()
+    return said[0] in NEW and heads_role(said[-1]) and not is_body_noun(said[-1])
 
 
 def _renamed(quotes: Sequence[Quote], meant: Mapping[int, Entity]) -> Iterator[Quote]:

@@ -77,17 +77,20 @@ def pass_roles(lines: Sequence[Line], stated: Mapping[int, Stated]) -> dict[int,
                 office = _fellow_office(lines[max(0, place - REACH) : place + 1], name, owner)
                 if office is not None:
                     # its passage is the fellow's, which has the words; the actor cites its own mention besides
-                    owner.whole.roles.append(_in_turn(office, own))
+                    _hold_in_turn(owner.whole, office, own)
     return passed
 
 
-def _in_turn(office: Stated, own: Stated) -> Stated:
+def _hold_in_turn(owner: Member, office: Stated, own: Stated) -> None:
     """Give a fellow's office to one of the same rank elsewhere, or to who holds it before or behind the fellow."""
     relation = own.role.casefold().split()[-1]
-    if relation not in BEFORE | BEHIND:
-        return replace(office, affiliation=own.affiliation)
-    over = "former " if relation in BEFORE else ""
-    return replace(office, role=over + office.role, affiliation=own.affiliation or office.affiliation)
+    if relation in BEFORE and own in owner.roles:
+        affiliation = own.affiliation or office.affiliation
+        told = replace(own, role=f"former {office.role}", affiliation=affiliation, inferred=True)
+        owner.roles[owner.roles.index(own)] = told
+    else:
+        affiliation = own.affiliation or (office.affiliation if relation in BEHIND else None)
+        owner.roles.append(replace(office, affiliation=affiliation))
 
 
 def _tell_of_pronouns(lines: Sequence[Line]) -> None:

@@ -41,6 +41,26 @@ PERSONS = [
     ("Norway's ambassador-designate, Sir Lars Hult, was there.", "Lars Hult", "ambassador-designate", "norway"),
     # a counterpart by another word
     ("Foreign Minister Ada Renn met her Kenyan opposite number, Omar Vell.", "Omar Vell", "Foreign Minister", "Kenya"),
+    # who held an office before or holds it next
+    (
+        "Governor Ada Renn mended the roof that her predecessor, Otto Brill, let rot.",
+        "Otto Brill",
+        "former Governor",
+        None,
+    ),
+    ("Ambassador Ada Renn packed. Her successor, Otto Brill, is on his way.", "Otto Brill", "Ambassador", None),
+    ("The harbour master lost what his predecessor, Otto Brill, had won.", "Otto Brill", "predecessor", None),
+    # a mark behind the name; one of several; those at a table, and whose they are
+    ("It was cold, said Omar Vell*, a cook on the barge.", "Omar Vell", "cook on the barge", None),
+    ("One of them, Boris Kell, had been the guild's treasurer.", "Boris Kell", "treasurer", None),
+    ("Judges present: Ada Renn, in the Chair, Otto Brill.", "Otto Brill", "Judge", None),
+    ("They sat with the Chief Clerks, Ada Renn for Kenya and Otto Brill for Peru.", "Otto Brill", None, None),
+    (
+        "They sat with the Chief Negotiators, Ada Renn for Kenya and Otto Brill for Peru.",
+        "Otto Brill",
+        "Chief Negotiator",
+        None,
+    ),
     # a plural before "and" is no apposition
     ("It was signed by two captains, and Ada Renn read it.", "Ada Renn", None, None),
     # before the name; what its holder is like is no part of an office
