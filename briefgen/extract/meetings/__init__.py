@@ -63,9 +63,7 @@ def _only_a_frame(journey: Told, joined: list[Told]) -> bool:
 def _told_again(joined: list[Told], places: list[int], told: Told) -> int | None:
     """Give the meeting that "the talks" were, among those that one sentence told; None where it told several and none fits."""
     within = [
-        i
-        for i in places
-        if set(joined[i].parties) <= set(told.parties) and set(joined[i].named) <= set(told.named)
+        i for i in places if set(joined[i].parties) <= set(told.parties) and set(joined[i].named) <= set(told.named)
     ]
     return within[0] if within else places[0] if len(set(places)) == 1 else None
 

@@ -13,8 +13,13 @@ from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
 from briefgen.reading.verbforms import verb_forms
 
-
-BESIDE = (("in", "the", "presence", "of"), ("in", "the", "company", "of"), ("together", "with"), ("along", "with"), ("alongside",))
+BESIDE = (
+    ("in", "the", "presence", "of"),
+    ("in", "the", "company", "of"),
+    ("together", "with"),
+    ("along", "with"),
+    ("alongside",),
+)
 """Phrases behind which those stand who were there too."""
 HERE = frozenset("present attendance side tow".split())
 """How "with Renn at her side", "with Renn in attendance" end."""

@@ -72,4 +72,8 @@ def causative(line: Line, at: int, k: int) -> bool:
     if line.doc[k].tag_ not in ("VBN", "VBD") or any(line.finite(n) for n in range(at + 1, k)):
         return False
     had = next((n for n in range(at - 1, max(line.start, at - 7), -1) if line.pos(n) in ("VERB", "AUX")), None)
-    return had is not None and line.low(had) in ("had", "have", "has") and line.low(had + 1) in ("its", "their", "his", "her", "a", "the")
+    return (
+        had is not None
+        and line.low(had) in ("had", "have", "has")
+        and line.low(had + 1) in ("its", "their", "his", "her", "a", "the")
+    )

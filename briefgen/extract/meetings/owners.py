@@ -47,7 +47,9 @@ def tied(line: Line, i: int, end: int, people: People) -> list[Party]:
             stop = next((n for n in range(k + 1, end) if low == "of" and line.low(n) in RELATIVE), end)
             if low == "with" and _absolute(line, k):
                 break
-            stop = next((n for n in range(k + 2, min(end, k + 16)) if opens(line, n)), stop if low == "of" else line.stop)
+            stop = next(
+                (n for n in range(k + 2, min(end, k + 16)) if opens(line, n)), stop if low == "of" else line.stop
+            )
             return people.parties(line, read_items(line, k + 1, stop)[0])
         if low == "for" and k == i + 1 and line.low(i) in MEALS:
             return people.parties(line, read_items(line, k + 1)[0])

@@ -58,7 +58,9 @@ def roll(line: Line, people: People, near: Sequence[Told]) -> Told | None:
 
 def _accompanied(line: Line, near: Sequence[Told]) -> Told | None:
     """Give the journey on which somebody "will be accompanied by" others, though whom he will meet was told behind it."""
-    if not any(line.low(k) in verb_forms("meeting", "beside") and line.low(k + 1) == "by" for k in range(line.start, line.stop)):
+    if not any(
+        line.low(k) in verb_forms("meeting", "beside") and line.low(k + 1) == "by" for k in range(line.start, line.stop)
+    ):
         return None
     return next((t for t in reversed(near) if t.journey and t.status == near[-1].status), None)
 
@@ -156,9 +158,7 @@ def _there(line: Line, k: int) -> bool:
     """Tell "was also present", "also took part", "sat in on the talks" where the words end the clause or go on about the meeting."""
     low = line.low(k)
     before = {line.low(n) for n in range(max(line.start, k - 3), k)}
-    if low in ("present", "there") and before & BE:
-        behind_it = k + 1
-    elif low == "part" and line.low(k - 1) in ("took", "take"):
+    if (low in ("present", "there") and before & BE) or (low == "part" and line.low(k - 1) in ("took", "take")):
         behind_it = k + 1
     elif low in ("sat", "sit") and line.low(k + 1) == "in":
         behind_it = k + 2
