@@ -150,6 +150,11 @@ def _right_before(line: Line, verb: int, people: People) -> list[Party]:
     mention = line.inside.get(k)
     if mention is None or mention.kind != "person" or mention.form != "name" or _elided(line, verb):
         return []
+    first = first_of(line, k)
+    while first > line.begin and line.pos(first - 1) in ("PROPN", "NOUN", "ADJ", "DET"):
+        first -= 1
+    if line.pos(first - 1) == "ADP":
+        return []  # "two ships of the owner Renn met a storm"
     return people.parties(line, read_items(line, first_of(line, k), k + 1)[0])
 
 
