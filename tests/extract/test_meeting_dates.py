@@ -11,6 +11,31 @@ from tests.readings import reading_of
 from .meetings import found
 
 TOLD = [
+    # the day of what was told before: on its margins, that evening, then
+    (
+        "Minister Ada Renn attended the Nordic summit in Oslo on Monday. On the margins she spoke with Ambassador Lena Orme.",
+        "held | 2024-03-04 | Oslo | Ada Renn; held | 2024-03-04 | Oslo | Ada Renn, Lena Orme",
+    ),
+    (
+        "The Nordic summit opened in Oslo on Monday. On its sidelines, the Latvian and Danish ministers met.",
+        "held | 2024-03-04 | - | Denmark, Latvia",
+    ),
+    (
+        "Minister Ada Renn met Governor Toma Vell on Monday. Earlier that morning she had spoken by telephone with Ambassador Lena Orme.",
+        "held | 2024-03-04 | - | Ada Renn, Lena Orme; held | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "Minister Ada Renn met Governor Toma Vell in Riga on Monday. The two then had dinner with Ambassador Lena Orme.",
+        "held | 2024-03-04 | Riga | Ada Renn, Toma Vell; held | 2024-03-04 | - | Ada Renn, Lena Orme, Toma Vell",
+    ),
+    (
+        "Minister Ada Renn met Governor Toma Vell in Oslo in January. She then met Ambassador Lena Orme.",
+        "held | - | - | Ada Renn, Lena Orme; held | 2024-01-01 | Oslo | Ada Renn, Toma Vell",
+    ),
+    (
+        "Minister Ada Renn, who was then mayor, met Governor Toma Vell in Oslo.",
+        "held | - | Oslo | Ada Renn, Toma Vell",
+    ),
     # a place or date of another clause
     ("Since the war in Ukraine began, Norway has received a delegation of Latvia.", "held | - | - | Latvia, Norway"),
     # a journey made to prepare another meeting, and the day on which it was told

@@ -11,6 +11,64 @@ from tests.readings import reading_of
 from .meetings import found
 
 TOLD = [
+    # plans that came to nothing, and plans that "but" takes nothing from
+    (
+        "Talks between Latvia and Denmark that had been set for Monday in Oslo collapsed before they began.",
+        "cancelled | 2024-03-04 | Oslo | Denmark, Latvia",
+    ),
+    (
+        "Latvia and Denmark had their Monday meeting in Oslo scrapped an hour before it began.",
+        "cancelled | 2024-03-04 | Oslo | Denmark, Latvia",
+    ),
+    (
+        "Minister Ada Renn was expected to meet Governor Toma Vell on Monday but cut her trip short.",
+        "cancelled | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "Minister Ada Renn had hoped to see Governor Toma Vell on Monday, but the airport was closed.",
+        "cancelled | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "A planned meeting between Minister Ada Renn and Governor Toma Vell on Monday came to nothing.",
+        "cancelled | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "The talks between Latvia and Denmark due on Monday never got under way.",
+        "cancelled | 2024-03-04 | - | Denmark, Latvia",
+    ),
+    (
+        "Minister Ada Renn is expected to meet Governor Toma Vell on Friday, but gave no details.",
+        "planned | 2024-03-08 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "Minister Ada Renn was to meet Governor Toma Vell on Friday, but the agenda was not published.",
+        "planned | 2024-03-08 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "The talks between Ada Renn, the minister, and Governor Toma Vell on Monday broke down before lunch.",
+        "held | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
+    # the present tense with a day that is still to come
+    (
+        "Minister Ada Renn is also meeting Governor Toma Vell on Friday.",
+        "planned | 2024-03-08 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "Talks between Latvia and Denmark resume in Oslo on Tuesday.",
+        "planned | 2024-03-12 | Oslo | Denmark, Latvia",
+    ),
+    (
+        "Talks between Latvia and Denmark opened in Oslo on Tuesday.",
+        "held | 2024-03-05 | Oslo | Denmark, Latvia",
+    ),
+    (
+        "Minister Ada Renn has been meeting Governor Toma Vell since Tuesday.",
+        "held | 2024-03-05 | - | Ada Renn, Toma Vell",
+    ),
+    (
+        "The two presidents, Ada Renn and Toma Vell, have tentatively agreed to meet in Oslo at the end of this month.",
+        "planned | 2024-03-24 | Oslo | Ada Renn, Toma Vell",
+    ),
     # what is over and what is to come
     ("Ada Renn has had several calls with Toma Vell to continue this work.", "held | - | - | Ada Renn, Toma Vell"),
     (

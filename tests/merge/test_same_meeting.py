@@ -1,5 +1,6 @@
 """What sources that came out on different days tell of plans and of what became of them: one meeting or two."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -122,6 +123,22 @@ def test_one_meeting(pair: tuple[Meeting, Meeting]) -> None:
 @pytest.mark.parametrize("pair", TWO.values(), ids=TWO)
 def test_two_meetings(pair: tuple[Meeting, Meeting]) -> None:
     assert len(merge_meetings(pair, ACTORS, CAME_OUT)) == 2
+
+
+NEXT = "They agreed to meet again in Riga."
+
+
+@pytest.mark.parametrize("status", ["planned", "proposed"])
+def test_the_next_meeting_of_one_source_is_not_the_one_it_tells_as_held(status: MeetingStatus) -> None:
+    text = f"They met. {NEXT}"
+    document = Document(
+        source=Source(id="second", path="second.txt", media_type="text/plain", text=text),
+        blocks=(Block(start=0, end=len(text), kind="prose"),),
+    )
+    held = replace(told("second", on(4)), evidence=(document.cite(0, 9),))
+    plan = replace(told("second", UNDATED, status, place=None), evidence=(document.cite(10, len(text)),))
+    assert len(merge_meetings([held, plan], ACTORS, CAME_OUT)) == 2
+    assert len(merge_meetings([held, replace(plan, status="held")], ACTORS, CAME_OUT)) == 1
 
 
 def test_the_day_that_counts_is_that_of_the_holding_or_of_the_last_plan() -> None:

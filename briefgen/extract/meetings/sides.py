@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from briefgen.extract.meetings.described import are_people, first_of, of_office
 from briefgen.extract.meetings.parties import Party, People
+from briefgen.extract.meetings.passing import but_instead, face_to_face, lapse, past_phrase
 from briefgen.extract.meetings.where import dated_at
 from briefgen.reading.clauses import subject_of
 from briefgen.reading.items import Item
@@ -149,6 +150,11 @@ def _right_before(line: Line, verb: int, people: People) -> list[Party]:
     mention = line.inside.get(k)
     if mention is None or mention.kind != "person" or mention.form != "name" or _elided(line, verb):
         return []
+    first = first_of(line, k)
+    while first > line.begin and line.pos(first - 1) in ("PROPN", "NOUN", "ADJ", "DET"):
+        first -= 1
+    if line.pos(first - 1) == "ADP":
+        return []  # "two ships of the owner Renn met a storm"
     return people.parties(line, read_items(line, first_of(line, k), k + 1)[0])
 
 
@@ -315,16 +321,14 @@ def behind(
     k = i + 1
     while k < end:
         low, token = line.low(k), line.doc[k]
-        passed = _face_to_face(line, k)
+        passed = face_to_face(line, k)
+        if passed == k:
+            passed = lapse(line, k)
         if passed > k:
             k = passed
             continue
-        lapse = _lapse(line, k)
-        if lapse > k:
-            k = lapse
-            continue
         if low in prepositions:
-            if line.low(k - 1) == "not" and (instead := _but(line, k, end)) is not None:
+            if line.low(k - 1) == "not" and (instead := but_instead(line, k, end)) is not None:
                 k = instead
             k += 1
             while line.low(k) in ("both", "separately", "individually"):
@@ -343,7 +347,7 @@ def behind(
         if low == "under" and line.tag(k + 1) == "PRP$":
             return []  # "met under its chair, Ada Renn": who is one of them
         if token.pos_ in ("ADP", "SCONJ") or low in LOCAL:
-            k = _past_phrase(line, k, end, prepositions)
+            k = past_phrase(line, k, end, prepositions)
             continue
         if (token.pos_ in ("VERB", "AUX") and line.low(k + 1) != "-") or low in RELATIVE:
             return []
@@ -351,61 +355,3 @@ def behind(
             return read_items(line, k, end)[0]
         k += 1
     return []
-
-
-def _but(line: Line, k: int, end: int) -> int | None:
-    """Give the second preposition of "not by the king but by the queen": who stands behind the first was not there."""
-    return next((n + 1 for n in range(k + 1, end) if line.low(n) == "but" and line.low(n + 1) == line.low(k)), None)
-
-
-LAPSES = frozenset("minute hour day week month year decade time".split())
-
-
-def _lapse(line: Line, k: int) -> int:
-    """Give the place behind "three days after", "two hours", `k` itself where no such words stand."""
-    if not (line.doc[k].like_num or line.low(k) in ("a", "an", "some", "several", "many", "countless")):
-        return k
-    return k + 2 if line.low(k + 1).rstrip("s") in LAPSES and line.low(k + 2) != "of" else k
-
-
-def _face_to_face(line: Line, k: int) -> int:
-    """Give the place behind "one-on-one", "face to face", `k` itself where no such words stand."""
-    if line.low(k) == "one" and line.low(k + 1) in ("after", "by") and line.low(k + 2) in ("the", "one"):
-        return k + 4 if line.low(k + 2) == "the" else k + 3  # "one after the other"
-    last = k
-    while last - k < 5 and line.low(last) in ("one", "on", "face", "to", "-", "head"):
-        last += 1
-    return last if last - k > 2 and line.low(k) == line.low(last - 1) else k
-
-
-def _rest_of_name(line: Line, n: int) -> bool:
-    """Tell a word that goes on with the name before it, though none knows the whole: "Washington D.C."."""
-    return line.pos(n) == "PROPN" and n not in line.inside and line.doc[n].dep_ == "flat"
-
-
-def _past_phrase(line: Line, k: int, end: int, prepositions: tuple[str, ...]) -> int:
-    """Give the place behind a prepositional phrase: its name or date, else up to the next preposition."""
-    n = k + 1
-    while n < end and (
-        (line.doc[n].pos_ in ("DET", "ADJ", "NUM", "ADV") and n not in line.inside and n not in line.times)
-        or line.doc[n].tag_ == "PRP$"
-    ):
-        n += 1
-    found = line.mention_at(n)
-    if found is not None:
-        n = found[0] + 1
-        while n < end and n not in line.times and (line.pos(n) == "NOUN" or _rest_of_name(line, n)):
-            n += 1  # "at the Nordic summit", "in Washington D.C."
-        return n
-    if n in line.times:
-        while n < end and n in line.times:
-            n += 1
-        return n
-    while (
-        n < end
-        and line.low(n) not in prepositions
-        and line.doc[n].pos_ not in ("ADP", "DET", "VERB")
-        and line.doc[n].text != ","
-    ):
-        n += 1
-    return max(n, k + 1)
