@@ -11,7 +11,7 @@ from tests.readings import reading_of
 TOLD = [
     # who goes somewhere to say something to somebody sees him
     (
-        "The commissioner, Ada Renn, drove to Kolding on Tuesday to see the head of the dockers' union.",
+        "The commissioner, Ada Renn, sailed to Kolding on Tuesday to see the head of the dockers' union.",
         {"held | Ada Renn, the head of the dockers' union"},
     ),
     (
@@ -32,7 +32,7 @@ TOLD = [
     ),
     # what one says or gives to another over a meal, in a call, in person
     (
-        "State Secretary Ada Renn explained the ruling to the Danish envoy in a video call on Monday.",
+        "State Secretary Ada Renn read the verdict to the Danish envoy in a telephone call on Monday.",
         {"held | Ada Renn, the Danish envoy"},
     ),
     ("Governor Toma Vell apologised in person to the Latvian consul.", {"held | Toma Vell, the Latvian consul"}),
@@ -41,13 +41,13 @@ TOLD = [
         {"held | The chairman, the union's leaders"},
     ),
     (
-        "The commissioner handed a list of demands to the mayor during a courtesy call.",
-        {"held | The commissioner, the mayor"},
+        "The fire chief showed the plans to the mayor at a farewell lunch.",
+        {"held | The fire chief, the mayor"},
     ),
     # whom one calls to oneself
     (
-        "The minister called the chargé d'affaires of Latvia to the ministry today.",
-        {"held | The minister, the chargé d'affaires of Latvia"},
+        "The State Secretary had the consul of Peru come to her study on Sunday.",
+        {"held | The State Secretary, the consul of Peru"},
     ),
     (
         "The foreign ministry called the Danish ambassador in on Tuesday over the flights.",
@@ -55,7 +55,7 @@ TOLD = [
     ),
     ("The king sent for the leader of the opposition on Monday.", {"held | The king, the leader of the opposition"}),
     # talks by a passive, whose other side is who tells it
-    ("A long conversation was had with the Norwegian delegation on Tuesday.", {"held | the Norwegian delegation"}),
+    ("Consultations were had on Tuesday with the Norwegian delegation.", {"held | the Norwegian delegation"}),
     ("Talks were likewise conducted with the Estonian side.", {"held | the Estonian side"}),
     ("A call with the Danish premier is planned for Monday.", {"planned | the Danish premier"}),
     # together, in one place
@@ -68,8 +68,8 @@ TOLD = [
         {"held | Commanders of the army and of the rebels"},
     ),
     (
-        "The envoy and the rebels' leader were both guests of Norway at a lodge in July.",
-        {"held | The envoy, the rebels' leader, Norway"},
+        "The bishop and the dockers' leader were guests of Denmark on an island in August.",
+        {"held | The bishop, the dockers' leader, Denmark"},
     ),
     # words between a verb and its subject
     (
@@ -81,7 +81,7 @@ TOLD = [
         {"held | The premier, the union's leaders"},
     ),
     (
-        "Minister Ada Renn called in turn on the defence ministers of Chile and Peru.",
+        "On Friday Minister Ada Renn called briefly on the trade ministers of Chile and Peru.",
         {"held | Ada Renn, Chile, Peru"},
     ),
     # whom one met, how often, and what they are called

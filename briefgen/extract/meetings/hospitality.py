@@ -59,6 +59,8 @@ def to_their_face(line: Line, k: int, people: People) -> list[Sides]:
     if not in_presence(line, k):
         return []
     for i in range(k - 1, max(line.start - 1, k - FARTHEST), -1):
+        if line.low(i) in verb_forms("meeting", "from_afar"):
+            return []  # "wrote to the envoy in private"
         if line.pos(i) == "VERB" and i not in line.inside and line.low(i) not in BE:
             end = clause_end(line, i)
             met = addressed(line, i, k, people) or _to_behind(line, k, end, people)

@@ -252,7 +252,7 @@ def _spoke_there(line: Line, i: int, start: int, people: People) -> tuple[list[P
 
 
 def _told_there(line: Line, start: int, people: People) -> tuple[list[Party], list[Party]]:
-    """Give who told whom in a call or at a lunch, who "handed a list to the mayor during a call"."""
+    """Give who told whom in a call or at a lunch, who "showed the plans to the mayor at a lunch"."""
     verb = next(
         (k for k in range(start - 2, line.start, -1) if line.doc[k].pos_ == "VERB" and k not in line.inside), None
     )

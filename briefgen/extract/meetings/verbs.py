@@ -316,7 +316,7 @@ def _nouns_behind(line: Line, i: int, end: int) -> frozenset[int]:
 
 
 def _aim(line: Line, i: int, noun: int) -> bool:
-    """Tell "for talks" from "for Geneva, where he held talks"."""
+    """Tell "for talks" from "for Lima, where her lunch with Vell"."""
     leading = range(max(i, noun - 9), noun)
     return any(line.low(n) == "for" and not any(line.finite(m) for m in range(n + 1, noun)) for n in leading)
 
