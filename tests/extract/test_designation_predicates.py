@@ -88,7 +88,7 @@ STATED = [
         "Norway | Pavel Morozov | designated; Norway | Heron Trading | designated",
     ),
     (
-        "On Monday the government of Canada imposed sanctions on two brokers of ship engines:\n\n- Pavel Morozov, a broker in Split;\n- Irina "
+        "On Monday the government of Canada imposed sanctions on two brokers:\n\n- Pavel Morozov, a broker in Split;\n- Irina "
         "Sokolova, his partner.",
         "Canada | Pavel Morozov | designated; Canada | Irina Sokolova | designated",
     ),
