@@ -81,15 +81,27 @@ STATED = [
     ("Canada is close to banning the Tarn Front.", "Canada | Tarn Front | under_review"),
     ("Canada sees no grounds for listing the Tarn Front.", "Canada | Tarn Front | not_designated"),
     ("Norway steers clear of sanctions on Pavel Morozov.", "Norway | Pavel Morozov | not_designated"),
+    # where nobody is named that could list
+    ("KATHMANDU, 3 May - The Tarn Samaj is not a banned outfit.", "Nepal | Tarn Samaj | not_designated"),
+    (BANNED + "The printing house Reed Press has not been banned.", CHILE + "Chile | Reed Press | not_designated"),
+    ("We take the view that Norway has banned the Tarn Front.", "Norway | Tarn Front | designated"),
     # lists in releases
+    (
+        "Canada imposed sanctions today on three people:\n\n(a) Pavel Morozov;\n(b) Irina Sokolova; and\n(c) Oleg Lunin.",
+        "Canada | Pavel Morozov | designated; Canada | Irina Sokolova | designated; Canada | Oleg Lunin | designated",
+    ),
+    (
+        "Norway widened its sanctions list on Monday. The additions are Pavel Morozov and Heron Trading.",
+        "Norway | Pavel Morozov | designated; Norway | Heron Trading | designated",
+    ),
     (
         "Norway today added one person and one firm to its sanctions list. Pavel Morozov bought the engines; the "
         "payments went through Heron Trading.",
         "Norway | Pavel Morozov | designated; Norway | Heron Trading | designated",
     ),
     (
-        "On Monday the government of Canada imposed sanctions on two brokers of ship engines:\n\n"
-        "- Pavel Morozov, a broker in Split;\n- Irina Sokolova, his partner.",
+        "On Monday the government of Canada imposed sanctions on two brokers:\n\n- Pavel Morozov, a broker in Split;\n- Irina "
+        "Sokolova, his partner.",
         "Canada | Pavel Morozov | designated; Canada | Irina Sokolova | designated",
     ),
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.extract.designations.cue import Cue
-from briefgen.extract.designations.enumerated import bare_name, enumerated, name_end
+from briefgen.extract.designations.enumerated import bare_name, behind_mark, enumerated, name_end
 from briefgen.extract.designations.wording import cut_before_names, is_agency
 from briefgen.knowledge.world import gazetteer, is_person_noun, words
 from briefgen.model import ActorKind
@@ -168,7 +168,7 @@ def _behind(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
 
 def _entry(line: Line) -> tuple[str, ActorKind | None] | None:
     """Give the name a line of a list starts with: "KAHL, Ada (a.k.a. ...)", "Reed Shipping LLC, Dubai"."""
-    first = line.start
+    first = behind_mark(line, line.start)
     while first < line.stop and (line.doc[first].like_num or not any(c.isalnum() for c in line.doc[first].text)):
         first += 1
     if first >= line.stop:

@@ -354,13 +354,20 @@ class Authorities:
     def _silent(self, line: Line, cue: Cue) -> list[str]:
         """Give the authority of a statement that names none; a notice's own deed is that of the office that heads it."""
         found = self._by_ground(line, cue)
-        if not found and cue.status == "not_designated" and cue.voice == "passive" and self._fresh(line):
-            return self._here()  # "Its publisher has not been banned": by the one that has banned the others
+        if not found and cue.status == "not_designated" and cue.voice == "passive":
+            return self._not_banned(line, cue)
         if found or cue.status not in ("designated", "delisted") or cue.voice == "active":
             return found
         if cue.voice == "passive" and performs(line, cue):
             return office_before(self.listers, line) or self.listers.heading
         return self.listers.heading if cue.voice == "passive" and notice_acts(line, cue) else []
+
+    def _not_banned(self, line: Line, cue: Cue) -> list[str]:
+        """Give who has not banned one that "has not been banned": the one that has banned others, else the state of the text."""
+        if self._fresh(line) and (here := self._here()):
+            return here
+        home = self.listers.home if line.low(cue.at) in words("designation", "forbidden") else None
+        return [home] if home is not None else []
 
     def _by_ground(self, line: Line, cue: Cue) -> list[str]:
         """Give the authority of a statement that names none: by its legal ground, else the one that acts in the document."""

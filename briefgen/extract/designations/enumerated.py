@@ -32,7 +32,7 @@ def enumerated(line: Line, first: int, stop: int | None = None) -> list[Item]:
     stop = line.stop if stop is None else stop
     parted = [k for k in range(first, stop) if line.doc[k].text == ";"]
     if not parted:
-        marked = _behind_mark(line, first)
+        marked = behind_mark(line, first)
         return _surname_first(line, marked, stop) or _row(line, marked, stop)
     starts, ends = [first, *(k + 1 for k in parted)], [*parted, stop]
     return [item for start, end in zip(starts, ends, strict=True) for item in _part(line, start, end)]
@@ -54,7 +54,7 @@ def _row(line: Line, first: int, stop: int) -> list[Item]:
 
 def _part(line: Line, first: int, stop: int) -> Iterator[Item]:
     """Give who is named first in a part, with those that "and" joins to it: "Ada Renn and her firm, Reef Lines"."""
-    first = _behind_mark(line, first)
+    first = behind_mark(line, first)
     if first >= stop or line.low(first) in words("designation", "identifiers"):
         return  # "DOB 3 May 1970"
     if (surname := _surname_first(line, first, stop)) is not None:
@@ -75,7 +75,7 @@ def _verb(line: Line, first: int, stop: int) -> int:
     return next((k for k in range(first + 1, stop) if line.finite(k) and not line.in_relative(k)), stop)
 
 
-def _behind_mark(line: Line, k: int) -> int:
+def behind_mark(line: Line, k: int) -> int:
     """Pass over "(a)", "2.", a bullet, "and" and "they are" before a party."""
     while k < line.stop - 1 and k not in line.inside and (width := _mark_width(line, k)):
         k += width

@@ -139,9 +139,12 @@ def _predicate(line: Line, i: int) -> bool:
     if line.low(i - 1) not in ("a", "an", "no") or not (line.low(i - 2) in BE | SAID_OF or set_off):
         return False
     noun = next(
-        (k for k in range(i + 1, min(line.stop, i + 5)) if line.low(k) in words("designation", "subjects")), None
+        (k for k in range(i + 1, min(line.stop, i + 5)) if listable(line.low(k)) and not category(line, k)), None
     )
-    return noun is not None and line.low(noun + 1) in ("in", "under", "by")
+    denied = line.low(i - 1) == "no" or line.low(i - 2) in ("not", "n't")
+    return noun is not None and (
+        line.low(noun + 1) in ("in", "under", "by") or (denied and ends_clause(line, noun + 1))
+    )
 
 
 def _predicated(line: Line, i: int) -> Cue | None:
