@@ -104,7 +104,7 @@ def _behind(name: Found, by_token: Mapping[int, Found]) -> Stated | None:
 
 
 def _is_one_of_them(doc: Words, comma: int, start: int) -> bool:
-    """Tell a name between commas that only says which of several the subject is: "One of them, Ada Renn, had been"."""
+    """Tell a name between commas that only says which of several the subject is: "One of them, Ada Renn, was a pilot"."""
     several = doc.said(max(start, comma - 3), comma).casefold()
     return doc[comma].text == "," and several in ("one of them", "one of whom", "one of these", "one of those")
 

@@ -23,10 +23,10 @@ NAMED_LATER = [
         "aide to the governor",
     ),
     (
-        'A lawyer for the guild called the fee a trick. "It is on no list," Marta Silva said.',
-        "the fee a trick",
+        'A cook at the mill branded the soup a crime. "It has no salt," Marta Silva said.',
+        "the soup a crime",
         "Marta Silva",
-        "lawyer for the guild",
+        "cook at the mill",
     ),
     (
         "A judge said the count must start anew. Nobody objected. The judge, Ada Renn, told them to bring lamps.",

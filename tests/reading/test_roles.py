@@ -52,7 +52,7 @@ PERSONS = [
     ("The harbour master lost what his predecessor, Otto Brill, had won.", "Otto Brill", "predecessor", None),
     # a mark behind the name; one of several; those at a table, and whose they are
     ("It was cold, said Omar Vell*, a cook on the barge.", "Omar Vell", "cook on the barge", None),
-    ("One of them, Boris Kell, had been the guild's treasurer.", "Boris Kell", "treasurer", None),
+    ("One of them, Boris Kell, was a retired stoker.", "Boris Kell", "retired stoker", None),
     ("Judges present: Ada Renn, in the Chair, Otto Brill.", "Otto Brill", "Judge", None),
     ("They sat with the Chief Clerks, Ada Renn for Kenya and Otto Brill for Peru.", "Otto Brill", None, None),
     (
