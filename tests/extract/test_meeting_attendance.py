@@ -81,7 +81,7 @@ TOLD = [
     # the subject behind what opens a sentence
     ("Speaking for the coast, Minister Ada Renn met Governor Toma Vell on Monday.", BOTH),
     ("RIGA: Home Minister Ada Renn on Monday received Governor Toma Vell.", BOTH),
-    ("Two tankers of the Norwegian owner Toma Vell met with an escort off Oslo on Tuesday.", set()),
+    ("A barge of the grain dealer Toma Vell met with a pilot boat near Riga on Monday.", set()),
     (
         "Riga, 5 March – The secretary-general of the council, Ada Renn, met Governor Toma Vell on Monday.",
         BOTH,
