@@ -41,7 +41,7 @@ TOLD = [
     (MET + "Ambassador Lena Orme sat in on the talks.", THREE),
     (MET + "She was accompanied by Ambassador Lena Orme.", THREE),
     (MET + "Ambassador Lena Orme joined them for part of the talks.", THREE),
-    (MET + "The audience took place in the presence of Ambassador Lena Orme.", THREE),
+    (MET + "The meeting took place with Ambassador Lena Orme in attendance.", THREE),
     (MET + "Ambassador Lena Orme was also present at the launch of a ship.", BOTH),
     (MET + "Ambassador Lena Orme was not present.", BOTH),
     (MET + "Ambassador Lena Orme sat in the garden.", BOTH),
@@ -57,8 +57,8 @@ TOLD = [
         {"held | 2024-03-04 | Oslo | Ada Renn, Denmark, Latvia, Lena Orme"},
     ),
     (TALKS + "Deputy Minister Ada Renn represented Latvia.", LED),
-    (LATER + "General Ada Renn, who led the Latvian delegation, told reporters that it had been long.", LED),
-    (LATER + "Heading the Latvian side is General Ada Renn.", LED),
+    (LATER + "General Ada Renn, who led the Latvian team, went home by train.", LED),
+    (LATER + "Leading the Latvian team was General Ada Renn.", LED),
     (LATER + "General Ada Renn, head of the Latvian delegation, spoke of progress.", LED),
     (LATER + "General Ada Renn led the Norwegian delegation.", SIDES),
     (LATER + "General Ada Renn led the Latvian army.", SIDES),
@@ -66,9 +66,9 @@ TOLD = [
     (LATER + "General Ada Renn was also present.", SIDES),
     # several ways of coming in one sentence, and company on a journey whose programme was told behind it
     (
-        "The Coast Guard Forum held its third meeting in Oslo on Monday. It was co-chaired by Admiral Ada Renn and "
-        "attended by delegations from Latvia and Denmark, as well as by envoys of the European Union.",
-        {"held | 2024-03-04 | Oslo | Ada Renn, Coast Guard Forum, Denmark, European Union, Latvia"},
+        "The Fisheries Forum met in Oslo on Monday. It was chaired by Admiral Ada Renn and attended by teams from "
+        "Latvia and Denmark and by the European Union.",
+        {"held | 2024-03-04 | Oslo | Ada Renn, Denmark, European Union, Fisheries Forum, Latvia"},
     ),
     (
         "Prime Minister Ada Renn will visit Latvia on Friday. She will meet with Governor Toma Vell. "
@@ -81,7 +81,7 @@ TOLD = [
     # the subject behind what opens a sentence
     ("Speaking for the coast, Minister Ada Renn met Governor Toma Vell on Monday.", BOTH),
     ("RIGA: Home Minister Ada Renn on Monday received Governor Toma Vell.", BOTH),
-    ("Two tankers of the Norwegian owner Toma Vell met with an escort off Oslo on Tuesday.", set()),
+    ("A barge of the grain dealer Toma Vell met with a pilot boat near Riga on Monday.", set()),
     (
         "Riga, 5 March – The secretary-general of the council, Ada Renn, met Governor Toma Vell on Monday.",
         BOTH,

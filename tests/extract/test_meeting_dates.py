@@ -21,7 +21,7 @@ TOLD = [
         "held | 2024-03-04 | - | Denmark, Latvia",
     ),
     (
-        "Minister Ada Renn met Governor Toma Vell on Monday. Earlier that morning she had spoken by telephone with Ambassador Lena Orme.",
+        "Minister Ada Renn met Governor Toma Vell on Monday. The same evening she saw Ambassador Lena Orme.",
         "held | 2024-03-04 | - | Ada Renn, Lena Orme; held | 2024-03-04 | - | Ada Renn, Toma Vell",
     ),
     (

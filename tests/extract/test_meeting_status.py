@@ -13,15 +13,15 @@ from .meetings import found
 TOLD = [
     # plans that came to nothing, and plans that "but" takes nothing from
     (
-        "Talks between Latvia and Denmark that had been set for Monday in Oslo collapsed before they began.",
+        "Talks between Latvia and Denmark set for Monday in Oslo fell apart before anyone could open them.",
         "cancelled | 2024-03-04 | Oslo | Denmark, Latvia",
     ),
     (
-        "Latvia and Denmark had their Monday meeting in Oslo scrapped an hour before it began.",
+        "Latvia and Denmark had their Monday talks in Oslo abandoned minutes before they could start.",
         "cancelled | 2024-03-04 | Oslo | Denmark, Latvia",
     ),
     (
-        "Minister Ada Renn was expected to meet Governor Toma Vell on Monday but cut her trip short.",
+        "Minister Ada Renn was scheduled to meet Governor Toma Vell on Monday but did not turn up.",
         "cancelled | 2024-03-04 | - | Ada Renn, Toma Vell",
     ),
     (
@@ -66,8 +66,8 @@ TOLD = [
         "held | 2024-03-05 | - | Ada Renn, Toma Vell",
     ),
     (
-        "The two presidents, Ada Renn and Toma Vell, have tentatively agreed to meet in Oslo at the end of this month.",
-        "planned | 2024-03-24 | Oslo | Ada Renn, Toma Vell",
+        "Ada Renn and Toma Vell, the premiers, agreed to hold talks in Oslo on 20 March.",
+        "planned | 2024-03-20 | Oslo | Ada Renn, Toma Vell",
     ),
     # what is over and what is to come
     ("Ada Renn has had several calls with Toma Vell to continue this work.", "held | - | - | Ada Renn, Toma Vell"),

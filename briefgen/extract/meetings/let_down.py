@@ -54,7 +54,7 @@ def came_to_nothing(line: Line, k: int) -> bool:
 
 
 def before_it_began(line: Line, k: int) -> bool:
-    """Tell "collapsed before they began", "broke down an hour before it was to start"."""
+    """Tell "collapsed before they began"."""
     if line.low(k) not in verb_forms("meeting", "collapsed"):
         return False
     before = next((n for n in range(k + 1, min(line.stop, k + 9)) if line.low(n) == "before"), None)
