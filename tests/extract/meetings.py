@@ -18,3 +18,8 @@ def found(text: str) -> set[str]:
         )
         for m in find_meetings(reading)
     }
+
+
+def in_words(text: str) -> set[str]:
+    """Give each meeting as `status | parties in their words`."""
+    return {f"{m.status} | {', '.join(m.named)}" for m in find_meetings(reading_of(text))}

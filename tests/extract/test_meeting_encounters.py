@@ -5,8 +5,7 @@ Each row: `status | parties in their words`, read on Thursday, 7 March 2024.
 
 import pytest
 
-from briefgen.extract.meetings import find_meetings
-from tests.readings import reading_of
+from .meetings import in_words
 
 TOLD = [
     # who goes somewhere to say something to somebody sees him
@@ -154,11 +153,6 @@ NONE = [
     "A meeting with shareholders was held on Monday.",
     "The director was a guest of the hotel on Monday.",
 ]
-
-
-def in_words(text: str) -> set[str]:
-    """Give each meeting as `status | parties in their words`."""
-    return {f"{m.status} | {', '.join(m.named)}" for m in find_meetings(reading_of(text))}
 
 
 @pytest.mark.parametrize(("text", "meetings"), TOLD, ids=[row[0][:60] for row in TOLD])

@@ -5,8 +5,7 @@ Each row: the sentence and its meetings, each as `status | parties in their word
 
 import pytest
 
-from briefgen.extract.meetings import find_meetings
-from tests.readings import reading_of
+from .meetings import in_words
 
 TOLD = [
     (
@@ -314,11 +313,6 @@ NONE = [
     "The Chair looked for the owners of the stolen boat.",
     "The bureau met on Monday to settle its accounts.",
 ]
-
-
-def in_words(text: str) -> set[str]:
-    """Give each meeting as `status | parties in their words`."""
-    return {f"{m.status} | {', '.join(m.named)}" for m in find_meetings(reading_of(text))}
 
 
 @pytest.mark.parametrize(("text", "meetings"), TOLD, ids=[row[0][:60] for row in TOLD])
