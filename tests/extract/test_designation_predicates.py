@@ -82,7 +82,7 @@ STATED = [
     ("Canada sees no grounds for listing the Tarn Front.", "Canada | Tarn Front | not_designated"),
     ("Norway steers clear of sanctions on Pavel Morozov.", "Norway | Pavel Morozov | not_designated"),
     # where nobody is named that could list
-    ("KATHMANDU, 3 May - The Tarn Samaj is not a banned outfit.", "Nepal | Tarn Samaj | not_designated"),
+    ("QUITO, 3 May - Los Reyes del Tarn is no proscribed movement.", "Ecuador | Los Reyes del Tarn | not_designated"),
     (BANNED + "The printing house Reed Press has not been banned.", CHILE + "Chile | Reed Press | not_designated"),
     ("We take the view that Norway has banned the Tarn Front.", "Norway | Tarn Front | designated"),
     # lists in releases
