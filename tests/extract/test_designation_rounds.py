@@ -68,6 +68,8 @@ STATED = [
     ("Latvia announced entry bans. It had barred Ada Renn as early as 2021.", "Latvia | Ada Renn | designated"),
 ]
 SILENT = [
+    "A match of Kestrel United has been designated high-risk by the police.",
+    "More on Canada's sanctions regimes is available on the page of the bank.",
     "Japan announced measures to help farmers. They concern Ada Renn and her neighbours.",
     "Germany said that it would table a list of measures. The measures target exports of steel.",
     "Peru announced a round of talks. Ada Renn and Oleg Lunin will be subject to questions.",

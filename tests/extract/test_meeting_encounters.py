@@ -126,6 +126,8 @@ TOLD = [
     ),
 ]
 NONE = [
+    "Latvia meet Estonia in the semi-final in Oslo on Sunday.",
+    "The Latvian parliament suspends visits to the Council of the North.",
     "The governor turned down the miners' request to meet him on Monday.",
     "Officials played down a report that the envoy had flown to Riga to see the rebels' leader.",
     "The clerk handed the letter to the post office on Monday.",

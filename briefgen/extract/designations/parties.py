@@ -26,7 +26,8 @@ from briefgen.reading.marks import Entity, Reading, Sentence
 from briefgen.reading.stretches import antecedent
 
 LEGAL = frozenset(
-    """a an the five foreign terrorist terrorists terror organization organizations organisation specially designated global
+    """a an the existing current new other another five
+foreign terrorist terrorists terror organization organizations organisation specially designated global
 designation designations fto ftos sdgt sdgts sdn national nationals sanctions list entity entities entry entries order
 executive act""".split()
 )

@@ -222,7 +222,12 @@ def measure_target(line: Line, n: int) -> int | None:
             if k + 1 >= line.stop or k + 1 in line.times:
                 continue
             return _past_assets(line, k + 1)
-        if line.doc[k].text in (";", ".") or (line.doc[k].pos_ == "VERB" and line.low(k) not in MADE):
+        states = line.pos(k) == "AUX" and line.pos(k + 1) in (
+            "ADJ",
+            "ADP",
+            "DET",
+        )  # "sanctions news is out on the site"
+        if states or line.doc[k].text in (";", ".") or (line.doc[k].pos_ == "VERB" and line.low(k) not in MADE):
             return None
     return None
 

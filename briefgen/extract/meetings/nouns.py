@@ -70,7 +70,7 @@ class Noun:
 def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     """Read "talks between X and Y", "X held talks with Y", "X's meeting with Y", "after a meeting with Y", "the summit of Z"."""
     lemma = event_word(line, i)
-    if lemma is None or _keeps_on(line, i):
+    if lemma is None or _keeps_on(line, i) or (lemma in ("trip", "visit") and _halted(line, i)):
         return []
     noun = _noun(line, i, lemma, people)
     if lemma in ("trip", "visit") and not noun.first and (owed := visit_owed(line, i, people)):
@@ -105,6 +105,12 @@ def noun_sides(line: Line, i: int, people: People) -> list[Sides]:
     ):
         return []
     return _each_alone(line, noun, _sides(line, noun))
+
+
+def _halted(line: Line, i: int) -> bool:
+    """Tell "suspended visits to the camp": journeys that are not made any more."""
+    halting = verb_forms("meeting", "halting")
+    return any(line.low(k) in halting for k in range(max(line.start, i - 3), i))
 
 
 def _each_alone(line: Line, noun: Noun, told: Sides) -> list[Sides]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.extract.meetings.parties import Party, People
 from briefgen.knowledge.world import words
 from briefgen.reading.line import Line
@@ -35,6 +37,16 @@ def _squad(party: Party) -> bool:
     said = party.words.casefold().replace("-", " ").split()
     of_play = words("meeting", "games", "games_played") & set(said[:-1])
     return bool(said) and said[-1] in ("team", "side", "squad", "eleven", "club", "xi") and bool(of_play)
+
+
+def at_sport(line: Line) -> bool:
+    """Tell a sentence with a word that only sport has, also one of several tokens, "semi-final", "one-day"."""
+    said = set(re.findall(r"[\w-]+", line.words(line.start, line.stop - 1)))
+    return any(word in said and not _in_name(line, word) for word in words("meeting", "sports"))
+
+
+def _in_name(line: Line, word: str) -> bool:
+    return any(line.doc.forms[k] == word for k in line.inside)
 
 
 def at_play(line: Line) -> bool:

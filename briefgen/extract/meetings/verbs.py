@@ -13,7 +13,7 @@ from briefgen.extract.meetings.hosts import at_body
 from briefgen.extract.meetings.invitations import talks_offered
 from briefgen.extract.meetings.journeys import due, in_person, official, person_like, travel, visit
 from briefgen.extract.meetings.parties import Party, People, keys_of
-from briefgen.extract.meetings.play import at_play, teams
+from briefgen.extract.meetings.play import at_play, at_sport, teams
 from briefgen.extract.meetings.sides import BE, Sides, behind, groups, led, passive, subject_parties
 from briefgen.extract.meetings.summons import called_to, summoned
 from briefgen.knowledge.world import is_person_noun, words
@@ -255,9 +255,7 @@ def _meet(line: Line, i: int, first: list[Party], people: People) -> list[Sides]
     """Read one meeting for each group behind the verb: "met Y in Oslo on Monday and Z in Bergen on Tuesday"."""
     end = clause_end(line, i)
     items = behind(line, i, how_often(line, i, end))
-    if any(
-        line.doc[k].text in words("meeting", "sports") and k not in line.inside for k in range(line.start, line.stop)
-    ):
+    if at_sport(line):
         return []
     if any(line.low(k) == "by" and line.low(k + 1) == "chance" for k in range(i + 1, min(line.stop, i + 12))):
         return []
