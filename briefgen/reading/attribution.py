@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.knowledge.world import SEEN, is_body_noun, is_person_noun, words
 from briefgen.reading.attitudes import ATTITUDE, OPENING_ATTITUDE, moods
-from briefgen.reading.clauses import FINITE, SUBJECTS, is_bare_plural
+from briefgen.reading.clauses import FINITE, SUBJECTS, antecedent_of, is_bare_plural, own_subject
 from briefgen.reading.contents import behind_dateline, behind_opening, up_to_speaker, with_content
 from briefgen.reading.cues import Cue, CueKind
 from briefgen.reading.holder_words import is_paper, is_somebody, may_hold, words_holder
@@ -291,7 +291,7 @@ def _span(sentence: Sentence, clause: Token, verb: Token) -> tuple[int, int] | N
 
 def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder | None:
     """Give the holder: the verb's subject, that of the verb it is joined to, the noun it describes, or "by ..."."""
-    own = _own_subject(verb)
+    own = own_subject(verb)
     cited = _cited(verb)
     if cited is not None:
         return noun_holder(sentence, reading, cited)
@@ -313,7 +313,7 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             return close
     seen = verb
     for _ in range(4):
-        subject = _own_subject(seen)
+        subject = own_subject(seen)
         if subject is not None and subject.dep_ == "nsubj:pass" and seen.i == verb.i:
             agent = next((c for c in seen.children if c.dep_ == "obl:agent"), None)
             return noun_holder(sentence, reading, agent) if agent is not None else None
@@ -322,7 +322,7 @@ def _subject_holder(sentence: Sentence, reading: Reading, verb: Token) -> Holder
             and subject.lower_ in ("which", "that", "who")
             and seen.dep_.startswith(("acl", "advcl"))
         ):
-            return noun_holder(sentence, reading, _antecedent(subject, seen.head))
+            return noun_holder(sentence, reading, antecedent_of(subject, seen.head))
         if subject is not None:
             near = noun_holder(sentence, reading, subject)
             above = _reporter(seen) if verb.tag_ == "VBG" and seen.i != verb.i and not is_somebody(near) else None
@@ -356,21 +356,6 @@ def _outermost(verb: Token) -> Token:
 def _may_speak(noun: Token | None) -> bool:
     """Tell somebody who can be the speaker named behind a verb: ", said Ada Renn", ", said the minister"."""
     return noun is None or noun.pos_ == "PROPN" or is_person_noun(noun.lower_) or is_body_noun(noun.lower_)
-
-
-def _own_subject(verb: Token) -> Token | None:
-    """Give a verb's subject, of two the one nearer before it: "killing nine people, a medics' group said"."""
-    found = [c for c in verb.children if c.dep_ in SUBJECTS]
-    return next((c for c in reversed(found) if c.i < verb.i), next(iter(found), None))
-
-
-def _antecedent(relative: Token, head: Token) -> Token:
-    """Give the noun that "which" or "who" means: the one right before it where the parse hangs the clause on a verb."""
-    if head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return head
-    first = relative.sent.start
-    before = [t for t in relative.doc[first : relative.i] if t.pos_ in ("NOUN", "PROPN")]
-    return before[-1] if before else head
 
 
 def _reporter(verb: Token) -> Token | None:

@@ -88,3 +88,18 @@ def negated(token: Token) -> bool:
         if child.lower_ in NEGATIONS and child.dep_ in ("advmod", "det", "cc:preconj", "mark", "case", "aux"):
             return True
     return False
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Give a verb's subject, of two the one nearer before it: "killing nine people, a medics' group said"."""
+    found = [c for c in verb.children if c.dep_ in SUBJECTS]
+    return next((c for c in reversed(found) if c.i < verb.i), next(iter(found), None))
+
+
+def antecedent_of(relative: Token, head: Token) -> Token:
+    """Give the noun that "which" or "who" means: the one right before it where the parse hangs the clause on a verb."""
+    if head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return head
+    first = relative.sent.start
+    before = [t for t in relative.doc[first : relative.i] if t.pos_ in ("NOUN", "PROPN")]
+    return before[-1] if before else head

@@ -126,6 +126,7 @@ TOLD = [
     ),
 ]
 NONE = [
+    "Minister Ada Renn and Deputy Minister Toma Vell launched the Economic Dialogue of the Fjords.",
     "Latvia meet Estonia in the semi-final in Oslo on Sunday.",
     "The Latvian parliament suspends visits to the Council of the North.",
     "The governor turned down the miners' request to meet him on Monday.",

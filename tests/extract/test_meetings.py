@@ -39,6 +39,10 @@ TOLD = [
         "held | 2024-03-01 | - | Ada Renn, Lio Marsh, Toma Vell",
     ),
     ("Ada Renn spoke by phone with Toma Vell on Sunday.", "held | 2024-03-03 | - | Ada Renn, Toma Vell"),
+    (
+        "Ada Renn met Toma Vell and mayors from NATO's northern flank on Monday.",
+        "held | 2024-03-04 | - | Ada Renn, Toma Vell",
+    ),
     ("Ada Renn telephoned Toma Vell on Sunday.", "held | 2024-03-03 | - | Ada Renn, Toma Vell"),
     ("Ada Renn and Toma Vell spoke by phone on Sunday about the cable.", "held | 2024-03-03 | - | Ada Renn, Toma Vell"),
     (

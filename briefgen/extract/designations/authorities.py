@@ -13,6 +13,7 @@ from briefgen.extract.designations.laws import banned_in, barred_from, by_act, b
 from briefgen.extract.designations.lettered import opened_by
 from briefgen.extract.designations.listers import OPENING
 from briefgen.extract.designations.notices import notice_acts, office_before, performs, told_behind
+from briefgen.extract.designations.outcome import short_of, upheld
 from briefgen.extract.designations.wording import is_agency, is_lister
 from briefgen.knowledge.world import gazetteer, words
 from briefgen.names import fold
@@ -221,19 +222,10 @@ class Authorities:
         found = (
             found or self._announcer(line, cue) or self._above(line, cue) or told_behind(self.institutions, line, cue)
         )
-        if not found and cue.status == "designated" and self._upheld(line, cue) and self._fresh(line):
+        if not found and cue.status == "designated" and upheld(line, cue.at) and self._fresh(line):
             return self._acting_here  # "the judges confirmed the ban on Kahl": that of the one told before
-        own = line.low(cue.at - 1) in ("its", "their") or self._short_of(line, cue)  # "upheld its ban on Kahl"
+        own = line.low(cue.at - 1) in ("its", "their") or short_of(line, cue.at)  # "upheld its ban on Kahl"
         return found or (self.institutions.public_before(line, cue) if own else [])
-
-    def _upheld(self, line: Line, cue: Cue) -> bool:
-        upheld = (line.low(k) in verb_forms("designation", "upholding") for k in range(cue.at - 4, cue.at))
-        return any(upheld)
-
-    def _short_of(self, line: Line, cue: Cue) -> bool:
-        """Tell "condemned Kahl, falling short of a listing of Renn": the one that acts in the sentence does not list."""
-        before = range(cue.at - 1, max(line.start, cue.at - 6), -1)
-        return any(line.low(k) == "of" and line.low(k - 1) in ("short", "clear") for k in before)
 
     def _of_listing(self, line: Line, cue: Cue) -> list[str]:
         """Give whose listing a court annuls: "the court annulled the EU's listing of Kahl"."""
@@ -317,7 +309,7 @@ class Authorities:
                 found = self.institutions.among(line, public, cue) or self.institutions.public_before(line, cue)
                 if found := found or self.institutions.among(line, mentions, cue):
                     return found
-                if self._upheld(line, cue):  # "A tribunal in Oslo confirmed the ban on Kahl"
+                if upheld(line, cue.at):  # "A tribunal in Oslo confirmed the ban on Kahl"
                     return self.listers.seated(line, subject.i) or self.listers.by_adjective(line, subject.i)
                 if any(head.lower_ in verb_forms("designation", key) for key in ("ordering", "impose", "deciding")):
                     return self.listers.described(line, subject.i)  # "A court in Minsk ordered the liquidation of Kahl"

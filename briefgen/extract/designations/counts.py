@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefgen.extract.designations.announced import PERSONS
-from briefgen.extract.designations.cue import Cue
 from briefgen.extract.designations.wording import category
 from briefgen.knowledge.world import words
-from briefgen.reading.items import COUNTS, Item
+from briefgen.reading.items import Item
 from briefgen.reading.line import Line
 
 DEEDS = frozenset({"pursuant", "under", "for", "following"})
@@ -25,17 +23,6 @@ def together(line: Line, items: list[Item]) -> list[Item]:
         else:
             joined.append(item)
     return joined
-
-
-def counted_subject(line: Line, cue: Cue) -> int:
-    """Give how many "Both are being listed", "All three were banned" speaks of; 0 for any other subject."""
-    said = [line.low(k) for k in range(line.begin, cue.left) if k == line.begin or line.pos(k) not in ("AUX", "ADV")]
-    if said[:1] in (["both"], ["neither"]):
-        said = ["all", "two", *said[1:]]
-    if len(said) not in (2, 3) or said[0] not in ("all", "the", "these", "those"):
-        return 0
-    whole = len(said) == 2 or said[2] in words("designation", "subjects") | PERSONS
-    return COUNTS.get(said[1], 0) if whole else 0
 
 
 def _trimmed(line: Line, item: Item) -> Item:

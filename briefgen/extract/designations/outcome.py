@@ -50,3 +50,14 @@ def _ends(line: Line, i: int) -> int | None:
 def _renewal(line: Line, i: int) -> int | None:
     """Give the verb of "will not prolong the ban on Kahl": a listing there was, that comes to its end."""
     return next((k for k in range(i - 1, max(line.start, i - 9), -1) if has_form(line, k, "renewing")), None)
+
+
+def upheld(line: Line, i: int) -> bool:
+    """Tell the noun of "confirmed the ban on Kahl": the listing of somebody told before."""
+    return any(line.low(k) in verb_forms("designation", "upholding") for k in range(i - 4, i))
+
+
+def short_of(line: Line, i: int) -> bool:
+    """Tell "condemned Kahl, falling short of a listing of Renn": the one that acts in the sentence does not list."""
+    before = range(i - 1, max(line.start, i - 6), -1)
+    return any(line.low(k) == "of" and line.low(k - 1) in ("short", "clear") for k in before)

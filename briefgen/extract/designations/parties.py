@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from briefgen.extract.designations.announced import PERSONS, Announcement, counts_of
 from briefgen.extract.designations.authorities import Authorities
-from briefgen.extract.designations.counts import counted_subject, together
+from briefgen.extract.designations.counts import together
 from briefgen.extract.designations.cue import LISTING_BODIES, Cue
 from briefgen.extract.designations.descriptions import POSSESSIVE, distinct, named_within, of_a_state, others, says_more
 from briefgen.extract.designations.ellipsis import ends_clause
 from briefgen.extract.designations.enumerated import bare_name
 from briefgen.extract.designations.listed import items_of, no_party, only_part, opening
+from briefgen.extract.designations.numbered import numbered
 from briefgen.extract.designations.referents import FAR, NEAR, PAIRED, Referents
 from briefgen.extract.designations.standings import Standing
 from briefgen.extract.designations.wording import LISTING, ends_in_colon, is_agency, listable, opens_list
@@ -159,8 +160,7 @@ class Parties:
             return [key for key in self.referents.told(line, FAR) if key not in authorities]
         if cue.right is not None and _either_one(line, cue.right):
             return [key for key in self.referents.pair(line) if key not in authorities]
-        number = counted_subject(line, cue) if cue.voice == "passive" else 0
-        if number and (meant := self.referents.last_named(line, number, authorities)):
+        if meant := numbered(self.referents, line, cue, authorities):
             return meant
         items = together(line, items_of(line, cue))
         if cue.voice == "passive" and any(item.named for item in items):

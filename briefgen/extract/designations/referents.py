@@ -14,7 +14,7 @@ from briefgen.names import fold
 from briefgen.reading.items import COUNTS, Item, count_of
 from briefgen.reading.line import Line
 from briefgen.reading.lists import read_items
-from briefgen.reading.marks import Entity, Mention, Reading, Sentence
+from briefgen.reading.marks import Entity, Mention, Reading
 
 GROUP_WORDS = frozenset({"all", "these", "those", "both", "the", "each"})
 KINDS = tuple(
@@ -115,26 +115,6 @@ class Referents:
         told = [last, *reversed(self._lists)] if last else []
         return next((keys for keys in told if len(keys) == 2), [])
 
-    def last_named(self, line: Line, number: int, barred: Collection[str]) -> list[str]:
-        """Give those that "Both are being listed" means: those told last, else the last so many that the sentences before name."""
-        if len(told := self.told(line, FAR)) == number:
-            return [key for key in told if key not in barred]
-        found: list[str] = []
-        for sentence in self.reading.sentences[max(0, line.sentence.index - FAR) : line.sentence.index][::-1]:
-            found = list(dict.fromkeys([*self._parties_in(sentence, barred), *found]))
-            if len(found) >= number:
-                break
-        return found if len(found) == number else []
-
-    def _parties_in(self, sentence: Sentence, barred: Collection[str]) -> Iterator[str]:
-        """Give the persons and bodies that a sentence names and that may be listed."""
-        for mention in self.reading.mentions_in(sentence.start, sentence.end):
-            entity = self.reading.entity(mention.entity)
-            if entity is None or mention.form != "name" or entity.kind not in ("person", "organization"):
-                continue
-            if entity.id not in barred and entity.id not in self.acted and not self._official(entity):
-                yield entity.id
-
     def told_near(self, index: int) -> bool:
         """Tell whether a listing was told so shortly before a sentence that "has not acted" may speak of it."""
         return index - self.last[0] <= NEAR
@@ -157,7 +137,7 @@ class Referents:
             and not _acts_for(entity, barred)
             and entity.id not in barred
             and not (entity.id in self.acted and entity.kind != "person")
-            and not (word in ("it", "its") and self._official(entity))
+            and not (word in ("it", "its") and self.official(entity))
         ):
             return [entity.id]
         found = self._before(mention.start, "him" if word in PERSONAL else "it", barred, line)
@@ -173,7 +153,7 @@ class Referents:
         """Give whom "Since its designation, the front has ..." means: the first party behind it."""
         for mention in self.reading.mentions_in(end, line.sentence.end):
             entity = self.reading.entity(mention.entity)
-            if entity is not None and mention.form == "name" and entity.id not in barred and not self._official(entity):
+            if entity is not None and mention.form == "name" and entity.id not in barred and not self.official(entity):
                 return [entity.id]
         return []
 
@@ -187,7 +167,7 @@ class Referents:
             at = line.sentence.at(line.doc[item.first])  # "the colonel"
             return [e.id for _, e in self._parties_before(at, "him", barred) if self._called(e, noun)][:1]
         entity = self.reading.entity(mention.entity) if mention is not None else None
-        known = entity is not None and entity.id not in barred and not self._official(entity)
+        known = entity is not None and entity.id not in barred and not self.official(entity)
         plain = item.head - item.first <= 1
         if plain and noun not in PERSONS and not (mention is not None and mention.kind == "person"):
             one = self.told(line, FAR)
@@ -234,7 +214,7 @@ class Referents:
                     continue
                 items = read_items(before, k)[0]
                 found = [self.reading.entity(item.mention.entity) for item in items if item.mention and item.named]
-                keys = [entity.id for entity in found if entity is not None and not self._official(entity)]
+                keys = [entity.id for entity in found if entity is not None and not self.official(entity)]
                 if len(keys) == len(items) == number:
                     return keys
         return []
@@ -278,7 +258,7 @@ class Referents:
         """Give whom a sentence is about that tells of a listing by the way: "The band comes from Kahl, which Peru banned"."""
         named = self.reading.mentions_in(line.sentence.start, line.sentence.end)
         entity = self.reading.entity(named[0].entity) if named else None
-        if entity is None or len(subjects) != 1 or entity.id in subjects or self._official(entity):
+        if entity is None or len(subjects) != 1 or entity.id in subjects or self.official(entity):
             return None
         first = line.sentence.tokens(named[0].start, named[0].end)
         told = next((m for m in named if subjects[0] in (m.entity, m.text)), None)
@@ -335,7 +315,7 @@ class Referents:
             if entity.id in self._wires or entity.id in self.acted:
                 continue
             body = entity.kind == "organization" or (entity.kind == "person" and self._told_as_body(mention))
-            if entity.kind == "person" if person else body and not self._official(entity):
+            if entity.kind == "person" if person else body and not self.official(entity):
                 yield mention.start, entity
 
     def _told_as_body(self, mention: Mention) -> bool:
@@ -349,7 +329,7 @@ class Referents:
         lists = known is not None and (known.what != "body" or known.name.casefold() in LISTING_BODIES())
         return lists or (is_agency(entity.name) and not _of_rebels(entity.name))
 
-    def _official(self, entity: Entity) -> bool:
+    def official(self, entity: Entity) -> bool:
         """Tell a state, a public body, and a body that speaks for a state."""
         if entity.kind in ("state", None):
             return True

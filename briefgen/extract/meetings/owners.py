@@ -198,7 +198,10 @@ def light_verb(line: Line, i: int) -> int | None:
             light = verb_forms("meeting", "light").get(low)
             if light is None or (line.doc[k].pos_ == "AUX" and low not in ("had", "have", "has")):
                 return None
-            return None if light[0] == "take" and line.low(k + 1) != "part" else k  # "took control of the talks"
+            programme = light[0] in ("launch", "inaugurate") and line.doc.forms[i][:1].isupper()
+            if programme or (light[0] == "take" and line.low(k + 1) != "part"):
+                return None  # "launched the Dialogue of the North"; "took control of the talks"
+            return k
         presided = low == "over" and any(line.low(n).startswith("presid") for n in range(max(line.start, k - 7), k))
         if (line.doc[k].text in (",", ";") and not presided) or low in (
             "with",

@@ -260,10 +260,9 @@ class People:
             if somebody_elses(line, i):
                 continue
             if entity is not None and entity.kind in ("state", "organization"):
-                inside = line.low(i - 1) in ("in", "at") or (
-                    line.low(i - 1) == "from" and line.low(i + 1) in ("'s", "’s")
-                )
-                if inside and entity.kind == "state" and i > item.head:
+                part = line.low(i - 1) == "from" and line.low(i + 1) in ("'s", "’s")  # "from the Union's eastern flank"
+                inside = entity.kind == "state" and line.low(i - 1) in ("in", "at")
+                if (inside or part) and i > item.head:
                     continue
                 found.append(entity.id)
             elif mention is None and line.doc[i].text[:1].isupper():
