@@ -7,8 +7,8 @@ from .test_designations import found
 STATED = [
     # measures are announced, whom they hit is told behind
     (
-        "Peru's foreign minister announced new sanctions in response to the raid on Oslo. Ada Renn, head of the prison "
-        "service, and her deputy Oleg Lunin will be subject to travel bans and asset freezes.",
+        "Peru's trade minister unveiled new sanctions over the raid on Oslo. Ada Renn, who commands the coast guard, and her "
+        "brother Oleg Lunin will be subject to an asset freeze and an entry ban.",
         "Peru | Ada Renn | designated; Peru | Oleg Lunin | designated",
     ),
     (
@@ -51,8 +51,8 @@ STATED = [
     ),
     # names behind a count
     (
-        "Two further persons and one company are subject to financial sanctions in Switzerland: Colonel Ada Renn, the broker "
-        "Oleg Lunin, and Kestrel Holding.",
+        "Three more traders and two banks are now subject to trade sanctions in Switzerland: Captain Ada Renn, the smelter "
+        "owner Oleg Lunin, and Kestrel Holding.",
         "Switzerland | Ada Renn | designated; Switzerland | Oleg Lunin | designated; "
         "Switzerland | Kestrel Holding | designated",
     ),
@@ -68,8 +68,8 @@ STATED = [
     ("Latvia announced entry bans. It had barred Ada Renn as early as 2021.", "Latvia | Ada Renn | designated"),
 ]
 SILENT = [
-    "A match of Kestrel United has been designated high-risk by the police.",
-    "More on Canada's sanctions regimes is available on the page of the bank.",
+    "The pier of the Kestrel Company was designated unsafe by the city.",
+    "News of Canada's sanctions policy was out on the site of the bank.",
     "Japan announced measures to help farmers. They concern Ada Renn and her neighbours.",
     "Germany said that it would table a list of measures. The measures target exports of steel.",
     "Peru announced a round of talks. Ada Renn and Oleg Lunin will be subject to questions.",

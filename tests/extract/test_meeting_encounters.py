@@ -128,9 +128,9 @@ TOLD = [
 NONE = [
     "Minister Ada Renn and Deputy Minister Toma Vell launched the Economic Dialogue of the Fjords.",
     "Latvia meet Estonia in the semi-final in Oslo on Sunday.",
-    "The Latvian parliament suspends visits to the Council of the North.",
+    "The Latvian senate has halted visits to the Council of the Fjords.",
     "The governor turned down the miners' request to meet him on Monday.",
-    "Officials played down a report that the envoy had flown to Riga to see the rebels' leader.",
+    "The palace played down word that its chamberlain had sailed to Riga to see the rebels' leader.",
     "The clerk handed the letter to the post office on Monday.",
     "The mayor welcomed a group of tourists to the castle.",
     "The plan met opposition from farmers on Monday.",

@@ -221,7 +221,7 @@ INDIRECT = [
     ("Ada Renn has calculated that the raft pays for itself.", "the raft pays", "Ada Renn"),
     ("Ada Renn reads the notice as a threat.", "the notice as a threat", "Ada Renn"),
     ("Pilots have long believed that the buoy is off by a mile.", "the buoy is off", "Pilots"),
-    ("Ada Renn has been at pains to stress that the raft is safe.", "the raft is safe", "Ada Renn"),
+    ("Ada Renn was at pains to add that the raft is safe.", "the raft is safe", "Ada Renn"),
 ]
 NOTHING_SAID = [
     # things hold no opinion

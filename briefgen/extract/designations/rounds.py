@@ -1,6 +1,6 @@
 """Read who acts where nobody is named yet: "announced new sanctions over the raid". Whom they hit is told behind it.
 
-The sentences behind say "Kahl and Renn will be subject to travel bans", "The measures target Vell", "They are Kahl and Renn".
+The sentences behind say "Kahl and Renn face an asset freeze", "The measures target Vell", "They are Kahl and Renn".
 """
 
 from __future__ import annotations

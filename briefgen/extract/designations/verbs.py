@@ -102,7 +102,7 @@ def _direct(line: Line, i: int, form: str) -> Cue | None:
     if form == "past" and line.low(i - 1) in BE and any(category(line, k) for k in range(i + 1, min(line.stop, i + 5))):
         return cue_of(line, i, form)  # "all of which are designated Foreign Terrorist Organizations"
     if form == "past" and line.low(i - 1) in BE and line.pos(i + 1) == "ADJ" and i + 1 not in line.times:
-        return None  # "was designated high-risk"
+        return None  # "was designated unsafe"
     if form == "past" and (told := _predicated(line, i)) is not None:
         return told
     prenominal = (

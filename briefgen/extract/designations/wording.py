@@ -226,7 +226,7 @@ def measure_target(line: Line, n: int) -> int | None:
             "ADJ",
             "ADP",
             "DET",
-        )  # "sanctions news is out on the site"
+        )  # "the sanctions policy was out on the site"
         if states or line.doc[k].text in (";", ".") or (line.doc[k].pos_ == "VERB" and line.low(k) not in MADE):
             return None
     return None
