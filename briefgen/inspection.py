@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -86,11 +87,14 @@ def _meetings(facts: Facts) -> list[dict[str, Any]]:
 
 
 def _designations(reading: Reading, facts: Facts) -> list[dict[str, Any]]:
+    ends = [sentence.end for sentence in reading.sentences]
+
     def words(key: str, passages: Sequence[Evidence]) -> str:
         """Give the name as the passage spells it, or another passage of the fact, or the sentences before; else the entity's own."""
         entity = reading.entity(key)
         name, names = (key, ()) if entity is None else (entity.name, entity.names)
-        before = [s for s in reading.sentences if s.end <= passages[0].start][: -ABOVE - 1 : -1]
+        here = bisect_right(ends, passages[0].start)
+        before = reading.sentences[max(0, here - ABOVE) : here][::-1]
         for quote in (*(passage.quote for passage in passages), *(reading.text[s.start : s.end] for s in before)):
             spelled = [form for form in (name, *names) if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", quote)]
             form = max(spelled, key=len, default=spelled_in(quote, name))
