@@ -61,7 +61,7 @@ class Authorities:
             return  # "the Committee": which one is told elsewhere
         if cue.voice == "active" and not self._lead:
             self._lead = authorities
-            self._release = line.sentence.index < OPENING and "today" in _lows(line)
+            self._release = line.sentence.index < OPENING and "today" in line.sentence.low
         if cue.voice == "active" or not self._acting_here:
             self._acting_here = authorities
 
@@ -397,7 +397,3 @@ class Authorities:
 
     def _fresh(self, line: Line) -> bool:
         return line.sentence.index - max(self._told, self._asked[0]) <= FRESH
-
-
-def _lows(line: Line) -> set[str]:
-    return {line.low(k) for k in range(line.start, line.stop)}

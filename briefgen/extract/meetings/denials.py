@@ -45,7 +45,7 @@ def find_denials(reading: Reading) -> Iterator[Meeting]:
     for sentence in reading.sentences:
         if len(sentence.span) > LONGEST:
             continue
-        said = set(sentence.words.low[sentence.span.start : sentence.span.end])
+        said = sentence.low
         if said.isdisjoint(opening()) or said.isdisjoint(DENYING | RUMOUR):
             continue
         people = people or People(reading)
@@ -87,7 +87,7 @@ def _rumoured(line: Line, people: People) -> tuple[str, ...]:
 def _no_such_meeting(line: Line) -> bool:
     """Read "No such meeting has taken place", "The meeting never happened", which deny the one that was spoken of."""
     nouns = [k for k in range(line.start, line.stop) if line.low(k) in words("meeting", "nouns")]
-    said = {line.low(k) for k in range(line.start, line.stop)}
+    said = line.sentence.low
     return not said & OPEN and any(_none_took_place(line, k) or _was_not(line, k) for k in nouns)
 
 
@@ -122,7 +122,7 @@ def _denial(line: Line, sides: Sides | None, parties: tuple[str, ...]) -> Meetin
 def _is_denied(line: Line, at: int, *, noun: bool) -> bool:
     if denied(line, at) or denied_noun(line, at):
         return True
-    said = {line.low(k) for k in range(line.start, line.stop)}
+    said = line.sentence.low
     return not said & OPEN and (_never_did(line, at, noun=noun) or (noun and _none_took_place(line, at)))
 
 

@@ -220,7 +220,7 @@ def _lasting(reading: Reading, line: Line, when: When) -> When:
     if found is None or when.precision != "day" or when.start != when.end or when.start is None:
         return when
     more = timedelta(days=(COUNTS.get(found[1].casefold()) or int(found[1])) - 1)
-    verbs = {line.low(k) for k in range(line.start, line.stop)}
+    verbs = line.sentence.low
     if verbs & CLOSING or said[: found.start()].casefold().endswith("after "):
         return replace(when, start=when.start - more)
     return replace(when, end=when.start + more) if verbs & OPENING else when

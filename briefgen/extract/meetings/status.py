@@ -223,7 +223,7 @@ def _reported(line: Line, i: int) -> bool:
         if lemma_of(line.doc[k]) in SAYING and line.doc[k].pos_ == "VERB":
             return True
     rest = {lemma_of(line.doc[k]) for k in range(i + 1, line.stop) if line.doc[k].pos_ == "VERB"}
-    return bool(rest & SAYING) and "if" not in {line.low(k) for k in range(line.start, line.stop)}
+    return bool(rest & SAYING) and "if" not in line.sentence.low
 
 
 def _denied(line: Line, i: int) -> bool:

@@ -109,7 +109,7 @@ def tellings(reading: Reading) -> Iterator[Told]:
             yield last[0]
         if len(sentence.span) > LONGEST:
             continue
-        said = set(sentence.words.low[sentence.span.start : sentence.span.end])
+        said = sentence.low
         near = bool(last) and sentence.index - last[-1].sentence <= FAR
         if said.isdisjoint(opening()) and not (near and _adds(said)) and not _labelled(said):
             continue
